@@ -1,0 +1,2 @@
+//! assess
+fn main() {}
