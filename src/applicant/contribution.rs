@@ -1,0 +1,93 @@
+//! 区域综合贡献 by fiscal year, as the district confirms it (Article 3, decision 4), and the rank it gives.
+
+use super::{Slot, choice, column, key_column};
+use crate::facts::Table;
+use crate::question::{Choice, Chosen, Column, Count, FiscalYear, Form, Question, Spec, Subject};
+use crate::text::text;
+
+/// Where a yearly figure comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Source {
+    /// Confirmed by the district.
+    Confirmed,
+    /// The institution's own forecast.
+    Forecast,
+}
+
+impl Chosen for Source {
+    const ALL: &'static [Self] = &[Self::Confirmed, Self::Forecast];
+}
+
+const SOURCES: &[Choice] = &[
+    choice(
+        "confirmed",
+        text("区级确认", "Confirmed by the district"),
+        text("有确认函", "With a letter of confirmation"),
+    ),
+    choice("forecast", text("本机构预计", "Own forecast"), text("还没有确认", "Not confirmed yet")),
+];
+
+/// Columns of [`CONTRIBUTIONS`].
+pub mod contributions {
+    use super::Source;
+    use crate::money::Money;
+    use crate::question::{Cell, FiscalYear};
+
+    /// Fiscal year.
+    pub static YEAR: Cell<FiscalYear> = Cell::new(0);
+    /// Contribution of the year, yuan; may be negative (refunds).
+    pub static AMOUNT: Cell<Money> = Cell::new(1);
+    /// Confirmed or forecast.
+    pub static SOURCE: Cell<Source> = Cell::new(2);
+}
+
+const CONTRIBUTION_COLUMNS: &[Column] = &[
+    key_column("year", text("财政年度", "Fiscal year"), Form::Year),
+    column("contribution", text("区域综合贡献", "Contribution"), Form::Money { signed: true }),
+    column("source", text("来源", "Source"), Form::Choice(SOURCES)),
+];
+
+/// Contribution by fiscal year, Article 3.
+pub static CONTRIBUTIONS: Question<Table> = Question::new(Spec {
+    id: "contributions",
+    slot: Slot::Contributions,
+    subject: Subject::Contribution,
+    ask: text("各财政年度的区域综合贡献是多少？", "What was the contribution in each fiscal year?"),
+    label: text("区域综合贡献", "Contribution by year"),
+    hint: text(
+        "填区里确认的数，不是纳税额；还没确认的年度可填预计数。没有数的年度留空。",
+        "The figure that the district confirms, not tax paid; forecasts may be given for open years. Leave a year empty if there is no figure.",
+    ),
+    proof: text("区域综合贡献确认函（按年）", "Letter confirming the contribution, by year"),
+    form: Form::Table(CONTRIBUTION_COLUMNS),
+});
+
+/// Rank in the whole district, Article 14.
+pub static RANK: Question<Count> = Question::new(Spec {
+    id: "rank",
+    slot: Slot::Rank,
+    subject: Subject::Contribution,
+    ask: text(
+        "申请年度的区域综合贡献在全区排第几？",
+        "What is your rank in the district by contribution in the year of application?",
+    ),
+    label: text("全区排名", "Rank in the district"),
+    hint: text("由区里确认；全区所有企业一起排。", "As confirmed by the district, among all enterprises."),
+    proof: text("排名确认", "Confirmation of rank"),
+    form: Form::Count { unit: text("位", "") },
+});
+
+/// The start already chosen under Article 19, if any.
+pub static GROWTH_START: Question<FiscalYear> = Question::new(Spec {
+    id: "growth_start",
+    slot: Slot::GrowthStart,
+    subject: Subject::Contribution,
+    ask: text("发展壮大资金已选定从哪一年起算？", "From which year has growth funding been chosen to start?"),
+    label: text("选定的起始年度", "Chosen start"),
+    hint: text(
+        "还没选定就留空，程序会比较各年；选定后不能更改。",
+        "Leave empty if not chosen yet: the years are compared. Once chosen it cannot be changed.",
+    ),
+    proof: text("起始年度书面确认", "Written choice of the start"),
+    form: Form::Year,
+});

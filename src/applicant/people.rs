@@ -1,0 +1,74 @@
+//! Executives: their homes (Article 14) and their reward (Article 21).
+
+use super::{MONEY, Slot, column};
+use crate::facts::Table;
+use crate::question::{Column, Form, Question, Spec, Subject};
+use crate::text::text;
+
+/// Columns of [`HOMES`].
+pub mod homes {
+    use crate::money::Money;
+    use crate::question::{Cell, Words};
+
+    /// Name.
+    pub static NAME: Cell<Words> = Cell::new(0);
+    /// Whether the person holds a listed post now: chair, president or general manager, chief financial officer…
+    pub static IN_POST: Cell<bool> = Cell::new(1);
+    /// Whether it is the person's first home bought in Miyun.
+    pub static FIRST: Cell<bool> = Cell::new(2);
+    /// Contract price, yuan.
+    pub static PRICE: Cell<Money> = Cell::new(3);
+}
+
+/// Columns of [`EXECUTIVES`].
+pub mod executives {
+    use crate::money::Money;
+    use crate::question::{Cell, Words};
+
+    /// Name.
+    pub static NAME: Cell<Words> = Cell::new(0);
+    /// Whether the person holds a listed post now.
+    pub static IN_POST: Cell<bool> = Cell::new(1);
+    /// Salary of the year, yuan.
+    pub static SALARY: Cell<Money> = Cell::new(2);
+}
+
+const HOME_COLUMNS: &[Column] = &[
+    column("name", text("姓名", "Name"), Form::Words(60)),
+    column("in_post", text("现任所列职务", "Holds a listed post"), Form::YesNo),
+    column("first", text("在密云首次购商品房", "First home bought in Miyun"), Form::YesNo),
+    column("price", text("购房合同总价", "Contract price"), MONEY),
+];
+
+const EXECUTIVE_COLUMNS: &[Column] = &[
+    column("name", text("姓名", "Name"), Form::Words(60)),
+    column("in_post", text("现任所列职务", "Holds a listed post"), Form::YesNo),
+    column("salary", text("年薪", "Salary of the year"), MONEY),
+];
+
+/// Executives' homes, Article 14.
+pub static HOMES: Question<Table> = Question::new(Spec {
+    id: "homes",
+    slot: Slot::Homes,
+    subject: Subject::People,
+    ask: text("哪些高管在密云买了商品房？", "Which executives have bought a home in Miyun?"),
+    label: text("高管购房", "Executives' homes"),
+    hint: text(
+        "职务限董事长、行长或总经理、总裁、财务总监等现任高管；没有就填“没有”。",
+        "Posts: chair, president or general manager, chief executive, chief financial officer and the like, now in office; say “none” if there is none.",
+    ),
+    proof: text("购房合同、任职文件、首次购置查询证明", "Purchase contract, appointment, proof of first purchase"),
+    form: Form::Table(HOME_COLUMNS),
+});
+
+/// Executives and salaries, Article 21.
+pub static EXECUTIVES: Question<Table> = Question::new(Spec {
+    id: "executives",
+    slot: Slot::Executives,
+    subject: Subject::People,
+    ask: text("高级管理人员和年薪", "Executives and their salaries"),
+    label: text("高管年薪", "Executives' salaries"),
+    hint: text("年薪以个税记录为准；没有就填“没有”。", "Salaries as in the tax records; say “none” if there is none."),
+    proof: text("任职文件、个税纳税记录", "Appointments and income-tax records"),
+    form: Form::Table(EXECUTIVE_COLUMNS),
+});

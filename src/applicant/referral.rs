@@ -1,0 +1,119 @@
+//! Introduced enterprises (Article 27) and associations (Article 28).
+
+use super::{Slot, column};
+use crate::facts::Table;
+use crate::money::Money;
+use crate::question::{Column, Count, Form, Question, Spec, Subject};
+use crate::text::text;
+
+/// Columns of [`ENTERPRISES`].
+pub mod enterprises {
+    use crate::date::Date;
+    use crate::money::Money;
+    use crate::question::{Cell, Words};
+
+    /// Name.
+    pub static NAME: Cell<Words> = Cell::new(0);
+    /// Whether it fits the district's industries.
+    pub static FITS: Cell<bool> = Cell::new(1);
+    /// First day of paying tax in Miyun.
+    pub static FIRST_TAX: Cell<Date> = Cell::new(2);
+    /// Contribution of the calendar year of the first tax day and of the two after it, yuan.
+    pub static YEARS: [Cell<Money>; 3] = [Cell::new(3), Cell::new(4), Cell::new(5)];
+    /// Whether an association's claim under Article 28 counts it too.
+    pub static COUNTED: Cell<bool> = Cell::new(6);
+}
+
+const ENTERPRISE_COLUMNS: &[Column] = &[
+    column("name", text("企业名称", "Enterprise"), Form::Words(120)),
+    column("fits", text("符合产业定位", "Fits the industries"), Form::YesNo),
+    column("first_tax", text("首次纳税日", "First tax day"), Form::Date),
+    column("year_1", text("首次纳税当年贡献", "Contribution, year of first tax"), Form::Money { signed: true }),
+    column("year_2", text("次年贡献", "Contribution, next year"), Form::Money { signed: true }),
+    column("year_3", text("第三年贡献", "Contribution, third year"), Form::Money { signed: true }),
+    column("counted", text("社团（第二十八条）也计入", "Also counted under Art. 28"), Form::YesNo),
+];
+
+/// The intermediary is a legal person, Article 27.
+pub static LEGAL_PERSON: Question<bool> = Question::new(Spec {
+    id: "legal_person",
+    slot: Slot::LegalPerson,
+    subject: Subject::Referral,
+    ask: text("作为中介机构，是法人组织吗？", "As an intermediary, are you a legal person?"),
+    label: text("法人组织", "Legal person"),
+    hint: text(
+        "个人和非法人组织不在第二十七条之内。",
+        "Individuals and bodies without legal personality are not covered by Article 27.",
+    ),
+    proof: text("营业执照副本", "Copy of the business licence"),
+    form: Form::YesNo,
+});
+
+/// Introduced enterprises, Article 27.
+pub static ENTERPRISES: Question<Table> = Question::new(Spec {
+    id: "enterprises",
+    slot: Slot::Enterprises,
+    subject: Subject::Referral,
+    ask: text("引进了哪些企业？", "Which enterprises were introduced?"),
+    label: text("引进企业", "Introduced enterprises"),
+    hint: text(
+        "一家一行，可从Excel整块粘贴；贡献以区里确认的为准；没有就填“没有”。",
+        "One row each, may be pasted from a spreadsheet; contributions as the district confirms them; say “none” if there is none.",
+    ),
+    proof: text(
+        "引荐协议、引进企业确认函、贡献确认函",
+        "Introduction agreement, the enterprise's confirmation, contribution letters",
+    ),
+    form: Form::Table(ENTERPRISE_COLUMNS),
+});
+
+/// The association fits the district, Article 28.
+pub static ASSOCIATION_FITS: Question<bool> = Question::new(Spec {
+    id: "association_fits",
+    slot: Slot::AssociationFits,
+    subject: Subject::Referral,
+    ask: text("社团组织是否符合本区产业发展方向？", "Does the association fit the district's industrial direction?"),
+    label: text("社团方向", "Association's direction"),
+    hint: text("看章程的业务范围。", "See the scope in the articles of association."),
+    proof: text("社团章程", "Articles of association"),
+    form: Form::YesNo,
+});
+
+/// Registered members, Article 28.
+pub static MEMBERS: Question<Count> = Question::new(Spec {
+    id: "members",
+    slot: Slot::Members,
+    subject: Subject::Referral,
+    ask: text("注册会员有多少家？", "How many registered members are there?"),
+    label: text("注册会员", "Registered members"),
+    hint: text("看会员名册。", "See the register of members."),
+    proof: text("会员名册", "Register of members"),
+    form: Form::Count { unit: text("家", "members") },
+});
+
+/// Members that pay tax in Miyun, Article 28.
+pub static TAXPAYING_MEMBERS: Question<Count> = Question::new(Spec {
+    id: "taxpaying_members",
+    slot: Slot::TaxpayingMembers,
+    subject: Subject::Referral,
+    ask: text("其中在密云区内纳税的会员企业有多少家？", "How many of them pay tax in Miyun?"),
+    label: text("区内纳税会员", "Members paying tax here"),
+    hint: text("看完税证明；不能多于会员总数。", "See the tax certificates; not more than all members."),
+    proof: text("区内纳税会员名单、完税证明", "List of taxpaying members, tax certificates"),
+    form: Form::Count { unit: text("家", "members") },
+});
+
+/// Entry-year contribution of introduced enterprises, Article 28.
+pub static ENTRY_CONTRIBUTION: Question<Money> = Question::new(Spec {
+    id: "entry_contribution",
+    slot: Slot::EntryContribution,
+    subject: Subject::Referral,
+    ask: text(
+        "引进的企业，入区当年的区域综合贡献合计是多少？",
+        "What did the introduced enterprises contribute in the year they entered?",
+    ),
+    label: text("入区当年贡献", "Entry-year contribution"),
+    hint: text("只算引进企业，不算全体会员。", "Only introduced enterprises, not all members."),
+    proof: text("引进企业清单、贡献确认函", "List of introduced enterprises, contribution letters"),
+    form: Form::Money { signed: false },
+});

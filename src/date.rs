@@ -1,0 +1,131 @@
+//! Calendar days and fiscal years. A fiscal year is the calendar year.
+
+use std::fmt;
+
+/// A fiscal year.
+pub type Year = u16;
+
+/// A day of the Gregorian calendar between 1900 and 2199.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Date {
+    year: Year,
+    month: u8,
+    day: u8,
+}
+
+impl Date {
+    /// The day, if the calendar has it.
+    #[must_use]
+    pub const fn new(year: Year, month: u8, day: u8) -> Option<Self> {
+        if year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > days_in(year, month) {
+            return None;
+        }
+        Some(Self { year, month, day })
+    }
+
+    /// 1 January.
+    #[must_use]
+    pub const fn first_of(year: Year) -> Self {
+        Self { year, month: 1, day: 1 }
+    }
+
+    /// 31 December.
+    #[must_use]
+    pub const fn last_of(year: Year) -> Self {
+        Self { year, month: 12, day: 31 }
+    }
+
+    /// The calendar year.
+    #[must_use]
+    pub const fn year(self) -> Year {
+        self.year
+    }
+
+    /// The month, 1 to 12.
+    #[must_use]
+    pub const fn month(self) -> u8 {
+        self.month
+    }
+
+    /// The day of the month, from 1.
+    #[must_use]
+    pub const fn day(self) -> u8 {
+        self.day
+    }
+
+    /// The first calendar year that lies wholly on or after this day.
+    #[must_use]
+    pub const fn first_full_year(self) -> Year {
+        if self.month == 1 && self.day == 1 { self.year } else { self.year + 1 }
+    }
+
+    /// `2022-03-18` read strictly, as drafts store it.
+    #[must_use]
+    pub fn from_iso(iso: &str) -> Option<Self> {
+        let mut parts = iso.split('-');
+        let date = Self::new(parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?)?;
+        (parts.next().is_none() && date.to_string() == iso).then_some(date)
+    }
+
+    /// `2022年3月18日`, as Chinese papers write it.
+    #[must_use]
+    pub fn zh(self) -> String {
+        format!("{}年{}月{}日", self.year, self.month, self.day)
+    }
+
+    /// `18 March 2022`.
+    #[must_use]
+    pub fn en(self) -> String {
+        const MONTHS: [&str; 12] = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        format!("{} {} {}", self.day, MONTHS[usize::from(self.month - 1)], self.year)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+const fn days_in(year: Year, month: u8) -> u8 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Date;
+
+    #[test]
+    fn the_calendar_refuses_days_that_do_not_exist() {
+        assert!(Date::new(2024, 2, 29).is_some());
+        assert!(Date::new(2023, 2, 29).is_none());
+        assert!(Date::new(2100, 2, 29).is_none());
+        assert!(Date::new(2023, 4, 31).is_none());
+        assert!(Date::from_iso("2023-4-01").is_none());
+        assert_eq!(Date::from_iso("2023-04-01"), Date::new(2023, 4, 1));
+    }
+
+    #[test]
+    fn a_year_is_full_from_its_first_day() {
+        assert_eq!(Date::first_of(2021).first_full_year(), 2021);
+        assert_eq!(Date::new(2021, 1, 2).map(Date::first_full_year), Some(2022));
+    }
+}

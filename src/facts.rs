@@ -1,0 +1,408 @@
+//! The answers so far. Every answer has three states: told, told to be not known yet, not told.
+
+use std::fmt;
+
+use rust_decimal::Decimal;
+use serde_json::{Map, Value};
+
+use crate::applicant::CATALOGUE;
+use crate::date::{Date, Year};
+use crate::money::{Area, Money, Rate};
+use crate::question::{Cell, Column, Form, Question, Read, Spec};
+use crate::typed::Complaint;
+
+/// One answer.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Answer {
+    /// Told to be not known yet: to a clause the same as not told, to a person not.
+    NotKnown,
+    /// Yes or no.
+    YesNo(bool),
+    /// Yuan.
+    Money(Money),
+    /// Square metres.
+    Area(Area),
+    /// A whole number.
+    Count(u32),
+    /// A decimal fraction of a whole.
+    Share(Rate),
+    /// A day.
+    Date(Date),
+    /// A fiscal year.
+    Year(Year),
+    /// The place of the choice in its list.
+    Choice(u8),
+    /// Words.
+    Words(Box<str>),
+    /// Rows.
+    Table(Table),
+}
+
+/// Rows of repeating facts, held by column: clauses that read a hundred thousand rows run along memory.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Table {
+    rows: usize,
+    columns: Vec<Cells>,
+}
+
+/// The cells of one column, in the tightest form that holds them.
+#[derive(Clone, PartialEq, Debug)]
+enum Cells {
+    /// Fen; [`NO_FEN`] where there is no figure.
+    Money(Vec<i64>),
+    /// Anything else.
+    Other(Vec<Option<Answer>>),
+}
+
+/// No figure. A cell holds at most [`Money::LIMIT`], far from here.
+const NO_FEN: i64 = i64::MIN;
+
+impl Table {
+    /// A table without rows under these columns: filled in as “none”.
+    #[must_use]
+    pub fn new(columns: &[Column]) -> Self {
+        let columns = columns
+            .iter()
+            .map(|column| match column.form {
+                Form::Money { .. } => Cells::Money(Vec::new()),
+                _ => Cells::Other(Vec::new()),
+            })
+            .collect();
+        Self { rows: 0, columns }
+    }
+
+    /// How many rows there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.rows
+    }
+
+    /// Whether there is no row: told to have none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.rows == 0
+    }
+
+    /// Adds an empty row at `row`, or at the end.
+    pub fn insert(&mut self, row: usize) {
+        let row = row.min(self.rows);
+        for cells in &mut self.columns {
+            match cells {
+                Cells::Money(fen) => fen.insert(row, NO_FEN),
+                Cells::Other(answers) => answers.insert(row, None),
+            }
+        }
+        self.rows += 1;
+    }
+
+    /// Takes a row out. A row that is not there is left alone.
+    pub fn remove(&mut self, row: usize) {
+        if row >= self.rows {
+            return;
+        }
+        for cells in &mut self.columns {
+            match cells {
+                Cells::Money(fen) => {
+                    fen.remove(row);
+                }
+                Cells::Other(answers) => {
+                    answers.remove(row);
+                }
+            }
+        }
+        self.rows -= 1;
+    }
+
+    /// Exchanges two rows. A row that is not there is left alone.
+    pub fn swap(&mut self, row: usize, other: usize) {
+        if row >= self.rows || other >= self.rows {
+            return;
+        }
+        for cells in &mut self.columns {
+            match cells {
+                Cells::Money(fen) => fen.swap(row, other),
+                Cells::Other(answers) => answers.swap(row, other),
+            }
+        }
+    }
+
+    /// The cell as it stands, of whatever type.
+    #[must_use]
+    pub fn cell(&self, row: usize, column: usize) -> Option<Answer> {
+        match self.columns.get(column)? {
+            Cells::Money(fen) => {
+                fen.get(row).filter(|fen| **fen != NO_FEN).map(|fen| Answer::Money(Money::from_fen(i128::from(*fen))))
+            }
+            Cells::Other(answers) => answers.get(row)?.clone(),
+        }
+    }
+
+    /// Sets a cell; `None` empties it.
+    ///
+    /// # Errors
+    /// When the column does not take such an answer. The cell stays as it was.
+    pub fn set(
+        &mut self,
+        columns: &[Column],
+        row: usize,
+        column: usize,
+        answer: Option<Answer>,
+    ) -> Result<(), Complaint> {
+        let form = columns.get(column).ok_or(Complaint::NotAChoice)?.form;
+        if let Some(answer) = &answer {
+            form.check(answer)?;
+            if columns[column].key
+                && (0..self.rows).any(|other| other != row && self.cell(other, column).as_ref() == Some(answer))
+            {
+                return Err(Complaint::Repeated);
+            }
+        }
+        match self.columns.get_mut(column) {
+            Some(Cells::Money(fen)) => {
+                if let Some(cell) = fen.get_mut(row) {
+                    *cell = match answer {
+                        Some(Answer::Money(money)) => i64::try_from(money.fen()).map_err(|_| Complaint::TooLarge)?,
+                        _ => NO_FEN,
+                    };
+                }
+            }
+            Some(Cells::Other(answers)) => {
+                if let Some(cell) = answers.get_mut(row) {
+                    *cell = answer.filter(|answer| *answer != Answer::NotKnown);
+                }
+            }
+            None => {}
+        }
+        Ok(())
+    }
+
+    /// The answer in a cell.
+    #[must_use]
+    pub fn get<'a, T: Read + 'static>(&'a self, cell: &Cell<T>, row: usize) -> Option<T::Out<'a>> {
+        match self.columns.get(cell.index)? {
+            Cells::Money(_) => None,
+            Cells::Other(answers) => T::read(answers.get(row)?.as_ref()?),
+        }
+    }
+
+    /// The money in a cell.
+    #[must_use]
+    pub fn money(&self, cell: &Cell<Money>, row: usize) -> Option<Money> {
+        match self.columns.get(cell.index)? {
+            Cells::Money(fen) => {
+                fen.get(row).filter(|fen| **fen != NO_FEN).map(|fen| Money::from_fen(i128::from(*fen)))
+            }
+            Cells::Other(_) => None,
+        }
+    }
+}
+
+/// The answers so far, one place a question.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Facts {
+    slots: Vec<Option<Answer>>,
+}
+
+impl Default for Facts {
+    fn default() -> Self {
+        Self { slots: vec![None; CATALOGUE.len()] }
+    }
+}
+
+/// Why an answer in a file was refused.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Refusal {
+    /// Which answer: `paid_in`, or `leases[2].rent` counting rows from 1.
+    pub path: String,
+    /// What is wrong with it.
+    pub why: Why,
+}
+
+/// What is wrong with an answer in a file.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Why {
+    /// The edition asks no such question.
+    NoSuchQuestion,
+    /// It is of another JSON type than drafts use for it.
+    WrongType,
+    /// The value itself is refused.
+    Value(Complaint),
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = &self.path;
+        match self.why {
+            Why::NoSuchQuestion => write!(f, "{path}: no such question; 没有这个问题"),
+            Why::WrongType => write!(f, "{path}: not the type this answer has; 类型不对"),
+            Why::Value(complaint) => {
+                let message = complaint.message();
+                write!(f, "{path}: {}; {}", message.en, message.zh)
+            }
+        }
+    }
+}
+
+impl Facts {
+    /// The answer to a question; `None` when it is not told or not known yet.
+    #[must_use]
+    pub fn get<'a, T: Read + 'static>(&'a self, question: &Question<T>) -> Option<T::Out<'a>> {
+        T::read(self.slots.get(question.spec.slot as usize)?.as_ref()?)
+    }
+
+    /// The answer to a question of whatever type, also [`Answer::NotKnown`].
+    #[must_use]
+    pub fn answer(&self, spec: &Spec) -> Option<&Answer> {
+        self.slots.get(spec.slot as usize)?.as_ref()
+    }
+
+    /// Tells or, with `None`, takes back an answer.
+    ///
+    /// # Errors
+    /// When the question does not take such an answer. The facts stay as they were.
+    pub fn set(&mut self, spec: &Spec, answer: Option<Answer>) -> Result<(), Complaint> {
+        if let Some(answer) = &answer {
+            spec.form.check(answer)?;
+        }
+        if let Some(slot) = self.slots.get_mut(spec.slot as usize) {
+            *slot = answer;
+        }
+        Ok(())
+    }
+
+    /// How many questions are answered, “not known yet” included.
+    #[must_use]
+    pub fn answered(&self) -> usize {
+        self.slots.iter().flatten().count()
+    }
+
+    /// The answers as JSON, in the order of the catalogue; questions that are not answered are left out.
+    #[must_use]
+    pub fn to_json(&self) -> Value {
+        let mut object = Map::new();
+        for spec in CATALOGUE {
+            if let Some(answer) = self.answer(spec) {
+                object.insert(spec.id.to_owned(), answer_json(&spec.form, answer));
+            }
+        }
+        Value::Object(object)
+    }
+
+    /// Reads what [`Facts::to_json`] writes.
+    ///
+    /// # Errors
+    /// With every answer that is refused and why.
+    pub fn from_json(json: &Map<String, Value>) -> Result<Self, Vec<Refusal>> {
+        let mut facts = Self::default();
+        let mut refused = Vec::new();
+        for (id, value) in json {
+            let Some(spec) = CATALOGUE.iter().find(|spec| spec.id == id) else {
+                refused.push(Refusal { path: id.clone(), why: Why::NoSuchQuestion });
+                continue;
+            };
+            match json_answer(&spec.form, value, id, &mut refused) {
+                Ok(answer) => {
+                    if let Err(complaint) = facts.set(spec, Some(answer)) {
+                        refused.push(Refusal { path: id.clone(), why: Why::Value(complaint) });
+                    }
+                }
+                Err(why) => refused.push(Refusal { path: id.clone(), why }),
+            }
+        }
+        if refused.is_empty() { Ok(facts) } else { Err(refused) }
+    }
+}
+
+fn answer_json(form: &Form, answer: &Answer) -> Value {
+    match answer {
+        Answer::NotKnown => Value::Null,
+        Answer::YesNo(yes) => Value::Bool(*yes),
+        Answer::Money(money) => Value::String(money.to_string()),
+        Answer::Area(area) => Value::String(area.to_decimal().normalize().to_string()),
+        Answer::Share(share) => Value::String(share.to_decimal().normalize().to_string()),
+        Answer::Count(count) => Value::from(*count),
+        Answer::Year(year) => Value::from(*year),
+        Answer::Date(date) => Value::String(date.to_string()),
+        Answer::Choice(index) => match form {
+            Form::Choice(choices) => {
+                choices.get(usize::from(*index)).map_or(Value::Null, |choice| Value::from(choice.id))
+            }
+            _ => Value::Null,
+        },
+        Answer::Words(words) => Value::String(words.to_string()),
+        Answer::Table(table) => {
+            let Form::Table(columns) = form else { return Value::Null };
+            (0..table.len())
+                .map(|row| {
+                    let cells = columns.iter().enumerate().filter_map(|(index, column)| {
+                        table.cell(row, index).map(|answer| (column.id.to_owned(), answer_json(&column.form, &answer)))
+                    });
+                    Value::Object(cells.collect())
+                })
+                .collect()
+        }
+    }
+}
+
+fn json_answer(form: &Form, json: &Value, path: &str, refused: &mut Vec<Refusal>) -> Result<Answer, Why> {
+    let decimal = |json: &Value| -> Result<Decimal, Why> {
+        let words = json.as_str().ok_or(Why::WrongType)?;
+        Decimal::from_str_exact(words).map_err(|_| Why::Value(Complaint::NotANumber))
+    };
+    let answer = match (form, json) {
+        (_, Value::Null) => Answer::NotKnown,
+        (Form::YesNo, Value::Bool(yes)) => Answer::YesNo(*yes),
+        (Form::Money { .. }, Value::String(words)) => {
+            // Longer runs of digits cannot be held; the reason is their size, not their form.
+            if words.trim_start_matches('-').split('.').next().is_some_and(|whole| whole.len() > 20) {
+                return Err(Why::Value(Complaint::TooLarge));
+            }
+            Answer::Money(Money::from_decimal(decimal(json)?).ok_or(Why::Value(Complaint::TooFine))?)
+        }
+        (Form::Area, _) => Answer::Area(Area::from_decimal(decimal(json)?)),
+        (Form::Share, _) => Answer::Share(Rate::from_decimal(decimal(json)?)),
+        (Form::Count { .. }, Value::Number(number)) => Answer::Count(
+            number.as_u64().and_then(|count| u32::try_from(count).ok()).ok_or(Why::Value(Complaint::NotWhole))?,
+        ),
+        (Form::Year, Value::Number(number)) => Answer::Year(
+            number.as_u64().and_then(|year| Year::try_from(year).ok()).ok_or(Why::Value(Complaint::NotAYear))?,
+        ),
+        (Form::Date, Value::String(iso)) => Answer::Date(Date::from_iso(iso).ok_or(Why::Value(Complaint::NotADate))?),
+        (Form::Choice(choices), Value::String(id)) => {
+            let index = choices.iter().position(|choice| choice.id == id).ok_or(Why::Value(Complaint::NotAChoice))?;
+            Answer::Choice(u8::try_from(index).map_err(|_| Why::Value(Complaint::NotAChoice))?)
+        }
+        (Form::Words(_), Value::String(words)) => Answer::Words(words.as_str().into()),
+        (Form::Table(columns), Value::Array(rows)) => Answer::Table(json_table(columns, rows, path, refused)),
+        _ => return Err(Why::WrongType),
+    };
+    Ok(answer)
+}
+
+fn json_table(columns: &[Column], rows: &[Value], path: &str, refused: &mut Vec<Refusal>) -> Table {
+    let mut table = Table::new(columns);
+    // Keys are compared with all rows before; only the short tables of fiscal years have one.
+    for (row, value) in rows.iter().enumerate() {
+        table.insert(row);
+        let at = |id: &str| format!("{path}[{}].{id}", row + 1);
+        let Some(object) = value.as_object() else {
+            refused.push(Refusal { path: format!("{path}[{}]", row + 1), why: Why::WrongType });
+            continue;
+        };
+        for (id, cell) in object {
+            let Some(index) = columns.iter().position(|column| column.id == id) else {
+                refused.push(Refusal { path: at(id), why: Why::NoSuchQuestion });
+                continue;
+            };
+            let set = match json_answer(&columns[index].form, cell, path, refused) {
+                Ok(Answer::NotKnown) => Ok(()),
+                Ok(answer) => table.set(columns, row, index, Some(answer)).map_err(Why::Value),
+                Err(why) => Err(why),
+            };
+            if let Err(why) = set {
+                refused.push(Refusal { path: at(id), why });
+            }
+        }
+    }
+    table
+}

@@ -1,0 +1,428 @@
+//! Money in exact yuan.
+//!
+//! A figure that is filed has at most two decimals, so [`Money`] is a whole number of fen. What can leave the fen
+//! (a rate, an area) multiplies as an exact fraction and comes back rounded half-up, once (decision 5).
+
+use std::fmt;
+use std::iter::Sum;
+use std::ops::{Add, AddAssign};
+
+use rust_decimal::Decimal;
+
+/// An amount in yuan, exact to the fen.
+///
+/// Arithmetic never panics: at the ends of the range (10^36 yuan) it stays there. Questions refuse figures above
+/// [`Money::LIMIT`], so the ends cannot be reached by answers.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct Money(i128);
+
+/// 万: ten thousand yuan, the unit of the law's smaller figures.
+#[must_use]
+pub const fn wan(count: u32) -> Money {
+    Money(count as i128 * 1_000_000)
+}
+
+/// 亿: a hundred million yuan, the unit of the law's larger figures.
+#[must_use]
+pub const fn yi(count: u32) -> Money {
+    Money(count as i128 * 10_000_000_000)
+}
+
+/// Whole yuan.
+#[must_use]
+pub const fn yuan(count: u64) -> Money {
+    Money(count as i128 * 100)
+}
+
+impl Money {
+    /// Nothing.
+    pub const ZERO: Self = Self(0);
+    /// The largest figure that a question takes: 10^15 yuan.
+    pub const LIMIT: Self = Self(100_000_000_000_000_000);
+
+    /// So many fen.
+    #[must_use]
+    pub const fn from_fen(fen: i128) -> Self {
+        Self(fen)
+    }
+
+    /// The amount in fen.
+    #[must_use]
+    pub const fn fen(self) -> i128 {
+        self.0
+    }
+
+    /// A decimal number of yuan; `None` if it is not a whole number of fen.
+    #[must_use]
+    pub fn from_decimal(yuan: Decimal) -> Option<Self> {
+        let yuan = yuan.normalize();
+        match yuan.scale() {
+            0 => yuan.mantissa().checked_mul(100).map(Self),
+            1 => yuan.mantissa().checked_mul(10).map(Self),
+            2 => Some(Self(yuan.mantissa())),
+            _ => None,
+        }
+    }
+
+    /// The amount as a decimal number of yuan. An amount too large for a decimal becomes the largest decimal.
+    #[must_use]
+    pub fn to_decimal(self) -> Decimal {
+        Decimal::try_from_i128_with_scale(self.0, 2).unwrap_or(if self.0 < 0 { Decimal::MIN } else { Decimal::MAX })
+    }
+
+    /// `self × numerator / denominator`, rounded half-up to the fen. A denominator of zero gives zero.
+    #[must_use]
+    pub fn ratio(self, numerator: i128, denominator: i128) -> Self {
+        // Nearly every product of an application fits 64 bits, where division is one instruction.
+        if let (Ok(fen), Ok(numerator), Ok(denominator)) =
+            (i64::try_from(self.0), i64::try_from(numerator), i64::try_from(denominator))
+            && let Some(product) = fen.checked_mul(numerator)
+            && let (Some(doubled), Some(divisor)) = (product.checked_mul(2), denominator.checked_mul(2))
+            && let Some(raised) = doubled.checked_add(denominator)
+            && divisor > 0
+        {
+            return Self(i128::from(raised.div_euclid(divisor)));
+        }
+        let Some(divisor) = denominator.checked_mul(2).filter(|divisor| *divisor > 0) else {
+            return Self::ZERO;
+        };
+        let raised = self.0.saturating_mul(numerator).saturating_mul(2).saturating_add(denominator);
+        Self(raised.div_euclid(divisor))
+    }
+
+    /// `self × factor`, rounded half-up to the fen.
+    #[must_use]
+    pub fn times(self, factor: impl Into<Fraction>) -> Self {
+        let Fraction { numerator, denominator } = factor.into();
+        self.ratio(numerator, denominator)
+    }
+
+    /// `self − other`, but not below zero.
+    #[must_use]
+    pub const fn less(self, other: Self) -> Self {
+        let difference = self.0.saturating_sub(other.0);
+        Self(if difference < 0 { 0 } else { difference })
+    }
+
+    /// A negative contribution counts as zero (decision 4).
+    #[must_use]
+    pub const fn or_zero(self) -> Self {
+        Self(if self.0 < 0 { 0 } else { self.0 })
+    }
+
+    /// Whether there is nothing.
+    #[must_use]
+    pub const fn is_zero(self) -> bool {
+        self.0 == 0
+    }
+
+    /// `1,628,000.00`.
+    #[must_use]
+    pub fn grouped(self) -> String {
+        let plain = self.to_string();
+        let (whole, fen) = plain.split_at(plain.len() - 3);
+        group(whole) + fen
+    }
+
+    /// `162.80` where the amount is a whole number of hundreds of yuan, so that two decimals of 万元 say it exactly.
+    #[must_use]
+    pub fn in_wan(self) -> Option<String> {
+        (self.0 % 10_000 == 0).then(|| Self(self.0 / 10_000).grouped())
+    }
+
+    /// The amount in the figures of Chinese accounting (大写), as forms and cheques want it.
+    #[must_use]
+    pub fn capital(self) -> String {
+        capital(self.0)
+    }
+}
+
+/// Thousands separators for a run of digits with an optional minus sign.
+fn group(whole: &str) -> String {
+    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
+    let mut grouped = String::with_capacity(whole.len() + whole.len() / 3);
+    grouped.push_str(sign);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// A count with thousands separators.
+#[must_use]
+pub fn grouped_count(count: impl fmt::Display) -> String {
+    group(&count.to_string())
+}
+
+fn capital(fen: i128) -> String {
+    const DIGITS: [&str; 10] = ["零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"];
+    const PLACES: [&str; 4] = ["", "拾", "佰", "仟"];
+    const MYRIADS: [&str; 4] = ["", "万", "亿", "万亿"];
+    let mut words = String::new();
+    if fen < 0 {
+        words.push('负');
+    }
+    let fen = fen.unsigned_abs();
+    let (yuan, jiao, cents) =
+        (fen / 100, usize::try_from(fen / 10 % 10).unwrap_or(0), usize::try_from(fen % 10).unwrap_or(0));
+    if yuan > 0 {
+        // Groups of four digits, highest first. A gap between two digits is said once, as 零.
+        let digits: Vec<usize> = yuan.to_string().bytes().map(|byte| usize::from(byte - b'0')).collect();
+        let mut gap = false;
+        let mut group_said = false;
+        for (index, digit) in digits.iter().enumerate() {
+            let place = digits.len() - 1 - index;
+            if *digit == 0 {
+                gap = true;
+            } else {
+                if gap && !words.is_empty() && words != "负" {
+                    words.push('零');
+                }
+                gap = false;
+                group_said = true;
+                words.push_str(DIGITS[*digit]);
+                words.push_str(PLACES[place % 4]);
+            }
+            if place.is_multiple_of(4) {
+                if group_said {
+                    let rest_of_yi = digits[index + 1..].iter().take(4).any(|digit| *digit != 0);
+                    words.push_str(match place / 4 {
+                        // 万亿 followed by 亿 says 亿 once: 壹万贰仟亿.
+                        3 if rest_of_yi => "万",
+                        group => MYRIADS.get(group).copied().unwrap_or("万亿亿"),
+                    });
+                    // Zeros that end a group are not said: 贰仟贰佰叁拾万叁仟.
+                    gap = false;
+                }
+                group_said = false;
+            }
+        }
+        words.push('元');
+    }
+    match (jiao, cents) {
+        (0, 0) => {
+            if yuan == 0 {
+                words.push_str("零元");
+            }
+            words.push('整');
+        }
+        (jiao, 0) => {
+            words.push_str(DIGITS[jiao]);
+            words.push_str("角整");
+        }
+        (0, cents) => {
+            if yuan > 0 {
+                words.push('零');
+            }
+            words.push_str(DIGITS[cents]);
+            words.push('分');
+        }
+        (jiao, cents) => {
+            words.push_str(DIGITS[jiao]);
+            words.push('角');
+            words.push_str(DIGITS[cents]);
+            words.push('分');
+        }
+    }
+    words
+}
+
+impl fmt::Display for Money {
+    /// Plain yuan with two decimals: `1628000.00`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let fen = self.0.unsigned_abs();
+        write!(f, "{sign}{}.{:02}", fen / 100, fen % 100)
+    }
+}
+
+impl Add for Money {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+}
+
+impl AddAssign for Money {
+    fn add_assign(&mut self, other: Self) {
+        *self = *self + other;
+    }
+}
+
+impl Sum for Money {
+    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
+        amounts.fold(Self::ZERO, Add::add)
+    }
+}
+
+/// An exact factor of an amount.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Fraction {
+    /// Above the line.
+    pub numerator: i128,
+    /// Below the line; positive.
+    pub denominator: i128,
+}
+
+impl From<Decimal> for Fraction {
+    fn from(decimal: Decimal) -> Self {
+        Self { numerator: decimal.mantissa(), denominator: 10_i128.pow(decimal.scale()) }
+    }
+}
+
+/// A rate of the law or a share told by the applicant, as a decimal fraction: 55% is 0.55.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Rate(Decimal);
+
+/// So many per cent.
+#[must_use]
+pub const fn percent(count: u32) -> Rate {
+    Rate(Decimal::from_parts(count, 0, 0, false, 2))
+}
+
+impl Rate {
+    /// From a decimal fraction: 0.55 is 55%.
+    #[must_use]
+    pub const fn from_decimal(fraction: Decimal) -> Self {
+        Self(fraction)
+    }
+
+    /// The decimal fraction: 55% is 0.55.
+    #[must_use]
+    pub const fn to_decimal(self) -> Decimal {
+        self.0
+    }
+}
+
+impl From<Rate> for Fraction {
+    fn from(rate: Rate) -> Self {
+        rate.0.into()
+    }
+}
+
+impl fmt::Display for Rate {
+    /// `55%`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let hundredfold = self.0.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(self.0);
+        write!(f, "{}%", hundredfold.normalize())
+    }
+}
+
+/// A floor area in square metres.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Area(Decimal);
+
+/// So many whole square metres.
+#[must_use]
+pub const fn square_metres(count: u32) -> Area {
+    Area(Decimal::from_parts(count, 0, 0, false, 0))
+}
+
+impl Area {
+    /// No floor at all.
+    pub const ZERO: Self = square_metres(0);
+
+    /// From a decimal number of square metres.
+    #[must_use]
+    pub const fn from_decimal(square_metres: Decimal) -> Self {
+        Self(square_metres)
+    }
+
+    /// The decimal number of square metres.
+    #[must_use]
+    pub const fn to_decimal(self) -> Decimal {
+        self.0
+    }
+
+    /// `self ÷ whole`, exact, as a factor.
+    #[must_use]
+    pub fn over(self, whole: Self) -> Fraction {
+        let (part, whole) = (Fraction::from(self.0), Fraction::from(whole.0));
+        Fraction {
+            numerator: part.numerator.saturating_mul(whole.denominator),
+            denominator: whole.numerator.saturating_mul(part.denominator).max(1),
+        }
+    }
+}
+
+impl Add for Area {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0.checked_add(other.0).unwrap_or(Decimal::MAX))
+    }
+}
+
+impl From<Area> for Fraction {
+    fn from(area: Area) -> Self {
+        area.0.into()
+    }
+}
+
+impl fmt::Display for Area {
+    /// `1,200` or `1,200.5`, without the unit.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plain = self.0.normalize().to_string();
+        match plain.split_once('.') {
+            Some((whole, part)) => write!(f, "{}.{part}", group(whole)),
+            None => f.write_str(&group(&plain)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn products_round_half_up_once() {
+        assert_eq!(Money::from_fen(99_999_999).times(percent(50)), Money::from_fen(50_000_000));
+        assert_eq!(Money::from_fen(1).times(percent(50)), Money::from_fen(1));
+        assert_eq!(Money::from_fen(1).times(percent(49)), Money::ZERO);
+        assert_eq!(
+            wan(100).times(percent(50)).times(square_metres(1000).over(square_metres(1500))).to_string(),
+            "333333.33"
+        );
+        assert_eq!(Money::LIMIT.times(percent(60)), Money::from_fen(60_000_000_000_000_000));
+    }
+
+    #[test]
+    fn long_products_agree_with_short_ones() {
+        // The first takes the 64-bit path, the second the 128-bit one.
+        let short = Money::from_fen(7_777_777).ratio(55, 100);
+        let long = Money::from_fen(7_777_777).ratio(55 * 10_i128.pow(20), 100 * 10_i128.pow(20));
+        assert_eq!(short, long);
+    }
+
+    #[test]
+    fn amounts_are_grouped() {
+        assert_eq!(wan(2).grouped(), "20,000.00");
+        assert_eq!(Money::from_fen(-123_456_789).grouped(), "-1,234,567.89");
+        assert_eq!(yuan(162_800).in_wan().as_deref(), Some("16.28"));
+        assert_eq!(yuan(150).in_wan(), None);
+    }
+
+    #[test]
+    fn capital_figures_follow_the_accounting_rules() {
+        for (fen, words) in [
+            (0, "零元整"),
+            (1, "壹分"),
+            (10, "壹角整"),
+            (105, "壹元零伍分"),
+            (120_000_000, "壹佰贰拾万元整"),
+            (160_732, "壹仟陆佰零柒元叁角贰分"),
+            (10_000_000_000, "壹亿元整"),
+            (10_000_000_100, "壹亿零壹元整"),
+            (2_230_300_000, "贰仟贰佰叁拾万叁仟元整"),
+            (1_000_500_000, "壹仟万伍仟元整"),
+            (10_000_500_000, "壹亿零伍仟元整"),
+            (100_000_000_000_000_000, "壹仟万亿元整"),
+            (120_000_000_000_000_000, "壹仟贰佰万亿元整"),
+            (1_230_000_000_000_000, "壹拾贰万叁仟亿元整"),
+        ] {
+            assert_eq!(Money::from_fen(fen).capital(), words, "{fen} fen");
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! 第十九条 · growth funding
+
+use crate::applicant::capital::{STANDING, Standing};
+use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START, contributions};
+use crate::applicant::identity::{ARRIVED, KIND, Kind, OPINION_DATE};
+use crate::date::Year;
+use crate::facts::Facts;
+use crate::money::{Money, Rate, percent, wan};
+use crate::rule::clause::{Brief, copy_of, original};
+use crate::rule::tiers::{at_least, rate};
+use crate::rule::{Bound, Case, Clause, Figure, Gate, Kinds, Place, Provision, Stop, Tiers};
+use crate::text::text;
+
+/// The clause.
+pub static CLAUSE: Clause = Clause {
+    id: "growth_funding",
+    article: 19,
+    title: text("发展壮大资金", "Growth funding"),
+    brief: Brief {
+        whom: text(
+            "《意见》发布之后到密云的六类金融机构；准金融和配套服务机构须经审批或备案",
+            "The six kinds of financial institution that came since the 2018 Opinion; quasi-financial bodies and service providers if approved or registered",
+        ),
+        looks_at: text(
+            "每个财政年度的区域综合贡献，由区级确认",
+            "The contribution of each fiscal year, as the district confirms it",
+        ),
+        gives: text(
+            "50万元起50%，100万元起55%，300万元起60%，乘当年整个数",
+            "50% from 500,000 yuan, 55% from 1 million, 60% from 3 million, of the whole figure",
+        ),
+        lasts: text(
+            "自己挑一个完整年度作起点，连算五年；挑定后不能改，中间不停表",
+            "Five years from a complete year of your choice; no change and no pause once chosen",
+        ),
+    },
+    kinds: Kinds::EIGHT,
+    gate: Gate::Whole,
+    provisions: &[&STANDING_NEEDED, &ARRIVAL, &COMPLETE, &ENTRY, &START, &FUNDING, &BELOW, &NO_FIGURE, &IRREVOCABLE],
+    tiers: &[&TIERS],
+    doubts: &[],
+    evidence: &[
+        copy_of("区域综合贡献确认函（按年）", "Letters confirming the contribution, by year"),
+        original("起始年度书面确认", "Written choice of the starting year"),
+        copy_of("完税证明（按年）", "Tax certificates, by year"),
+    ],
+    read,
+};
+
+static STANDING_NEEDED: Provision =
+    Provision::new(19, "经金融主管部门审批或登记备案", "approved by, or registered with, a financial authority");
+static ARRIVAL: Provision = Provision::new(19, "《意见》发布之日起到密云", "arrived in Miyun since the 2018 Opinion");
+static COMPLETE: Provision =
+    Provision::new(19, "起始年度是到密云后的完整年度", "the start is a complete year after arrival");
+static ENTRY: Provision =
+    Provision::new(19, "起始年度贡献达到起算线", "the contribution of the starting year reaches the lowest tier");
+static START: Provision = Provision::new(
+    19,
+    "比较各个可选的起始年度，取五年合计最多的",
+    "compare the possible starts and take the one whose five years give most",
+);
+static FUNDING: Provision =
+    Provision::new(19, "当年整个贡献乘所在档的比例", "the whole contribution of the year times the rate of its tier");
+static BELOW: Provision = Provision::new(
+    19,
+    "当年贡献不足最低一档，不给，年限照走",
+    "below the lowest tier: nothing that year, and the clock runs on",
+);
+static NO_FIGURE: Provision = Provision::new(
+    19,
+    "五年里有的年度还没有数，暂按0计，合计只是下限",
+    "some of the five years have no figure yet and count nothing: the total is a lower bound",
+);
+static IRREVOCABLE: Provision =
+    Provision::new(19, "起始年度一经提交不能更改", "once submitted, the starting year cannot be changed");
+
+/// The ladder.
+pub(super) static TIERS: Tiers = Tiers {
+    provision: &FUNDING,
+    tiers: &[
+        at_least(wan(50), rate(percent(50))),
+        at_least(wan(100), rate(percent(55))),
+        at_least(wan(300), rate(percent(60))),
+    ],
+};
+
+/// How many years the funding runs.
+pub(super) const YEARS: Year = 5;
+
+/// The lowest rate, at which money may come before settlement (Article 33).
+const LOWEST: Rate = percent(50);
+
+/// A year that growth funding looks at: its contribution and what it would give.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct YearAward {
+    pub year: Year,
+    pub contribution: Money,
+    pub award: Money,
+}
+
+/// The complete years after arrival that have a figure, earliest first.
+pub(super) fn awards(facts: &Facts, first: Year) -> Vec<YearAward> {
+    let Some(table) = facts.get(&CONTRIBUTIONS) else { return Vec::new() };
+    let mut awards: Vec<YearAward> = (0..table.len())
+        .filter_map(|row| {
+            let year = table.get(&contributions::YEAR, row).filter(|year| *year >= first)?;
+            let contribution = table.money(&contributions::AMOUNT, row)?.or_zero();
+            Some(YearAward { year, contribution, award: TIERS.on(contribution) })
+        })
+        .collect();
+    awards.sort_unstable_by_key(|award| award.year);
+    awards
+}
+
+/// What the years from `start` up to `until` give.
+pub(super) fn total(awards: &[YearAward], start: Year, until: Year) -> Money {
+    awards.iter().filter(|award| (start..=until).contains(&award.year)).map(|award| award.award).sum()
+}
+
+/// The years that can start: those that reach the lowest tier, or only the one already chosen.
+pub(super) fn starts<'a>(awards: &'a [YearAward], chosen: Option<Year>) -> impl Iterator<Item = Year> + 'a {
+    awards
+        .iter()
+        .filter(move |award| !award.award.is_zero() && chosen.is_none_or(|chosen| award.year == chosen))
+        .map(|award| award.year)
+}
+
+/// The start whose five years give most; ties to the earliest.
+pub(super) fn best_start(awards: &[YearAward], chosen: Option<Year>) -> Option<Year> {
+    let mut best = None;
+    for start in starts(awards, chosen) {
+        let total = total(awards, start, start + YEARS - 1);
+        if best.is_none_or(|(most, _)| total > most) {
+            best = Some((total, start));
+        }
+    }
+    best.map(|(_, start)| start)
+}
+
+fn read(case: &mut Case<'_>) -> Result<(), Stop> {
+    if matches!(case.peek(&KIND), Some(Kind::Quasi | Kind::Support)) {
+        let standing = case.ask(&STANDING);
+        let recognised = standing.map(|standing| Figure::YesNo(standing != Standing::Neither));
+        case.condition(&STANDING_NEEDED, Place::Whole, None, recognised, Bound::Is(Figure::YesNo(true)));
+    }
+    let arrived = case.ask(&ARRIVED);
+    if let Some(opinion) = case.ask(&OPINION_DATE) {
+        case.condition(&ARRIVAL, Place::Whole, None, arrived.map(Figure::Date), Bound::AtLeast(Figure::Date(opinion)));
+    }
+    let table = case.ask(&CONTRIBUTIONS);
+    let chosen = case.peek(&GROWTH_START);
+    let (Some(arrived), Some(table)) = (arrived, table) else { return case.settle(()) };
+
+    let first = arrived.first_full_year();
+    let awards = awards(case.facts(), first);
+    if let Some(chosen) = chosen {
+        case.condition(&COMPLETE, Place::Whole, None, Some(Figure::Year(chosen)), Bound::AtLeast(Figure::Year(first)));
+        if chosen >= first {
+            case.contribution_in(chosen, &ENTRY, TIERS.floor());
+        }
+    } else if starts(&awards, None).next().is_none() {
+        // A row whose figure is still open may become a start.
+        let open = (0..table.len()).find_map(|row| {
+            let year = table.get(&contributions::YEAR, row).filter(|year| *year >= first)?;
+            table.money(&contributions::AMOUNT, row).is_none().then_some(year)
+        });
+        if let Some(year) = open {
+            case.lack(&CONTRIBUTIONS.spec, Place::Year(year));
+        } else {
+            let best = awards.iter().max_by_key(|award| award.contribution);
+            let (place, figure) =
+                best.map_or((Place::Whole, Money::ZERO), |best| (Place::Year(best.year), best.contribution));
+            case.condition(&ENTRY, place, Some(&CONTRIBUTIONS.spec), Some(Figure::Money(figure)), TIERS.floor());
+        }
+    }
+    let start = case.settle(best_start(&awards, chosen))?;
+
+    if chosen.is_none() {
+        let choices =
+            || starts(&awards, None).map(|year| (Figure::Year(year), total(&awards, year, year + YEARS - 1))).collect();
+        let place = starts(&awards, None).position(|year| year == start).unwrap_or(0);
+        case.choose(&START, Place::Whole, choices, place);
+    }
+    for year in start..start + YEARS {
+        match awards.iter().find(|award| award.year == year) {
+            Some(YearAward { contribution, .. }) => {
+                let (award, tier) = case.climb(&TIERS, Place::Year(year), *contribution);
+                if tier.is_some() {
+                    case.give(year, award);
+                    case.prepay(year, contribution.times(LOWEST));
+                } else {
+                    case.remark(&BELOW, Place::Year(year));
+                }
+            }
+            None => {
+                case.remark(&NO_FIGURE, Place::Year(year));
+                case.note(&NO_FIGURE);
+            }
+        }
+    }
+    case.note(&IRREVOCABLE);
+    Ok(())
+}

@@ -1,0 +1,168 @@
+//! 第二十条 · financial innovation funding
+
+use crate::applicant::contribution::CONTRIBUTIONS;
+use crate::applicant::identity::{ARRIVED, NEW_ARRIVAL};
+use crate::date::Year;
+use crate::facts::Facts;
+use crate::money::{Money, Rate, percent, wan};
+use crate::rule::case::contribution;
+use crate::rule::clause::{Brief, copy_of};
+use crate::rule::{Bound, Case, Clause, Figure, Gate, Kinds, Place, Provision, Stop};
+use crate::text::text;
+
+/// The clause.
+pub static CLAUSE: Clause = Clause {
+    id: "innovation_funding",
+    article: 20,
+    title: text("金融创新资金", "Innovation funding"),
+    brief: Brief {
+        whom: text(
+            "新设或新迁入密云的六类金融机构，到密云头三年",
+            "The six kinds of financial institution, in their first three years in Miyun",
+        ),
+        looks_at: text("当年贡献不到50万元，但比上年翻番", "A contribution below 500,000 yuan that at least doubled"),
+        gives: text("当年贡献的40%", "40% of the contribution of the year"),
+        lasts: text("最多两年", "Two years at most"),
+    },
+    kinds: Kinds::FINANCIAL,
+    gate: Gate::Whole,
+    provisions: &[&ARRIVAL, &BELOW, &BASE, &DOUBLED, &FUNDING, &SOME_YEAR, &NO_FIGURE],
+    tiers: &[],
+    doubts: &[],
+    evidence: &[
+        copy_of(
+            "区域综合贡献确认函（当年和上年）",
+            "Letters confirming the contribution of the year and the one before",
+        ),
+        copy_of("完税证明（按年）", "Tax certificates, by year"),
+    ],
+    read,
+};
+
+static ARRIVAL: Provision = Provision::new(20, "新设或新迁入密云", "newly set up in or moved to Miyun");
+static BELOW: Provision =
+    Provision::new(20, "当年贡献不到50万元", "the contribution of the year is below 500,000 yuan");
+static BASE: Provision =
+    Provision::new(20, "上年贡献为正，可以作基数", "the contribution of the year before is positive and can be a base");
+static DOUBLED: Provision = Provision::new(
+    20,
+    "当年贡献至少是上年的两倍",
+    "the contribution of the year is at least twice that of the year before",
+);
+static FUNDING: Provision = Provision::new(20, "当年贡献的40%", "40% of the contribution of the year");
+static SOME_YEAR: Provision =
+    Provision::new(20, "到密云后的第二、三年中有一年达到", "the second or third year after arrival qualifies");
+static NO_FIGURE: Provision = Provision::new(
+    20,
+    "有的年度还没有数，暂不计，合计只是下限",
+    "a year without a figure counts nothing yet: the total is a lower bound",
+);
+
+/// From here on Article 19 pays instead.
+const CEILING: Money = wan(50);
+/// The rate.
+const RATE: Rate = percent(40);
+
+/// What a year of the first three comes to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Year20 {
+    /// A figure is missing for this year.
+    Open(Year),
+    /// It pays on this contribution.
+    Pays(Money),
+    /// It pays nothing.
+    Nothing,
+}
+
+/// The year against the one before it; figures from before arrival are no base.
+fn judge(facts: &Facts, year: Year) -> Year20 {
+    let Some(table) = facts.get(&CONTRIBUTIONS) else { return Year20::Open(year) };
+    let (this, before) = (contribution(table, year), contribution(table, year - 1));
+    match (this, before) {
+        // One figure can be enough to rule the year out.
+        (Some(this), _) if this >= CEILING || this.is_zero() => Year20::Nothing,
+        (_, Some(before)) if before.is_zero() => Year20::Nothing,
+        (None, _) => Year20::Open(year),
+        (Some(_), None) => Year20::Open(year - 1),
+        (Some(this), Some(before)) if this >= before + before => Year20::Pays(this),
+        (Some(_), Some(_)) => Year20::Nothing,
+    }
+}
+
+/// The years that pay, with what they pay. The limit of two years never bites: only two years can pay.
+pub(super) fn awards(facts: &Facts, arrived: Year) -> impl Iterator<Item = (Year, Money)> + '_ {
+    [arrived + 1, arrived + 2].into_iter().filter_map(|year| match judge(facts, year) {
+        Year20::Pays(contribution) => Some((year, contribution.times(RATE))),
+        Year20::Open(_) | Year20::Nothing => None,
+    })
+}
+
+fn read(case: &mut Case<'_>) -> Result<(), Stop> {
+    case.yes(&NEW_ARRIVAL, &ARRIVAL);
+    let arrived = case.ask(&ARRIVED);
+    let table = case.ask(&CONTRIBUTIONS);
+    let (Some(arrived), Some(_)) = (arrived, table) else { return case.settle(()) };
+
+    let years = [arrived.year() + 1, arrived.year() + 2];
+    let judged = years.map(|year| (year, judge(case.facts(), year)));
+    let pays = judged.iter().any(|(_, judged)| matches!(judged, Year20::Pays(_)));
+    for (year, judged) in judged {
+        show(case, year);
+        if let Year20::Open(lacking) = judged {
+            if pays {
+                case.remark(&NO_FIGURE, Place::Year(lacking));
+                case.note(&NO_FIGURE);
+            } else {
+                case.lack(&CONTRIBUTIONS.spec, Place::Year(lacking));
+            }
+        }
+    }
+    if !pays && judged.iter().all(|(_, judged)| *judged == Year20::Nothing) {
+        case.condition(
+            &SOME_YEAR,
+            Place::Whole,
+            Some(&CONTRIBUTIONS.spec),
+            Some(Figure::YesNo(false)),
+            Bound::Is(Figure::YesNo(true)),
+        );
+    }
+    case.settle(())?;
+
+    for (year, judged) in judged {
+        if let Year20::Pays(contribution) = judged {
+            let award = case.rate(&FUNDING, Place::Year(year), contribution, RATE);
+            case.give(year, award);
+            case.prepay(year, award);
+        }
+    }
+    Ok(())
+}
+
+/// The tests of a year in the working; none of them decides alone, since one good year is enough.
+fn show(case: &mut Case<'_>, year: Year) {
+    let (this, before) = (case.contribution(year), case.contribution(year - 1));
+    let question = Some(&CONTRIBUTIONS.spec);
+    if let Some(this) = this {
+        case.observe(&BELOW, Place::Year(year), question, Figure::Money(this), Bound::Below(Figure::Money(CEILING)));
+    }
+    if let Some(before) = before {
+        case.observe(
+            &BASE,
+            Place::Year(year - 1),
+            question,
+            Figure::Money(before),
+            Bound::Above(Figure::Money(Money::ZERO)),
+        );
+    }
+    if let (Some(this), Some(before)) = (this, before)
+        && !before.is_zero()
+    {
+        case.observe(
+            &DOUBLED,
+            Place::Year(year),
+            question,
+            Figure::Money(this),
+            Bound::AtLeast(Figure::Money(before + before)),
+        );
+    }
+}

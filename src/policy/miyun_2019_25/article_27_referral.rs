@@ -1,0 +1,330 @@
+//! 第二十七条 · reward for introducing enterprises
+
+use crate::applicant::referral::{ENTERPRISES, LEGAL_PERSON, enterprises};
+use crate::date::{Date, Year};
+use crate::facts::{Facts, Table};
+use crate::money::{Money, percent, wan};
+use crate::rule::clause::{Brief, copy_of, original};
+use crate::rule::tiers::{above, rate};
+use crate::rule::{Bound, Case, Clause, Doubt, Figure, Gate, Kinds, Place, Provision, Stop, Tiers};
+use crate::text::text;
+
+/// The clause.
+pub static CLAUSE: Clause = Clause {
+    id: "referral_reward",
+    article: 27,
+    title: text("引进企业奖励", "Reward for introducing enterprises"),
+    brief: Brief {
+        whom: text(
+            "引进企业来密云的中介机构（法人组织）",
+            "Intermediaries with legal personality that introduce enterprises",
+        ),
+        looks_at: text(
+            "每家引进企业首次纳税起三年内、任选一个完整年度的贡献",
+            "Each enterprise's contribution in one complete year within three years of its first tax day",
+        ),
+        gives: text(
+            "100万元以上至2000万元，按五档乘5%至9%；超过2000万元另议，不超过200万元",
+            "5% to 9% in five tiers above 1 and up to 20 million yuan; above that by decision, up to 2 million",
+        ),
+        lasts: text("每家企业一次", "Once for each enterprise"),
+    },
+    kinds: Kinds::INTERMEDIARY,
+    gate: Gate::Softened,
+    provisions: &[
+        &PERSONALITY,
+        &SOME_ENTERPRISE,
+        &FIT,
+        &REWARD,
+        &EXACT,
+        &BEYOND,
+        &NOT_REACHED,
+        &INCOMPLETE,
+        &AGGREGATE,
+    ],
+    tiers: &[&TIERS],
+    doubts: &[&LOWEST_BOUND, &EACH_OR_ALL],
+    evidence: &[
+        copy_of(
+            "引荐协议或委托函（签于企业登记之前）",
+            "Introduction agreement or mandate, dated before the enterprise registered",
+        ),
+        original("引进企业清单和引进企业确认函", "List of introduced enterprises and their confirmations"),
+        copy_of("引进企业的贡献确认函和完税证明", "Contribution letters and tax certificates of the enterprises"),
+        original("选定年度确认", "Choice of the year"),
+    ],
+    read,
+};
+
+static PERSONALITY: Provision = Provision::new(27, "中介机构是法人组织", "the intermediary is a legal person");
+static SOME_ENTERPRISE: Provision = Provision::new(
+    27,
+    "至少一家引进企业有一个年度达到",
+    "at least one introduced enterprise has a year that qualifies",
+);
+static FIT: Provision = Provision::new(27, "企业符合密云区产业定位", "the enterprise fits the district's industries");
+static REWARD: Provision = Provision::new(
+    27,
+    "所选年度整个贡献乘所在档的比例",
+    "the whole contribution of the chosen year times the rate of its tier",
+);
+static EXACT: Provision =
+    Provision::new(27, "正好100万元：若含本数，按5%", "exactly 1 million yuan: 5% if the number itself counts");
+static BEYOND: Provision = Provision::new(
+    27,
+    "超过2000万元：由区里定，每家上限200万元",
+    "above 20 million yuan: by decision, up to 2 million an enterprise",
+);
+static NOT_REACHED: Provision =
+    Provision::new(27, "可选年度都没有过线", "none of the years to choose from is above the line");
+static INCOMPLETE: Provision = Provision::new(
+    27,
+    "有的企业资料不全，暂不计，合计只是下限",
+    "some rows are incomplete and count nothing yet: the total is a lower bound",
+);
+static AGGREGATE: Provision = Provision::new(
+    27,
+    "若把各家同一年度的贡献相加再定档，结果会不同；只供对照，不计入任何一档",
+    "if the contributions of one year were added up before the tier is found, the result would differ; shown for comparison only",
+);
+
+/// The ladder. Every upper bound belongs to its tier, so every lower bound does not.
+static TIERS: Tiers = Tiers {
+    provision: &REWARD,
+    tiers: &[
+        above(wan(100), rate(percent(5))),
+        above(wan(300), rate(percent(6))),
+        above(wan(500), rate(percent(7))),
+        above(wan(1000), rate(percent(8))),
+        above(wan(1500), rate(percent(9))),
+    ],
+};
+
+/// The lower end of the ladder.
+const LOWEST: Money = wan(100);
+/// Above this the amount is decided, not computed.
+const TOP: Money = wan(2000);
+/// The most that a decision gives an enterprise.
+const CEILING: Money = wan(200);
+
+static LOWEST_BOUND: Doubt = Doubt {
+    number: "27.1",
+    issue: text("贡献正好100万元，算不算进最低一档", "whether exactly 1 million yuan is in the lowest tier"),
+    prudent: text("不算：其余各档的下限都归下一档", "it is not: every other lower bound belongs to the tier below"),
+    favourable: text("算：按5%给5万元", "it is: 5%, that is 50,000 yuan"),
+    ask: text(
+        "我单位引进的企业选定年度贡献正好100万元，请问是否适用第二十七条5%一档？",
+        "An enterprise we introduced contributed exactly 1 million yuan in the chosen year. Does the 5% tier of Article 27 apply?",
+    ),
+};
+static EACH_OR_ALL: Doubt = Doubt {
+    number: "27.2",
+    issue: text("逐家企业定档，还是各家相加后定档", "whether each enterprise finds its tier, or all together"),
+    prudent: text("逐家定档：每家有自己的首次纳税日和年度", "each: it has its own first tax day and year"),
+    favourable: text(
+        "相加后定档；两种读法谁多不一定，只作对照",
+        "all together; neither is always more, so it is shown for comparison",
+    ),
+    ask: text(
+        "我单位引进多家企业，请问第二十七条按每家企业的贡献分别定档，还是合计后定档？",
+        "We introduced several enterprises. Does Article 27 find the tier for each, or for their sum?",
+    ),
+};
+
+/// What an enterprise comes to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Verdict {
+    /// A sure amount on this contribution, in this year.
+    Sure(Year, Money, Money),
+    /// A year above the top: by decision.
+    Beyond(Year, Money),
+    /// Exactly on the lower bound.
+    Exact(Year),
+    /// Nothing, with its best contribution.
+    Nothing(Money),
+    /// A fact is missing.
+    Open,
+    /// It does not fit the district's industries.
+    Unfit,
+}
+
+/// The years wholly inside three years from the first tax day, as places in the row: all three only from 1 January.
+fn window(first_tax: Date) -> std::ops::Range<usize> {
+    usize::from(first_tax.first_full_year() - first_tax.year())..3
+}
+
+fn judge(table: &Table, row: usize) -> Verdict {
+    match table.get(&enterprises::FITS, row) {
+        Some(true) => {}
+        Some(false) => return Verdict::Unfit,
+        None => return Verdict::Open,
+    }
+    let Some(first_tax) = table.get(&enterprises::FIRST_TAX, row) else { return Verdict::Open };
+    // Rates rise with the contribution, so the largest contribution that has a rate gives the most.
+    let (mut sure, mut beyond, mut exact) = (None::<(Year, Money)>, None::<(Year, Money)>, None);
+    let (mut open, mut best) = (false, Money::ZERO);
+    for place in window(first_tax) {
+        let Some(contribution) = table.money(&enterprises::YEARS[place], row) else {
+            open = true;
+            continue;
+        };
+        let year = first_tax.year() + u16::try_from(place).unwrap_or(0);
+        best = best.max(contribution);
+        if contribution > TOP {
+            if beyond.is_none() {
+                beyond = Some((year, contribution));
+            }
+        } else if contribution > LOWEST {
+            if sure.is_none_or(|(_, most)| contribution > most) {
+                sure = Some((year, contribution));
+            }
+        } else if contribution == LOWEST && exact.is_none() {
+            exact = Some(year);
+        }
+    }
+    match (sure, beyond, exact) {
+        (Some((year, contribution)), ..) => Verdict::Sure(year, contribution, TIERS.on(contribution)),
+        (None, Some((year, contribution)), _) => Verdict::Beyond(year, contribution),
+        (None, None, _) if open => Verdict::Open,
+        (None, None, Some(year)) => Verdict::Exact(year),
+        (None, None, None) => Verdict::Nothing(best),
+    }
+}
+
+/// The certain sum of the enterprises that a claim under Article 28 counts too, by year. Not told counts as counted.
+pub(super) fn counted_elsewhere(facts: &Facts) -> Vec<(Year, Money)> {
+    let Some(table) = facts.get(&ENTERPRISES) else { return Vec::new() };
+    (0..table.len())
+        .filter(|row| table.get(&enterprises::COUNTED, *row) != Some(false))
+        .filter_map(|row| match judge(table, row) {
+            Verdict::Sure(year, _, reward) => Some((year, reward)),
+            _ => None,
+        })
+        .collect()
+}
+
+fn read(case: &mut Case<'_>) -> Result<(), Stop> {
+    case.yes(&LEGAL_PERSON, &PERSONALITY);
+    let table = case.ask(&ENTERPRISES);
+    let Some(table) = table else { return case.settle(()) };
+
+    let (mut good, mut exact, mut open) = (false, false, None);
+    let mut best = Money::ZERO;
+    let verdicts: Vec<Verdict> = (0..table.len()).map(|row| judge(table, row)).collect();
+    for (row, verdict) in verdicts.iter().enumerate() {
+        match verdict {
+            Verdict::Sure(..) | Verdict::Beyond(..) => good = true,
+            Verdict::Exact(_) => exact = true,
+            Verdict::Open => open = open.or(Some(row)),
+            Verdict::Nothing(contribution) => best = best.max(*contribution),
+            Verdict::Unfit => {}
+        }
+    }
+    if !good {
+        if let Some(row) = open {
+            case.lack(&ENTERPRISES.spec, Place::Row(row));
+        } else {
+            let doubtful = exact && case.clear();
+            if exact {
+                best = LOWEST;
+            }
+            case.condition(
+                &SOME_ENTERPRISE,
+                Place::Whole,
+                Some(&ENTERPRISES.spec),
+                Some(Figure::Money(best)),
+                TIERS.floor(),
+            );
+            if doubtful {
+                give(case, &verdicts);
+            }
+        }
+    }
+    case.settle(())?;
+    if open.is_some() {
+        case.note(&INCOMPLETE);
+    }
+    give(case, &verdicts);
+    compare_with_sum(case, table, &verdicts);
+    Ok(())
+}
+
+/// The amounts of every enterprise.
+fn give(case: &mut Case<'_>, verdicts: &[Verdict]) {
+    for (row, verdict) in verdicts.iter().enumerate() {
+        let place = Place::Row(row);
+        match *verdict {
+            Verdict::Sure(year, contribution, _) => {
+                let (reward, _) = case.climb(&TIERS, place, contribution);
+                case.give(year, reward);
+                case.prepay(year, contribution.times(percent(5)));
+            }
+            Verdict::Beyond(year, _) => {
+                let ceiling = case.fixed(&BEYOND, place, CEILING);
+                case.up_to(year, ceiling);
+            }
+            Verdict::Exact(year) => {
+                let reward = case.rate(&EXACT, place, LOWEST, percent(5));
+                case.may_give(year, reward, &LOWEST_BOUND);
+            }
+            Verdict::Unfit => {
+                case.observe(
+                    &FIT,
+                    place,
+                    Some(&ENTERPRISES.spec),
+                    Figure::YesNo(false),
+                    Bound::Is(Figure::YesNo(true)),
+                );
+            }
+            Verdict::Nothing(best) => {
+                case.observe(&NOT_REACHED, place, Some(&ENTERPRISES.spec), Figure::Money(best), TIERS.floor());
+            }
+            Verdict::Open => case.remark(&INCOMPLETE, place),
+        }
+    }
+}
+
+/// 27.2: one tier on the sum of a calendar year, over the enterprises whose window holds it.
+fn compare_with_sum(case: &mut Case<'_>, table: &Table, verdicts: &[Verdict]) {
+    if verdicts.len() < 2 {
+        return;
+    }
+    let mut sums: Vec<(Year, Money)> = Vec::new();
+    for (row, verdict) in verdicts.iter().enumerate() {
+        if matches!(verdict, Verdict::Unfit | Verdict::Open) {
+            continue;
+        }
+        let Some(first_tax) = table.get(&enterprises::FIRST_TAX, row) else { continue };
+        for place in window(first_tax) {
+            let Some(contribution) = table.money(&enterprises::YEARS[place], row) else { continue };
+            let year = first_tax.year() + u16::try_from(place).unwrap_or(0);
+            match sums.iter_mut().find(|(other, _)| *other == year) {
+                Some((_, sum)) => *sum += contribution.or_zero(),
+                None => sums.push((year, contribution.or_zero())),
+            }
+        }
+    }
+    sums.sort_unstable_by_key(|(year, _)| *year);
+    let award = |sum: Money| if sum > TOP { CEILING } else { TIERS.on(sum) };
+    let Some(best) = (0..sums.len()).max_by_key(|index| (award(sums[*index].1), std::cmp::Reverse(*index))) else {
+        return;
+    };
+    let single: Money = verdicts
+        .iter()
+        .map(|verdict| match verdict {
+            Verdict::Sure(_, _, reward) => *reward,
+            Verdict::Beyond(..) => CEILING,
+            _ => Money::ZERO,
+        })
+        .sum();
+    if award(sums[best].1) != single {
+        case.choose(
+            &AGGREGATE,
+            Place::Whole,
+            || sums.iter().map(|(year, sum)| (Figure::Year(*year), award(*sum))).collect(),
+            best,
+        );
+        case.note(&AGGREGATE);
+        case.doubt(&EACH_OR_ALL);
+    }
+}

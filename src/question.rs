@@ -1,0 +1,421 @@
+//! Questions: what an applicant can be asked, and how a typed answer becomes an exact one.
+
+use std::marker::PhantomData;
+
+use rust_decimal::Decimal;
+
+use crate::applicant::Slot;
+use crate::date::{Date, Year};
+use crate::facts::{Answer, Table};
+use crate::money::{Area, Money, Rate};
+use crate::text::Text;
+use crate::typed::{self, Complaint};
+
+/// What kind of answer a question or a column takes.
+#[derive(Clone, Copy, Debug)]
+pub enum Form {
+    /// Yes, no, or not known yet.
+    YesNo,
+    /// Yuan to the fen; negative figures only where `signed`.
+    Money {
+        /// Whether a figure below zero means something here.
+        signed: bool,
+    },
+    /// Square metres of floor.
+    Area,
+    /// A whole number.
+    Count {
+        /// The unit that stands after the figure.
+        unit: Text,
+    },
+    /// A part of a whole, 0 to 100%.
+    Share,
+    /// A day.
+    Date,
+    /// A fiscal year.
+    Year,
+    /// One of several.
+    Choice(&'static [Choice]),
+    /// Words; the number is the most characters it takes.
+    Words(usize),
+    /// Rows under these columns.
+    Table(&'static [Column]),
+}
+
+/// One of the answers of a [`Form::Choice`].
+#[derive(Clone, Copy, Debug)]
+pub struct Choice {
+    /// Its name in drafts.
+    pub id: &'static str,
+    /// Its name on the page.
+    pub label: Text,
+    /// One line that helps to tell it from the others.
+    pub gloss: Text,
+}
+
+/// A column of a table of facts.
+#[derive(Clone, Copy, Debug)]
+pub struct Column {
+    /// Its name in drafts.
+    pub id: &'static str,
+    /// Its head on the page, without the unit.
+    pub head: Text,
+    /// What its cells take.
+    pub form: Form,
+    /// No two rows may hold the same value (one row a fiscal year).
+    pub key: bool,
+}
+
+/// The parts of the interview, in its order.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Subject {
+    /// Who applies.
+    Identity,
+    /// Article 2.
+    Gate,
+    /// Approvals, paid-in capital and its increases.
+    Capital,
+    /// Contribution by fiscal year and the rank it gives.
+    Contribution,
+    /// Offices bought, leased or borrowed.
+    Premises,
+    /// Executives.
+    People,
+    /// Fund managers, funds and projects.
+    Funds,
+    /// Introduced enterprises and associations.
+    Referral,
+    /// What the government has decided so far.
+    Decision,
+    /// What the form needs besides the rules.
+    Filing,
+}
+
+impl Subject {
+    /// All, in the order of the interview.
+    pub const ALL: [Self; 10] = [
+        Self::Identity,
+        Self::Gate,
+        Self::Capital,
+        Self::Contribution,
+        Self::Premises,
+        Self::People,
+        Self::Funds,
+        Self::Referral,
+        Self::Decision,
+        Self::Filing,
+    ];
+
+    /// Its name in links.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Identity => "identity",
+            Self::Gate => "gate",
+            Self::Capital => "capital",
+            Self::Contribution => "contribution",
+            Self::Premises => "premises",
+            Self::People => "people",
+            Self::Funds => "funds",
+            Self::Referral => "referral",
+            Self::Decision => "decision",
+            Self::Filing => "filing",
+        }
+    }
+}
+
+/// A question, apart from the type of its answer.
+#[derive(Debug)]
+pub struct Spec {
+    /// Its name in drafts and links.
+    pub id: &'static str,
+    /// Where its answer stands in [`crate::facts::Facts`].
+    pub slot: Slot,
+    /// The part of the interview it belongs to.
+    pub subject: Subject,
+    /// The question as it is put.
+    pub ask: Text,
+    /// A short name for tables, lists of what is missing and forms.
+    pub label: Text,
+    /// Where to find the answer.
+    pub hint: Text,
+    /// The document that proves it; empty where none is filed.
+    pub proof: Text,
+    /// What it takes.
+    pub form: Form,
+}
+
+/// A question whose answer is a `T`.
+#[derive(Debug)]
+pub struct Question<T> {
+    /// All that does not depend on the type of the answer.
+    pub spec: Spec,
+    answer: PhantomData<fn() -> T>,
+}
+
+impl<T> Question<T> {
+    /// Pairs a description with the type of its answer. The catalogue test checks that form and type agree.
+    #[must_use]
+    pub const fn new(spec: Spec) -> Self {
+        Self { spec, answer: PhantomData }
+    }
+}
+
+/// A column whose cells are `T`s: its place in the table.
+#[derive(Debug)]
+pub struct Cell<T> {
+    /// Place among the table's columns, from 0.
+    pub index: usize,
+    answer: PhantomData<fn() -> T>,
+}
+
+impl<T> Cell<T> {
+    /// The column at `index`.
+    #[must_use]
+    pub const fn new(index: usize) -> Self {
+        Self { index, answer: PhantomData }
+    }
+}
+
+/// A type of answer.
+pub trait Read {
+    /// What reading gives; a reference for tables and words.
+    type Out<'a>;
+    /// The answer as this type; `None` when it is not known or of another form.
+    fn read(answer: &Answer) -> Option<Self::Out<'_>>;
+}
+
+macro_rules! read {
+    ($($type:ty => $pattern:pat => $value:expr),* $(,)?) => { $(
+        impl Read for $type {
+            type Out<'a> = $type;
+            fn read(answer: &Answer) -> Option<$type> {
+                match answer { $pattern => Some($value), _ => None }
+            }
+        }
+    )* };
+}
+
+read! {
+    bool => Answer::YesNo(yes) => *yes,
+    Money => Answer::Money(money) => *money,
+    Area => Answer::Area(area) => *area,
+    Rate => Answer::Share(share) => *share,
+    Date => Answer::Date(date) => *date,
+}
+
+/// A whole number, as the type of an answer.
+#[derive(Debug)]
+pub struct Count;
+
+impl Read for Count {
+    type Out<'a> = u32;
+    fn read(answer: &Answer) -> Option<u32> {
+        match answer {
+            Answer::Count(count) => Some(*count),
+            _ => None,
+        }
+    }
+}
+
+/// A fiscal year, as the type of an answer.
+#[derive(Debug)]
+pub struct FiscalYear;
+
+impl Read for FiscalYear {
+    type Out<'a> = Year;
+    fn read(answer: &Answer) -> Option<Year> {
+        match answer {
+            Answer::Year(year) => Some(*year),
+            _ => None,
+        }
+    }
+}
+
+/// Words, as the type of an answer.
+#[derive(Debug)]
+pub struct Words;
+
+impl Read for Words {
+    type Out<'a> = &'a str;
+    fn read(answer: &Answer) -> Option<&str> {
+        match answer {
+            Answer::Words(words) => Some(words),
+            _ => None,
+        }
+    }
+}
+
+impl Read for Table {
+    type Out<'a> = &'a Table;
+    fn read(answer: &Answer) -> Option<&Table> {
+        match answer {
+            Answer::Table(table) => Some(table),
+            _ => None,
+        }
+    }
+}
+
+/// An enumeration that a [`Form::Choice`] lists, in the same order.
+pub trait Chosen: Copy + Sized + 'static {
+    /// Every value, in the order of the choices.
+    const ALL: &'static [Self];
+}
+
+impl<T: Chosen> Read for T {
+    type Out<'a> = T;
+    fn read(answer: &Answer) -> Option<T> {
+        match answer {
+            Answer::Choice(index) => T::ALL.get(usize::from(*index)).copied(),
+            _ => None,
+        }
+    }
+}
+
+impl Form {
+    /// Makes a typed answer exact. An empty text means that the answer is taken back: `Ok(None)`.
+    ///
+    /// `unit` multiplies bare money figures: 10 000 under a head that says 万元.
+    ///
+    /// # Errors
+    /// With what is wrong, when the text is no answer to this form. Tables are not typed.
+    pub fn parse(&self, typed: &str, unit: Decimal) -> Result<Option<Answer>, Complaint> {
+        if typed.trim().is_empty() {
+            return Ok(None);
+        }
+        let answer = match self {
+            Self::YesNo => match typed.trim() {
+                "是" | "有" | "√" | "yes" | "Yes" | "Y" | "y" | "true" => Answer::YesNo(true),
+                "否" | "无" | "×" | "no" | "No" | "N" | "n" | "false" => Answer::YesNo(false),
+                _ => return Err(Complaint::NotAChoice),
+            },
+            Self::Money { .. } => {
+                Answer::Money(Money::from_decimal(typed::figure(typed, unit)?).ok_or(Complaint::TooFine)?)
+            }
+            Self::Area => Answer::Area(Area::from_decimal(typed::figure(typed, Decimal::ONE)?)),
+            Self::Count { .. } => {
+                let figure = typed::figure(typed, Decimal::ONE)?;
+                if !figure.fract().is_zero() {
+                    return Err(Complaint::NotWhole);
+                }
+                if figure.is_sign_negative() && !figure.is_zero() {
+                    return Err(Complaint::Negative);
+                }
+                Answer::Count(u32::try_from(figure.mantissa()).map_err(|_| Complaint::TooLarge)?)
+            }
+            Self::Share => Answer::Share(Rate::from_decimal(typed::share(typed)?)),
+            Self::Date => Answer::Date(typed::date(typed)?),
+            Self::Year => Answer::Year(typed::year(typed)?),
+            Self::Choice(choices) => {
+                let typed = typed.trim();
+                let index = choices
+                    .iter()
+                    .position(|choice| {
+                        choice.id == typed || choice.label.zh == typed || choice.label.en.eq_ignore_ascii_case(typed)
+                    })
+                    .ok_or(Complaint::NotAChoice)?;
+                Answer::Choice(u8::try_from(index).map_err(|_| Complaint::NotAChoice)?)
+            }
+            Self::Words(_) => Answer::Words(typed.trim().into()),
+            Self::Table(_) => return Err(Complaint::NotANumber),
+        };
+        self.check(&answer)?;
+        Ok(Some(answer))
+    }
+
+    /// Whether an exact answer is one that this form takes: its type, sign and size.
+    ///
+    /// # Errors
+    /// With what is wrong.
+    pub fn check(&self, answer: &Answer) -> Result<(), Complaint> {
+        match (self, answer) {
+            (_, Answer::NotKnown)
+            | (Self::YesNo, Answer::YesNo(_))
+            | (Self::Date, Answer::Date(_))
+            | (Self::Table(_), Answer::Table(_)) => Ok(()),
+            (Self::Money { signed }, Answer::Money(money)) => {
+                if *money < Money::ZERO && !signed {
+                    Err(Complaint::Negative)
+                } else if money.fen().abs() > Money::LIMIT.fen() {
+                    Err(Complaint::TooLarge)
+                } else {
+                    Ok(())
+                }
+            }
+            (Self::Area, Answer::Area(area)) => {
+                if *area < Area::ZERO {
+                    Err(Complaint::Negative)
+                } else if *area > crate::money::square_metres(100_000_000) {
+                    Err(Complaint::TooLarge)
+                } else if area.to_decimal().normalize().scale() > 6 {
+                    Err(Complaint::TooFine)
+                } else {
+                    Ok(())
+                }
+            }
+            (Self::Count { .. }, Answer::Count(count)) => {
+                if *count > 10_000_000 {
+                    Err(Complaint::TooLarge)
+                } else {
+                    Ok(())
+                }
+            }
+            (Self::Share, Answer::Share(share)) => {
+                if share.to_decimal() > Decimal::ONE {
+                    Err(Complaint::AboveAll)
+                } else if share.to_decimal() < Decimal::ZERO {
+                    Err(Complaint::Negative)
+                } else {
+                    Ok(())
+                }
+            }
+            (Self::Year, Answer::Year(year)) => {
+                if (1990..=2199).contains(year) {
+                    Ok(())
+                } else {
+                    Err(Complaint::NotAYear)
+                }
+            }
+            (Self::Choice(choices), Answer::Choice(index)) if usize::from(*index) < choices.len() => Ok(()),
+            (Self::Choice(_), Answer::Choice(_)) => Err(Complaint::NotAChoice),
+            (Self::Words(most), Answer::Words(words)) => {
+                if words.chars().count() > *most {
+                    Err(Complaint::TooLong)
+                } else {
+                    Ok(())
+                }
+            }
+            _ => Err(Complaint::NotANumber),
+        }
+    }
+
+    /// Its name in the catalogue that `assess --questions` prints.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::YesNo => "yes_no",
+            Self::Money { .. } => "money",
+            Self::Area => "area",
+            Self::Count { .. } => "count",
+            Self::Share => "share",
+            Self::Date => "date",
+            Self::Year => "year",
+            Self::Choice(_) => "choice",
+            Self::Words(_) => "text",
+            Self::Table(_) => "table",
+        }
+    }
+
+    /// The unit in which drafts store it; empty where it has none.
+    #[must_use]
+    pub const fn unit(&self) -> Text {
+        match self {
+            Self::Money { .. } => crate::text::text("元", "yuan"),
+            Self::Area => crate::text::text("平方米", "m²"),
+            Self::Count { unit } => *unit,
+            Self::Share => crate::text::text("%", "%"),
+            Self::Year => crate::text::text("财政年度", "fiscal year"),
+            _ => crate::text::text("", ""),
+        }
+    }
+}

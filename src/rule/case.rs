@@ -1,0 +1,447 @@
+//! A clause at work on facts. Each verb it uses leaves a step.
+
+use super::doubt::Doubt;
+use super::estimate::{Amount, Estimate};
+use super::provision::Provision;
+use super::step::{self, Band, Bound, Figure, Step, Work};
+use super::tiers::{Tier, Tiers};
+use crate::applicant::contribution::{CONTRIBUTIONS, contributions};
+use crate::applicant::identity::APPLICATION_YEAR;
+use crate::date::Year;
+use crate::facts::{Facts, Table};
+use crate::money::{Money, Rate};
+use crate::question::{Question, Read, Spec};
+use crate::text::Lang;
+
+/// What a step or a missing fact is about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// The case as a whole.
+    Whole,
+    /// One fiscal year.
+    Year(Year),
+    /// One row of a table, from 0.
+    Row(usize),
+}
+
+impl Place {
+    /// `2026年`, `第3行`, or nothing for the whole case.
+    #[must_use]
+    pub fn words(self, lang: Lang) -> String {
+        match (self, lang) {
+            (Self::Whole, _) => String::new(),
+            (Self::Year(year), Lang::Zh) => format!("{year}年"),
+            (Self::Year(year), Lang::En) => year.to_string(),
+            (Self::Row(row), Lang::Zh) => format!("第{}行", row + 1),
+            (Self::Row(row), Lang::En) => format!("row {}", row + 1),
+        }
+    }
+}
+
+/// A fact that a clause needs and does not have.
+#[derive(Clone, Copy, Debug)]
+pub struct Missing {
+    /// The question that would tell it.
+    pub question: &'static Spec,
+    /// The year or row that it is missing for.
+    pub place: Place,
+}
+
+impl PartialEq for Missing {
+    fn eq(&self, other: &Self) -> bool {
+        self.question.slot == other.question.slot && self.place == other.place
+    }
+}
+
+/// Why a clause stops before its end.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Stop {
+    /// A fact is missing.
+    Unknown,
+    /// A condition is disproved.
+    NotMet,
+}
+
+/// A clause at work: the facts it reads and what it has found so far.
+pub struct Case<'a> {
+    facts: &'a Facts,
+    /// The working; `None` when nobody will look at it.
+    steps: Option<Vec<Step>>,
+    missing: Vec<Missing>,
+    failed: bool,
+    other_support: Money,
+    /// What the clause gives.
+    estimate: Estimate,
+}
+
+impl<'a> Case<'a> {
+    /// A clause about to read `facts`; with `working`, steps are kept.
+    pub(super) fn new(facts: &'a Facts, working: bool, other_support: Money) -> Self {
+        Self {
+            facts,
+            steps: working.then(Vec::new),
+            missing: Vec::new(),
+            failed: false,
+            other_support,
+            estimate: Estimate::default(),
+        }
+    }
+
+    pub(super) fn finish(self) -> (Vec<Step>, Vec<Missing>, Estimate) {
+        (self.steps.unwrap_or_default(), self.missing, self.estimate)
+    }
+
+    // ── reading ──────────────────────────────────────────────────────────
+
+    /// All answers, for what a clause shares with the limits over the sum.
+    #[must_use]
+    pub const fn facts(&self) -> &'a Facts {
+        self.facts
+    }
+
+    /// The answer if it is told. Not having it stops nothing: for facts that only a possible amount needs.
+    #[must_use]
+    pub fn peek<T: Read + 'static>(&self, question: &Question<T>) -> Option<T::Out<'a>> {
+        self.facts.get(question)
+    }
+
+    /// The answer; recorded as missing if it is not told.
+    pub fn ask<T: Read + 'static>(&mut self, question: &'static Question<T>) -> Option<T::Out<'a>> {
+        let answer = self.facts.get(question);
+        if answer.is_none() {
+            self.lack(&question.spec, Place::Whole);
+        }
+        answer
+    }
+
+    /// The year of application; recorded as missing if it is not told.
+    pub fn application_year(&mut self) -> Option<Year> {
+        self.ask(&APPLICATION_YEAR)
+    }
+
+    /// The contribution of a fiscal year if there is a figure; a negative one counts as zero (decision 4).
+    #[must_use]
+    pub fn contribution(&self, year: Year) -> Option<Money> {
+        contribution(self.facts.get(&CONTRIBUTIONS)?, year)
+    }
+
+    /// Records that a fact is missing.
+    pub fn lack(&mut self, question: &'static Spec, place: Place) {
+        let missing = Missing { question, place };
+        if !self.missing.contains(&missing) {
+            self.missing.push(missing);
+        }
+    }
+
+    /// Whether so far no condition failed and no fact is missing.
+    #[must_use]
+    pub fn clear(&self) -> bool {
+        !self.failed && self.missing.is_empty()
+    }
+
+    /// The certain support of all other clauses in the year of application, after Article 36 (for Article 22).
+    #[must_use]
+    pub const fn other_support(&self) -> Money {
+        self.other_support
+    }
+
+    // ── conditions ───────────────────────────────────────────────────────
+
+    /// The condition that a yes-or-no question is answered with yes.
+    pub fn yes(&mut self, question: &'static Question<bool>, provision: &'static Provision) -> Option<bool> {
+        let figure = self.facts.get(question).map(Figure::YesNo);
+        self.condition(provision, Place::Whole, Some(&question.spec), figure, Bound::Is(Figure::YesNo(true)))
+    }
+
+    /// The condition that a money question's answer satisfies `bound`; gives the answer.
+    pub fn money(
+        &mut self,
+        question: &'static Question<Money>,
+        provision: &'static Provision,
+        bound: Bound,
+    ) -> Option<Money> {
+        let money = self.facts.get(question);
+        self.condition(provision, Place::Whole, Some(&question.spec), money.map(Figure::Money), bound);
+        money
+    }
+
+    /// The condition that the contribution of a fiscal year satisfies `bound`; gives the contribution.
+    pub fn contribution_in(&mut self, year: Year, provision: &'static Provision, bound: Bound) -> Option<Money> {
+        let money = self.contribution(year);
+        self.condition(provision, Place::Year(year), Some(&CONTRIBUTIONS.spec), money.map(Figure::Money), bound);
+        money
+    }
+
+    /// Any condition: `figure` must satisfy `bound`. Without a figure the fact that `question` would tell is missing.
+    /// An exact hit on a bare 以上 is flagged.
+    pub fn condition(
+        &mut self,
+        provision: &'static Provision,
+        place: Place,
+        question: Option<&'static Spec>,
+        figure: Option<Figure>,
+        bound: Bound,
+    ) -> Option<bool> {
+        let holds = figure.map(|figure| bound.admits(figure));
+        match holds {
+            Some(false) => self.failed = true,
+            Some(true) => {
+                if let Bound::FromBare(number) = bound
+                    && Some(number) == figure
+                {
+                    self.doubt(&super::clause::BARE_BOUND);
+                }
+            }
+            None => {
+                if let Some(question) = question {
+                    self.lack(question, place);
+                }
+            }
+        }
+        self.step(provision, place, || Work::Condition { question, figure, bound, holds });
+        holds
+    }
+
+    /// Shows a test in the working without letting it decide: one of several ways to hold, or a year that pays nothing.
+    pub fn observe(
+        &mut self,
+        provision: &'static Provision,
+        place: Place,
+        question: Option<&'static Spec>,
+        figure: Figure,
+        bound: Bound,
+    ) -> bool {
+        let holds = bound.admits(figure);
+        self.step(provision, place, || Work::Condition { question, figure: Some(figure), bound, holds: Some(holds) });
+        if let Some(step) = self.steps.as_mut().and_then(|steps| steps.last_mut()) {
+            step.decides = false;
+        }
+        holds
+    }
+
+    /// Ends the conditions: stops if one failed, else if a fact is missing, else hands over the facts.
+    ///
+    /// # Errors
+    /// With the reason to stop.
+    pub fn settle<K: Known>(&self, facts: K) -> Result<K::Told, Stop> {
+        if self.failed {
+            return Err(Stop::NotMet);
+        }
+        if !self.missing.is_empty() {
+            return Err(Stop::Unknown);
+        }
+        facts.told().ok_or(Stop::Unknown)
+    }
+
+    // ── arithmetic ───────────────────────────────────────────────────────
+
+    /// Finds the tier that `figure` reaches and applies it to the whole figure. Below the lowest tier: nothing.
+    pub fn climb(&mut self, tiers: &'static Tiers, place: Place, figure: Money) -> (Money, Option<&'static Tier>) {
+        let Some((index, tier)) = tiers.reached_by(figure) else { return (Money::ZERO, None) };
+        let result = tier.on(figure);
+        self.step(tiers.provision, place, || Work::Tier { tiers, index, figure, result });
+        (result, Some(tier))
+    }
+
+    /// `base × rate`, rounded half-up to the fen.
+    pub fn rate(&mut self, provision: &'static Provision, place: Place, base: Money, rate: Rate) -> Money {
+        let result = base.times(rate);
+        self.step(provision, place, || Work::Product {
+            factors: pad(&[Figure::Money(base), Figure::Rate(rate)]),
+            count: 2,
+            result,
+        });
+        result
+    }
+
+    /// The product of two to five figures, rounded half-up to the fen once.
+    pub fn product(&mut self, provision: &'static Provision, place: Place, factors: &[Figure]) -> Money {
+        let result = step::product(factors);
+        self.step(provision, place, || Work::Product {
+            factors: pad(factors),
+            count: u8::try_from(factors.len().min(5)).unwrap_or(5),
+            result,
+        });
+        result
+    }
+
+    /// The smaller of two amounts.
+    pub fn least(&mut self, provision: &'static Provision, place: Place, of: [Money; 2]) -> Money {
+        let result = of[0].min(of[1]);
+        self.step(provision, place, || Work::Least { of, result });
+        result
+    }
+
+    /// The first amount less the second, not below zero.
+    pub fn difference(&mut self, provision: &'static Provision, place: Place, of: [Money; 2]) -> Money {
+        let result = of[0].less(of[1]);
+        self.step(provision, place, || Work::Difference { of, result });
+        result
+    }
+
+    /// A sum of amounts worked out before.
+    pub fn sum(&mut self, provision: &'static Provision, place: Place, of: &[Money]) -> Money {
+        let result = of.iter().copied().sum();
+        self.step(provision, place, || Work::Sum { of: of.to_vec(), result });
+        result
+    }
+
+    /// A fixed sum of the law.
+    pub fn fixed(&mut self, provision: &'static Provision, place: Place, sum: Money) -> Money {
+        self.step(provision, place, || Work::Fixed { result: sum });
+        sum
+    }
+
+    /// Shows a choice among several, with what each would give.
+    pub fn choose(
+        &mut self,
+        provision: &'static Provision,
+        place: Place,
+        of: impl FnOnce() -> Vec<(Figure, Money)>,
+        chosen: usize,
+    ) {
+        self.step(provision, place, || Work::Choice { of: of(), chosen });
+    }
+
+    /// A remark in the working.
+    pub fn remark(&mut self, provision: &'static Provision, place: Place) {
+        self.step(provision, place, || Work::Remark);
+    }
+
+    fn step(&mut self, provision: &'static Provision, place: Place, work: impl FnOnce() -> Work) {
+        if let Some(steps) = &mut self.steps {
+            steps.push(Step { provision, place, work: work(), band: None, decides: true });
+        }
+    }
+
+    // ── giving ───────────────────────────────────────────────────────────
+
+    /// Adds the result of the last step to the certain amount of a year.
+    pub fn give(&mut self, year: Year, amount: Money) {
+        self.amount(year).certain += amount;
+        self.land(amount, Band::Certain);
+    }
+
+    /// Says how much of the certain amount of a year may be paid before settlement, at the measure's lowest rate.
+    pub fn prepay(&mut self, year: Year, amount: Money) {
+        self.amount(year).prepaid += amount;
+    }
+
+    /// Adds the result of the last step to what a favourable reading would add, with the doubt that makes it.
+    pub fn may_give(&mut self, year: Year, amount: Money, doubt: &'static Doubt) {
+        self.doubt(doubt);
+        if !amount.is_zero() {
+            self.amount(year).possible += amount;
+            self.land(amount, Band::Possible);
+        }
+    }
+
+    /// Adds the result of the last step to what a decision may give at most.
+    pub fn up_to(&mut self, year: Year, ceiling: Money) {
+        self.amount(year).ceiling += ceiling;
+        self.land(ceiling, Band::Ceiling);
+    }
+
+    /// Adds the result of the last step to what a decision gives at least.
+    pub fn no_less_than(&mut self, year: Year, floor: Money) {
+        self.amount(year).floor += floor;
+        self.land(floor, Band::Floor);
+    }
+
+    /// Support that is listed and never priced.
+    pub const fn in_kind(&mut self) {
+        self.estimate.in_kind = true;
+    }
+
+    /// Raises a doubt that touches this case.
+    pub fn doubt(&mut self, doubt: &'static Doubt) {
+        if !self.estimate.doubts.iter().any(|other| other.number == doubt.number) {
+            self.estimate.doubts.push(doubt);
+        }
+    }
+
+    /// Says something that must stand beside the amount.
+    pub fn note(&mut self, note: &'static Provision) {
+        if !self.estimate.notes.iter().any(|other| std::ptr::eq(*other, note)) {
+            self.estimate.notes.push(note);
+        }
+    }
+
+    /// Article 2 is softened (2.4): the certain amounts become possible ones. Readings are not added up: the better of
+    /// this one and of those that were possible before counts.
+    pub(super) fn soften(&mut self) {
+        self.doubt(&super::clause::SOFT_GATE);
+        let kept = self.estimate.move_to_possible();
+        for step in self.steps.iter_mut().flatten() {
+            step.band = match step.band {
+                Some(Band::Certain) => kept.then_some(Band::Possible),
+                Some(Band::Possible) => (!kept).then_some(Band::Possible),
+                band => band,
+            };
+        }
+    }
+
+    fn amount(&mut self, year: Year) -> &mut Amount {
+        self.estimate.by_year.of_mut(year)
+    }
+
+    fn land(&mut self, amount: Money, band: Band) {
+        if let Some(step) = self.steps.as_mut().and_then(|steps| steps.last_mut()) {
+            debug_assert_eq!(step.result(), Some(amount), "an amount is given right after the step that works it out");
+            step.band = Some(band);
+        }
+    }
+}
+
+/// The contribution of a fiscal year in the table; a negative one counts as zero (decision 4).
+#[must_use]
+pub fn contribution(table: &Table, year: Year) -> Option<Money> {
+    (0..table.len())
+        .find(|row| table.get(&contributions::YEAR, *row) == Some(year))
+        .and_then(|row| table.money(&contributions::AMOUNT, row))
+        .map(Money::or_zero)
+}
+
+fn pad(factors: &[Figure]) -> [Figure; 5] {
+    let mut padded = [Figure::Count(1); 5];
+    for (place, factor) in padded.iter_mut().zip(factors) {
+        *place = *factor;
+    }
+    padded
+}
+
+/// Facts that may or may not be told: an option, or several.
+pub trait Known {
+    /// The facts themselves.
+    type Told;
+    /// The facts, if all are told.
+    fn told(self) -> Option<Self::Told>;
+}
+
+impl Known for () {
+    type Told = ();
+    fn told(self) -> Option<()> {
+        Some(())
+    }
+}
+
+impl<A> Known for Option<A> {
+    type Told = A;
+    fn told(self) -> Self {
+        self
+    }
+}
+
+impl<A, B> Known for (Option<A>, Option<B>) {
+    type Told = (A, B);
+    fn told(self) -> Option<(A, B)> {
+        Some((self.0?, self.1?))
+    }
+}
+
+impl<A, B, C> Known for (Option<A>, Option<B>, Option<C>) {
+    type Told = (A, B, C);
+    fn told(self) -> Option<(A, B, C)> {
+        Some((self.0?, self.1?, self.2?))
+    }
+}

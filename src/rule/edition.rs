@@ -1,0 +1,189 @@
+//! One published policy: its number, dates and contents page.
+
+use super::clause::Clause;
+use super::doubt::Doubt;
+use super::report::Report;
+use crate::date::Date;
+use crate::facts::Facts;
+use crate::text::{Text, text};
+
+/// One published policy.
+#[derive(Debug)]
+pub struct Edition {
+    /// Its name in files.
+    pub id: &'static str,
+    /// Its official number.
+    pub number: &'static str,
+    /// Its title.
+    pub title: Text,
+    /// The day from which it applies.
+    pub in_force: Date,
+    /// Every article, in order.
+    pub contents: &'static [Entry],
+    /// Every clause, in the order of the articles.
+    pub clauses: &'static [&'static Clause],
+    /// Doubts that run through the whole text or arise between clauses.
+    pub doubts: &'static [&'static Doubt],
+    /// Assesses every clause and applies the limits over the sum.
+    pub assess: fn(&Facts, bool) -> Report,
+}
+
+/// An article on the contents page.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// Its number.
+    pub article: u8,
+    /// The chapter or section heading that it stands under.
+    pub section: Section,
+    /// What it is for.
+    pub role: Role,
+    /// Its subject.
+    pub title: Text,
+    /// What it says, in our own words.
+    pub says: Text,
+}
+
+/// What an article does.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Role {
+    /// Purpose, basis or direction.
+    Direction,
+    /// The conditions of everyone.
+    Gate,
+    /// A definition.
+    Definition,
+    /// An incentive, assessed by a clause of the same article.
+    Clause,
+    /// How applications are handled.
+    Procedure,
+    /// When money comes.
+    Prepayment,
+    /// How money may be used and is watched.
+    Supervision,
+    /// What the recipient must keep to.
+    Duties,
+    /// Limits over the sum.
+    Limits,
+    /// Force and interpretation.
+    Force,
+}
+
+impl Role {
+    /// Its name in files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Direction => "direction",
+            Self::Gate => "gate",
+            Self::Definition => "definition",
+            Self::Clause => "clause",
+            Self::Procedure => "procedure",
+            Self::Prepayment => "prepayment",
+            Self::Supervision => "supervision",
+            Self::Duties => "duties",
+            Self::Limits => "limits",
+            Self::Force => "force",
+        }
+    }
+
+    /// Its word on the page.
+    #[must_use]
+    pub const fn word(self) -> Text {
+        match self {
+            Self::Direction => text("方向", "Direction"),
+            Self::Gate => text("共同门槛", "Common conditions"),
+            Self::Definition => text("定义", "Definition"),
+            Self::Clause => text("支持条款", "Support"),
+            Self::Procedure => text("程序", "Procedure"),
+            Self::Prepayment => text("预拨与结算", "Pre-payment and settlement"),
+            Self::Supervision => text("资金监管", "Supervision of funds"),
+            Self::Duties => text("义务", "Duties"),
+            Self::Limits => text("总额限制", "Limits"),
+            Self::Force => text("施行与解释", "Force and interpretation"),
+        }
+    }
+}
+
+/// The chapters and, in the second chapter, the sections.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Section {
+    /// 第一章
+    General,
+    /// 第二章第一节
+    Opening,
+    /// 第二章第二节
+    Premises,
+    /// 第二章第三节
+    Increase,
+    /// 第二章第四节
+    Growth,
+    /// 第二章第五节
+    Economy,
+    /// 第二章第六节
+    Referral,
+    /// 第二章第七节
+    Services,
+    /// 第三章
+    Approval,
+    /// 第四章
+    Final,
+}
+
+impl Section {
+    /// All, in order.
+    pub const ALL: [Self; 10] = [
+        Self::General,
+        Self::Opening,
+        Self::Premises,
+        Self::Increase,
+        Self::Growth,
+        Self::Economy,
+        Self::Referral,
+        Self::Services,
+        Self::Approval,
+        Self::Final,
+    ];
+
+    /// Its heading.
+    #[must_use]
+    pub const fn title(self) -> Text {
+        match self {
+            Self::General => text("第一章 总则", "Chapter 1 General"),
+            Self::Opening => text("第一节 开办", "Section 1 Opening"),
+            Self::Premises => text("第二节 购租房", "Section 2 Premises"),
+            Self::Increase => text("第三节 增资", "Section 3 Capital increase"),
+            Self::Growth => text("第四节 发展壮大", "Section 4 Growth"),
+            Self::Economy => text("第五节 实体经济", "Section 5 Real economy"),
+            Self::Referral => text("第六节 招商引资", "Section 6 Introduction"),
+            Self::Services => text("第七节 配套服务", "Section 7 Services"),
+            Self::Approval => text("第三章 审批及监管", "Chapter 3 Approval and supervision"),
+            Self::Final => text("第四章 附则", "Chapter 4 Final"),
+        }
+    }
+}
+
+impl Edition {
+    /// The clause of that name.
+    #[must_use]
+    pub fn clause(&self, id: &str) -> Option<&'static Clause> {
+        self.clauses.iter().copied().find(|clause| clause.id == id)
+    }
+
+    /// The contents entry of an article.
+    #[must_use]
+    pub fn entry(&self, article: u8) -> Option<&'static Entry> {
+        self.contents.iter().find(|entry| entry.article == article)
+    }
+
+    /// Every doubt of the edition, each once: those between clauses, then those of the clauses in order.
+    #[must_use]
+    pub fn register(&self) -> Vec<&'static Doubt> {
+        let mut register: Vec<&'static Doubt> = self.doubts.to_vec();
+        for doubt in self.clauses.iter().flat_map(|clause| clause.doubts) {
+            if !register.iter().any(|other| other.number == doubt.number) {
+                register.push(doubt);
+            }
+        }
+        register
+    }
+}

@@ -1,0 +1,119 @@
+//! What a clause gives: money in three bands, year by year.
+
+use std::ops::{Add, AddAssign};
+
+use super::doubt::Doubt;
+use super::provision::Provision;
+use crate::date::Year;
+use crate::money::Money;
+
+/// Money in three bands. They are never added to one another.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Amount {
+    /// 可测算: under the prudent reading.
+    pub certain: Money,
+    /// 待确认: what a more favourable reading adds on top.
+    pub possible: Money,
+    /// 一事一议: the least that a decision gives (only Article 21 has one above zero).
+    pub floor: Money,
+    /// 一事一议: the most that a decision may give.
+    pub ceiling: Money,
+    /// Of the certain amount, what may be paid before settlement at the lowest rate (Article 33). Never a right.
+    pub prepaid: Money,
+}
+
+impl Add for Amount {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self {
+            certain: self.certain + other.certain,
+            possible: self.possible + other.possible,
+            floor: self.floor + other.floor,
+            ceiling: self.ceiling + other.ceiling,
+            prepaid: self.prepaid + other.prepaid,
+        }
+    }
+}
+
+impl AddAssign for Amount {
+    fn add_assign(&mut self, other: Self) {
+        *self = *self + other;
+    }
+}
+
+/// Amounts by fiscal year, earliest first.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ByYear(Vec<(Year, Amount)>);
+
+impl ByYear {
+    /// The amount of a year; nothing where there is none.
+    #[must_use]
+    pub fn of(&self, year: Year) -> Amount {
+        self.0.iter().find(|(other, _)| *other == year).map_or(Amount::default(), |(_, amount)| *amount)
+    }
+
+    /// The amount of a year, to be changed.
+    pub fn of_mut(&mut self, year: Year) -> &mut Amount {
+        let place = self.0.partition_point(|(other, _)| *other < year);
+        if self.0.get(place).is_none_or(|(other, _)| *other != year) {
+            self.0.insert(place, (year, Amount::default()));
+        }
+        &mut self.0[place].1
+    }
+
+    /// The years that have an amount, earliest first.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Year, Amount)> + '_ {
+        self.0.iter().copied()
+    }
+
+    /// The sum over the years, band by band.
+    #[must_use]
+    pub fn total(&self) -> Amount {
+        self.0.iter().fold(Amount::default(), |sum, (_, amount)| sum + *amount)
+    }
+
+    /// Adds another run of years.
+    pub fn add(&mut self, other: &Self) {
+        for (year, amount) in other.iter() {
+            *self.of_mut(year) += amount;
+        }
+    }
+}
+
+/// What a clause gives.
+#[derive(Clone, Debug, Default)]
+pub struct Estimate {
+    /// Money by fiscal year.
+    pub by_year: ByYear,
+    /// The doubts that touch this case, in the order met.
+    pub doubts: Vec<&'static Doubt>,
+    /// What must be told beside the amount.
+    pub notes: Vec<&'static Provision>,
+    /// Support in kind or by rules to come: listed, never priced.
+    pub in_kind: bool,
+}
+
+impl Estimate {
+    /// Leaves only what a favourable reading would give: for a clause whose prudent reading is not met.
+    pub(super) fn keep_possible(&mut self) {
+        for (_, amount) in &mut self.by_year.0 {
+            *amount = Amount { possible: amount.possible, ..Amount::default() };
+        }
+        self.by_year.0.retain(|(_, amount)| *amount != Amount::default());
+        self.in_kind = false;
+    }
+
+    /// Moves the certain amounts to the possible ones, if they are the better reading; says whether they are.
+    pub(super) fn move_to_possible(&mut self) -> bool {
+        let total = self.by_year.total();
+        let better = total.certain >= total.possible;
+        for (_, amount) in &mut self.by_year.0 {
+            if better {
+                amount.possible = amount.certain;
+            }
+            amount.certain = Money::ZERO;
+            amount.prepaid = Money::ZERO;
+        }
+        better
+    }
+}

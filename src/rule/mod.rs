@@ -1,0 +1,21 @@
+//! The few words that clauses are written with.
+
+pub mod case;
+pub mod clause;
+pub mod doubt;
+pub mod edition;
+pub mod estimate;
+pub mod provision;
+pub mod report;
+pub mod step;
+pub mod tiers;
+
+pub use case::{Case, Missing, Place, Stop};
+pub use clause::{Assessment, Clause, Document, Gate, Kinds, Outcome};
+pub use doubt::Doubt;
+pub use edition::{Edition, Entry, Role, Section};
+pub use estimate::{Amount, ByYear, Estimate};
+pub use provision::Provision;
+pub use report::{GaveWay, Report};
+pub use step::{Band, Bound, Figure, Step, Work};
+pub use tiers::{Gives, Tier, Tiers};

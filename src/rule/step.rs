@@ -1,0 +1,410 @@
+//! The working: what a clause did, step by step, as figures. Words are made only when someone looks.
+
+use std::fmt::Write as _;
+
+use super::case::Place;
+use super::provision::Provision;
+use super::tiers::{Gives, Tiers};
+use crate::date::{Date, Year};
+use crate::money::{Area, Fraction, Money, Rate, grouped_count};
+use crate::question::Spec;
+use crate::text::Lang;
+
+/// A figure with its unit.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Figure {
+    /// Yuan.
+    Money(Money),
+    /// Square metres.
+    Area(Area),
+    /// A rate or share.
+    Rate(Rate),
+    /// A part of a whole that is shown as a fraction, such as 1000/1500 of an area or 30/50 members.
+    Part(Fraction),
+    /// A whole number of months, people, projects, members or places.
+    Count(u32),
+    /// A fiscal year.
+    Year(Year),
+    /// A day.
+    Date(Date),
+    /// Yes or no.
+    YesNo(bool),
+}
+
+impl Figure {
+    /// The figure as words: `2,960,000.00`, `55%`, `1,000 ÷ 1,500`, `2022年3月18日`.
+    #[must_use]
+    pub fn words(self, lang: Lang) -> String {
+        match self {
+            Self::Money(money) => money.grouped(),
+            Self::Area(area) => area.to_string(),
+            Self::Rate(rate) => rate.to_string(),
+            Self::Part(Fraction { numerator, denominator }) => {
+                format!("{} ÷ {}", grouped_count(numerator), grouped_count(denominator))
+            }
+            Self::Count(count) => grouped_count(count),
+            Self::Year(year) => year.to_string(),
+            Self::Date(date) => match lang {
+                Lang::Zh => date.zh(),
+                Lang::En => date.en(),
+            },
+            Self::YesNo(yes) => match (yes, lang) {
+                (true, Lang::Zh) => "是",
+                (false, Lang::Zh) => "否",
+                (true, Lang::En) => "yes",
+                (false, Lang::En) => "no",
+            }
+            .to_owned(),
+        }
+    }
+
+    /// The unit, where one has to stand beside the figure.
+    #[must_use]
+    pub const fn unit(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::Money(_), Lang::Zh) => "元",
+            (Self::Money(_), Lang::En) => " yuan",
+            (Self::Area(_), Lang::Zh) => "平方米",
+            (Self::Area(_), Lang::En) => " m²",
+            _ => "",
+        }
+    }
+
+    /// As a factor of an amount. Days and answers are no factors and count one.
+    #[must_use]
+    pub fn factor(self) -> Fraction {
+        match self {
+            Self::Money(money) => Fraction { numerator: money.fen(), denominator: 100 },
+            Self::Area(area) => area.into(),
+            Self::Rate(rate) => rate.into(),
+            Self::Part(part) => part,
+            Self::Count(count) => Fraction { numerator: i128::from(count), denominator: 1 },
+            Self::Year(_) | Self::Date(_) | Self::YesNo(_) => Fraction { numerator: 1, denominator: 1 },
+        }
+    }
+}
+
+/// What a condition wants of a figure.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Bound {
+    /// The number itself is enough, and the text says so with （含） or in words.
+    AtLeast(Figure),
+    /// A bare 以上: the number is taken as enough, and an exact hit is flagged (decision 1, doubt G1).
+    FromBare(Figure),
+    /// More than the number.
+    Above(Figure),
+    /// Not more than the number.
+    AtMost(Figure),
+    /// Less than the number.
+    Below(Figure),
+    /// This very answer.
+    Is(Figure),
+}
+
+impl Bound {
+    /// The number that the condition is about.
+    #[must_use]
+    pub const fn figure(self) -> Figure {
+        match self {
+            Self::AtLeast(figure)
+            | Self::FromBare(figure)
+            | Self::Above(figure)
+            | Self::AtMost(figure)
+            | Self::Below(figure)
+            | Self::Is(figure) => figure,
+        }
+    }
+
+    /// `≥`, `>`, `≤`, `<` or `=`.
+    #[must_use]
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::AtLeast(_) | Self::FromBare(_) => "≥",
+            Self::Above(_) => ">",
+            Self::AtMost(_) => "≤",
+            Self::Below(_) => "<",
+            Self::Is(_) => "=",
+        }
+    }
+
+    /// Whether `figure` satisfies the bound. Figures of different units never do.
+    #[must_use]
+    pub fn admits(self, figure: Figure) -> bool {
+        let Some(order) = compare(figure, self.figure()) else { return false };
+        match self {
+            Self::AtLeast(_) | Self::FromBare(_) => order.is_ge(),
+            Self::Above(_) => order.is_gt(),
+            Self::AtMost(_) => order.is_le(),
+            Self::Below(_) => order.is_lt(),
+            Self::Is(_) => order.is_eq(),
+        }
+    }
+}
+
+/// The order of two figures of one unit.
+fn compare(left: Figure, right: Figure) -> Option<std::cmp::Ordering> {
+    Some(match (left, right) {
+        (Figure::Money(left), Figure::Money(right)) => left.cmp(&right),
+        (Figure::Area(left), Figure::Area(right)) => left.cmp(&right),
+        (Figure::Count(left), Figure::Count(right)) => left.cmp(&right),
+        (Figure::Year(left), Figure::Year(right)) => left.cmp(&right),
+        (Figure::Date(left), Figure::Date(right)) => left.cmp(&right),
+        (Figure::YesNo(left), Figure::YesNo(right)) => left.cmp(&right),
+        (Figure::Rate(_) | Figure::Part(_), Figure::Rate(_) | Figure::Part(_)) => {
+            let (left, right) = (left.factor(), right.factor());
+            left.numerator.saturating_mul(right.denominator).cmp(&right.numerator.saturating_mul(left.denominator))
+        }
+        _ => return None,
+    })
+}
+
+/// What was done in a step.
+#[derive(Clone, Debug)]
+pub enum Work {
+    /// A condition was looked at. `None` where the fact is not known.
+    Condition {
+        /// The question that gives the figure; `None` where it is derived from several.
+        question: Option<&'static Spec>,
+        /// The figure, where it is known.
+        figure: Option<Figure>,
+        /// What is wanted of it.
+        bound: Bound,
+        /// Whether it holds.
+        holds: Option<bool>,
+    },
+    /// A tier was found and applied to the whole figure.
+    Tier {
+        /// The ladder.
+        tiers: &'static Tiers,
+        /// The tier's place, from 0.
+        index: usize,
+        /// The figure.
+        figure: Money,
+        /// What it gives.
+        result: Money,
+    },
+    /// Factors were multiplied and rounded half-up to the fen, once.
+    Product {
+        /// Two to five factors; the rest of the array is not used.
+        factors: [Figure; 5],
+        /// How many factors there are.
+        count: u8,
+        /// The product.
+        result: Money,
+    },
+    /// The smaller of two amounts.
+    Least {
+        /// The amounts.
+        of: [Money; 2],
+        /// The smaller.
+        result: Money,
+    },
+    /// The first amount less the second, not below zero.
+    Difference {
+        /// The amounts.
+        of: [Money; 2],
+        /// What remains.
+        result: Money,
+    },
+    /// A sum.
+    Sum {
+        /// What was added.
+        of: Vec<Money>,
+        /// The sum.
+        result: Money,
+    },
+    /// A fixed sum of the law.
+    Fixed {
+        /// The sum.
+        result: Money,
+    },
+    /// One of several was chosen, with what each would give.
+    Choice {
+        /// What could be chosen (a year, a row) and what it would give.
+        of: Vec<(Figure, Money)>,
+        /// The place of the one that was chosen.
+        chosen: usize,
+    },
+    /// A remark without arithmetic.
+    Remark,
+}
+
+/// Which band a step's result went to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Band {
+    /// 可测算.
+    Certain,
+    /// 待确认.
+    Possible,
+    /// 一事一议, the ceiling.
+    Ceiling,
+    /// 一事一议, the floor.
+    Floor,
+}
+
+/// One step of the working.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// The provision applied.
+    pub provision: &'static Provision,
+    /// The year or row it was applied to.
+    pub place: Place,
+    /// What was done.
+    pub work: Work,
+    /// The band that its result was added to, if it was. Results of a band add up to the estimate.
+    pub band: Option<Band>,
+    /// Whether a condition that fails here decides the clause; observed tests only explain.
+    pub decides: bool,
+}
+
+/// A step in words.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Line {
+    /// What was done.
+    pub text: String,
+    /// The formula with its figures; empty where there is none.
+    pub formula: String,
+    /// The result: an amount, or whether a condition holds.
+    pub result: String,
+}
+
+impl Step {
+    /// The amount that the step came to, if it is arithmetic.
+    #[must_use]
+    pub const fn result(&self) -> Option<Money> {
+        match self.work {
+            Work::Tier { result, .. }
+            | Work::Product { result, .. }
+            | Work::Least { result, .. }
+            | Work::Difference { result, .. }
+            | Work::Sum { result, .. }
+            | Work::Fixed { result } => Some(result),
+            Work::Condition { .. } | Work::Choice { .. } | Work::Remark => None,
+        }
+    }
+
+    /// Works the step out again from its own figures, as a reader with a pocket calculator would.
+    #[must_use]
+    pub fn recompute(&self) -> Option<Money> {
+        match &self.work {
+            Work::Tier { tiers, index, figure, .. } => match tiers.tiers.get(*index)?.gives {
+                Gives::Fixed(sum) => Some(sum),
+                Gives::Rate(rate) => Some(product(&[Figure::Money(*figure), Figure::Rate(rate)])),
+            },
+            Work::Product { factors, count, .. } => Some(product(factors.get(..usize::from(*count))?)),
+            Work::Least { of, .. } => of.iter().min().copied(),
+            Work::Difference { of: [from, take], .. } => Some(from.less(*take)),
+            Work::Sum { of, .. } => Some(of.iter().copied().sum()),
+            Work::Fixed { result } => Some(*result),
+            Work::Condition { .. } | Work::Choice { .. } | Work::Remark => None,
+        }
+    }
+
+    /// The step in words.
+    #[must_use]
+    pub fn line(&self, lang: Lang) -> Line {
+        let place = self.place.words(lang);
+        let says = self.provision.says.get(lang);
+        let text = match (place.is_empty(), lang) {
+            (true, _) => says.to_owned(),
+            (false, Lang::Zh) => format!("{place}，{says}"),
+            (false, Lang::En) => format!("{place}: {says}"),
+        };
+        let (formula, result) = match &self.work {
+            Work::Condition { figure, bound, holds, .. } => {
+                (condition_formula(*figure, *bound, lang), holds_words(*holds, lang))
+            }
+            Work::Tier { tiers, index, figure, result } => {
+                let formula = match tiers.tiers.get(*index).map(|tier| tier.gives) {
+                    Some(Gives::Rate(rate)) => format!("{} × {rate}", figure.grouped()),
+                    _ => format!("{} → {}", figure.grouped(), result.grouped()),
+                };
+                (formula, result.grouped())
+            }
+            Work::Product { factors, count, result } => {
+                let mut formula = String::new();
+                for factor in factors.iter().take(usize::from(*count)) {
+                    let parted = matches!(factor, Figure::Part(_));
+                    let _ = write!(
+                        formula,
+                        "{}{}{}{}",
+                        if formula.is_empty() { "" } else { " × " },
+                        if parted { "(" } else { "" },
+                        factor.words(lang),
+                        if parted { ")" } else { "" },
+                    );
+                }
+                (formula, result.grouped())
+            }
+            Work::Least { of: [left, right], result } => {
+                (format!("min({}, {})", left.grouped(), right.grouped()), result.grouped())
+            }
+            Work::Difference { of: [from, take], result } => {
+                (format!("{} − {}", from.grouped(), take.grouped()), result.grouped())
+            }
+            Work::Sum { of, result } => {
+                (of.iter().map(|amount| amount.grouped()).collect::<Vec<_>>().join(" + "), result.grouped())
+            }
+            Work::Fixed { result } => (String::new(), result.grouped()),
+            Work::Choice { of, chosen } => {
+                let formula = of
+                    .iter()
+                    .map(|(figure, amount)| format!("{} → {}", figure.words(lang), amount.grouped()))
+                    .collect::<Vec<_>>()
+                    .join(if lang == Lang::Zh { "；" } else { "; " });
+                (formula, of.get(*chosen).map(|(figure, _)| figure.words(lang)).unwrap_or_default())
+            }
+            Work::Remark => (String::new(), String::new()),
+        };
+        Line { text, formula, result }
+    }
+}
+
+/// `2,960,000.00 ≥ 500,000.00`; a yes-or-no condition needs no formula.
+fn condition_formula(figure: Option<Figure>, bound: Bound, lang: Lang) -> String {
+    match (figure, bound) {
+        (_, Bound::Is(Figure::YesNo(_))) => String::new(),
+        (Some(figure), bound) => format!("{} {} {}", figure.words(lang), bound.sign(), bound.figure().words(lang)),
+        (None, bound) => format!("? {} {}", bound.sign(), bound.figure().words(lang)),
+    }
+}
+
+fn holds_words(holds: Option<bool>, lang: Lang) -> String {
+    match (holds, lang) {
+        (Some(true), Lang::Zh) => "符合",
+        (Some(false), Lang::Zh) => "不符合",
+        (None, Lang::Zh) => "待补充",
+        (Some(true), Lang::En) => "met",
+        (Some(false), Lang::En) => "not met",
+        (None, Lang::En) => "to be told",
+    }
+    .to_owned()
+}
+
+/// The product of figures, rounded half-up to the fen once.
+#[must_use]
+pub fn product(factors: &[Figure]) -> Money {
+    let mut fraction = Fraction { numerator: 1, denominator: 1 };
+    for factor in factors {
+        let Fraction { numerator, denominator } = factor.factor();
+        // Powers of ten cancel early, so that the largest answers stay far from the ends of the range.
+        let (numerator, denominator) = reduce(fraction.numerator, denominator, numerator, fraction.denominator);
+        fraction = Fraction { numerator, denominator };
+    }
+    Money::from_fen(100).ratio(fraction.numerator, fraction.denominator)
+}
+
+/// `(a / b) × (c / d)` with the crosswise common factors taken out.
+fn reduce(a: i128, b: i128, c: i128, d: i128) -> (i128, i128) {
+    let left = gcd(a, b).max(1);
+    let right = gcd(c, d).max(1);
+    ((a / left).saturating_mul(c / right), (b / left).saturating_mul(d / right))
+}
+
+fn gcd(a: i128, b: i128) -> i128 {
+    let (mut a, mut b) = (a.unsigned_abs(), b.unsigned_abs());
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    i128::try_from(a).unwrap_or(1)
+}

@@ -1,0 +1,99 @@
+//! Ladders of tiers, written in the units of the law.
+
+use super::provision::Provision;
+use super::step::Figure;
+use crate::money::{Money, Rate};
+
+/// What a tier gives.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Gives {
+    /// A fixed sum.
+    Fixed(Money),
+    /// A rate of the whole figure, never of the slice above the bound (decision 2).
+    Rate(Rate),
+}
+
+/// One tier: its lower bound and what it gives from there up to the next tier.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Tier {
+    /// The lower bound.
+    pub from: Money,
+    /// Whether the bound itself belongs to the tier.
+    pub inclusive: bool,
+    /// What it gives.
+    pub gives: Gives,
+}
+
+/// A tier whose lower bound belongs to it: （含） below, or a bare 以上.
+#[must_use]
+pub const fn at_least(from: Money, gives: Gives) -> Tier {
+    Tier { from, inclusive: true, gives }
+}
+
+/// A tier whose lower bound is claimed by the tier below it.
+#[must_use]
+pub const fn above(from: Money, gives: Gives) -> Tier {
+    Tier { from, inclusive: false, gives }
+}
+
+/// A fixed sum.
+#[must_use]
+pub const fn fixed(sum: Money) -> Gives {
+    Gives::Fixed(sum)
+}
+
+/// A rate of the whole figure.
+#[must_use]
+pub const fn rate(rate: Rate) -> Gives {
+    Gives::Rate(rate)
+}
+
+impl Tier {
+    /// Whether `figure` reaches this tier.
+    #[must_use]
+    pub fn reached_by(&self, figure: Money) -> bool {
+        if self.inclusive { figure >= self.from } else { figure > self.from }
+    }
+
+    /// What the tier gives on `figure`.
+    #[must_use]
+    pub fn on(&self, figure: Money) -> Money {
+        match self.gives {
+            Gives::Fixed(sum) => sum,
+            Gives::Rate(rate) => figure.times(rate),
+        }
+    }
+}
+
+/// A ladder, lowest tier first.
+#[derive(Debug)]
+pub struct Tiers {
+    /// The provision that sets it.
+    pub provision: &'static Provision,
+    /// Lowest first. Never empty.
+    pub tiers: &'static [Tier],
+}
+
+impl Tiers {
+    /// The highest tier that `figure` reaches, with its place from 0.
+    #[must_use]
+    pub fn reached_by(&self, figure: Money) -> Option<(usize, &'static Tier)> {
+        self.tiers.iter().enumerate().rev().find(|(_, tier)| tier.reached_by(figure))
+    }
+
+    /// What the ladder gives on `figure`: nothing below the lowest tier.
+    #[must_use]
+    pub fn on(&self, figure: Money) -> Money {
+        self.reached_by(figure).map_or(Money::ZERO, |(_, tier)| tier.on(figure))
+    }
+
+    /// Where the ladder starts, as the bound of a condition.
+    #[must_use]
+    pub fn floor(&self) -> super::step::Bound {
+        match self.tiers.first() {
+            Some(Tier { from, inclusive: false, .. }) => super::step::Bound::Above(Figure::Money(*from)),
+            Some(Tier { from, .. }) => super::step::Bound::AtLeast(Figure::Money(*from)),
+            None => super::step::Bound::AtLeast(Figure::Money(Money::ZERO)),
+        }
+    }
+}

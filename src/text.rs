@@ -1,0 +1,83 @@
+//! Wording in both languages. Chinese stands first because the rules are Chinese.
+
+/// A language of the page and of every answer it gives.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Lang {
+    /// Simplified Chinese.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The BCP 47 tag, for `lang` attributes.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh-CN",
+            Self::En => "en",
+        }
+    }
+}
+
+/// One wording in both languages.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Text {
+    /// Chinese.
+    pub zh: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Text {
+    /// The wording in `lang`.
+    #[must_use]
+    pub const fn get(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => self.zh,
+            Lang::En => self.en,
+        }
+    }
+}
+
+/// Short for [`Text`] in tables of wording.
+#[must_use]
+pub const fn text(zh: &'static str, en: &'static str) -> Text {
+    Text { zh, en }
+}
+
+/// `第十九条` for 19. Articles run to 38; larger numbers up to 99 work too.
+#[must_use]
+pub fn article_zh(article: u8) -> String {
+    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    let (tens, ones) = (usize::from(article / 10 % 10), usize::from(article % 10));
+    let tens = match tens {
+        0 => String::new(),
+        1 => "十".to_owned(),
+        _ => format!("{}十", DIGITS[tens]),
+    };
+    format!("第{tens}{}条", DIGITS[ones])
+}
+
+/// `第十九条` or `Art. 19`.
+#[must_use]
+pub fn article(article: u8, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => article_zh(article),
+        Lang::En => format!("Art. {article}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::article_zh;
+
+    #[test]
+    fn articles_are_numbered_as_in_a_statute() {
+        for (number, zh) in [(2, "第二条"), (10, "第十条"), (19, "第十九条"), (20, "第二十条"), (36, "第三十六条")]
+        {
+            assert_eq!(article_zh(number), zh);
+        }
+    }
+}

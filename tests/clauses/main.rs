@@ -1,0 +1,20 @@
+//! The clauses in the order of the policy: a table each, and what must hold over all of them.
+
+mod article_06;
+mod coverage;
+mod table;
+
+use table::Table;
+
+/// Every table, in the order of the policy.
+fn tables() -> Vec<Table> {
+    vec![article_06::table()]
+}
+
+#[test]
+fn every_clause_has_a_table() {
+    let tables = tables();
+    for clause in miyun::policy::CURRENT.clauses {
+        assert!(tables.iter().any(|table| table.clause == clause.id), "{} has no table", clause.id);
+    }
+}
