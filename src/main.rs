@@ -1,3 +1,10 @@
 //! The page.
-use leptos::prelude::*;
-fn main() { leptos::mount::mount_to_body(|| view! { <p>"密云"</p> }) }
+
+// Until the pages are built no one calls the components.
+#![allow(dead_code)]
+
+mod ui;
+
+fn main() {
+    leptos::mount::mount_to_body(|| ());
+}

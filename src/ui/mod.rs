@@ -1,0 +1,3 @@
+//! The page: what is drawn, and nothing of what is reckoned.
+
+pub mod components;
