@@ -18,7 +18,7 @@ fn words(label: String, gloss: Option<String>) -> AnyView {
     view! { <span class="choice__text">{label}{gloss}</span> }.into_any()
 }
 
-/// Radio buttons of one name; short answers stand in a row, long ones below each other.
+/// Radio buttons of one name, which is also the id of the group, for links from errors; short answers stand in a row, long ones below each other.
 pub fn radios(
     name: String,
     row: bool,
@@ -40,7 +40,7 @@ pub fn radios(
             .into_any()
         })
         .collect();
-    view! { <div class:choice-row=row>{choices}</div> }.into_any()
+    view! { <div id=name class:choice-row=row>{choices}</div> }.into_any()
 }
 
 /// One check box.

@@ -14,6 +14,17 @@ pub enum Setting {
     Small,
 }
 
+/// How a table follows what is before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum After {
+    /// As it comes.
+    Close,
+    /// It joins the table before it: one frame.
+    Joined,
+    /// With a gap.
+    Apart,
+}
+
 /// How a cell is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cell {
@@ -56,8 +67,8 @@ pub struct FormRow {
 pub struct Form {
     /// How it is set.
     pub setting: Setting,
-    /// Whether it joins the table before it.
-    pub join: bool,
+    /// How it follows what is before it.
+    pub after: After,
     /// What it is, read out, and named where it is moved sideways.
     pub label: String,
     /// A line over it.
@@ -74,7 +85,7 @@ pub struct Form {
 pub fn form(form: Form) -> AnyView {
     let Form {
         setting,
-        join,
+        after,
         label,
         caption,
         widths,
@@ -106,9 +117,11 @@ pub fn form(form: Form) -> AnyView {
             view! { <tr class=total.then_some("total")>{cells}</tr> }.into_any()
         })
         .collect();
-    let named = (setting != Setting::Small).then(|| label.clone());
+    let small = setting == Setting::Small;
+    let gap = after == After::Apart;
+    let named = (!small).then(|| label.clone());
     let table = view! {
-        <table class=class class:form--join=join aria-label=named>
+        <table class=class class:form--join=after == After::Joined class:form--gap=gap && !small aria-label=named>
             {caption}
             <colgroup>{widths}</colgroup>
             {heads}
@@ -116,8 +129,8 @@ pub fn form(form: Form) -> AnyView {
         </table>
     }
     .into_any();
-    if setting == Setting::Small {
-        view! { <div class="scroll" tabindex="0" role="region" aria-label=label>{table}</div> }
+    if small {
+        view! { <div class="scroll" class:form--gap=gap tabindex="0" role="region" aria-label=label>{table}</div> }
             .into_any()
     } else {
         table

@@ -2,7 +2,7 @@
 
 use leptos::{ev::MouseEvent, prelude::*, wasm_bindgen::JsCast, web_sys::HtmlElement};
 
-/// Scrolls to an element and puts the focus on it, or on the first thing in it that takes focus.
+/// Scrolls to an element and puts the focus on it, whether or not it takes focus by itself.
 pub fn jump(id: &str) {
     let Some(place) = document().get_element_by_id(id) else {
         return;

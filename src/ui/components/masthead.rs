@@ -3,6 +3,10 @@
 use super::jump::jump_link;
 use leptos::prelude::*;
 
+/// The mark in the sprite. A name and not a literal: Leptos writes elements without anything dynamic as they are
+/// spelt, and there is no element `use_`.
+const MARK: &str = "#i-mark";
+
 /// The first link of the page, shown when it has the focus; it leads to the element `main`.
 pub fn skip_link(label: String) -> AnyView {
     jump_link("skip-link", "main".to_owned(), label.into_any())
@@ -26,7 +30,7 @@ pub fn masthead(
                 <div class="masthead__inner">
                     <a class="masthead__brand" href=home>
                         <svg class="masthead__mark" viewBox="0 0 36 36" aria-hidden="true" focusable="false">
-                            <use_ href="#i-mark" />
+                            <use_ href=MARK />
                         </svg>
                         <span>
                             <span class="masthead__name">{name}</span>

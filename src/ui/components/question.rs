@@ -3,7 +3,7 @@
 use super::disclosure::disclosure;
 use leptos::prelude::*;
 
-/// A question. Its ids follow from `id`: `…-ask` names it, `…-hint` explains it; put `…-ask` into the
+/// A question. The control bears `id` itself. The other ids follow from `id`: `…-ask` names it, `…-hint` explains it; put `…-ask` into the
 /// `labelled_by` of a single box, and [`super::field::described`] into its `described_by`.
 pub struct Question {
     /// Its id.
