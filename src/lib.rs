@@ -2,6 +2,7 @@
 
 pub mod applicant;
 pub mod date;
+pub mod draft;
 pub mod facts;
 pub mod money;
 pub mod policy;

@@ -1,5 +1,7 @@
 //! The page.
-use leptos::prelude::*;
+
+mod ui;
+
 fn main() {
-    leptos::mount::mount_to_body(|| view! { <p>"密云"</p> })
+    ui::app::start();
 }

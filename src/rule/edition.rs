@@ -1,7 +1,8 @@
 //! One published policy: its number, dates and contents page.
 
-use super::clause::Clause;
+use super::clause::{Clause, Document};
 use super::doubt::Doubt;
+use super::provision::Provision;
 use super::report::Report;
 use crate::date::Date;
 use crate::facts::Facts;
@@ -24,6 +25,10 @@ pub struct Edition {
     pub clauses: &'static [&'static Clause],
     /// Doubts that run through the whole text or arise between clauses.
     pub doubts: &'static [&'static Doubt],
+    /// The documents that every application files.
+    pub documents: &'static [Document],
+    /// What an applicant undertakes, Articles 34 to 36, in our own words.
+    pub undertakings: &'static [&'static Provision],
     /// Assesses every clause and applies the limits over the sum.
     pub assess: fn(&Facts, bool) -> Report,
 }

@@ -4,6 +4,8 @@ pub mod article_06_opening_legal_entity;
 pub mod article_19_growth;
 pub mod article_20_innovation;
 pub mod article_27_referral;
+pub mod article_35_duties;
+pub mod documents;
 
 use crate::date::Date;
 use crate::facts::Facts;
@@ -22,6 +24,8 @@ pub static EDITION: Edition = Edition {
     contents: &[],
     clauses: CLAUSES,
     doubts: &[],
+    documents: documents::COMMON,
+    undertakings: &article_35_duties::UNDERTAKINGS,
     assess,
 };
 

@@ -1,0 +1,190 @@
+//! A draft: the answers of one applicant, with what is needed to open them again.
+
+use serde_json::{Map, Value, json};
+
+use crate::applicant::CATALOGUE;
+use crate::date::Date;
+use crate::facts::{Facts, Refusal};
+use crate::policy;
+use crate::question::{Column, Form};
+use crate::rule::Edition;
+
+/// The version of the file format. A draft of an older version still opens; a newer one is refused with a reason.
+pub const FORMAT: u64 = 1;
+
+/// The answers of one applicant under one edition.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Draft {
+    /// What the applicant calls the draft; empty until named.
+    pub title: String,
+    /// The edition's name.
+    pub edition: &'static str,
+    /// The day of the calculation: when an answer was last changed.
+    pub calculated: Option<Date>,
+    /// The answers.
+    pub facts: Facts,
+}
+
+/// Why a file is not opened.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Unreadable {
+    /// Not JSON; where the reader stopped.
+    NotJson(String),
+    /// JSON, but not a draft of this program.
+    NotADraft,
+    /// Written by a newer version of the program.
+    Newer(u64),
+    /// Of an edition that this program does not have.
+    OtherEdition(String),
+    /// Some answers are refused.
+    Answers(Vec<Refusal>),
+}
+
+impl std::fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::NotJson(why) => write!(f, "不是JSON文件，或文件不完整 / not JSON, or damaged: {why}"),
+            Self::NotADraft => f.write_str("不是本程序的草稿 / not a draft of this program"),
+            Self::Newer(format) => write!(
+                f,
+                "由更新的版本写成（格式{format}），请用新版打开 / written by a newer version (format {format}), open it with that one"
+            ),
+            Self::OtherEdition(edition) => {
+                write!(
+                    f,
+                    "属于另一份规则（{edition}），本程序没有 / of another edition ({edition}) that this program does not have"
+                )
+            }
+            Self::Answers(refused) => {
+                f.write_str("有的答案读不懂 / some answers cannot be read: ")?;
+                for (index, refusal) in refused.iter().enumerate() {
+                    write!(f, "{}{refusal}", if index == 0 { "" } else { "; " })?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+impl Default for Draft {
+    fn default() -> Self {
+        Self { title: String::new(), edition: policy::CURRENT.id, calculated: None, facts: Facts::default() }
+    }
+}
+
+impl Draft {
+    /// The edition it is under.
+    #[must_use]
+    pub fn rules(&self) -> &'static Edition {
+        policy::edition(self.edition).unwrap_or(policy::CURRENT)
+    }
+
+    /// The draft as a file. The same answers always give the same bytes.
+    #[must_use]
+    pub fn to_json(&self) -> Value {
+        let mut object = Map::new();
+        object.insert("format".into(), FORMAT.into());
+        object.insert("edition".into(), self.edition.into());
+        object.insert("title".into(), self.title.clone().into());
+        if let Some(day) = self.calculated {
+            object.insert("calculated".into(), day.to_string().into());
+        }
+        object.insert("facts".into(), self.facts.to_json());
+        Value::Object(object)
+    }
+
+    /// Opens what [`Draft::to_json`] writes.
+    ///
+    /// # Errors
+    /// With what is wrong with the file; nothing is guessed.
+    pub fn open(file: &str) -> Result<Self, Unreadable> {
+        let json: Value = serde_json::from_str(file.trim_start_matches('\u{feff}'))
+            .map_err(|error| Unreadable::NotJson(error.to_string()))?;
+        Self::from_json(&json)
+    }
+
+    /// Opens a file that is already JSON.
+    ///
+    /// # Errors
+    /// As [`Draft::open`].
+    pub fn from_json(json: &Value) -> Result<Self, Unreadable> {
+        let object = json.as_object().ok_or(Unreadable::NotADraft)?;
+        let format = object.get("format").and_then(Value::as_u64).ok_or(Unreadable::NotADraft)?;
+        if format > FORMAT {
+            return Err(Unreadable::Newer(format));
+        }
+        let edition = object.get("edition").and_then(Value::as_str).ok_or(Unreadable::NotADraft)?;
+        let edition = policy::edition(edition).ok_or_else(|| Unreadable::OtherEdition(edition.to_owned()))?;
+        let facts = object.get("facts").and_then(Value::as_object).ok_or(Unreadable::NotADraft)?;
+        Ok(Self {
+            title: object.get("title").and_then(Value::as_str).unwrap_or_default().to_owned(),
+            edition: edition.id,
+            calculated: object.get("calculated").and_then(Value::as_str).and_then(Date::from_iso),
+            facts: Facts::from_json(facts).map_err(Unreadable::Answers)?,
+        })
+    }
+}
+
+/// The JSON Schema of draft files, derived from the catalogue of questions. Published as `public/draft.schema.json`.
+#[must_use]
+pub fn schema() -> Value {
+    let facts: Map<String, Value> = CATALOGUE
+        .iter()
+        .map(|spec| {
+            let mut schema = form_schema(&spec.form);
+            schema.insert("title".into(), spec.label.en.into());
+            schema.insert("description".into(), format!("{} {}", spec.ask.zh, spec.ask.en).into());
+            (spec.id.to_owned(), Value::Object(schema))
+        })
+        .collect();
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Draft of the Miyun financial-incentive portal",
+        "type": "object",
+        "required": ["format", "edition", "facts"],
+        "additionalProperties": false,
+        "properties": {
+            "format": { "type": "integer", "minimum": 1, "maximum": FORMAT },
+            "edition": { "const": policy::CURRENT.id },
+            "title": { "type": "string" },
+            "calculated": { "type": "string", "format": "date" },
+            "facts": { "type": "object", "additionalProperties": false, "properties": facts },
+        },
+    })
+}
+
+/// The schema of one answer; null says “not known yet”.
+fn form_schema(form: &Form) -> Map<String, Value> {
+    let decimal = |signed: bool, whole: u32, places: u32| json!({ "type": ["string", "null"], "pattern": format!("^{}[0-9]{{1,{whole}}}(\\.[0-9]{{1,{places}}})?$", if signed { "-?" } else { "" }) });
+    let schema = match form {
+        Form::YesNo => json!({ "type": ["boolean", "null"] }),
+        Form::Money { signed } => decimal(*signed, 16, 2),
+        Form::Area => decimal(false, 9, 6),
+        Form::Share => json!({ "type": ["string", "null"], "pattern": "^(0(\\.[0-9]{1,8})?|1(\\.0{1,8})?)$" }),
+        Form::Count { .. } => json!({ "type": ["integer", "null"], "minimum": 0, "maximum": 10_000_000 }),
+        Form::Year => json!({ "type": ["integer", "null"], "minimum": 1990, "maximum": 2199 }),
+        Form::Date => json!({ "type": ["string", "null"], "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
+        Form::Choice(choices) => {
+            let ids: Vec<Value> = choices.iter().map(|choice| choice.id.into()).chain([Value::Null]).collect();
+            json!({ "enum": ids })
+        }
+        Form::Words(most) => json!({ "type": ["string", "null"], "maxLength": most }),
+        Form::Table(columns) => json!({ "type": ["array", "null"], "items": row_schema(columns) }),
+    };
+    match schema {
+        Value::Object(schema) => schema,
+        _ => Map::new(),
+    }
+}
+
+fn row_schema(columns: &[Column]) -> Value {
+    let cells: Map<String, Value> = columns
+        .iter()
+        .map(|column| {
+            let mut schema = form_schema(&column.form);
+            schema.insert("title".into(), column.head.en.into());
+            (column.id.to_owned(), Value::Object(schema))
+        })
+        .collect();
+    json!({ "type": "object", "additionalProperties": false, "properties": cells })
+}

@@ -1,0 +1,19 @@
+//! Details on demand.
+
+use leptos::prelude::*;
+
+/// A heading that opens what is under it.
+pub fn disclosure(small: bool, summary: String, body: AnyView) -> AnyView {
+    let (class, inner) = if small {
+        ("disclosure disclosure--small", "disclosure__body small")
+    } else {
+        ("disclosure", "disclosure__body")
+    };
+    view! {
+        <details class=class>
+            <summary>{summary}</summary>
+            <div class=inner>{body}</div>
+        </details>
+    }
+    .into_any()
+}

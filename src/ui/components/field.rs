@@ -1,0 +1,186 @@
+//! A labelled input: label, hint, error, then the box with its unit.
+
+use super::icon::{Glyph, icon};
+use leptos::prelude::*;
+
+/// What is typed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Typed {
+    /// Words.
+    Text,
+    /// Long words, such as a name or an address.
+    Long,
+    /// An amount or number: set right, number keys on a phone.
+    Number,
+    /// A date or another code of digits: number keys, set left.
+    Digits,
+}
+
+/// The box alone, for use within a question or a field.
+pub struct Input {
+    /// Its id.
+    pub id: String,
+    /// What is typed in.
+    pub typed: Typed,
+    /// Its name where no label stands on the page.
+    pub label: Option<String>,
+    /// The id of the text that names it.
+    pub labelled_by: Option<String>,
+    /// The ids of the texts that explain it.
+    pub described_by: Signal<Option<String>>,
+    /// The unit after the box.
+    pub unit: Option<String>,
+    /// What stands in it.
+    pub value: Signal<String>,
+    /// Whether it is wrong.
+    pub invalid: Signal<bool>,
+    /// Hears every keystroke.
+    pub on_input: Callback<String>,
+    /// Hears when it is left.
+    pub on_leave: Callback<()>,
+}
+
+/// The box and its unit.
+pub fn input(input: Input) -> AnyView {
+    let Input { id, typed, label, labelled_by, described_by, unit, value, invalid, on_input, on_leave } = input;
+    let long = typed == Typed::Long;
+    let number = typed == Typed::Number;
+    let mode = match typed {
+        Typed::Text | Typed::Long => None,
+        Typed::Number => Some("decimal"),
+        Typed::Digits => Some("numeric"),
+    };
+    view! {
+        <span class="input" class:input--long=long class:input--error=invalid>
+            <input
+                class="input__box"
+                class:input__box--money=number
+                id=id
+                type="text"
+                autocomplete="off"
+                inputmode=mode
+                aria-label=label
+                aria-labelledby=labelled_by
+                aria-describedby=move || described_by.get()
+                aria-invalid=move || invalid.get().then_some("true")
+                prop:value=value
+                on:input=move |event| on_input.run(event_target_value(&event))
+                on:blur=move |_| on_leave.run(())
+            />
+            {unit.map(|unit| view! { <span class="input__unit">{unit}</span> })}
+        </span>
+    }
+    .into_any()
+}
+
+/// A select in the same frame; each option is its value and its words.
+pub fn select(
+    id: String,
+    label: String,
+    small: bool,
+    options: Vec<(String, String)>,
+    value: Signal<String>,
+    on_change: Callback<String>,
+) -> AnyView {
+    view! {
+        <span class="input" class:input--small=small>
+            <select
+                class="input__box"
+                id=id
+                aria-label=label
+                prop:value=value
+                on:change=move |event| on_change.run(event_target_value(&event))
+            >
+                {choices(options, value)}
+            </select>
+        </span>
+    }
+    .into_any()
+}
+
+/// The options of a select, the chosen one marked.
+pub(super) fn choices(options: Vec<(String, String)>, value: Signal<String>) -> Vec<AnyView> {
+    options
+        .into_iter()
+        .map(|(key, words)| {
+            let chosen = {
+                let key = key.clone();
+                move || value.with(|value| *value == key)
+            };
+            view! { <option value=key selected=chosen>{words}</option> }.into_any()
+        })
+        .collect()
+}
+
+/// A field: everything about one input.
+pub struct Field {
+    /// The id of the box; the hint and the error are named after it.
+    pub id: String,
+    /// Its label.
+    pub label: String,
+    /// What helps to answer.
+    pub hint: Option<String>,
+    /// What is typed in.
+    pub typed: Typed,
+    /// The unit after the box.
+    pub unit: Option<String>,
+    /// What stands in it.
+    pub value: Signal<String>,
+    /// What is wrong, and what to type instead.
+    pub error: Signal<Option<String>>,
+    /// Hears every keystroke.
+    pub on_input: Callback<String>,
+    /// Hears when it is left.
+    pub on_leave: Callback<()>,
+}
+
+/// A labelled input with hint and error, wired for those who do not see it.
+pub fn field(field: Field) -> AnyView {
+    let Field { id, label, hint, typed, unit, value, error, on_input, on_leave } = field;
+    let invalid = Signal::derive(move || error.with(Option::is_some));
+    let described_by = described(&id, hint.is_some(), invalid);
+    let hint = hint.map(|hint| view! { <p class="field__hint" id=format!("{id}-hint")>{hint}</p> });
+    let box_ = input(Input {
+        id: id.clone(),
+        typed,
+        label: None,
+        labelled_by: None,
+        described_by,
+        unit,
+        value,
+        invalid,
+        on_input,
+        on_leave,
+    });
+    let labels = id.clone();
+    view! {
+        <div class="field" class:field--error=invalid>
+            <label class="field__label" for=labels>{label}</label>
+            {hint}
+            {field_error(id, error)}
+            {box_}
+        </div>
+    }
+    .into_any()
+}
+
+/// The ids that explain the box `id`: its hint, and its error while there is one.
+pub fn described(id: &str, hint: bool, invalid: Signal<bool>) -> Signal<Option<String>> {
+    let hint = hint.then(|| format!("{id}-hint"));
+    let error = format!("{id}-error");
+    Signal::derive(move || match (&hint, invalid.get()) {
+        (Some(hint), true) => Some(format!("{hint} {error}")),
+        (None, true) => Some(error.clone()),
+        (hint, false) => hint.clone(),
+    })
+}
+
+/// The error of the box `id`, while there is one.
+pub fn field_error(id: String, error: Signal<Option<String>>) -> AnyView {
+    (move || {
+        error.get().map(|error| {
+            view! { <p class="field__error" id=format!("{id}-error")>{icon(Glyph::Warn)}<span>{error}</span></p> }
+        })
+    })
+    .into_any()
+}

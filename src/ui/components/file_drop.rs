@@ -1,0 +1,55 @@
+//! Where a file may be dropped, or chosen.
+
+use super::icon::{Glyph, icon};
+use leptos::{
+    ev::{DragEvent, Event},
+    html,
+    prelude::*,
+    web_sys::File,
+};
+
+/// Takes one file at a time. `accept` is as in HTML: `.json,.xlsx`.
+pub fn file_drop(text: String, choose: String, accept: &'static str, on_file: Callback<File>) -> AnyView {
+    let over = RwSignal::new(false);
+    let input = NodeRef::<html::Input>::new();
+    let hover = move |event: DragEvent| {
+        event.prevent_default();
+        over.set(true);
+    };
+    let drop = move |event: DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        if let Some(file) = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0)) {
+            on_file.run(file);
+        }
+    };
+    let chosen = move |_: Event| {
+        let Some(input) = input.get_untracked() else {
+            return;
+        };
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            on_file.run(file);
+        }
+        // the same file may be chosen again after it was mended
+        input.set_value("");
+    };
+    let open = move |_| {
+        if let Some(input) = input.get_untracked() {
+            input.click();
+        }
+    };
+    view! {
+        <div
+            class="file-drop"
+            class:file-drop--over=over
+            on:dragover=hover
+            on:dragleave=move |_| over.set(false)
+            on:drop=drop
+        >
+            <p class="small">{text}</p>
+            <input type="file" accept=accept hidden=true node_ref=input on:change=chosen />
+            <button class="button button--small" type="button" on:click=open>{icon(Glyph::File)}{choose}</button>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,38 @@
+//! The menu that drops from the masthead.
+
+use super::icon::{Glyph, icon};
+use leptos::{ev::KeyboardEvent, html, prelude::*};
+
+/// A glyph that opens a list. It closes when an item is chosen, and on Escape.
+pub fn menu(label: String, items: Vec<AnyView>) -> AnyView {
+    let details = NodeRef::<html::Details>::new();
+    let summary = NodeRef::<html::Summary>::new();
+    let close = move || {
+        if let Some(details) = details.get_untracked() {
+            details.set_open(false);
+        }
+    };
+    let escape = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            close();
+            if let Some(summary) = summary.get_untracked() {
+                let _ = summary.focus();
+            }
+        }
+    };
+    view! {
+        <details class="menu" node_ref=details on:keydown=escape>
+            <summary class="button button--quiet button--icon" aria-label=label node_ref=summary>{icon(Glyph::Menu)}</summary>
+            <div class="menu__list" on:click=move |_| close()>{items}</div>
+        </details>
+    }
+    .into_any()
+}
+
+/// One action of the menu.
+pub fn menu_item(glyph: Glyph, label: Signal<String>, press: Callback<()>) -> AnyView {
+    view! {
+        <button class="menu__item" type="button" on:click=move |_| press.run(())>{icon(glyph)}{label}</button>
+    }
+    .into_any()
+}

@@ -1,0 +1,56 @@
+//! What pages are made of. Each file draws one block of the stylesheet of the same name, from words and signals it
+//! is given; it knows no policy, no draft and no route. Everything is returned as `AnyView`, so that a page that
+//! puts many together stays small in wasm.
+
+pub mod bands;
+pub mod button;
+pub mod callout;
+pub mod chart;
+pub mod choice;
+pub mod clause_head;
+pub mod clause_row;
+pub mod conditions;
+pub mod cover;
+pub mod desk;
+pub mod disclosure;
+pub mod doubt;
+pub mod draft;
+pub mod empty;
+pub mod error_summary;
+pub mod estimate;
+pub mod facts;
+pub mod field;
+pub mod file_drop;
+pub mod foot;
+pub mod form;
+pub mod gap;
+pub mod grid;
+pub mod hero;
+pub mod icon;
+pub mod jump;
+pub mod kind;
+pub mod layout;
+pub mod lines;
+pub mod masthead;
+pub mod menu;
+pub mod money;
+pub mod na_list;
+pub mod notice;
+pub mod panel;
+pub mod plain;
+pub mod progress;
+pub mod question;
+pub mod rows;
+pub mod runner;
+pub mod sheet;
+pub mod sign;
+pub mod status;
+pub mod summary;
+pub mod task_list;
+pub mod tiers;
+pub mod toast;
+pub mod toc;
+pub mod toc_paper;
+pub mod verdict;
+pub mod working;
+pub mod year_chart;

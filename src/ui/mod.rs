@@ -1,0 +1,5 @@
+//! The page: what is drawn, and nothing of what is reckoned.
+
+pub mod app;
+pub mod components;
+pub mod session;
