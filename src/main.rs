@@ -1,3 +1,5 @@
 //! The page.
 use leptos::prelude::*;
-fn main() { leptos::mount::mount_to_body(|| view! { <p>"密云"</p> }) }
+fn main() {
+    leptos::mount::mount_to_body(|| view! { <p>"密云"</p> })
+}
