@@ -135,17 +135,21 @@ fn kind(file: &Path) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::atomic::{AtomicU32, Ordering};
 
     fn ask(request: &str) -> String {
-        let folder = std::env::temp_dir().join(format!("site-{}", std::process::id()));
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("site-{}-{number}", std::process::id()));
         fs::create_dir_all(folder.join("深")).unwrap();
         fs::write(folder.join("index.html"), "<p>front").unwrap();
         fs::write(folder.join("深/a.wasm"), "wasm").unwrap();
-        let site = Site::start(folder, 0).unwrap();
+        let site = Site::start(folder.clone(), 0).unwrap();
         let mut visitor = TcpStream::connect((Ipv4Addr::LOCALHOST, site.port)).unwrap();
         write!(visitor, "{request} HTTP/1.1\r\nHost: here\r\n\r\n").unwrap();
         let mut answer = String::new();
         visitor.read_to_string(&mut answer).unwrap();
+        fs::remove_dir_all(folder).unwrap();
         answer
     }
 

@@ -130,21 +130,26 @@ fn capabilities(program: &Path, home: &Path, settings: &Settings) -> Value {
             "download.prompt_for_download": false,
         },
     });
-    let edge = program.to_string_lossy().contains("edge");
-    let (name, key) = if edge {
-        ("MicrosoftEdge", "ms:edgeOptions")
+    let file = program
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_lowercase();
+    let (name, vendor) = if file.contains("edge") {
+        ("MicrosoftEdge", "ms")
     } else {
-        ("chrome", "goog:chromeOptions")
+        ("chrome", "goog")
     };
-    let logging = if edge {
-        "ms:loggingPrefs"
+    let options_key = if vendor == "ms" {
+        "ms:edgeOptions"
     } else {
-        "goog:loggingPrefs"
+        "goog:chromeOptions"
     };
+    let logging_key = format!("{vendor}:loggingPrefs");
     json!({
         "browserName": name,
-        key: options,
-        logging: { "browser": "ALL", "performance": "ALL" },
+        options_key: options,
+        logging_key: { "browser": "ALL", "performance": "ALL" },
         "timeouts": { "script": 30_000, "pageLoad": 60_000, "implicit": 0 },
         "unhandledPromptBehavior": "ignore",
     })

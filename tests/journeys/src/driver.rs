@@ -12,6 +12,8 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 pub struct Driver {
     agent: Agent,
     session: String,
+    /// Whose commands beyond the standard it knows.
+    vendor: &'static str,
 }
 
 impl Driver {
@@ -25,6 +27,11 @@ impl Driver {
         let mut driver = Self {
             agent,
             session: format!("http://127.0.0.1:{port}/session"),
+            vendor: if capabilities["browserName"] == "MicrosoftEdge" {
+                "ms"
+            } else {
+                "goog"
+            },
         };
         let wish = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let answer = driver.post("", &wish)?;
@@ -60,7 +67,7 @@ impl Driver {
     /// Sends a command of the Chrome DevTools protocol.
     pub fn devtools(&self, command: &str, parameters: &Value) -> Result<Value, String> {
         let body = json!({ "cmd": command, "params": parameters });
-        self.post("goog/cdp/execute", &body)
+        self.post(&format!("{}/cdp/execute", self.vendor), &body)
     }
 
     fn address(&self, path: &str) -> String {
