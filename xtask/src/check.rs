@@ -1,11 +1,11 @@
 //! Everything `cargo xtask test` asks, in order.
 
 use crate::failure::Failure;
-use crate::{browser, page, program, step, toolchain};
-use std::fmt;
+use crate::{browser, page, program, project, step, toolchain};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 use std::time::Instant;
+use std::{fmt, fs};
 
 /// How many tests ran, and how they ended.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -141,14 +141,21 @@ pub fn all() -> bool {
     outcome.is_ok()
 }
 
-/// Walks the journeys whose name contains `filter`, or all.
+/// Walks the journeys whose file or name contains `filter`, or all.
 pub fn walk(filter: Option<&str>) -> Result<(), Failure> {
     page::build_if_needed()?;
     browser::ensure()?;
     let mut tally = Tally::default();
     let outcome = step::during("journeys", || counted(&mut journeys(filter), &mut tally));
     println!("{tally}");
-    outcome
+    outcome?;
+    if tally == Tally::default() {
+        return Err(Failure::new(
+            format!("no journey is named like `{}`", filter.unwrap_or_default()),
+            "the files in tests/journeys/tests name them",
+        ));
+    }
+    Ok(())
 }
 
 /// Takes a picture of every route into `folder`.
@@ -176,17 +183,32 @@ fn cargo(words: &[&str], fix: &str) -> Result<(), Failure> {
     program::run(program::cargo().args(words), fix)
 }
 
+/// All journeys, those of the files whose name contains `filter`, or else those named like it.
 fn journeys(filter: Option<&str>) -> Command {
     let mut journeys = program::cargo();
-    journeys
-        .args([
-            "test",
-            "--package",
-            "journeys",
-            "--no-fail-fast",
-            "--locked",
-        ])
-        .args(filter);
+    journeys.args([
+        "test",
+        "--package",
+        "journeys",
+        "--no-fail-fast",
+        "--locked",
+    ]);
+    let Some(filter) = filter else {
+        return journeys;
+    };
+    let files: Vec<String> = fs::read_dir(project::root().join("tests/journeys/tests"))
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|file| Some(file.path().file_stem()?.to_str()?.to_owned()))
+        .filter(|stem| stem.contains(filter))
+        .collect();
+    if files.is_empty() {
+        journeys.args(["--tests", filter]);
+    }
+    for file in &files {
+        journeys.args(["--test", file]);
+    }
     journeys
 }
 
@@ -197,7 +219,7 @@ fn counted(tests: &mut Command, tally: &mut Tally) -> Result<(), Failure> {
     let mut running = Command::new(tests.get_program());
     running.args(tests.get_args());
     let mut child = running
-        .current_dir(crate::project::root())
+        .current_dir(project::root())
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .spawn()

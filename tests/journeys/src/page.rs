@@ -86,6 +86,11 @@ impl Page {
         }
     }
 
+    /// Tries something that may well go wrong on this page: nothing is asked of it at the end.
+    pub fn tried(self, trial: impl FnOnce(&Self)) {
+        trial(&self);
+    }
+
     /// Opens a route, e.g. `#/`, and waits until the page shows something.
     #[track_caller]
     pub fn open(&self, route: &str) {
