@@ -93,6 +93,15 @@ impl Draft {
         Value::Object(object)
     }
 
+    /// SHA-256 of the answers in their canonical form, in hexadecimal: the same answers, the same digest. Title and
+    /// day of calculation are not part of it.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        use sha2::Digest as _;
+        let digest = sha2::Sha256::digest(self.facts.to_json().to_string());
+        digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
     /// Opens what [`Draft::to_json`] writes.
     ///
     /// # Errors

@@ -6,6 +6,7 @@ pub mod clause;
 pub mod doubt;
 pub mod edition;
 pub mod estimate;
+pub mod plan;
 pub mod provision;
 pub mod report;
 pub mod step;

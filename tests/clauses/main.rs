@@ -2,6 +2,8 @@
 
 mod article_06;
 mod coverage;
+mod limits;
+mod properties;
 mod table;
 
 use table::Table;

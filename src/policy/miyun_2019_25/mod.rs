@@ -4,6 +4,7 @@ pub mod article_06_opening_legal_entity;
 pub mod article_19_growth;
 pub mod article_20_innovation;
 pub mod article_27_referral;
+mod article_33_payments;
 pub mod article_35_duties;
 pub mod article_36_limits;
 pub mod contents;
@@ -38,6 +39,7 @@ pub static EDITION: Edition = Edition {
     documents: documents::COMMON,
     undertakings: &article_35_duties::UNDERTAKINGS,
     assess,
+    plan: article_35_duties::plan,
 };
 
 /// 15 October 2019: issued and in force, Article 37.
