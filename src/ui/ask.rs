@@ -121,12 +121,7 @@ fn yes_no(session: Session, spec: &'static Spec, lang: Lang) -> AnyView {
     radios(id_of(spec), true, choices, picked, pick)
 }
 
-fn one_of(
-    session: Session,
-    spec: &'static Spec,
-    choices: &'static [miyun::question::Choice],
-    lang: Lang,
-) -> AnyView {
+fn one_of(session: Session, spec: &'static Spec, choices: &'static [miyun::question::Choice], lang: Lang) -> AnyView {
     let options = choices
         .iter()
         .map(|choice| option(choice.id, choice.label.get(lang), choice.gloss.get(lang)))
@@ -205,7 +200,8 @@ pub fn errors(session: Session, among: impl Fn(&'static Spec) -> bool + Send + S
                     Some(format!("{}{}", super::table::row_words(row, lang), columns.get(column)?.head.get(lang)))
                 });
                 let place = place.map(|place| format!("{}{place}", words::COMMA.get(lang))).unwrap_or_default();
-                let quoted = if lang == Lang::Zh { format!("“{}”", slip.text) } else { format!("“{}” ", slip.text) };
+                let quoted =
+                    if lang == Lang::Zh { format!("“{}”", slip.text) } else { format!("“{}” ", slip.text) };
                 let words = format!(
                     "{}{place}{}{quoted}{}",
                     spec.label.get(lang),

@@ -144,7 +144,8 @@ impl Entry {
         let row = row.get_untracked();
         // Looked at first: a refused cell is no change to the draft.
         let told = self.session.draft.try_maybe_update(|draft| {
-            let told = draft.facts.table_mut(self.question).map_or(Ok(()), |table| table.set(columns, row, column, answer));
+            let told =
+                draft.facts.table_mut(self.question).map_or(Ok(()), |table| table.set(columns, row, column, answer));
             (told.is_ok(), told)
         });
         self.session.stamp();
@@ -163,7 +164,9 @@ pub fn written(form: &Form, answer: &Answer) -> String {
         Answer::Year(year) => year.to_string(),
         Answer::Words(words) => words.to_string(),
         Answer::Choice(index) => match form {
-            Form::Choice(choices) => choices.get(usize::from(*index)).map(|choice| choice.id.to_owned()).unwrap_or_default(),
+            Form::Choice(choices) => {
+                choices.get(usize::from(*index)).map(|choice| choice.id.to_owned()).unwrap_or_default()
+            }
             _ => String::new(),
         },
         Answer::YesNo(true) => "yes".to_owned(),
@@ -181,4 +184,3 @@ pub fn said_again(answer: Option<&Answer>) -> String {
         _ => String::new(),
     }
 }
-

@@ -200,10 +200,7 @@ fn sentence(session: Session) -> Option<String> {
         (words::POSSIBLE, before.possible, now.possible),
         (CEILING, before.ceiling, now.ceiling),
     ];
-    let scale = Scale::of(
-        bands.iter().flat_map(|(_, from, to)| [to.less(*from), from.less(*to)]),
-        lang,
-    );
+    let scale = Scale::of(bands.iter().flat_map(|(_, from, to)| [to.less(*from), from.less(*to)]), lang);
     let changes: Vec<String> = bands
         .iter()
         .filter_map(|(name, from, to)| Some(format!("{} {}", name.get(lang), scale.change(*from, *to)?)))

@@ -43,7 +43,8 @@ pub fn questions(asked: Asked, subject: Subject) -> impl Iterator<Item = &'stati
 /// The facts that are missing, each once, over all clauses.
 pub fn missing(report: &Report) -> Vec<Missing> {
     let mut missing: Vec<Missing> = Vec::new();
-    for lack in report.assessments.iter().filter(|assessment| assessment.outcome == Outcome::Unknown).flat_map(|a| &a.missing)
+    for lack in
+        report.assessments.iter().filter(|assessment| assessment.outcome == Outcome::Unknown).flat_map(|a| &a.missing)
     {
         if !missing.contains(lack) {
             missing.push(*lack);

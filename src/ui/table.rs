@@ -72,11 +72,9 @@ pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) 
         );
         let body = match state.get() {
             State::Rows => rows(session, spec, columns, first, lang),
-            State::None => empty(
-                words::GRID_NONE.get(lang).to_owned(),
-                words::GRID_NONE_SAYS.get(lang).to_owned(),
-                vec![add],
-            ),
+            State::None => {
+                empty(words::GRID_NONE.get(lang).to_owned(), words::GRID_NONE_SAYS.get(lang).to_owned(), vec![add])
+            }
             State::NotTold | State::NotKnown => {
                 let none = button(
                     "button button--small",
@@ -148,7 +146,12 @@ fn rows(
             let start = first.get().min(count - 1);
             let turn = move |to: usize| Callback::new(move |()| first.set(to));
             let earlier = (start > 0).then(|| {
-                button("button button--small", None, words::EARLIER.get(lang).to_owned(), turn(start.saturating_sub(WINDOW)))
+                button(
+                    "button button--small",
+                    None,
+                    words::EARLIER.get(lang).to_owned(),
+                    turn(start.saturating_sub(WINDOW)),
+                )
             });
             let later = (start + WINDOW < count)
                 .then(|| button("button button--small", None, words::LATER.get(lang).to_owned(), turn(start + WINDOW)));
@@ -181,7 +184,8 @@ fn row(
     names: Memo<Vec<u32>>,
     lang: Lang,
 ) -> AnyView {
-    let place = Memo::new(move |_| names.with(|names| names.iter().position(|other| *other == name).unwrap_or(usize::MAX)));
+    let place =
+        Memo::new(move |_| names.with(|names| names.iter().position(|other| *other == name).unwrap_or(usize::MAX)));
     let error_id = format!("{}-{name}-error", id_of(spec));
     let entries: Vec<Entry> =
         (0..columns.len()).map(|column| Entry::cell(session, spec, columns, name, place, column)).collect();
@@ -254,9 +258,7 @@ fn row(
             name: Signal::derive(move || (place.get().wrapping_add(1)).to_string()),
             label: Signal::derive(move || row_words(place.get(), lang)),
             cells,
-            remove: Signal::derive(move || {
-                format!("{} {}", words::REMOVE_ROW.get(lang), row_words(place.get(), lang))
-            }),
+            remove: Signal::derive(move || format!("{} {}", words::REMOVE_ROW.get(lang), row_words(place.get(), lang))),
             on_remove: Callback::new(move |()| remove_row(session, spec, name, place.get_untracked())),
             error,
         },
@@ -320,10 +322,12 @@ fn remove_row(session: Session, spec: &'static Spec, name: u32, place: usize) {
     });
     session.stamp();
     session.undo.set(Some(Undo { question: spec, before }));
-    refocus(near.map_or_else(
-        || id_of(spec),
-        |name| id_at(spec, Spot { question: spec.slot as usize, cell: Some((name, 0)) }),
-    ));
+    refocus(
+        near.map_or_else(
+            || id_of(spec),
+            |name| id_at(spec, Spot { question: spec.slot as usize, cell: Some((name, 0)) }),
+        ),
+    );
 }
 
 /// Puts the focus on an element that is about to be drawn.

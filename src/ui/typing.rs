@@ -140,8 +140,9 @@ impl Typing {
     /// Forgets a row.
     pub fn remove_row(self, question: &Spec, name: u32) {
         let slot = question.slot as usize;
-        self.slips
-            .update(|slips| slips.retain(|spot, _| spot.question != slot || spot.cell.is_none_or(|cell| cell.0 != name)));
+        self.slips.update(|slips| {
+            slips.retain(|spot, _| spot.question != slot || spot.cell.is_none_or(|cell| cell.0 != name))
+        });
         self.rows.update(|rows| {
             if let Some(rows) = rows.get_mut(&slot) {
                 rows.retain(|row| *row != name);

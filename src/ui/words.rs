@@ -115,7 +115,8 @@ pub const BEGIN_KEEPS: Text = text(
 );
 pub const PICK_KIND: Text = text("请先选一类，再开始填写", "Choose a kind first");
 pub const EXAMPLES: Text = text("或从示例开始", "Or start from an example");
-pub const EXAMPLES_NOTE: Text = text("名称和数字都是虚构的，可以随意改", "Names and figures are invented; change them freely");
+pub const EXAMPLES_NOTE: Text =
+    text("名称和数字都是虚构的，可以随意改", "Names and figures are invented; change them freely");
 pub const ASIDE_START: Text = text("继续与打开", "Continue or open");
 pub const CONTINUE_TITLE: Text = text("继续上次的草稿", "Continue your draft");
 pub const CONTINUE: Text = text("继续填写", "Continue");
@@ -123,7 +124,10 @@ pub const SEE_RESULT: Text = text("看结果", "See the result");
 pub const PREVIOUS_TITLE: Text = text("换下来的一份", "The draft set aside");
 pub const PREVIOUS_BACK: Text = text("换回这一份", "Bring it back");
 pub const OPEN_TITLE: Text = text("打开文件", "Open a file");
-pub const DROP: Text = text("把草稿文件（JSON）拖到这里。文件只在本机读取。", "Drop a draft file (JSON) here. It is read on this machine only.");
+pub const DROP: Text = text(
+    "把草稿文件（JSON）拖到这里。文件只在本机读取。",
+    "Drop a draft file (JSON) here. It is read on this machine only.",
+);
 pub const CHOOSE_FILE: Text = text("选择文件", "Choose a file");
 pub const BANDS_TITLE: Text = text("金额分三档，从不混在一起", "Three bands, never blended");
 pub const CERTAIN: Text = text("可测算", "Worked out");
@@ -142,8 +146,7 @@ pub const ITEMS: Text = text("项", "");
 pub const TASKS_TITLE: Text = text("填写", "Fill in");
 pub const CHANGE: Text = text("更改", "Change");
 pub const OF_QUESTIONS: Text = text("题。", " questions. ");
-pub const NOTHING_MISSING: Text =
-    text("测算需要的答案都齐了。", "Nothing the estimate needs is missing.");
+pub const NOTHING_MISSING: Text = text("测算需要的答案都齐了。", "Nothing the estimate needs is missing.");
 pub const MISSING_LEAD: Text = text("还差这些才能算完：", "Still needed: ");
 pub const MISSING_MORE: Text = text("等", " and others, in all ");
 pub const APPLICANT: Text = text("一、申请主体", "1. The applicant");
@@ -169,8 +172,10 @@ pub const NA_LIST: Text = text("不适用的", "The ");
 pub const NA_LIST_END: Text = text("条，以及为什么", " that do not apply, and why");
 pub const GO_ON: Text = text("继续：", "Next: ");
 pub const QUESTIONS: Text = text("题", " questions");
-pub const CHOOSE_KIND_FIRST: Text =
-    text("先说明贵机构属于哪一类，才知道要问什么。", "Say what kind of institution you are: only then is it clear what to ask.");
+pub const CHOOSE_KIND_FIRST: Text = text(
+    "先说明贵机构属于哪一类，才知道要问什么。",
+    "Say what kind of institution you are: only then is it clear what to ask.",
+);
 
 // ── the live estimate ────────────────────────────────────────────────────
 
@@ -191,22 +196,23 @@ pub const NO: Text = text("否", "No");
 pub const NOT_KNOWN: Text = text("暂不清楚", "Not known yet");
 pub const WHY: Text = text("为什么问、谁会用到", "Why it is asked, and by whom");
 pub const USED_BY: Text = text("用到它的条款：", "Read by: ");
-pub const USED_BY_FORM: Text = text("只用于申请表，不影响金额。", "For the application form only; no amount depends on it.");
-pub const USED_OPTIONAL: Text = text("没有就留空，不妨碍测算。", "Leave it empty if there is none; the estimate goes on.");
+pub const USED_BY_FORM: Text =
+    text("只用于申请表，不影响金额。", "For the application form only; no amount depends on it.");
+pub const USED_OPTIONAL: Text =
+    text("没有就留空，不妨碍测算。", "Leave it empty if there is none; the estimate goes on.");
 pub const PROOF: Text = text("材料上对应：", "Proved by: ");
 pub const TO_CORRECT: Text = text("处填写需要更正", " to correct");
 pub const HAVE_ERRORS: Text = text("有", "");
-pub const KEPT_AS_WAS: Text = text("这一格没有存，其他照常计算。", "This entry is not stored; the rest is worked out as usual.");
+pub const KEPT_AS_WAS: Text =
+    text("这一格没有存，其他照常计算。", "This entry is not stored; the rest is worked out as usual.");
 pub const ADD_ROW: Text = text("加一行", "Add a row");
 pub const NO_ROWS: Text = text("没有", "None");
 pub const REMOVE_ROW: Text = text("删除", "Remove");
 pub const ROW: Text = text("行", "Row");
 pub const ROW_A: Text = text("第", "Row ");
 pub const ROW_B: Text = text("行", "");
-pub const GRID_NOTE: Text = text(
-    "方向键换格；可从Excel或WPS整块粘贴",
-    "Arrow keys move; blocks may be pasted from a spreadsheet",
-);
+pub const GRID_NOTE: Text =
+    text("方向键换格；可从Excel或WPS整块粘贴", "Arrow keys move; blocks may be pasted from a spreadsheet");
 pub const GRID_EMPTY: Text = text("还没有填", "Nothing filled in yet");
 pub const GRID_EMPTY_SAYS: Text = text(
     "一行一条。可以先加一行，再从Excel或WPS整块粘贴；确实没有，就选“没有”。",
@@ -217,7 +223,7 @@ pub const GRID_NONE_SAYS: Text = text("如果其实有，加一行即可。", "I
 pub const SHOWING: Text = text("显示第", "Rows ");
 pub const EARLIER: Text = text("前一页", "Earlier rows");
 pub const LATER: Text = text("后一页", "Later rows");
-pub const REMOVED: Text = text("已删除一行", "Row removed");
+pub const CHANGED: Text = text("表格已改", "The table was changed");
 pub const UNDO: Text = text("撤销", "Undo");
 pub const CHOOSE: Text = text("请选择", "Choose");
 pub const NEXT_SUBJECT: Text = text("下一项：", "Next: ");

@@ -142,9 +142,8 @@ fn needed(session: Session, clause: &'static Clause, lang: Lang) -> AnyView {
     };
     let note = move || {
         let asked = asked.get();
-        let answered = session
-            .draft
-            .with(|draft| asked.questions().filter(|spec| draft.facts.answer(spec).is_some()).count());
+        let answered =
+            session.draft.with(|draft| asked.questions().filter(|spec| draft.facts.answer(spec).is_some()).count());
         let all = asked.questions().count();
         match lang {
             Lang::Zh => format!("{all}{}{answered}{}", words::NEEDED_NOTE.zh, words::QUESTIONS.zh),

@@ -46,7 +46,7 @@ fn head(session: Session, lang: Lang) -> AnyView {
     kicker.push(view! { <a href=change>{words::CHANGE.get(lang)}</a> }.into_any());
     let (answered, counted) = count_all(session);
     let count = format!("{}{answered} / {counted}{}", words::ANSWERED.get(lang), words::OF_QUESTIONS.get(lang));
-    let missing = session.report.with(missing);
+    let missing = session.report.with(|report| missing(report));
     let rest = if kind.is_none() && missing.is_empty() {
         words::CHOOSE_KIND_FIRST.get(lang).into_any()
     } else if missing.is_empty() {
@@ -98,7 +98,8 @@ fn list(session: Session, report: &Report, lang: Lang) -> AnyView {
     let group = |subjects: &[(Subject, Stage)]| {
         let done = subjects.iter().filter(|(_, stage)| *stage == Stage::Done).count();
         let note = format!("{done} / {}", subjects.len());
-        let tasks = subjects.iter().map(|(subject, stage)| subject_task(session, *subject, *stage, report, lang)).collect();
+        let tasks =
+            subjects.iter().map(|(subject, stage)| subject_task(session, *subject, *stage, report, lang)).collect();
         (note, task_list(true, tasks))
     };
     let (first, rest): (Vec<_>, Vec<_>) =
@@ -114,7 +115,8 @@ fn list(session: Session, report: &Report, lang: Lang) -> AnyView {
         amounts.iter().flat_map(|(amount, _)| [amount.certain, amount.possible, amount.floor, amount.ceiling]),
         lang,
     );
-    let tasks = amounts.iter().map(|(amount, assessment)| clause_task(report, assessment, *amount, scale, lang)).collect();
+    let tasks =
+        amounts.iter().map(|(amount, assessment)| clause_task(report, assessment, *amount, scale, lang)).collect();
     let note = match lang {
         Lang::Zh => format!(
             "{}{}{} · {}{}",
