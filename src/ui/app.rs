@@ -125,8 +125,8 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
         )}
         {page}
         {foot(
-            words::FOOT.get(lang).to_owned(),
-            vec![(Route::Start.href(), format!("{}{}", words::VERSION.get(lang), env!("CARGO_PKG_VERSION")))],
+            format!("{}{}{}", words::FOOT.get(lang), words::VERSION.get(lang), env!("CARGO_PKG_VERSION")),
+            Vec::new(),
         )}
         {move || undo(session, lang)}
     }

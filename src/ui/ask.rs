@@ -84,7 +84,7 @@ pub fn typed_as(form: &Form) -> Typed {
     match form {
         Form::Money { .. } | Form::Area | Form::Count { .. } | Form::Share => Typed::Number,
         Form::Date | Form::Year => Typed::Digits,
-        Form::Words(most) if *most > 60 => Typed::Long,
+        Form::Words(most) if *most > 12 => Typed::Long,
         _ => Typed::Text,
     }
 }

@@ -161,7 +161,7 @@ pub fn live(session: Session) -> AnyView {
         })
     };
     let change = estimate_change(words::JUST_NOW.get(lang).to_owned(), changed(session));
-    let content = view! { <div class="estimate__figures">{body}</div>{change} }.into_any();
+    let content = view! { <div class="stack">{body}</div>{change} }.into_any();
     let wide = window().match_media("(min-width: 64rem)").ok().flatten().is_some_and(|query| query.matches());
     estimate(wide, words::CERTAIN.get(lang).to_owned(), count, peek.into_any(), content)
 }

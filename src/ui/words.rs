@@ -29,7 +29,7 @@ pub const FOOT: Text = text(
     "全部测算在您的电脑或手机上完成，页面打开后不再发出任何网络请求。金额为估算，以区政府批准为准（第三十二条）。这里只作自行测算和备料，不是区金融办的受理系统。",
     "Everything is worked out on your own machine; once open, the page makes no network request. Amounts are estimates until the district approves them (Art. 32). This is for your own preparation and is not the district office's filing system.",
 );
-pub const VERSION: Text = text("版本", "Version ");
+pub const VERSION: Text = text("版本", " Version ");
 pub const UNNAMED: Text = text("未命名的草稿", "Unnamed draft");
 pub const NO_DRAFT: Text = text("还没有草稿", "No draft yet");
 pub const SAVED_AT: Text = text("已存于本机", "Saved on this machine ");
@@ -247,6 +247,6 @@ pub const TIER_BELOW: Text = text("不到", "below ");
 pub const TIER_UPTO: Text = text("至", "up to ");
 pub const NEEDED: Text = text("需要的答案", "What it needs to know");
 pub const NEEDED_NOTE: Text = text("题，已答", " questions, answered ");
-pub const NO_QUESTIONS: Text = text("这一条没有要填的。", "This article asks nothing.");
+pub const SHARED: Text = text("各条共用、已经答过的", "Answered already, shared with other articles: ");
 pub const VERDICT: Text = text("这一条的结论", "The verdict on this article");
 pub const CLAUSE_DONE: Text = text("完成这一条", "Done with this article");

@@ -2,18 +2,20 @@
 
 use leptos::prelude::*;
 use miyun::question::Spec;
-use miyun::rule::{Clause, Gives, Tier, Tiers};
+use miyun::rule::{Clause, Gives, Outcome, Report, Tier, Tiers};
 use miyun::text::{Lang, article};
 
 use crate::ui::ask::{ask, errors};
 use crate::ui::clause_view;
 use crate::ui::components::button::{button_row, link_button};
 use crate::ui::components::clause_head::clause_head;
+use crate::ui::components::disclosure::disclosure;
 use crate::ui::components::facts::facts;
 use crate::ui::components::icon::Glyph;
 use crate::ui::components::layout::{columns, crumbs, section};
 use crate::ui::components::tiers::tiers;
 use crate::ui::figures::amount;
+use crate::ui::progress::count;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
 use crate::ui::words;
@@ -115,25 +117,29 @@ fn span(tier: &Tier, next: Option<&Tier>, lang: Lang) -> String {
     }
 }
 
-/// The questions that the clause put: those still missing first. Once shown, a question keeps its place, so that
-/// answering one never moves the box one is typing in.
+/// The questions that the clause put: those still missing first, and folded away those that most clauses share and
+/// that are answered already. Once shown, a question keeps its place, so that answering one never moves the box one is
+/// typing in.
 fn needed(session: Session, clause: &'static Clause, lang: Lang) -> AnyView {
-    let order: StoredValue<Vec<&'static Spec>> = StoredValue::new(Vec::new());
     let asked = Memo::new(move |_| {
         session.report.with(|report| report.of(clause.id).map(|assessment| assessment.asked).unwrap_or_default())
     });
-    session.report.with_untracked(|report| {
-        if let Some(assessment) = report.of(clause.id) {
-            let mut all: Vec<&'static Spec> = assessment.asked.questions().collect();
-            all.sort_by_key(|spec| !assessment.missing.iter().any(|lack| lack.question.slot == spec.slot));
-            order.set_value(all);
-        }
+    let (own, shared) = session.report.with_untracked(|report| order(session, report, clause));
+    let folded = (!shared.is_empty()).then(|| {
+        let count = shared.len();
+        let summary = match lang {
+            Lang::Zh => format!("{}{count}{}", words::SHARED.zh, words::QUESTIONS.zh),
+            Lang::En => format!("{}{count}", words::SHARED.en),
+        };
+        let body: Vec<_> = shared.iter().map(|spec| ask(session, spec)).collect();
+        disclosure(false, summary, body.into_any())
     });
+    let order = StoredValue::new(own);
     let list = move || {
         let asked = asked.get();
         order.update_value(|order| {
             for spec in asked.questions() {
-                if !order.iter().any(|known| known.slot == spec.slot) {
+                if !order.iter().chain(&shared).any(|known| known.slot == spec.slot) {
                     order.push(spec);
                 }
             }
@@ -142,18 +148,32 @@ fn needed(session: Session, clause: &'static Clause, lang: Lang) -> AnyView {
     };
     let note = move || {
         let asked = asked.get();
-        let answered =
-            session.draft.with(|draft| asked.questions().filter(|spec| draft.facts.answer(spec).is_some()).count());
-        let all = asked.questions().count();
+        let (answered, counted) = count(session, asked.questions(), asked);
         match lang {
-            Lang::Zh => format!("{all}{}{answered}{}", words::NEEDED_NOTE.zh, words::QUESTIONS.zh),
-            Lang::En => format!("{all}{}{answered}", words::NEEDED_NOTE.en),
+            Lang::Zh => format!("{counted}{}{answered}{}", words::NEEDED_NOTE.zh, words::QUESTIONS.zh),
+            Lang::En => format!("{counted}{}{answered}", words::NEEDED_NOTE.en),
         }
     };
     let body = view! {
         <form on:submit=|event| event.prevent_default()>
             <For each=list key=|spec| spec.slot as usize children=move |spec| ask(session, spec) />
+            {folded}
         </form>
     };
     section("needed".to_owned(), words::NEEDED.get(lang).to_owned(), note.into_any(), body.into_any())
+}
+
+/// The questions of a clause as it is opened: its own, those still missing first, and the shared ones that are done.
+fn order(session: Session, report: &Report, clause: &Clause) -> (Vec<&'static Spec>, Vec<&'static Spec>) {
+    let Some(assessment) = report.of(clause.id) else { return (Vec::new(), Vec::new()) };
+    let applying: Vec<_> =
+        report.assessments.iter().filter(|assessment| assessment.outcome != Outcome::NotApplicable).collect();
+    let missing = |spec: &Spec| assessment.missing.iter().any(|lack| lack.question.slot == spec.slot);
+    let answered = |spec: &Spec| session.draft.with_untracked(|draft| draft.facts.answer(spec).is_some());
+    let (shared, mut own): (Vec<_>, Vec<_>) = assessment.asked.questions().partition(|spec| {
+        let readers = applying.iter().filter(|assessment| assessment.asked.reads(spec)).count();
+        readers > 2 && readers * 3 > applying.len() * 2 && answered(spec) && !missing(spec)
+    });
+    own.sort_by_key(|spec| !missing(spec));
+    (own, shared)
 }
