@@ -118,7 +118,7 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
         {skip_link(words::SKIP.get(lang).to_owned())}
         {masthead(
             Route::Start.href(),
-            vec![words::SITE_A.get(lang).to_owned(), words::SITE_B.get(lang).to_owned()],
+            words::phrases(words::SITE_PHRASES, lang),
             format!("{}{} · {}", words::UNDER.get(lang), CURRENT.number, words::SITE_SUB.get(lang)),
             tools(session, theme, lang),
             steps(session, lang),

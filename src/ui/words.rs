@@ -1,12 +1,17 @@
 //! The page's own words. What the rules say stands with the rules.
 
-use miyun::text::{Text, text};
+use miyun::text::{Lang, Text, text};
+
+/// A heading in the phrases of a language.
+pub fn phrases(of: [&[&str]; 2], lang: Lang) -> Vec<String> {
+    of[usize::from(lang == Lang::En)].iter().map(|phrase| (*phrase).to_owned()).collect()
+}
 
 // ── every page ───────────────────────────────────────────────────────────
 
 pub const SITE: Text = text("密云金融政策自助测算", "Miyun finance support, self-assessed");
-pub const SITE_A: Text = text("密云金融政策", "Miyun finance support");
-pub const SITE_B: Text = text("自助测算", "self-assessed");
+/// In phrases: a Chinese heading breaks between them, an English one between its words.
+pub const SITE_PHRASES: [&[&str]; 2] = [&["密云金融政策", "自助测算"], &["Miyun finance support, self-assessed"]];
 pub const SITE_SUB: Text = text("本机运行，不联网", "runs on this machine, offline");
 pub const UNDER: Text = text("依据", "Under ");
 pub const SKIP: Text = text("跳到正文", "Skip to the content");
@@ -78,9 +83,8 @@ pub const FORCE_ASK: Text = text(
     "您好。我单位拟按密政发〔2019〕25号文申请密云区金融业支持资金。请问该细则目前是否仍然执行？2024年8月1日《公平竞争审查条例》施行后，有无调整或停止受理的条款？请书面答复，谢谢。",
     "We intend to apply for support under document 密政发〔2019〕25号 of Miyun District. Are these rules still applied? Since the regulation on fair-competition review of 1 August 2024, have any articles been changed or suspended? Please answer in writing.",
 );
-pub const HERO_A: Text = text("逐条核对，", "Check every article, ");
-pub const HERO_B: Text = text("算清金额，", "work out the amount, ");
-pub const HERO_C: Text = text("备齐材料", "prepare the packet");
+pub const HERO_PHRASES: [&[&str]; 2] =
+    [&["逐条核对，", "算清金额，", "备齐材料"], &["Check every article, work out the amount, prepare the packet"]];
 pub const HERO_LEAD: Text = text(
     "只问与贵机构有关的问题。每一条政策给出结论、三档金额和一步步的算法，最后整理成可以打印的申报材料。",
     "Only what concerns your institution is asked. Every article gets a verdict, an amount in three bands and the working; in the end all becomes a packet to print.",

@@ -35,7 +35,7 @@ pub fn start_page(session: Session) -> AnyView {
     let say = |text: Text| text.get(lang).to_owned();
     let content = view! {
         {hero(
-            vec![say(words::HERO_A), say(words::HERO_B), say(words::HERO_C)],
+            words::phrases(words::HERO_PHRASES, lang),
             say(words::HERO_LEAD),
             vec![
                 (Glyph::Time, say(words::HERO_TIME)),
