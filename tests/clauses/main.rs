@@ -1,6 +1,7 @@
 //! The clauses in the order of the policy: a table each, and what must hold over all of them.
 
 mod article_06;
+mod article_23;
 mod article_27;
 mod coverage;
 mod table;
@@ -9,7 +10,7 @@ use table::Table;
 
 /// Every table, in the order of the policy.
 fn tables() -> Vec<Table> {
-    vec![article_06::table(), article_27::table()]
+    vec![article_06::table(), article_23::table(), article_27::table()]
 }
 
 #[test]

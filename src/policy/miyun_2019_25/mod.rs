@@ -3,6 +3,7 @@
 pub mod article_06_opening_legal_entity;
 pub mod article_19_growth;
 pub mod article_20_innovation;
+pub mod article_23_real_economy_investment;
 pub mod article_27_referral;
 
 use crate::date::Date;
@@ -32,6 +33,7 @@ const CLAUSES: &[&Clause] = &[
     &article_06_opening_legal_entity::CLAUSE,
     &article_19_growth::CLAUSE,
     &article_20_innovation::CLAUSE,
+    &article_23_real_economy_investment::CLAUSE,
     &article_27_referral::CLAUSE,
 ];
 
