@@ -4,6 +4,8 @@ pub mod article_06_opening_legal_entity;
 pub mod article_19_growth;
 pub mod article_20_innovation;
 pub mod article_23_real_economy_investment;
+pub mod article_24_venture_tax_pilot;
+pub mod article_25_yearly_award;
 pub mod article_27_referral;
 
 use crate::date::Date;
@@ -34,6 +36,8 @@ const CLAUSES: &[&Clause] = &[
     &article_19_growth::CLAUSE,
     &article_20_innovation::CLAUSE,
     &article_23_real_economy_investment::CLAUSE,
+    &article_24_venture_tax_pilot::CLAUSE,
+    &article_25_yearly_award::CLAUSE,
     &article_27_referral::CLAUSE,
 ];
 
