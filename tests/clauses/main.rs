@@ -4,6 +4,7 @@ mod article_06;
 mod article_23;
 mod article_24;
 mod article_25;
+mod article_26;
 mod article_27;
 mod coverage;
 mod table;
@@ -12,7 +13,14 @@ use table::Table;
 
 /// Every table, in the order of the policy.
 fn tables() -> Vec<Table> {
-    vec![article_06::table(), article_23::table(), article_24::table(), article_25::table(), article_27::table()]
+    vec![
+        article_06::table(),
+        article_23::table(),
+        article_24::table(),
+        article_25::table(),
+        article_26::table(),
+        article_27::table(),
+    ]
 }
 
 #[test]

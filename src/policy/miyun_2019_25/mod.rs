@@ -6,6 +6,7 @@ pub mod article_20_innovation;
 pub mod article_23_real_economy_investment;
 pub mod article_24_venture_tax_pilot;
 pub mod article_25_yearly_award;
+pub mod article_26_municipal_projects;
 pub mod article_27_referral;
 
 use crate::date::Date;
@@ -38,6 +39,7 @@ const CLAUSES: &[&Clause] = &[
     &article_23_real_economy_investment::CLAUSE,
     &article_24_venture_tax_pilot::CLAUSE,
     &article_25_yearly_award::CLAUSE,
+    &article_26_municipal_projects::CLAUSE,
     &article_27_referral::CLAUSE,
 ];
 
