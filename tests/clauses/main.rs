@@ -6,6 +6,7 @@ mod article_24;
 mod article_25;
 mod article_26;
 mod article_27;
+mod article_28;
 mod coverage;
 mod table;
 
@@ -20,6 +21,7 @@ fn tables() -> Vec<Table> {
         article_25::table(),
         article_26::table(),
         article_27::table(),
+        article_28::table(),
     ]
 }
 

@@ -8,6 +8,7 @@ pub mod article_24_venture_tax_pilot;
 pub mod article_25_yearly_award;
 pub mod article_26_municipal_projects;
 pub mod article_27_referral;
+pub mod article_28_association_reward;
 
 use crate::date::Date;
 use crate::facts::Facts;
@@ -41,6 +42,7 @@ const CLAUSES: &[&Clause] = &[
     &article_25_yearly_award::CLAUSE,
     &article_26_municipal_projects::CLAUSE,
     &article_27_referral::CLAUSE,
+    &article_28_association_reward::CLAUSE,
 ];
 
 fn assess(facts: &Facts, working: bool) -> Report {
