@@ -7,6 +7,9 @@ mod article_25;
 mod article_26;
 mod article_27;
 mod article_28;
+mod article_29;
+mod article_30;
+mod article_31;
 mod coverage;
 mod table;
 
@@ -22,6 +25,9 @@ fn tables() -> Vec<Table> {
         article_26::table(),
         article_27::table(),
         article_28::table(),
+        article_29::table(),
+        article_30::table(),
+        article_31::table(),
     ]
 }
 

@@ -9,6 +9,9 @@ pub mod article_25_yearly_award;
 pub mod article_26_municipal_projects;
 pub mod article_27_referral;
 pub mod article_28_association_reward;
+pub mod article_29_talent_residence_funds;
+pub mod article_30_talent_residence;
+pub mod article_31_talent_housing;
 
 use crate::date::Date;
 use crate::facts::Facts;
@@ -43,6 +46,9 @@ const CLAUSES: &[&Clause] = &[
     &article_26_municipal_projects::CLAUSE,
     &article_27_referral::CLAUSE,
     &article_28_association_reward::CLAUSE,
+    &article_29_talent_residence_funds::CLAUSE,
+    &article_30_talent_residence::CLAUSE,
+    &article_31_talent_housing::CLAUSE,
 ];
 
 fn assess(facts: &Facts, working: bool) -> Report {
