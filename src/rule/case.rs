@@ -133,6 +133,11 @@ impl<'a> Case<'a> {
         }
     }
 
+    /// Records rows in which a fact is missing, each named once: tables can be long, so nothing is compared.
+    pub fn lack_rows(&mut self, question: &'static Spec, rows: impl Iterator<Item = usize>) {
+        self.missing.extend(rows.map(|row| Missing { question, place: Place::Row(row) }));
+    }
+
     /// Whether so far no condition failed and no fact is missing.
     #[must_use]
     pub fn clear(&self) -> bool {
@@ -186,9 +191,7 @@ impl<'a> Case<'a> {
         match holds {
             Some(false) => self.failed = true,
             Some(true) => {
-                if let Bound::FromBare(number) = bound
-                    && Some(number) == figure
-                {
+                if matches!(bound, Bound::FromBare(_)) && figure.is_some_and(|figure| bound.hit_by(figure)) {
                     self.doubt(&super::clause::BARE_BOUND);
                 }
             }
@@ -379,6 +382,11 @@ impl<'a> Case<'a> {
                 band => band,
             };
         }
+    }
+
+    /// Whether a favourable reading gives something so far.
+    pub(super) fn gives_possibly(&self) -> bool {
+        !self.estimate.by_year.total().possible.is_zero()
     }
 
     fn amount(&mut self, year: Year) -> &mut Amount {

@@ -127,6 +127,12 @@ impl Bound {
         }
     }
 
+    /// Whether `figure` is exactly the number that the condition is about.
+    #[must_use]
+    pub fn hit_by(self, figure: Figure) -> bool {
+        compare(figure, self.figure()).is_some_and(std::cmp::Ordering::is_eq)
+    }
+
     /// Whether `figure` satisfies the bound. Figures of different units never do.
     #[must_use]
     pub fn admits(self, figure: Figure) -> bool {

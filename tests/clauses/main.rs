@@ -1,6 +1,15 @@
 //! The clauses in the order of the policy: a table each, and what must hold over all of them.
 
 mod article_06;
+mod article_23;
+mod article_24;
+mod article_25;
+mod article_26;
+mod article_27;
+mod article_28;
+mod article_29;
+mod article_30;
+mod article_31;
 mod coverage;
 mod limits;
 mod properties;
@@ -10,7 +19,18 @@ use table::Table;
 
 /// Every table, in the order of the policy.
 fn tables() -> Vec<Table> {
-    vec![article_06::table()]
+    vec![
+        article_06::table(),
+        article_23::table(),
+        article_24::table(),
+        article_25::table(),
+        article_26::table(),
+        article_27::table(),
+        article_28::table(),
+        article_29::table(),
+        article_30::table(),
+        article_31::table(),
+    ]
 }
 
 #[test]

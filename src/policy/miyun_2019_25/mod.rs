@@ -3,7 +3,15 @@
 pub mod article_06_opening_legal_entity;
 pub mod article_19_growth;
 pub mod article_20_innovation;
+pub mod article_23_real_economy_investment;
+pub mod article_24_venture_tax_pilot;
+pub mod article_25_yearly_award;
+pub mod article_26_municipal_projects;
 pub mod article_27_referral;
+pub mod article_28_association_reward;
+pub mod article_29_talent_residence_funds;
+pub mod article_30_talent_residence;
+pub mod article_31_talent_housing;
 mod article_33_payments;
 pub mod article_35_duties;
 pub mod article_36_limits;
@@ -49,7 +57,15 @@ const CLAUSES: &[&Clause] = &[
     &article_06_opening_legal_entity::CLAUSE,
     &article_19_growth::CLAUSE,
     &article_20_innovation::CLAUSE,
+    &article_23_real_economy_investment::CLAUSE,
+    &article_24_venture_tax_pilot::CLAUSE,
+    &article_25_yearly_award::CLAUSE,
+    &article_26_municipal_projects::CLAUSE,
     &article_27_referral::CLAUSE,
+    &article_28_association_reward::CLAUSE,
+    &article_29_talent_residence_funds::CLAUSE,
+    &article_30_talent_residence::CLAUSE,
+    &article_31_talent_housing::CLAUSE,
 ];
 
 /// Every clause, then the limits over the sum. Article 22 comes last: it looks at what the others give.
