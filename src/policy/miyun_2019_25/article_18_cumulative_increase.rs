@@ -172,11 +172,9 @@ pub(super) fn first_application(case: &mut Case<'_>, line: &Line) -> Option<Appl
         case.remark(&REDUCED, Place::Whole);
         case.lack(&CAPITAL_REDUCED.spec, Place::Whole);
     }
-    if let (Some(table), Some(opinion)) = (case.ask(&INCREASES), case.ask(&OPINION_DATE)) {
-        for row in 0..table.len() {
-            if table.get(&increases::DATE, row).is_some_and(|date| date < opinion) {
-                case.remark(&BEFORE_OPINION, Place::Row(row));
-            }
+    if let (Some(table), opinion) = (case.ask(&INCREASES), case.ask(&OPINION_DATE)) {
+        for row in (0..table.len()).filter(|row| Increase::too_early(table, *row, opinion)) {
+            case.remark(&BEFORE_OPINION, Place::Row(row));
         }
     }
     find(case, line, &Wanted { after: None, filed: &FILED, size: line.size, from: line.size_from })
@@ -324,13 +322,15 @@ enum Increase {
 }
 
 impl Increase {
+    fn too_early(table: &Table, row: usize, opinion: Option<Date>) -> bool {
+        opinion.is_some_and(|opinion| table.get(&increases::DATE, row).is_some_and(|date| date < opinion))
+    }
+
     fn of(table: &Table, row: usize, opinion: Option<Date>, until: Option<Year>) -> Self {
         let date = table.get(&increases::DATE, row);
-        let apart = date.is_some_and(|date| {
-            opinion.is_some_and(|opinion| date < opinion) || until.is_some_and(|until| date.year() > until)
-        });
+        let too_late = until.is_some_and(|until| date.is_some_and(|date| date.year() > until));
         match (date, table.money(&increases::AMOUNT, row)) {
-            _ if apart => Self::Apart,
+            _ if too_late || Self::too_early(table, row, opinion) => Self::Apart,
             (Some(_), Some(amount)) => Self::Counts(amount),
             _ => Self::Open,
         }
