@@ -97,6 +97,13 @@ impl Money {
         self.ratio(numerator, denominator)
     }
 
+    /// `self × factor`, rounded down to the fen, as ceilings are (decision 5).
+    #[must_use]
+    pub fn times_down(self, factor: impl Into<Fraction>) -> Self {
+        let Fraction { numerator, denominator } = factor.into();
+        if denominator <= 0 { Self::ZERO } else { Self(self.0.saturating_mul(numerator).div_euclid(denominator)) }
+    }
+
     /// `self − other`, but not below zero.
     #[must_use]
     pub const fn less(self, other: Self) -> Self {
@@ -386,6 +393,13 @@ mod tests {
             "333333.33"
         );
         assert_eq!(Money::LIMIT.times(percent(60)), Money::from_fen(60_000_000_000_000_000));
+    }
+
+    #[test]
+    fn ceilings_round_down() {
+        assert_eq!(Money::from_fen(39).times_down(percent(5)), Money::from_fen(1));
+        assert_eq!(Money::from_fen(40).times_down(percent(5)), Money::from_fen(2));
+        assert_eq!(Money::LIMIT.times_down(percent(70)), Money::from_fen(70_000_000_000_000_000));
     }
 
     #[test]

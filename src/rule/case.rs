@@ -257,6 +257,13 @@ impl<'a> Case<'a> {
         result
     }
 
+    /// `base × rate`, rounded down to the fen: for ceilings.
+    pub fn rate_down(&mut self, provision: &'static Provision, place: Place, base: Money, rate: Rate) -> Money {
+        let result = base.times_down(rate);
+        self.step(provision, place, || Work::RateDown { base, rate, result });
+        result
+    }
+
     /// The product of two to five figures, rounded half-up to the fen once.
     pub fn product(&mut self, provision: &'static Provision, place: Place, factors: &[Figure]) -> Money {
         let result = step::product(factors);

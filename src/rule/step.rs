@@ -198,6 +198,15 @@ pub enum Work {
         /// The product.
         result: Money,
     },
+    /// A rate was applied to an amount and the result rounded down to the fen.
+    RateDown {
+        /// The amount.
+        base: Money,
+        /// The rate.
+        rate: Rate,
+        /// The product.
+        result: Money,
+    },
     /// The smaller of two amounts.
     Least {
         /// The amounts.
@@ -281,6 +290,7 @@ impl Step {
         match self.work {
             Work::Tier { result, .. }
             | Work::Product { result, .. }
+            | Work::RateDown { result, .. }
             | Work::Least { result, .. }
             | Work::Difference { result, .. }
             | Work::Sum { result, .. }
@@ -298,6 +308,7 @@ impl Step {
                 Gives::Rate(rate) => Some(product(&[Figure::Money(*figure), Figure::Rate(rate)])),
             },
             Work::Product { factors, count, .. } => Some(product(factors.get(..usize::from(*count))?)),
+            Work::RateDown { base, rate, .. } => Some(base.times_down(*rate)),
             Work::Least { of, .. } => of.iter().min().copied(),
             Work::Difference { of: [from, take], .. } => Some(from.less(*take)),
             Work::Sum { of, .. } => Some(of.iter().copied().sum()),
@@ -342,6 +353,7 @@ impl Step {
                 }
                 (formula, result.grouped())
             }
+            Work::RateDown { base, rate, result } => (format!("{} × {rate}", base.grouped()), result.grouped()),
             Work::Least { of: [left, right], result } => {
                 (format!("min({}, {})", left.grouped(), right.grouped()), result.grouped())
             }

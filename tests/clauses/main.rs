@@ -1,6 +1,13 @@
 //! The clauses in the order of the policy: a table each, and what must hold over all of them.
 
 mod article_06;
+mod article_16;
+mod article_17;
+mod article_18;
+mod article_19;
+mod article_20;
+mod article_21;
+mod article_22;
 mod article_23;
 mod article_24;
 mod article_25;
@@ -13,6 +20,7 @@ mod article_31;
 mod coverage;
 mod limits;
 mod properties;
+mod rows;
 mod table;
 
 use table::Table;
@@ -21,6 +29,13 @@ use table::Table;
 fn tables() -> Vec<Table> {
     vec![
         article_06::table(),
+        article_16::table(),
+        article_17::table(),
+        article_18::table(),
+        article_19::table(),
+        article_20::table(),
+        article_21::table(),
+        article_22::table(),
         article_23::table(),
         article_24::table(),
         article_25::table(),

@@ -1,8 +1,13 @@
 //! 密政发〔2019〕25号: the contents page.
 
 pub mod article_06_opening_legal_entity;
+pub mod article_16_capital_increase;
+pub mod article_17_capital_increase_quasi;
+pub mod article_18_cumulative_increase;
 pub mod article_19_growth;
 pub mod article_20_innovation;
+pub mod article_21_executive_reward;
+pub mod article_22_key_institution;
 pub mod article_23_real_economy_investment;
 pub mod article_24_venture_tax_pilot;
 pub mod article_25_yearly_award;
@@ -55,8 +60,13 @@ pub const IN_FORCE: Date = Date::new(2019, 10, 15).unwrap();
 
 const CLAUSES: &[&Clause] = &[
     &article_06_opening_legal_entity::CLAUSE,
+    &article_16_capital_increase::CLAUSE,
+    &article_17_capital_increase_quasi::CLAUSE,
+    &article_18_cumulative_increase::CLAUSE,
     &article_19_growth::CLAUSE,
     &article_20_innovation::CLAUSE,
+    &article_21_executive_reward::CLAUSE,
+    &article_22_key_institution::CLAUSE,
     &article_23_real_economy_investment::CLAUSE,
     &article_24_venture_tax_pilot::CLAUSE,
     &article_25_yearly_award::CLAUSE,
