@@ -1,6 +1,7 @@
 //! The clauses in the order of the policy: a table each, and what must hold over all of them.
 
 mod article_06;
+mod article_07;
 mod coverage;
 mod table;
 
@@ -8,7 +9,7 @@ use table::Table;
 
 /// Every table, in the order of the policy.
 fn tables() -> Vec<Table> {
-    vec![article_06::table()]
+    vec![article_06::table(), article_07::table()]
 }
 
 #[test]
