@@ -2,6 +2,7 @@
 
 mod article_06;
 mod article_07;
+mod article_08;
 mod coverage;
 mod table;
 
@@ -9,7 +10,7 @@ use table::Table;
 
 /// Every table, in the order of the policy.
 fn tables() -> Vec<Table> {
-    vec![article_06::table(), article_07::table()]
+    vec![article_06::table(), article_07::table(), article_08::table()]
 }
 
 #[test]
