@@ -3,6 +3,7 @@
 mod article_06;
 mod article_07;
 mod article_08;
+mod article_10;
 mod coverage;
 mod table;
 
@@ -10,7 +11,7 @@ use table::Table;
 
 /// Every table, in the order of the policy.
 fn tables() -> Vec<Table> {
-    vec![article_06::table(), article_07::table(), article_08::table()]
+    vec![article_06::table(), article_07::table(), article_08::table(), article_10::table()]
 }
 
 #[test]
