@@ -5,6 +5,7 @@ mod article_07;
 mod article_08;
 mod article_10;
 mod article_11;
+mod article_12;
 mod coverage;
 mod table;
 
@@ -12,7 +13,14 @@ use table::Table;
 
 /// Every table, in the order of the policy.
 fn tables() -> Vec<Table> {
-    vec![article_06::table(), article_07::table(), article_08::table(), article_10::table(), article_11::table()]
+    vec![
+        article_06::table(),
+        article_07::table(),
+        article_08::table(),
+        article_10::table(),
+        article_11::table(),
+        article_12::table(),
+    ]
 }
 
 #[test]

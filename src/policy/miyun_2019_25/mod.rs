@@ -5,6 +5,7 @@ pub mod article_07_opening_branch;
 pub mod article_08_opening_fund_manager;
 pub mod article_10_office_purchase;
 pub mod article_11_office_rent_legal_entity;
+pub mod article_12_office_rent;
 pub mod article_19_growth;
 pub mod article_20_innovation;
 pub mod article_27_referral;
@@ -38,6 +39,7 @@ const CLAUSES: &[&Clause] = &[
     &article_08_opening_fund_manager::CLAUSE,
     &article_10_office_purchase::CLAUSE,
     &article_11_office_rent_legal_entity::CLAUSE,
+    &article_12_office_rent::CLAUSE,
     &article_19_growth::CLAUSE,
     &article_20_innovation::CLAUSE,
     &article_27_referral::CLAUSE,
