@@ -6,6 +6,7 @@ mod article_08;
 mod article_10;
 mod article_11;
 mod article_12;
+mod article_13;
 mod coverage;
 mod table;
 
@@ -20,6 +21,7 @@ fn tables() -> Vec<Table> {
         article_10::table(),
         article_11::table(),
         article_12::table(),
+        article_13::table(),
     ]
 }
 
