@@ -7,6 +7,7 @@ mod article_10;
 mod article_11;
 mod article_12;
 mod article_13;
+mod article_14;
 mod coverage;
 mod table;
 
@@ -22,6 +23,7 @@ fn tables() -> Vec<Table> {
         article_11::table(),
         article_12::table(),
         article_13::table(),
+        article_14::table(),
     ]
 }
 

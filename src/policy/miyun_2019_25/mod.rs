@@ -7,6 +7,7 @@ pub mod article_10_office_purchase;
 pub mod article_11_office_rent_legal_entity;
 pub mod article_12_office_rent;
 pub mod article_13_transitional_office;
+pub mod article_14_executive_homes;
 pub mod article_19_growth;
 pub mod article_20_innovation;
 pub mod article_27_referral;
@@ -42,6 +43,7 @@ const CLAUSES: &[&Clause] = &[
     &article_11_office_rent_legal_entity::CLAUSE,
     &article_12_office_rent::CLAUSE,
     &article_13_transitional_office::CLAUSE,
+    &article_14_executive_homes::CLAUSE,
     &article_19_growth::CLAUSE,
     &article_20_innovation::CLAUSE,
     &article_27_referral::CLAUSE,
