@@ -90,18 +90,20 @@ impl Money {
         Self(raised.div_euclid(divisor))
     }
 
+    /// `self × numerator / denominator`, rounded down to the fen, as ceilings are. A denominator of zero gives zero.
+    #[must_use]
+    pub fn ratio_down(self, numerator: i128, denominator: i128) -> Self {
+        if denominator <= 0 {
+            return Self::ZERO;
+        }
+        Self(self.0.saturating_mul(numerator).div_euclid(denominator))
+    }
+
     /// `self × factor`, rounded half-up to the fen.
     #[must_use]
     pub fn times(self, factor: impl Into<Fraction>) -> Self {
         let Fraction { numerator, denominator } = factor.into();
         self.ratio(numerator, denominator)
-    }
-
-    /// `self × factor`, rounded down to the fen, as ceilings are (decision 5).
-    #[must_use]
-    pub fn times_down(self, factor: impl Into<Fraction>) -> Self {
-        let Fraction { numerator, denominator } = factor.into();
-        if denominator <= 0 { Self::ZERO } else { Self(self.0.saturating_mul(numerator).div_euclid(denominator)) }
     }
 
     /// `self − other`, but not below zero.
@@ -397,9 +399,9 @@ mod tests {
 
     #[test]
     fn ceilings_round_down() {
-        assert_eq!(Money::from_fen(39).times_down(percent(5)), Money::from_fen(1));
-        assert_eq!(Money::from_fen(40).times_down(percent(5)), Money::from_fen(2));
-        assert_eq!(Money::LIMIT.times_down(percent(70)), Money::from_fen(70_000_000_000_000_000));
+        assert_eq!(Money::from_fen(99).ratio_down(30, 100), Money::from_fen(29));
+        assert_eq!(Money::from_fen(99).ratio(30, 100), Money::from_fen(30));
+        assert_eq!(Money::from_fen(99).ratio_down(30, 0), Money::ZERO);
     }
 
     #[test]

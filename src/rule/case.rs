@@ -3,7 +3,7 @@
 use super::doubt::Doubt;
 use super::estimate::{Amount, Estimate};
 use super::provision::Provision;
-use super::step::{self, Band, Bound, Figure, Step, Work};
+use super::step::{self, Band, Bound, Figure, Rounding, Step, Work};
 use super::tiers::{Tier, Tiers};
 use crate::applicant::contribution::{CONTRIBUTIONS, contributions};
 use crate::applicant::identity::APPLICATION_YEAR;
@@ -252,6 +252,7 @@ impl<'a> Case<'a> {
         self.step(provision, place, || Work::Product {
             factors: pad(&[Figure::Money(base), Figure::Rate(rate)]),
             count: 2,
+            rounding: Rounding::HalfUp,
             result,
         });
         result
@@ -259,8 +260,14 @@ impl<'a> Case<'a> {
 
     /// `base × rate`, rounded down to the fen: for ceilings.
     pub fn rate_down(&mut self, provision: &'static Provision, place: Place, base: Money, rate: Rate) -> Money {
-        let result = base.times_down(rate);
-        self.step(provision, place, || Work::RateDown { base, rate, result });
+        let factors = [Figure::Money(base), Figure::Rate(rate)];
+        let result = step::product_down(&factors);
+        self.step(provision, place, || Work::Product {
+            factors: pad(&factors),
+            count: 2,
+            rounding: Rounding::Down,
+            result,
+        });
         result
     }
 
@@ -270,8 +277,16 @@ impl<'a> Case<'a> {
         self.step(provision, place, || Work::Product {
             factors: pad(factors),
             count: u8::try_from(factors.len().min(5)).unwrap_or(5),
+            rounding: Rounding::HalfUp,
             result,
         });
+        result
+    }
+
+    /// The sum of products, each of figures, rounded half-up to the fen once: for a year of several leases.
+    pub fn products(&mut self, provision: &'static Provision, place: Place, of: &[Vec<Figure>]) -> Money {
+        let result = step::products(of);
+        self.step(provision, place, || Work::Products { of: of.to_vec(), result });
         result
     }
 

@@ -1,6 +1,13 @@
 //! The clauses in the order of the policy: a table each, and what must hold over all of them.
 
 mod article_06;
+mod article_07;
+mod article_08;
+mod article_10;
+mod article_11;
+mod article_12;
+mod article_13;
+mod article_14;
 mod article_16;
 mod article_17;
 mod article_18;
@@ -29,6 +36,13 @@ use table::Table;
 fn tables() -> Vec<Table> {
     vec![
         article_06::table(),
+        article_07::table(),
+        article_08::table(),
+        article_10::table(),
+        article_11::table(),
+        article_12::table(),
+        article_13::table(),
+        article_14::table(),
         article_16::table(),
         article_17::table(),
         article_18::table(),

@@ -1,6 +1,13 @@
 //! 密政发〔2019〕25号: the contents page.
 
 pub mod article_06_opening_legal_entity;
+pub mod article_07_opening_branch;
+pub mod article_08_opening_fund_manager;
+pub mod article_10_office_purchase;
+pub mod article_11_office_rent_legal_entity;
+pub mod article_12_office_rent;
+pub mod article_13_transitional_office;
+pub mod article_14_executive_homes;
 pub mod article_16_capital_increase;
 pub mod article_17_capital_increase_quasi;
 pub mod article_18_cumulative_increase;
@@ -60,6 +67,13 @@ pub const IN_FORCE: Date = Date::new(2019, 10, 15).unwrap();
 
 const CLAUSES: &[&Clause] = &[
     &article_06_opening_legal_entity::CLAUSE,
+    &article_07_opening_branch::CLAUSE,
+    &article_08_opening_fund_manager::CLAUSE,
+    &article_10_office_purchase::CLAUSE,
+    &article_11_office_rent_legal_entity::CLAUSE,
+    &article_12_office_rent::CLAUSE,
+    &article_13_transitional_office::CLAUSE,
+    &article_14_executive_homes::CLAUSE,
     &article_16_capital_increase::CLAUSE,
     &article_17_capital_increase_quasi::CLAUSE,
     &article_18_cumulative_increase::CLAUSE,
