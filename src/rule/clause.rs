@@ -361,10 +361,11 @@ impl Clause {
         if self.gate == Gate::Open {
             return false;
         }
+        // Whoever is only an intermediary or an association is softened under every clause (decision 7).
+        let soft_gate = self.gate == Gate::Softened || case.peek(&KIND) == Some(Kind::None);
         let mut softened = false;
         for (question, provision) in GATE {
-            let soft = self.gate == Gate::Softened
-                && (std::ptr::eq(question, &SUPERVISED) || std::ptr::eq(question, &REGISTERED));
+            let soft = soft_gate && (std::ptr::eq(question, &SUPERVISED) || std::ptr::eq(question, &REGISTERED));
             if soft && case.peek(question) == Some(false) {
                 softened = true;
                 let wanted = Bound::Is(Figure::YesNo(true));
