@@ -325,8 +325,13 @@ impl Clause {
     fn run(&self, case: &mut Case<'_>) -> Outcome {
         let softened = self.pass_gate(case);
         let read = (self.read)(case).and_then(|()| case.settle(()));
-        if softened && read.is_ok() {
-            case.soften();
+        if softened {
+            match read {
+                Ok(()) => case.soften(),
+                // What another favourable reading would still give rests on this one too.
+                Err(Stop::NotMet) if case.gives_possibly() => case.doubt(&SOFT_GATE),
+                Err(_) => {}
+            }
         }
         match read {
             Ok(()) => Outcome::Met,
@@ -340,20 +345,18 @@ impl Clause {
         if self.kinds.institutions != 0 {
             case.needs(&KIND.spec);
         }
+        let role = self.kinds.admit(facts);
         match facts.get(&KIND) {
             Some(kind) if self.kinds.contain(kind) => return None,
-            Some(_) => {}
-            None if self.kinds.institutions != 0 => {
-                case.lack(&KIND.spec, Place::Whole);
-            }
-            None => {}
+            None if self.kinds.institutions != 0 && !matches!(role, Ok(true)) => case.lack(&KIND.spec, Place::Whole),
+            Some(_) | None => {}
         }
-        for (role, question) in [(self.kinds.intermediary, &INTERMEDIARY), (self.kinds.association, &ASSOCIATION)] {
-            if role {
+        for (wanted, question) in [(self.kinds.intermediary, &INTERMEDIARY), (self.kinds.association, &ASSOCIATION)] {
+            if wanted {
                 case.needs(&question.spec);
             }
         }
-        match self.kinds.admit(facts) {
+        match role {
             Ok(true) => None,
             Ok(false) if case.clear() => Some(Outcome::NotApplicable),
             Ok(false) => Some(Outcome::Unknown),
@@ -369,10 +372,11 @@ impl Clause {
         if self.gate == Gate::Open {
             return false;
         }
+        // Whoever is only an intermediary or an association is softened under every clause (decision 7).
+        let soft_gate = self.gate == Gate::Softened || case.peek(&KIND) == Some(Kind::None);
         let mut softened = false;
         for (question, provision) in GATE {
-            let soft = self.gate == Gate::Softened
-                && (std::ptr::eq(question, &SUPERVISED) || std::ptr::eq(question, &REGISTERED));
+            let soft = soft_gate && (std::ptr::eq(question, &SUPERVISED) || std::ptr::eq(question, &REGISTERED));
             if soft && case.peek(question) == Some(false) {
                 softened = true;
                 let wanted = Bound::Is(Figure::YesNo(true));

@@ -20,5 +20,5 @@ pub use edition::{Edition, Entry, Role, Section};
 pub use estimate::{Amount, ByYear, Estimate};
 pub use provision::Provision;
 pub use report::{GaveWay, Report};
-pub use step::{Band, Bound, Figure, Step, Work};
+pub use step::{Band, Bound, Figure, Rounding, Step, Work};
 pub use tiers::{Gives, Tier, Tiers};

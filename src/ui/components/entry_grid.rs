@@ -51,6 +51,8 @@ pub fn entry_grid(
     on_paste: Callback<ClipboardEvent>,
 ) -> AnyView {
     let region = caption.clone();
+    // Three columns fit a phone as they are.
+    let narrow = heads.len() <= 3;
     let heads: Vec<_> = heads
         .into_iter()
         .map(|EntryHead { name, unit, number }| {
@@ -59,7 +61,7 @@ pub fn entry_grid(
         })
         .collect();
     view! {
-        <div class="entry-grid" role="region" aria-label=region>
+        <div class="entry-grid" class:entry-grid--narrow=narrow role="region" aria-label=region>
             <table
                 class="grid entry-grid__table"
                 role="table"
