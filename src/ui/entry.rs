@@ -57,7 +57,10 @@ impl Entry {
             Self { session, question, form, cell, text: RwSignal::new(String::new()), waiting: StoredValue::new(None) };
         let slip = session.typing.slip_untracked(entry.spot());
         entry.text.set(match slip {
-            Some(slip) => slip.text,
+            Some(slip) => {
+                session.typing.tell(entry.spot());
+                slip.text
+            }
             None => entry.written(),
         });
         // An answer that changes elsewhere shows here too. What is being typed is left alone: it means that answer.
@@ -69,6 +72,15 @@ impl Entry {
                 if typed != Ok(answer.filter(|answer| *answer != Answer::NotKnown)) {
                     entry.text.set(entry.written());
                 }
+            }
+        });
+        // So does a text that comes from elsewhere and is no answer: a block that was pasted.
+        let slip = Memo::new(move |_| session.typing.slip(entry.spot()).map(|slip| slip.text));
+        Effect::new(move |_| {
+            if let Some(text) = slip.get()
+                && text != entry.text.get_untracked()
+            {
+                entry.text.set(text);
             }
         });
         entry

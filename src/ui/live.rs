@@ -30,6 +30,8 @@ struct Shown {
     lang: Lang,
     total: Amount,
     met: usize,
+    /// Whether nothing is worked out yet because facts are missing.
+    open: bool,
     doubts: usize,
     sections: Vec<SectionSum>,
 }
@@ -63,7 +65,9 @@ impl Shown {
                 sections.push(sum);
             }
         }
-        Self { lang, total: report.total(), met, doubts: doubts.len(), sections }
+        let total = report.total();
+        let open = total.certain.is_zero() && sections.iter().any(|section| section.open);
+        Self { lang, total, met, open, doubts: doubts.len(), sections }
     }
 
     fn scale(&self) -> Scale {
@@ -73,6 +77,9 @@ impl Shown {
     }
 
     fn figure(&self) -> Figure {
+        if self.open {
+            return Figure { text: words::OPEN.get(self.lang).to_owned(), value: None, unit: None };
+        }
         Figure {
             text: self.scale().figure(self.total.certain),
             value: Some(self.total.certain.to_string()),
@@ -99,6 +106,7 @@ pub fn live(session: Session) -> AnyView {
     let shown = Memo::new(move |_| session.report.with(|report| Shown::of(report, session.lang.get())));
     let lang = session.lang.get_untracked();
     let count = Signal::derive(move || match (shown.with(|shown| shown.met), lang) {
+        (0, _) => String::new(),
         (met, Lang::Zh) => format!("{met}条"),
         (1, Lang::En) => "1 article".to_owned(),
         (met, Lang::En) => format!("{met} articles"),
@@ -151,7 +159,7 @@ pub fn live(session: Session) -> AnyView {
             });
             let sum = Line {
                 name: words::CERTAIN_TOTAL.get(lang).to_owned(),
-                figure: scale.figure(total.certain),
+                figure: if shown.open { words::OPEN.get(lang).to_owned() } else { scale.figure(total.certain) },
                 plus: None,
                 total: true,
             };

@@ -239,7 +239,14 @@ pub fn mark_of(report: &Report, assessment: &Assessment, lang: Lang) -> (Mark, S
 fn reason(report: &Report, assessment: &Assessment, lang: Lang) -> String {
     match assessment.outcome {
         Outcome::Unknown => {
-            let lacks: Vec<String> = assessment.missing.iter().map(|lack| lack_words(lack, lang)).collect();
+            // What this clause alone waits for tells more than what every clause waits for.
+            let waiting = |lack: &Missing| {
+                let clauses = report.assessments.iter();
+                clauses.filter(|other| other.missing.iter().any(|l| l.question.slot == lack.question.slot)).count()
+            };
+            let mut missing = assessment.missing.clone();
+            missing.sort_by_cached_key(waiting);
+            let lacks: Vec<String> = missing.iter().map(|lack| lack_words(lack, lang)).collect();
             format!("{}{}", words::LACKING.get(lang), some_of(&lacks, lang))
         }
         Outcome::NotMet => assessment.unmet().next().map_or_else(String::new, |step| {
