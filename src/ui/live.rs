@@ -53,7 +53,7 @@ impl Shown {
                 here = true;
                 let counted = report.counted(assessment.clause.id);
                 sum.amount += counted;
-                sum.open |= assessment.outcome == Outcome::Unknown;
+                sum.open |= assessment.outcome == Outcome::Unknown && !assessment.missing.is_empty();
                 met += usize::from(!counted.certain.is_zero());
                 for doubt in assessment.estimate.doubts.iter().filter(|_| !counted.possible.is_zero()) {
                     if !doubts.contains(&doubt.number) {

@@ -30,9 +30,14 @@ impl Stage {
     }
 }
 
-/// Whether a question matters: a clause that is for this applicant reads it, or the form needs it.
+/// Whether a question matters: a clause that is for this applicant reads it, or the form needs it. What stands on the
+/// form of some applicants only goes with the questions of its subject.
 pub fn matters(asked: Asked, question: &Spec) -> bool {
-    asked.reads(question) || question.only_for_the_form()
+    let with_subject = || {
+        matches!(question.subject, Subject::Identity | Subject::Filing)
+            || asked.questions().any(|other| other.subject == question.subject)
+    };
+    asked.reads(question) || (question.only_for_the_form() && with_subject())
 }
 
 /// The questions of a subject that matter, in the order of the interview.

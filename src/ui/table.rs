@@ -13,7 +13,9 @@ use rust_decimal::Decimal;
 use super::ask::{id_at, id_of, typed_as};
 use super::components::button::button;
 use super::components::empty::empty;
-use super::components::entry_grid::{EntryCell, EntryHead, EntryRow, entry_grid, entry_row, option_cell, text_cell};
+use super::components::entry_grid::{
+    EntryCell, EntryHead, EntryRow, Wide, entry_grid, entry_row, option_cell, text_cell,
+};
 use super::components::field::Typed;
 use super::components::grid::grid_bar;
 use super::components::icon::Glyph;
@@ -236,7 +238,15 @@ fn row(
                         .chain(choices.iter().map(|choice| (choice.id.to_owned(), choice.label.get(lang).to_owned())))
                         .collect(),
                 ),
-                form => text_cell(cell, typed_as(form)),
+                form => {
+                    let wide = match form {
+                        Form::Year => Wide::Year,
+                        Form::Date => Wide::Date,
+                        Form::Words(_) => Wide::Words,
+                        _ => Wide::Figure,
+                    };
+                    text_cell(cell, typed_as(form), wide)
+                }
             }
         })
         .collect();

@@ -139,8 +139,21 @@ pub struct EntryCell {
     pub on_leave: Callback<()>,
 }
 
+/// How wide a cell has to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wide {
+    /// A year.
+    Year,
+    /// A day.
+    Date,
+    /// A figure.
+    Figure,
+    /// Words.
+    Words,
+}
+
 /// A cell to type in.
-pub fn text_cell(cell: EntryCell, typed: Typed) -> AnyView {
+pub fn text_cell(cell: EntryCell, typed: Typed, wide: Wide) -> AnyView {
     let EntryCell { id, head, label, error_id, value, invalid, on_input, on_leave } = cell;
     let number = typed == Typed::Number;
     let mode = match typed {
@@ -148,13 +161,17 @@ pub fn text_cell(cell: EntryCell, typed: Typed) -> AnyView {
         Typed::Number => Some("decimal"),
         Typed::Digits => Some("numeric"),
     };
-    let long = matches!(typed, Typed::Text | Typed::Long);
+    let width = match wide {
+        Wide::Year => "grid__cell grid__cell--year",
+        Wide::Date => "grid__cell grid__cell--date",
+        Wide::Figure => "grid__cell grid__cell--figure",
+        Wide::Words => "grid__cell grid__cell--words",
+    };
     view! {
         <td role="cell" class="grid__edit" data-label=head>
             <input
-                class="grid__cell"
+                class=width
                 class:grid__cell--num=number
-                class:grid__cell--long=long
                 id=id
                 type="text"
                 autocomplete="off"

@@ -1,7 +1,7 @@
 //! What is left to fill in, and how every clause stands.
 
 use leptos::prelude::*;
-use miyun::applicant::identity::{KIND, NAME};
+use miyun::applicant::identity::{ASSOCIATION, INTERMEDIARY, KIND, Kind, NAME};
 use miyun::money::Money;
 use miyun::question::Subject;
 use miyun::rule::{Amount, Assessment, Missing, Outcome, Report};
@@ -34,20 +34,22 @@ pub fn tasks_page(session: Session) -> AnyView {
 }
 
 fn head(session: Session, lang: Lang) -> AnyView {
-    let (kind, name) = session.draft.with(|draft| {
-        (
-            draft.facts.get(&KIND).map(|kind| kind.choice().label.get(lang)),
-            draft.facts.get(&NAME).unwrap_or_default().to_owned(),
-        )
+    let (told, who, name) = session.draft.with(|draft| {
+        let kind = draft.facts.get(&KIND);
+        let kinds = kind.filter(|kind| *kind != Kind::None).map(|kind| kind.choice().label);
+        let roles = [&INTERMEDIARY, &ASSOCIATION].into_iter().filter(|role| draft.facts.get(role) == Some(true));
+        let who: Vec<&str> =
+            kinds.into_iter().chain(roles.map(|role| role.spec.label)).map(|who| who.get(lang)).collect();
+        (kind.is_some(), who, draft.facts.get(&NAME).unwrap_or_default().to_owned())
     });
     let title = if name.is_empty() { words::TASKS_TITLE.get(lang).to_owned() } else { name };
-    let mut kicker: Vec<AnyView> = kind.into_iter().map(IntoAny::into_any).collect();
+    let mut kicker: Vec<AnyView> = who.into_iter().map(IntoAny::into_any).collect();
     let change = Route::Subject(Subject::Identity).href();
     kicker.push(view! { <a href=change>{words::CHANGE.get(lang)}</a> }.into_any());
     let (answered, counted) = count_all(session);
     let count = format!("{}{answered} / {counted}{}", words::ANSWERED.get(lang), words::OF_QUESTIONS.get(lang));
     let missing = session.report.with(|report| missing(report));
-    let rest = if kind.is_none() && missing.is_empty() {
+    let rest = if !told {
         words::CHOOSE_KIND_FIRST.get(lang).into_any()
     } else if missing.is_empty() {
         words::NOTHING_MISSING.get(lang).into_any()
@@ -225,6 +227,8 @@ pub fn mark_of(report: &Report, assessment: &Assessment, lang: Lang) -> (Mark, S
     let gave = report.gave_way.iter().any(|gave| gave.clause.id == assessment.clause.id);
     let (mark, word) = match assessment.outcome {
         Outcome::NotApplicable => (Mark::Na, Outcome::NotApplicable.word()),
+        // Nothing is missing: the rules for it are still to come.
+        Outcome::Unknown if assessment.missing.is_empty() => (Mark::InKind, words::LISTED_ONLY),
         Outcome::Unknown => (Mark::Open, words::OPEN),
         Outcome::NotMet => (Mark::Unmet, words::UNMET),
         Outcome::Met if assessment.estimate.in_kind => (Mark::InKind, words::LISTED_ONLY),
@@ -238,6 +242,7 @@ pub fn mark_of(report: &Report, assessment: &Assessment, lang: Lang) -> (Mark, S
 /// The reason in a line.
 fn reason(report: &Report, assessment: &Assessment, lang: Lang) -> String {
     match assessment.outcome {
+        Outcome::Unknown if assessment.missing.is_empty() => assessment.clause.brief.gives.get(lang).to_owned(),
         Outcome::Unknown => {
             // What this clause alone waits for tells more than what every clause waits for.
             let waiting = |lack: &Missing| {
