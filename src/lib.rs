@@ -5,6 +5,7 @@ pub mod date;
 pub mod draft;
 pub mod facts;
 pub mod money;
+pub mod packet;
 pub mod policy;
 pub mod question;
 pub mod rule;
