@@ -94,8 +94,8 @@ impl Draft {
         Value::Object(object)
     }
 
-    /// The SHA-256 of the answers, in hexadecimal: of [`Facts::to_json`] as compact JSON with sorted keys. Title and day
-    /// of calculation are left out, so the same answers always have the same digest.
+    /// SHA-256 of the answers in their canonical form ([`Facts::to_json`] as compact JSON with sorted keys), in
+    /// hexadecimal: the same answers, the same digest. Title and day of calculation are not part of it.
     #[must_use]
     pub fn digest(&self) -> String {
         self.hash().iter().fold(String::with_capacity(64), |hex, byte| hex + &format!("{byte:02x}"))

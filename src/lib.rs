@@ -3,6 +3,8 @@
 pub mod applicant;
 pub mod date;
 pub mod draft;
+pub mod examples;
+pub mod exchange;
 pub mod facts;
 pub mod money;
 pub mod packet;

@@ -1,2 +1,103 @@
-//! assess
-fn main() {}
+//! `assess`: what the portal would say of drafts, for whoever receives packets.
+
+use std::io::{self, BufRead, Read, Write};
+use std::process::ExitCode;
+
+use miyun::draft::{Draft, Unreadable};
+use miyun::{draft, exchange, policy};
+use serde_json::{Value, json};
+
+const USAGE: &str = "\
+Assesses drafts of the Miyun financial-incentive portal.
+
+  assess FILE…         one JSON line a draft; a file holds one draft
+  assess -             reads drafts from standard input, one a line (JSON Lines)
+  assess --questions   the catalogue of questions, as JSON
+  assess --contents    the contents page of the edition, as JSON
+  assess --schema      the JSON Schema of drafts
+
+A draft that cannot be read gets a line with \"error\" and the rest goes on; the exit status is then 1, and 2 when the
+command itself cannot be understood.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let printed = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["--help" | "-h"] => writeln!(out, "{USAGE}").map(|()| true),
+        ["--questions"] => print(&mut out, &exchange::questions()),
+        ["--contents"] => print(&mut out, &exchange::contents(policy::CURRENT)),
+        ["--schema"] => print(&mut out, &draft::schema()),
+        ["-"] => lines(&mut out),
+        [] => return misused("nothing to assess"),
+        [option, ..] if option.starts_with('-') => return misused(&format!("unknown option {option}")),
+        files => each_file(&mut out, files),
+    };
+    match printed.and_then(|clean| out.flush().map(|()| clean)) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        // Whoever read the output has seen enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("assess: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn misused(why: &str) -> ExitCode {
+    eprintln!("assess: {why}\n\n{USAGE}");
+    ExitCode::from(2)
+}
+
+fn print(out: &mut impl Write, json: &Value) -> io::Result<bool> {
+    writeln!(out, "{json:#}").map(|()| true)
+}
+
+/// Assesses each file; gives whether all could be read.
+fn each_file(out: &mut impl Write, files: &[&str]) -> io::Result<bool> {
+    let mut clean = true;
+    for file in files {
+        let mut bytes = Vec::new();
+        let read = std::fs::File::open(file).and_then(|mut opened| opened.read_to_end(&mut bytes));
+        let result = match read {
+            Ok(_) => assess(&bytes),
+            Err(error) => Err(error.to_string()),
+        };
+        clean &= answer(out, result, json!({ "file": file }))?;
+    }
+    Ok(clean)
+}
+
+/// Assesses each line of standard input; gives whether all could be read. Empty lines are passed over.
+fn lines(out: &mut impl Write) -> io::Result<bool> {
+    let mut clean = true;
+    let mut input = io::stdin().lock();
+    let mut line = Vec::new();
+    let mut number = 0_u64;
+    while input.read_until(b'\n', &mut line)? > 0 {
+        number += 1;
+        if !line.trim_ascii().is_empty() {
+            clean &= answer(out, assess(&line), json!({ "line": number }))?;
+        }
+        line.clear();
+    }
+    Ok(clean)
+}
+
+fn assess(bytes: &[u8]) -> Result<Value, String> {
+    let text = std::str::from_utf8(bytes).map_err(|_| "不是UTF-8文字 / not UTF-8 text".to_owned())?;
+    let draft = Draft::open(text).map_err(|unreadable: Unreadable| unreadable.to_string())?;
+    let report = (draft.rules().assess)(&draft.facts, true);
+    Ok(exchange::assessment(&draft, &report))
+}
+
+/// Writes the answer, or an error line that says where.
+fn answer(out: &mut impl Write, result: Result<Value, String>, mut place: Value) -> io::Result<bool> {
+    match result {
+        Ok(answer) => writeln!(out, "{answer}").map(|()| true),
+        Err(why) => {
+            place["error"] = why.into();
+            writeln!(out, "{place}").map(|()| false)
+        }
+    }
+}

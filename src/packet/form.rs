@@ -126,14 +126,13 @@ impl Case<'_> {
         for clause in &self.claims {
             let of = clause.assessment.clause;
             let asked = year.map_or(Money::ZERO, |year| clause.in_year(year));
-            let ceiling = clause.assessment.estimate.by_year.total().ceiling;
+            let ceiling = clause.by_year.total().ceiling;
             let mut matter = self.text(of.title);
-            let years = clause.certain.len();
+            let certain = clause.years();
+            let years = certain.len();
             if years > 1
-                && let (Some((first, _)), Some(place)) = (
-                    clause.certain.first(),
-                    year.and_then(|year| clause.certain.iter().position(|(other, _)| *other == year)),
-                )
+                && let (Some((first, _)), Some(place)) =
+                    (certain.first(), year.and_then(|year| certain.iter().position(|(other, _)| *other == year)))
             {
                 matter += &self.say(
                     format!("（{first}年起，{years}年之{}）", place + 1),

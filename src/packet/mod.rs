@@ -273,7 +273,7 @@ impl Case<'_> {
             title: of.title.get(self.lang),
             requested,
             other_years: clause.total().less(requested),
-            decided: !clause.assessment.estimate.by_year.total().ceiling.is_zero(),
+            decided: !clause.by_year.total().ceiling.is_zero(),
         }
     }
 

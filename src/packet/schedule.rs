@@ -28,19 +28,14 @@ const FIXED: Text = text("定额", "fixed sum");
 const LESSER: Text = text("取较小", "the lesser");
 const DIFFERENCE: Text = text("差额", "difference");
 const SUM: Text = text("相加", "sum");
+const ARRANGED: Text = text("按同类支持的安排计入", "counted under the arrangement for support of one type");
 const LIMITED: Text = text("让位于其他条款的部分", "less what gave way");
 
 /// The lines of a clause, by year. They add up to what the clause counts in each year.
 #[must_use]
 pub fn entries(clause: &Counted<'_>, lang: Lang) -> Vec<Entry> {
     let mut entries = Vec::new();
-    let mut years: Vec<Year> = clause.assessment.estimate.by_year.iter().map(|(year, _)| year).collect();
-    years.sort_unstable();
-    for year in years {
-        let counted = clause.in_year(year);
-        if counted.is_zero() {
-            continue;
-        }
+    for (year, counted) in clause.years() {
         let landed: Vec<&Step> = clause
             .assessment
             .steps
@@ -55,7 +50,7 @@ pub fn entries(clause: &Counted<'_>, lang: Lang) -> Vec<Entry> {
         let sum: i128 = lines.iter().map(|entry| entry.amount.fen()).sum();
         let rest = counted.fen() - sum;
         if rest != 0 {
-            let base = if lines.is_empty() { String::new() } else { LIMITED.get(lang).to_owned() };
+            let base = if rest < 0 { LIMITED } else { ARRANGED }.get(lang).to_owned();
             lines.push(Entry { year, base, standard: String::new(), amount: Money::from_fen(rest) });
         }
         entries.extend(lines);
@@ -248,7 +243,7 @@ impl Case<'_> {
         let rows: Vec<Vec<Value>> = self
             .claims
             .iter()
-            .filter(|clause| !clause.assessment.estimate.by_year.total().ceiling.is_zero())
+            .filter(|clause| !clause.by_year.total().ceiling.is_zero())
             .map(|clause| {
                 let of = clause.assessment.clause;
                 vec![

@@ -66,8 +66,11 @@ fn amounts(table: &Table) -> Money {
 fn give_way(report: &mut Report, clause: &str, to: &str, year: u16, amount: Money) {
     let of = |report: &Report, id: &str| report.of(id).unwrap().clause;
     let (clause, to) = (of(report, clause), of(report, to));
-    report.by_year.of_mut(year).certain = report.by_year.of(year).certain.less(amount);
-    report.by_year.of_mut(year).possible += amount;
+    let place = report.assessments.iter().position(|other| other.clause.id == clause.id).unwrap();
+    for by_year in [&mut report.by_year, &mut report.counted[place]] {
+        by_year.of_mut(year).certain = by_year.of(year).certain.less(amount);
+        by_year.of_mut(year).possible += amount;
+    }
     report.gave_way.push(GaveWay { clause, to, provision: &RULE, doubt: &DOUBT, amount });
 }
 
@@ -101,6 +104,25 @@ fn every_certain_step_knows_its_year() {
             let sum: Money = landed.filter(|step| step.year == Some(year)).filter_map(|step| step.result()).sum();
             assert_eq!(sum, amount.certain, "{} {year}", assessment.clause.id);
         }
+    }
+}
+
+#[test]
+fn papers_of_every_example_tie() {
+    for example in crate::examples::ALL {
+        let draft = example.draft().unwrap();
+        let report = (draft.rules().assess)(&draft.facts, true);
+        let mut by_year = crate::rule::ByYear::default();
+        report.counted.iter().for_each(|counted| by_year.add(counted));
+        assert_eq!(by_year, report.by_year, "{}", example.id);
+        let packet = Packet::lay_out(&draft, &report, Lang::Zh, today());
+        let certain = report.total().certain;
+        let schedule = tables(part(&packet, "schedule"));
+        assert_eq!(schedule.iter().map(|table| amounts(table)).sum::<Money>(), certain, "{}", example.id);
+        let year = draft.facts.get(&crate::applicant::identity::APPLICATION_YEAR);
+        assert_eq!(packet.requested, year.map(|year| report.by_year.of(year).certain), "{}", example.id);
+        let claimed: Money = packet.claims.iter().map(|claim| claim.requested + claim.other_years).sum();
+        assert_eq!(claimed, certain, "{}", example.id);
     }
 }
 

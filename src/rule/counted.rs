@@ -2,6 +2,7 @@
 
 use super::clause::{Assessment, Clause, Outcome};
 use super::doubt::Doubt;
+use super::estimate::ByYear;
 use super::report::Report;
 use super::step::Band;
 use crate::date::Year;
@@ -12,8 +13,8 @@ use crate::money::Money;
 pub struct Counted<'a> {
     /// The clause before the limits.
     pub assessment: &'a Assessment,
-    /// What counts as certain, by year. Over all clauses this adds up to [`Report::by_year`].
-    pub certain: Vec<(Year, Money)>,
+    /// What it counts, by year.
+    pub by_year: &'a ByYear,
     /// What of its certain amount gave way.
     pub gave_way: Money,
 }
@@ -22,20 +23,27 @@ impl Counted<'_> {
     /// What counts over all years.
     #[must_use]
     pub fn total(&self) -> Money {
-        self.certain.iter().map(|(_, amount)| *amount).sum()
+        self.by_year.total().certain
     }
 
     /// What counts in a year.
     #[must_use]
     pub fn in_year(&self, year: Year) -> Money {
-        self.certain.iter().filter(|(other, _)| *other == year).map(|(_, amount)| *amount).sum()
+        self.by_year.of(year).certain
+    }
+
+    /// The years in which something certain counts, with how much.
+    #[must_use]
+    pub fn years(&self) -> Vec<(Year, Money)> {
+        let certain = self.by_year.iter().map(|(year, amount)| (year, amount.certain));
+        certain.filter(|(_, amount)| !amount.is_zero()).collect()
     }
 
     /// Whether it is claimed: met, not given way, and with money that counts or that is decided case by case.
     #[must_use]
     pub fn claimed(&self) -> bool {
         let stands = !self.total().is_zero();
-        let decided = !self.assessment.estimate.by_year.total().ceiling.is_zero();
+        let decided = !self.by_year.total().ceiling.is_zero();
         self.assessment.outcome == Outcome::Met && (stands || (decided && self.gave_way.is_zero()))
     }
 }
@@ -55,51 +63,15 @@ pub struct Raised {
 
 impl Report {
     /// Every clause after the limits, in the order of the edition.
-    ///
-    /// The report says what gave way in all, and what counts by year. A clause that gives way wholly has nothing left;
-    /// one that gives way in part loses it in the years in which the sum of the clauses is above what counts.
     #[must_use]
     pub fn counted(&self) -> Vec<Counted<'_>> {
-        let mut counted: Vec<Counted<'_>> = self
-            .assessments
+        let gave_way =
+            |id: &str| self.gave_way.iter().filter(|gave| gave.clause.id == id).map(|gave| gave.amount).sum::<Money>();
+        self.assessments
             .iter()
-            .map(|assessment| {
-                let certain: Vec<(Year, Money)> = assessment
-                    .estimate
-                    .by_year
-                    .iter()
-                    .filter(|(_, amount)| !amount.certain.is_zero())
-                    .map(|(year, amount)| (year, amount.certain))
-                    .collect();
-                let gave_way = self
-                    .gave_way
-                    .iter()
-                    .filter(|gave| gave.clause.id == assessment.clause.id)
-                    .map(|gave| gave.amount)
-                    .sum();
-                Counted { assessment, certain, gave_way }
-            })
-            .collect();
-        for clause in &mut counted {
-            if clause.gave_way >= clause.total() {
-                clause.certain.clear();
-            }
-        }
-        for place in 0..counted.len() {
-            if counted[place].certain.is_empty() {
-                continue;
-            }
-            let mut left = counted[place].gave_way;
-            for index in 0..counted[place].certain.len() {
-                let (year, amount) = counted[place].certain[index];
-                let sum: Money = counted.iter().map(|clause| clause.in_year(year)).sum();
-                let cut = left.min(amount).min(sum.less(self.by_year.of(year).certain));
-                counted[place].certain[index].1 = amount.less(cut);
-                left = left.less(cut);
-            }
-            counted[place].certain.retain(|(_, amount)| !amount.is_zero());
-        }
-        counted
+            .zip(&self.counted)
+            .map(|(assessment, by_year)| Counted { assessment, by_year, gave_way: gave_way(assessment.clause.id) })
+            .collect()
     }
 
     /// Every doubt that touches the case, each once, in the order met: first those of the clauses, then those between

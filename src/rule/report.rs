@@ -12,7 +12,9 @@ use crate::money::Money;
 pub struct Report {
     /// One assessment a clause, in the order of the edition. Each shows its own amount, before the limits.
     pub assessments: Vec<Assessment>,
-    /// What counts, by year, after the limits.
+    /// What each of them counts after the limits, in the same order.
+    pub counted: Vec<ByYear>,
+    /// What counts in all, by year, after the limits.
     pub by_year: ByYear,
     /// What gave way to another clause, and why.
     pub gave_way: Vec<GaveWay>,

@@ -1,2 +1,102 @@
-//! Tasks of the project.
-fn main() {}
+//! Tasks of the project: `cargo xtask --help`.
+
+use std::io::ErrorKind;
+use std::process::ExitCode;
+use xtask::failure::Failure;
+use xtask::site::Site;
+use xtask::{check, page, project};
+
+const HELP: &str = "\
+Tasks of the project. Each gets what it needs on first use and says so.
+
+  cargo xtask serve [--port N]          build the page and serve it on this machine (port 8080)
+  cargo xtask build                     build the page into dist/
+  cargo xtask test                      every check: format, lints, documentation, tests, page, journeys
+  cargo xtask journeys [NAME]           walk the page in a real browser: all journeys, or those named like NAME
+  cargo xtask screenshots [--out DIR]   a picture of every page in every width, theme and language
+                                        (target/screenshots)
+
+Settings, from the environment:
+  MIYUN_TOOLS               the folder tools are kept in (the user's cache folder)
+  MIYUN_TOOLS_FROM_SOURCE   set to anything: build tools, download none
+  CHROME, CHROMEDRIVER      a browser and its driver that are not where they usually are
+";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    if words == ["test"] {
+        // It has said what failed; its last line counts the tests.
+        return if check::all() {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        };
+    }
+    match obey(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\n{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn obey(words: &[&str]) -> Result<(), Failure> {
+    if words
+        .iter()
+        .any(|word| matches!(*word, "--help" | "-h" | "help"))
+    {
+        print!("{HELP}");
+        return Ok(());
+    }
+    match words {
+        ["serve"] => serve(8080),
+        ["serve", "--port", port] => serve(number(port)?),
+        ["build"] => page::build(),
+        ["journeys"] => check::walk(None),
+        ["journeys", name] => check::walk(Some(name)),
+        ["screenshots"] => check::photograph("target/screenshots"),
+        ["screenshots", "--out", folder] => check::photograph(folder),
+        [] => Err(Failure::new(
+            "no task was named",
+            "`cargo xtask --help` lists them",
+        )),
+        other => Err(Failure::new(
+            format!("there is no task `{}`", other.join(" ")),
+            "`cargo xtask --help` lists them",
+        )),
+    }
+}
+
+fn number(port: &str) -> Result<u16, Failure> {
+    port.parse().map_err(|_| {
+        Failure::new(
+            format!("`{port}` is no port"),
+            "give a number from 1 to 65535",
+        )
+    })
+}
+
+fn serve(port: u16) -> Result<(), Failure> {
+    page::build()?;
+    let fix = "name another with --port";
+    for candidate in port..=port.saturating_add(50) {
+        match Site::start(project::dist(), candidate) {
+            Ok(site) => {
+                if candidate != port {
+                    eprintln!("    port {port} is taken, using {candidate}");
+                }
+                println!("\nThe page is at {}   (Ctrl+C ends it)", site.address());
+                site.wait();
+                return Ok(());
+            }
+            Err(error) if error.kind() == ErrorKind::AddrInUse => {}
+            Err(error) => return Err(Failure::new(format!("port {candidate}: {error}"), fix)),
+        }
+    }
+    Err(Failure::new(
+        format!("port {port} and the 50 after it are taken"),
+        fix,
+    ))
+}

@@ -88,7 +88,7 @@ pub(super) static TIERS: Tiers = Tiers {
 pub(super) const YEARS: Year = 5;
 
 /// The lowest rate, at which money may come before settlement (Article 33).
-const LOWEST: Rate = percent(50);
+pub(super) const LOWEST: Rate = percent(50);
 
 /// A year that growth funding looks at: its contribution and what it would give.
 #[derive(Clone, Copy, Debug)]

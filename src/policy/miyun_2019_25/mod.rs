@@ -5,10 +5,15 @@ pub mod article_19_growth;
 pub mod article_20_innovation;
 pub mod article_27_referral;
 pub mod article_35_duties;
+pub mod article_36_limits;
+pub mod contents;
 pub mod documents;
 
+use crate::applicant::identity::APPLICATION_YEAR;
 use crate::date::Date;
 use crate::facts::Facts;
+use crate::money::Money;
+use crate::rule::clause::{BARE_BOUND, SOFT_GATE};
 use crate::rule::{Clause, Edition, Report};
 use crate::text::text;
 
@@ -21,9 +26,15 @@ pub static EDITION: Edition = Edition {
         "Rules on support for the financial-services industry in Miyun",
     ),
     in_force: IN_FORCE,
-    contents: &[],
+    contents: contents::CONTENTS,
     clauses: CLAUSES,
-    doubts: &[],
+    doubts: &[
+        &article_36_limits::TERM,
+        &article_36_limits::CLOCK,
+        &article_36_limits::SAME_TYPE,
+        &BARE_BOUND,
+        &SOFT_GATE,
+    ],
     documents: documents::COMMON,
     undertakings: &article_35_duties::UNDERTAKINGS,
     assess,
@@ -39,11 +50,20 @@ const CLAUSES: &[&Clause] = &[
     &article_27_referral::CLAUSE,
 ];
 
+/// Every clause, then the limits over the sum. Article 22 comes last: it looks at what the others give.
 fn assess(facts: &Facts, working: bool) -> Report {
-    let assessments: Vec<_> = CLAUSES.iter().map(|clause| clause.assess(facts, working)).collect();
-    let mut by_year = crate::rule::ByYear::default();
-    for assessment in &assessments {
-        by_year.add(&assessment.estimate.by_year);
+    let key = |clause: &Clause| clause.article == 22;
+    let mut assessments: Vec<_> =
+        CLAUSES.iter().filter(|clause| !key(clause)).map(|clause| clause.assess(facts, working)).collect();
+    let mut limited = article_36_limits::apply(&mut assessments, facts);
+    let lines = article_36_limits::lines(&limited, facts);
+    let notes = article_36_limits::notes(&limited, &lines);
+    if let Some(place) = CLAUSES.iter().position(|clause| key(clause)) {
+        let other_support = facts.get(&APPLICATION_YEAR).map_or(Money::ZERO, |year| limited.own.of(year).certain);
+        let assessment = CLAUSES[place].assess_beside(facts, working, other_support);
+        limited.counted.insert(place, assessment.estimate.by_year.clone());
+        assessments.insert(place, assessment);
     }
-    Report { assessments, by_year, gave_way: Vec::new(), lines: Vec::new(), notes: Vec::new() }
+    let by_year = limited.by_year();
+    Report { assessments, counted: limited.counted, by_year, gave_way: limited.gave_way, lines, notes }
 }

@@ -1,0 +1,354 @@
+//! 第三十六条 · limits over the sum: the same type of support once, five years at most. And the 70% line of Article 22.
+
+use super::{article_19_growth as growth, article_20_innovation as innovation, article_27_referral as referral};
+use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START};
+use crate::applicant::identity::ARRIVED;
+use crate::date::Year;
+use crate::facts::Facts;
+use crate::money::{Money, percent};
+use crate::rule::case::contribution;
+use crate::rule::report::{GaveWay, Line, Note};
+use crate::rule::{Assessment, ByYear, Doubt, Outcome, Provision};
+use crate::text::text;
+
+/// Support of one type is had once.
+pub static ONCE: Provision = Provision::new(
+    36,
+    "同类型支持不重复享受：取可测算较多的一项",
+    "the same type of support once: the one with more certain money stands",
+);
+/// Articles 19 and 20 share one clock.
+static ONE_CLOCK: Provision = Provision::new(
+    36,
+    "第十九条和第二十条算同类，合用一个五年：取合计最多的安排",
+    "Articles 19 and 20 are one type and share one five-year clock: the arrangement that gives most stands",
+);
+/// Five years from the first receipt.
+static FIVE_YEARS: Provision = Provision::new(
+    36,
+    "距第一次享受已超过五年的年度：若五年从首次享受起总算，这些年度可能不给",
+    "years beyond the fifth since the first support: if one five-year term runs for everything, they may not be paid",
+);
+/// The 70% line, for those whom it does not bind.
+static SEVENTY: Provision = Provision::new(
+    22,
+    "当年支持合计超过贡献的七成：对重点机构是上限，对其他机构只作提醒，不扣减",
+    "support above 70% of the year's contribution: a limit for key institutions, a warning for all others",
+);
+
+/// 36.1: the term of five years.
+pub static TERM: Doubt = Doubt {
+    number: "36.1",
+    issue: text(
+        "最长五年，是每项各算，还是从第一次享受起总算",
+        "whether the five years run for each measure or once for all",
+    ),
+    prudent: text(
+        "每项各算五年；超过首次享受后第五年的年度另行标出",
+        "each measure has its own; years beyond the fifth since the first support are flagged",
+    ),
+    favourable: text("没有更宽的读法", "none wider"),
+    ask: text(
+        "我单位先享受一次性补助，以后年度再享受分年支持，请问五年期限是每项分别计算，还是自首次享受起合并计算？",
+        "We receive one-off support first and yearly support later. Does the five-year term run for each measure, or once from the first?",
+    ),
+};
+
+/// 36.2: one clock or two for Articles 19 and 20.
+pub static CLOCK: Doubt = Doubt {
+    number: "36.2",
+    issue: text("第十九条和第二十条，是一只五年的表，还是两只", "whether Articles 19 and 20 share one five-year clock"),
+    prudent: text(
+        "同一节、同一基数，算同类支持：五年一起数",
+        "same section, same base: one type of support, one clock",
+    ),
+    favourable: text(
+        "两条各有年限：第二十条最多两年，第十九条五年，互不占用",
+        "each has a term of its own: two years and five",
+    ),
+    ask: text(
+        "我单位拟先按实施细则第二十条、以后再按第十九条申请。请问两条的年限是分别计算，还是合并不超过五年？",
+        "We mean to apply under Article 20 first and under Article 19 later. Do their terms run separately, or together for five years?",
+    ),
+};
+
+/// 36.3: what is the same type.
+pub static SAME_TYPE: Doubt = Doubt {
+    number: "36.3",
+    issue: text("哪些算“同类型”支持", "what counts as the same type of support"),
+    prudent: text(
+        "购房与租房、同一企业的引荐与社团奖励、管理人与其基金，各只享受一项",
+        "purchase and rent, referral and association rewards for one enterprise, manager and fund: one of each pair",
+    ),
+    favourable: text(
+        "只排除区里其他文件的同类支持，本细则内可以并享",
+        "only other documents of the district are excluded; within these rules both may be had",
+    ),
+    ask: text(
+        "我单位同时符合两项相近的支持（如购房补贴和租房补贴），请问是否属于“同类型”而只能享受一项？",
+        "We qualify for two related measures (such as purchase and rent). Are they of the same type, so that only one can be had?",
+    ),
+};
+
+/// What counts after Article 36.
+pub(super) struct Limited {
+    /// What each clause that was given counts, in their order.
+    pub counted: Vec<ByYear>,
+    /// What of it is support of the institution itself: not Articles 27 and 28, which reward it for another's.
+    pub own: ByYear,
+    /// What gave way.
+    pub gave_way: Vec<GaveWay>,
+}
+
+/// Applies Article 36 to the sum of the clauses.
+pub(super) fn apply(assessments: &mut [Assessment], facts: &Facts) -> Limited {
+    let counted = assessments.iter().map(|assessment| assessment.estimate.by_year.clone()).collect();
+    let mut limited = Limited { counted, own: ByYear::default(), gave_way: Vec::new() };
+    limited.purchase_or_rent(assessments);
+    limited.growth_or_innovation(assessments, facts);
+    limited.referral_or_association(assessments, facts);
+    for (assessment, counted) in assessments.iter().zip(&limited.counted) {
+        if !matches!(assessment.clause.article, 27 | 28) {
+            limited.own.add(counted);
+        }
+    }
+    limited
+}
+
+/// The place of an article's clause among the assessments, if it is met with something certain.
+fn certain(assessments: &[Assessment], article: u8) -> Option<(usize, Money)> {
+    let place = assessments.iter().position(|assessment| assessment.clause.article == article)?;
+    let assessment = &assessments[place];
+    let sum = assessment.estimate.by_year.total().certain;
+    (assessment.outcome == Outcome::Met && !sum.is_zero()).then_some((place, sum))
+}
+
+impl Limited {
+    /// What all clauses count, by year.
+    pub(super) fn by_year(&self) -> ByYear {
+        let mut by_year = ByYear::default();
+        for counted in &self.counted {
+            by_year.add(counted);
+        }
+        by_year
+    }
+
+    /// Moves certain amounts of a clause to the possible ones, and says why.
+    fn give_way(
+        &mut self,
+        assessments: &mut [Assessment],
+        from: usize,
+        to: usize,
+        moved: &[(Year, Money)],
+        rule: (&'static Provision, &'static Doubt),
+    ) {
+        for (year, money) in moved {
+            displace(&mut self.counted[from], *year, *money);
+        }
+        self.record(assessments, from, to, moved.iter().map(|(_, money)| *money).sum(), rule);
+    }
+
+    /// Says what gave way to what, and raises the doubt that keeps it possible.
+    fn record(
+        &mut self,
+        assessments: &mut [Assessment],
+        from: usize,
+        to: usize,
+        amount: Money,
+        rule: (&'static Provision, &'static Doubt),
+    ) {
+        if amount.is_zero() {
+            return;
+        }
+        let doubts = &mut assessments[from].estimate.doubts;
+        if !doubts.iter().any(|doubt| doubt.number == rule.1.number) {
+            doubts.push(rule.1);
+        }
+        self.gave_way.push(GaveWay {
+            clause: assessments[from].clause,
+            to: assessments[to].clause,
+            provision: rule.0,
+            doubt: rule.1,
+            amount,
+        });
+    }
+
+    /// 10 against 11 or 12, by certain sums; a tie keeps 10.
+    fn purchase_or_rent(&mut self, assessments: &mut [Assessment]) {
+        let Some((purchase, bought)) = certain(assessments, 10) else { return };
+        let Some((rent, leased)) = certain(assessments, 11).or_else(|| certain(assessments, 12)) else { return };
+        let (from, to) = if leased > bought { (purchase, rent) } else { (rent, purchase) };
+        let moved = certain_by_year(&assessments[from]);
+        self.give_way(assessments, from, to, &moved, (&ONCE, &SAME_TYPE));
+    }
+
+    /// 19 against 20: the best of 19 alone, 20 alone, and 20 before 19 within five years of the first payment.
+    fn growth_or_innovation(&mut self, assessments: &mut [Assessment], facts: &Facts) {
+        let (Some((nineteen, _)), Some((twenty, _))) = (certain(assessments, 19), certain(assessments, 20)) else {
+            return;
+        };
+        let Some(arrived) = facts.get(&ARRIVED) else { return };
+        let chosen = facts.get(&GROWTH_START);
+        let years = growth::awards(facts, arrived.first_full_year());
+        let early: Vec<(Year, Money)> = innovation::awards(facts, arrived.year()).collect();
+        let Some(best) = best_arrangement(&years, &early, chosen) else { return };
+
+        let mut kept = [ByYear::default(), ByYear::default()];
+        for (year, award) in early.iter().filter(|(year, _)| best.early.contains(year)) {
+            kept[1].of_mut(*year).certain += *award;
+            kept[1].of_mut(*year).prepaid += *award;
+        }
+        if let Some(start) = best.start {
+            for award in
+                years.iter().filter(|award| (start..=best.until).contains(&award.year) && !award.award.is_zero())
+            {
+                kept[0].of_mut(award.year).certain += award.award;
+                kept[0].of_mut(award.year).prepaid += award.contribution.times(growth::LOWEST);
+            }
+        }
+        // What each would pay on its own, less what the arrangement pays, is only possible: in the years that lost.
+        let sum = |parts: [&ByYear; 2]| {
+            let mut sum = ByYear::default();
+            parts.into_iter().for_each(|part| sum.add(part));
+            sum
+        };
+        let own = sum([&self.counted[nineteen], &self.counted[twenty]]);
+        let both = sum([&kept[0], &kept[1]]);
+        let possible = own.total().certain.less(both.total().certain);
+        let (from, to) = if best.early.is_empty() { (twenty, nineteen) } else { (nineteen, twenty) };
+        for (place, kept) in [nineteen, twenty].into_iter().zip(&kept) {
+            set_certain(&mut self.counted[place], kept);
+        }
+        let mut left = possible;
+        for (year, amount) in own.iter() {
+            let lost = amount.certain.less(both.of(year).certain).min(left);
+            self.counted[from].of_mut(year).possible += lost;
+            left = left.less(lost);
+        }
+        self.record(assessments, from, to, possible, (&ONE_CLOCK, &CLOCK));
+    }
+
+    /// 27 against 28: either 28 is claimed and every enterprise counted in it leaves 27, or 28 is left.
+    fn referral_or_association(&mut self, assessments: &mut [Assessment], facts: &Facts) {
+        let (Some((referred, _)), Some((associated, reward))) = (certain(assessments, 27), certain(assessments, 28))
+        else {
+            return;
+        };
+        let counted = referral::counted_elsewhere(facts);
+        let leaving: Money = counted.iter().map(|(_, money)| *money).sum();
+        let (from, to, moved) = if reward > leaving {
+            (referred, associated, counted)
+        } else {
+            (associated, referred, certain_by_year(&assessments[associated]))
+        };
+        if leaving.is_zero() {
+            return;
+        }
+        self.give_way(assessments, from, to, &moved, (&ONCE, &SAME_TYPE));
+    }
+}
+
+fn certain_by_year(assessment: &Assessment) -> Vec<(Year, Money)> {
+    assessment.estimate.by_year.iter().map(|(year, amount)| (year, amount.certain)).collect()
+}
+
+/// Moves a certain amount of a year to the possible ones.
+fn displace(by_year: &mut ByYear, year: Year, money: Money) {
+    let amount = by_year.of_mut(year);
+    amount.certain = amount.certain.less(money);
+    amount.possible += money;
+    amount.prepaid = amount.prepaid.min(amount.certain);
+}
+
+/// Puts `kept` in the place of the certain amounts.
+fn set_certain(by_year: &mut ByYear, kept: &ByYear) {
+    let years: Vec<Year> = by_year.iter().chain(kept.iter()).map(|(year, _)| year).collect();
+    for year in years {
+        let amount = by_year.of_mut(year);
+        (amount.certain, amount.prepaid) = (kept.of(year).certain, kept.of(year).prepaid);
+    }
+}
+
+/// How the five years are used.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Arrangement {
+    /// Years of Article 20 that are used.
+    early: Vec<Year>,
+    /// Start of Article 19, if it is used.
+    start: Option<Year>,
+    /// Last year that may pay.
+    until: Year,
+    /// What it pays in all.
+    total: Money,
+}
+
+/// The arrangement that pays most. Ties: fewer years of Article 20, then the earliest start. A start already chosen stays.
+fn best_arrangement(years: &[growth::YearAward], early: &[(Year, Money)], chosen: Option<Year>) -> Option<Arrangement> {
+    let span = growth::YEARS - 1;
+    let mut arrangements: Vec<Arrangement> = growth::starts(years, chosen)
+        .map(|start| Arrangement {
+            early: Vec::new(),
+            start: Some(start),
+            until: start + span,
+            total: growth::total(years, start, start + span),
+        })
+        .collect();
+    // Every choice among the years of Article 20, as a bit a year; there are two of them at most.
+    for choice in 1_u32..(1 << early.len()) {
+        let used: Vec<(Year, Money)> =
+            early.iter().enumerate().filter(|(bit, _)| choice & (1 << bit) != 0).map(|(_, award)| *award).collect();
+        let (first, last) = (used[0].0, used[used.len() - 1].0);
+        let early_total: Money = used.iter().map(|(_, money)| *money).sum();
+        let used: Vec<Year> = used.iter().map(|(year, _)| *year).collect();
+        if chosen.is_none() {
+            arrangements.push(Arrangement {
+                early: used.clone(),
+                start: None,
+                until: first + span,
+                total: early_total,
+            });
+        }
+        for start in growth::starts(years, chosen).filter(|start| *start > last) {
+            let until = (start + span).min(first + span);
+            if start <= until {
+                let total = early_total + growth::total(years, start, until);
+                arrangements.push(Arrangement { early: used.clone(), start: Some(start), until, total });
+            }
+        }
+    }
+    arrangements.into_iter().min_by_key(|arrangement| {
+        (std::cmp::Reverse(arrangement.total), arrangement.early.len(), arrangement.start.unwrap_or(Year::MAX))
+    })
+}
+
+/// The 70% line of each year that has support and a contribution. Articles 27 and 28 are not the institution's.
+pub(super) fn lines(limited: &Limited, facts: &Facts) -> Vec<Line> {
+    let Some(table) = facts.get(&CONTRIBUTIONS) else { return Vec::new() };
+    limited
+        .own
+        .iter()
+        .filter_map(|(year, amount)| {
+            let support = amount.certain;
+            let contribution = contribution(table, year)?;
+            (!support.is_zero()).then(|| Line { year, contribution, line: contribution.times(percent(70)), support })
+        })
+        .collect()
+}
+
+/// What must be told beside the totals.
+pub(super) fn notes(limited: &Limited, lines: &[Line]) -> Vec<Note> {
+    let mut notes = Vec::new();
+    let over: Vec<Year> = lines.iter().filter(|line| !line.over().is_zero()).map(|line| line.year).collect();
+    if !over.is_empty() {
+        notes.push(Note { provision: &SEVENTY, years: over });
+    }
+    let paid: Vec<Year> =
+        limited.by_year().iter().filter(|(_, amount)| !amount.certain.is_zero()).map(|(year, _)| year).collect();
+    if let Some(first) = paid.first() {
+        let beyond: Vec<Year> = paid.iter().copied().filter(|year| *year > first + growth::YEARS - 1).collect();
+        if !beyond.is_empty() {
+            notes.push(Note { provision: &FIVE_YEARS, years: beyond });
+        }
+    }
+    notes
+}

@@ -1,0 +1,388 @@
+//! The page in a browser of its own.
+
+use crate::browser::{Browser, Settings};
+use crate::part::Part;
+use crate::pdf::Pdf;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::{Value, json};
+use std::cell::RefCell;
+use std::ops::Deref;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::time::{Duration, Instant};
+use std::{fs, thread};
+use xtask::project;
+use xtask::site::Site;
+
+/// Walks one journey with the usual settings. See the crate's own words.
+#[track_caller]
+pub fn walk(name: &str, journey: impl FnOnce(&Page)) {
+    Page::start(Settings::default()).walked(name, journey);
+}
+
+/// The page in a browser of its own; everything a [`Part`] can do, it can.
+#[derive(Debug)]
+pub struct Page {
+    whole: Part,
+    site: String,
+    errors: RefCell<Vec<String>>,
+    requests: RefCell<Vec<String>>,
+}
+
+impl Deref for Page {
+    type Target = Part;
+
+    fn deref(&self) -> &Part {
+        &self.whole
+    }
+}
+
+impl Page {
+    /// Serves `dist/` and starts a browser, which shows nothing yet.
+    #[track_caller]
+    pub fn start(settings: Settings) -> Self {
+        let dist = project::dist();
+        assert!(
+            dist.join("index.html").is_file(),
+            "there is no page in dist/ yet: run `cargo xtask journeys`, which builds it"
+        );
+        let site = match Site::start(dist, 0) {
+            Ok(site) => site.address(),
+            Err(why) => panic!("dist/ cannot be served: {why}"),
+        };
+        match Browser::start(&settings) {
+            Ok(browser) => Self {
+                whole: Part::whole(Rc::new(browser)),
+                site,
+                errors: RefCell::default(),
+                requests: RefCell::default(),
+            },
+            Err(why) => panic!("{why}"),
+        }
+    }
+
+    /// Walks a journey on this page, then asks that the page logged no error and stayed at home.
+    pub fn walked(self, name: &str, journey: impl FnOnce(&Self)) {
+        let walk = || {
+            journey(&self);
+            let errors = self.console_errors();
+            assert!(
+                errors.is_empty(),
+                "the page logged errors:\n{}",
+                errors.join("\n")
+            );
+            let strangers = self.outside_requests();
+            assert!(
+                strangers.is_empty(),
+                "the page asked others:\n{}",
+                strangers.join("\n")
+            );
+        };
+        if let Err(panic) = catch_unwind(AssertUnwindSafe(walk)) {
+            self.leave_evidence(name);
+            resume_unwind(panic);
+        }
+    }
+
+    /// Tries something that may well go wrong on this page: nothing is asked of it at the end.
+    pub fn tried(self, trial: impl FnOnce(&Self)) {
+        trial(&self);
+    }
+
+    /// Opens a route, e.g. `#/`, and waits until the page shows something.
+    #[track_caller]
+    pub fn open(&self, route: &str) {
+        self.open_address(&format!("{}{route}", self.site));
+    }
+
+    /// Opens any address, e.g. of the single file, and waits until the page shows something.
+    #[track_caller]
+    pub fn open_address(&self, address: &str) {
+        self.drain();
+        self.must(self.driver().post("url", &json!({ "url": address })));
+        let begun = Instant::now();
+        while self.text().is_empty() {
+            if begun.elapsed() > Duration::from_secs(20) {
+                panic!(
+                    "{address} shows nothing; the console says:\n{}",
+                    self.console_errors().join("\n")
+                );
+            }
+            thread::sleep(Duration::from_millis(40));
+        }
+        // What was fetched to get here is not what the page does by itself afterwards.
+        self.drain();
+        let site = self.site.clone();
+        self.requests
+            .borrow_mut()
+            .retain(|request| !request.starts_with(&site));
+    }
+
+    /// Where the page is served.
+    pub fn site(&self) -> &str {
+        &self.site
+    }
+
+    /// Loads the page anew, as F5 does.
+    #[track_caller]
+    pub fn reload(&self) {
+        let address = self.must(self.driver().get("url"));
+        self.must(self.driver().post("refresh", &json!({})));
+        self.open_address(address.as_str().unwrap_or(&self.site));
+    }
+
+    /// The title of the page.
+    #[track_caller]
+    pub fn title(&self) -> String {
+        self.must(self.driver().get("title"))
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Presses keys one after another, wherever the focus is: `[Key::Tab, Key::Char('a')]`.
+    #[track_caller]
+    pub fn press(&self, keys: &[Key]) {
+        let both = |key: &Key| {
+            let value = key.code();
+            [
+                json!({ "type": "keyDown", "value": value }),
+                json!({ "type": "keyUp", "value": value }),
+            ]
+        };
+        let strokes: Vec<Value> = keys.iter().flat_map(both).collect();
+        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": strokes });
+        self.must(
+            self.driver()
+                .post("actions", &json!({ "actions": [keyboard] })),
+        );
+    }
+
+    /// The thing that has the focus, as a screen reader calls it.
+    #[track_caller]
+    pub fn focused(&self) -> String {
+        let active = self.must(self.driver().get("element/active"));
+        let id = crate::driver::element(&active).unwrap_or_default();
+        let label = self.must(self.driver().get(&format!("element/{id}/computedlabel")));
+        label.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Makes the window this wide and high.
+    #[track_caller]
+    pub fn resize(&self, width: u32, height: u32) {
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", &metrics);
+    }
+
+    /// Shows the page as on a dark (or light) system, on `screen` or as `print`.
+    #[track_caller]
+    pub fn appear(&self, dark: bool, medium: &str) {
+        let scheme = if dark { "dark" } else { "light" };
+        let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            &json!({ "media": medium, "features": [feature] }),
+        );
+    }
+
+    /// Takes the network away.
+    #[track_caller]
+    pub fn go_offline(&self) {
+        let nothing = json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });
+        self.devtools("Network.enable", &json!({}));
+        self.devtools("Network.emulateNetworkConditions", &nothing);
+    }
+
+    /// A picture (PNG) of the whole page, however long it is.
+    #[track_caller]
+    pub fn picture(&self) -> Vec<u8> {
+        let whole =
+            json!({ "format": "png", "captureBeyondViewport": true, "clip": self.extent() });
+        let answer = self.devtools("Page.captureScreenshot", &whole);
+        decoded(&answer["data"])
+    }
+
+    fn extent(&self) -> Value {
+        let metrics = self.devtools("Page.getLayoutMetrics", &json!({}));
+        let size = &metrics["cssContentSize"];
+        json!({ "x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1 })
+    }
+
+    /// Prints the page on A4, backgrounds as the style sheet has them.
+    #[track_caller]
+    pub fn print_pdf(&self) -> Pdf {
+        let a4 = json!({ "page": { "width": 21.0, "height": 29.7 }, "background": true, "shrinkToFit": false });
+        Pdf::read(decoded(&self.must(self.driver().post("print", &a4))))
+    }
+
+    /// What is downloaded by doing this: its file name and content.
+    #[track_caller]
+    pub fn downloaded_by(&self, doing: impl FnOnce()) -> (String, Vec<u8>) {
+        let folder = self.browser().downloads();
+        let before = files(&folder);
+        doing();
+        let begun = Instant::now();
+        while begun.elapsed() < Duration::from_secs(20) {
+            let new = files(&folder)
+                .into_iter()
+                .find(|file| !before.contains(file) && is_whole(file));
+            if let Some(new) = new {
+                let name = new
+                    .file_name()
+                    .unwrap_or_default()
+                    .to_string_lossy()
+                    .into_owned();
+                return (name, fs::read(&new).unwrap_or_default());
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+        panic!("nothing was downloaded")
+    }
+
+    /// Every error the page has logged so far.
+    pub fn console_errors(&self) -> Vec<String> {
+        self.drain();
+        self.errors.borrow().clone()
+    }
+
+    /// Everything the page has asked the network for since it was opened.
+    pub fn requests_after_load(&self) -> Vec<String> {
+        self.drain();
+        self.requests.borrow().clone()
+    }
+
+    /// What of that went elsewhere than to where the page came from, now or at any time before.
+    pub fn outside_requests(&self) -> Vec<String> {
+        let mut requests = self.requests_after_load();
+        requests.retain(|request| !request.starts_with(&self.site));
+        requests
+    }
+
+    /// Sends a command of the Chrome DevTools protocol.
+    #[track_caller]
+    pub fn devtools(&self, command: &str, parameters: &Value) -> Value {
+        self.must(self.driver().devtools(command, parameters))
+    }
+
+    fn driver(&self) -> &crate::driver::Driver {
+        &self.browser().driver
+    }
+
+    #[track_caller]
+    fn must(&self, answer: Result<Value, String>) -> Value {
+        match answer {
+            Ok(value) => value,
+            Err(why) => panic!("the browser refused: {why}"),
+        }
+    }
+
+    /// Takes over what the browser has logged; it forgets what it has told.
+    fn drain(&self) {
+        for entry in self.log("browser") {
+            if entry["level"] == "SEVERE" {
+                let message = entry["message"].as_str().unwrap_or_default();
+                self.errors.borrow_mut().push(message.to_owned());
+            }
+        }
+        for entry in self.log("performance") {
+            let message = entry["message"].as_str().unwrap_or_default();
+            let event: Value = serde_json::from_str(message).unwrap_or_default();
+            let event = &event["message"];
+            let address = event["params"]["request"]["url"]
+                .as_str()
+                .unwrap_or_default();
+            let leaves = ["http:", "https:", "ws:", "wss:"]
+                .iter()
+                .any(|way| address.starts_with(way));
+            if event["method"] == "Network.requestWillBeSent" && leaves {
+                self.requests.borrow_mut().push(address.to_owned());
+            }
+        }
+    }
+
+    fn log(&self, kind: &str) -> Vec<Value> {
+        let entries = self.driver().post("se/log", &json!({ "type": kind }));
+        entries
+            .ok()
+            .and_then(|entries| entries.as_array().cloned())
+            .unwrap_or_default()
+    }
+
+    fn leave_evidence(&self, name: &str) {
+        let folder = project::root().join("target/journeys");
+        let stem = folder.join(name.replace(|c: char| !c.is_alphanumeric(), "-"));
+        let keep = |ending: &str, content: &[u8]| {
+            let file = stem.with_extension(ending);
+            match fs::create_dir_all(&folder).and_then(|()| fs::write(&file, content)) {
+                Ok(()) => eprintln!("“{name}” left {}", file.display()),
+                Err(why) => eprintln!("{} cannot be kept: {why}", file.display()),
+            }
+        };
+        if let Ok(picture) = self.driver().get("screenshot") {
+            keep("png", &decoded(&picture));
+        }
+        if let Ok(source) = self.driver().get("source") {
+            keep("html", source.as_str().unwrap_or_default().as_bytes());
+        }
+        for error in self.console_errors() {
+            eprintln!("the console says: {error}");
+        }
+    }
+}
+
+/// A key to press.
+#[derive(Debug, Clone, Copy)]
+#[allow(missing_docs, reason = "each is the key of its name")]
+pub enum Key {
+    Char(char),
+    Tab,
+    Enter,
+    Escape,
+    Space,
+    Up,
+    Down,
+    Left,
+    Right,
+    Home,
+    End,
+    Backspace,
+}
+
+impl Key {
+    /// As WebDriver writes it.
+    fn code(self) -> char {
+        match self {
+            Self::Char(key) => key,
+            Self::Tab => '\u{E004}',
+            Self::Enter => '\u{E007}',
+            Self::Escape => '\u{E00C}',
+            Self::Space => ' ',
+            Self::Up => '\u{E013}',
+            Self::Down => '\u{E015}',
+            Self::Left => '\u{E012}',
+            Self::Right => '\u{E014}',
+            Self::Home => '\u{E011}',
+            Self::End => '\u{E010}',
+            Self::Backspace => '\u{E003}',
+        }
+    }
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| entry.path()).collect()
+}
+
+/// Chromium writes a download under another name until it is whole.
+fn is_whole(file: &Path) -> bool {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    !name.ends_with(".crdownload") && !name.ends_with(".tmp") && !name.starts_with('.')
+}
+
+fn decoded(base64: &Value) -> Vec<u8> {
+    let text = base64.as_str().unwrap_or_default();
+    BASE64_STANDARD.decode(text).unwrap_or_default()
+}

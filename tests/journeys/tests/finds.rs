@@ -1,0 +1,117 @@
+//! The journeys' own eyes and hands, tried on a form that is made for it.
+
+use journeys::{Key, Page, Role, Settings, walk};
+
+/// The form, as a file: the harness need not trust the page it is for.
+fn form() -> String {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/form.html").replace('\\', "/");
+    format!("file:///{}", path.trim_start_matches('/'))
+}
+
+#[test]
+fn things_are_found_by_what_they_are_called() {
+    walk("things are found", |page| {
+        page.open_address(&form());
+        assert_eq!(page.heading("申报表").text(), "申报表");
+        let part = page.region("第一部分");
+
+        part.type_into("实缴资本", "50000");
+        assert_eq!(part.field("实缴资本").value(), "50000");
+        part.type_into("开业日期", "2026-03-31");
+        assert_eq!(part.field("开业日期").value(), "2026-03-31");
+        part.choose("类型", "证券");
+        assert_eq!(part.field("类型").value(), "证券");
+
+        part.radio("是否持牌", "否").click();
+        assert!(part.radio("是否持牌", "否").is_checked());
+        assert!(!part.radio("是否持牌", "是").is_checked());
+        part.checkbox("我已阅读").click();
+        assert!(part.checkbox("我已阅读").is_checked());
+
+        assert_eq!(page.region("结果").amount(), "5000.50");
+        page.button("提交申报").click();
+        page.region("结果").wait_for("已提交");
+        assert!(!page.has(Role::Button, "不存在"));
+    });
+}
+
+#[test]
+fn keys_go_where_the_focus_is() {
+    walk("keys go where the focus is", |page| {
+        page.open_address(&form());
+        page.press(&[Key::Tab, Key::End, Key::Char('5')]);
+        assert_eq!(page.focused(), "实缴资本");
+        assert_eq!(page.field("实缴资本").value().trim_start_matches('7'), "5");
+    });
+}
+
+#[test]
+fn prints_and_downloads_are_read() {
+    walk("prints and downloads are read", |page| {
+        page.open_address(&form());
+        let print = page.print_pdf();
+        assert!(
+            print.contains("金融业支持政策自助申报，见第六条"),
+            "{}",
+            print.text()
+        );
+        let (name, content) = page.downloaded_by(|| page.link("下载草稿").click());
+        assert_eq!(
+            (name.as_str(), content.as_slice()),
+            ("草稿.txt", &b"abc"[..])
+        );
+    });
+}
+
+#[test]
+fn a_window_and_a_language_are_as_set() {
+    let settings = Settings {
+        languages: "en-GB,en".to_owned(),
+        ..Settings::default()
+    };
+    Page::start(settings).walked("a window and a language", |page| {
+        page.open_address(&form());
+        page.resize(360, 800);
+        page.appear(true, "screen");
+        let seen = "return [navigator.language, innerWidth, matchMedia('(prefers-color-scheme: dark)').matches].join();";
+        assert_eq!(page.script(seen, &[]), "en-GB,360,true");
+        assert!(page.picture().starts_with(b"\x89PNG"));
+    });
+}
+
+#[test]
+fn an_error_on_the_console_is_seen() {
+    Page::start(Settings::default()).tried(|page: &Page| {
+        page.open_address(&form());
+        page.script("setTimeout(() => { throw new Error('oh no') });", &[]);
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        let errors = page.console_errors();
+        assert!(
+            errors.iter().any(|error| error.contains("oh no")),
+            "{errors:?}"
+        );
+    });
+}
+
+#[test]
+fn a_request_to_others_is_seen() {
+    Page::start(Settings::default()).tried(|page: &Page| {
+        page.open("#/");
+        page.script(
+            "fetch('http://127.0.0.1:9/secret').catch(() => {}); fetch('./portal.js');",
+            &[],
+        );
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        assert_eq!(page.outside_requests(), ["http://127.0.0.1:9/secret"]);
+        assert_eq!(page.requests_after_load().len(), 2);
+    });
+}
+
+#[test]
+#[should_panic(expected = "2 fit")]
+fn what_two_things_are_called_is_not_enough() {
+    Page::start(Settings::default()).tried(|page: &Page| {
+        page.open_address(&form());
+        page.button("申报");
+    });
+}

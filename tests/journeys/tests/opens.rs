@@ -1,0 +1,15 @@
+//! The page opens, shows its text, prints it, and asks nobody for anything.
+
+#[test]
+fn the_page_opens_and_prints() {
+    journeys::walk("the page opens and prints", |page| {
+        page.open("#/");
+        assert!(page.title().contains("密云"), "{}", page.title());
+        page.wait_for("密云");
+
+        let print = page.print_pdf();
+        assert_eq!(print.pages(), 1);
+        assert!(print.contains("密云"), "the print reads: {}", print.text());
+        assert_eq!(page.requests_after_load(), Vec::<String>::new());
+    });
+}

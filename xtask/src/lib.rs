@@ -1,0 +1,32 @@
+//! What the tasks of this project are made of. `cargo xtask --help` lists the tasks themselves.
+//!
+//! Standard library only: `cargo xtask serve` is the first thing anyone runs, and it should start
+//! telling what it does within seconds.
+//!
+//! | noun | is |
+//! |---|---|
+//! | [`project`] | where the work tree is and what it pins |
+//! | [`cache`] | where tools are kept, per user, across clones |
+//! | [`toolchain`] | the wasm target of the pinned Rust |
+//! | [`tool`] | a program of one exact version: found, downloaded or built |
+//! | [`optimiser`] | `wasm-opt`, which makes the page smaller but is not needed |
+//! | [`page`] | the release build in `dist/` |
+//! | [`site`] | a folder served on this machine |
+//! | [`browser`] | a browser with its driver, and what it needs to show and print Chinese |
+//! | [`check`] | everything `cargo xtask test` asks, in order |
+//! | [`step`] | one announced and timed piece of work |
+//! | [`program`] | running other programs |
+//! | [`failure`] | what went wrong, and the fix |
+
+pub mod browser;
+pub mod cache;
+pub mod check;
+pub mod failure;
+pub mod optimiser;
+pub mod page;
+pub mod program;
+pub mod project;
+pub mod site;
+pub mod step;
+pub mod tool;
+pub mod toolchain;

@@ -1,0 +1,204 @@
+//! A program of one exact version: found, downloaded or built.
+
+use crate::failure::Failure;
+use crate::{cache, program, project, step};
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The version of Trunk the page is built with.
+pub const TRUNK: &str = "0.21.14";
+
+/// A command-line program that is published both as a crate and as ready-made archives.
+#[derive(Debug)]
+pub struct Tool {
+    program: &'static str,
+    package: &'static str,
+    version: String,
+    /// The archive for this platform, and where the program lies in it.
+    archive: Option<(String, String)>,
+}
+
+impl Tool {
+    /// Trunk, which puts the page together.
+    pub fn trunk() -> Self {
+        let archive = platform().map(|(target, ending)| {
+            let file = format!("trunk-{target}.{ending}");
+            (
+                format!("https://github.com/trunk-rs/trunk/releases/download/v{TRUNK}/{file}"),
+                String::new(),
+            )
+        });
+        Self {
+            program: "trunk",
+            package: "trunk",
+            version: TRUNK.to_owned(),
+            archive,
+        }
+    }
+
+    /// The wasm-bindgen program, which must be exactly as old as the library in `Cargo.lock`.
+    pub fn wasm_bindgen() -> Result<Self, Failure> {
+        let version = project::locked("wasm-bindgen")?;
+        let archive = platform().map(|(target, _)| {
+            let target = target.replace("linux-gnu", "linux-musl");
+            let folder = format!("wasm-bindgen-{version}-{target}");
+            let releases = "https://github.com/wasm-bindgen/wasm-bindgen/releases/download";
+            (format!("{releases}/{version}/{folder}.tar.gz"), folder)
+        });
+        Ok(Self {
+            program: "wasm-bindgen",
+            package: "wasm-bindgen-cli",
+            version,
+            archive,
+        })
+    }
+
+    /// The folder this program is in: where the PATH has it, else our cache, filled when need be
+    /// by a download, else by a build.
+    pub fn ensure(&self) -> Result<PathBuf, Failure> {
+        let (program, version) = (self.program, &self.version);
+        if let Some(found) = program::on_path(program)
+            && self.answers(&found)
+        {
+            return Ok(parent(&found));
+        }
+        let home = cache::folder(program, version)?;
+        let bin = home.join("bin");
+        if self.is_in(&bin) {
+            return Ok(bin);
+        }
+        step::during(
+            &format!("getting {program} {version} (kept for next time)"),
+            || {
+                if self.download(&home, &bin) {
+                    return Ok(());
+                }
+                self.build(&home)?;
+                if self.is_in(&bin) {
+                    return Ok(());
+                }
+                Err(Failure::new(
+                    format!("{program} was built but does not answer with version {version}"),
+                    format!("remove {} and try again", home.display()),
+                ))
+            },
+        )?;
+        Ok(bin)
+    }
+
+    fn is_in(&self, folder: &Path) -> bool {
+        program::in_folder(folder, self.program).is_some_and(|found| self.answers(&found))
+    }
+
+    fn answers(&self, program: &Path) -> bool {
+        let answer = program::answer(program, &["--version"]).unwrap_or_default();
+        answer.split_whitespace().any(|word| word == self.version)
+    }
+
+    /// Unpacks the project's own release into the cache. Whatever goes wrong is said in a line;
+    /// building is the way out.
+    fn download(&self, home: &Path, bin: &Path) -> bool {
+        let Some((address, inside)) = &self.archive else {
+            eprintln!(
+                "    no ready-made {} for this platform; building it",
+                self.program
+            );
+            return false;
+        };
+        if env::var_os("MIYUN_TOOLS_FROM_SOURCE").is_some() {
+            return false;
+        }
+        let unpacked = home.join("unpacked");
+        let archive = home.join("archive");
+        let outcome = cache::emptied(&home.to_path_buf())
+            .and_then(|()| cache::emptied(&unpacked))
+            .and_then(|()| {
+                let limits = [
+                    "--connect-timeout",
+                    "5",
+                    "--max-time",
+                    "300",
+                    "--retry",
+                    "0",
+                ];
+                let mut curl = Command::new("curl");
+                curl.args(["--fail", "--location", "--silent", "--proto", "=https"])
+                    .args(limits)
+                    .arg("--output")
+                    .arg(&archive)
+                    .arg(address);
+                program::run(&mut curl, "")
+            })
+            .and_then(|()| {
+                let mut unpack = Command::new(tar());
+                unpack.arg("-xf").arg(&archive).arg("-C").arg(&unpacked);
+                program::run(&mut unpack, "")
+            });
+        let place = unpacked.join(inside);
+        let ready = outcome.is_ok() && self.is_in(&place) && std::fs::rename(&place, bin).is_ok();
+        let _ = std::fs::remove_file(&archive);
+        let _ = std::fs::remove_dir_all(&unpacked);
+        if ready {
+            eprintln!("    downloaded the project's own release");
+        } else {
+            eprintln!("    the ready-made release cannot be had here; building it (some minutes)");
+        }
+        ready
+    }
+
+    /// Builds the crate into the cache: as its authors locked it, and where the registry does not
+    /// have one of those versions, with the newest that this Rust can compile.
+    fn build(&self, home: &Path) -> Result<(), Failure> {
+        let fix = format!(
+            "see the compiler's words above; a C compiler must be installed (Debian: apt-get install \
+             build-essential) and the crate registry reachable. Any {} {} on the PATH will do as well",
+            self.program, self.version
+        );
+        if program::run(self.install(home).arg("--locked"), &fix).is_ok() {
+            return Ok(());
+        }
+        eprintln!("    not to be had as its authors locked it; trying with compatible versions");
+        program::run(&mut self.install(home), &fix)
+    }
+
+    /// As little optimising as a tool's short life needs; no TLS, for it downloads nothing.
+    fn install(&self, home: &Path) -> Command {
+        let mut cargo = program::cargo();
+        cargo
+            .args(["install", "--no-default-features", "--root"])
+            .arg(home)
+            .arg(format!("{}@{}", self.package, self.version))
+            .args(["--bin", self.program])
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+            .env("CARGO_RESOLVER_INCOMPATIBLE_RUST_VERSIONS", "fallback");
+        cargo
+    }
+}
+
+fn parent(file: &Path) -> PathBuf {
+    file.parent().unwrap_or(file).to_path_buf()
+}
+
+/// This platform as releases name it, and the ending of their archives.
+fn platform() -> Option<(&'static str, &'static str)> {
+    match (env::consts::OS, env::consts::ARCH) {
+        ("linux", "x86_64") => Some(("x86_64-unknown-linux-gnu", "tar.gz")),
+        ("linux", "aarch64") => Some(("aarch64-unknown-linux-gnu", "tar.gz")),
+        ("macos", "x86_64") => Some(("x86_64-apple-darwin", "tar.gz")),
+        ("macos", "aarch64") => Some(("aarch64-apple-darwin", "tar.gz")),
+        ("windows", "x86_64") => Some(("x86_64-pc-windows-msvc", "zip")),
+        _ => None,
+    }
+}
+
+/// Windows has a tar that reads zip too; another tar may stand before it on the PATH.
+fn tar() -> PathBuf {
+    let of_windows =
+        env::var_os("SystemRoot").map(|root| Path::new(&root).join("System32/tar.exe"));
+    of_windows
+        .filter(|tar| tar.is_file())
+        .unwrap_or_else(|| "tar".into())
+}
