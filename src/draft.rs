@@ -3,12 +3,13 @@
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::applicant::CATALOGUE;
+use crate::applicant::{CATALOGUE, identity};
 use crate::date::Date;
 use crate::facts::{Facts, Refusal};
 use crate::policy;
 use crate::question::{Column, Form};
 use crate::rule::Edition;
+use crate::text::Lang;
 
 /// The version of the file format. A draft of an older version still opens; a newer one is refused with a reason.
 pub const FORMAT: u64 = 1;
@@ -92,6 +93,27 @@ impl Draft {
         }
         object.insert("facts".into(), self.facts.to_json());
         Value::Object(object)
+    }
+
+    /// Who applies, as far as it is told: name, kind, and when it came to the district.
+    #[must_use]
+    pub fn who(&self, lang: Lang) -> Vec<String> {
+        let facts = &self.facts;
+        let mut who: Vec<String> = facts.get(&identity::NAME).map(str::to_owned).into_iter().collect();
+        who.extend(facts.get(&identity::KIND).map(|kind| kind.choice().label.get(lang).to_owned()));
+        if let Some(day) = facts.get(&identity::ARRIVED) {
+            let month = day.en();
+            let month = month.split_once(' ').map_or(month.as_str(), |(_, month)| month);
+            who.push(match (facts.get(&identity::NEWLY_ESTABLISHED), lang) {
+                (Some(true), Lang::Zh) => format!("{}年{}月新设", day.year(), day.month()),
+                (Some(false), Lang::Zh) => format!("{}年{}月迁入", day.year(), day.month()),
+                (None, Lang::Zh) => format!("{}年{}月到密云", day.year(), day.month()),
+                (Some(true), Lang::En) => format!("set up {month}"),
+                (Some(false), Lang::En) => format!("moved in {month}"),
+                (None, Lang::En) => format!("in Miyun since {month}"),
+            });
+        }
+        who
     }
 
     /// SHA-256 of the answers in their canonical form ([`Facts::to_json`] as compact JSON with sorted keys), in

@@ -10,7 +10,7 @@ mod words;
 mod working;
 
 pub use answers::answer_words;
-pub use schedule::{Entry, entries};
+pub use schedule::{Entry, entries, parts};
 
 use crate::applicant::identity::{APPLICATION_YEAR, CREDIT_CODE, KIND, NAME};
 use crate::date::{Date, Year};

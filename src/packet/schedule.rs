@@ -100,8 +100,9 @@ fn entry(step: &Step, year: Year, lang: Lang) -> Option<Entry> {
     Some(Entry { year, base, standard, amount: step.result()? })
 }
 
-/// The base and the rate or standard of a step.
-fn parts(step: &Step, lang: Lang) -> (String, String) {
+/// The base and the rate or standard of a step; both empty where it is no arithmetic.
+#[must_use]
+pub fn parts(step: &Step, lang: Lang) -> (String, String) {
     let with_unit = |figure: Figure| format!("{}{}", figure.words(lang), figure.unit(lang));
     let money = |amount: Money| with_unit(Figure::Money(amount));
     match &step.work {

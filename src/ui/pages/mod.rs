@@ -1,0 +1,4 @@
+//! The pages.
+
+pub mod packet;
+pub mod result;
