@@ -8,6 +8,8 @@ use crate::text::Lang;
 
 /// The most rows of a table, and the most steps of a clause, that are printed. The draft's file holds them all.
 pub(super) const MOST_ROWS: usize = 500;
+/// The widest value, in half-width signs, that shares its row with another.
+const SHORT: usize = 18;
 /// The most columns that an upright sheet has room for.
 const MOST_COLUMNS: usize = 5;
 
@@ -82,9 +84,7 @@ impl Case<'_> {
                     self.pour(&mut rows, &mut blocks);
                     self.rows(spec, table, &mut blocks);
                 }
-                Some(answer) => {
-                    rows.push(vec![(self.text(spec.label), Value::from(answer_words(&spec.form, answer, self.lang)))])
-                }
+                Some(answer) => rows.push((self.text(spec.label), answer_words(&spec.form, answer, self.lang))),
             }
         }
         self.pour(&mut rows, &mut blocks);
@@ -99,9 +99,23 @@ impl Case<'_> {
         Part { id: "answers", title: self.text(words::ANSWERS), filed: true, blocks }
     }
 
-    fn pour(&self, rows: &mut Vec<Vec<(String, Value)>>, blocks: &mut Vec<Block>) {
+    /// Names and values so far, two short ones to a row.
+    fn pour(&self, pairs: &mut Vec<(String, String)>, blocks: &mut Vec<Block>) {
+        let mut rows: Vec<Vec<(String, Value)>> = Vec::new();
+        let mut half = false;
+        for (name, value) in pairs.drain(..) {
+            let short = value.chars().map(|sign| if sign.is_ascii() { 1 } else { 2 }).sum::<usize>() <= SHORT;
+            match rows.last_mut() {
+                Some(row) if half && short => row.push((name, Value::from(value))),
+                _ => {
+                    rows.push(vec![(name, Value::from(value))]);
+                    half = short;
+                    continue;
+                }
+            }
+            half = false;
+        }
         if !rows.is_empty() {
-            let rows = std::mem::take(rows);
             blocks.push(Block::Pairs(Pairs { label: self.text(words::ANSWERS), rows, joined: false }));
         }
     }

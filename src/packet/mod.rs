@@ -88,6 +88,13 @@ pub struct Part {
     pub blocks: Vec<Block>,
 }
 
+impl Part {
+    /// Whether it stands behind the papers, with a number of its own in its title.
+    fn annex(&self) -> bool {
+        matches!(self.id, "answers" | "working")
+    }
+}
+
 /// A piece of a part.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Block {
@@ -305,16 +312,16 @@ impl Case<'_> {
         let mut number = 0;
         let mut entries: Vec<(String, String)> = Vec::new();
         for part in parts.iter().filter(|part| part.filed) {
-            number += 1;
-            let title: String = part.title.chars().filter(|sign| *sign != '　').collect();
-            let name = self.say(format!("{}、{title}", numeral_zh(number)), format!("{number}. {title}"));
+            let title = part.title.replace('　', "");
+            let name = if part.annex() {
+                part.title.clone()
+            } else {
+                number += 1;
+                self.say(format!("{}、{title}", numeral_zh(number)), format!("{number}. {title}"))
+            };
             entries.push((name, self.text(words::ENCLOSED)));
         }
-        let name = self.text(words::EXHIBITS);
-        entries.push((
-            self.say(format!("{}、{name}", numeral_zh(number + 1)), format!("{}. {name}", number + 1)),
-            self.text(words::SEPARATE),
-        ));
+        entries.push((self.text(words::EXHIBITS), self.text(words::SEPARATE)));
         let mut blocks = vec![Block::Contents(entries), Block::Heading(self.text(words::NOTES))];
         for (index, [title, body]) in words::EXPLANATIONS.iter().enumerate() {
             let number = u8::try_from(index + 1).unwrap_or(u8::MAX);

@@ -121,6 +121,7 @@ pub fn parts(step: &Step, lang: Lang) -> (String, String) {
             let base = factors.next().map_or_else(String::new, |figure| with_unit(*figure));
             (base, factors.map(|figure| with_unit(*figure)).collect::<Vec<_>>().join(" × "))
         }
+        Work::Products { .. } => (step.line(lang).formula.replace(" + ", "\n+ "), SUM.get(lang).to_owned()),
         Work::Least { of: [left, right], .. } => {
             let and = if lang == Lang::Zh { "与" } else { " and " };
             (format!("{}{and}{}", money(*left), money(*right)), LESSER.get(lang).to_owned())

@@ -56,8 +56,8 @@ pub(super) const FORM: Text = text("申　报　表", "Application form");
 pub(super) const SCHEDULE: Text = text("测算明细附表", "Schedule of amounts");
 pub(super) const UNDERTAKING: Text = text("承　诺　书", "Undertaking");
 pub(super) const DOCUMENTS: Text = text("材　料　清　单", "Checklist of documents");
-pub(super) const ANSWERS: Text = text("附件一　填报内容", "Annex 1　Answers");
-pub(super) const WORKING: Text = text("附件二　逐条算法", "Annex 2　Working");
+pub(super) const ANSWERS: Text = text("附件一　填报内容", "Annex 1: Answers");
+pub(super) const WORKING: Text = text("附件二　逐条算法", "Annex 2: Working");
 pub(super) const OPEN_POINTS: Text = text("待确认单", "Points to confirm");
 pub(super) const INTERNAL: Text =
     text("本单供内部核对和书面询问使用，不随申报材料提交。", "For internal use and for written questions; not filed.");
@@ -95,8 +95,6 @@ pub(super) const DOCUMENTS_NOTE: Text = text(
     "Copies are sealed on every page and marked as true. The year's call has the last word on this list.",
 );
 
-pub(super) const QUESTION: Text = text("填报项", "Item");
-pub(super) const ANSWER: Text = text("内容", "Answer");
 pub(super) const ROW: Text = text("行", "Row");
 pub(super) const NOT_KNOWN: Text = text("暂不清楚", "not known yet");
 pub(super) const NONE: Text = text("无", "none");

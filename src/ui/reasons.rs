@@ -88,12 +88,12 @@ fn how(assessment: &Assessment, lang: Lang) -> String {
     let colon = if lang == Lang::Zh { "：" } else { ": " };
     let comma = if lang == Lang::Zh { "，" } else { ", " };
     let detail = if let [step] = steps.as_slice() {
-        let place = step.place.words(lang);
-        let figures: Vec<String> = match parts(step, lang) {
-            (base, standard) if base == says => vec![place, standard],
-            (base, standard) => vec![place, base, standard],
+        let (base, standard) = short(step, lang);
+        let figures = match step.place {
+            Place::Whole => vec![base, standard],
+            place => vec![place.words(lang), base, standard],
         };
-        figures.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(comma)
+        figures.into_iter().filter(|part| !part.is_empty() && part != says).collect::<Vec<_>>().join(comma)
     } else if steps.iter().all(|step| matches!(step.place, Place::Year(_))) {
         runs(&steps, lang).join(comma)
     } else {
@@ -105,12 +105,38 @@ fn how(assessment: &Assessment, lang: Lang) -> String {
     if detail.is_empty() { says.to_owned() } else { format!("{says}{colon}{detail}") }
 }
 
+/// The base and the standard of a step as running text says them; long sums are left to the working.
+fn short(step: &Step, lang: Lang) -> (String, String) {
+    match &step.work {
+        Work::Tier { figure, .. } => (figure.named(lang), parts(step, lang).1),
+        Work::Product { factors, count, .. } => {
+            let factors: Vec<String> =
+                factors.iter().take(usize::from(*count)).map(|factor| figures::law(*factor, lang)).collect();
+            (factors.join(" × "), String::new())
+        }
+        Work::Least { of, .. } => {
+            let (left, right) = (of[0].named(lang), of[1].named(lang));
+            let lesser = match lang {
+                Lang::Zh => format!("{left}与{right}取较小"),
+                Lang::En => format!("the lesser of {left} and {right}"),
+            };
+            (lesser, String::new())
+        }
+        Work::Fixed { result } => (result.named(lang), String::new()),
+        Work::Difference { .. } | Work::Sum { .. } | Work::Products { .. } => (String::new(), String::new()),
+        Work::Condition { .. } | Work::Choice { .. } | Work::Remark => (String::new(), String::new()),
+    }
+}
+
 /// Years of equal rate: `2026年55%`, `2027至2030年60%`.
 fn runs(steps: &[&Step], lang: Lang) -> Vec<String> {
     let mut runs: Vec<(u16, u16, String)> = Vec::new();
     for step in steps {
         let Place::Year(year) = step.place else { continue };
-        let standard = parts(step, lang).1;
+        let standard = match step.work {
+            Work::Tier { .. } | Work::Product { .. } => parts(step, lang).1,
+            _ => String::new(),
+        };
         match runs.last_mut() {
             Some((_, last, same)) if *same == standard && year == *last + 1 => *last = year,
             _ => runs.push((year, year, standard)),

@@ -256,7 +256,7 @@ fn table_form(table: &Table) -> Form {
         .collect();
     // Name, capital figures, amount: over as many columns as there are.
     let wide = u8::try_from(columns.len()).unwrap_or(3);
-    let named = if wide > 3 { 2 } else { 1 };
+    let named = if wide > 4 { 2 } else { 1 };
     rows.extend(table.totals.iter().map(|total| {
         let cell = |cell, span, text: &str| FormCell { cell, span, text: text.to_owned() };
         FormRow {

@@ -24,6 +24,7 @@ use super::super::components::panel::{bare_panel, panel};
 use super::super::components::plain::{Column, plain};
 use super::super::components::rows::{Row, rows};
 use super::super::components::status::Mark;
+use super::super::components::timeline::{Span, Timeline, timeline};
 use super::super::components::toc::toc;
 use super::super::components::year_chart::{Fill, Stretch, YearChart, YearRow, year_chart};
 use super::super::figures::{self, Scale};
@@ -122,7 +123,7 @@ impl Result<'_> {
             actions: None,
             row: false,
         });
-        let content = view! { {self.years()}{self.verdicts(&groups)}{self.limits()} }.into_any();
+        let content = view! { {self.years()}{self.verdicts(&groups)}{self.limits()}{self.plan()} }.into_any();
         let body = columns(content, self.text(words::RESULT_ASIDE), false, self.aside(&groups));
         view! {
             {page_head(kicker, vec![self.text(words::RESULT)], None)}
@@ -500,6 +501,89 @@ impl Result<'_> {
         .into_any()
     }
 
+    // ── payments and duties ──────────────────────────────────────────────
+
+    fn plan(&self) -> Option<AnyView> {
+        let lang = self.lang;
+        let plan = (self.draft.rules().plan)(&self.draft.facts, self.report);
+        let (first, last) = (plan.exposure.first()?, plan.exposure.last()?);
+        let scale = self.scale(
+            plan.payments
+                .iter()
+                .flat_map(|payment| [payment.amount, payment.prepaid])
+                .chain(plan.exposure.iter().map(|exposure| exposure.amount)),
+        );
+        let unit = scale.unit();
+        let head = |words: miyun::text::Text| {
+            let words = words.get(lang);
+            self.say(format!("{words}（{unit}）"), format!("{words} ({unit})"))
+        };
+        let rows = plan
+            .payments
+            .iter()
+            .map(|payment| {
+                let at_risk = plan
+                    .exposure
+                    .iter()
+                    .find(|exposure| exposure.year == payment.expected)
+                    .map_or_else(String::new, |exposure| scale.figure(exposure.amount));
+                let prepaid = if payment.prepaid.is_zero() { "—".to_owned() } else { scale.figure(payment.prepaid) };
+                vec![
+                    payment.expected.to_string(),
+                    payment.support_year.to_string(),
+                    prepaid,
+                    at_risk,
+                    scale.figure(payment.amount),
+                ]
+            })
+            .collect();
+        let columns = vec![
+            (Column::Figure, self.text(words::SUPPORTED_YEAR)),
+            (Column::Figure, head(words::PREPAID)),
+            (Column::Figure, head(words::AT_RISK)),
+            (Column::Amount, head(words::EXPECTED)),
+        ];
+        let table = plain(self.text(words::EXPECTED_IN), columns, rows, None);
+        let timeline = timeline(Timeline {
+            label: self.text(words::TIMELINE),
+            years: (first.year.min(self.today.year()), last.year),
+            today: (self.today.year(), self.today.month()),
+            today_note: self.text(words::PLAN_NOTE),
+            payments: self.say(format!("到账（{unit}）"), format!("Payments ({unit})")),
+            paid: plan
+                .payments
+                .iter()
+                .map(|payment| (payment.expected, figures::trimmed(&scale.figure(payment.amount))))
+                .collect(),
+            bars: plan
+                .duties
+                .iter()
+                .map(|duty| {
+                    let basis = article(duty.provision.article, lang);
+                    let says = duty.provision.says.get(lang);
+                    let until = match (duty.until, lang) {
+                        (Some(until), Lang::Zh) => format!("{}至{until}年", duty.from),
+                        (Some(until), Lang::En) => format!("{} to {until}", duty.from),
+                        (None, Lang::Zh) => format!("{}年起，机构存续期内", duty.from),
+                        (None, Lang::En) => format!("from {}, for life", duty.from),
+                    };
+                    Span {
+                        name: self.say(format!("{says}（{basis}）"), format!("{says} ({basis})")),
+                        from: duty.from,
+                        until: duty.until,
+                        note: until,
+                    }
+                })
+                .collect(),
+        });
+        let body = view! {
+            {timeline}
+            <div class="mt-4">{table}</div>
+        }
+        .into_any();
+        Some(section("time".into(), self.text(words::PLAN), self.text(words::PLAN_HEAD).into_any(), body))
+    }
+
     // ── aside ────────────────────────────────────────────────────────────
 
     fn aside(&self, groups: &Groups<'_>) -> AnyView {
@@ -531,6 +615,10 @@ impl Result<'_> {
             (_, Lang::En) => gave.to_string(),
         };
         entry("limits", words::LIMITS, places);
+        let plan = (self.draft.rules().plan)(&self.draft.facts, self.report);
+        if let Some(last) = plan.exposure.last() {
+            entry("time", words::PLAN, format!("→ {}", last.year));
+        }
         let print = Callback::new(|()| {
             let _ = window().print();
         });
