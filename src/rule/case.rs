@@ -353,7 +353,7 @@ impl<'a> Case<'a> {
 
     fn step(&mut self, provision: &'static Provision, place: Place, work: impl FnOnce() -> Work) {
         if let Some(steps) = &mut self.steps {
-            steps.push(Step { provision, place, work: work(), band: None, decides: true });
+            steps.push(Step { provision, place, work: work(), band: None, year: None, doubt: None, decides: true });
         }
     }
 
@@ -362,7 +362,7 @@ impl<'a> Case<'a> {
     /// Adds the result of the last step to the certain amount of a year.
     pub fn give(&mut self, year: Year, amount: Money) {
         self.amount(year).certain += amount;
-        self.land(amount, Band::Certain);
+        self.land(year, amount, Band::Certain, None);
     }
 
     /// Says how much of the certain amount of a year may be paid before settlement, at the measure's lowest rate.
@@ -375,20 +375,20 @@ impl<'a> Case<'a> {
         self.doubt(doubt);
         if !amount.is_zero() {
             self.amount(year).possible += amount;
-            self.land(amount, Band::Possible);
+            self.land(year, amount, Band::Possible, Some(doubt));
         }
     }
 
     /// Adds the result of the last step to what a decision may give at most.
     pub fn up_to(&mut self, year: Year, ceiling: Money) {
         self.amount(year).ceiling += ceiling;
-        self.land(ceiling, Band::Ceiling);
+        self.land(year, ceiling, Band::Ceiling, None);
     }
 
     /// Adds the result of the last step to what a decision gives at least.
     pub fn no_less_than(&mut self, year: Year, floor: Money) {
         self.amount(year).floor += floor;
-        self.land(floor, Band::Floor);
+        self.land(year, floor, Band::Floor, None);
     }
 
     /// Support that is listed and never priced.
@@ -416,10 +416,11 @@ impl<'a> Case<'a> {
         self.doubt(&super::clause::SOFT_GATE);
         let kept = self.estimate.move_to_possible();
         for step in self.steps.iter_mut().flatten() {
-            step.band = match step.band {
-                Some(Band::Certain) => kept.then_some(Band::Possible),
-                Some(Band::Possible) => (!kept).then_some(Band::Possible),
-                band => band,
+            (step.band, step.doubt) = match (step.band, step.doubt) {
+                (Some(Band::Certain), _) if kept => (Some(Band::Possible), Some(&super::clause::SOFT_GATE)),
+                (Some(Band::Possible), doubt) if !kept => (Some(Band::Possible), doubt),
+                (Some(Band::Certain | Band::Possible), _) => (None, None),
+                other => other,
             };
         }
     }
@@ -433,10 +434,10 @@ impl<'a> Case<'a> {
         self.estimate.by_year.of_mut(year)
     }
 
-    fn land(&mut self, amount: Money, band: Band) {
+    fn land(&mut self, year: Year, amount: Money, band: Band, doubt: Option<&'static Doubt>) {
         if let Some(step) = self.steps.as_mut().and_then(|steps| steps.last_mut()) {
             debug_assert_eq!(step.result(), Some(amount), "an amount is given right after the step that works it out");
-            step.band = Some(band);
+            (step.band, step.year, step.doubt) = (Some(band), Some(year), doubt);
         }
     }
 }

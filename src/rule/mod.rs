@@ -3,6 +3,7 @@
 pub mod asked;
 pub mod case;
 pub mod clause;
+pub mod counted;
 pub mod doubt;
 pub mod edition;
 pub mod estimate;
@@ -15,6 +16,7 @@ pub mod tiers;
 pub use asked::Asked;
 pub use case::{Case, Missing, Place, Stop};
 pub use clause::{Assessment, Clause, Document, Gate, Kinds, Outcome};
+pub use counted::{Counted, Raised};
 pub use doubt::Doubt;
 pub use edition::{Edition, Entry, Role, Section};
 pub use estimate::{Amount, ByYear, Estimate};

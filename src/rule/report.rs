@@ -13,7 +13,9 @@ use crate::money::Money;
 pub struct Report {
     /// One assessment a clause, in the order of the edition. Each shows its own amount, before the limits.
     pub assessments: Vec<Assessment>,
-    /// What counts, by year, after the limits.
+    /// What each of them counts after the limits, in the same order.
+    pub counted: Vec<ByYear>,
+    /// What counts in all, by year, after the limits.
     pub by_year: ByYear,
     /// What gave way to another clause, and why.
     pub gave_way: Vec<GaveWay>,
@@ -73,17 +75,6 @@ impl Report {
     #[must_use]
     pub fn total(&self) -> Amount {
         self.by_year.total()
-    }
-
-    /// What counts of a clause after the limits: what gave way is only possible.
-    #[must_use]
-    pub fn counted(&self, clause: &str) -> Amount {
-        let mut amount = self.of(clause).map(|assessment| assessment.estimate.by_year.total()).unwrap_or_default();
-        for gave in self.gave_way.iter().filter(|gave| gave.clause.id == clause) {
-            amount.certain = amount.certain.less(gave.amount);
-            amount.possible += gave.amount;
-        }
-        amount
     }
 
     /// The questions that matter: those put by the clauses that are for this kind of applicant.

@@ -18,6 +18,8 @@ use super::components::runner::{Step, runner};
 use super::components::toast::toast;
 use super::files;
 use super::pages::clause::clause_page;
+use super::pages::packet::packet_page;
+use super::pages::result::result_page;
 use super::pages::start::{name_of, open_file, start_page};
 use super::pages::subject::subject_page;
 use super::pages::tasks::tasks_page;
@@ -25,7 +27,7 @@ use super::progress::count_all;
 use super::route::{Route, arrive};
 use super::session::{Saved, Session, Trouble, moment};
 use super::storage::{self, Theme};
-use super::words;
+use super::words::interview as words;
 
 /// Mounts the page.
 pub fn start() {
@@ -104,8 +106,8 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
             Route::Tasks => tasks_page(session),
             Route::Subject(subject) => subject_page(session, subject),
             Route::Clause(clause) => clause_page(session, clause),
-            // Until the pages of the result and the packet are merged.
-            Route::Result | Route::Packet => tasks_page(session),
+            Route::Result => result_page(session),
+            Route::Packet => packet_page(session),
         };
         view! {
             <main id="main" class=class>

@@ -14,7 +14,7 @@ use super::route::Route;
 use super::session::Session;
 use super::table::table;
 use super::typing::Spot;
-use super::words;
+use super::words::interview as words;
 
 /// The id of a question's control.
 pub fn id_of(spec: &Spec) -> String {

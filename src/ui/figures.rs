@@ -1,6 +1,7 @@
 //! Money as the page writes it: 万元 with two decimals in Chinese where that is exact, else yuan in full.
 
 use miyun::money::Money;
+use miyun::rule::{Bound, Figure};
 use miyun::text::Lang;
 
 /// The unit of the figures of one column or panel, the same for all of them.
@@ -45,6 +46,11 @@ impl Scale {
         format!("{} – {}", self.figure(floor), self.figure(ceiling))
     }
 
+    /// What may come on top: `+190.40`.
+    pub fn plus(self, amount: Money) -> String {
+        format!("+{}", self.figure(amount))
+    }
+
     /// `+8.80`, `−8.80`; nothing where nothing changed.
     pub fn change(self, from: Money, to: Money) -> Option<String> {
         match from.cmp(&to) {
@@ -67,4 +73,30 @@ pub fn amount(amount: Money, lang: Lang) -> String {
 /// Without the fen where there are none: `1,628,000`.
 pub fn trimmed(figure: &str) -> String {
     figure.strip_suffix(".00").unwrap_or(figure).to_owned()
+}
+
+/// A figure of the applicant in running text, with its unit.
+pub fn figure(figure: Figure, lang: Lang) -> String {
+    match figure {
+        Figure::Money(money) => amount(money, lang),
+        _ => format!("{}{}", figure.words(lang), figure.unit(lang)),
+    }
+}
+
+/// A figure of the rules in running text: `2,000万元`.
+pub fn law(figure: Figure, lang: Lang) -> String {
+    match figure {
+        Figure::Money(money) => money.named(lang),
+        _ => format!("{}{}", figure.words(lang), figure.unit(lang)),
+    }
+}
+
+/// What a condition was checked by: `296.00万元 ≥ 50万元`; yes or no by itself.
+pub fn check(found: Option<Figure>, bound: Bound, lang: Lang) -> String {
+    match (found, bound) {
+        (Some(found @ Figure::YesNo(_)), _) => figure(found, lang),
+        (None, Bound::Is(Figure::YesNo(_))) => String::new(),
+        (Some(found), bound) => format!("{} {} {}", figure(found, lang), bound.sign(), law(bound.figure(), lang)),
+        (None, bound) => format!("? {} {}", bound.sign(), law(bound.figure(), lang)),
+    }
 }

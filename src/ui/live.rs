@@ -12,8 +12,9 @@ use super::components::estimate::{estimate, estimate_change, estimate_peek};
 use super::components::lines::{Line, lines};
 use super::components::money::{Figure, Size, money};
 use super::figures::Scale;
+use super::progress::counts;
 use super::session::Session;
-use super::words;
+use super::words::interview as words;
 
 /// What one section of the rules gives, after the limits over the sum.
 #[derive(Clone, Copy, PartialEq)]
@@ -51,7 +52,7 @@ impl Shown {
                     continue;
                 }
                 here = true;
-                let counted = report.counted(assessment.clause.id);
+                let counted = counts(report, assessment.clause.id);
                 sum.amount += counted;
                 sum.open |= assessment.outcome == Outcome::Unknown && !assessment.missing.is_empty();
                 met += usize::from(!counted.certain.is_zero());

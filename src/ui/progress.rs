@@ -3,10 +3,16 @@
 use leptos::prelude::*;
 use miyun::applicant::CATALOGUE;
 use miyun::question::{Spec, Subject};
-use miyun::rule::{Asked, Missing, Outcome, Report};
+use miyun::rule::{Amount, Asked, ByYear, Missing, Outcome, Report};
 
 use super::components::status::Mark;
 use super::session::Session;
+
+/// What a clause counts after the limits over the sum, over all years.
+pub fn counts(report: &Report, clause: &str) -> Amount {
+    let place = report.assessments.iter().position(|assessment| assessment.clause.id == clause);
+    place.and_then(|place| report.counted.get(place)).map(ByYear::total).unwrap_or_default()
+}
 
 /// How far a subject has come.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -22,7 +22,7 @@ use super::components::icon::Glyph;
 use super::entry::Entry;
 use super::session::{Session, Undo};
 use super::typing::Spot;
-use super::words;
+use super::words::interview as words;
 
 /// How many rows are drawn at once. A list of thousands is filled from a file, not on the screen.
 const WINDOW: usize = 50;

@@ -49,6 +49,7 @@ pub mod status;
 pub mod summary;
 pub mod task_list;
 pub mod tiers;
+pub mod timeline;
 pub mod toast;
 pub mod toc;
 pub mod toc_paper;

@@ -18,7 +18,7 @@ use crate::ui::figures::amount;
 use crate::ui::progress::count;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
-use crate::ui::words;
+use crate::ui::words::interview as words;
 
 /// The page.
 pub fn clause_page(session: Session, clause: &'static Clause) -> AnyView {

@@ -27,7 +27,7 @@ use crate::ui::progress::{count_all, missing};
 use crate::ui::route::Route;
 use crate::ui::session::{Saved, Session, Trouble, moment};
 use crate::ui::storage;
-use crate::ui::words;
+use crate::ui::words::interview as words;
 
 /// The page.
 pub fn start_page(session: Session) -> AnyView {

@@ -12,7 +12,7 @@ use crate::ui::live::live;
 use crate::ui::progress::{Stage, questions, stage};
 use crate::ui::route::Route;
 use crate::ui::session::Session;
-use crate::ui::words;
+use crate::ui::words::interview as words;
 
 /// The page.
 pub fn subject_page(session: Session, subject: Subject) -> AnyView {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use miyun::applicant::identity::{ASSOCIATION, INTERMEDIARY, KIND, Kind, NAME};
 use miyun::money::Money;
 use miyun::question::Subject;
-use miyun::rule::{Amount, Assessment, Missing, Outcome, Report};
+use miyun::rule::{Amount, Assessment, Bound, Missing, Outcome, Report, Work};
 use miyun::text::{Lang, article};
 
 use crate::ui::components::bands::Band;
@@ -15,12 +15,13 @@ use crate::ui::components::layout::{columns, group_head, page_head};
 use crate::ui::components::na_list::na_list;
 use crate::ui::components::status::Mark;
 use crate::ui::components::task_list::{Task, task_amount, task_band, task_list};
-use crate::ui::figures::Scale;
+use crate::ui::figures::{self, Scale};
 use crate::ui::live::live;
-use crate::ui::progress::{Stage, count, count_all, missing, questions, stage};
+use crate::ui::progress::{Stage, count, count_all, counts, missing, questions, stage};
+use crate::ui::reasons;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
-use crate::ui::words;
+use crate::ui::words::interview as words;
 
 /// The page.
 pub fn tasks_page(session: Session) -> AnyView {
@@ -112,7 +113,7 @@ fn list(session: Session, report: &Report, lang: Lang) -> AnyView {
     let applying: Vec<&Assessment> =
         report.assessments.iter().filter(|assessment| assessment.outcome != Outcome::NotApplicable).collect();
     let amounts: Vec<(Amount, &Assessment)> =
-        applying.iter().map(|assessment| (report.counted(assessment.clause.id), *assessment)).collect();
+        applying.iter().map(|assessment| (counts(report, assessment.clause.id), *assessment)).collect();
     let scale = Scale::of(
         amounts.iter().flat_map(|(amount, _)| [amount.certain, amount.possible, amount.floor, amount.ceiling]),
         lang,
@@ -130,7 +131,7 @@ fn list(session: Session, report: &Report, lang: Lang) -> AnyView {
         ),
         Lang::En => format!("{}{} · {}{}", applying.len(), words::APPLYING_END.en, words::UNIT.en, scale.unit()),
     };
-    let others: Vec<(String, String)> = report
+    let others: Vec<(String, AnyView)> = report
         .assessments
         .iter()
         .filter(|assessment| assessment.outcome == Outcome::NotApplicable)
@@ -143,7 +144,7 @@ fn list(session: Session, report: &Report, lang: Lang) -> AnyView {
                 if lang == Lang::Zh { words::NOT_FOR.zh } else { " It is for: " },
                 clause.brief.whom.get(lang)
             );
-            (article(clause.article, lang), why)
+            (article(clause.article, lang), why.into_any())
         })
         .collect();
     let others = (!others.is_empty()).then(|| {
@@ -223,7 +224,7 @@ fn some_of(names: &[String], lang: Lang) -> String {
 
 /// How a clause stands, in a mark and its word.
 pub fn mark_of(report: &Report, assessment: &Assessment, lang: Lang) -> (Mark, String) {
-    let counted = report.counted(assessment.clause.id);
+    let counted = counts(report, assessment.clause.id);
     let gave = report.gave_way.iter().any(|gave| gave.clause.id == assessment.clause.id);
     let (mark, word) = match assessment.outcome {
         Outcome::NotApplicable => (Mark::Na, Outcome::NotApplicable.word()),
@@ -255,25 +256,28 @@ fn reason(report: &Report, assessment: &Assessment, lang: Lang) -> String {
             format!("{}{}", words::LACKING.get(lang), some_of(&lacks, lang))
         }
         Outcome::NotMet => assessment.unmet().next().map_or_else(String::new, |step| {
-            let line = step.line(lang);
-            let formula = match (line.formula.is_empty(), lang) {
-                (true, _) => String::new(),
-                (false, Lang::Zh) => format!("（{}）", line.formula),
-                (false, Lang::En) => format!(" ({})", line.formula),
+            let place = step.place.words(lang);
+            let says = step.provision.says.get(lang);
+            let comma = if place.is_empty() { "" } else { words::COMMA.get(lang) };
+            let check = match step.work {
+                Work::Condition { figure, bound, .. } if !matches!(bound, Bound::Is(_)) => {
+                    figures::check(figure, bound, lang)
+                }
+                _ => String::new(),
             };
-            format!("{}{}{formula}", words::FAILS.get(lang), line.text)
+            let check = match (check.is_empty(), lang) {
+                (true, _) => String::new(),
+                (false, Lang::Zh) => format!("（{check}）"),
+                (false, Lang::En) => format!(" ({check})"),
+            };
+            format!("{}{place}{comma}{says}{check}", words::FAILS.get(lang))
         }),
-        _ => match report.gave_way.iter().find(|gave| gave.clause.id == assessment.clause.id) {
-            Some(gave) => format!(
-                "{}{}{}{}",
-                words::GAVE_TO.get(lang),
-                article(gave.to.article, lang),
-                if lang == Lang::Zh { "" } else { " " },
-                gave.to.title.get(lang)
-            ),
-            None if assessment.estimate.in_kind => words::NOT_PRICED.get(lang).to_owned(),
-            None => assessment.clause.brief.gives.get(lang).to_owned(),
-        },
+        _ if assessment.estimate.in_kind => words::NOT_PRICED.get(lang).to_owned(),
+        _ => report
+            .counted()
+            .iter()
+            .find(|counted| counted.assessment.clause.id == assessment.clause.id)
+            .map_or_else(String::new, |counted| reasons::met(counted, report, lang)),
     }
 }
 
