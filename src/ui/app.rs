@@ -100,7 +100,11 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
     let page = move || {
         session.typing.epoch.track();
         let route = session.route.get();
-        let class = if route == Route::Start { "page page--tight" } else { "page" };
+        let class = match route {
+            Route::Start => "page page--tight",
+            Route::Packet => "",
+            _ => "page",
+        };
         let page = match route {
             Route::Start => start_page(session),
             Route::Tasks => tasks_page(session),
@@ -282,6 +286,27 @@ fn trouble(session: Session, lang: Lang) -> Option<AnyView> {
             format!("{why} {}", words::FILE_UNTOUCHED.get(lang)),
             vec![dismiss],
         ),
+        Some(Trouble::Elsewhere) => {
+            let take = Callback::new(move |()| {
+                session.trouble.set(None);
+                if let Ok(Some(kept)) = storage::load() {
+                    session.replace(kept.draft);
+                }
+            });
+            let stay = Callback::new(move |()| {
+                session.trouble.set(None);
+                session.saved.set(Saved::Soon);
+                session.draft.update(|_| ());
+            });
+            (
+                words::ELSEWHERE.get(lang).to_owned(),
+                words::ELSEWHERE_SAYS.get(lang).to_owned(),
+                vec![
+                    button("button button--small", None, words::ELSEWHERE_TAKE.get(lang).to_owned(), take),
+                    button("button button--small", None, words::ELSEWHERE_STAY.get(lang).to_owned(), stay),
+                ],
+            )
+        }
         Some(Trouble::NoStorage) => (
             words::STORAGE_OFF.get(lang).to_owned(),
             words::STORAGE_OFF_SAYS.get(lang).to_owned(),

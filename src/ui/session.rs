@@ -61,6 +61,8 @@ pub enum Trouble {
     NoStorage,
     /// The stored draft could not be read and was set aside.
     Stored(storage::Damaged),
+    /// Another window has changed the draft that is kept.
+    Elsewhere,
     /// A file could not be opened: its name, and why.
     File(String, String),
 }
@@ -176,7 +178,8 @@ impl Session {
             if let Some(handle) = pending.try_update_value(Option::take).flatten() {
                 handle.clear();
             }
-            if self.saved.get_untracked() == Saved::Soon {
+            let elsewhere = self.trouble.with_untracked(|trouble| *trouble == Some(Trouble::Elsewhere));
+            if self.saved.get_untracked() == Saved::Soon && !elsewhere {
                 let kept = self.draft.with_untracked(storage::keep);
                 self.saved.set(kept.map_or(Saved::Refused, Saved::At));
             }
@@ -189,6 +192,15 @@ impl Session {
                     handle.clear();
                 }
                 pending.set_value(set_timeout_with_handle(write, Duration::from_millis(400)).ok());
+            }
+        });
+        // Told, not merged: whichever window writes next would otherwise take the other's answers away.
+        let _ = window_event_listener_untyped("storage", move |event| {
+            if storage::is_of_the_draft(&event)
+                && let Ok(Some(kept)) = storage::load()
+                && self.draft.with_untracked(|draft| draft.facts != kept.draft.facts)
+            {
+                self.trouble.set(Some(Trouble::Elsewhere));
             }
         });
         let _ = window_event_listener_untyped("pagehide", move |_| write());

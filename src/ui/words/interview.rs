@@ -60,6 +60,14 @@ pub const STORED_UNREADABLE_SAYS: Text = text(
 );
 pub const DOWNLOAD_IT: Text = text("下载原来的内容", "Download it as it is");
 pub const DISMISS: Text = text("知道了", "Understood");
+pub const ELSEWHERE: Text = text("另一个窗口改了存下的草稿", "Another window has changed the stored draft");
+pub const ELSEWHERE_SAYS: Text = text(
+    "两个窗口的答案不一样。选定之前，这个窗口的改动暂不保存。",
+    "The answers of the two windows differ. Until you choose, the changes made here are not saved.",
+);
+pub const ELSEWHERE_TAKE: Text = text("换成那一份", "Take the other one");
+pub const ELSEWHERE_STAY: Text = text("保留这一份", "Keep this one");
+pub const NOTHING_TO_ASK: Text = text("这一部分与贵机构无关，没有要填的。", "Nothing here concerns your institution.");
 pub const FILE_UNREADABLE: Text = text("这个文件打不开", "This file cannot be opened");
 pub const FILE_UNTOUCHED: Text = text("当前的草稿没有动。", "The current draft is untouched.");
 pub const FILE_NOT_READ: Text = text("浏览器读不出这个文件", "the browser could not read the file");
