@@ -88,9 +88,8 @@ impl Case<'_> {
             .collect()
     }
 
-    /// The contributions by year, with where each comes from.
+    /// The contributions of the year of application and the year before, with where each comes from; the annex has all.
     fn contributions(&self) -> Option<String> {
-        const MOST: usize = 10;
         let table = self.draft.facts.get(&CONTRIBUTIONS)?;
         let mut years: Vec<(Year, Money, bool)> = (0..table.len())
             .filter_map(|row| {
@@ -98,12 +97,13 @@ impl Case<'_> {
                 let forecast = table.get(&contributions::SOURCE, row) == Some(contribution::Source::Forecast);
                 Some((year, table.money(&contributions::AMOUNT, row)?, forecast))
             })
+            .filter(|(year, ..)| self.year.is_none_or(|applied| *year == applied || year + 1 == applied))
             .collect();
         if years.is_empty() {
             return None;
         }
         years.sort_unstable();
-        let from = years.len().saturating_sub(MOST);
+        let from = years.len().saturating_sub(2);
         let lines: Vec<String> = years[from..]
             .iter()
             .map(|(year, amount, forecast)| {

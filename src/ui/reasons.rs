@@ -108,21 +108,21 @@ fn how(assessment: &Assessment, lang: Lang) -> String {
 /// The base and the standard of a step as running text says them; long sums are left to the working.
 fn short(step: &Step, lang: Lang) -> (String, String) {
     match &step.work {
-        Work::Tier { figure, .. } => (figure.named(lang), parts(step, lang).1),
+        Work::Tier { figure, .. } => (figures::brief(*figure, lang), parts(step, lang).1),
         Work::Product { factors, count, .. } => {
             let factors: Vec<String> =
-                factors.iter().take(usize::from(*count)).map(|factor| figures::law(*factor, lang)).collect();
+                factors.iter().take(usize::from(*count)).map(|factor| figures::figure(*factor, lang)).collect();
             (factors.join(" × "), String::new())
         }
         Work::Least { of, .. } => {
-            let (left, right) = (of[0].named(lang), of[1].named(lang));
+            let (left, right) = (figures::brief(of[0], lang), figures::brief(of[1], lang));
             let lesser = match lang {
                 Lang::Zh => format!("{left}与{right}取较小"),
                 Lang::En => format!("the lesser of {left} and {right}"),
             };
             (lesser, String::new())
         }
-        Work::Fixed { result } => (result.named(lang), String::new()),
+        Work::Fixed { result } => (figures::brief(*result, lang), String::new()),
         Work::Difference { .. } | Work::Sum { .. } | Work::Products { .. } => (String::new(), String::new()),
         Work::Condition { .. } | Work::Choice { .. } | Work::Remark => (String::new(), String::new()),
     }
@@ -185,7 +185,7 @@ fn shortfall(step: &Step, lang: Lang) -> AnyView {
         };
         return view! { <p>{text}</p> }.into_any();
     };
-    let (have, need) = (figures::figure(found, lang), figures::law(bound.figure(), lang));
+    let (have, need) = (figures::figure(found, lang), figures::figure(bound.figure(), lang));
     let text = match (bound, lang) {
         (Bound::AtLeast(_) | Bound::FromBare(_), Lang::Zh) => format!("{name}：{have}，需{need}"),
         (Bound::AtLeast(_) | Bound::FromBare(_), Lang::En) => format!("{name}: {have}, needs {need}"),
@@ -222,7 +222,7 @@ fn lacking(found: Figure, need: Figure, lang: Lang) -> String {
             Lang::Zh => "正在界线上".to_owned(),
             Lang::En => "exactly on the bound".to_owned(),
         },
-        (Figure::Money(found), Figure::Money(need)) => words(figures::amount(need.less(found), lang)),
+        (Figure::Money(found), Figure::Money(need)) => words(figures::brief(need.less(found), lang)),
         (Figure::Count(found), Figure::Count(need)) => {
             words(figures::figure(Figure::Count(need.saturating_sub(found)), lang))
         }
