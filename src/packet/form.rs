@@ -123,10 +123,10 @@ impl Case<'_> {
     fn claimed(&self) -> Table {
         let year = self.year;
         let mut rows = Vec::new();
-        for clause in &self.claims {
+        for clause in self.applied() {
             let of = clause.assessment.clause;
             let asked = year.map_or(Money::ZERO, |year| clause.in_year(year));
-            let ceiling = clause.by_year.total().ceiling;
+            let ceiling = year.map_or_else(|| clause.by_year.total(), |year| clause.by_year.of(year)).ceiling;
             let mut matter = self.text(of.title);
             let certain = clause.years();
             let years = certain.len();
@@ -152,6 +152,7 @@ impl Case<'_> {
         }
         let totals = self
             .requested()
+            .filter(|_| self.applied().next().is_some())
             .map(|amount| Total { name: self.text(words::TOTAL), words: self.capital(amount), amount })
             .into_iter()
             .collect();

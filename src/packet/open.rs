@@ -2,7 +2,7 @@
 
 use super::{Block, Case, Column, Pairs, Part, Set, Table, Value, words};
 use crate::rule::{Clause, Outcome};
-use crate::text::{Lang, article, numeral_zh};
+use crate::text::{Lang, article, numeral_zh, sentence};
 
 impl Case<'_> {
     /// `None` where nothing is open.
@@ -44,13 +44,13 @@ impl Case<'_> {
                     let adds = raised.adds.grouped();
                     self.say(format!("较宽读法多{adds}元"), format!("the wider reading adds {adds} yuan"))
                 };
-                let row = |name, value: String| vec![(self.text(name), Value::from(value))];
+                let row = |name, value: String| vec![(self.text(name), Value::from(sentence(&value, self.lang)))];
                 Block::Pairs(Pairs {
                     label: doubt.number.to_owned(),
                     rows: vec![
                         vec![(
                             self.say(format!("存疑{}", doubt.number), format!("Doubt {}", doubt.number)),
-                            Value::from(self.text(doubt.issue)),
+                            Value::from(sentence(doubt.issue.get(self.lang), self.lang)),
                         )],
                         row(words::TOUCHES, self.joined(&raised.clauses)),
                         row(words::PRUDENT, self.text(doubt.prudent)),

@@ -16,6 +16,15 @@ pub fn listed(items: &[String], lang: Lang) -> String {
     })
 }
 
+/// A line of its own. In English articles do not part from their numbers.
+pub fn sentence(text: &str, lang: Lang) -> String {
+    let text = miyun::text::sentence(text, lang);
+    match lang {
+        Lang::Zh => text,
+        Lang::En => text.replace("Art. ", "Art.\u{a0}"),
+    }
+}
+
 /// What is missing, by the names of the questions: `2026年区域综合贡献`.
 pub fn missing(missing: &[Missing], lang: Lang) -> String {
     const MOST: usize = 6;
@@ -67,7 +76,7 @@ pub fn met(clause: &Counted<'_>, report: &Report, lang: Lang) -> String {
             Lang::En => format!("; gives way to {to}"),
         };
     }
-    reason
+    sentence(&reason, lang)
 }
 
 /// The steps that landed in the first band that has any.
@@ -81,7 +90,8 @@ fn landed(assessment: &Assessment) -> Vec<&Step> {
     Vec::new()
 }
 
-fn how(assessment: &Assessment, lang: Lang) -> String {
+/// How a clause comes to its amount, apart from what gives way.
+pub fn how(assessment: &Assessment, lang: Lang) -> String {
     let steps = landed(assessment);
     let Some(first) = steps.first() else { return assessment.clause.brief.gives.get(lang).to_owned() };
     let says = first.provision.says.get(lang);
@@ -183,7 +193,7 @@ fn shortfall(step: &Step, lang: Lang) -> AnyView {
             Lang::Zh => format!("{name}（答：{answer}）"),
             Lang::En => format!("{name} (answer: {answer})"),
         };
-        return view! { <p>{text}</p> }.into_any();
+        return view! { <p>{sentence(&text, lang)}</p> }.into_any();
     };
     let (have, need) = (figures::figure(found, lang), figures::figure(bound.figure(), lang));
     let text = match (bound, lang) {
@@ -198,6 +208,7 @@ fn shortfall(step: &Step, lang: Lang) -> AnyView {
         (Bound::Is(_), Lang::Zh) => format!("{name}：{have}，须为{need}"),
         (Bound::Is(_), Lang::En) => format!("{name}: {have}, needs {need}"),
     };
+    let text = sentence(&text, lang);
     let measured =
         matches!(found, Figure::Money(_) | Figure::Area(_) | Figure::Count(_) | Figure::Rate(_) | Figure::Part(_));
     if !measured || !matches!(bound, Bound::AtLeast(_) | Bound::FromBare(_) | Bound::Above(_)) {
@@ -240,7 +251,7 @@ pub fn verdict(clause: &Counted<'_>, report: &Report, lang: Lang) -> String {
         },
         Outcome::Unknown if assessment.missing.is_empty() => assessment.clause.brief.gives.get(lang).to_owned(),
         Outcome::Unknown => lacks(assessment, lang),
-        Outcome::NotMet => unmet_in_a_line(assessment, lang),
+        Outcome::NotMet => sentence(&unmet_in_a_line(assessment, lang), lang),
         Outcome::Met => met(clause, report, lang),
     }
 }
