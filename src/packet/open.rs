@@ -4,6 +4,9 @@ use super::{Block, Case, Column, Pairs, Part, Set, Table, Value, words};
 use crate::rule::{Clause, Outcome};
 use crate::text::{Lang, article, numeral_zh, sentence};
 
+/// The most missing answers of a clause that are named.
+const MOST_NAMED: usize = 12;
+
 impl Case<'_> {
     /// `None` where nothing is open.
     pub(super) fn open_points(&self) -> Option<Part> {
@@ -142,9 +145,10 @@ impl Case<'_> {
             .iter()
             .filter(|assessment| assessment.outcome == Outcome::Unknown && !assessment.missing.is_empty())
             .map(|assessment| {
-                let missing: Vec<String> = assessment
+                let mut missing: Vec<String> = assessment
                     .missing
                     .iter()
+                    .take(MOST_NAMED)
                     .map(|missing| {
                         let (place, label) = (missing.place.words(self.lang), missing.question.label.get(self.lang));
                         match (place.is_empty(), self.lang) {
@@ -154,6 +158,10 @@ impl Case<'_> {
                         }
                     })
                     .collect();
+                if assessment.missing.len() > MOST_NAMED {
+                    let more = assessment.missing.len() - MOST_NAMED;
+                    missing.push(self.say(format!("另{more}个"), format!("{more} more")));
+                }
                 vec![
                     Value::from(article(assessment.clause.article, self.lang)),
                     Value::from(self.text(assessment.clause.title)),

@@ -103,7 +103,10 @@ fn entry(step: &Step, year: Year, lang: Lang) -> Option<Entry> {
 /// The base and the rate or standard of a step; both empty where it is no arithmetic.
 #[must_use]
 pub fn parts(step: &Step, lang: Lang) -> (String, String) {
-    let with_unit = |figure: Figure| format!("{}{}", figure.words(lang), figure.unit(lang));
+    let with_unit = |figure: Figure| match figure {
+        Figure::Part(_) => format!("({})", figure.words(lang)),
+        _ => format!("{}{}", figure.words(lang), figure.unit(lang)),
+    };
     let money = |amount: Money| with_unit(Figure::Money(amount));
     match &step.work {
         Work::Tier { tiers, index, figure, .. } => {
@@ -152,7 +155,7 @@ fn product(factors: &[Figure], with_unit: &dyn Fn(Figure) -> String) -> (String,
         let (standard, base) = factors.iter().partition(|figure| rate(figure));
         (join(base), join(standard))
     } else {
-        (join(factors.iter().take(1).collect()), join(factors.iter().skip(1).collect()))
+        (join(factors.iter().take(1).collect()), format!("× {}", join(factors.iter().skip(1).collect())))
     }
 }
 

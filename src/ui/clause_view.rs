@@ -410,6 +410,7 @@ impl View<'_> {
         let adds: Money = raised.iter().map(|raised| raised.adds).max().unwrap_or_default();
         let count = raised.len();
         let title = match (adds.is_zero(), self.lang, count) {
+            (true, Lang::Zh, 1) => "一处存疑".to_owned(),
             (true, Lang::Zh, _) => format!("{count}处存疑"),
             (true, Lang::En, 1) => "One doubt".to_owned(),
             (true, Lang::En, _) => format!("{count} doubts"),
