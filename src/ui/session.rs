@@ -118,11 +118,6 @@ impl Session {
         session
     }
 
-    /// The wording in the language of the page.
-    pub fn say(self, text: Text) -> String {
-        text.get(self.lang.get()).to_owned()
-    }
-
     /// Tells or takes back an answer.
     ///
     /// # Errors
