@@ -8,7 +8,7 @@ use miyun::draft::Draft;
 use miyun::policy::CURRENT;
 use miyun::text::{Lang, Text, article};
 
-use super::components::button::button;
+use super::components::button::{button, icon_button};
 use super::components::foot::foot;
 use super::components::icon::Glyph;
 use super::components::masthead::{masthead, masthead_draft, skip_link};
@@ -223,9 +223,25 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
         }
         input.set_value("");
     };
+    let back = Callback::new(move |()| session.step(true));
+    let forward = Callback::new(move |()| session.step(false));
     let say = |text: Text| Signal::stored(text.get(lang).to_owned());
     view! {
         {masthead_draft(name, note)}
+        {icon_button(
+            "button button--quiet button--icon masthead__undo",
+            Glyph::Undo,
+            words::UNDO.get(lang).to_owned(),
+            Signal::derive(move || session.steps.get().0 == 0),
+            back,
+        )}
+        {icon_button(
+            "button button--quiet button--icon masthead__undo",
+            Glyph::Redo,
+            words::REDO.get(lang).to_owned(),
+            Signal::derive(move || session.steps.get().1 == 0),
+            forward,
+        )}
         <button id="language" class="button button--quiet" type="button" lang=other.tag() on:click=switch>
             {words::OTHER_LANGUAGE.get(lang)}
         </button>
@@ -235,6 +251,8 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
             vec![
                 menu_item(Glyph::Save, say(words::SAVE_FILE), save),
                 menu_item(Glyph::File, say(words::OPEN_FILE), choose),
+                menu_item(Glyph::Undo, say(words::UNDO), back),
+                menu_item(Glyph::Redo, say(words::REDO), forward),
                 menu_item(Glyph::Theme, label, turn),
             ],
         )}

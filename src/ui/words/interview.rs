@@ -237,6 +237,7 @@ pub const EARLIER: Text = text("前一页", "Earlier rows");
 pub const LATER: Text = text("后一页", "Later rows");
 pub const CHANGED: Text = text("表格已改", "The table was changed");
 pub const UNDO: Text = text("撤销", "Undo");
+pub const REDO: Text = text("重做", "Redo");
 pub const NEXT_SUBJECT: Text = text("下一项：", "Next: ");
 pub const BACK_TO_TASKS: Text = text("回到任务列表", "Back to the list");
 pub const WHERE: Text = text("所在位置", "Where you are");
