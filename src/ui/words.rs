@@ -64,10 +64,8 @@ pub const GIVES_WAY_TO: Text = text("让给", "To");
 pub const WHY: Text = text("为什么", "Why");
 pub const LEFT_OUT: Text = text("少计", "Left out");
 pub const NOTHING_GAVE_WAY: Text = text("没有条款让位。", "No clause gave way.");
-pub const LINE_LEAD: Text = text(
-    "当年支持合计与贡献的七成相比：对重点机构是上限，对其他机构只作提醒，不扣减。",
-    "Support of a year against 70% of its contribution: a limit for key institutions, a reminder for all others; nothing is cut.",
-);
+pub const LINE_LEAD: Text =
+    text("逐年对照：当年可测算的支持与贡献的七成。", "Year by year: certain support against 70% of the contribution.");
 pub const YEAR: Text = text("年度", "Year");
 pub const CONTRIBUTION: Text = text("贡献", "Contribution");
 pub const LINE: Text = text("七成线", "70% line");

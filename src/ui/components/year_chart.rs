@@ -70,7 +70,12 @@ pub fn year_chart(chart: YearChart) -> AnyView {
         .iter()
         .enumerate()
         .map(|(index, (at, text))| {
-            let anchor = (index > 0).then_some("middle");
+            // The first and the last stay within the column.
+            let anchor = match index {
+                0 => None,
+                _ if index + 1 == ticks.len() => Some("end"),
+                _ => Some("middle"),
+            };
             view! { <text class="t-axis" x=percent(*at, full) y="12" text-anchor=anchor>{text.clone()}</text> }
                 .into_any()
         })

@@ -373,7 +373,7 @@ impl Result<'_> {
         let notes: Vec<String> = clause.assessment.estimate.notes.iter().map(|note| self.text(note.says)).collect();
         let notes = (!notes.is_empty()).then(|| {
             let stop = if self.lang == Lang::Zh { "；" } else { "; " };
-            view! { <br /><strong>{notes.join(stop)}</strong> }
+            view! { <br />{reasons::sentence(&notes.join(stop), self.lang)} }
         });
         let reason = reasons::met(clause, self.report, self.lang);
         self.row(clause, view! { {reason}{notes} }.into_any(), self.amounts(clause, scale))
@@ -429,7 +429,7 @@ impl Result<'_> {
                     let number = gave.doubt.number;
                     let why = self
                         .say(format!("{says}（{basis}，存疑{number}）"), format!("{says} ({basis}, doubt {number})"));
-                    vec![name(gave.clause), name(gave.to), why, scale.figure(gave.amount)]
+                    vec![name(gave.clause), name(gave.to), reasons::sentence(&why, lang), scale.figure(gave.amount)]
                 })
                 .collect();
             let left_out = {
@@ -531,17 +531,17 @@ impl Result<'_> {
                 vec![
                     payment.expected.to_string(),
                     payment.support_year.to_string(),
+                    scale.figure(payment.amount),
                     prepaid,
                     at_risk,
-                    scale.figure(payment.amount),
                 ]
             })
             .collect();
         let columns = vec![
             (Column::Figure, self.text(words::SUPPORTED_YEAR)),
+            (Column::Amount, head(words::EXPECTED)),
             (Column::Figure, head(words::PREPAID)),
             (Column::Figure, head(words::AT_RISK)),
-            (Column::Amount, head(words::EXPECTED)),
         ];
         let table = plain(self.text(words::EXPECTED_IN), columns, rows, None);
         let timeline = timeline(Timeline {
@@ -550,11 +550,7 @@ impl Result<'_> {
             today: (self.today.year(), self.today.month()),
             today_note: self.text(words::PLAN_NOTE),
             payments: self.say(format!("到账（{unit}）"), format!("Payments ({unit})")),
-            paid: plan
-                .payments
-                .iter()
-                .map(|payment| (payment.expected, figures::trimmed(&scale.figure(payment.amount))))
-                .collect(),
+            paid: plan.payments.iter().map(|payment| (payment.expected, scale.figure(payment.amount))).collect(),
             bars: plan
                 .duties
                 .iter()
@@ -568,7 +564,10 @@ impl Result<'_> {
                         (None, Lang::En) => format!("from {}, for life", duty.from),
                     };
                     Span {
-                        name: self.say(format!("{says}（{basis}）"), format!("{says} ({basis})")),
+                        name: reasons::sentence(
+                            &self.say(format!("{says}（{basis}）"), format!("{says} ({basis})")),
+                            lang,
+                        ),
                         from: duty.from,
                         until: duty.until,
                         note: until,
@@ -656,7 +655,7 @@ impl Result<'_> {
                     Some(Row {
                         href: href(of.id),
                         title: raised.doubt.number.to_owned(),
-                        note: self.text(raised.doubt.issue),
+                        note: reasons::sentence(raised.doubt.issue.get(lang), lang),
                         side: adds,
                     })
                 })
