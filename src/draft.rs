@@ -3,11 +3,12 @@
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::applicant::{CATALOGUE, identity};
-use crate::date::Date;
-use crate::facts::{Facts, Refusal};
+use crate::applicant::CATALOGUE;
+use crate::applicant::identity::{self, Kind};
+use crate::date::{Date, Year};
+use crate::facts::{Answer, Facts, Refusal};
 use crate::policy;
-use crate::question::{Column, Form};
+use crate::question::{Chosen, Column, Form};
 use crate::rule::Edition;
 use crate::text::Lang;
 
@@ -75,6 +76,24 @@ impl Default for Draft {
 }
 
 impl Draft {
+    /// A new draft of an applicant of this kind and these roles, for a year of application.
+    #[must_use]
+    pub fn begin(kind: Kind, intermediary: bool, association: bool, year: Year) -> Self {
+        let mut draft = Self::default();
+        let index = Kind::ALL.iter().position(|other| *other == kind).and_then(|index| u8::try_from(index).ok());
+        let told = [
+            (&identity::KIND.spec, index.map(Answer::Choice)),
+            (&identity::INTERMEDIARY.spec, Some(Answer::YesNo(intermediary))),
+            (&identity::ASSOCIATION.spec, Some(Answer::YesNo(association))),
+            (&identity::APPLICATION_YEAR.spec, Some(Answer::Year(year))),
+        ];
+        for (question, answer) in told {
+            // A year that a clock gives may be out of range: then it is asked.
+            let _ = draft.facts.set(question, answer);
+        }
+        draft
+    }
+
     /// The edition it is under.
     #[must_use]
     pub fn rules(&self) -> &'static Edition {

@@ -1,5 +1,8 @@
 //! A clause at work on facts. Each verb it uses leaves a step.
 
+use std::cell::Cell;
+
+use super::asked::Asked;
 use super::doubt::Doubt;
 use super::estimate::{Amount, Estimate};
 use super::provision::Provision;
@@ -72,6 +75,8 @@ pub struct Case<'a> {
     other_support: Money,
     /// What the clause gives.
     estimate: Estimate,
+    /// The questions that it has put so far. Reading changes nothing but this.
+    asked: Cell<Asked>,
 }
 
 impl<'a> Case<'a> {
@@ -84,11 +89,17 @@ impl<'a> Case<'a> {
             failed: false,
             other_support,
             estimate: Estimate::default(),
+            asked: Cell::new(Asked::default()),
         }
     }
 
-    pub(super) fn finish(self) -> (Vec<Step>, Vec<Missing>, Estimate) {
-        (self.steps.unwrap_or_default(), self.missing, self.estimate)
+    pub(super) fn finish(self) -> (Vec<Step>, Vec<Missing>, Estimate, Asked) {
+        (self.steps.unwrap_or_default(), self.missing, self.estimate, self.asked.get())
+    }
+
+    /// Notes that the clause needs the answer to a question.
+    pub(super) fn needs(&self, question: &Spec) {
+        self.asked.set(self.asked.get().with_needed(question.slot));
     }
 
     // ── reading ──────────────────────────────────────────────────────────
@@ -102,11 +113,13 @@ impl<'a> Case<'a> {
     /// The answer if it is told. Not having it stops nothing: for facts that only a possible amount needs.
     #[must_use]
     pub fn peek<T: Read + 'static>(&self, question: &Question<T>) -> Option<T::Out<'a>> {
+        self.asked.set(self.asked.get().with_welcome(question.spec.slot));
         self.facts.get(question)
     }
 
     /// The answer; recorded as missing if it is not told.
     pub fn ask<T: Read + 'static>(&mut self, question: &'static Question<T>) -> Option<T::Out<'a>> {
+        self.needs(&question.spec);
         let answer = self.facts.get(question);
         if answer.is_none() {
             self.lack(&question.spec, Place::Whole);
@@ -122,11 +135,13 @@ impl<'a> Case<'a> {
     /// The contribution of a fiscal year if there is a figure; a negative one counts as zero (decision 4).
     #[must_use]
     pub fn contribution(&self, year: Year) -> Option<Money> {
+        self.needs(&CONTRIBUTIONS.spec);
         contribution(self.facts.get(&CONTRIBUTIONS)?, year)
     }
 
     /// Records that a fact is missing.
     pub fn lack(&mut self, question: &'static Spec, place: Place) {
+        self.needs(question);
         let missing = Missing { question, place };
         if !self.missing.contains(&missing) {
             self.missing.push(missing);
@@ -187,6 +202,9 @@ impl<'a> Case<'a> {
         figure: Option<Figure>,
         bound: Bound,
     ) -> Option<bool> {
+        if let Some(question) = question {
+            self.needs(question);
+        }
         let holds = figure.map(|figure| bound.admits(figure));
         match holds {
             Some(false) => self.failed = true,

@@ -1,5 +1,6 @@
 //! The few words that clauses are written with.
 
+pub mod asked;
 pub mod case;
 pub mod clause;
 pub mod counted;
@@ -12,6 +13,7 @@ pub mod report;
 pub mod step;
 pub mod tiers;
 
+pub use asked::Asked;
 pub use case::{Case, Missing, Place, Stop};
 pub use clause::{Assessment, Clause, Document, Gate, Kinds, Outcome};
 pub use counted::{Counted, Raised};

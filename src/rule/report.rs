@@ -1,6 +1,7 @@
 //! All clauses of an edition together: the totals, and what the limits over the sum did to them.
 
-use super::clause::{Assessment, Clause};
+use super::asked::Asked;
+use super::clause::{Assessment, Clause, Outcome};
 use super::doubt::Doubt;
 use super::estimate::{Amount, ByYear};
 use super::provision::Provision;
@@ -74,6 +75,15 @@ impl Report {
     #[must_use]
     pub fn total(&self) -> Amount {
         self.by_year.total()
+    }
+
+    /// The questions that matter: those put by the clauses that are for this kind of applicant.
+    #[must_use]
+    pub fn asked(&self) -> Asked {
+        self.assessments
+            .iter()
+            .filter(|assessment| assessment.outcome != Outcome::NotApplicable)
+            .fold(Asked::default(), |asked, assessment| asked.and(assessment.asked))
     }
 
     /// The assessment of a clause.

@@ -1,28 +1,20 @@
 //! Copying a text to the clipboard.
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::{JsValue, closure::Closure};
 use miyun::text::Lang;
 
 use super::components::icon::{Glyph, icon};
+use super::files;
 use super::words;
 
 /// A button that copies a text and says whether it could.
 pub fn copy_button(text: String, lang: Lang) -> AnyView {
-    let done = RwSignal::new(None::<bool>);
+    let done = RwSignal::new(false);
     let press = move |_| {
-        let told = Closure::once(move |_: JsValue| done.set(Some(true)));
-        let refused = Closure::once(move |_: JsValue| done.set(Some(false)));
-        let _ = window().navigator().clipboard().write_text(&text).then2(&told, &refused);
-        // They run once, after this function has ended.
-        told.forget();
-        refused.forget();
+        files::copy(&text);
+        done.set(true);
     };
-    let says = move || match done.get() {
-        None => "",
-        Some(true) => words::QUESTION_COPIED.get(lang),
-        Some(false) => words::COPY_BY_HAND.get(lang),
-    };
+    let says = move || if done.get() { words::QUESTION_COPIED.get(lang) } else { "" };
     view! {
         <div class="button-row">
             <button class="button button--small" type="button" on:click=press>

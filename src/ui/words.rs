@@ -1,5 +1,7 @@
 //! The page's own words. What the rules say stands with the rules.
 
+pub mod interview;
+
 use miyun::text::{Text, text};
 
 // ── result ───────────────────────────────────────────────────────────────
@@ -118,8 +120,6 @@ pub const FAVOURABLE: Text = text("读法乙 · 较宽，差额计入待确认",
 pub const ASK_OFFICE: Text = text("可以这样问区金融办", "A question for the district office");
 pub const COPY_QUESTION: Text = text("复制问题", "Copy the question");
 pub const QUESTION_COPIED: Text = text("已复制", "Copied");
-pub const COPY_BY_HAND: Text = text("浏览器不允许复制，请手动选中", "The browser refuses; please select it by hand");
-pub const ALL_STEPS: Text = text("全部列出", "Show all");
 
 // ── packet ───────────────────────────────────────────────────────────────
 

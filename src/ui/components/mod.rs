@@ -16,6 +16,7 @@ pub mod disclosure;
 pub mod doubt;
 pub mod draft;
 pub mod empty;
+pub mod entry_grid;
 pub mod error_summary;
 pub mod estimate;
 pub mod facts;
