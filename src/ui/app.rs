@@ -100,7 +100,12 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
     let page = move || {
         session.typing.epoch.track();
         let route = session.route.get();
-        let class = if route == Route::Start { "page page--tight" } else { "page" };
+        let class = match route {
+            Route::Start => "page page--tight",
+            // The desk takes the whole width and brings its own frame.
+            Route::Packet => "",
+            _ => "page",
+        };
         let page = match route {
             Route::Start => start_page(session),
             Route::Tasks => tasks_page(session),

@@ -40,7 +40,7 @@ pub fn result_page(session: Session) -> AnyView {
             .draft
             .with(|draft| Result { draft, report: &report, lang: session.lang.get(), today: session.today }.view())
     };
-    view! { <div class="page">{page}</div> }.into_any()
+    page.into_any()
 }
 
 /// What the page is drawn from.
