@@ -8,9 +8,7 @@ use crate::text::{article, sentence};
 impl Case<'_> {
     /// `None` where nothing is claimed.
     pub(super) fn workings(&self) -> Option<Part> {
-        if self.applied().next().is_none() {
-            return None;
-        }
+        self.applied().next()?;
         let blocks = self.applied().flat_map(|clause| self.working(clause)).collect();
         Some(Part { id: "working", title: self.text(words::WORKING), filed: true, blocks })
     }

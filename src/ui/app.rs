@@ -102,6 +102,7 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
         let route = session.route.get();
         let class = match route {
             Route::Start => "page page--tight",
+            // The desk takes the whole width and brings its own frame.
             Route::Packet => "",
             _ => "page",
         };

@@ -301,7 +301,10 @@ impl View<'_> {
         let checked =
             assessment.steps.iter().filter(|step| step.decides && matches!(step.work, Work::Condition { .. })).count();
         let own = self.own();
-        let reason = reasons::verdict(self.clause, self.report, self.lang);
+        let reason = match assessment.outcome {
+            Outcome::NotMet => reasons::unmet_in_a_line(assessment, self.lang),
+            _ => reasons::verdict(self.clause, self.report, self.lang),
+        };
         let basis = article(assessment.clause.article, self.lang);
         match assessment.outcome {
             Outcome::NotApplicable => self.say(
@@ -435,7 +438,11 @@ impl View<'_> {
         };
         let moves = !raised.adds.is_zero();
         let none = || view! { <span class="soft">{self.text(words::NO_CHANGE)}</span> }.into_any();
-        let prudent = if moves { amount(raised.prudent) } else { none() };
+        let prudent = match (moves, raised.prudent.is_zero()) {
+            (true, false) => amount(raised.prudent),
+            (true, true) => view! { <span class="soft">{self.text(words::NO_MONEY)}</span> }.into_any(),
+            (false, _) => none(),
+        };
         let wider = if moves {
             let more = scale.figure(raised.adds);
             let more = self.say(format!("多{more}"), format!("{more} more"));

@@ -167,13 +167,13 @@ pub fn unmet(assessment: &Assessment, lang: Lang) -> AnyView {
     assessment.unmet().map(|step| shortfall(step, lang)).collect::<Vec<_>>().into_any()
 }
 
-/// How many conditions failed, or which, where there is one.
+/// How many conditions failed, and which, where there is one.
 pub fn unmet_in_a_line(assessment: &Assessment, lang: Lang) -> String {
     let failed: Vec<&Step> = assessment.unmet().collect();
     match (failed.as_slice(), lang) {
-        ([step], Lang::Zh) => format!("不符合：{}", step.provision.says.zh),
-        ([step], Lang::En) => format!("fails: {}", step.provision.says.en),
-        (steps, Lang::Zh) => format!("{}项条件不符合", steps.len()),
+        ([step], Lang::Zh) => format!("有1项不符合：{}", step.provision.says.zh),
+        ([step], Lang::En) => format!("one fails: {}", step.provision.says.en),
+        (steps, Lang::Zh) => format!("有{}项不符合", steps.len()),
         (steps, Lang::En) => format!("{} conditions fail", steps.len()),
     }
 }

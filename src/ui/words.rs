@@ -90,6 +90,7 @@ pub const EXPECTED: Text = text("到账", "Amount");
 pub const PREPAID: Text = text("其中可能预拨", "May be pre-paid");
 pub const AT_RISK: Text = text("累计可能退回", "At risk, cumulative");
 
+pub const NO_MONEY: Text = text("没有金额", "nothing");
 pub const DOUBTS: Text = text("存疑", "Doubts");
 pub const DOUBTS_NOTE: Text = text("每一处都有可以直接发送的问题", "each with a question ready to send");
 pub const NO_CHANGE: Text = text("金额不变", "no change");
@@ -103,7 +104,6 @@ pub const DATE_OF_TODAY: Text = text("今天", "Today");
 
 // ── verdict and working ──────────────────────────────────────────────────
 
-pub const ALL_CHECKED: Text = text("已核对的条件全部符合", "all conditions checked are met");
 pub const COMMON_CONDITIONS: Text = text("共同门槛", "Common conditions");
 pub const NOT_IN_CLAUSE: Text = text("本条没有", "none in this clause");
 pub const WORKING: Text = text("怎么算的", "How it was worked out");
@@ -135,7 +135,6 @@ pub const CLAIMED_NONE: Text = text("目前没有可申报的条款。", "There 
 pub const BEFORE_EXPORT: Text = text("导出前检查", "Before you export");
 pub const BLANKS_NONE: Text = text("表头各项都已填写", "The form is filled in");
 pub const MAY_EXPORT: Text = text("可先导出", "may wait");
-pub const PACKET_CODE: Text = text("核验码", "Code");
 pub const PACKET_PARTS: Text = text("本册各部分", "Parts");
 pub const INTERNAL: Text = text("不提交", "not filed");
 pub const COVER: Text = text("封面", "Cover");

@@ -45,7 +45,7 @@ pub fn timeline(timeline: Timeline) -> AnyView {
     let axis: Vec<_> = (first..=last)
         .enumerate()
         .map(|(index, year)| {
-            let text = (index as u128 % every == 0).then(|| {
+            let text = (index as u128).is_multiple_of(every).then(|| {
                 let short = format!("{:02}", year % 100);
                 view! {
                     <text class="t-axis" x=at(start(year) + 6) y="16" text-anchor="middle">

@@ -40,7 +40,7 @@ pub fn result_page(session: Session) -> AnyView {
             .draft
             .with(|draft| Result { draft, report: &report, lang: session.lang.get(), today: session.today }.view())
     };
-    view! { <div class="page">{page}</div> }.into_any()
+    page.into_any()
 }
 
 /// What the page is drawn from.
@@ -127,11 +127,35 @@ impl Result<'_> {
         let body = columns(content, self.text(words::RESULT_ASIDE), false, self.aside(&groups));
         view! {
             {page_head(kicker, vec![self.text(words::RESULT)], None)}
+            // The head of the site, which has the dates on the screen, is not printed.
+            <p class="only-print small soft">{self.dates_in_a_line()}</p>
             {self.totals(&groups)}
             <div class="mt-6">{force}</div>
             <div class="mt-7">{body}</div>
         }
         .into_any()
+    }
+
+    fn day(&self, date: Date) -> String {
+        match self.lang {
+            Lang::Zh => date.to_string(),
+            Lang::En => date.en(),
+        }
+    }
+
+    /// The three dates, each with its name.
+    fn dates(&self) -> [(String, String); 3] {
+        let calculated = self.draft.calculated.map_or_else(|| self.text(words::TO_BE_TOLD), |date| self.day(date));
+        [
+            (self.text(words::DATE_OF_RULES), self.day(self.draft.rules().in_force)),
+            (self.text(words::DATE_OF_CALCULATION), calculated),
+            (self.text(words::DATE_OF_TODAY), self.day(self.today)),
+        ]
+    }
+
+    fn dates_in_a_line(&self) -> String {
+        let dates = self.dates().map(|(name, date)| format!("{name} {date}"));
+        dates.join(" · ")
     }
 
     // ── totals ───────────────────────────────────────────────────────────
@@ -628,19 +652,8 @@ impl Result<'_> {
             </div>
         }
         .into_any();
-        let day = |date: Date| match lang {
-            Lang::Zh => date.to_string(),
-            Lang::En => date.en(),
-        };
-        let dates = lines(vec![
-            Line { name: self.text(words::DATE_OF_RULES), figure: day(self.draft.rules().in_force), ..Line::default() },
-            Line {
-                name: self.text(words::DATE_OF_CALCULATION),
-                figure: self.draft.calculated.map_or_else(|| self.text(words::TO_BE_TOLD), day),
-                ..Line::default()
-            },
-            Line { name: self.text(words::DATE_OF_TODAY), figure: day(self.today), ..Line::default() },
-        ]);
+        let dates =
+            lines(self.dates().into_iter().map(|(name, figure)| Line { name, figure, ..Line::default() }).collect());
         let raised = self.report.raised();
         let doubts = (!raised.is_empty()).then(|| {
             let items = raised
