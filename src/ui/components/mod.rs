@@ -25,7 +25,6 @@ pub mod file_drop;
 pub mod foot;
 pub mod form;
 pub mod gap;
-pub mod grid;
 pub mod hero;
 pub mod icon;
 pub mod jump;
