@@ -422,61 +422,63 @@ impl View<'_> {
             (false, Lang::En, 1) => format!("One doubt about {}", figures::amount(adds, self.lang)),
             (false, Lang::En, _) => format!("{count} doubts, about {} at most", figures::amount(adds, self.lang)),
         };
-        let cards: Vec<AnyView> = raised.iter().map(|raised| self.doubt(raised)).collect();
+        let cards: Vec<AnyView> = raised.iter().map(|raised| doubt_card(raised, self.lang)).collect();
         let body = view! { <div class="stack stack--wide">{cards}</div> }.into_any();
         Some(section("doubts".into(), title, self.text(words::DOUBTS_NOTE).into_any(), body))
     }
+}
 
-    fn doubt(&self, raised: &Raised) -> AnyView {
-        let of = raised.doubt;
-        let scale = Scale::of([raised.prudent, raised.prudent + raised.adds], self.lang);
-        let amount = |sum: Money| {
-            money(
-                Size::Amount,
-                Figure { text: scale.figure(sum), value: Some(sum.to_string()), unit: Some(scale.unit().to_owned()) },
-            )
-        };
-        let moves = !raised.adds.is_zero();
-        let none = || view! { <span class="soft">{self.text(words::NO_CHANGE)}</span> }.into_any();
-        let prudent = match (moves, raised.prudent.is_zero()) {
-            (true, false) => amount(raised.prudent),
-            (true, true) => view! { <span class="soft">{self.text(words::NO_MONEY)}</span> }.into_any(),
-            (false, _) => none(),
-        };
-        let wider = if moves {
-            let more = scale.figure(raised.adds);
-            let more = self.say(format!("多{more}"), format!("{more} more"));
-            view! { {amount(raised.prudent + raised.adds)}" "<span class="soft small nowrap">{more}</span> }.into_any()
-        } else {
-            none()
-        };
-        let articles: Vec<String> = raised.clauses.iter().map(|clause| article(clause.article, self.lang)).collect();
-        let articles = reasons::listed(&articles, self.lang);
-        let ask = self.text(of.ask);
-        doubt(Doubt {
-            id: format!("doubt-{}", of.number.replace('.', "-")),
-            no: of.number.to_owned(),
-            title: phrases(&reasons::sentence(of.issue.get(self.lang), self.lang), self.lang),
-            lead: self.say(format!("涉及{articles}"), format!("Touches {articles}")),
-            readings: vec![
-                Reading {
-                    band: Band::Certain,
-                    name: self.text(words::PRUDENT),
-                    text: reasons::sentence(of.prudent.get(self.lang), self.lang),
-                    amount: prudent,
-                },
-                Reading {
-                    band: Band::Possible,
-                    name: self.text(words::FAVOURABLE),
-                    text: reasons::sentence(of.favourable.get(self.lang), self.lang),
-                    amount: wider,
-                },
-            ],
-            ask: self.text(words::ASK_OFFICE),
-            quote: ask.clone(),
-            action: copy_button(ask, self.lang),
-        })
-    }
+/// A doubt: both readings with both amounts, and the question to send.
+pub fn doubt_card(raised: &Raised, lang: Lang) -> AnyView {
+    let say = |zh: String, en: String| if lang == Lang::Zh { zh } else { en };
+    let of = raised.doubt;
+    let scale = Scale::of([raised.prudent, raised.prudent + raised.adds], lang);
+    let amount = |sum: Money| {
+        money(
+            Size::Amount,
+            Figure { text: scale.figure(sum), value: Some(sum.to_string()), unit: Some(scale.unit().to_owned()) },
+        )
+    };
+    let moves = !raised.adds.is_zero();
+    let none = || view! { <span class="soft">{words::NO_CHANGE.get(lang).to_owned()}</span> }.into_any();
+    let prudent = match (moves, raised.prudent.is_zero()) {
+        (true, false) => amount(raised.prudent),
+        (true, true) => view! { <span class="soft">{words::NO_MONEY.get(lang).to_owned()}</span> }.into_any(),
+        (false, _) => none(),
+    };
+    let wider = if moves {
+        let more = scale.figure(raised.adds);
+        let more = say(format!("多{more}"), format!("{more} more"));
+        view! { {amount(raised.prudent + raised.adds)}" "<span class="soft small nowrap">{more}</span> }.into_any()
+    } else {
+        none()
+    };
+    let articles: Vec<String> = raised.clauses.iter().map(|clause| article(clause.article, lang)).collect();
+    let articles = reasons::listed(&articles, lang);
+    let ask = of.ask.get(lang).to_owned();
+    doubt(Doubt {
+        id: format!("doubt-{}", of.number.replace('.', "-")),
+        no: of.number.to_owned(),
+        title: phrases(&reasons::sentence(of.issue.get(lang), lang), lang),
+        lead: say(format!("涉及{articles}"), format!("Touches {articles}")),
+        readings: vec![
+            Reading {
+                band: Band::Certain,
+                name: words::PRUDENT.get(lang).to_owned(),
+                text: reasons::sentence(of.prudent.get(lang), lang),
+                amount: prudent,
+            },
+            Reading {
+                band: Band::Possible,
+                name: words::FAVOURABLE.get(lang).to_owned(),
+                text: reasons::sentence(of.favourable.get(lang), lang),
+                amount: wider,
+            },
+        ],
+        ask: words::ASK_OFFICE.get(lang).to_owned(),
+        quote: ask.clone(),
+        action: copy_button(ask, lang),
+    })
 }
 
 fn or_dash(amount: Money, text: String) -> String {
