@@ -12,8 +12,8 @@ use miyun::text::{Lang, Text};
 
 use super::ask::{id_at, id_of, typed_as};
 use super::components::button::button;
-use super::components::empty::empty;
 use super::components::choice::checkbox;
+use super::components::empty::empty;
 use super::components::entry_grid::{
     Deed, EntryCell, EntryFoot, EntryGrid, EntryHead, EntryRow, Wide, entry_grid, entry_row, grid_bar, grid_head,
     option_cell, text_cell,
@@ -629,9 +629,8 @@ fn fill(session: Session, spec: &'static Spec, columns: &'static [Column], (name
         }
         for (offset, column, text, unit) in cells() {
             let form = &columns[column].form;
-            let told = form
-                .parse(text, unit.factor())
-                .and_then(|answer| table.set(columns, top + offset, column, answer));
+            let told =
+                form.parse(text, unit.factor()).and_then(|answer| table.set(columns, top + offset, column, answer));
             let spot = Spot { question: spec.slot as usize, cell: Some((names[top + offset], column)) };
             slips.push((spot, told.err().map(|complaint| (text.to_owned(), complaint))));
         }

@@ -111,11 +111,8 @@ pub fn spoken(money: Money, lang: Lang) -> Option<String> {
         }
         Lang::En if fen < 100_000_000 => None,
         Lang::En => {
-            let (name, scale) = if fen >= 100_000_000_000 {
-                ("billion", 100_000_000_000_u128)
-            } else {
-                ("million", 100_000_000)
-            };
+            let (name, scale) =
+                if fen >= 100_000_000_000 { ("billion", 100_000_000_000_u128) } else { ("million", 100_000_000) };
             // Three decimals, rounded where they are not all; trillions are said in billions.
             let thousandths = (fen + scale / 2000) / (scale / 1000);
             let about = if thousandths * (scale / 1000) == fen { "" } else { "about " };

@@ -4,12 +4,7 @@ use super::{
     bands::{Band, swatch},
     status::{Mark, status},
 };
-use leptos::{
-    ev::Event,
-    prelude::*,
-    wasm_bindgen::JsCast,
-    web_sys::Element,
-};
+use leptos::{ev::Event, prelude::*, wasm_bindgen::JsCast, web_sys::Element};
 
 /// A group: its outcome, how many clauses, a note, and the rows. `id` is where the contents of the page lead.
 pub fn clause_group(

@@ -126,7 +126,8 @@ fn entry_foot(foot: EntryFoot) -> AnyView {
         .enumerate()
         .map(|(place, sum)| match sum {
             Some((head, sum)) => {
-                view! { <td role="cell" class="num entry-grid__sum" data-label=move || head.get()>{sum}</td> }.into_any()
+                view! { <td role="cell" class="num entry-grid__sum" data-label=move || head.get()>{sum}</td> }
+                    .into_any()
             }
             None if place == first => view! { <th role="rowheader" scope="row">{name}</th> }.into_any(),
             None => view! { <td role="cell"></td> }.into_any(),

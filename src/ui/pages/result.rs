@@ -90,9 +90,8 @@ fn open_clauses(session: Session, answering: RwSignal<Option<usize>>) -> AnyView
     let lang = session.lang.get_untracked();
     let places = Memo::new(move |_| {
         session.report.with(|report| {
-            let lacks = |assessment: &Assessment| {
-                assessment.outcome == Outcome::Unknown && !assessment.missing.is_empty()
-            };
+            let lacks =
+                |assessment: &Assessment| assessment.outcome == Outcome::Unknown && !assessment.missing.is_empty();
             let places = report.assessments.iter().enumerate();
             places
                 .filter(|(place, assessment)| lacks(assessment) || answering.get() == Some(*place))
@@ -172,7 +171,7 @@ fn questions(session: Session, place: usize, lang: Lang) -> AnyView {
             let clause = counted.get(place)?;
             let says = reasons::verdict(clause, report, lang);
             let (_, word) = mark_of(report, clause.assessment, lang);
-            Some(format!("{}{word}{}{says}{}", words::NOW.get(lang), words::COLON.get(lang), words::STOP.get(lang)))
+            Some(format!("{}{word}{}{says}{}", words::NOW.get(lang), words::COMMA.get(lang), words::STOP.get(lang)))
         })
     };
     view! {

@@ -178,14 +178,13 @@ pub const LISTED_ONLY: Text = text("列示", "Listed");
 pub const GAVE_TO: Text = text("只能择一，让给", "One of the two only; gives way to ");
 pub const NOT_PRICED: Text = text("列出，不计价", "Listed, not priced");
 pub const LACKING: Text = text("还缺：", "Missing: ");
+pub const BLANK: Text = text("还没答：", "Not answered: ");
 pub const FAILS: Text = text("不满足：", "Fails: ");
 pub const NOT_FOR: Text = text("给的是：", "It is for: ");
 pub const NA_LIST: Text = text("不适用的", "The ");
 pub const NA_LIST_END: Text = text("条，以及为什么", " that do not apply, and why");
-pub const OUTSIDE: Text = text(
-    "只有不给这类机构的条款才问这些，不用填",
-    "Only articles meant for others ask about this; nothing to fill in",
-);
+pub const OUTSIDE: Text =
+    text("只有不给这类机构的条款才问这些，不用填", "Only articles meant for others ask about this; nothing to fill in");
 pub const GO_ON: Text = text("继续：", "Next: ");
 pub const QUESTIONS: Text = text("题", " questions");
 pub const CHOOSE_KIND_FIRST: Text = text(
@@ -228,8 +227,7 @@ pub const REMOVE_ROW: Text = text("删除", "Remove");
 pub const ROW: Text = text("行", "Row");
 pub const ROW_A: Text = text("第", "Row ");
 pub const ROW_B: Text = text("行", "");
-pub const GRID_NOTE: Text =
-    text(
+pub const GRID_NOTE: Text = text(
     "方向键换格，Alt+上下键移行；可从Excel或WPS整块粘贴，数字按表头的单位读",
     "Arrow keys move, Alt+Up or Down moves the row; blocks may be pasted from a spreadsheet and are read in the unit above",
 );
