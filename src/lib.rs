@@ -1,4 +1,25 @@
-//! The rules and the interview, in plain Rust. The page draws what stands here and adds no rule of its own.
+//! The rules and the interview of the Miyun financial-incentive portal, in plain Rust.
+//!
+//! An institution answers questions, every clause of one policy edition reads the answers, and whoever looks sees what
+//! each clause gives, why, and how it was worked out. The page (`src/main.rs`, `src/ui`) draws what stands here and
+//! adds no rule of its own.
+//!
+//! | word | is | where |
+//! |---|---|---|
+//! | [Edition](rule::Edition) | one published policy and its contents page | [`policy`] |
+//! | [Clause](rule::Clause) | one incentive: an article, and a pure function that reads a case | `policy/…/article_NN_….rs` |
+//! | [Provision](rule::Provision) | one condition, tier or limit of an article, in our own words | beside its clause |
+//! | [Question](question::Question) | one thing an applicant knows | [`applicant`] |
+//! | [Facts](facts::Facts) | the answers so far | [`facts`] |
+//! | [Case](rule::Case) | a clause at work on facts; each verb leaves a [step](rule::Step) | [`rule`] |
+//! | [Assessment](rule::Assessment) | outcome, money in three bands, steps | [`rule`] |
+//! | [Draft](draft::Draft) | the answers as a file | [`draft`] |
+//!
+//! Dependencies point down only: `policy → rule → question, facts → money, date, text`. No clock, no storage, no other
+//! clause inside a clause. Money and rates are exact; floating point is a lint error.
+
+#![deny(clippy::float_arithmetic, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod applicant;
 pub mod date;

@@ -90,6 +90,15 @@ impl Money {
         Self(raised.div_euclid(divisor))
     }
 
+    /// `self × numerator / denominator`, rounded down to the fen, as ceilings are. A denominator of zero gives zero.
+    #[must_use]
+    pub fn ratio_down(self, numerator: i128, denominator: i128) -> Self {
+        if denominator <= 0 {
+            return Self::ZERO;
+        }
+        Self(self.0.saturating_mul(numerator).div_euclid(denominator))
+    }
+
     /// `self × factor`, rounded half-up to the fen.
     #[must_use]
     pub fn times(self, factor: impl Into<Fraction>) -> Self {
@@ -386,6 +395,13 @@ mod tests {
             "333333.33"
         );
         assert_eq!(Money::LIMIT.times(percent(60)), Money::from_fen(60_000_000_000_000_000));
+    }
+
+    #[test]
+    fn ceilings_round_down() {
+        assert_eq!(Money::from_fen(99).ratio_down(30, 100), Money::from_fen(29));
+        assert_eq!(Money::from_fen(99).ratio(30, 100), Money::from_fen(30));
+        assert_eq!(Money::from_fen(99).ratio_down(30, 0), Money::ZERO);
     }
 
     #[test]

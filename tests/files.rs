@@ -12,7 +12,8 @@ fn public(name: &str) -> std::path::PathBuf {
 /// `cargo run --bin assess -- --schema > public/draft.schema.json` brings it up to date.
 #[test]
 fn the_published_schema_is_the_one_derived_from_the_questions() {
-    let published: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(public("draft.schema.json")).unwrap()).unwrap();
+    let published: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(public("draft.schema.json")).unwrap()).unwrap();
     assert_eq!(published, schema());
 }
 
@@ -21,7 +22,8 @@ fn every_example_opens_and_is_valid_under_the_schema() {
     let validator = jsonschema::validator_for(&schema()).unwrap();
     for example in ALL {
         let json: serde_json::Value = serde_json::from_str(example.json).unwrap();
-        let errors: Vec<String> = validator.iter_errors(&json).map(|error| format!("{}: {error}", error.instance_path())).collect();
+        let errors: Vec<String> =
+            validator.iter_errors(&json).map(|error| format!("{}: {error}", error.instance_path())).collect();
         assert!(errors.is_empty(), "{}: {}", example.id, errors.join("; "));
         let draft = example.draft().unwrap_or_else(|why| panic!("{}: {why}", example.id));
         assert_eq!(Draft::from_json(&draft.to_json()), Ok(draft.clone()), "{} does not survive saving", example.id);

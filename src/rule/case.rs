@@ -3,7 +3,7 @@
 use super::doubt::Doubt;
 use super::estimate::{Amount, Estimate};
 use super::provision::Provision;
-use super::step::{self, Band, Bound, Figure, Step, Work};
+use super::step::{self, Band, Bound, Figure, Rounding, Step, Work};
 use super::tiers::{Tier, Tiers};
 use crate::applicant::contribution::{CONTRIBUTIONS, contributions};
 use crate::applicant::identity::APPLICATION_YEAR;
@@ -133,6 +133,11 @@ impl<'a> Case<'a> {
         }
     }
 
+    /// Records rows in which a fact is missing, each named once: tables can be long, so nothing is compared.
+    pub fn lack_rows(&mut self, question: &'static Spec, rows: impl Iterator<Item = usize>) {
+        self.missing.extend(rows.map(|row| Missing { question, place: Place::Row(row) }));
+    }
+
     /// Whether so far no condition failed and no fact is missing.
     #[must_use]
     pub fn clear(&self) -> bool {
@@ -186,9 +191,7 @@ impl<'a> Case<'a> {
         match holds {
             Some(false) => self.failed = true,
             Some(true) => {
-                if let Bound::FromBare(number) = bound
-                    && Some(number) == figure
-                {
+                if matches!(bound, Bound::FromBare(_)) && figure.is_some_and(|figure| bound.hit_by(figure)) {
                     self.doubt(&super::clause::BARE_BOUND);
                 }
             }
@@ -249,6 +252,20 @@ impl<'a> Case<'a> {
         self.step(provision, place, || Work::Product {
             factors: pad(&[Figure::Money(base), Figure::Rate(rate)]),
             count: 2,
+            rounding: Rounding::HalfUp,
+            result,
+        });
+        result
+    }
+
+    /// `base × rate`, rounded down to the fen: for ceilings.
+    pub fn rate_down(&mut self, provision: &'static Provision, place: Place, base: Money, rate: Rate) -> Money {
+        let factors = [Figure::Money(base), Figure::Rate(rate)];
+        let result = step::product_down(&factors);
+        self.step(provision, place, || Work::Product {
+            factors: pad(&factors),
+            count: 2,
+            rounding: Rounding::Down,
             result,
         });
         result
@@ -260,8 +277,16 @@ impl<'a> Case<'a> {
         self.step(provision, place, || Work::Product {
             factors: pad(factors),
             count: u8::try_from(factors.len().min(5)).unwrap_or(5),
+            rounding: Rounding::HalfUp,
             result,
         });
+        result
+    }
+
+    /// The sum of products, each of figures, rounded half-up to the fen once: for a year of several leases.
+    pub fn products(&mut self, provision: &'static Provision, place: Place, of: &[Vec<Figure>]) -> Money {
+        let result = step::products(of);
+        self.step(provision, place, || Work::Products { of: of.to_vec(), result });
         result
     }
 
@@ -379,6 +404,11 @@ impl<'a> Case<'a> {
                 band => band,
             };
         }
+    }
+
+    /// Whether a favourable reading gives something so far.
+    pub(super) fn gives_possibly(&self) -> bool {
+        !self.estimate.by_year.total().possible.is_zero()
     }
 
     fn amount(&mut self, year: Year) -> &mut Amount {

@@ -322,8 +322,13 @@ impl Clause {
     fn run(&self, case: &mut Case<'_>) -> Outcome {
         let softened = self.pass_gate(case);
         let read = (self.read)(case).and_then(|()| case.settle(()));
-        if softened && read.is_ok() {
-            case.soften();
+        if softened {
+            match read {
+                Ok(()) => case.soften(),
+                // What another favourable reading would still give rests on this one too.
+                Err(Stop::NotMet) if case.gives_possibly() => case.doubt(&SOFT_GATE),
+                Err(_) => {}
+            }
         }
         match read {
             Ok(()) => Outcome::Met,
@@ -334,15 +339,13 @@ impl Clause {
 
     /// The kind test (decision 8): not for this kind, or not told which kind it is.
     fn stop_at_kind(&self, facts: &Facts, case: &mut Case<'_>) -> Option<Outcome> {
+        let role = self.kinds.admit(facts);
         match facts.get(&KIND) {
             Some(kind) if self.kinds.contain(kind) => return None,
-            Some(_) => {}
-            None if self.kinds.institutions != 0 => {
-                case.lack(&KIND.spec, Place::Whole);
-            }
-            None => {}
+            None if self.kinds.institutions != 0 && !matches!(role, Ok(true)) => case.lack(&KIND.spec, Place::Whole),
+            Some(_) | None => {}
         }
-        match self.kinds.admit(facts) {
+        match role {
             Ok(true) => None,
             Ok(false) if case.clear() => Some(Outcome::NotApplicable),
             Ok(false) => Some(Outcome::Unknown),
@@ -358,10 +361,11 @@ impl Clause {
         if self.gate == Gate::Open {
             return false;
         }
+        // Whoever is only an intermediary or an association is softened under every clause (decision 7).
+        let soft_gate = self.gate == Gate::Softened || case.peek(&KIND) == Some(Kind::None);
         let mut softened = false;
         for (question, provision) in GATE {
-            let soft = self.gate == Gate::Softened
-                && (std::ptr::eq(question, &SUPERVISED) || std::ptr::eq(question, &REGISTERED));
+            let soft = soft_gate && (std::ptr::eq(question, &SUPERVISED) || std::ptr::eq(question, &REGISTERED));
             if soft && case.peek(question) == Some(false) {
                 softened = true;
                 let wanted = Bound::Is(Figure::YesNo(true));

@@ -2,6 +2,7 @@
 
 use super::clause::{Clause, Document};
 use super::doubt::Doubt;
+use super::plan::Plan;
 use super::provision::Provision;
 use super::report::Report;
 use crate::date::Date;
@@ -31,6 +32,8 @@ pub struct Edition {
     pub undertakings: &'static [&'static Provision],
     /// Assesses every clause and applies the limits over the sum.
     pub assess: fn(&Facts, bool) -> Report,
+    /// Payments and duties that the certain support would bring, Articles 33 and 35.
+    pub plan: fn(&Facts, &Report) -> Plan,
 }
 
 /// An article on the contents page.

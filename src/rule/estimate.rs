@@ -101,6 +101,10 @@ impl Estimate {
         }
         self.by_year.0.retain(|(_, amount)| *amount != Amount::default());
         self.in_kind = false;
+        if self.by_year.0.is_empty() {
+            // An exact hit beside a failed condition changes nothing.
+            self.doubts.retain(|doubt| !std::ptr::eq(*doubt, &super::clause::BARE_BOUND));
+        }
     }
 
     /// Moves the certain amounts to the possible ones, if they are the better reading; says whether they are.

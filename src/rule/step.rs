@@ -127,6 +127,12 @@ impl Bound {
         }
     }
 
+    /// Whether `figure` is exactly the number that the condition is about.
+    #[must_use]
+    pub fn hit_by(self, figure: Figure) -> bool {
+        compare(figure, self.figure()).is_some_and(std::cmp::Ordering::is_eq)
+    }
+
     /// Whether `figure` satisfies the bound. Figures of different units never do.
     #[must_use]
     pub fn admits(self, figure: Figure) -> bool {
@@ -183,13 +189,22 @@ pub enum Work {
         /// What it gives.
         result: Money,
     },
-    /// Factors were multiplied and rounded half-up to the fen, once.
+    /// Factors were multiplied and rounded to the fen, once.
     Product {
         /// Two to five factors; the rest of the array is not used.
         factors: [Figure; 5],
         /// How many factors there are.
         count: u8,
+        /// Which way it was rounded.
+        rounding: Rounding,
         /// The product.
+        result: Money,
+    },
+    /// Products were added, and the sum was rounded half-up to the fen, once.
+    Products {
+        /// The factors of each product.
+        of: Vec<Vec<Figure>>,
+        /// The sum of the products.
         result: Money,
     },
     /// The smaller of two amounts.
@@ -227,6 +242,15 @@ pub enum Work {
     },
     /// A remark without arithmetic.
     Remark,
+}
+
+/// Which way a product is rounded to the fen (decision 5).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Rounding {
+    /// Half-up: amounts.
+    HalfUp,
+    /// Down: ceilings.
+    Down,
 }
 
 /// Which band a step's result went to.
@@ -275,6 +299,7 @@ impl Step {
         match self.work {
             Work::Tier { result, .. }
             | Work::Product { result, .. }
+            | Work::Products { result, .. }
             | Work::Least { result, .. }
             | Work::Difference { result, .. }
             | Work::Sum { result, .. }
@@ -291,7 +316,14 @@ impl Step {
                 Gives::Fixed(sum) => Some(sum),
                 Gives::Rate(rate) => Some(product(&[Figure::Money(*figure), Figure::Rate(rate)])),
             },
-            Work::Product { factors, count, .. } => Some(product(factors.get(..usize::from(*count))?)),
+            Work::Product { factors, count, rounding, .. } => {
+                let factors = factors.get(..usize::from(*count))?;
+                Some(match rounding {
+                    Rounding::HalfUp => product(factors),
+                    Rounding::Down => product_down(factors),
+                })
+            }
+            Work::Products { of, .. } => Some(products(of)),
             Work::Least { of, .. } => of.iter().min().copied(),
             Work::Difference { of: [from, take], .. } => Some(from.less(*take)),
             Work::Sum { of, .. } => Some(of.iter().copied().sum()),
@@ -321,20 +353,12 @@ impl Step {
                 };
                 (formula, result.grouped())
             }
-            Work::Product { factors, count, result } => {
-                let mut formula = String::new();
-                for factor in factors.iter().take(usize::from(*count)) {
-                    let parted = matches!(factor, Figure::Part(_));
-                    let _ = write!(
-                        formula,
-                        "{}{}{}{}",
-                        if formula.is_empty() { "" } else { " × " },
-                        if parted { "(" } else { "" },
-                        factor.words(lang),
-                        if parted { ")" } else { "" },
-                    );
-                }
-                (formula, result.grouped())
+            Work::Product { factors, count, result, .. } => {
+                (product_formula(factors.iter().take(usize::from(*count)), lang), result.grouped())
+            }
+            Work::Products { of, result } => {
+                let products: Vec<_> = of.iter().map(|factors| product_formula(factors, lang)).collect();
+                (products.join(" + "), result.grouped())
             }
             Work::Least { of: [left, right], result } => {
                 (format!("min({}, {})", left.grouped(), right.grouped()), result.grouped())
@@ -369,6 +393,23 @@ fn condition_formula(figure: Option<Figure>, bound: Bound, lang: Lang) -> String
     }
 }
 
+/// `2,000,000.00 × 50% × (1,000 ÷ 1,500)`.
+fn product_formula<'a>(factors: impl IntoIterator<Item = &'a Figure>, lang: Lang) -> String {
+    let mut formula = String::new();
+    for factor in factors {
+        let parted = matches!(factor, Figure::Part(_));
+        let _ = write!(
+            formula,
+            "{}{}{}{}",
+            if formula.is_empty() { "" } else { " × " },
+            if parted { "(" } else { "" },
+            factor.words(lang),
+            if parted { ")" } else { "" },
+        );
+    }
+    formula
+}
+
 fn holds_words(holds: Option<bool>, lang: Lang) -> String {
     match (holds, lang) {
         (Some(true), Lang::Zh) => "符合",
@@ -384,6 +425,41 @@ fn holds_words(holds: Option<bool>, lang: Lang) -> String {
 /// The product of figures, rounded half-up to the fen once.
 #[must_use]
 pub fn product(factors: &[Figure]) -> Money {
+    let Fraction { numerator, denominator } = exact(factors);
+    YUAN.ratio(numerator, denominator)
+}
+
+/// The product of figures, rounded down to the fen once.
+#[must_use]
+pub fn product_down(factors: &[Figure]) -> Money {
+    let Fraction { numerator, denominator } = exact(factors);
+    YUAN.ratio_down(numerator, denominator)
+}
+
+/// The sum of products of figures, rounded half-up to the fen once.
+#[must_use]
+pub fn products(of: &[Vec<Figure>]) -> Money {
+    let mut sum = Fraction { numerator: 0, denominator: 1 };
+    for factors in of {
+        let term = exact(factors);
+        let common = gcd(sum.denominator, term.denominator).max(1);
+        let (raise_sum, raise_term) = (term.denominator / common, sum.denominator / common);
+        sum = Fraction {
+            numerator: sum
+                .numerator
+                .saturating_mul(raise_sum)
+                .saturating_add(term.numerator.saturating_mul(raise_term)),
+            denominator: sum.denominator.saturating_mul(raise_sum),
+        };
+    }
+    YUAN.ratio(sum.numerator, sum.denominator)
+}
+
+/// The unit of exact products.
+const YUAN: Money = crate::money::yuan(1);
+
+/// The exact product of figures, in yuan.
+fn exact(factors: &[Figure]) -> Fraction {
     let mut fraction = Fraction { numerator: 1, denominator: 1 };
     for factor in factors {
         let Fraction { numerator, denominator } = factor.factor();
@@ -391,7 +467,7 @@ pub fn product(factors: &[Figure]) -> Money {
         let (numerator, denominator) = reduce(fraction.numerator, denominator, numerator, fraction.denominator);
         fraction = Fraction { numerator, denominator };
     }
-    Money::from_fen(100).ratio(fraction.numerator, fraction.denominator)
+    fraction
 }
 
 /// `(a / b) × (c / d)` with the crosswise common factors taken out.

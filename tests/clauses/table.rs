@@ -43,6 +43,7 @@ pub struct Expect {
     ceiling: BTreeMap<u16, Money>,
     doubts: Vec<&'static str>,
     in_kind: bool,
+    notes: Vec<&'static str>,
 }
 
 /// 符合.
@@ -95,6 +96,12 @@ impl Expect {
     /// Support in kind.
     pub fn in_kind(mut self) -> Self {
         self.in_kind = true;
+        self
+    }
+
+    /// A note beside the amount that has these English words. Other notes may stand there too.
+    pub fn noted(mut self, words: &'static str) -> Self {
+        self.notes.push(words);
         self
     }
 }
@@ -173,6 +180,11 @@ impl Row {
         let mut difference = Vec::new();
         if found.shown != wanted.shown {
             difference.push(format!("wanted {}\n    found  {}", wanted.shown, found.shown));
+        }
+        for words in &self.expect.notes {
+            if !assessment.estimate.notes.iter().any(|note| note.says.en.contains(words)) {
+                difference.push(format!("no note says “{words}”"));
+            }
         }
         difference.extend(recomputes(assessment).err());
         (!difference.is_empty()).then(|| difference.join("\n    "))

@@ -6,12 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What journeys need, by the name of its package on Debian.
-const PACKAGES: &[&str] = &[
-    "chromium",
-    "chromium-driver",
-    "fonts-noto-cjk",
-    "poppler-utils",
-];
+const PACKAGES: &[&str] = &["chromium", "chromium-driver", "fonts-noto-cjk", "poppler-utils"];
 
 /// A browser and the program that drives it.
 #[derive(Debug, Clone)]
@@ -37,41 +32,22 @@ pub fn ensure() -> Result<(), Failure> {
     let Some(apt) = apt() else {
         return Err(Failure::new(first, fix));
     };
-    step::during(
-        &format!("installing {} ({first})", PACKAGES.join(" ")),
-        || {
-            program::run(apt_get(&apt).args(["update", "-q"]), &fix)?;
-            program::run(
-                apt_get(&apt)
-                    .args(["install", "-q", "-y", "--no-install-recommends"])
-                    .args(PACKAGES),
-                &fix,
-            )
-        },
-    )?;
+    step::during(&format!("installing {} ({first})", PACKAGES.join(" ")), || {
+        program::run(apt_get(&apt).args(["update", "-q"]), &fix)?;
+        program::run(apt_get(&apt).args(["install", "-q", "-y", "--no-install-recommends"]).args(PACKAGES), &fix)
+    })?;
     missing().map_or(Ok(()), |still| Err(Failure::new(still, fix)))
 }
 
 /// The browser and its driver, named by `CHROME` and `CHROMEDRIVER` or found where they usually are.
 pub fn find() -> Option<Browser> {
-    let named = |name: &str| {
-        std::env::var_os(name)
-            .map(PathBuf::from)
-            .filter(|file| file.is_file())
-    };
+    let named = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|file| file.is_file());
     if let (Some(program), Some(driver)) = (named("CHROME"), named("CHROMEDRIVER")) {
         return Some(Browser { program, driver });
     }
-    let chrome = [
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
-        "chrome",
-    ];
+    let chrome = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
     let edge = ["microsoft-edge", "microsoft-edge-stable", "msedge"];
-    pair(&chrome, CHROME_PLACES, "chromedriver")
-        .or_else(|| pair(&edge, EDGE_PLACES, "msedgedriver"))
+    pair(&chrome, CHROME_PLACES, "chromedriver").or_else(|| pair(&edge, EDGE_PLACES, "msedgedriver"))
 }
 
 const CHROME_PLACES: &[&str] = &[
@@ -88,14 +64,8 @@ const EDGE_PLACES: &[&str] = &[
 ];
 
 fn pair(names: &[&str], places: &[&str], driver: &str) -> Option<Browser> {
-    let placed = places
-        .iter()
-        .map(PathBuf::from)
-        .find(|place| place.is_file());
-    let program = names
-        .iter()
-        .find_map(|name| program::on_path(name))
-        .or(placed)?;
+    let placed = places.iter().map(PathBuf::from).find(|place| place.is_file());
+    let program = names.iter().find_map(|name| program::on_path(name)).or(placed)?;
     let driver = program::on_path(driver)?;
     Some(Browser { program, driver })
 }
@@ -116,8 +86,7 @@ fn missing() -> Option<&'static str> {
 /// Systems other than Linux come with Chinese fonts.
 fn has_chinese_font() -> bool {
     !cfg!(target_os = "linux")
-        || program::answer("fc-list", &[":lang=zh-cn", "family"])
-            .is_some_and(|list| !list.is_empty())
+        || program::answer("fc-list", &[":lang=zh-cn", "family"]).is_some_and(|list| !list.is_empty())
 }
 
 /// How to install packages here: on Debian and its children, as root or where sudo asks nothing.
@@ -133,9 +102,7 @@ fn apt() -> Option<Vec<&'static str>> {
 
 fn apt_get(words: &[&str]) -> Command {
     let mut command = Command::new(words[0]);
-    command
-        .args(&words[1..])
-        .env("DEBIAN_FRONTEND", "noninteractive");
+    command.args(&words[1..]).env("DEBIAN_FRONTEND", "noninteractive");
     command
 }
 

@@ -8,10 +8,7 @@ use std::{env, fs};
 /// `MIYUN_TOOLS` moves the whole cache elsewhere.
 pub fn folder(tool: &str, version: &str) -> Result<PathBuf, Failure> {
     let home = home().ok_or_else(|| {
-        Failure::new(
-            "no home folder to keep tools in",
-            "set MIYUN_TOOLS to a folder that may be written",
-        )
+        Failure::new("no home folder to keep tools in", "set MIYUN_TOOLS to a folder that may be written")
     })?;
     Ok(home.join(format!("{tool}-{version}")))
 }
@@ -28,11 +25,7 @@ pub fn emptied(folder: &PathBuf) -> Result<(), Failure> {
 }
 
 fn home() -> Option<PathBuf> {
-    let named = |name: &str| {
-        env::var_os(name)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
+    let named = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     if let Some(chosen) = named("MIYUN_TOOLS") {
         return Some(chosen);
     }

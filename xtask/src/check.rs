@@ -18,10 +18,7 @@ impl Tally {
     /// Adds what a line of `cargo test` says:
     /// `test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; …`
     fn count(&mut self, line: &str) {
-        let Some((_, counts)) = line
-            .strip_prefix("test result: ")
-            .and_then(|rest| rest.split_once(". "))
-        else {
+        let Some((_, counts)) = line.strip_prefix("test result: ").and_then(|rest| rest.split_once(". ")) else {
             return;
         };
         for count in counts.split(';') {
@@ -43,63 +40,26 @@ impl fmt::Display for Tally {
 type Check = fn(&mut Tally) -> Result<(), Failure>;
 
 const CHECKS: &[(&str, Check)] = &[
-    ("format", |_| {
-        cargo(&["fmt", "--all", "--check"], "run `cargo fmt --all`")
-    }),
+    ("format", |_| cargo(&["fmt", "--all", "--check"], "run `cargo fmt --all`")),
     ("lints, native", |_| {
         cargo(
-            &[
-                "clippy",
-                "--workspace",
-                "--all-targets",
-                "--locked",
-                "--",
-                "-D",
-                "warnings",
-            ],
+            &["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"],
             "mend what clippy names above",
         )
     }),
     ("lints, page", |_| {
         toolchain::ensure_wasm()?;
-        let page = [
-            "clippy",
-            "--bin",
-            "portal",
-            "--features",
-            "ui",
-            "--locked",
-            "--target",
-        ];
-        cargo(
-            &[&page[..], &[toolchain::WASM, "--", "-D", "warnings"]].concat(),
-            "mend what clippy names above",
-        )
+        let page = ["clippy", "--bin", "portal", "--features", "ui", "--locked", "--target"];
+        cargo(&[&page[..], &[toolchain::WASM, "--", "-D", "warnings"]].concat(), "mend what clippy names above")
     }),
     ("documentation", |_| {
         let mut doc = program::cargo();
-        doc.args([
-            "doc",
-            "--package",
-            "miyun",
-            "--lib",
-            "--no-deps",
-            "--locked",
-        ])
-        .env("RUSTDOCFLAGS", "-D warnings");
+        doc.args(["doc", "--package", "miyun", "--lib", "--no-deps", "--locked"]).env("RUSTDOCFLAGS", "-D warnings");
         program::run(&mut doc, "mend the documentation rustdoc names above")
     }),
     ("tests", |tally| {
         let mut tests = program::cargo();
-        tests.args([
-            "test",
-            "--package",
-            "miyun",
-            "--package",
-            "xtask",
-            "--no-fail-fast",
-            "--locked",
-        ]);
+        tests.args(["test", "--package", "miyun", "--package", "xtask", "--no-fail-fast", "--locked"]);
         counted(&mut tests, tally)
     }),
     ("page", |_| page::build()),
@@ -128,12 +88,7 @@ pub fn all() -> bool {
     for (name, verdict, time) in report {
         println!("{name:<16}{verdict:<9}{time:>12}");
     }
-    println!(
-        "{:<16}{:<9}{:>12}",
-        "together",
-        "",
-        step::seconds(begun.elapsed())
-    );
+    println!("{:<16}{:<9}{:>12}", "together", "", step::seconds(begun.elapsed()));
     if let Err(failure) = &outcome {
         println!("\n{failure}\n");
     }
@@ -163,19 +118,8 @@ pub fn photograph(folder: &str) -> Result<(), Failure> {
     page::build_if_needed()?;
     browser::ensure()?;
     step::during("screenshots", || {
-        let run = [
-            "run",
-            "--package",
-            "journeys",
-            "--bin",
-            "screenshots",
-            "--locked",
-            "--quiet",
-        ];
-        cargo(
-            &[&run[..], &["--", folder]].concat(),
-            "see what the browser says above",
-        )
+        let run = ["run", "--package", "journeys", "--bin", "screenshots", "--locked", "--quiet"];
+        cargo(&[&run[..], &["--", folder]].concat(), "see what the browser says above")
     })
 }
 
@@ -186,13 +130,7 @@ fn cargo(words: &[&str], fix: &str) -> Result<(), Failure> {
 /// All journeys, those of the files whose name contains `filter`, or else those named like it.
 fn journeys(filter: Option<&str>) -> Command {
     let mut journeys = program::cargo();
-    journeys.args([
-        "test",
-        "--package",
-        "journeys",
-        "--no-fail-fast",
-        "--locked",
-    ]);
+    journeys.args(["test", "--package", "journeys", "--no-fail-fast", "--locked"]);
     let Some(filter) = filter else {
         return journeys;
     };
@@ -232,11 +170,7 @@ fn counted(tests: &mut Command, tally: &mut Tally) -> Result<(), Failure> {
         }
     }
     let status = child.wait().map_err(|error| failed(error.to_string()))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(failed(status.to_string()))
-    }
+    if status.success() { Ok(()) } else { Err(failed(status.to_string())) }
 }
 
 #[cfg(test)]
@@ -254,13 +188,7 @@ mod tests {
         ] {
             tally.count(line);
         }
-        assert_eq!(
-            tally,
-            Tally {
-                passed: 15,
-                failed: 2
-            }
-        );
+        assert_eq!(tally, Tally { passed: 15, failed: 2 });
         assert_eq!(tally.to_string(), "15 passed, 2 failed");
     }
 }

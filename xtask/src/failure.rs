@@ -12,10 +12,7 @@ pub struct Failure {
 impl Failure {
     /// What went wrong, and what to do about it.
     pub fn new(what: impl Into<String>, fix: impl Into<String>) -> Self {
-        Self {
-            what: what.into(),
-            fix: fix.into(),
-        }
+        Self { what: what.into(), fix: fix.into() }
     }
 }
 

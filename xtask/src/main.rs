@@ -29,11 +29,7 @@ fn main() -> ExitCode {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     if words == ["test"] {
         // It has said what failed; its last line counts the tests.
-        return if check::all() {
-            ExitCode::SUCCESS
-        } else {
-            ExitCode::FAILURE
-        };
+        return if check::all() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     }
     match obey(&words) {
         Ok(()) => ExitCode::SUCCESS,
@@ -45,10 +41,7 @@ fn main() -> ExitCode {
 }
 
 fn obey(words: &[&str]) -> Result<(), Failure> {
-    if words
-        .iter()
-        .any(|word| matches!(*word, "--help" | "-h" | "help"))
-    {
+    if words.iter().any(|word| matches!(*word, "--help" | "-h" | "help")) {
         print!("{HELP}");
         return Ok(());
     }
@@ -61,24 +54,15 @@ fn obey(words: &[&str]) -> Result<(), Failure> {
         ["screenshots"] => check::photograph("target/screenshots"),
         ["screenshots", "--out", folder] => check::photograph(folder),
         ["bench-browser"] => bench::in_browser(),
-        [] => Err(Failure::new(
-            "no task was named",
-            "`cargo xtask --help` lists them",
-        )),
-        other => Err(Failure::new(
-            format!("there is no task `{}`", other.join(" ")),
-            "`cargo xtask --help` lists them",
-        )),
+        [] => Err(Failure::new("no task was named", "`cargo xtask --help` lists them")),
+        other => {
+            Err(Failure::new(format!("there is no task `{}`", other.join(" ")), "`cargo xtask --help` lists them"))
+        }
     }
 }
 
 fn number(port: &str) -> Result<u16, Failure> {
-    port.parse().map_err(|_| {
-        Failure::new(
-            format!("`{port}` is no port"),
-            "give a number from 1 to 65535",
-        )
-    })
+    port.parse().map_err(|_| Failure::new(format!("`{port}` is no port"), "give a number from 1 to 65535"))
 }
 
 fn serve(port: u16) -> Result<(), Failure> {
@@ -98,8 +82,5 @@ fn serve(port: u16) -> Result<(), Failure> {
             Err(error) => return Err(Failure::new(format!("port {candidate}: {error}"), fix)),
         }
     }
-    Err(Failure::new(
-        format!("port {port} and the 50 after it are taken"),
-        fix,
-    ))
+    Err(Failure::new(format!("port {port} and the 50 after it are taken"), fix))
 }

@@ -45,9 +45,7 @@ pub fn ensure() -> Option<PathBuf> {
         kept()
     });
     if installed.is_none() {
-        eprintln!(
-            "    no wasm-opt {OLDEST} or newer and no npm to get it: the page will be bigger"
-        );
+        eprintln!("    no wasm-opt {OLDEST} or newer and no npm to get it: the page will be bigger");
     }
     installed
 }
@@ -66,12 +64,7 @@ fn shrink_one(wasm_opt: &Path, file: &Path) {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let smaller = file.with_extension("smaller");
     let mut command = Command::new(wasm_opt);
-    command
-        .arg("-Oz")
-        .args(FEATURES)
-        .arg(file)
-        .arg("-o")
-        .arg(&smaller);
+    command.arg("-Oz").args(FEATURES).arg(file).arg("-o").arg(&smaller);
     let sizes = program::run(&mut command, "")
         .ok()
         .and_then(|()| Some((size(file)?, size(&smaller)?)))

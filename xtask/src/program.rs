@@ -13,15 +13,8 @@ pub fn on_path(name: &str) -> Option<PathBuf> {
 
 /// The program `name` in `folder`, with the endings Windows gives to programs.
 pub fn in_folder(folder: &Path, name: &str) -> Option<PathBuf> {
-    let endings: &[&str] = if cfg!(windows) {
-        &[".exe", ".cmd", ".bat"]
-    } else {
-        &[""]
-    };
-    endings
-        .iter()
-        .map(|ending| folder.join(format!("{name}{ending}")))
-        .find(|file| file.is_file())
+    let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd", ".bat"] } else { &[""] };
+    endings.iter().map(|ending| folder.join(format!("{name}{ending}"))).find(|file| file.is_file())
 }
 
 /// The PATH with `folders` before everything else.
@@ -33,12 +26,7 @@ pub fn path_with(folders: &[PathBuf]) -> OsString {
 
 /// What a program prints, trimmed; nothing when it is not there or fails.
 pub fn answer(program: impl AsRef<Path>, args: &[&str]) -> Option<String> {
-    let output = Command::new(program.as_ref())
-        .args(args)
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
+    let output = Command::new(program.as_ref()).args(args).stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     let text = String::from_utf8_lossy(&output.stdout).trim().to_owned();
     output.status.success().then_some(text)
 }
@@ -54,14 +42,9 @@ pub fn run(command: &mut Command, fix: &str) -> Result<(), Failure> {
 
 /// The command as one would type it.
 pub fn line(command: &Command) -> String {
-    let name = Path::new(command.get_program())
-        .file_stem()
-        .unwrap_or_default();
+    let name = Path::new(command.get_program()).file_stem().unwrap_or_default();
     let words = std::iter::once(name).chain(command.get_args());
-    words
-        .map(|word| word.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 
 /// The cargo that runs this task, started in the work tree.
@@ -77,10 +60,7 @@ mod tests {
 
     #[test]
     fn a_command_reads_as_typed() {
-        assert_eq!(
-            line(Command::new("/usr/bin/cargo").args(["fmt", "--check"])),
-            "cargo fmt --check"
-        );
+        assert_eq!(line(Command::new("/usr/bin/cargo").args(["fmt", "--check"])), "cargo fmt --check");
     }
 
     #[test]

@@ -6,22 +6,12 @@ use std::time::SystemTime;
 use std::{env, fs};
 
 /// What the page is built from.
-const SOURCES: &[&str] = &[
-    "src",
-    "style",
-    "public",
-    "Cargo.toml",
-    "Cargo.lock",
-    "Trunk.toml",
-    "rust-toolchain.toml",
-];
+const SOURCES: &[&str] = &["src", "style", "public", "Cargo.toml", "Cargo.lock", "Trunk.toml", "rust-toolchain.toml"];
 
 /// The work tree: the nearest folder upwards that has a `Trunk.toml`.
 pub fn root() -> PathBuf {
     let here = env::current_dir().unwrap_or_default();
-    here.ancestors()
-        .find(|folder| folder.join("Trunk.toml").is_file())
-        .map_or(here.clone(), Path::to_path_buf)
+    here.ancestors().find(|folder| folder.join("Trunk.toml").is_file()).map_or(here.clone(), Path::to_path_buf)
 }
 
 /// Where Trunk leaves the page.
@@ -34,8 +24,7 @@ pub fn locked(package: &str) -> Result<String, Failure> {
     let fix = "restore Cargo.lock: git checkout Cargo.lock";
     let lock = fs::read_to_string(root().join("Cargo.lock"))
         .map_err(|error| Failure::new(format!("Cargo.lock cannot be read: {error}"), fix))?;
-    version_in(&lock, package)
-        .ok_or_else(|| Failure::new(format!("Cargo.lock does not name {package}"), fix))
+    version_in(&lock, package).ok_or_else(|| Failure::new(format!("Cargo.lock does not name {package}"), fix))
 }
 
 fn version_in(lock: &str, package: &str) -> Option<String> {
@@ -48,21 +37,14 @@ fn version_in(lock: &str, package: &str) -> Option<String> {
 /// Whether `dist/` is newer than everything it is built from.
 pub fn is_built() -> bool {
     let root = root();
-    let newest = SOURCES
-        .iter()
-        .filter_map(|source| newest(&root.join(source)))
-        .max();
+    let newest = SOURCES.iter().filter_map(|source| newest(&root.join(source))).max();
     let built = fs::metadata(dist().join("index.html")).and_then(|file| file.modified());
     matches!((built, newest), (Ok(built), Some(newest)) if built > newest)
 }
 
 fn newest(path: &Path) -> Option<SystemTime> {
     let own = fs::metadata(path).and_then(|file| file.modified()).ok();
-    let inside = fs::read_dir(path)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .filter_map(|entry| newest(&entry.path()));
+    let inside = fs::read_dir(path).into_iter().flatten().flatten().filter_map(|entry| newest(&entry.path()));
     inside.chain(own).max()
 }
 

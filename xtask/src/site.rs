@@ -63,11 +63,7 @@ fn answer(visitor: TcpStream, folder: &Path) -> io::Result<()> {
             Err(_) => ("404 Not Found", TEXT, b"not found\n".to_vec()),
         },
         ("GET" | "HEAD", None) => ("404 Not Found", TEXT, b"not found\n".to_vec()),
-        _ => (
-            "405 Method Not Allowed",
-            TEXT,
-            b"only GET and HEAD\n".to_vec(),
-        ),
+        _ => ("405 Method Not Allowed", TEXT, b"only GET and HEAD\n".to_vec()),
     };
     let head = format!(
         "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
@@ -164,10 +160,7 @@ mod tests {
     #[test]
     fn wasm_is_named_so_that_browsers_compile_it_as_it_comes() {
         let answer = ask("GET /%E6%B7%B1/a.wasm");
-        assert!(
-            answer.contains("Content-Type: application/wasm\r\n"),
-            "{answer}"
-        );
+        assert!(answer.contains("Content-Type: application/wasm\r\n"), "{answer}");
     }
 
     #[test]
@@ -177,14 +170,7 @@ mod tests {
 
     #[test]
     fn nothing_outside_the_folder_is_served() {
-        for path in [
-            "/../Cargo.toml",
-            "/%2e%2e/Cargo.toml",
-            "/a\\..\\b",
-            "/missing",
-            "/%zz",
-            "x",
-        ] {
+        for path in ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "/a\\..\\b", "/missing", "/%zz", "x"] {
             let answer = ask(&format!("GET {path}"));
             assert!(answer.starts_with("HTTP/1.1 404"), "{path}: {answer}");
         }

@@ -24,17 +24,9 @@ impl Tool {
     pub fn trunk() -> Self {
         let archive = platform().map(|(target, ending)| {
             let file = format!("trunk-{target}.{ending}");
-            (
-                format!("https://github.com/trunk-rs/trunk/releases/download/v{TRUNK}/{file}"),
-                String::new(),
-            )
+            (format!("https://github.com/trunk-rs/trunk/releases/download/v{TRUNK}/{file}"), String::new())
         });
-        Self {
-            program: "trunk",
-            package: "trunk",
-            version: TRUNK.to_owned(),
-            archive,
-        }
+        Self { program: "trunk", package: "trunk", version: TRUNK.to_owned(), archive }
     }
 
     /// The wasm-bindgen program, which must be exactly as old as the library in `Cargo.lock`.
@@ -46,12 +38,7 @@ impl Tool {
             let releases = "https://github.com/wasm-bindgen/wasm-bindgen/releases/download";
             (format!("{releases}/{version}/{folder}.tar.gz"), folder)
         });
-        Ok(Self {
-            program: "wasm-bindgen",
-            package: "wasm-bindgen-cli",
-            version,
-            archive,
-        })
+        Ok(Self { program: "wasm-bindgen", package: "wasm-bindgen-cli", version, archive })
     }
 
     /// The folder this program is in: where the PATH has it, else our cache, filled when need be
@@ -68,22 +55,19 @@ impl Tool {
         if self.is_in(&bin) {
             return Ok(bin);
         }
-        step::during(
-            &format!("getting {program} {version} (kept for next time)"),
-            || {
-                if self.download(&home, &bin) {
-                    return Ok(());
-                }
-                self.build(&home)?;
-                if self.is_in(&bin) {
-                    return Ok(());
-                }
-                Err(Failure::new(
-                    format!("{program} was built but does not answer with version {version}"),
-                    format!("remove {} and try again", home.display()),
-                ))
-            },
-        )?;
+        step::during(&format!("getting {program} {version} (kept for next time)"), || {
+            if self.download(&home, &bin) {
+                return Ok(());
+            }
+            self.build(&home)?;
+            if self.is_in(&bin) {
+                return Ok(());
+            }
+            Err(Failure::new(
+                format!("{program} was built but does not answer with version {version}"),
+                format!("remove {} and try again", home.display()),
+            ))
+        })?;
         Ok(bin)
     }
 
@@ -100,10 +84,7 @@ impl Tool {
     /// building is the way out.
     fn download(&self, home: &Path, bin: &Path) -> bool {
         let Some((address, inside)) = &self.archive else {
-            eprintln!(
-                "    no ready-made {} for this platform; building it",
-                self.program
-            );
+            eprintln!("    no ready-made {} for this platform; building it", self.program);
             return false;
         };
         if env::var_os("MIYUN_TOOLS_FROM_SOURCE").is_some() {
@@ -114,14 +95,7 @@ impl Tool {
         let outcome = cache::emptied(&home.to_path_buf())
             .and_then(|()| cache::emptied(&unpacked))
             .and_then(|()| {
-                let limits = [
-                    "--connect-timeout",
-                    "5",
-                    "--max-time",
-                    "300",
-                    "--retry",
-                    "0",
-                ];
+                let limits = ["--connect-timeout", "5", "--max-time", "300", "--retry", "0"];
                 let mut curl = Command::new("curl");
                 curl.args(["--fail", "--location", "--silent", "--proto", "=https"])
                     .args(limits)
@@ -196,9 +170,6 @@ fn platform() -> Option<(&'static str, &'static str)> {
 
 /// Windows has a tar that reads zip too; another tar may stand before it on the PATH.
 fn tar() -> PathBuf {
-    let of_windows =
-        env::var_os("SystemRoot").map(|root| Path::new(&root).join("System32/tar.exe"));
-    of_windows
-        .filter(|tar| tar.is_file())
-        .unwrap_or_else(|| "tar".into())
+    let of_windows = env::var_os("SystemRoot").map(|root| Path::new(&root).join("System32/tar.exe"));
+    of_windows.filter(|tar| tar.is_file()).unwrap_or_else(|| "tar".into())
 }

@@ -18,9 +18,7 @@ pub fn ensure_wasm() -> Result<(), Failure> {
                with a Rust of the version in rust-toolchain.toml";
     step::during("adding the wasm target to the pinned Rust", || {
         let mut rustup = Command::new("rustup");
-        rustup
-            .args(["target", "add", WASM])
-            .current_dir(crate::project::root());
+        rustup.args(["target", "add", WASM]).current_dir(crate::project::root());
         program::run(&mut rustup, fix)
     })
 }

@@ -139,13 +139,14 @@ pub(super) fn best_start(awards: &[YearAward], chosen: Option<Year>) -> Option<Y
 
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     if matches!(case.peek(&KIND), Some(Kind::Quasi | Kind::Support)) {
-        let standing = case.ask(&STANDING);
-        let recognised = standing.map(|standing| Figure::YesNo(standing != Standing::Neither));
-        case.condition(&STANDING_NEEDED, Place::Whole, None, recognised, Bound::Is(Figure::YesNo(true)));
+        let recognised = case.peek(&STANDING).map(|standing| Figure::YesNo(standing != Standing::Neither));
+        let yes = Bound::Is(Figure::YesNo(true));
+        case.condition(&STANDING_NEEDED, Place::Whole, Some(&STANDING.spec), recognised, yes);
     }
     let arrived = case.ask(&ARRIVED);
     if let Some(opinion) = case.ask(&OPINION_DATE) {
-        case.condition(&ARRIVAL, Place::Whole, None, arrived.map(Figure::Date), Bound::AtLeast(Figure::Date(opinion)));
+        let since = Bound::AtLeast(Figure::Date(opinion));
+        case.condition(&ARRIVAL, Place::Whole, Some(&ARRIVED.spec), arrived.map(Figure::Date), since);
     }
     let table = case.ask(&CONTRIBUTIONS);
     let chosen = case.peek(&GROWTH_START);
@@ -154,19 +155,21 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     let first = arrived.first_full_year();
     let awards = awards(case.facts(), first);
     if let Some(chosen) = chosen {
-        case.condition(&COMPLETE, Place::Whole, None, Some(Figure::Year(chosen)), Bound::AtLeast(Figure::Year(first)));
+        let complete = Bound::AtLeast(Figure::Year(first));
+        case.condition(&COMPLETE, Place::Whole, Some(&GROWTH_START.spec), Some(Figure::Year(chosen)), complete);
         if chosen >= first {
             case.contribution_in(chosen, &ENTRY, TIERS.floor());
         }
     } else if starts(&awards, None).next().is_none() {
-        // A row whose figure is still open may become a start.
-        let open = (0..table.len()).find_map(|row| {
-            let year = table.get(&contributions::YEAR, row).filter(|year| *year >= first)?;
-            table.money(&contributions::AMOUNT, row).is_none().then_some(year)
-        });
-        if let Some(year) = open {
-            case.lack(&CONTRIBUTIONS.spec, Place::Year(year));
-        } else {
+        // Every row whose figure is still open may become a start.
+        let mut open = false;
+        for row in (0..table.len()).filter(|row| table.money(&contributions::AMOUNT, *row).is_none()) {
+            if let Some(year) = table.get(&contributions::YEAR, row).filter(|year| *year >= first) {
+                case.lack(&CONTRIBUTIONS.spec, Place::Year(year));
+                open = true;
+            }
+        }
+        if !open {
             let best = awards.iter().max_by_key(|award| award.contribution);
             let (place, figure) =
                 best.map_or((Place::Whole, Money::ZERO), |best| (Place::Year(best.year), best.contribution));

@@ -26,7 +26,7 @@ pub static CLAUSE: Clause = Clause {
     },
     kinds: Kinds::FINANCIAL,
     gate: Gate::Whole,
-    provisions: &[&ARRIVAL, &BELOW, &BASE, &DOUBLED, &FUNDING, &SOME_YEAR, &NO_FIGURE],
+    provisions: &[&ARRIVAL, &BELOW, &BASE, &DOUBLED, &FUNDING, &NO_FIGURE],
     tiers: &[],
     doubts: &[],
     evidence: &[
@@ -50,8 +50,6 @@ static DOUBLED: Provision = Provision::new(
     "the contribution of the year is at least twice that of the year before",
 );
 static FUNDING: Provision = Provision::new(20, "当年贡献的40%", "40% of the contribution of the year");
-static SOME_YEAR: Provision =
-    Provision::new(20, "到密云后的第二、三年中有一年达到", "the second or third year after arrival qualifies");
 static NO_FIGURE: Provision = Provision::new(
     20,
     "有的年度还没有数，暂不计，合计只是下限",
@@ -66,8 +64,8 @@ const RATE: Rate = percent(40);
 /// What a year of the first three comes to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Year20 {
-    /// A figure is missing for this year.
-    Open(Year),
+    /// Its figure or the one before it is missing.
+    Open,
     /// It pays on this contribution.
     Pays(Money),
     /// It pays nothing.
@@ -76,16 +74,14 @@ enum Year20 {
 
 /// The year against the one before it; figures from before arrival are no base.
 fn judge(facts: &Facts, year: Year) -> Year20 {
-    let Some(table) = facts.get(&CONTRIBUTIONS) else { return Year20::Open(year) };
-    let (this, before) = (contribution(table, year), contribution(table, year - 1));
-    match (this, before) {
+    let Some(table) = facts.get(&CONTRIBUTIONS) else { return Year20::Open };
+    match (contribution(table, year), contribution(table, year - 1)) {
         // One figure can be enough to rule the year out.
         (Some(this), _) if this >= CEILING || this.is_zero() => Year20::Nothing,
         (_, Some(before)) if before.is_zero() => Year20::Nothing,
-        (None, _) => Year20::Open(year),
-        (Some(_), None) => Year20::Open(year - 1),
         (Some(this), Some(before)) if this >= before + before => Year20::Pays(this),
         (Some(_), Some(_)) => Year20::Nothing,
+        (None, _) | (_, None) => Year20::Open,
     }
 }
 
@@ -93,7 +89,7 @@ fn judge(facts: &Facts, year: Year) -> Year20 {
 pub(super) fn awards(facts: &Facts, arrived: Year) -> impl Iterator<Item = (Year, Money)> + '_ {
     [arrived + 1, arrived + 2].into_iter().filter_map(|year| match judge(facts, year) {
         Year20::Pays(contribution) => Some((year, contribution.times(RATE))),
-        Year20::Open(_) | Year20::Nothing => None,
+        Year20::Open | Year20::Nothing => None,
     })
 }
 
@@ -106,9 +102,14 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     let years = [arrived.year() + 1, arrived.year() + 2];
     let judged = years.map(|year| (year, judge(case.facts(), year)));
     let pays = judged.iter().any(|(_, judged)| matches!(judged, Year20::Pays(_)));
+    // One good year is enough, and one that is not known yet could be it: only without either do the tests decide.
+    let decides = judged.iter().all(|(_, judged)| *judged == Year20::Nothing);
     for (year, judged) in judged {
-        show(case, year);
-        if let Year20::Open(lacking) = judged {
+        show(case, year, decides);
+        for lacking in [year - 1, year] {
+            if judged != Year20::Open || case.contribution(lacking).is_some() {
+                continue;
+            }
             if pays {
                 case.remark(&NO_FIGURE, Place::Year(lacking));
                 case.note(&NO_FIGURE);
@@ -116,15 +117,6 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
                 case.lack(&CONTRIBUTIONS.spec, Place::Year(lacking));
             }
         }
-    }
-    if !pays && judged.iter().all(|(_, judged)| *judged == Year20::Nothing) {
-        case.condition(
-            &SOME_YEAR,
-            Place::Whole,
-            Some(&CONTRIBUTIONS.spec),
-            Some(Figure::YesNo(false)),
-            Bound::Is(Figure::YesNo(true)),
-        );
     }
     case.settle(())?;
 
@@ -138,31 +130,30 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     Ok(())
 }
 
-/// The tests of a year in the working; none of them decides alone, since one good year is enough.
-fn show(case: &mut Case<'_>, year: Year) {
+/// The tests of a year in the working.
+fn show(case: &mut Case<'_>, year: Year, decides: bool) {
     let (this, before) = (case.contribution(year), case.contribution(year - 1));
-    let question = Some(&CONTRIBUTIONS.spec);
+    let mut test = |provision, year, figure, bound| {
+        let (place, question) = (Place::Year(year), Some(&CONTRIBUTIONS.spec));
+        if decides {
+            case.condition(provision, place, question, Some(Figure::Money(figure)), bound);
+        } else {
+            case.observe(provision, place, question, Figure::Money(figure), bound);
+        }
+    };
+    let positive = Bound::Above(Figure::Money(Money::ZERO));
     if let Some(this) = this {
-        case.observe(&BELOW, Place::Year(year), question, Figure::Money(this), Bound::Below(Figure::Money(CEILING)));
+        test(&BELOW, year, this, Bound::Below(Figure::Money(CEILING)));
     }
     if let Some(before) = before {
-        case.observe(
-            &BASE,
-            Place::Year(year - 1),
-            question,
-            Figure::Money(before),
-            Bound::Above(Figure::Money(Money::ZERO)),
-        );
+        test(&BASE, year - 1, before, positive);
     }
-    if let (Some(this), Some(before)) = (this, before)
-        && !before.is_zero()
-    {
-        case.observe(
-            &DOUBLED,
-            Place::Year(year),
-            question,
-            Figure::Money(this),
-            Bound::AtLeast(Figure::Money(before + before)),
-        );
+    match (this, before) {
+        (Some(this), Some(before)) if !before.is_zero() => {
+            test(&DOUBLED, year, this, Bound::AtLeast(Figure::Money(before + before)));
+        }
+        // The base is not known, but twice a positive one is above zero.
+        (Some(this), None) if this.is_zero() => test(&DOUBLED, year, this, positive),
+        _ => {}
     }
 }

@@ -3,7 +3,7 @@
 use crate::applicant::referral::{ENTERPRISES, LEGAL_PERSON, enterprises};
 use crate::date::{Date, Year};
 use crate::facts::{Facts, Table};
-use crate::money::{Money, percent, wan};
+use crate::money::{Money, Rate, percent, wan};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::tiers::{above, rate};
 use crate::rule::{Bound, Case, Clause, Doubt, Figure, Gate, Kinds, Place, Provision, Stop, Tiers};
@@ -36,6 +36,9 @@ pub static CLAUSE: Clause = Clause {
         &SOME_ENTERPRISE,
         &FIT,
         &REWARD,
+        &YEAR,
+        &WITHIN,
+        &NO_FIGURE,
         &EXACT,
         &BEYOND,
         &NOT_REACHED,
@@ -68,6 +71,21 @@ static REWARD: Provision = Provision::new(
     "所选年度整个贡献乘所在档的比例",
     "the whole contribution of the chosen year times the rate of its tier",
 );
+static YEAR: Provision = Provision::new(
+    27,
+    "比较窗口内有固定比例的年度，每家取给得最多的一年",
+    "compare the years of the window that have a rate: the one that gives most counts for the enterprise",
+);
+static WITHIN: Provision = Provision::new(
+    27,
+    "窗口内这一年在2000万元以内；超过的没有固定比例，有确定数的年度可选时不选它",
+    "this year of the window is within 20 million yuan; above that there is no rate, and a year with a sure amount is chosen first",
+);
+static NO_FIGURE: Provision = Provision::new(
+    27,
+    "窗口内有的年度还没有数，只在有数的年度里选，合计只是下限",
+    "some years of the window have no figure yet: the choice is among the others, and the total is a lower bound",
+);
 static EXACT: Provision =
     Provision::new(27, "正好100万元：若含本数，按5%", "exactly 1 million yuan: 5% if the number itself counts");
 static BEYOND: Provision = Provision::new(
@@ -88,24 +106,26 @@ static AGGREGATE: Provision = Provision::new(
     "if the contributions of one year were added up before the tier is found, the result would differ; shown for comparison only",
 );
 
+/// The lower end of the ladder, which no tier claims (27.1).
+const LOWEST: Money = wan(100);
+/// The rate of the lowest tier, at which money may come before settlement (Article 33).
+const LOWEST_RATE: Rate = percent(5);
+/// Above this the amount is decided, not computed.
+const TOP: Money = wan(2000);
+/// The most that a decision gives an enterprise.
+const CEILING: Money = wan(200);
+
 /// The ladder. Every upper bound belongs to its tier, so every lower bound does not.
 static TIERS: Tiers = Tiers {
     provision: &REWARD,
     tiers: &[
-        above(wan(100), rate(percent(5))),
+        above(LOWEST, rate(LOWEST_RATE)),
         above(wan(300), rate(percent(6))),
         above(wan(500), rate(percent(7))),
         above(wan(1000), rate(percent(8))),
         above(wan(1500), rate(percent(9))),
     ],
 };
-
-/// The lower end of the ladder.
-const LOWEST: Money = wan(100);
-/// Above this the amount is decided, not computed.
-const TOP: Money = wan(2000);
-/// The most that a decision gives an enterprise.
-const CEILING: Money = wan(200);
 
 static LOWEST_BOUND: Doubt = Doubt {
     number: "27.1",
@@ -137,7 +157,7 @@ enum Verdict {
     /// A sure amount on this contribution, in this year.
     Sure(Year, Money, Money),
     /// A year above the top: by decision.
-    Beyond(Year, Money),
+    Beyond(Year),
     /// Exactly on the lower bound.
     Exact(Year),
     /// Nothing, with its best contribution.
@@ -153,41 +173,48 @@ fn window(first_tax: Date) -> std::ops::Range<usize> {
     usize::from(first_tax.first_full_year() - first_tax.year())..3
 }
 
+/// The calendar year of a place in the row.
+fn year_of(first_tax: Date, place: usize) -> Year {
+    first_tax.year() + u16::try_from(place).unwrap_or(0)
+}
+
 fn judge(table: &Table, row: usize) -> Verdict {
-    match table.get(&enterprises::FITS, row) {
-        Some(true) => {}
-        Some(false) => return Verdict::Unfit,
-        None => return Verdict::Open,
+    let fits = table.get(&enterprises::FITS, row);
+    if fits == Some(false) {
+        return Verdict::Unfit;
     }
-    let Some(first_tax) = table.get(&enterprises::FIRST_TAX, row) else { return Verdict::Open };
+    // Until the day is told, each of the three years may be in the window.
+    let first_tax = table.get(&enterprises::FIRST_TAX, row);
     // Rates rise with the contribution, so the largest contribution that has a rate gives the most.
-    let (mut sure, mut beyond, mut exact) = (None::<(Year, Money)>, None::<(Year, Money)>, None);
+    let (mut sure, mut beyond, mut exact) = (None::<(usize, Money)>, None, None);
     let (mut open, mut best) = (false, Money::ZERO);
-    for place in window(first_tax) {
+    for place in first_tax.map_or(0..3, window) {
         let Some(contribution) = table.money(&enterprises::YEARS[place], row) else {
             open = true;
             continue;
         };
-        let year = first_tax.year() + u16::try_from(place).unwrap_or(0);
         best = best.max(contribution);
         if contribution > TOP {
-            if beyond.is_none() {
-                beyond = Some((year, contribution));
-            }
+            beyond = beyond.or(Some(place));
         } else if contribution > LOWEST {
             if sure.is_none_or(|(_, most)| contribution > most) {
-                sure = Some((year, contribution));
+                sure = Some((place, contribution));
             }
-        } else if contribution == LOWEST && exact.is_none() {
-            exact = Some(year);
+        } else if contribution == LOWEST {
+            exact = exact.or(Some(place));
         }
     }
+    if !open && best < LOWEST {
+        return Verdict::Nothing(best);
+    }
+    let (Some(true), Some(first_tax)) = (fits, first_tax) else { return Verdict::Open };
     match (sure, beyond, exact) {
-        (Some((year, contribution)), ..) => Verdict::Sure(year, contribution, TIERS.on(contribution)),
-        (None, Some((year, contribution)), _) => Verdict::Beyond(year, contribution),
-        (None, None, _) if open => Verdict::Open,
-        (None, None, Some(year)) => Verdict::Exact(year),
-        (None, None, None) => Verdict::Nothing(best),
+        (Some((place, contribution)), ..) => {
+            Verdict::Sure(year_of(first_tax, place), contribution, TIERS.on(contribution))
+        }
+        (None, Some(place), _) => Verdict::Beyond(year_of(first_tax, place)),
+        (None, None, Some(place)) if !open => Verdict::Exact(year_of(first_tax, place)),
+        (None, None, _) => Verdict::Open,
     }
 }
 
@@ -205,81 +232,108 @@ pub(super) fn counted_elsewhere(facts: &Facts) -> Vec<(Year, Money)> {
 
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.yes(&LEGAL_PERSON, &PERSONALITY);
-    let table = case.ask(&ENTERPRISES);
-    let Some(table) = table else { return case.settle(()) };
+    let Some(table) = case.ask(&ENTERPRISES) else { return case.settle(()) };
 
-    let (mut good, mut exact, mut open) = (false, false, None);
-    let mut best = Money::ZERO;
     let verdicts: Vec<Verdict> = (0..table.len()).map(|row| judge(table, row)).collect();
-    for (row, verdict) in verdicts.iter().enumerate() {
-        match verdict {
-            Verdict::Sure(..) | Verdict::Beyond(..) => good = true,
-            Verdict::Exact(_) => exact = true,
-            Verdict::Open => open = open.or(Some(row)),
-            Verdict::Nothing(contribution) => best = best.max(*contribution),
-            Verdict::Unfit => {}
+    let any = |wanted: fn(&Verdict) -> bool| verdicts.iter().any(wanted);
+    let good = any(|verdict| matches!(verdict, Verdict::Sure(..) | Verdict::Beyond(_)));
+    let open = any(|verdict| *verdict == Verdict::Open);
+    if !good && open {
+        let rows = (0..verdicts.len()).filter(|row| verdicts[*row] == Verdict::Open);
+        case.lack_rows(&ENTERPRISES.spec, rows);
+    } else if !good {
+        // Only the line is left to be missed: another reading of it (27.1, 27.2) could pass.
+        if case.clear() {
+            give(case, table, &verdicts);
+            compare_with_sum(case, table, &verdicts);
         }
-    }
-    if !good {
-        if let Some(row) = open {
-            case.lack(&ENTERPRISES.spec, Place::Row(row));
-        } else {
-            let doubtful = exact && case.clear();
-            if exact {
-                best = LOWEST;
-            }
-            case.condition(
-                &SOME_ENTERPRISE,
-                Place::Whole,
-                Some(&ENTERPRISES.spec),
-                Some(Figure::Money(best)),
-                TIERS.floor(),
-            );
-            if doubtful {
-                give(case, &verdicts);
-            }
-        }
+        miss(case, &verdicts);
     }
     case.settle(())?;
-    if open.is_some() {
-        case.note(&INCOMPLETE);
-    }
-    give(case, &verdicts);
+
+    give(case, table, &verdicts);
     compare_with_sum(case, table, &verdicts);
     Ok(())
 }
 
+/// The condition that no enterprise meets, with the best figure there is.
+fn miss(case: &mut Case<'_>, verdicts: &[Verdict]) {
+    let question = Some(&ENTERPRISES.spec);
+    if !verdicts.is_empty() && verdicts.iter().all(|verdict| *verdict == Verdict::Unfit) {
+        let (fits, wanted) = (Some(Figure::YesNo(false)), Bound::Is(Figure::YesNo(true)));
+        case.condition(&FIT, Place::Whole, question, fits, wanted);
+        return;
+    }
+    let best = verdicts.iter().fold(Money::ZERO, |best, verdict| match verdict {
+        Verdict::Nothing(contribution) => best.max(*contribution),
+        Verdict::Exact(_) => LOWEST,
+        _ => best,
+    });
+    case.condition(&SOME_ENTERPRISE, Place::Whole, question, Some(Figure::Money(best)), TIERS.floor());
+}
+
 /// The amounts of every enterprise.
-fn give(case: &mut Case<'_>, verdicts: &[Verdict]) {
+fn give(case: &mut Case<'_>, table: &Table, verdicts: &[Verdict]) {
     for (row, verdict) in verdicts.iter().enumerate() {
         let place = Place::Row(row);
         match *verdict {
             Verdict::Sure(year, contribution, _) => {
+                show_years(case, table, row, Some(year));
                 let (reward, _) = case.climb(&TIERS, place, contribution);
                 case.give(year, reward);
-                case.prepay(year, contribution.times(percent(5)));
+                case.prepay(year, contribution.times(LOWEST_RATE));
             }
-            Verdict::Beyond(year, _) => {
+            Verdict::Beyond(year) => {
+                show_years(case, table, row, None);
                 let ceiling = case.fixed(&BEYOND, place, CEILING);
                 case.up_to(year, ceiling);
             }
             Verdict::Exact(year) => {
-                let reward = case.rate(&EXACT, place, LOWEST, percent(5));
+                let reward = case.rate(&EXACT, place, LOWEST, LOWEST_RATE);
                 case.may_give(year, reward, &LOWEST_BOUND);
             }
             Verdict::Unfit => {
-                case.observe(
-                    &FIT,
-                    place,
-                    Some(&ENTERPRISES.spec),
-                    Figure::YesNo(false),
-                    Bound::Is(Figure::YesNo(true)),
-                );
+                let (fits, wanted) = (Figure::YesNo(false), Bound::Is(Figure::YesNo(true)));
+                case.observe(&FIT, place, Some(&ENTERPRISES.spec), fits, wanted);
             }
             Verdict::Nothing(best) => {
                 case.observe(&NOT_REACHED, place, Some(&ENTERPRISES.spec), Figure::Money(best), TIERS.floor());
             }
-            Verdict::Open => case.remark(&INCOMPLETE, place),
+            Verdict::Open => {
+                case.remark(&INCOMPLETE, place);
+                case.note(&INCOMPLETE);
+            }
+        }
+    }
+}
+
+/// The other years that an enterprise could choose: in no band.
+fn show_years(case: &mut Case<'_>, table: &Table, row: usize, chosen: Option<Year>) {
+    let Some(first_tax) = table.get(&enterprises::FIRST_TAX, row) else { return };
+    let place = Place::Row(row);
+    let rated = || {
+        window(first_tax).filter_map(move |place| {
+            let contribution = table.money(&enterprises::YEARS[place], row).filter(|money| *money <= TOP)?;
+            Some((year_of(first_tax, place), contribution))
+        })
+    };
+    if let Some(chosen) = rated().position(|(year, _)| Some(year) == chosen)
+        && rated().count() > 1
+    {
+        let of = || rated().map(|(year, contribution)| (Figure::Year(year), TIERS.on(contribution))).collect();
+        case.choose(&YEAR, place, of, chosen);
+    }
+    for column in window(first_tax).map(|place| &enterprises::YEARS[place]) {
+        match table.money(column, row) {
+            Some(contribution) if contribution > TOP => {
+                let within = Bound::AtMost(Figure::Money(TOP));
+                case.observe(&WITHIN, place, Some(&ENTERPRISES.spec), Figure::Money(contribution), within);
+            }
+            Some(_) => {}
+            None => {
+                case.remark(&NO_FIGURE, place);
+                case.note(&NO_FIGURE);
+            }
         }
     }
 }
@@ -291,13 +345,14 @@ fn compare_with_sum(case: &mut Case<'_>, table: &Table, verdicts: &[Verdict]) {
     }
     let mut sums: Vec<(Year, Money)> = Vec::new();
     for (row, verdict) in verdicts.iter().enumerate() {
-        if matches!(verdict, Verdict::Unfit | Verdict::Open) {
+        // Whether it fits is not told of every enterprise that is below the line.
+        if *verdict == Verdict::Open || table.get(&enterprises::FITS, row) != Some(true) {
             continue;
         }
         let Some(first_tax) = table.get(&enterprises::FIRST_TAX, row) else { continue };
         for place in window(first_tax) {
             let Some(contribution) = table.money(&enterprises::YEARS[place], row) else { continue };
-            let year = first_tax.year() + u16::try_from(place).unwrap_or(0);
+            let year = year_of(first_tax, place);
             match sums.iter_mut().find(|(other, _)| *other == year) {
                 Some((_, sum)) => *sum += contribution.or_zero(),
                 None => sums.push((year, contribution.or_zero())),
@@ -305,25 +360,18 @@ fn compare_with_sum(case: &mut Case<'_>, table: &Table, verdicts: &[Verdict]) {
         }
     }
     sums.sort_unstable_by_key(|(year, _)| *year);
-    let award = |sum: Money| if sum > TOP { CEILING } else { TIERS.on(sum) };
-    let Some(best) = (0..sums.len()).max_by_key(|index| (award(sums[*index].1), std::cmp::Reverse(*index))) else {
-        return;
-    };
-    let single: Money = verdicts
-        .iter()
-        .map(|verdict| match verdict {
-            Verdict::Sure(_, _, reward) => *reward,
-            Verdict::Beyond(..) => CEILING,
-            _ => Money::ZERO,
-        })
-        .sum();
-    if award(sums[best].1) != single {
-        case.choose(
-            &AGGREGATE,
-            Place::Whole,
-            || sums.iter().map(|(year, sum)| (Figure::Year(*year), award(*sum))).collect(),
-            best,
-        );
+    // Among its years, too, one with a sure amount comes before an open ceiling; ties to the earliest.
+    let award = |sum: Money| if sum > TOP { (Money::ZERO, CEILING) } else { (TIERS.on(sum), Money::ZERO) };
+    let best = (0..sums.len()).max_by_key(|index| (award(sums[*index].1), std::cmp::Reverse(*index)));
+    let Some(best) = best else { return };
+    let each = verdicts.iter().fold((Money::ZERO, Money::ZERO), |(sure, open), verdict| match verdict {
+        Verdict::Sure(_, _, reward) => (sure + *reward, open),
+        Verdict::Beyond(_) => (sure, open + CEILING),
+        _ => (sure, open),
+    });
+    if award(sums[best].1) != each {
+        let of = || sums.iter().map(|(year, sum)| (Figure::Year(*year), award(*sum).0.max(award(*sum).1))).collect();
+        case.choose(&AGGREGATE, Place::Whole, of, best);
         case.note(&AGGREGATE);
         case.doubt(&EACH_OR_ALL);
     }

@@ -1,6 +1,11 @@
-//! 第三十四至三十六条 · what a recipient undertakes
+//! 第三十四至三十六条 · what a recipient undertakes, and how long it binds
 
-use crate::rule::Provision;
+use super::article_33_payments::payments;
+use crate::applicant::identity::{KIND, Kind};
+use crate::date::Year;
+use crate::facts::Facts;
+use crate::rule::plan::{Duty, Exposure, Plan};
+use crate::rule::{Assessment, Provision, Report};
 
 /// The undertakings of every application, in the order of the articles.
 pub static UNDERTAKINGS: [&Provision; 7] = [&TRUTH, &USE, &AUDIT, &STAY, &KEEP_OFFICES, &ONCE, &REPAY];
@@ -37,3 +42,59 @@ static REPAY: Provision = Provision::new(
     "如有违反，退回已领取的全部资金，并承担法律责任",
     "in breach, everything received is repaid, and the law applies",
 );
+
+/// How long the address, capital and tax duties last after the last payment, in years.
+const STAY_YEARS: Year = 5;
+/// How long a subsidised office is not sold after the last purchase payment, in years.
+const KEEP_YEARS: Year = 3;
+
+static NOT_MOVE: Provision = Provision::new(
+    35,
+    "不迁出密云、不减资、不改变纳税；每收一笔，五年重新起算",
+    "no move, no reduction of capital, no change of tax; each payment restarts the five years",
+);
+static NOT_SELL: Provision = Provision::new(35, "买来的房不出售", "the offices bought are not sold");
+static NOT_SUBLET: Provision =
+    Provision::new(35, "租来的房不转租、不改用途", "the offices leased are not sublet or changed in use");
+
+/// Payments, duties and what would have to be repaid, year by year.
+pub(super) fn plan(facts: &Facts, report: &Report) -> Plan {
+    let payments = payments(report);
+    let (Some(first), Some(last)) = (payments.first(), payments.last()) else { return Plan::default() };
+    let for_life = facts.get(&KIND) == Some(Kind::FundCompany);
+    let mut duties = vec![Duty {
+        provision: &NOT_MOVE,
+        from: first.expected,
+        until: (!for_life).then_some(last.expected + STAY_YEARS),
+    }];
+    if let Some((_, bought)) = supported(report, &[10]) {
+        duties.push(Duty { provision: &NOT_SELL, from: bought + 1, until: Some(bought + 1 + KEEP_YEARS) });
+    }
+    if let Some((start, end)) = supported(report, &[11, 12]) {
+        duties.push(Duty { provision: &NOT_SUBLET, from: start, until: Some(end) });
+    }
+    let exposure = (first.expected..=last.expected + STAY_YEARS)
+        .map(|year| Exposure {
+            year,
+            amount: payments.iter().filter(|payment| payment.expected <= year).map(|payment| payment.amount).sum(),
+        })
+        .collect();
+    Plan { payments, duties, exposure }
+}
+
+/// The first and last year that these articles support with a certain amount that counts.
+fn supported(report: &Report, articles: &[u8]) -> Option<(Year, Year)> {
+    let counts = |assessment: &&Assessment| {
+        articles.contains(&assessment.clause.article)
+            && !report.gave_way.iter().any(|gave_way| gave_way.clause.article == assessment.clause.article)
+    };
+    let years: Vec<Year> = report
+        .assessments
+        .iter()
+        .filter(counts)
+        .flat_map(|assessment| assessment.estimate.by_year.iter())
+        .filter(|(_, amount)| !amount.certain.is_zero())
+        .map(|(year, _)| year)
+        .collect();
+    Some((*years.iter().min()?, *years.iter().max()?))
+}

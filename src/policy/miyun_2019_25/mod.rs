@@ -1,9 +1,30 @@
 //! 密政发〔2019〕25号: the contents page.
 
 pub mod article_06_opening_legal_entity;
+pub mod article_07_opening_branch;
+pub mod article_08_opening_fund_manager;
+pub mod article_10_office_purchase;
+pub mod article_11_office_rent_legal_entity;
+pub mod article_12_office_rent;
+pub mod article_13_transitional_office;
+pub mod article_14_executive_homes;
+pub mod article_16_capital_increase;
+pub mod article_17_capital_increase_quasi;
+pub mod article_18_cumulative_increase;
 pub mod article_19_growth;
 pub mod article_20_innovation;
+pub mod article_21_executive_reward;
+pub mod article_22_key_institution;
+pub mod article_23_real_economy_investment;
+pub mod article_24_venture_tax_pilot;
+pub mod article_25_yearly_award;
+pub mod article_26_municipal_projects;
 pub mod article_27_referral;
+pub mod article_28_association_reward;
+pub mod article_29_talent_residence_funds;
+pub mod article_30_talent_residence;
+pub mod article_31_talent_housing;
+mod article_33_payments;
 pub mod article_35_duties;
 pub mod article_36_limits;
 pub mod contents;
@@ -38,6 +59,7 @@ pub static EDITION: Edition = Edition {
     documents: documents::COMMON,
     undertakings: &article_35_duties::UNDERTAKINGS,
     assess,
+    plan: article_35_duties::plan,
 };
 
 /// 15 October 2019: issued and in force, Article 37.
@@ -45,9 +67,29 @@ pub const IN_FORCE: Date = Date::new(2019, 10, 15).unwrap();
 
 const CLAUSES: &[&Clause] = &[
     &article_06_opening_legal_entity::CLAUSE,
+    &article_07_opening_branch::CLAUSE,
+    &article_08_opening_fund_manager::CLAUSE,
+    &article_10_office_purchase::CLAUSE,
+    &article_11_office_rent_legal_entity::CLAUSE,
+    &article_12_office_rent::CLAUSE,
+    &article_13_transitional_office::CLAUSE,
+    &article_14_executive_homes::CLAUSE,
+    &article_16_capital_increase::CLAUSE,
+    &article_17_capital_increase_quasi::CLAUSE,
+    &article_18_cumulative_increase::CLAUSE,
     &article_19_growth::CLAUSE,
     &article_20_innovation::CLAUSE,
+    &article_21_executive_reward::CLAUSE,
+    &article_22_key_institution::CLAUSE,
+    &article_23_real_economy_investment::CLAUSE,
+    &article_24_venture_tax_pilot::CLAUSE,
+    &article_25_yearly_award::CLAUSE,
+    &article_26_municipal_projects::CLAUSE,
     &article_27_referral::CLAUSE,
+    &article_28_association_reward::CLAUSE,
+    &article_29_talent_residence_funds::CLAUSE,
+    &article_30_talent_residence::CLAUSE,
+    &article_31_talent_housing::CLAUSE,
 ];
 
 /// Every clause, then the limits over the sum. Article 22 comes last: it looks at what the others give.

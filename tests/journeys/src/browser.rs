@@ -19,10 +19,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self {
-            languages: "zh-CN,zh".to_owned(),
-            window: (1280, 900),
-        }
+        Self { languages: "zh-CN,zh".to_owned(), window: (1280, 900) }
     }
 }
 
@@ -36,8 +33,7 @@ pub struct Browser {
 
 impl Browser {
     pub fn start(settings: &Settings) -> Result<Self, String> {
-        let found =
-            xtask::browser::find().ok_or("no browser was found: run `cargo xtask journeys`")?;
+        let found = xtask::browser::find().ok_or("no browser was found: run `cargo xtask journeys`")?;
         let home = fresh_folder().map_err(|error| error.to_string())?;
         let mut process = Command::new(&found.driver)
             .arg("--port=0")
@@ -46,14 +42,10 @@ impl Browser {
             .stderr(Stdio::null())
             .spawn()
             .map_err(|error| format!("{}: {error}", found.driver.display()))?;
-        let opened = port(&mut process)
-            .and_then(|port| Driver::open(port, &capabilities(&found.program, &home, settings)));
+        let opened =
+            port(&mut process).and_then(|port| Driver::open(port, &capabilities(&found.program, &home, settings)));
         match opened {
-            Ok(driver) => Ok(Self {
-                process,
-                home,
-                driver,
-            }),
+            Ok(driver) => Ok(Self { process, home, driver }),
             Err(error) => {
                 let _ = process.kill();
                 let _ = process.wait();
@@ -92,13 +84,7 @@ fn port(driver: &mut Child) -> Result<u16, String> {
     let port = lines
         .by_ref()
         .map_while(Result::ok)
-        .find_map(|line| {
-            line.split_once("started successfully on port ")?
-                .1
-                .trim_end_matches('.')
-                .parse()
-                .ok()
-        })
+        .find_map(|line| line.split_once("started successfully on port ")?.1.trim_end_matches('.').parse().ok())
         .ok_or("the driver named no port")?;
     thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
     Ok(port)
@@ -130,21 +116,9 @@ fn capabilities(program: &Path, home: &Path, settings: &Settings) -> Value {
             "download.prompt_for_download": false,
         },
     });
-    let file = program
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .to_lowercase();
-    let (name, vendor) = if file.contains("edge") {
-        ("MicrosoftEdge", "ms")
-    } else {
-        ("chrome", "goog")
-    };
-    let options_key = if vendor == "ms" {
-        "ms:edgeOptions"
-    } else {
-        "goog:chromeOptions"
-    };
+    let file = program.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    let (name, vendor) = if file.contains("edge") { ("MicrosoftEdge", "ms") } else { ("chrome", "goog") };
+    let options_key = if vendor == "ms" { "ms:edgeOptions" } else { "goog:chromeOptions" };
     let logging_key = format!("{vendor}:loggingPrefs");
     json!({
         "browserName": name,

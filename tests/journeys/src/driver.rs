@@ -27,17 +27,11 @@ impl Driver {
         let mut driver = Self {
             agent,
             session: format!("http://127.0.0.1:{port}/session"),
-            vendor: if capabilities["browserName"] == "MicrosoftEdge" {
-                "ms"
-            } else {
-                "goog"
-            },
+            vendor: if capabilities["browserName"] == "MicrosoftEdge" { "ms" } else { "goog" },
         };
         let wish = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let answer = driver.post("", &wish)?;
-        let id = answer["sessionId"]
-            .as_str()
-            .ok_or("the driver named no session")?;
+        let id = answer["sessionId"].as_str().ok_or("the driver named no session")?;
         driver.session = format!("{}/{id}", driver.session);
         Ok(driver)
     }
@@ -58,10 +52,7 @@ impl Driver {
 
     /// Runs a function body in the page.
     pub fn script(&self, body: &str, arguments: &[Value]) -> Result<Value, String> {
-        self.post(
-            "execute/sync",
-            &json!({ "script": body, "args": arguments }),
-        )
+        self.post("execute/sync", &json!({ "script": body, "args": arguments }))
     }
 
     /// Sends a command of the Chrome DevTools protocol.
@@ -90,12 +81,8 @@ pub fn element(value: &Value) -> Option<String> {
 
 fn value(answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Result<Value, String> {
     let mut answer = answer.map_err(|error| error.to_string())?;
-    let mut body: Value = answer
-        .body_mut()
-        .with_config()
-        .limit(256 * 1024 * 1024)
-        .read_json()
-        .map_err(|error| error.to_string())?;
+    let mut body: Value =
+        answer.body_mut().with_config().limit(256 * 1024 * 1024).read_json().map_err(|error| error.to_string())?;
     let value = body["value"].take();
     match value["error"].as_str() {
         Some(error) if !answer.status().is_success() => {

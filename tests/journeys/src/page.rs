@@ -74,17 +74,9 @@ impl Page {
         let walk = || {
             journey(&self);
             let errors = self.console_errors();
-            assert!(
-                errors.is_empty(),
-                "the page logged errors:\n{}",
-                errors.join("\n")
-            );
+            assert!(errors.is_empty(), "the page logged errors:\n{}", errors.join("\n"));
             let strangers = self.outside_requests();
-            assert!(
-                strangers.is_empty(),
-                "the page asked others:\n{}",
-                strangers.join("\n")
-            );
+            assert!(strangers.is_empty(), "the page asked others:\n{}", strangers.join("\n"));
         };
         if let Err(panic) = catch_unwind(AssertUnwindSafe(walk)) {
             self.leave_evidence(name);
@@ -111,19 +103,14 @@ impl Page {
         let begun = Instant::now();
         while self.text().is_empty() {
             if begun.elapsed() > Duration::from_secs(20) {
-                panic!(
-                    "{address} shows nothing; the console says:\n{}",
-                    self.console_errors().join("\n")
-                );
+                panic!("{address} shows nothing; the console says:\n{}", self.console_errors().join("\n"));
             }
             thread::sleep(Duration::from_millis(40));
         }
         // What was fetched to get here is not what the page does by itself afterwards.
         self.drain();
         let site = self.site.clone();
-        self.requests
-            .borrow_mut()
-            .retain(|request| !request.starts_with(&site));
+        self.requests.borrow_mut().retain(|request| !request.starts_with(&site));
     }
 
     /// Where the page is served.
@@ -142,10 +129,7 @@ impl Page {
     /// The title of the page.
     #[track_caller]
     pub fn title(&self) -> String {
-        self.must(self.driver().get("title"))
-            .as_str()
-            .unwrap_or_default()
-            .to_owned()
+        self.must(self.driver().get("title")).as_str().unwrap_or_default().to_owned()
     }
 
     /// Presses keys one after another, wherever the focus is: `[Key::Tab, Key::Char('a')]`.
@@ -153,17 +137,11 @@ impl Page {
     pub fn press(&self, keys: &[Key]) {
         let both = |key: &Key| {
             let value = key.code();
-            [
-                json!({ "type": "keyDown", "value": value }),
-                json!({ "type": "keyUp", "value": value }),
-            ]
+            [json!({ "type": "keyDown", "value": value }), json!({ "type": "keyUp", "value": value })]
         };
         let strokes: Vec<Value> = keys.iter().flat_map(both).collect();
         let keyboard = json!({ "type": "key", "id": "keyboard", "actions": strokes });
-        self.must(
-            self.driver()
-                .post("actions", &json!({ "actions": [keyboard] })),
-        );
+        self.must(self.driver().post("actions", &json!({ "actions": [keyboard] })));
     }
 
     /// The thing that has the focus, as a screen reader calls it.
@@ -178,8 +156,7 @@ impl Page {
     /// Makes the window this wide and high.
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
-        let metrics =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", &metrics);
     }
 
@@ -188,10 +165,7 @@ impl Page {
     pub fn appear(&self, dark: bool, medium: &str) {
         let scheme = if dark { "dark" } else { "light" };
         let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
-        self.devtools(
-            "Emulation.setEmulatedMedia",
-            &json!({ "media": medium, "features": [feature] }),
-        );
+        self.devtools("Emulation.setEmulatedMedia", &json!({ "media": medium, "features": [feature] }));
     }
 
     /// Takes the network away.
@@ -205,8 +179,7 @@ impl Page {
     /// A picture (PNG) of the whole page, however long it is.
     #[track_caller]
     pub fn picture(&self) -> Vec<u8> {
-        let whole =
-            json!({ "format": "png", "captureBeyondViewport": true, "clip": self.extent() });
+        let whole = json!({ "format": "png", "captureBeyondViewport": true, "clip": self.extent() });
         let answer = self.devtools("Page.captureScreenshot", &whole);
         decoded(&answer["data"])
     }
@@ -232,15 +205,9 @@ impl Page {
         doing();
         let begun = Instant::now();
         while begun.elapsed() < Duration::from_secs(20) {
-            let new = files(&folder)
-                .into_iter()
-                .find(|file| !before.contains(file) && is_whole(file));
+            let new = files(&folder).into_iter().find(|file| !before.contains(file) && is_whole(file));
             if let Some(new) = new {
-                let name = new
-                    .file_name()
-                    .unwrap_or_default()
-                    .to_string_lossy()
-                    .into_owned();
+                let name = new.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 return (name, fs::read(&new).unwrap_or_default());
             }
             thread::sleep(Duration::from_millis(50));
@@ -297,12 +264,8 @@ impl Page {
             let message = entry["message"].as_str().unwrap_or_default();
             let event: Value = serde_json::from_str(message).unwrap_or_default();
             let event = &event["message"];
-            let address = event["params"]["request"]["url"]
-                .as_str()
-                .unwrap_or_default();
-            let leaves = ["http:", "https:", "ws:", "wss:"]
-                .iter()
-                .any(|way| address.starts_with(way));
+            let address = event["params"]["request"]["url"].as_str().unwrap_or_default();
+            let leaves = ["http:", "https:", "ws:", "wss:"].iter().any(|way| address.starts_with(way));
             if event["method"] == "Network.requestWillBeSent" && leaves {
                 self.requests.borrow_mut().push(address.to_owned());
             }
@@ -311,10 +274,7 @@ impl Page {
 
     fn log(&self, kind: &str) -> Vec<Value> {
         let entries = self.driver().post("se/log", &json!({ "type": kind }));
-        entries
-            .ok()
-            .and_then(|entries| entries.as_array().cloned())
-            .unwrap_or_default()
+        entries.ok().and_then(|entries| entries.as_array().cloned()).unwrap_or_default()
     }
 
     fn leave_evidence(&self, name: &str) {

@@ -41,11 +41,7 @@ pub struct Part {
 
 impl Part {
     pub(crate) fn whole(browser: Rc<Browser>) -> Self {
-        Self {
-            browser,
-            id: None,
-            called: "the page".to_owned(),
-        }
+        Self { browser, id: None, called: "the page".to_owned() }
     }
 
     pub(crate) fn browser(&self) -> &Browser {
@@ -58,11 +54,7 @@ impl Part {
     pub fn find(&self, role: Role, name: &str) -> Part {
         let called = format!("{role:?} “{name}” in {}", self.called);
         match self.eventually(|| self.seek(role, name)) {
-            Ok(id) => Part {
-                browser: Rc::clone(&self.browser),
-                id: Some(id),
-                called,
-            },
+            Ok(id) => Part { browser: Rc::clone(&self.browser), id: Some(id), called },
             Err(why) => panic!("no {called}: {why}\nthe text there is:\n{}", self.text()),
         }
     }
@@ -137,18 +129,9 @@ impl Part {
     /// Waits until the text holds these words.
     #[track_caller]
     pub fn wait_for(&self, words: &str) {
-        let seen = self.eventually(|| {
-            self.text()
-                .contains(words)
-                .then_some(())
-                .ok_or(String::new())
-        });
+        let seen = self.eventually(|| self.text().contains(words).then_some(()).ok_or(String::new()));
         if seen.is_err() {
-            panic!(
-                "“{words}” never appeared in {}; the text there is:\n{}",
-                self.called,
-                self.text()
-            );
+            panic!("“{words}” never appeared in {}; the text there is:\n{}", self.called, self.text());
         }
     }
 
@@ -162,32 +145,22 @@ impl Part {
     /// An attribute, as markup has it.
     #[track_caller]
     pub fn attribute(&self, name: &str) -> Option<String> {
-        let value = self.script(
-            "return arguments[0].getAttribute(arguments[1]);",
-            &[json!(name)],
-        );
+        let value = self.script("return arguments[0].getAttribute(arguments[1]);", &[json!(name)]);
         value.as_str().map(str::to_owned)
     }
 
     /// Whether a box or choice is ticked.
     #[track_caller]
     pub fn is_checked(&self) -> bool {
-        let is =
-            "return arguments[0].checked ?? arguments[0].getAttribute('aria-checked') === 'true';";
+        let is = "return arguments[0].checked ?? arguments[0].getAttribute('aria-checked') === 'true';";
         self.script(is, &[]) == json!(true)
     }
 
     /// Clicks it; a box or choice drawn by its label is clicked there.
     #[track_caller]
     pub fn click(&self) {
-        let Some(id) = &self.id else {
-            panic!("the whole page cannot be clicked")
-        };
-        let click = |id: &str| {
-            self.browser
-                .driver
-                .post(&format!("element/{id}/click"), &json!({}))
-        };
+        let Some(id) = &self.id else { panic!("the whole page cannot be clicked") };
+        let click = |id: &str| self.browser.driver.post(&format!("element/{id}/click"), &json!({}));
         let outcome = self.eventually(|| {
             click(id).or_else(|why| {
                 let label = self.script("return arguments[0].labels?.[0] ?? null;", &[]);
@@ -216,12 +189,7 @@ impl Part {
         let Some(id) = element(&list.script(pick, &[json!(option)])) else {
             panic!("no option “{option}” in {}: {}", list.called, list.text());
         };
-        Part {
-            id: Some(id),
-            called: option.to_owned(),
-            ..list
-        }
-        .click();
+        Part { id: Some(id), called: option.to_owned(), ..list }.click();
     }
 
     /// Types into this field, in place of what was there. A field for a date takes `2026-03-31`,
@@ -252,9 +220,7 @@ impl Part {
 
     #[track_caller]
     fn keys(&self, keys: &str) {
-        let Some(id) = &self.id else {
-            panic!("the whole page takes no text; use press")
-        };
+        let Some(id) = &self.id else { panic!("the whole page takes no text; use press") };
         let path = format!("element/{id}/value");
         if let Err(why) = self.browser.driver.post(&path, &json!({ "text": keys })) {
             panic!("{} takes no text: {why}", self.called);
@@ -265,9 +231,7 @@ impl Part {
     #[track_caller]
     pub fn script(&self, body: &str, arguments: &[Value]) -> Value {
         let own = self.id.as_deref().map_or(Value::Null, reference);
-        let all: Vec<Value> = std::iter::once(own)
-            .chain(arguments.iter().cloned())
-            .collect();
+        let all: Vec<Value> = std::iter::once(own).chain(arguments.iter().cloned()).collect();
         match self.browser.driver.script(body, &all) {
             Ok(value) => value,
             Err(why) => panic!("{} cannot be asked: {why}", self.called),
@@ -277,23 +241,12 @@ impl Part {
     /// The one thing that fits best, or why there is none.
     fn seek(&self, role: Role, name: &str) -> Result<String, String> {
         let own = self.id.as_deref().map_or(Value::Null, reference);
-        let found = self
-            .browser
-            .driver
-            .script(CANDIDATES, &[own, json!(role.selector()), json!(name)])?;
+        let found = self.browser.driver.script(CANDIDATES, &[own, json!(role.selector()), json!(name)])?;
         let mut exact = Vec::new();
         let mut partial = Vec::new();
         for id in found.as_array().into_iter().flatten().filter_map(element) {
-            let label = self
-                .browser
-                .driver
-                .get(&format!("element/{id}/computedlabel"))?;
-            let label = label
-                .as_str()
-                .unwrap_or_default()
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" ");
+            let label = self.browser.driver.get(&format!("element/{id}/computedlabel"))?;
+            let label = label.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
             if label == name {
                 exact.push((id, label));
             } else if label.contains(name) {

@@ -31,9 +31,7 @@ impl Role {
     /// Where such things are; their names are then asked of the browser.
     pub(crate) fn selector(self) -> &'static str {
         match self {
-            Self::Button => {
-                "button:not([role]),[role=button],input[type=button],input[type=submit],input[type=reset]"
-            }
+            Self::Button => "button:not([role]),[role=button],input[type=button],input[type=submit],input[type=reset]",
             Self::Link => "a[href]:not([role]),[role=link]",
             Self::Heading => "h1,h2,h3,h4,h5,h6,[role=heading]",
             Self::Field => {

@@ -50,30 +50,21 @@ fn prints_and_downloads_are_read() {
     walk("prints and downloads are read", |page| {
         page.open_address(&form());
         let print = page.print_pdf();
-        assert!(
-            print.contains("金融业支持政策自助申报，见第六条"),
-            "{}",
-            print.text()
-        );
+        assert!(print.contains("金融业支持政策自助申报，见第六条"), "{}", print.text());
         let (name, content) = page.downloaded_by(|| page.link("下载草稿").click());
-        assert_eq!(
-            (name.as_str(), content.as_slice()),
-            ("草稿.txt", &b"abc"[..])
-        );
+        assert_eq!((name.as_str(), content.as_slice()), ("草稿.txt", &b"abc"[..]));
     });
 }
 
 #[test]
 fn a_window_and_a_language_are_as_set() {
-    let settings = Settings {
-        languages: "en-GB,en".to_owned(),
-        ..Settings::default()
-    };
+    let settings = Settings { languages: "en-GB,en".to_owned(), ..Settings::default() };
     Page::start(settings).walked("a window and a language", |page| {
         page.open_address(&form());
         page.resize(360, 800);
         page.appear(true, "screen");
-        let seen = "return [navigator.language, innerWidth, matchMedia('(prefers-color-scheme: dark)').matches].join();";
+        let seen =
+            "return [navigator.language, innerWidth, matchMedia('(prefers-color-scheme: dark)').matches].join();";
         assert_eq!(page.script(seen, &[]), "en-GB,360,true");
         assert!(page.picture().starts_with(b"\x89PNG"));
     });
@@ -86,10 +77,7 @@ fn an_error_on_the_console_is_seen() {
         page.script("setTimeout(() => { throw new Error('oh no') });", &[]);
         std::thread::sleep(std::time::Duration::from_millis(300));
         let errors = page.console_errors();
-        assert!(
-            errors.iter().any(|error| error.contains("oh no")),
-            "{errors:?}"
-        );
+        assert!(errors.iter().any(|error| error.contains("oh no")), "{errors:?}");
     });
 }
 
@@ -97,10 +85,7 @@ fn an_error_on_the_console_is_seen() {
 fn a_request_to_others_is_seen() {
     Page::start(Settings::default()).tried(|page: &Page| {
         page.open("#/");
-        page.script(
-            "fetch('http://127.0.0.1:9/secret').catch(() => {}); fetch('./portal.js');",
-            &[],
-        );
+        page.script("fetch('http://127.0.0.1:9/secret').catch(() => {}); fetch('./portal.js');", &[]);
         std::thread::sleep(std::time::Duration::from_millis(300));
         assert_eq!(page.outside_requests(), ["http://127.0.0.1:9/secret"]);
         assert_eq!(page.requests_after_load().len(), 2);

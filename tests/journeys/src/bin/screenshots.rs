@@ -7,26 +7,19 @@ use std::path::PathBuf;
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
-    let folder = env::args()
-        .nth(1)
-        .unwrap_or_else(|| "target/screenshots".to_owned());
+    let folder = env::args().nth(1).unwrap_or_else(|| "target/screenshots".to_owned());
     let folder = PathBuf::from(folder);
     fs::create_dir_all(&folder)?;
     let mut count = 0;
     for (languages, language) in LANGUAGES {
-        let page = Page::start(Settings {
-            languages: (*languages).to_owned(),
-            ..Settings::default()
-        });
+        let page = Page::start(Settings { languages: (*languages).to_owned(), ..Settings::default() });
         for (route, name) in ROUTES {
             page.open(route);
             for width in WIDTHS {
                 page.resize(*width, 900);
-                for (look, dark, medium) in [
-                    ("light", false, "screen"),
-                    ("dark", true, "screen"),
-                    ("print", false, "print"),
-                ] {
+                for (look, dark, medium) in
+                    [("light", false, "screen"), ("dark", true, "screen"), ("print", false, "print")]
+                {
                     page.appear(dark, medium);
                     let file = format!("{name}-{width}-{look}-{language}.png");
                     fs::write(folder.join(file), page.picture())?;
@@ -34,8 +27,7 @@ fn main() -> io::Result<()> {
                 }
             }
             page.appear(false, "");
-            page.print_pdf()
-                .save(&folder.join(format!("{name}-{language}.pdf")))?;
+            page.print_pdf().save(&folder.join(format!("{name}-{language}.pdf")))?;
             count += 1;
         }
     }

@@ -1,0 +1,232 @@
+//! 第十一条 · rent subsidy for legal entities
+
+use crate::applicant::identity::{Kind, NEW_ARRIVAL};
+use crate::applicant::premises::{LEASES, OFFICE_IN_MIYUN, leases};
+use crate::date::Year;
+use crate::facts::Table;
+use crate::money::{Money, Rate, percent};
+use crate::rule::clause::{Brief, copy_of, original};
+use crate::rule::step::{product_down, products};
+use crate::rule::{Bound, Case, Clause, Doubt, Figure, Gate, Kinds, Place, Provision, Stop};
+use crate::text::text;
+
+/// The clause.
+pub static CLAUSE: Clause = Clause {
+    id: "office_rent_legal_entity",
+    article: 11,
+    title: text("法人机构租房补贴", "Rent subsidy for legal entities"),
+    brief: Brief {
+        whom: text("新设或新迁入密云的法人金融机构", "Legal-person institutions new to Miyun"),
+        looks_at: text(
+            "每年实际付的租金；办公地不在密云的，还看密云同期平均租金",
+            "Rent paid in each year; for an office outside Miyun also the average rent in Miyun",
+        ),
+        gives: text("租金的50%，没有面积上限", "50% of the rent, without a cap on area"),
+        lasts: text("从付租金的第一年起，连算三年", "Three consecutive years from the first year with rent"),
+    },
+    kinds: Kinds::of(&[Kind::LegalEntity]),
+    gate: Gate::Whole,
+    provisions: &[
+        &ARRIVAL,
+        &SOME_RENT,
+        &NO_RENT,
+        &YEAR_RENT,
+        &SUPPORT,
+        &AVERAGE_RENT,
+        &SMALLER,
+        &OUTSIDE,
+        &BY_AVERAGE,
+        &BEYOND,
+        &UPLIFT,
+    ],
+    tiers: &[],
+    doubts: &[&OUTSIDE_BASE],
+    evidence: &[
+        copy_of("租赁合同（备案）、房东产权证明", "Registered lease and the landlord's title"),
+        copy_of("租金发票、银行付款回单（付款人为本机构）", "Rent invoices and bank slips, paid by the applicant"),
+        original("租金期间分摊表", "Schedule of rent by period"),
+        original("不转租承诺", "Undertaking not to sublet"),
+        copy_of(
+            "办公地在密云以外：实际办公地证明、密云同期平均租金依据",
+            "For an office outside Miyun: proof of the actual office, and the source of Miyun's average rent",
+        ),
+    ],
+    read,
+};
+
+static ARRIVAL: Provision = Provision::new(11, "新设或新迁入密云", "newly set up in or moved to Miyun");
+static SOME_RENT: Provision =
+    Provision::new(11, "有一年付了租金，三年从这一年起算", "rent was paid in some year; the three years start with it");
+static NO_RENT: Provision =
+    Provision::new(11, "这一年没有租金，不给，三年照走", "no rent in this year: nothing, and the three years run on");
+static YEAR_RENT: Provision = Provision::new(11, "当年各处租金相加", "the rents of the year added up");
+static SUPPORT: Provision = Provision::new(11, "当年租金的50%", "50% of the rent of the year");
+static AVERAGE_RENT: Provision = Provision::new(
+    11,
+    "同样面积和月数按密云平均租金要付多少",
+    "what the same area and months would cost at Miyun's average rent",
+);
+static SMALLER: Provision = Provision::new(
+    11,
+    "办公地在密云以外，实付租金与平均租金取小的",
+    "office outside Miyun: the smaller of the rent paid and the average rent",
+);
+static OUTSIDE: Provision = Provision::new(
+    11,
+    "办公地在密云以外，各处取小的那个数的50%，相加",
+    "office outside Miyun: 50% of the smaller figure of each lease, added up",
+);
+static BY_AVERAGE: Provision = Provision::new(
+    11,
+    "若不看实付租金，各处都按平均租金的50%",
+    "50% of the average rent of every lease, if the rent paid does not matter",
+);
+static BEYOND: Provision = Provision::new(11, "若按平均租金，还可以多出的部分", "what the average rent would add");
+static UPLIFT: Provision = Provision::new(
+    11,
+    "贡献特别突出的，区里可以另议提高；细则没有写提高多少，这里不计",
+    "for an exceptional contribution the district may decide on more; the rules do not say how much, and nothing is counted here",
+);
+
+/// How many years the subsidy runs.
+const YEARS: Year = 3;
+/// The rate; as the only one also the lowest, at which money may come before settlement (Article 33).
+const RATE: Rate = percent(50);
+
+static OUTSIDE_BASE: Doubt = Doubt {
+    number: "11.2",
+    issue: text(
+        "办公地在密云以外的，按密云平均租金算，还是不超过实付租金",
+        "whether an office outside Miyun is paid by Miyun's average rent, or not beyond the rent paid",
+    ),
+    prudent: text(
+        "每处按实付租金与平均租金中小的算，补贴不超过所付租金的一半",
+        "by the smaller of the two for each lease: never more than half of what was paid",
+    ),
+    favourable: text("不论实付多少，都按平均租金的50%", "50% of the average rent, whatever was paid"),
+    ask: text(
+        "我单位实际办公地不在密云区，租金低于密云同期平均水平。请问第十一条按平均租金的50%补贴，还是以实付租金为限？",
+        "Our actual office is outside Miyun and our rent is below Miyun's average of the period. Does Article 11 pay 50% of the average rent, or is the rent paid the limit?",
+    ),
+};
+
+/// A row of the leases that counts or may count: rent was paid, or is not told.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Lease {
+    pub row: usize,
+    pub year: Option<Year>,
+    pub rent: Option<Money>,
+}
+
+impl Lease {
+    /// Year and rent, if both are told.
+    pub(super) fn told(&self) -> Option<(Year, Money)> {
+        Some((self.year?, self.rent?))
+    }
+
+    /// The rent, if it was paid in `year`.
+    pub(super) fn rent_in(&self, year: Year) -> Option<Money> {
+        self.told().and_then(|(other, rent)| (other == year).then_some(rent))
+    }
+}
+
+/// The leases, without rows that are told to have no rent.
+pub(super) fn leases_with_rent(table: &Table) -> Vec<Lease> {
+    (0..table.len())
+        .map(|row| Lease { row, year: table.get(&leases::YEAR, row), rent: table.money(&leases::RENT, row) })
+        .filter(|lease| lease.rent != Some(Money::ZERO))
+        .collect()
+}
+
+/// The rent of a year over all leases; with a step where there are several.
+pub(super) fn rent_of(
+    case: &mut Case<'_>,
+    provision: &'static Provision,
+    leases: &[Lease],
+    year: Year,
+) -> Option<Money> {
+    let rents: Vec<Money> = leases.iter().filter_map(|lease| lease.rent_in(year)).collect();
+    match rents[..] {
+        [] => None,
+        [rent] => Some(rent),
+        _ => Some(case.sum(provision, Place::Year(year), &rents)),
+    }
+}
+
+/// What Miyun's average rent is multiplied with: average, area and months.
+fn average(table: &Table, row: usize) -> Option<[Figure; 3]> {
+    Some([
+        Figure::Money(table.money(&leases::AVERAGE, row)?),
+        Figure::Area(table.get(&leases::AREA, row)?),
+        Figure::Count(table.get(&leases::MONTHS, row)?),
+    ])
+}
+
+fn read(case: &mut Case<'_>) -> Result<(), Stop> {
+    case.yes(&NEW_ARRIVAL, &ARRIVAL);
+    let inside = case.ask(&OFFICE_IN_MIYUN);
+    let Some(table) = case.ask(&LEASES) else { return case.settle(()) };
+
+    let leases = leases_with_rent(table);
+    let first = leases.iter().filter_map(Lease::told).map(|(year, _)| year).min();
+    for lease in &leases {
+        // A row that is not told in full matters unless it lies beyond the three years.
+        let matters = lease.year.is_none_or(|year| first.is_none_or(|first| year < first + YEARS));
+        let known = lease.told().is_some() && (inside != Some(false) || average(table, lease.row).is_some());
+        if matters && !known {
+            case.lack(&LEASES.spec, Place::Row(lease.row));
+        }
+    }
+    if first.is_some() || leases.is_empty() {
+        let rent = leases.iter().filter_map(|lease| lease.rent_in(first?)).sum();
+        let some = Bound::Above(Figure::Money(Money::ZERO));
+        let place = first.map_or(Place::Whole, Place::Year);
+        case.condition(&SOME_RENT, place, Some(&LEASES.spec), Some(Figure::Money(rent)), some);
+    }
+    let (inside, first) = case.settle((inside, first))?;
+
+    for year in first..first + YEARS {
+        if !leases.iter().any(|lease| lease.rent_in(year).is_some()) {
+            case.remark(&NO_RENT, Place::Year(year));
+        } else if inside {
+            support(case, &leases, year);
+        } else {
+            support_outside(case, table, &leases, year);
+        }
+    }
+    case.note(&UPLIFT);
+    Ok(())
+}
+
+/// A year of an office in Miyun.
+fn support(case: &mut Case<'_>, leases: &[Lease], year: Year) {
+    if let Some(rent) = rent_of(case, &YEAR_RENT, leases, year) {
+        let award = case.rate(&SUPPORT, Place::Year(year), rent, RATE);
+        case.give(year, award);
+        case.prepay(year, award);
+    }
+}
+
+/// A year of an office outside Miyun. The halves are added exactly and rounded once.
+fn support_outside(case: &mut Case<'_>, table: &Table, leases: &[Lease], year: Year) {
+    let (mut prudent, mut favourable) = (Vec::new(), Vec::new());
+    for lease in leases {
+        let (Some(rent), Some(factors)) = (lease.rent_in(year), average(table, lease.row)) else { continue };
+        let place = Place::Row(lease.row);
+        let average = case.product(&AVERAGE_RENT, place, &factors);
+        case.least(&SMALLER, place, [rent, average]);
+        let half_of = |figures: &[Figure]| [figures, &[Figure::Rate(RATE)]].concat();
+        // Rent is whole fen, so it is the smaller one exactly if it is not above the average rounded down.
+        let rent_is_smaller = rent <= product_down(&factors);
+        prudent.push(if rent_is_smaller { half_of(&[Figure::Money(rent)]) } else { half_of(&factors) });
+        favourable.push(half_of(&factors));
+    }
+    let award = case.products(&OUTSIDE, Place::Year(year), &prudent);
+    case.give(year, award);
+    case.prepay(year, award);
+    if products(&favourable) > award {
+        let by_average = case.products(&BY_AVERAGE, Place::Year(year), &favourable);
+        let more = case.difference(&BEYOND, Place::Year(year), [by_average, award]);
+        case.may_give(year, more, &OUTSIDE_BASE);
+    }
+}

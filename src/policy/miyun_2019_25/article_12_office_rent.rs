@@ -1,0 +1,253 @@
+//! 第十二条 · rent subsidy for all kinds but legal entities
+
+use super::article_11_office_rent_legal_entity::{Lease, leases_with_rent, rent_of};
+use crate::applicant::capital::{STANDING, Standing};
+use crate::applicant::contribution::CONTRIBUTIONS;
+use crate::applicant::identity::{KIND, Kind, NEW_ARRIVAL};
+use crate::applicant::premises::{LEASES, OFFICE_IN_MIYUN, leases};
+use crate::date::Year;
+use crate::facts::Table;
+use crate::money::{Area, Money, Rate, percent, square_metres, wan};
+use crate::rule::clause::{Brief, copy_of, original};
+use crate::rule::step::product;
+use crate::rule::{Bound, Case, Clause, Figure, Gate, Kinds, Place, Provision, Stop};
+use crate::text::text;
+
+/// The clause.
+pub static CLAUSE: Clause = Clause {
+    id: "office_rent",
+    article: 12,
+    title: text("租房补贴", "Rent subsidy"),
+    brief: Brief {
+        whom: text(
+            "新设或新迁入密云、在密云办公的分支机构、职能总部、基金管理机构、基金公司；准金融和配套服务机构须经审批或备案",
+            "Branches, functional headquarters, fund managers and fund companies new to Miyun with their office there; quasi-financial bodies and service providers if approved or registered",
+        ),
+        looks_at: text(
+            "每年实际付的租金、租赁面积、当年贡献是否到200万元",
+            "Rent paid and area leased in each year, and whether its contribution reaches 2 million yuan",
+        ),
+        gives: text("租金的50%、30%、20%，面积最多算1000平方米", "50%, 30%, 20% of the rent, for 1,000 m² at most"),
+        lasts: text(
+            "从贡献达标且付租金的第一年起，连算三年",
+            "Three consecutive years from the first year with rent and enough contribution",
+        ),
+    },
+    kinds: Kinds::of(&[
+        Kind::Branch1,
+        Kind::Branch2,
+        Kind::FunctionalHq,
+        Kind::FundManager,
+        Kind::FundCompany,
+        Kind::Quasi,
+        Kind::Support,
+    ]),
+    gate: Gate::Whole,
+    provisions: &[
+        &STANDING_NEEDED,
+        &ARRIVAL,
+        &ON_SITE,
+        &SOME_RENT,
+        &ENOUGH,
+        &SOME_YEAR,
+        &NOT_ENOUGH,
+        &NO_FIGURE,
+        &NO_RENT,
+        &YEAR_RENT,
+        &AREA_LIMIT,
+        &SUPPORT,
+    ],
+    tiers: &[],
+    doubts: &[],
+    evidence: &[
+        copy_of("租赁合同（备案）、房东产权证明", "Registered lease and the landlord's title"),
+        copy_of("租金发票、银行付款回单（付款人为本机构）", "Rent invoices and bank slips, paid by the applicant"),
+        original("租金期间分摊表", "Schedule of rent by period"),
+        original("不转租承诺", "Undertaking not to sublet"),
+        copy_of(
+            "实地办公证明（现场照片、社保人员名册、水电费）",
+            "Proof of the actual office: photographs, social-security roll, utility bills",
+        ),
+        copy_of("区域综合贡献确认函（按年）", "Letters confirming the contribution, by year"),
+        copy_of(
+            "准金融和配套服务机构：审批或备案证明",
+            "Quasi-financial bodies and service providers: approval or proof of registration",
+        ),
+    ],
+    read,
+};
+
+static STANDING_NEEDED: Provision =
+    Provision::new(12, "经金融主管部门审批或登记备案", "approved by, or registered with, a financial authority");
+static ARRIVAL: Provision = Provision::new(9, "新设或新迁入密云", "newly set up in or moved to Miyun");
+static ON_SITE: Provision = Provision::new(12, "实际在密云办公", "the actual office is in Miyun");
+static SOME_RENT: Provision = Provision::new(12, "有一年付了租金", "rent was paid in some year");
+static ENOUGH: Provision =
+    Provision::new(12, "付租金当年的贡献够线", "the contribution of the year with rent reaches the line");
+static SOME_YEAR: Provision =
+    Provision::new(12, "至少有一个付租金的年度贡献够线", "at least one year with rent has enough contribution");
+static NOT_ENOUGH: Provision = Provision::new(
+    12,
+    "当年贡献不够线，不给，这一级用掉",
+    "the contribution is below the line: nothing this year, and its step is used",
+);
+static NO_FIGURE: Provision = Provision::new(
+    12,
+    "有租金的年度还没有贡献数，暂按0计，这一级用掉，合计只是下限",
+    "a year with rent has no contribution yet: it counts nothing and uses its step; the total is a lower bound",
+);
+static NO_RENT: Provision =
+    Provision::new(12, "这一年没有租金，不给，这一级用掉", "no rent in this year: nothing, and its step is used");
+static YEAR_RENT: Provision = Provision::new(12, "当年各处租金相加", "the rents of the year added up");
+static AREA_LIMIT: Provision = Provision::new(
+    12,
+    "当年各处面积相加，超过上限的按比例折减",
+    "the areas of the year added up; beyond the limit the rent is cut in proportion",
+);
+static SUPPORT: Provision = Provision::new(
+    12,
+    "当年租金乘本级比例，面积超限的再折减",
+    "the rent of the year times the rate of its step, cut where the area is beyond the limit",
+);
+
+/// The contribution that each year needs.
+const LEAST: Bound = Bound::FromBare(Figure::Money(wan(200)));
+/// The rates of the three years.
+const RATES: [Rate; 3] = [percent(50), percent(30), percent(20)];
+/// The lowest rate, at which money may come before settlement (Article 33).
+const LOWEST: Rate = RATES[2];
+/// The area that counts, over all leases.
+const LARGEST: Area = square_metres(1000);
+
+/// Whether a contribution is enough.
+fn enough(contribution: Money) -> bool {
+    LEAST.admits(Figure::Money(contribution))
+}
+
+fn read(case: &mut Case<'_>) -> Result<(), Stop> {
+    if matches!(case.peek(&KIND), Some(Kind::Quasi | Kind::Support)) {
+        let recognised = case.peek(&STANDING).map(|standing| Figure::YesNo(standing != Standing::Neither));
+        let wanted = Bound::Is(Figure::YesNo(true));
+        case.condition(&STANDING_NEEDED, Place::Whole, Some(&STANDING.spec), recognised, wanted);
+    }
+    case.yes(&NEW_ARRIVAL, &ARRIVAL);
+    case.yes(&OFFICE_IN_MIYUN, &ON_SITE);
+    case.ask(&CONTRIBUTIONS);
+    let Some(table) = case.ask(&LEASES) else { return case.settle(()) };
+
+    let leases = leases_with_rent(table);
+    let start = find_start(case, &leases);
+    if let Some(start) = start {
+        need_areas(case, table, &leases, start);
+    }
+    let start = case.settle(start)?;
+
+    for (year, rate) in (start..).zip(RATES) {
+        support(case, table, &leases, (start, year), rate);
+    }
+    Ok(())
+}
+
+/// The first year with rent and enough contribution. Up to there every year with rent must have a figure.
+fn find_start(case: &mut Case<'_>, leases: &[Lease]) -> Option<Year> {
+    let mut years: Vec<Year> = leases.iter().filter_map(|lease| lease.year).collect();
+    years.sort_unstable();
+    years.dedup();
+
+    let question = Some(&CONTRIBUTIONS.spec);
+    let told = case.peek(&CONTRIBUTIONS).is_some();
+    let mut open = !told;
+    let mut best: Option<(Year, Money)> = None;
+    for lease in leases.iter().filter(|lease| lease.year.is_none()) {
+        case.lack(&LEASES.spec, Place::Row(lease.row));
+        open = true;
+    }
+    for year in years {
+        let contribution = case.contribution(year);
+        if let Some(contribution) = contribution.filter(|contribution| !enough(*contribution)) {
+            case.observe(&ENOUGH, Place::Year(year), question, Figure::Money(contribution), LEAST);
+            if best.is_none_or(|(_, most)| contribution > most) {
+                best = Some((year, contribution));
+            }
+            continue;
+        }
+        if contribution.is_some() && leases.iter().any(|lease| lease.rent_in(year).is_some()) {
+            case.contribution_in(year, &ENOUGH, LEAST);
+            return Some(year);
+        }
+        // The ladder may start here: what is not told decides.
+        open = true;
+        if told && contribution.is_none() {
+            case.lack(&CONTRIBUTIONS.spec, Place::Year(year));
+        }
+        need_rents(case, leases, year);
+    }
+    if leases.is_empty() {
+        let some = Bound::Above(Figure::Money(Money::ZERO));
+        case.condition(&SOME_RENT, Place::Whole, Some(&LEASES.spec), Some(Figure::Money(Money::ZERO)), some);
+    } else if let Some((year, contribution)) = best.filter(|_| !open) {
+        case.condition(&SOME_YEAR, Place::Year(year), question, Some(Figure::Money(contribution)), LEAST);
+    }
+    None
+}
+
+/// The rents of a year must be told.
+fn need_rents(case: &mut Case<'_>, leases: &[Lease], year: Year) {
+    for lease in leases.iter().filter(|lease| lease.year == Some(year) && lease.rent.is_none()) {
+        case.lack(&LEASES.spec, Place::Row(lease.row));
+    }
+}
+
+/// Rents and areas of the years that pay must be told.
+fn need_areas(case: &mut Case<'_>, table: &Table, leases: &[Lease], start: Year) {
+    for (year, _) in (start..).zip(RATES) {
+        if !case.contribution(year).is_some_and(enough) {
+            continue;
+        }
+        need_rents(case, leases, year);
+        for lease in leases.iter().filter(|lease| lease.rent_in(year).is_some()) {
+            if table.get(&leases::AREA, lease.row).is_none() {
+                case.lack(&LEASES.spec, Place::Row(lease.row));
+            }
+        }
+    }
+}
+
+/// One year of the ladder that starts in `start`, whose contribution was tested there.
+fn support(case: &mut Case<'_>, table: &Table, leases: &[Lease], (start, year): (Year, Year), rate: Rate) {
+    let place = Place::Year(year);
+    let rows = leases.iter().filter(|lease| lease.rent_in(year).is_some());
+    if rows.clone().next().is_none() {
+        case.remark(&NO_RENT, place);
+        return;
+    }
+    match case.contribution(year) {
+        Some(_) if year == start => {}
+        Some(contribution) if enough(contribution) => {
+            case.contribution_in(year, &ENOUGH, LEAST);
+        }
+        Some(contribution) => {
+            case.observe(&ENOUGH, place, Some(&CONTRIBUTIONS.spec), Figure::Money(contribution), LEAST);
+            case.remark(&NOT_ENOUGH, place);
+            return;
+        }
+        None => {
+            case.remark(&NO_FIGURE, place);
+            case.note(&NO_FIGURE);
+            return;
+        }
+    }
+    let Some(rent) = rent_of(case, &YEAR_RENT, leases, year) else { return };
+    let area = rows.filter_map(|lease| table.get(&leases::AREA, lease.row)).fold(Area::ZERO, |sum, area| sum + area);
+    let limit = Bound::AtMost(Figure::Area(LARGEST));
+    let cut = !case.observe(&AREA_LIMIT, place, Some(&LEASES.spec), Figure::Area(area), limit);
+    let part = Figure::Part(LARGEST.over(area));
+    let at = |rate: Rate| {
+        let mut factors = vec![Figure::Money(rent), Figure::Rate(rate)];
+        factors.extend(cut.then_some(part));
+        factors
+    };
+    let award = case.product(&SUPPORT, place, &at(rate));
+    case.give(year, award);
+    case.prepay(year, product(&at(LOWEST)));
+}

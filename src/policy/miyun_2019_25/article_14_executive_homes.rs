@@ -1,0 +1,194 @@
+//! 第十四条 · executives' homes
+
+use crate::applicant::contribution::RANK;
+use crate::applicant::identity::ARRIVED;
+use crate::applicant::people::{HOMES, homes};
+use crate::date::{Date, Year};
+use crate::facts::Table;
+use crate::money::{Money, Rate, percent, wan};
+use crate::rule::clause::{Brief, copy_of, original};
+use crate::rule::{Bound, Case, Clause, Figure, Gate, Kinds, Place, Provision, Stop};
+use crate::text::text;
+
+/// The clause.
+pub static CLAUSE: Clause = Clause {
+    id: "executive_homes",
+    article: 14,
+    title: text("高管购房补贴", "Subsidy for executives' homes"),
+    brief: Brief {
+        whom: text(
+            "细则施行之日起到密云、全区贡献排名前20的六类金融机构",
+            "The six kinds of financial institution that came since the rules took effect and rank among the first 20 by contribution",
+        ),
+        looks_at: text(
+            "现任高管首次在密云买商品房的合同总价",
+            "The contract price of the first home that an executive in office buys in Miyun",
+        ),
+        gives: text(
+            "总价的30%，每人不超过100万元，每家机构不超过5人",
+            "30% of the price, up to 1 million yuan a person, up to five people an institution",
+        ),
+        lasts: text("每人一次", "Once a person"),
+    },
+    kinds: Kinds::FINANCIAL,
+    gate: Gate::Whole,
+    provisions: &[&ARRIVAL, &RANKED, &SOME_HOME, &IN_POST, &FIRST, &SHARE, &CAP, &FIVE, &RELAXED, &INCOMPLETE],
+    tiers: &[],
+    doubts: &[],
+    evidence: &[
+        copy_of("排名确认", "Confirmation of rank"),
+        copy_of("任职文件、高管备案或任职资格批复", "Appointments, and their registration or the regulator's approval"),
+        copy_of("劳动合同、社保和个税记录", "Employment contracts, social-security and income-tax records"),
+        copy_of(
+            "购房合同（网签）、发票、付款或贷款凭证",
+            "Registered purchase contracts, invoices, payment or loan slips",
+        ),
+        copy_of("契税完税证明、不动产权证", "Deed-tax certificates and titles"),
+        copy_of("首次购置查询证明", "Proof that it is the first purchase"),
+        original("受益人名单的董事会决议或公示", "Board resolution on, or publication of, the list of beneficiaries"),
+        copy_of("个人收款账户", "The persons' bank accounts"),
+    ],
+    read,
+};
+
+static ARRIVAL: Provision =
+    Provision::new(14, "细则施行之日（含当天）起到密云", "arrived in Miyun on or after the day the rules took effect");
+static RANKED: Provision =
+    Provision::new(14, "当年贡献排名在全区前列", "ranks among the first of the district by contribution");
+static SOME_HOME: Provision = Provision::new(
+    14,
+    "至少一位现任高管首次在密云买了商品房",
+    "at least one executive in office has bought a first home in Miyun",
+);
+static IN_POST: Provision = Provision::new(14, "现任所列职务", "holds a listed post now");
+static FIRST: Provision = Provision::new(14, "在密云第一次买商品房", "it is the first home bought in Miyun");
+static SHARE: Provision = Provision::new(14, "合同总价的30%", "30% of the contract price");
+static CAP: Provision = Provision::new(14, "每人不超过上限", "not more than the cap a person");
+static FIVE: Provision = Provision::new(
+    14,
+    "一家机构的人数有上限，按金额取最多的几位，其余不计",
+    "the people an institution can name are limited: those with the largest amounts count, the others do not",
+);
+static RELAXED: Provision = Provision::new(
+    14,
+    "排名不够，可由区里放宽：同一算法的结果只是上限",
+    "the rank is not enough, but the district may relax it: the same formula gives a ceiling only",
+);
+static INCOMPLETE: Provision = Provision::new(
+    14,
+    "有的行资料不全，暂不计，合计只是下限",
+    "some rows are incomplete and count nothing yet: the total is a lower bound",
+);
+
+/// The day the rules took effect; the day itself counts.
+const SINCE: Date = super::IN_FORCE;
+/// The last rank that is enough.
+const LAST_RANK: u32 = 20;
+/// The rate.
+const RATE: Rate = percent(30);
+/// The most a person can have.
+const MOST: Money = wan(100);
+/// The most people an institution can name, for good.
+const PEOPLE: usize = 5;
+
+/// What a row comes to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Home {
+    /// It counts, at this price.
+    Good(Money),
+    /// A fact is missing.
+    Open,
+    /// It does not count.
+    No,
+}
+
+fn judge(table: &Table, row: usize) -> Home {
+    let (in_post, first) = (table.get(&homes::IN_POST, row), table.get(&homes::FIRST, row));
+    match (in_post, first, table.money(&homes::PRICE, row)) {
+        (Some(false), ..) | (_, Some(false), _) => Home::No,
+        (Some(true), Some(true), Some(price)) => Home::Good(price),
+        _ => Home::Open,
+    }
+}
+
+/// The rows that count: the dearest homes give most.
+fn best(homes: &[Home]) -> Vec<usize> {
+    let price = |row: &usize| match homes[*row] {
+        Home::Good(price) => Some(price),
+        _ => None,
+    };
+    let mut rows: Vec<usize> = (0..homes.len()).filter(|row| price(row).is_some()).collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(price(row)));
+    rows.truncate(PEOPLE);
+    rows
+}
+
+fn read(case: &mut Case<'_>) -> Result<(), Stop> {
+    let arrived = case.peek(&ARRIVED).map(Figure::Date);
+    case.condition(&ARRIVAL, Place::Whole, Some(&ARRIVED.spec), arrived, Bound::AtLeast(Figure::Date(SINCE)));
+    let ranked = case.ask(&RANK).map(|rank| {
+        let enough = Bound::AtMost(Figure::Count(LAST_RANK));
+        case.observe(&RANKED, Place::Whole, Some(&RANK.spec), Figure::Count(rank), enough)
+    });
+    let homes = case.ask(&HOMES).map(|table| look_at(case, table));
+    let year = case.application_year();
+    let (ranked, homes, year) = case.settle((ranked, homes, year))?;
+
+    if !ranked {
+        case.note(&RELAXED);
+    }
+    let best = best(&homes);
+    for (row, home) in homes.iter().enumerate() {
+        let place = Place::Row(row);
+        match *home {
+            Home::Good(price) if best.contains(&row) => give(case, place, price, ranked, year),
+            Home::Good(_) => {
+                case.remark(&FIVE, place);
+                case.note(&FIVE);
+            }
+            Home::Open => {
+                case.remark(&INCOMPLETE, place);
+                case.note(&INCOMPLETE);
+            }
+            Home::No => {}
+        }
+    }
+    Ok(())
+}
+
+/// Judges the rows. One good row is enough; without one, what is incomplete is missing.
+fn look_at(case: &mut Case<'_>, table: &Table) -> Vec<Home> {
+    let homes: Vec<Home> = (0..table.len()).map(|row| judge(table, row)).collect();
+    for row in (0..homes.len()).filter(|row| homes[*row] == Home::No) {
+        for (cell, provision) in [(&homes::IN_POST, &IN_POST), (&homes::FIRST, &FIRST)] {
+            if let Some(answer) = table.get(cell, row) {
+                let wanted = Bound::Is(Figure::YesNo(true));
+                case.observe(provision, Place::Row(row), Some(&HOMES.spec), Figure::YesNo(answer), wanted);
+            }
+        }
+    }
+    let good = homes.iter().filter(|home| matches!(home, Home::Good(_))).count();
+    if good == 0 && homes.contains(&Home::Open) {
+        for row in (0..homes.len()).filter(|row| homes[*row] == Home::Open) {
+            case.lack(&HOMES.spec, Place::Row(row));
+        }
+    } else {
+        let good = Figure::Count(u32::try_from(good).unwrap_or(u32::MAX));
+        let one = Bound::AtLeast(Figure::Count(1));
+        case.condition(&SOME_HOME, Place::Whole, Some(&HOMES.spec), Some(good), one);
+    }
+    homes
+}
+
+/// What one person has: an amount, or beyond the rank a ceiling, which rounds down.
+fn give(case: &mut Case<'_>, place: Place, price: Money, ranked: bool, year: Year) {
+    if ranked {
+        let share = case.rate(&SHARE, place, price, RATE);
+        let award = case.least(&CAP, place, [share, MOST]);
+        case.give(year, award);
+    } else {
+        let share = case.rate_down(&SHARE, place, price, RATE);
+        let ceiling = case.least(&CAP, place, [share, MOST]);
+        case.up_to(year, ceiling);
+    }
+}

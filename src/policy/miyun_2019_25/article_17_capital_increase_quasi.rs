@@ -1,0 +1,147 @@
+//! 第十七条 · capital-increase subsidy for quasi-financial bodies and service providers
+
+use super::article_18_cumulative_increase::{
+    ADDED_UP, BEFORE_OPINION, FILED, LATER, Line, REDUCED, first_application, pass_over_later,
+};
+use crate::applicant::capital::{STANDING, Standing};
+use crate::applicant::identity::{KIND, Kind};
+use crate::money::{Money, Rate, percent, wan, yi};
+use crate::rule::clause::{Brief, copy_of};
+use crate::rule::{Bound, Case, Clause, Doubt, Figure, Gate, Kinds, Place, Provision, Stop};
+use crate::text::text;
+
+/// The clause.
+pub static CLAUSE: Clause = Clause {
+    id: "capital_increase_quasi",
+    article: 17,
+    title: text("准金融和配套机构增资补助", "Increase subsidy for quasi-financial and service bodies"),
+    brief: Brief {
+        whom: text(
+            "北京市金融主管部门审批的准金融机构和配套服务机构",
+            "Quasi-financial bodies and service providers approved by the Beijing financial authority",
+        ),
+        looks_at: text(
+            "《意见》发布以来的累计增资（5亿元起），和申请那年的贡献（100万元起）",
+            "Increases since the 2018 Opinion (from 500 million), and the contribution in the year of application (from 1 million)",
+        ),
+        gives: text("3%，封顶500万元：总是正好500万元", "3%, at most 5 million yuan: always exactly 5 million"),
+        lasts: text("一次", "Once"),
+    },
+    kinds: Kinds::of(&[Kind::Quasi, Kind::Support]),
+    gate: Gate::Whole,
+    provisions: &[
+        &APPROVED,
+        &RECOGNISED,
+        &REDUCED,
+        &BEFORE_OPINION,
+        &FILED,
+        &CONTRIBUTION,
+        &ADDED_UP,
+        &SIZE,
+        &SHARE,
+        &CAP,
+        &LATER,
+    ],
+    tiers: &[],
+    doubts: &[&ONLY_REGISTERED],
+    evidence: &[
+        copy_of("北京市金融主管部门批文", "Approval of the Beijing financial authority"),
+        copy_of("增资决议和章程修正案", "Resolution to increase capital and amended articles"),
+        copy_of("变更登记通知书", "Change registration"),
+        copy_of(
+            "验资报告或入账单，增资前后的审计报告",
+            "Capital verification or bank slips; audit reports before and after",
+        ),
+        copy_of("区域综合贡献确认函（申请年度）", "Letter confirming the contribution, year of application"),
+    ],
+    read,
+};
+
+/// Quasi-financial bodies.
+pub(super) static APPROVED: Provision = Provision::new(
+    17,
+    "准金融机构由北京市金融主管部门审批",
+    "the quasi-financial body is approved by the Beijing authority",
+);
+/// Service providers.
+pub(super) static RECOGNISED: Provision = Provision::new(
+    17,
+    "配套服务机构经审批或登记备案（是否须市级审批，见17.3）",
+    "the service provider is approved or registered (whether Beijing must approve it: 17.3)",
+);
+/// The condition on the contribution.
+pub(super) static CONTRIBUTION: Provision = Provision::new(
+    17,
+    "申请年度的贡献达到100万元",
+    "the contribution of the year of application reaches 1 million yuan",
+);
+/// The condition on the sum.
+pub(super) static SIZE: Provision =
+    Provision::new(17, "累计增资达到5亿元", "the increases together reach 500 million yuan");
+/// The share.
+pub(super) static SHARE: Provision = Provision::new(17, "累计增资的3%", "3% of the increases");
+/// The cap.
+pub(super) static CAP: Provision = Provision::new(17, "一家机构封顶500万元", "at most 5 million yuan an institution");
+
+/// The rate.
+const RATE: Rate = percent(3);
+/// The most for an institution.
+const MOST: Money = wan(500);
+
+/// What Article 18 knows of this one.
+pub(super) static LINE: Line = Line {
+    contribution: &CONTRIBUTION,
+    contribution_from: Bound::FromBare(Figure::Money(wan(100))),
+    size: &SIZE,
+    size_from: yi(5),
+    admit,
+    award,
+    full: MOST,
+};
+
+static ONLY_REGISTERED: Doubt = Doubt {
+    number: "17.3",
+    issue: text(
+        "“北京市审批”是只管准金融机构，还是也管配套服务机构",
+        "whether the approval by Beijing is asked of quasi-financial bodies only, or of service providers too",
+    ),
+    prudent: text("两类都须北京市审批", "both must be approved by Beijing"),
+    favourable: text(
+        "只管准金融机构；配套服务机构登记备案就可以",
+        "only the former; a service provider need only be registered",
+    ),
+    ask: text(
+        "我单位是金融配套服务机构，没有北京市金融主管部门的批文。请问能否按第十七条申请增资补助？",
+        "We are a financial service provider without an approval by the Beijing authority. Can we apply under Article 17?",
+    ),
+};
+
+fn admit(case: &mut Case<'_>) {
+    let standing = case.peek(&STANDING);
+    let (provision, admitted) = match case.peek(&KIND) {
+        Some(Kind::Quasi) => (&APPROVED, standing.map(|standing| standing == Standing::Beijing)),
+        _ => (&RECOGNISED, standing.map(|standing| standing != Standing::Neither)),
+    };
+    let yes = Bound::Is(Figure::YesNo(true));
+    case.condition(provision, Place::Whole, Some(&STANDING.spec), admitted.map(Figure::YesNo), yes);
+}
+
+fn award(case: &mut Case<'_>, place: Place, sum: Money) -> Money {
+    let share = case.rate(&SHARE, place, sum, RATE);
+    case.least(&CAP, place, [share, MOST])
+}
+
+fn read(case: &mut Case<'_>) -> Result<(), Stop> {
+    admit(case);
+    let first = first_application(case, &LINE);
+    let first = case.settle(first)?;
+
+    let subsidy = award(case, Place::Year(first.year), first.sum);
+    if case.peek(&STANDING) == Some(Standing::Beijing) {
+        case.give(first.year, subsidy);
+    } else {
+        case.may_give(first.year, subsidy, &ONLY_REGISTERED);
+    }
+    pass_over_later(case, first.year);
+    Ok(())
+}

@@ -1,0 +1,171 @@
+//! 第二十一条 · reward for executives, by decision
+
+use crate::applicant::contribution::CONTRIBUTIONS;
+use crate::applicant::decision::{REWARD_RULING, Ruling};
+use crate::applicant::identity::NEW_ARRIVAL;
+use crate::applicant::people::{EXECUTIVES, executives};
+use crate::facts::Table;
+use crate::money::{Money, Rate, percent, wan};
+use crate::rule::clause::{Brief, copy_of, original};
+use crate::rule::{Bound, Case, Clause, Figure, Gate, Kinds, Place, Provision, Stop};
+use crate::text::text;
+
+/// The clause.
+pub static CLAUSE: Clause = Clause {
+    id: "executive_reward",
+    article: 21,
+    title: text("高管奖励", "Reward for executives"),
+    brief: Brief {
+        whom: text(
+            "经区政府认定的六类金融机构，奖给年薪70万元起的高管",
+            "The six kinds of financial institution recognised by the district, for executives paid at least 700,000 yuan",
+        ),
+        looks_at: text(
+            "申请年度的贡献，高管的职务和年薪",
+            "The contribution of the year, the executives' posts and salaries",
+        ),
+        gives: text(
+            "一家机构合计为当年贡献的2%至5%，由区里定，封顶200万元",
+            "A pool of 2% to 5% of the contribution by decision, at most 2 million yuan",
+        ),
+        lasts: text("累计封顶，最多10人", "One limit for good, ten people at most"),
+    },
+    kinds: Kinds::FINANCIAL,
+    gate: Gate::Whole,
+    provisions: &[
+        &ARRIVAL,
+        &RECOGNITION,
+        &POST,
+        &SALARY,
+        &SOMEBODY,
+        &INCOMPLETE,
+        &TEN,
+        &CONTRIBUTION,
+        &LEAST,
+        &MOST,
+        &CAP,
+        &FOR_GOOD,
+    ],
+    tiers: &[],
+    doubts: &[],
+    evidence: &[
+        copy_of("区政府认定文件", "The district government's recognition"),
+        original("高管名单和分配方案", "List of executives and plan of distribution"),
+        copy_of("任职文件、劳动合同、工资流水", "Appointments, employment contracts, payroll records"),
+        copy_of("个税纳税记录和代扣代缴证明（年薪）", "Income-tax and withholding records of the salaries"),
+        original("未重复享受人才奖励的声明", "Declaration that no other talent award is drawn"),
+        copy_of("区域综合贡献确认函（申请年度）", "Letter confirming the contribution, year of application"),
+    ],
+    read,
+};
+
+static ARRIVAL: Provision = Provision::new(4, "新设或新迁入密云", "newly set up in or moved to Miyun");
+static RECOGNITION: Provision = Provision::new(21, "区政府已经认定", "recognised by the district government");
+static POST: Provision = Provision::new(21, "现任所列职务", "holds a listed post now");
+static SALARY: Provision = Provision::new(21, "年薪不低于70万元", "a salary of at least 700,000 yuan");
+static SOMEBODY: Provision = Provision::new(21, "至少有一名高管够条件", "at least one executive qualifies");
+static INCOMPLETE: Provision = Provision::new(
+    21,
+    "有的高管资料不全，暂不计入人数",
+    "some executives' rows are incomplete; they are not counted yet",
+);
+static TEN: Provision = Provision::new(
+    21,
+    "够条件的超过10人：最多选10人领取，总额不变",
+    "more than ten qualify: ten at most may receive it, and the pool stays the same",
+);
+static CONTRIBUTION: Provision =
+    Provision::new(21, "申请年度有正的贡献", "the contribution of the year of application is positive");
+static LEAST: Provision = Provision::new(21, "下限：当年贡献的2%", "the least: 2% of the contribution");
+static MOST: Provision = Provision::new(
+    21,
+    "上限：当年贡献的5%，舍去不足一分的尾数",
+    "the most: 5% of the contribution, rounded down to the fen",
+);
+static CAP: Provision = Provision::new(21, "一家机构封顶200万元", "at most 2 million yuan an institution");
+static FOR_GOOD: Provision = Provision::new(
+    21,
+    "封顶数是累计的：以前领过的要从中扣除",
+    "the limit is for good: what was drawn before counts towards it",
+);
+
+/// The salary from which an executive qualifies.
+const PAY: Money = wan(70);
+/// How many can receive it.
+const PEOPLE: u32 = 10;
+/// The least and the most of the contribution.
+const RATES: (Rate, Rate) = (percent(2), percent(5));
+/// The most for an institution.
+const LIMIT: Money = wan(200);
+
+/// Whether the executive of a row qualifies; one test that fails decides.
+fn qualifies(table: &Table, row: usize) -> Option<bool> {
+    let in_post = table.get(&executives::IN_POST, row);
+    let paid = table.money(&executives::SALARY, row).map(|salary| salary >= PAY);
+    match (in_post, paid) {
+        (Some(false), _) | (_, Some(false)) => Some(false),
+        (Some(true), Some(true)) => Some(true),
+        _ => None,
+    }
+}
+
+/// At least one executive qualifies; those who do not are shown, and those not known yet are flagged.
+fn somebody(case: &mut Case<'_>) {
+    let Some(table) = case.ask(&EXECUTIVES) else { return };
+    let question = Some(&EXECUTIVES.spec);
+    let good = (0..table.len()).filter(|row| qualifies(table, *row) == Some(true)).count();
+    let mut open = false;
+    for row in 0..table.len() {
+        let place = Place::Row(row);
+        if let Some(in_post) = table.get(&executives::IN_POST, row) {
+            case.observe(&POST, place, question, Figure::YesNo(in_post), Bound::Is(Figure::YesNo(true)));
+        }
+        if let Some(salary) = table.money(&executives::SALARY, row) {
+            case.observe(&SALARY, place, question, Figure::Money(salary), Bound::AtLeast(Figure::Money(PAY)));
+        }
+        if qualifies(table, row).is_none() {
+            open = true;
+            case.remark(&INCOMPLETE, place);
+            if good == 0 {
+                case.lack(&EXECUTIVES.spec, place);
+            } else {
+                case.note(&INCOMPLETE);
+            }
+        }
+    }
+    let good = u32::try_from(good).unwrap_or(u32::MAX);
+    let counted = (good > 0 || !open).then_some(Figure::Count(good));
+    // Rows that are missing are named one by one above.
+    case.condition(&SOMEBODY, Place::Whole, counted.and(question), counted, Bound::AtLeast(Figure::Count(1)));
+    if good > PEOPLE {
+        case.note(&TEN);
+    }
+}
+
+fn read(case: &mut Case<'_>) -> Result<(), Stop> {
+    case.yes(&NEW_ARRIVAL, &ARRIVAL);
+    let recognised = match case.peek(&REWARD_RULING) {
+        Some(Ruling::Granted) => Some(true),
+        Some(Ruling::Refused) => Some(false),
+        Some(Ruling::Pending) | None => None,
+    };
+    let yes = Bound::Is(Figure::YesNo(true));
+    case.condition(&RECOGNITION, Place::Whole, Some(&REWARD_RULING.spec), recognised.map(Figure::YesNo), yes);
+    somebody(case);
+    let year = case.application_year();
+    let contribution = match year {
+        Some(year) => case.contribution_in(year, &CONTRIBUTION, Bound::Above(Figure::Money(Money::ZERO))),
+        None => case.ask(&CONTRIBUTIONS).and(None),
+    };
+    let (year, contribution) = case.settle((year, contribution))?;
+
+    let place = Place::Year(year);
+    let least = case.rate(&LEAST, place, contribution, RATES.0);
+    let least = case.least(&CAP, place, [least, LIMIT]);
+    case.no_less_than(year, least);
+    let most = case.rate_down(&MOST, place, contribution, RATES.1);
+    let most = case.least(&CAP, place, [most, LIMIT]);
+    case.up_to(year, most);
+    case.note(&FOR_GOOD);
+    Ok(())
+}

@@ -1,0 +1,46 @@
+//! 第二十四条 · tax treatment of venture capital
+
+use crate::applicant::identity::Kind;
+use crate::rule::clause::Brief;
+use crate::rule::{Case, Clause, Gate, Kinds, Place, Provision, Stop};
+use crate::text::text;
+
+/// The clause.
+pub static CLAUSE: Clause = Clause {
+    id: "venture_tax_pilot",
+    article: 24,
+    title: text("创投税收政策", "Tax treatment of venture capital"),
+    brief: Brief {
+        whom: text(
+            "投资初创科技企业的基金管理机构、基金公司和基金",
+            "Fund managers, fund companies and funds that invest in young technology companies",
+        ),
+        looks_at: text("是否合乎财税〔2018〕55号的条件", "Whether the conditions of 财税〔2018〕55号 are met"),
+        gives: text(
+            "国家的税收优惠，区里不另给钱，这里不计金额",
+            "National tax relief; no district money, not priced here",
+        ),
+        lasts: text("随国家税收政策", "As the national tax policy says"),
+    },
+    kinds: Kinds::of(&[Kind::FundManager, Kind::FundCompany, Kind::Fund]),
+    gate: Gate::Whole,
+    provisions: &[&RELIEF],
+    tiers: &[],
+    doubts: &[],
+    evidence: &[],
+    read,
+};
+
+static RELIEF: Provision = Provision::new(
+    24,
+    "税收优惠按财税〔2018〕55号，向税务局办理；只列出，不计金额",
+    "tax relief under 财税〔2018〕55号, through the tax bureau: listed, not priced",
+);
+
+fn read(case: &mut Case<'_>) -> Result<(), Stop> {
+    case.settle(())?;
+
+    case.remark(&RELIEF, Place::Whole);
+    case.in_kind();
+    Ok(())
+}

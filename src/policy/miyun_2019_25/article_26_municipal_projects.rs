@@ -1,0 +1,123 @@
+//! 第二十六条 · award for selected municipal projects
+
+use crate::applicant::funds::{PROJECTS, projects};
+use crate::applicant::identity::NEW_ARRIVAL;
+use crate::facts::Table;
+use crate::money::{Money, wan};
+use crate::rule::clause::{Brief, copy_of, original};
+use crate::rule::{Bound, Case, Clause, Figure, Gate, Kinds, Place, Provision, Stop};
+use crate::text::text;
+
+/// The clause.
+pub static CLAUSE: Clause = Clause {
+    id: "municipal_projects",
+    article: 26,
+    title: text("市级金融创新项目奖励", "Award for municipal innovation projects"),
+    brief: Brief {
+        whom: text(
+            "新设或新迁入密云的六类金融机构",
+            "The six kinds of financial institution, newly set up in or moved to Miyun",
+        ),
+        looks_at: text("入选的市级金融创新项目，申报中的不算", "Municipal projects selected, not only applied for"),
+        gives: text("每个项目500万元，个数不限", "5 million yuan a project, with no limit on their number"),
+        lasts: text("每个项目一次", "Once for each project"),
+    },
+    kinds: Kinds::FINANCIAL,
+    gate: Gate::Whole,
+    provisions: &[&ARRIVAL, &SELECTED, &AWARD, &NOT_SELECTED, &JOINT, &INCOMPLETE],
+    tiers: &[],
+    doubts: &[],
+    evidence: &[
+        copy_of("市级入选通知或公示", "Notice or publication of the selection"),
+        copy_of("项目申报书", "Project application"),
+        original("研发费用明细和研发人员名单", "Schedule of research costs and list of the research team"),
+        copy_of("联合申报的分工说明", "Division of work of a joint project"),
+    ],
+    read,
+};
+
+static ARRIVAL: Provision = Provision::new(26, "新设或新迁入密云", "newly set up in or moved to Miyun");
+static SELECTED: Provision =
+    Provision::new(26, "至少一个市级项目已入选", "at least one municipal project has been selected");
+static AWARD: Provision = Provision::new(26, "每个入选项目的定额乘个数", "a fixed sum times the projects selected");
+static NOT_SELECTED: Provision = Provision::new(26, "项目已入选", "the project has been selected");
+static JOINT: Provision = Provision::new(
+    26,
+    "联合项目怎么分没有写，不计入任何一档，请向区金融办核实份额",
+    "the share of a joint project is not said: it stands in no band; ask the district office",
+);
+static INCOMPLETE: Provision = Provision::new(
+    26,
+    "有的项目资料不全，暂不计，合计只是下限",
+    "some projects are incomplete and count nothing yet: the total is a lower bound",
+);
+
+/// For each selected project.
+const PER_PROJECT: Money = wan(500);
+
+/// What a project comes to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Project {
+    /// Selected, and the institution's own.
+    Own,
+    /// Selected, and shared with others: an unknown share.
+    Joint,
+    /// Not selected.
+    NotSelected,
+    /// A fact is missing.
+    Open,
+}
+
+fn judge(table: &Table, row: usize) -> Project {
+    match (table.get(&projects::SELECTED, row), table.get(&projects::JOINT, row)) {
+        (Some(false), _) => Project::NotSelected,
+        (Some(true), Some(false)) => Project::Own,
+        (Some(true), Some(true)) => Project::Joint,
+        (None, _) | (Some(true), None) => Project::Open,
+    }
+}
+
+fn read(case: &mut Case<'_>) -> Result<(), Stop> {
+    case.yes(&NEW_ARRIVAL, &ARRIVAL);
+    let year = case.application_year();
+    let Some(table) = case.ask(&PROJECTS) else { return case.settle(()) };
+
+    let judged: Vec<Project> = (0..table.len()).map(|row| judge(table, row)).collect();
+    for (row, project) in judged.iter().enumerate() {
+        show(case, Place::Row(row), *project);
+    }
+    let own = judged.iter().filter(|project| **project == Project::Own).count();
+    let unsure = |project: &Project| matches!(project, Project::Joint | Project::Open);
+    if own == 0 && judged.iter().any(unsure) {
+        case.lack_rows(&PROJECTS.spec, (0..judged.len()).filter(|row| unsure(&judged[*row])));
+    }
+    let count = Figure::Count(u32::try_from(own).unwrap_or(u32::MAX));
+    // Where rows are open, they are named already, not the table as a whole.
+    let told = (own > 0 || !judged.iter().any(unsure)).then_some(count);
+    let question = told.is_some().then_some(&PROJECTS.spec);
+    case.condition(&SELECTED, Place::Whole, question, told, Bound::AtLeast(Figure::Count(1)));
+    let year = case.settle(year)?;
+
+    let award = case.product(&AWARD, Place::Whole, &[Figure::Money(PER_PROJECT), count]);
+    case.give(year, award);
+    Ok(())
+}
+
+/// Why a project does not count.
+fn show(case: &mut Case<'_>, place: Place, project: Project) {
+    match project {
+        Project::Own => {}
+        Project::NotSelected => {
+            let (is, wanted) = (Figure::YesNo(false), Bound::Is(Figure::YesNo(true)));
+            case.observe(&NOT_SELECTED, place, Some(&PROJECTS.spec), is, wanted);
+        }
+        Project::Joint => {
+            case.remark(&JOINT, place);
+            case.note(&JOINT);
+        }
+        Project::Open => {
+            case.remark(&INCOMPLETE, place);
+            case.note(&INCOMPLETE);
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! Limits over the sum: Article 36, and the 70% line of Article 22.
+
+use miyun::money::Money;
+use miyun::policy::CURRENT;
+use miyun::rule::Report;
+use serde_json::{Value, json};
+
+use crate::table::{facts, gate, merged, wan, yuan};
+
+fn report(base: &Value, change: &Value) -> Report {
+    (CURRENT.assess)(&facts(&merged(base, change)), true)
+}
+
+/// Certain and possible totals in fen, and what gave way to what.
+fn sums(report: &Report) -> (i128, i128, Vec<(u8, u8, i128)>) {
+    let total = report.total();
+    let gave_way = report
+        .gave_way
+        .iter()
+        .map(|gave_way| (gave_way.clause.article, gave_way.to.article, gave_way.amount.fen()))
+        .collect();
+    (total.certain.fen(), total.possible.fen(), gave_way)
+}
+
+fn years(figures: &[(u16, &str)]) -> Value {
+    figures.iter().map(|(year, contribution)| json!({"year": year, "contribution": contribution})).collect()
+}
+
+/// A legal entity that bought 1,000 m² (150万) and leases.
+fn buyer() -> Value {
+    merged(
+        &gate(),
+        &json!({
+            "kind": "legal_entity", "new_arrival": true, "office_in_miyun": true,
+            "bought_office": true, "first_purchase": true, "purchased_area": "1000",
+        }),
+    )
+}
+
+#[test]
+fn article_36_purchase_against_rent() {
+    let rent = |rent: &str| json!({"leases": [{"year": 2026, "rent": rent, "area": "100"}]});
+    // 50% of 299.99万 is less than 150万: the purchase stands.
+    assert_eq!(
+        sums(&report(&buyer(), &rent("2999999.98"))),
+        (wan(150), yuan(1_499_999) + 99, vec![(11, 10, yuan(1_499_999) + 99)])
+    );
+    // A tie keeps the purchase.
+    assert_eq!(sums(&report(&buyer(), &rent("3000000"))), (wan(150), wan(150), vec![(11, 10, wan(150))]));
+    // One fen more and the rent stands.
+    assert_eq!(sums(&report(&buyer(), &rent("3000000.02"))), (wan(150) + 1, wan(150), vec![(10, 11, wan(150))]));
+    // Nothing gives way to nothing.
+    assert_eq!(sums(&report(&buyer(), &json!({"leases": []}))), (wan(150), 0, vec![]));
+    let report = report(&buyer(), &rent("3000000"));
+    assert!(report.of("office_rent_legal_entity").unwrap().estimate.doubts.iter().any(|doubt| doubt.number == "36.3"));
+    assert_eq!(
+        report.of("office_rent_legal_entity").unwrap().estimate.by_year.total().certain,
+        Money::from_fen(wan(150))
+    );
+}
+
+/// A sub-branch that arrived on 1 January 2020, since the 2018 Opinion.
+fn newcomer() -> Value {
+    merged(
+        &gate(),
+        &json!({
+            "kind": "branch2", "new_arrival": true, "arrived": "2020-01-01", "opinion_date": "2018-11-20",
+        }),
+    )
+}
+
+#[test]
+fn article_36_growth_and_innovation_share_five_years() {
+    // reading-applicant 36.2: separate clocks 8 + 16 + 150 = 174万; one clock 8 + 16 + 90 = 114万; without Article 20, 150万.
+    let sixties: Vec<(u16, &str)> = [(2020, "100000"), (2021, "200000"), (2022, "400000")]
+        .into_iter()
+        .chain((2023..=2027).map(|year| (year, "600000")))
+        .collect();
+    let far = report(&newcomer(), &json!({"contributions": years(&sixties)}));
+    assert_eq!(sums(&far), (wan(150), wan(24), vec![(20, 19, wan(24))]));
+
+    // Article 20 in 2021, growth in 2022 only: both fit into five years, nothing gives way.
+    let near =
+        report(&newcomer(), &json!({"contributions": years(&[(2020, "100000"), (2021, "200000"), (2022, "600000")])}));
+    assert_eq!(sums(&near), (wan(8) + wan(30), 0, vec![]));
+
+    // Growth only in 2026, the sixth year since the innovation year: the better of the two stands.
+    let late =
+        report(&newcomer(), &json!({"contributions": years(&[(2020, "100000"), (2021, "200000"), (2026, "500000")])}));
+    assert_eq!(sums(&late), (wan(25), wan(8), vec![(20, 19, wan(8))]));
+
+    // A small growth year far away gives way to two innovation years.
+    let small = report(
+        &newcomer(),
+        &json!({"contributions": years(&[(2020, "120000"), (2021, "249999.99"), (2022, "499999.98"), (2027, "500000")])}),
+    );
+    let innovation = 10_000_000 + 20_000_000 - 1; // 40% of 249,999.99 rounds up to 100,000.00; of 499,999.98, 199,999.99
+    assert_eq!(sums(&small), (innovation, wan(25), vec![(19, 20, wan(25))]));
+
+    // A start already chosen stays, though Article 20 alone would pay more.
+    let chosen = report(
+        &newcomer(),
+        &json!({"growth_start": 2027, "contributions": years(&[(2020, "120000"), (2021, "249999.99"), (2022, "499999.98"), (2027, "500000")])}),
+    );
+    assert_eq!(sums(&chosen), (wan(25), innovation, vec![(20, 19, innovation)]));
+}
+
+fn introducer() -> Value {
+    merged(
+        &gate(),
+        &json!({
+            "kind": "none", "intermediary": true, "legal_person": true, "association": true,
+            "association_fits": true, "members": 50, "taxpaying_members": 30, "entry_contribution": "2000000",
+        }),
+    )
+}
+
+#[test]
+fn article_36_an_enterprise_counts_under_27_or_28() {
+    let enterprises = |contribution: &str, counted: Value| {
+        json!({"enterprises": [
+            {"fits": true, "first_tax": "2023-01-01", "year_1": contribution, "year_2": "0", "year_3": "0", "counted": counted},
+            {"fits": true, "first_tax": "2023-01-01", "year_1": "4000000", "year_2": "0", "year_3": "0", "counted": false},
+        ]})
+    };
+    // 5% of 119.99… is below the 6万 of Article 28: the counted enterprise leaves Article 27.
+    let associated = report(&introducer(), &enterprises("1199999.80", json!(true)));
+    assert_eq!(sums(&associated), (wan(24) + wan(6), yuan(59_999) + 99, vec![(27, 28, yuan(59_999) + 99)]));
+    // Equal: the enterprise keeps its own reward.
+    assert_eq!(
+        sums(&report(&introducer(), &enterprises("1200000", json!(true)))),
+        (wan(24) + wan(6), wan(6), vec![(28, 27, wan(6))])
+    );
+    // Not told whether counted is counted.
+    assert_eq!(sums(&report(&introducer(), &enterprises("1199999.80", Value::Null))).2.len(), 1);
+    // Not counted: both are had.
+    assert_eq!(
+        sums(&report(&introducer(), &enterprises("1199999.80", json!(false)))),
+        (wan(24) + wan(6) + yuan(59_999) + 99, 0, vec![])
+    );
+}
+
+#[test]
+fn article_22_takes_what_is_left_below_the_line() {
+    let key = merged(
+        &gate(),
+        &json!({
+            "kind": "legal_entity", "new_arrival": true, "arrived": "2021-06-01", "opinion_date": "2018-11-20",
+            "paid_in": "1000000000", "demonstration": true, "influence": true, "key_ruling": "granted",
+            "contributions": years(&[(2026, "40000000")]),
+        }),
+    );
+    // Growth 60% of 4000万 = 2400万; 70% is 2800万: 400万 are left.
+    let left = report(&key, &json!({}));
+    assert_eq!(left.total().ceiling.fen(), wan(400));
+    assert!(left.notes.is_empty(), "2400万 stay below the line");
+    // With the opening subsidy of 2000万 nothing is left, and the line is exceeded; nothing is cut.
+    let full = report(&key, &json!({"national_approval": true}));
+    assert_eq!((full.total().ceiling.fen(), full.total().certain.fen()), (0, wan(4400)));
+    assert_eq!(full.lines.iter().map(|line| (line.year, line.over().fen())).collect::<Vec<_>>(), [(2026, wan(1600))]);
+    assert_eq!(full.notes.iter().map(|note| note.provision.article).collect::<Vec<_>>(), [22]);
+    // Rewards for introductions are another's support and leave the room as it is.
+    let introducing = report(
+        &key,
+        &json!({
+            "intermediary": true, "legal_person": true,
+            "enterprises": [{"fits": true, "first_tax": "2026-01-01", "year_1": "20000000", "year_2": "0", "year_3": "0", "counted": false}],
+        }),
+    );
+    assert_eq!(
+        (introducing.total().ceiling.fen(), introducing.total().certain.fen()),
+        (wan(400), wan(2400) + wan(180))
+    );
+}
+
+#[test]
+fn article_36_years_beyond_the_fifth_are_flagged() {
+    let early = merged(
+        &gate(),
+        &json!({
+            "kind": "legal_entity", "new_arrival": true, "national_approval": true, "paid_in": "100000000",
+            "arrived": "2020-02-02", "opinion_date": "2018-11-20", "application_year": 2021, "growth_start": 2022,
+            "contributions": years(&[(2022, "1000000"), (2023, "1000000"), (2024, "1000000"), (2025, "1000000"), (2026, "1000000")]),
+        }),
+    );
+    let report = report(&early, &json!({}));
+    let flagged: Vec<_> =
+        report.notes.iter().filter(|note| note.provision.article == 36).flat_map(|note| note.years.clone()).collect();
+    assert_eq!(flagged, [2026], "2021 to 2025 are five years");
+}
+
+#[test]
+fn article_35_duties_run_from_the_last_payment() {
+    let facts = facts(&merged(
+        &buyer(),
+        &json!({
+            "national_approval": true, "paid_in": "100000000", "arrived": "2020-02-02", "opinion_date": "2018-11-20",
+            "contributions": years(&[(2024, "1000000"), (2025, "1000000")]), "leases": [],
+        }),
+    ));
+    let report = (CURRENT.assess)(&facts, false);
+    let plan = (CURRENT.plan)(&facts, &report);
+    // Growth 2024 and 2025 come in 2025 and 2026; opening and purchase of 2026 come in 2027, the last.
+    assert_eq!(
+        plan.payments.iter().map(|payment| (payment.expected, payment.amount.fen())).collect::<Vec<_>>(),
+        [(2025, wan(55)), (2026, wan(55)), (2027, wan(500) + wan(150)),]
+    );
+    assert_eq!(plan.payments[0].prepaid.fen(), wan(50), "Article 33: the lowest rate of Article 19 is 50%");
+    assert_eq!(plan.payments[2].prepaid.fen(), 0, "fixed sums have no lowest rate");
+    assert_eq!(
+        plan.duties.iter().map(|duty| (duty.from, duty.until)).collect::<Vec<_>>(),
+        [(2025, Some(2032)), (2027, Some(2030))]
+    );
+    assert_eq!(
+        plan.exposure.iter().map(|exposure| exposure.amount.fen()).collect::<Vec<_>>(),
+        [wan(55), wan(110), wan(760), wan(760), wan(760), wan(760), wan(760), wan(760),]
+    );
+}
+
+#[test]
+fn a_fund_company_is_bound_for_life() {
+    let facts = facts(&merged(
+        &gate(),
+        &json!({
+            "kind": "fund_company", "new_arrival": true, "bought_office": true, "first_purchase": true, "purchased_area": "10",
+        }),
+    ));
+    let report = (CURRENT.assess)(&facts, false);
+    assert_eq!((CURRENT.plan)(&facts, &report).duties[0].until, None);
+}
