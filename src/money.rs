@@ -11,27 +11,27 @@ use rust_decimal::Decimal;
 
 /// An amount in yuan, exact to the fen.
 ///
-/// Arithmetic never panics: at the ends of the range (10^36 yuan) it stays there. Questions refuse figures above
-/// [`Money::LIMIT`], so the ends cannot be reached by answers.
+/// Sixty-four bits hold it: comparing and adding are one instruction, also in wasm. Arithmetic never panics: at the ends
+/// of the range (92 times [`Money::LIMIT`], the largest figure that a question takes) it stays there.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
-pub struct Money(i128);
+pub struct Money(i64);
 
 /// 万: ten thousand yuan, the unit of the law's smaller figures.
 #[must_use]
 pub const fn wan(count: u32) -> Money {
-    Money(count as i128 * 1_000_000)
+    Money(count as i64 * 1_000_000)
 }
 
 /// 亿: a hundred million yuan, the unit of the law's larger figures.
 #[must_use]
 pub const fn yi(count: u32) -> Money {
-    Money(count as i128 * 10_000_000_000)
+    Money(count as i64 * 10_000_000_000)
 }
 
 /// Whole yuan.
 #[must_use]
-pub const fn yuan(count: u64) -> Money {
-    Money(count as i128 * 100)
+pub const fn yuan(count: u32) -> Money {
+    Money(count as i64 * 100)
 }
 
 impl Money {
@@ -43,51 +43,56 @@ impl Money {
     /// So many fen.
     #[must_use]
     pub const fn from_fen(fen: i128) -> Self {
-        Self(fen)
+        if fen > i64::MAX as i128 {
+            Self(i64::MAX)
+        } else if fen < i64::MIN as i128 {
+            Self(i64::MIN)
+        } else {
+            Self(fen as i64)
+        }
     }
 
     /// The amount in fen.
     #[must_use]
     pub const fn fen(self) -> i128 {
-        self.0
+        self.0 as i128
     }
 
     /// A decimal number of yuan; `None` if it is not a whole number of fen.
     #[must_use]
     pub fn from_decimal(yuan: Decimal) -> Option<Self> {
         let yuan = yuan.normalize();
-        match yuan.scale() {
-            0 => yuan.mantissa().checked_mul(100).map(Self),
-            1 => yuan.mantissa().checked_mul(10).map(Self),
-            2 => Some(Self(yuan.mantissa())),
-            _ => None,
-        }
+        let fen = match yuan.scale() {
+            0 => yuan.mantissa().saturating_mul(100),
+            1 => yuan.mantissa().saturating_mul(10),
+            2 => yuan.mantissa(),
+            _ => return None,
+        };
+        Some(Self::from_fen(fen))
     }
 
-    /// The amount as a decimal number of yuan. An amount too large for a decimal becomes the largest decimal.
+    /// The amount as a decimal number of yuan.
     #[must_use]
     pub fn to_decimal(self) -> Decimal {
-        Decimal::try_from_i128_with_scale(self.0, 2).unwrap_or(if self.0 < 0 { Decimal::MIN } else { Decimal::MAX })
+        Decimal::new(self.0, 2)
     }
 
     /// `self × numerator / denominator`, rounded half-up to the fen. A denominator of zero gives zero.
     #[must_use]
     pub fn ratio(self, numerator: i128, denominator: i128) -> Self {
         // Nearly every product of an application fits 64 bits, where division is one instruction.
-        if let (Ok(fen), Ok(numerator), Ok(denominator)) =
-            (i64::try_from(self.0), i64::try_from(numerator), i64::try_from(denominator))
-            && let Some(product) = fen.checked_mul(numerator)
-            && let (Some(doubled), Some(divisor)) = (product.checked_mul(2), denominator.checked_mul(2))
-            && let Some(raised) = doubled.checked_add(denominator)
+        if let (Ok(numerator), Ok(denominator)) = (i64::try_from(numerator), i64::try_from(denominator))
+            && let Some(doubled) = self.0.checked_mul(numerator).and_then(|product| product.checked_mul(2))
+            && let (Some(raised), Some(divisor)) = (doubled.checked_add(denominator), denominator.checked_mul(2))
             && divisor > 0
         {
-            return Self(i128::from(raised.div_euclid(divisor)));
+            return Self(raised.div_euclid(divisor));
         }
         let Some(divisor) = denominator.checked_mul(2).filter(|divisor| *divisor > 0) else {
             return Self::ZERO;
         };
-        let raised = self.0.saturating_mul(numerator).saturating_mul(2).saturating_add(denominator);
-        Self(raised.div_euclid(divisor))
+        let raised = self.fen().saturating_mul(numerator).saturating_mul(2).saturating_add(denominator);
+        Self::from_fen(raised.div_euclid(divisor))
     }
 
     /// `self × numerator / denominator`, rounded down to the fen, as ceilings are. A denominator of zero gives zero.
@@ -96,7 +101,12 @@ impl Money {
         if denominator <= 0 {
             return Self::ZERO;
         }
-        Self(self.0.saturating_mul(numerator).div_euclid(denominator))
+        if let (Ok(numerator), Ok(denominator)) = (i64::try_from(numerator), i64::try_from(denominator))
+            && let Some(product) = self.0.checked_mul(numerator)
+        {
+            return Self(product.div_euclid(denominator));
+        }
+        Self::from_fen(self.fen().saturating_mul(numerator).div_euclid(denominator))
     }
 
     /// `self × factor`, rounded half-up to the fen.
@@ -142,7 +152,7 @@ impl Money {
     /// The amount in the figures of Chinese accounting (大写), as forms and cheques want it.
     #[must_use]
     pub fn capital(self) -> String {
-        capital(self.0)
+        capital(self.fen())
     }
 }
 
@@ -278,7 +288,16 @@ pub struct Fraction {
 
 impl From<Decimal> for Fraction {
     fn from(decimal: Decimal) -> Self {
-        Self { numerator: decimal.mantissa(), denominator: 10_i128.pow(decimal.scale()) }
+        const POWERS: [i128; Decimal::MAX_SCALE as usize + 1] = {
+            let mut powers = [1; Decimal::MAX_SCALE as usize + 1];
+            let mut scale = 1;
+            while scale < powers.len() {
+                powers[scale] = powers[scale - 1] * 10;
+                scale += 1;
+            }
+            powers
+        };
+        Self { numerator: decimal.mantissa(), denominator: POWERS[decimal.scale() as usize] }
     }
 }
 
