@@ -286,6 +286,21 @@ pub struct Fraction {
     pub denominator: i128,
 }
 
+/// A part of a whole, small enough to be kept in every step of a working.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Part {
+    /// Above the line.
+    pub numerator: i64,
+    /// Below the line; positive.
+    pub denominator: i64,
+}
+
+impl From<Part> for Fraction {
+    fn from(part: Part) -> Self {
+        Self { numerator: i128::from(part.numerator), denominator: i128::from(part.denominator) }
+    }
+}
+
 impl From<Decimal> for Fraction {
     fn from(decimal: Decimal) -> Self {
         const POWERS: [i128; Decimal::MAX_SCALE as usize + 1] = {
@@ -365,14 +380,16 @@ impl Area {
         self.0
     }
 
-    /// `self ÷ whole`, exact, as a factor.
+    /// `self ÷ whole`, exact.
     #[must_use]
-    pub fn over(self, whole: Self) -> Fraction {
-        let (part, whole) = (Fraction::from(self.0), Fraction::from(whole.0));
-        Fraction {
-            numerator: part.numerator.saturating_mul(whole.denominator),
-            denominator: whole.numerator.saturating_mul(part.denominator).max(1),
-        }
+    pub fn over(self, whole: Self) -> Part {
+        let (mut part, mut whole) = (self.0.normalize(), whole.0.normalize());
+        let scale = part.scale().max(whole.scale());
+        part.rescale(scale);
+        whole.rescale(scale);
+        // At most 10^8 m² with six decimals: far from the ends.
+        let units = |area: Decimal| i64::try_from(area.mantissa()).unwrap_or(i64::MAX);
+        Part { numerator: units(part), denominator: units(whole).max(1) }
     }
 }
 

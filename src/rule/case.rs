@@ -150,11 +150,21 @@ impl<'a> Case<'a> {
         self.other_support
     }
 
+    /// Whether someone will look at the working. What is worked out only to be shown may be left out otherwise.
+    #[must_use]
+    pub const fn shows(&self) -> bool {
+        self.steps.is_some()
+    }
+
     // ── conditions ───────────────────────────────────────────────────────
 
     /// The condition that a yes-or-no question is answered with yes.
     pub fn yes(&mut self, question: &'static Question<bool>, provision: &'static Provision) -> Option<bool> {
-        let figure = self.facts.get(question).map(Figure::YesNo);
+        let told = self.facts.get(question);
+        if told == Some(true) && self.steps.is_none() {
+            return told;
+        }
+        let figure = told.map(Figure::YesNo);
         self.condition(provision, Place::Whole, Some(&question.spec), figure, Bound::Is(Figure::YesNo(true)))
     }
 
@@ -250,8 +260,7 @@ impl<'a> Case<'a> {
     pub fn rate(&mut self, provision: &'static Provision, place: Place, base: Money, rate: Rate) -> Money {
         let result = base.times(rate);
         self.step(provision, place, || Work::Product {
-            factors: pad(&[Figure::Money(base), Figure::Rate(rate)]),
-            count: 2,
+            factors: Box::new([Figure::Money(base), Figure::Rate(rate)]),
             rounding: Rounding::HalfUp,
             result,
         });
@@ -262,24 +271,14 @@ impl<'a> Case<'a> {
     pub fn rate_down(&mut self, provision: &'static Provision, place: Place, base: Money, rate: Rate) -> Money {
         let factors = [Figure::Money(base), Figure::Rate(rate)];
         let result = step::product_down(&factors);
-        self.step(provision, place, || Work::Product {
-            factors: pad(&factors),
-            count: 2,
-            rounding: Rounding::Down,
-            result,
-        });
+        self.step(provision, place, || Work::Product { factors: Box::new(factors), rounding: Rounding::Down, result });
         result
     }
 
-    /// The product of two to five figures, rounded half-up to the fen once.
+    /// The product of figures, rounded half-up to the fen once.
     pub fn product(&mut self, provision: &'static Provision, place: Place, factors: &[Figure]) -> Money {
         let result = step::product(factors);
-        self.step(provision, place, || Work::Product {
-            factors: pad(factors),
-            count: u8::try_from(factors.len().min(5)).unwrap_or(5),
-            rounding: Rounding::HalfUp,
-            result,
-        });
+        self.step(provision, place, || Work::Product { factors: factors.into(), rounding: Rounding::HalfUp, result });
         result
     }
 
@@ -430,14 +429,6 @@ pub fn contribution(table: &Table, year: Year) -> Option<Money> {
         .find(|row| table.get(&contributions::YEAR, *row) == Some(year))
         .and_then(|row| table.money(&contributions::AMOUNT, row))
         .map(Money::or_zero)
-}
-
-fn pad(factors: &[Figure]) -> [Figure; 5] {
-    let mut padded = [Figure::Count(1); 5];
-    for (place, factor) in padded.iter_mut().zip(factors) {
-        *place = *factor;
-    }
-    padded
 }
 
 /// Facts that may or may not be told: an option, or several.

@@ -317,7 +317,8 @@ fn show_years(case: &mut Case<'_>, table: &Table, row: usize, chosen: Option<Yea
             Some((year_of(first_tax, place), contribution))
         })
     };
-    if let Some(chosen) = rated().position(|(year, _)| Some(year) == chosen)
+    if case.shows()
+        && let Some(chosen) = rated().position(|(year, _)| Some(year) == chosen)
         && rated().count() > 1
     {
         let of = || rated().map(|(year, contribution)| (Figure::Year(year), TIERS.on(contribution))).collect();
