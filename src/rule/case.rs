@@ -79,7 +79,7 @@ impl<'a> Case<'a> {
     pub(super) fn new(facts: &'a Facts, working: bool, other_support: Money) -> Self {
         Self {
             facts,
-            steps: working.then(Vec::new),
+            steps: working.then(|| Vec::with_capacity(16)),
             missing: Vec::new(),
             failed: false,
             other_support,
@@ -407,7 +407,13 @@ impl<'a> Case<'a> {
 
     /// Whether a favourable reading gives something so far.
     pub(super) fn gives_possibly(&self) -> bool {
-        !self.estimate.by_year.total().possible.is_zero()
+        !self.given().possible.is_zero()
+    }
+
+    /// What is given so far, over all years.
+    #[must_use]
+    pub fn given(&self) -> Amount {
+        self.estimate.by_year.total()
     }
 
     fn amount(&mut self, year: Year) -> &mut Amount {

@@ -301,11 +301,13 @@ impl Clause {
     /// Article 22 looks at it.
     #[must_use]
     pub fn assess_beside(&'static self, facts: &Facts, working: bool, other_support: Money) -> Assessment {
+        // Most clauses are not for most applicants: nothing is set up for them.
+        if self.is_for_others(facts) {
+            let (estimate, outcome) = (Estimate::default(), Outcome::NotApplicable);
+            return Assessment { clause: self, outcome, missing: Vec::new(), estimate, steps: Vec::new() };
+        }
         let mut case = Case::new(facts, working, other_support);
-        let outcome = match self.stop_at_kind(facts, &mut case) {
-            Some(outcome) => outcome,
-            None => self.run(&mut case),
-        };
+        let outcome = if self.lacks_kind(facts, &mut case) { Outcome::Unknown } else { self.run(&mut case) };
         let (steps, mut missing, mut estimate) = case.finish();
         match outcome {
             Outcome::Unknown | Outcome::NotApplicable => estimate = Estimate::default(),
@@ -337,21 +339,25 @@ impl Clause {
         }
     }
 
-    /// The kind test (decision 8): not for this kind, or not told which kind it is.
-    fn stop_at_kind(&self, facts: &Facts, case: &mut Case<'_>) -> Option<Outcome> {
+    /// The kind test (decision 8): whether the applicant is surely of another kind and role.
+    fn is_for_others(&self, facts: &Facts) -> bool {
+        facts.get(&KIND).map_or(self.kinds.institutions == 0, |kind| !self.kinds.contain(kind))
+            && matches!(self.kinds.admit(facts), Ok(false))
+    }
+
+    /// Records the kind or role that would decide whether the clause is for this applicant, if it is not told.
+    fn lacks_kind(&self, facts: &Facts, case: &mut Case<'_>) -> bool {
         let role = self.kinds.admit(facts);
         match facts.get(&KIND) {
-            Some(kind) if self.kinds.contain(kind) => return None,
+            Some(kind) if self.kinds.contain(kind) => return false,
             None if self.kinds.institutions != 0 && !matches!(role, Ok(true)) => case.lack(&KIND.spec, Place::Whole),
             Some(_) | None => {}
         }
         match role {
-            Ok(true) => None,
-            Ok(false) if case.clear() => Some(Outcome::NotApplicable),
-            Ok(false) => Some(Outcome::Unknown),
+            Ok(has_role) => !has_role,
             Err(question) => {
                 case.lack(&question.spec, Place::Whole);
-                Some(Outcome::Unknown)
+                true
             }
         }
     }
