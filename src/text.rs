@@ -47,17 +47,23 @@ pub const fn text(zh: &'static str, en: &'static str) -> Text {
     Text { zh, en }
 }
 
-/// `第十九条` for 19. Articles run to 38; larger numbers up to 99 work too.
+/// `十九` for 19; numbers up to 99.
 #[must_use]
-pub fn article_zh(article: u8) -> String {
+pub fn numeral_zh(number: u8) -> String {
     const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-    let (tens, ones) = (usize::from(article / 10 % 10), usize::from(article % 10));
+    let (tens, ones) = (usize::from(number / 10 % 10), usize::from(number % 10));
     let tens = match tens {
         0 => String::new(),
         1 => "十".to_owned(),
         _ => format!("{}十", DIGITS[tens]),
     };
-    format!("第{tens}{}条", DIGITS[ones])
+    format!("{tens}{}", DIGITS[ones])
+}
+
+/// `第十九条` for 19. Articles run to 38; larger numbers up to 99 work too.
+#[must_use]
+pub fn article_zh(article: u8) -> String {
+    format!("第{}条", numeral_zh(article))
 }
 
 /// `第十九条` or `Art. 19`.
@@ -66,6 +72,16 @@ pub fn article(article: u8, lang: Lang) -> String {
     match lang {
         Lang::Zh => article_zh(article),
         Lang::En => format!("Art. {article}"),
+    }
+}
+
+/// A wording as a sentence of its own begins: English ones with a capital.
+#[must_use]
+pub fn sentence(text: &str, lang: Lang) -> String {
+    let mut signs = text.chars();
+    match (lang, signs.next()) {
+        (Lang::En, Some(first)) => first.to_uppercase().chain(signs).collect(),
+        _ => text.to_owned(),
     }
 }
 

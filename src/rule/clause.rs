@@ -1,11 +1,13 @@
 //! A clause: one incentive of an article, and how it is assessed.
 
+use super::asked::Asked;
 use super::case::{Case, Missing, Place, Stop};
 use super::doubt::Doubt;
 use super::estimate::Estimate;
 use super::provision::Provision;
 use super::step::{Bound, Figure, Step, Work};
 use super::tiers::Tiers;
+use crate::applicant::Slot;
 use crate::applicant::identity::{
     ADMITTED, ASSOCIATION, CLEAN_RECORD, INTERMEDIARY, KIND, Kind, LAWFUL, REGISTERED, SUPERVISED,
 };
@@ -140,6 +142,18 @@ impl Kinds {
     #[must_use]
     pub const fn contain_associations(self) -> bool {
         self.association
+    }
+
+    /// The questions that tell whether the applicant is among them.
+    fn asked(self) -> Asked {
+        [
+            (self.institutions != 0, Slot::Kind),
+            (self.intermediary, Slot::Intermediary),
+            (self.association, Slot::Association),
+        ]
+        .into_iter()
+        .filter(|(wanted, _)| *wanted)
+        .fold(Asked::default(), |asked, (_, slot)| asked.with_needed(slot))
     }
 
     /// Whether the applicant is among them; with the missing question where that is not told.
@@ -278,6 +292,8 @@ pub struct Assessment {
     pub estimate: Estimate,
     /// The working; empty when it was not asked for.
     pub steps: Vec<Step>,
+    /// The questions that the clause put to come to this.
+    pub asked: Asked,
 }
 
 impl Assessment {
@@ -303,12 +319,18 @@ impl Clause {
     pub fn assess_beside(&'static self, facts: &Facts, working: bool, other_support: Money) -> Assessment {
         // Most clauses are not for most applicants: nothing is set up for them.
         if self.is_for_others(facts) {
-            let (estimate, outcome) = (Estimate::default(), Outcome::NotApplicable);
-            return Assessment { clause: self, outcome, missing: Vec::new(), estimate, steps: Vec::new() };
+            return Assessment {
+                clause: self,
+                outcome: Outcome::NotApplicable,
+                missing: Vec::new(),
+                estimate: Estimate::default(),
+                steps: Vec::new(),
+                asked: self.kinds.asked(),
+            };
         }
         let mut case = Case::new(facts, working, other_support);
         let outcome = if self.lacks_kind(facts, &mut case) { Outcome::Unknown } else { self.run(&mut case) };
-        let (steps, mut missing, mut estimate) = case.finish();
+        let (steps, mut missing, mut estimate, asked) = case.finish();
         match outcome {
             Outcome::Unknown | Outcome::NotApplicable => estimate = Estimate::default(),
             Outcome::NotMet => estimate.keep_possible(),
@@ -317,7 +339,7 @@ impl Clause {
         if outcome != Outcome::Unknown {
             missing.clear();
         }
-        Assessment { clause: self, outcome, missing, estimate, steps }
+        Assessment { clause: self, outcome, missing, estimate, steps, asked }
     }
 
     /// Gate, conditions and amounts of a clause that is for this kind.
@@ -349,10 +371,14 @@ impl Clause {
     fn lacks_kind(&self, facts: &Facts, case: &mut Case<'_>) -> bool {
         let role = self.kinds.admit(facts);
         match facts.get(&KIND) {
-            Some(kind) if self.kinds.contain(kind) => return false,
+            Some(kind) if self.kinds.contain(kind) => {
+                case.needs(&KIND.spec);
+                return false;
+            }
             None if self.kinds.institutions != 0 && !matches!(role, Ok(true)) => case.lack(&KIND.spec, Place::Whole),
             Some(_) | None => {}
         }
+        case.needs_all(self.kinds.asked());
         match role {
             Ok(has_role) => !has_role,
             Err(question) => {

@@ -73,7 +73,9 @@ pub struct Form {
     pub label: String,
     /// A line over it.
     pub caption: Option<String>,
-    /// The widths of its columns in per cent, such as there are in `form.css`.
+    /// Whether it is kept on one sheet.
+    pub whole: bool,
+    /// The widths of its columns in per cent, such as there are in `form.css`; 0 shares what is left.
     pub widths: Vec<u8>,
     /// The heads of its columns; none for a form of names and values.
     pub heads: Vec<String>,
@@ -83,15 +85,17 @@ pub struct Form {
 
 /// Draws a table.
 pub fn form(form: Form) -> AnyView {
-    let Form { setting, after, label, caption, widths, heads, rows } = form;
+    let Form { setting, after, label, caption, whole, widths, heads, rows } = form;
     let class = match setting {
         Setting::Form => "form",
         Setting::Amounts => "form form--amount",
         Setting::Small => "form form--small",
     };
     let caption = caption.map(|caption| view! { <caption class="form__caption">{caption}</caption> });
-    let widths: Vec<_> =
-        widths.into_iter().map(|width| view! { <col class=format!("w-{width}") /> }.into_any()).collect();
+    let widths: Vec<_> = widths
+        .into_iter()
+        .map(|width| view! { <col class=(width > 0).then(|| format!("w-{width}")) /> }.into_any())
+        .collect();
     let heads = (!heads.is_empty()).then(|| {
         let heads: Vec<_> = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }.into_any()).collect();
         view! { <thead><tr>{heads}</tr></thead> }
@@ -107,7 +111,13 @@ pub fn form(form: Form) -> AnyView {
     let gap = after == After::Apart;
     let named = (!small).then(|| label.clone());
     let table = view! {
-        <table class=class class:form--join=after == After::Joined class:form--gap=gap && !small aria-label=named>
+        <table
+            class=class
+            class:form--join=after == After::Joined
+            class:form--gap=gap && !small
+            class:form--whole=whole
+            aria-label=named
+        >
             {caption}
             <colgroup>{widths}</colgroup>
             {heads}
