@@ -146,14 +146,17 @@ impl Kinds {
 
     /// The questions that tell whether the applicant is among them.
     fn asked(self) -> Asked {
-        [
+        let mut asked = Asked::default();
+        for (wanted, slot) in [
             (self.institutions != 0, Slot::Kind),
             (self.intermediary, Slot::Intermediary),
             (self.association, Slot::Association),
-        ]
-        .into_iter()
-        .filter(|(wanted, _)| *wanted)
-        .fold(Asked::default(), |asked, (_, slot)| asked.with_needed(slot))
+        ] {
+            if wanted {
+                asked = asked.with_needed(slot);
+            }
+        }
+        asked
     }
 
     /// Whether the applicant is among them; with the missing question where that is not told.
