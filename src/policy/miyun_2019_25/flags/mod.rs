@@ -1,0 +1,98 @@
+//! What a reviewer of 密政发〔2019〕25号 looks for: answers that do not go together. A table a subject, and under it
+//! one small function a check.
+
+mod capital;
+mod contribution;
+mod filing;
+mod funds;
+mod identity;
+mod people;
+mod premises;
+mod referral;
+mod size;
+mod sum;
+
+use crate::money::Money;
+use crate::question::Read;
+use crate::rule::flag::{Check, Look};
+use crate::text::Lang;
+
+/// Every check, in the order of the interview; last what shows only in the sum.
+pub(super) static CHECKS: &[&[Check]] = &[
+    identity::CHECKS,
+    capital::CHECKS,
+    contribution::CHECKS,
+    premises::CHECKS,
+    people::CHECKS,
+    funds::CHECKS,
+    referral::CHECKS,
+    filing::CHECKS,
+    size::CHECKS,
+    sum::CHECKS,
+];
+
+fn zh(money: Money) -> String {
+    money.named(Lang::Zh)
+}
+
+fn en(money: Money) -> String {
+    money.named(Lang::En)
+}
+
+/// Names that stand in more than one row, each with the later row and the first one, both from 0.
+fn repeated<'a>(names: impl Iterator<Item = (usize, &'a str)>) -> Vec<(&'a str, usize, usize)> {
+    let mut names: Vec<(&str, usize)> =
+        names.map(|(row, name)| (name.trim(), row)).filter(|(name, _)| !name.is_empty()).collect();
+    names.sort_unstable();
+    let mut twice: Vec<(&str, usize, usize)> = Vec::new();
+    let mut first = ("", 0);
+    for (name, row) in names {
+        if name == first.0 {
+            twice.push((name, row, first.1));
+        } else {
+            first = (name, row);
+        }
+    }
+    twice.sort_unstable_by_key(|(_, row, _)| *row);
+    twice
+}
+
+/// Flags every row whose name stood in a row before.
+fn raise_repeated<'a>(look: &mut Look<'_>, names: impl Iterator<Item = (usize, &'a str)>) {
+    for (name, row, first) in repeated(names) {
+        look.raise_row(
+            row,
+            format!("“{name}”在第{}行和第{}行各列了一次。", first + 1, row + 1),
+            format!("“{name}” stands in rows {} and {}.", first + 1, row + 1),
+        );
+    }
+}
+
+/// A name with brackets and spaces as a reader takes them: the same institution, however it was typed.
+fn plain(name: &str) -> String {
+    name.chars()
+        .filter(|char| !char.is_whitespace())
+        .map(|char| match char {
+            '（' => '(',
+            '）' => ')',
+            char => char,
+        })
+        .collect()
+}
+
+/// The words of a column, row by row.
+fn names<'a>(
+    look: &Look<'a>,
+    question: &crate::question::Question<crate::facts::Table>,
+    cell: &'static crate::question::Cell<crate::question::Words>,
+) -> impl Iterator<Item = (usize, &'a str)> + use<'a> {
+    look.rows(question).filter_map(move |(table, row)| Some((row, table.get(cell, row)?)))
+}
+
+/// Whether a yes-or-no question was answered so.
+fn is<T: Read + 'static>(look: &Look<'_>, question: &crate::question::Question<T>, answer: T) -> bool
+where
+    T: PartialEq + for<'a> Read<Out<'a> = T>,
+{
+    look.get(question).is_some_and(|told| told == answer)
+}
