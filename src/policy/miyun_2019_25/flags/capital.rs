@@ -128,7 +128,7 @@ fn paid_in_above_registered(look: &mut Look<'_>) -> Option<()> {
 }
 
 /// Branches and functional headquarters have no capital of their own.
-fn branch(look: &Look<'_>) -> bool {
+pub(super) fn branch(look: &Look<'_>) -> bool {
     matches!(look.get(&KIND), Some(Kind::Branch1 | Kind::Branch2 | Kind::FunctionalHq))
 }
 
@@ -197,7 +197,8 @@ fn increases_above_paid_in(look: &mut Look<'_>) -> Option<()> {
         .filter(|(table, row)| table.get(&increases::DATE, *row).is_some_and(|date| date.year() <= year))
         .filter_map(|(table, row)| table.money(&increases::AMOUNT, row))
         .sum();
-    if sum > paid {
+    // What a branch states as paid in is not its own; another check tells.
+    if sum > paid && !branch(look) {
         look.raise(
             format!("到{year}年底增资合计{}，实收资本{}。", zh(sum), zh(paid)),
             format!("Increases up to the end of {year} are {}, the paid-in capital is {}.", en(sum), en(paid)),

@@ -1,5 +1,6 @@
 //! Figures of the wrong size: zero where a zero says nothing, 元 taken for 万元 and the other way round.
 
+use super::capital::branch;
 use super::people::LEAST_SALARY;
 use super::{en, zh};
 use crate::applicant::capital::{INCREASES, PAID_IN, REGISTERED_CAPITAL, increases};
@@ -113,7 +114,9 @@ fn zero(look: &mut Look<'_>) -> Option<()> {
             Some(Answer::Count(count)) => *count == 0,
             _ => false,
         };
-        if nothing {
+        // Branches have no paid-in capital: nothing is what they should say.
+        let expected = std::ptr::eq(spec, &PAID_IN.spec) && branch(look);
+        if nothing && !expected {
             let (unit, label) = (spec.form.unit(), spec.label);
             look.raise_at(
                 Some(spec),
