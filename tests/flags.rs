@@ -645,6 +645,8 @@ fn flags_say_what_and_where_in_both_languages() {
             );
             let (zh, en) = (flag.says(Lang::Zh), flag.says(Lang::En));
             assert!(zh.ends_with('。') && en.ends_with('.'), "{id}: {zh} {en}");
+            let zh_asks = flag.check.asks.zh;
+            assert!(!zh_asks.contains(['?', '.']), "{id}: {zh_asks}");
             assert!(!en.contains(['，', '。', '、']), "{id}: {en}");
             assert!(flag.check.asks.zh.ends_with(['？', '。']) && flag.check.asks.en.ends_with(['?', '.']), "{id}");
             assert!(!flag.title(Lang::Zh).ends_with('。') && !flag.title(Lang::En).ends_with('.'), "{id}");

@@ -31,16 +31,23 @@ pub struct Flag {
     pub check: &'static Check,
     /// The question where it stands.
     pub question: &'static Spec,
+    /// The other questions that it compares, which may be the ones to change.
+    pub beside: &'static [&'static Spec],
     /// The year or row that it is about.
     pub place: Place,
     says: [String; 2],
 }
 
 impl Flag {
-    /// What was found, with the figures.
+    /// What was found, with the figures, after the row where it is about one.
     #[must_use]
-    pub fn says(&self, lang: Lang) -> &str {
-        &self.says[usize::from(lang == Lang::En)]
+    pub fn says(&self, lang: Lang) -> String {
+        let says = &self.says[usize::from(lang == Lang::En)];
+        match (self.place, lang) {
+            (Place::Row(_), Lang::Zh) => format!("{}：{says}", self.place.words(lang)),
+            (Place::Row(row), Lang::En) => format!("Row {}: {says}", row + 1),
+            _ => says.clone(),
+        }
     }
 
     /// The title, with the year or row where there is one.
@@ -101,12 +108,13 @@ impl<'a> Look<'a> {
         self.raise_at(None, Place::Row(row), zh, en);
     }
 
-    /// Raises a flag on another question than the first.
+    /// Raises a flag on a question by itself, which may be another than the first.
     pub fn raise_at(&mut self, question: Option<&'static Spec>, place: Place, zh: String, en: String) {
         if self.found.len() == MOST {
             self.more += 1;
-        } else if let Some(question) = question.or_else(|| self.check.questions.first().copied()) {
-            self.found.push(Flag { check: self.check, question, place, says: [zh, en] });
+        } else if let Some((first, others)) = self.check.questions.split_first() {
+            let (question, beside) = question.map_or((*first, others), |question| (question, &[][..]));
+            self.found.push(Flag { check: self.check, question, beside, place, says: [zh, en] });
         }
     }
 }

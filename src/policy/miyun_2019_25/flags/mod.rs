@@ -12,8 +12,9 @@ mod referral;
 mod size;
 mod sum;
 
+use crate::facts::Table;
 use crate::money::Money;
-use crate::question::Read;
+use crate::question::{Cell, Question, Words};
 use crate::rule::flag::{Check, Look};
 use crate::text::Lang;
 
@@ -62,8 +63,8 @@ fn raise_repeated<'a>(look: &mut Look<'_>, names: impl Iterator<Item = (usize, &
     for (name, row, first) in repeated(names) {
         look.raise_row(
             row,
-            format!("“{name}”在第{}行和第{}行各列了一次。", first + 1, row + 1),
-            format!("“{name}” stands in rows {} and {}.", first + 1, row + 1),
+            format!("“{name}”在第{}行已经列过。", first + 1),
+            format!("“{name}” already stands in row {}.", first + 1),
         );
     }
 }
@@ -83,16 +84,13 @@ fn plain(name: &str) -> String {
 /// The words of a column, row by row.
 fn names<'a>(
     look: &Look<'a>,
-    question: &crate::question::Question<crate::facts::Table>,
-    cell: &'static crate::question::Cell<crate::question::Words>,
+    question: &Question<Table>,
+    cell: &'static Cell<Words>,
 ) -> impl Iterator<Item = (usize, &'a str)> + use<'a> {
     look.rows(question).filter_map(move |(table, row)| Some((row, table.get(cell, row)?)))
 }
 
 /// Whether a yes-or-no question was answered so.
-fn is<T: Read + 'static>(look: &Look<'_>, question: &crate::question::Question<T>, answer: T) -> bool
-where
-    T: PartialEq + for<'a> Read<Out<'a> = T>,
-{
-    look.get(question).is_some_and(|told| told == answer)
+fn is(look: &Look<'_>, question: &Question<bool>, answer: bool) -> bool {
+    look.get(question) == Some(answer)
 }

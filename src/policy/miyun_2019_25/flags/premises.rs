@@ -235,8 +235,8 @@ fn lease_twice(look: &mut Look<'_>) -> Option<()> {
     for (first, ((year, rent, area), row)) in twice {
         look.raise_row(
             row,
-            format!("第{}行和第{}行都是{year}年、{area}平方米、{}。", first + 1, row + 1, zh(rent)),
-            format!("Rows {} and {} are both {year}, {area} m², {}.", first + 1, row + 1, en(rent)),
+            format!("与第{}行同是{year}年、{area}平方米、{}。", first + 1, zh(rent)),
+            format!("{year}, {area} m² and {} as in row {}.", en(rent), first + 1),
         );
     }
     Some(())

@@ -75,7 +75,7 @@ fn introduced_itself(look: &mut Look<'_>) -> Option<()> {
     let own = plain(look.get(&NAME)?);
     for (row, name) in names(look, &ENTERPRISES, &enterprises::NAME) {
         if plain(name) == own {
-            look.raise_row(row, format!("第{}行是“{name}”。", row + 1), format!("Row {} is “{name}”.", row + 1));
+            look.raise_row(row, format!("“{name}”。"), format!("“{name}”."));
         }
     }
     Some(())

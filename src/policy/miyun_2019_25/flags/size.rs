@@ -150,8 +150,8 @@ fn raise_zero(look: &mut Look<'_>, question: &'static Spec, row: usize) {
     look.raise_at(
         Some(question),
         Place::Row(row),
-        format!("{}第{}行里有0。", label.zh, row + 1),
-        format!("{}, row {}, holds a zero.", label.en, row + 1),
+        format!("{}里有0。", label.zh),
+        format!("{} hold a zero.", label.en),
     );
 }
 
@@ -174,8 +174,8 @@ fn raise_size(look: &mut Look<'_>, wrong: impl Fn(Money, Money, Money) -> bool) 
             look.raise_at(
                 Some(&question.spec),
                 Place::Row(row),
-                format!("{}第{}行填了{}。", label.zh, row + 1, zh(money)),
-                format!("{}, row {}: {}.", label.en, row + 1, en(money)),
+                format!("{}填了{}。", label.zh, zh(money)),
+                format!("{}: {}.", label.en, en(money)),
             );
         }
     }
