@@ -114,12 +114,31 @@ impl Draft {
         Value::Object(object)
     }
 
+    /// What the applicant is: its kind, or the roles of one that is no institution.
+    #[must_use]
+    pub fn kind(&self, lang: Lang) -> Option<String> {
+        let kind = self.facts.get(&identity::KIND)?;
+        if kind != identity::Kind::None {
+            return Some(kind.choice().label.get(lang).to_owned());
+        }
+        let roles: Vec<&str> = [&identity::INTERMEDIARY, &identity::ASSOCIATION]
+            .into_iter()
+            .filter(|role| self.facts.get(role) == Some(true))
+            .map(|role| role.spec.label.get(lang))
+            .collect();
+        Some(if roles.is_empty() {
+            kind.choice().label.get(lang).to_owned()
+        } else {
+            roles.join(if lang == Lang::Zh { "、" } else { ", " })
+        })
+    }
+
     /// Who applies, as far as it is told: name, kind, and when it came to the district.
     #[must_use]
     pub fn who(&self, lang: Lang) -> Vec<String> {
         let facts = &self.facts;
         let mut who: Vec<String> = facts.get(&identity::NAME).map(str::to_owned).into_iter().collect();
-        who.extend(facts.get(&identity::KIND).map(|kind| kind.choice().label.get(lang).to_owned()));
+        who.extend(self.kind(lang));
         if let Some(day) = facts.get(&identity::ARRIVED) {
             let month = day.en();
             let month = month.split_once(' ').map_or(month.as_str(), |(_, month)| month);

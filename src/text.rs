@@ -75,6 +75,16 @@ pub fn article(article: u8, lang: Lang) -> String {
     }
 }
 
+/// A wording as a sentence of its own begins: English ones with a capital.
+#[must_use]
+pub fn sentence(text: &str, lang: Lang) -> String {
+    let mut signs = text.chars();
+    match (lang, signs.next()) {
+        (Lang::En, Some(first)) => first.to_uppercase().chain(signs).collect(),
+        _ => text.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::article_zh;

@@ -2,6 +2,7 @@
 
 use super::{Block, Case, Column, Pairs, Part, Set, Table, Value, words};
 use crate::applicant::CATALOGUE;
+use crate::applicant::identity::KIND;
 use crate::facts::{Answer, Table as Rows};
 use crate::question::{Column as Asked, Form, Spec};
 use crate::text::Lang;
@@ -71,6 +72,8 @@ impl Case<'_> {
     pub(super) fn told(&self, spec: &Spec) -> String {
         match self.draft.facts.answer(spec) {
             None => self.text(words::OPEN),
+            // One that is no institution is known by its roles.
+            Some(Answer::Choice(_)) if spec.id == KIND.spec.id => self.draft.kind(self.lang).unwrap_or_default(),
             Some(answer) => answer_words(&spec.form, answer, self.lang),
         }
     }

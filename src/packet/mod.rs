@@ -12,7 +12,7 @@ mod working;
 pub use answers::{answer_figure, answer_words};
 pub use schedule::{Entry, entries, parts};
 
-use crate::applicant::identity::{APPLICATION_YEAR, CREDIT_CODE, KIND, NAME};
+use crate::applicant::identity::{APPLICATION_YEAR, CREDIT_CODE, NAME};
 use crate::date::{Date, Year};
 use crate::draft::Draft;
 use crate::money::Money;
@@ -271,6 +271,16 @@ impl Case<'_> {
         Some(self.claims.iter().map(|clause| clause.in_year(year)).sum())
     }
 
+    /// The claims that this application is about: with money, or a decision, in its year. The others wait for theirs.
+    fn applied(&self) -> impl Iterator<Item = &Counted<'_>> {
+        self.claims.iter().filter(|clause| {
+            self.year.is_none_or(|year| {
+                let amount = clause.by_year.of(year);
+                !(amount.certain + amount.ceiling).is_zero()
+            })
+        })
+    }
+
     fn claim(&self, clause: &Counted<'_>) -> Claim {
         let requested = self.year.map_or(Money::ZERO, |year| clause.in_year(year));
         let of = clause.assessment.clause;
@@ -286,7 +296,7 @@ impl Case<'_> {
 
     /// The articles claimed: `第六条、第十九条`.
     fn articles(&self) -> String {
-        let mut articles: Vec<u8> = self.claims.iter().map(|clause| clause.assessment.clause.article).collect();
+        let mut articles: Vec<u8> = self.applied().map(|clause| clause.assessment.clause.article).collect();
         articles.dedup();
         if articles.is_empty() {
             return self.text(words::NOTHING_CLAIMED);
@@ -344,10 +354,12 @@ impl Case<'_> {
             Lang::En => date.en(),
         };
         let amount = self.requested().map_or_else(open, |amount| match lang {
+            _ if self.applied().next().is_none() => self.text(words::NOTHING_CLAIMED),
+            _ if amount.is_zero() => self.text(words::DECIDED_ONLY),
             Lang::Zh => format!("人民币{}元\n（大写）{}", amount.grouped(), amount.capital()),
             Lang::En => format!("RMB {}", amount.grouped()),
         });
-        let kind = facts.get(&KIND).map_or_else(open, |kind| self.text(kind.choice().label));
+        let kind = self.draft.kind(lang).unwrap_or_else(open);
         let contact = [facts.get(&crate::applicant::filing::CONTACT), facts.get(&crate::applicant::filing::PHONE)];
         let contact = if contact.iter().all(Option::is_none) {
             open()

@@ -8,7 +8,7 @@ use miyun::draft::Draft;
 use miyun::policy::CURRENT;
 use miyun::text::{Lang, Text, article};
 
-use super::components::button::button;
+use super::components::button::{button, icon_button};
 use super::components::foot::foot;
 use super::components::icon::Glyph;
 use super::components::masthead::{masthead, masthead_draft, skip_link};
@@ -105,7 +105,12 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
     let page = move || {
         session.typing.epoch.track();
         let route = session.route.get();
-        let class = if route == Route::Start { "page page--tight" } else { "page" };
+        let class = match route {
+            Route::Start => "page page--tight",
+            // The desk takes the whole width and brings its own frame.
+            Route::Packet => "",
+            _ => "page",
+        };
         let page = match route {
             Route::Start => start_page(session),
             Route::Tasks => tasks_page(session),
@@ -237,9 +242,25 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
         }
         input.set_value("");
     };
+    let back = Callback::new(move |()| session.step(true));
+    let forward = Callback::new(move |()| session.step(false));
     let say = |text: Text| Signal::stored(text.get(lang).to_owned());
     view! {
         {masthead_draft(name, note)}
+        {icon_button(
+            "button button--quiet button--icon masthead__undo",
+            Glyph::Undo,
+            words::UNDO.get(lang).to_owned(),
+            Signal::derive(move || session.steps.get().0 == 0),
+            back,
+        )}
+        {icon_button(
+            "button button--quiet button--icon masthead__undo",
+            Glyph::Redo,
+            words::REDO.get(lang).to_owned(),
+            Signal::derive(move || session.steps.get().1 == 0),
+            forward,
+        )}
         <button id="language" class="button button--quiet" type="button" lang=other.tag() on:click=switch>
             {words::OTHER_LANGUAGE.get(lang)}
         </button>
@@ -249,6 +270,8 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
             vec![
                 menu_item(Glyph::Save, say(words::SAVE_FILE), save),
                 menu_item(Glyph::File, say(words::OPEN_FILE), choose),
+                menu_item(Glyph::Undo, say(words::UNDO), back),
+                menu_item(Glyph::Redo, say(words::REDO), forward),
                 menu_item(Glyph::Theme, label, turn),
             ],
         )}
@@ -300,6 +323,27 @@ fn trouble(session: Session, lang: Lang) -> Option<AnyView> {
             format!("{why} {}", words::FILE_UNTOUCHED.get(lang)),
             vec![dismiss],
         ),
+        Some(Trouble::Elsewhere) => {
+            let take = Callback::new(move |()| {
+                session.trouble.set(None);
+                if let Ok(Some(kept)) = storage::load() {
+                    session.replace(kept.draft);
+                }
+            });
+            let stay = Callback::new(move |()| {
+                session.trouble.set(None);
+                session.saved.set(Saved::Soon);
+                session.draft.update(|_| ());
+            });
+            (
+                words::ELSEWHERE.get(lang).to_owned(),
+                words::ELSEWHERE_SAYS.get(lang).to_owned(),
+                vec![
+                    button("button button--small", None, words::ELSEWHERE_TAKE.get(lang).to_owned(), take),
+                    button("button button--small", None, words::ELSEWHERE_STAY.get(lang).to_owned(), stay),
+                ],
+            )
+        }
         Some(Trouble::NoStorage) => (
             words::STORAGE_OFF.get(lang).to_owned(),
             words::STORAGE_OFF_SAYS.get(lang).to_owned(),

@@ -25,6 +25,8 @@ use super::words;
 const STEPS_AT_ONCE: usize = 50;
 /// The most conditions that the aside lists beyond those that decide.
 const FEW: usize = 8;
+/// The most conditions that the aside lists at all.
+const MOST_CONDITIONS: usize = 30;
 
 /// The conclusion: verdict and reason, conditions with their figures, three bands.
 pub fn verdict_panel(session: Session, clause_id: &str) -> AnyView {
@@ -127,12 +129,12 @@ impl View<'_> {
             });
         }
         let rest = steps.into_iter().filter(|step| (step.decides || few) && !(fold && gate(step)));
-        list.extend(rest.map(|step| self.condition(step)));
+        list.extend(rest.take(MOST_CONDITIONS).filter_map(|step| self.condition(step)));
         list
     }
 
-    fn condition(&self, step: &Step) -> Condition {
-        let Work::Condition { figure, bound, holds, .. } = step.work else { unreachable!("conditions only") };
+    fn condition(&self, step: &Step) -> Option<Condition> {
+        let Work::Condition { figure, bound, holds, .. } = step.work else { return None };
         let (check, word) = match holds {
             Some(true) => (Check::Met, words::GROUP_MET),
             Some(false) if !step.decides => (Check::Warn, words::GROUP_UNMET),
@@ -149,7 +151,8 @@ impl View<'_> {
             (None, figure) if figure.is_empty() => self.text(words::TO_BE_TOLD),
             (_, figure) => figure,
         };
-        Condition { check, word: self.text(word), text: text.into_any(), figure }
+        let text = reasons::sentence(&text, self.lang).into_any();
+        Some(Condition { check, word: self.text(word), text, figure })
     }
 
     fn bands(&self) -> AnyView {
@@ -285,7 +288,7 @@ impl View<'_> {
     fn step(&self, step: &Step) -> WorkingStep {
         let line = step.line(self.lang);
         WorkingStep {
-            text: line.text,
+            text: reasons::sentence(&line.text, self.lang),
             formula: (!line.formula.is_empty()).then_some(line.formula),
             basis: article(step.provision.article, self.lang),
             result: line.result,
@@ -298,7 +301,10 @@ impl View<'_> {
         let checked =
             assessment.steps.iter().filter(|step| step.decides && matches!(step.work, Work::Condition { .. })).count();
         let own = self.own();
-        let reason = reasons::verdict(self.clause, self.report, self.lang);
+        let reason = match assessment.outcome {
+            Outcome::NotMet => reasons::unmet_in_a_line(assessment, self.lang),
+            _ => reasons::verdict(self.clause, self.report, self.lang),
+        };
         let basis = article(assessment.clause.article, self.lang);
         match assessment.outcome {
             Outcome::NotApplicable => self.say(
@@ -336,20 +342,17 @@ impl View<'_> {
                     (true, true) => String::new(),
                 };
                 self.say(
-                    format!("先核对{checked}项条件，全部符合；再按{basis}：{}{sums}。", self.how()),
                     format!(
-                        "First {checked} conditions were checked and are met; then, under {basis}: {}{sums}.",
-                        self.how()
+                        "先核对{checked}项条件，全部符合；再按{basis}：{}{sums}。",
+                        reasons::how(assessment, self.lang)
+                    ),
+                    format!(
+                        "{checked} conditions were checked and are met. Then, under {basis}: {}{sums}.",
+                        reasons::how(assessment, self.lang)
                     ),
                 )
             }
         }
-    }
-
-    fn how(&self) -> String {
-        let mut alone = self.report.clone();
-        alone.gave_way.clear();
-        reasons::met(self.clause, &alone, self.lang)
     }
 
     /// The amounts by year, where they come in several years.
@@ -410,6 +413,7 @@ impl View<'_> {
         let adds: Money = raised.iter().map(|raised| raised.adds).max().unwrap_or_default();
         let count = raised.len();
         let title = match (adds.is_zero(), self.lang, count) {
+            (true, Lang::Zh, 1) => "一处存疑".to_owned(),
             (true, Lang::Zh, _) => format!("{count}处存疑"),
             (true, Lang::En, 1) => "One doubt".to_owned(),
             (true, Lang::En, _) => format!("{count} doubts"),
@@ -434,7 +438,11 @@ impl View<'_> {
         };
         let moves = !raised.adds.is_zero();
         let none = || view! { <span class="soft">{self.text(words::NO_CHANGE)}</span> }.into_any();
-        let prudent = if moves { amount(raised.prudent) } else { none() };
+        let prudent = match (moves, raised.prudent.is_zero()) {
+            (true, false) => amount(raised.prudent),
+            (true, true) => view! { <span class="soft">{self.text(words::NO_MONEY)}</span> }.into_any(),
+            (false, _) => none(),
+        };
         let wider = if moves {
             let more = scale.figure(raised.adds);
             let more = self.say(format!("多{more}"), format!("{more} more"));
@@ -448,19 +456,19 @@ impl View<'_> {
         doubt(Doubt {
             id: format!("doubt-{}", of.number.replace('.', "-")),
             no: of.number.to_owned(),
-            title: phrases(&self.text(of.issue), self.lang),
+            title: phrases(&reasons::sentence(of.issue.get(self.lang), self.lang), self.lang),
             lead: self.say(format!("涉及{articles}"), format!("Touches {articles}")),
             readings: vec![
                 Reading {
                     band: Band::Certain,
                     name: self.text(words::PRUDENT),
-                    text: self.text(of.prudent),
+                    text: reasons::sentence(of.prudent.get(self.lang), self.lang),
                     amount: prudent,
                 },
                 Reading {
                     band: Band::Possible,
                     name: self.text(words::FAVOURABLE),
-                    text: self.text(of.favourable),
+                    text: reasons::sentence(of.favourable.get(self.lang), self.lang),
                     amount: wider,
                 },
             ],

@@ -1,7 +1,6 @@
 //! Where the reader is. Routes live in the hash: a page opened from a file has no other history.
 
 use leptos::prelude::*;
-use leptos::web_sys::ScrollToOptions;
 use miyun::policy::CURRENT;
 use miyun::question::{Spec, Subject};
 use miyun::rule::Clause;
@@ -101,6 +100,5 @@ pub fn arrive() {
         }
         jump(&title.id());
     }
-    window().scroll_to_with_scroll_to_options(&ScrollToOptions::new());
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
