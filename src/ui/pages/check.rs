@@ -5,7 +5,7 @@ use miyun::draft::Draft;
 use miyun::facts::{Answer, Table};
 use miyun::packet::{answer_figure, answer_words};
 use miyun::question::{Column, Form, Spec, Subject};
-use miyun::rule::{Asked, Flag, Outcome, Report};
+use miyun::rule::{Asked, Assessment, Flag, Outcome, Report};
 use miyun::text::{Lang, Text, article, numeral_zh};
 
 use super::super::components::button::{button, button_row, link_button};
@@ -182,7 +182,8 @@ impl Check<'_> {
 
     fn value(&self, spec: &Spec, told: Option<&Answer>) -> AnyView {
         match told {
-            None if self.asked.needs(spec) => untold(self.text(words::NOT_TOLD)),
+            None if self.waited_for(spec) => untold(self.text(words::NOT_TOLD)),
+            None if spec.only_for_the_form() => untold(self.text(words::FORM_BLANK)),
             None => untold(self.text(words::MAY_BE_EMPTY)),
             Some(answer @ Answer::NotKnown) => untold(answer_words(&spec.form, answer, self.lang)),
             Some(Answer::Table(table)) if !table.is_empty() => self.table(spec, table),
@@ -196,6 +197,11 @@ impl Check<'_> {
             }
             Some(answer) => answer_words(&spec.form, answer, self.lang).into_any(),
         }
+    }
+
+    /// Whether a clause cannot come to a conclusion without the answer.
+    fn waited_for(&self, spec: &Spec) -> bool {
+        missing(self.report).iter().any(|lack| lack.question.slot == spec.slot)
     }
 
     /// The rows of a table under their heads; columns that no row fills are left out.
@@ -242,11 +248,12 @@ impl Check<'_> {
     fn used(&self, spec: &Spec) -> String {
         let applying: Vec<_> =
             self.report.assessments.iter().filter(|assessment| assessment.outcome != Outcome::NotApplicable).collect();
-        let mut articles: Vec<u8> = applying
-            .iter()
-            .filter(|assessment| assessment.asked.reads(spec))
-            .map(|assessment| assessment.clause.article)
-            .collect();
+        let reading = |assessment: &&Assessment| assessment.asked.reads(spec).then_some(assessment.clause.article);
+        let mut articles: Vec<u8> = applying.iter().filter_map(reading).collect();
+        if articles.is_empty() {
+            // It is what keeps a clause from applying.
+            articles = self.report.assessments.iter().filter_map(|assessment| reading(&assessment)).collect();
+        }
         articles.dedup();
         // Nearly every clause reads the common conditions and the year.
         let nearly_all = articles.len() > 4 && articles.len() + 2 >= applying.len();

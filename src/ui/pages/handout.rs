@@ -1,7 +1,7 @@
 //! The result on one page of paper, for the counter or the boss. It is not filed.
 
 use leptos::prelude::*;
-use miyun::applicant::identity::{APPLICATION_YEAR, KIND, NAME};
+use miyun::applicant::identity::{APPLICATION_YEAR, ASSOCIATION, INTERMEDIARY, KIND, Kind, NAME};
 use miyun::date::{Date, Year};
 use miyun::draft::Draft;
 use miyun::money::Money;
@@ -80,7 +80,6 @@ impl Told<'_> {
         let edition = self.draft.rules();
         let facts = &self.draft.facts;
         let name = facts.get(&NAME).filter(|name| !name.is_empty());
-        let kind = facts.get(&KIND).map_or_else(|| "—".to_owned(), |kind| self.text(kind.choice().label));
         let year = facts.get(&APPLICATION_YEAR).map_or_else(|| "—".to_owned(), |year| year.to_string());
         let (rows, unit, nothing) = self.rows();
         Handout {
@@ -97,7 +96,7 @@ impl Told<'_> {
             ],
             who: vec![
                 (self.text(words::NAME), name.map_or_else(|| self.text(words::UNNAMED), str::to_owned)),
-                (self.text(words::KIND), kind),
+                (self.text(words::KIND), self.kind()),
                 (self.text(words::APPLYING_FOR), year),
             ],
             caution: self.text(words::FORCE),
@@ -117,6 +116,15 @@ impl Told<'_> {
             lists: vec![(self.text(words::CONDITIONS), self.conditions()), (self.text(words::OPEN), self.open())],
             foot: self.text(words::ESTIMATE),
         }
+    }
+
+    /// The kind, and the roles beside it.
+    fn kind(&self) -> String {
+        let facts = &self.draft.facts;
+        let kind = facts.get(&KIND).filter(|kind| *kind != Kind::None).map(|kind| self.text(kind.choice().label));
+        let roles = [&INTERMEDIARY, &ASSOCIATION].into_iter().filter(|role| facts.get(role) == Some(true));
+        let all: Vec<String> = kind.into_iter().chain(roles.map(|role| self.text(role.spec.label))).collect();
+        if all.is_empty() { "—".to_owned() } else { reasons::listed(&all, self.lang) }
     }
 
     fn headed(&self, head: Text, unit: &str) -> String {
@@ -293,7 +301,7 @@ impl Told<'_> {
         let more = notes.len().saturating_sub(MOST_CONDITIONS);
         items.extend(notes.into_iter().take(MOST_CONDITIONS).map(told));
         if more > 0 {
-            let text = self.say(format!("另{more}条说明，见结果页。"), format!("{more} more notes, see the result."));
+            let text = self.say(format!("另{more}条说明，见结果页。"), format!("And {more} more, see the result."));
             items.push(HandoutItem { lead: String::new(), text });
         }
         let gave: Vec<String> = self
@@ -350,18 +358,20 @@ impl Told<'_> {
         }
         if raised.len() > MOST_DOUBTS {
             let more = raised.len() - MOST_DOUBTS;
-            let text = self.say(format!("另{more}处存疑，见结果页。"), format!("{more} more doubts, see the result."));
+            let text =
+                self.say(format!("另{more}处存疑，见结果页。"), format!("Further doubts: {more}, see the result."));
             items.push(HandoutItem { lead: String::new(), text });
         }
         let flags = self.draft.rules().flags(&self.draft.facts, self.report);
         if !flags.is_empty() {
             let titles: Vec<String> = flags.iter().take(MOST_FLAGS).map(|flag| flag.title(self.lang)).collect();
-            let (count, titles, see) = (flags.len(), reasons::listed(&titles, self.lang), words::SEE_CHECK);
+            let titles = titles.join(if self.lang == Lang::Zh { "、" } else { "; " });
+            let (count, see) = (flags.len(), words::SEE_CHECK);
             items.push(HandoutItem {
                 lead: self.text(words::FLAGGED),
                 text: self.say(
                     format!("{count}处，{titles}{}；{}", if count > MOST_FLAGS { "等" } else { "" }, see.zh),
-                    format!("{count}; {titles}{}; {}", if count > MOST_FLAGS { " and others" } else { "" }, see.en),
+                    format!("{count}. {titles}{}; {}.", if count > MOST_FLAGS { "; and others" } else { "" }, see.en),
                 ),
             });
         }

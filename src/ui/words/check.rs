@@ -22,8 +22,9 @@ pub const FILL: Text = text("填写", "Answer");
 pub const ALL_CLAUSES: Text = text("各条都用", "every clause");
 pub const FORM_ONLY: Text = text("申请表", "the form");
 pub const NOT_READ: Text = text("没有条款用到", "no clause reads it");
-pub const NOT_TOLD: Text = text("还没填", "Not answered");
-pub const MAY_BE_EMPTY: Text = text("没填，可以不填", "Empty, which is fine");
+pub const NOT_TOLD: Text = text("还没填，有条款在等它", "Not answered; a clause waits for it");
+pub const MAY_BE_EMPTY: Text = text("没填，不影响结论", "Empty; no conclusion depends on it");
+pub const FORM_BLANK: Text = text("没填，申请表上空着", "Empty; the form stays blank there");
 pub const NOTHING_ASKED: Text = text("还没有要核对的答案", "There is nothing to check yet");
 pub const NOTHING_ASKED_SAYS: Text = text(
     "先说明属于哪一类机构，要问的问题才会列出来。",

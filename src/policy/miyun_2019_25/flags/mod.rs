@@ -32,8 +32,15 @@ pub(super) static CHECKS: &[&[Check]] = &[
     sum::CHECKS,
 ];
 
+/// `12亿元`, `2,230.30万元`, `1,628.50元`.
 fn zh(money: Money) -> String {
-    money.named(Lang::Zh)
+    let named = money.named(Lang::Zh);
+    match money.in_wan() {
+        Some(wan) if money >= crate::money::wan(1) && !named.ends_with("万元") && !named.ends_with("亿元") => {
+            format!("{wan}万元")
+        }
+        _ => named,
+    }
 }
 
 fn en(money: Money) -> String {

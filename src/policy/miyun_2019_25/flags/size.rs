@@ -44,7 +44,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "too_small",
-        title: text("数字小得像是以万元填的", "So small that it looks like 万元"),
+        title: text("数字小得像是以万元填的", "So small that it looks like tens of thousands (万元)"),
         asks: text("单位是元；是否少写了“万”？", "The unit is yuan: should it be ten thousand times as much?"),
         questions: &[
             &PAID_IN.spec,
