@@ -95,10 +95,10 @@ impl Case<'_> {
         if blocks.is_empty() {
             blocks.push(Block::Paragraph(self.text(words::NOTHING)));
         }
-        let digest = self.draft.digest();
+        let (digest, code) = (&self.digest, &self.code);
         blocks.push(Block::Note(self.say(
-            format!("核验码{}，取自全部答案的SHA-256：{digest}", self.draft.code()),
-            format!("Code {}, from the SHA-256 of all answers: {digest}", self.draft.code()),
+            format!("核验码{code}，取自全部答案的SHA-256：{digest}"),
+            format!("Code {code}, from the SHA-256 of all answers: {digest}"),
         )));
         Part { id: "answers", title: self.text(words::ANSWERS), filed: true, blocks }
     }
