@@ -13,6 +13,7 @@
 //! | [Facts](facts::Facts) | the answers so far | [`facts`] |
 //! | [Case](rule::Case) | a clause at work on facts; each verb leaves a [step](rule::Step) | [`rule`] |
 //! | [Assessment](rule::Assessment) | outcome, money in three bands, steps | [`rule`] |
+//! | [Flag](rule::Flag) | answers that do not go together, and what a reviewer would ask | `policy/…/flags/` |
 //! | [Draft](draft::Draft) | the answers as a file | [`draft`] |
 //!
 //! Dependencies point down only: `policy → rule → question, facts → money, date, text`. No clock, no storage, no other

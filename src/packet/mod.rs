@@ -9,7 +9,7 @@ mod schedule;
 mod words;
 mod working;
 
-pub use answers::answer_words;
+pub use answers::{answer_figure, answer_words};
 pub use schedule::{Entry, entries, parts};
 
 use crate::applicant::identity::{APPLICATION_YEAR, CREDIT_CODE, NAME};
@@ -222,6 +222,8 @@ struct Case<'a> {
     year: Option<Year>,
     claims: Vec<Counted<'a>>,
     name: Option<&'a str>,
+    digest: String,
+    code: String,
 }
 
 impl Packet {
@@ -231,12 +233,22 @@ impl Packet {
         let facts = &draft.facts;
         let mut claims = report.counted();
         claims.retain(Counted::claimed);
-        let case = Case { draft, report, lang, year: facts.get(&APPLICATION_YEAR), claims, name: facts.get(&NAME) };
+        let (digest, code) = draft.seal();
+        let case = Case {
+            digest,
+            code,
+            draft,
+            report,
+            lang,
+            year: facts.get(&APPLICATION_YEAR),
+            claims,
+            name: facts.get(&NAME),
+        };
         let parts = case.parts();
         Self {
             lang,
             name: case.name.map_or_else(|| words::NO_NAME.get(lang).to_owned(), str::to_owned),
-            code: draft.code(),
+            code: case.code.clone(),
             requested: case.requested(),
             claims: case.claims.iter().map(|clause| case.claim(clause)).collect(),
             blanks: form::FIELDS.iter().copied().filter(|spec| case.blank(spec)).collect(),
@@ -381,7 +393,7 @@ impl Case<'_> {
             ),
         };
         Cover {
-            code: format!("{}　{}", words::CODE.get(lang), self.draft.code()),
+            code: format!("{}　{}", words::CODE.get(lang), self.code),
             state: self.text(words::STATE),
             title: words::TITLE.get(lang).lines().map(str::to_owned).collect(),
             sub: match (self.year, lang) {

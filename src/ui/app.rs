@@ -17,7 +17,9 @@ use super::components::notice::{Notice, Tone, notice};
 use super::components::runner::{Step, runner};
 use super::components::toast::toast;
 use super::files;
+use super::pages::check::check_page;
 use super::pages::clause::clause_page;
+use super::pages::handout::handout_page;
 use super::pages::packet::packet_page;
 use super::pages::result::result_page;
 use super::pages::start::{name_of, open_file, start_page};
@@ -27,6 +29,7 @@ use super::progress::count_all;
 use super::route::{Route, arrive};
 use super::session::{Saved, Session, Trouble, moment};
 use super::storage::{self, Theme};
+use super::words::check::{HANDOUT, STEP as STEP_CHECK};
 use super::words::interview as words;
 
 /// Mounts the page.
@@ -62,7 +65,9 @@ fn follow_the_hash(session: Session) {
             Route::Subject(subject) => subject.words()[1].get(lang).to_owned(),
             Route::Clause(clause) => format!("{} {}", article(clause.article, lang), clause.title.get(lang)),
             Route::Result => words::STEP_RESULT.get(lang).to_owned(),
+            Route::Check => STEP_CHECK.get(lang).to_owned(),
             Route::Packet => words::STEP_PACKET.get(lang).to_owned(),
+            Route::Handout => HANDOUT.get(lang).to_owned(),
         };
         document().set_title(&format!("{name} — {}", words::SITE.get(lang)));
         let bar = matches!(session.route.get(), Route::Tasks | Route::Subject(_));
@@ -112,7 +117,9 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
             Route::Subject(subject) => subject_page(session, subject),
             Route::Clause(clause) => clause_page(session, clause),
             Route::Result => result_page(session),
+            Route::Check => check_page(session),
             Route::Packet => packet_page(session),
+            Route::Handout => handout_page(session),
         };
         view! {
             <main id="main" class=class>
@@ -150,6 +157,16 @@ fn steps(session: Session, lang: Lang) -> AnyView {
         let (answered, counted) = count_all(session);
         format!("{answered}/{counted}")
     });
+    let flagged = Signal::derive(move || {
+        let count =
+            session.draft.with(|draft| session.report.with(|report| draft.rules().flags(&draft.facts, report).len()));
+        match (count, lang) {
+            (0, _) => String::new(),
+            (_, Lang::Zh) => format!("{count}处留意"),
+            (1, Lang::En) => "1 flag".to_owned(),
+            (_, Lang::En) => format!("{count} flags"),
+        }
+    });
     let step = |route: Route, label: Text, count: Signal<String>, current: fn(Route) -> bool| Step {
         href: route.href(),
         label: label.get(lang).to_owned(),
@@ -162,6 +179,7 @@ fn steps(session: Session, lang: Lang) -> AnyView {
             matches!(route, Route::Tasks | Route::Subject(_) | Route::Clause(_))
         }),
         step(Route::Result, words::STEP_RESULT, none, |route| route == Route::Result),
+        step(Route::Check, STEP_CHECK, flagged, |route| matches!(route, Route::Check | Route::Handout)),
         step(Route::Packet, words::STEP_PACKET, none, |route| route == Route::Packet),
     ];
     let in_force = session.draft.with_untracked(Draft::rules).in_force.to_string();

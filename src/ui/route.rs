@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use miyun::policy::CURRENT;
-use miyun::question::Subject;
+use miyun::question::{Spec, Subject};
 use miyun::rule::Clause;
 
 use super::components::jump::jump;
@@ -20,8 +20,12 @@ pub enum Route {
     Clause(&'static Clause),
     /// What every clause gives.
     Result,
+    /// Every answer, and what a reviewer would ask.
+    Check,
     /// The application.
     Packet,
+    /// The result on one page of paper.
+    Handout,
 }
 
 impl PartialEq for Route {
@@ -36,10 +40,16 @@ impl Route {
         let path = hash.trim_start_matches('#').trim_matches('/');
         match path.split_once('/').unwrap_or((path, "")) {
             ("tasks", "") => Self::Tasks,
-            ("subject", id) => Subject::named(id).map_or(Self::Start, Self::Subject),
+            // A question of the subject may follow: `arrive` goes to it.
+            ("subject", rest) => {
+                let subject = rest.split('/').next().unwrap_or(rest);
+                Subject::named(subject).map_or(Self::Start, Self::Subject)
+            }
             ("clause", id) => CURRENT.clause(id).map_or(Self::Start, Self::Clause),
             ("result", "") => Self::Result,
+            ("check", "") => Self::Check,
             ("packet", "") => Self::Packet,
+            ("handout", "") => Self::Handout,
             _ => Self::Start,
         }
     }
@@ -52,8 +62,15 @@ impl Route {
             Self::Subject(subject) => format!("#/subject/{}", subject.id()),
             Self::Clause(clause) => format!("#/clause/{}", clause.id),
             Self::Result => "#/result".to_owned(),
+            Self::Check => "#/check".to_owned(),
             Self::Packet => "#/packet".to_owned(),
+            Self::Handout => "#/handout".to_owned(),
         }
+    }
+
+    /// The address of a question on the page of its subject.
+    pub fn question(spec: &Spec) -> String {
+        format!("{}/{}", Self::Subject(spec.subject).href(), spec.id)
     }
 
     /// The page that the address bar names.
@@ -67,8 +84,16 @@ impl Route {
     }
 }
 
-/// Puts the reader at the head of the page just shown: at the top, with the focus on its title.
+/// Puts the reader at the head of the page just shown: at the top, with the focus on its title. An address that names
+/// a question leads to that.
 pub fn arrive() {
+    let hash = window().location().hash().unwrap_or_default();
+    if let Some(question) = hash.strip_prefix("#/subject/").and_then(|rest| rest.split('/').nth(1)) {
+        let ask = format!("q-{question}-ask");
+        if document().get_element_by_id(&ask).is_some() {
+            return jump(&ask);
+        }
+    }
     if let Ok(Some(title)) = document().query_selector("main h1") {
         if title.id().is_empty() {
             title.set_id("page-title");

@@ -1,5 +1,6 @@
 //! The page's own words. What the rules say stands with the rules.
 
+pub mod check;
 pub mod interview;
 
 use miyun::text::{Text, text};

@@ -56,7 +56,10 @@ fn from_example_to_print(page: &Page, example: &Example, lang: Lang) {
     }
     if !asked.is_zero() {
         assert!(print.contains(&asked.grouped()), "{}: the print lacks {}", example.id, asked.grouped());
-        assert!(print.contains(&asked.capital()), "{}: the print lacks {}", example.id, asked.capital());
+        // The figures of Chinese accounting stand on the filed paper; the English one is for reading.
+        if lang == Lang::Zh {
+            assert!(print.contains(&asked.capital()), "{}: the print lacks {}", example.id, asked.capital());
+        }
     }
 }
 
