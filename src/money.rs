@@ -32,8 +32,8 @@ pub const fn yi(count: u32) -> Money {
 
 /// Whole yuan.
 #[must_use]
-pub const fn yuan(count: u32) -> Money {
-    Money(count as i64 * 100)
+pub const fn yuan(count: u64) -> Money {
+    Money::from_fen(count as i128 * 100)
 }
 
 impl Money {
