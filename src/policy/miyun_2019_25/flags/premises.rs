@@ -129,9 +129,9 @@ pub(super) static CHECKS: &[Check] = &[
 ];
 
 /// The dearest offices of Beijing cost about half of this, in yuan per m² and month; beyond it the unit is wrong.
-const DEAREST: u32 = 1000;
+const DEAREST: u64 = 1000;
 /// No office is let for less, in yuan per m² and month; below it the unit is wrong.
-const CHEAPEST: u32 = 1;
+const CHEAPEST: u64 = 1;
 
 fn rents(look: &Look<'_>) -> usize {
     look.rows(&LEASES)
@@ -247,7 +247,7 @@ fn rent_implausible(look: &mut Look<'_>) -> Option<()> {
         let (Some(rent), Some(area)) = (table.money(&leases::RENT, row), table.get(&leases::AREA, row)) else {
             continue;
         };
-        let months = table.get(&leases::MONTHS, row).unwrap_or(12).clamp(1, 12);
+        let months = u64::from(table.get(&leases::MONTHS, row).unwrap_or(12).clamp(1, 12));
         if rent <= Money::ZERO || area <= Area::ZERO {
             continue;
         }
