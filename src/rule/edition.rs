@@ -26,6 +26,8 @@ pub struct Edition {
     pub clauses: &'static [&'static Clause],
     /// Doubts that run through the whole text or arise between clauses.
     pub doubts: &'static [&'static Doubt],
+    /// Its words, for whoever meets them the first time.
+    pub glossary: &'static [Term],
     /// The documents that every application files.
     pub documents: &'static [Document],
     /// What an applicant undertakes, Articles 34 to 36, in our own words.
@@ -49,6 +51,19 @@ pub struct Entry {
     pub title: Text,
     /// What it says, in our own words.
     pub says: Text,
+}
+
+/// A word of the rules or of this program, explained.
+#[derive(Clone, Copy, Debug)]
+pub struct Term {
+    /// Its name in links.
+    pub id: &'static str,
+    /// The word. The English one is a gloss where the law has no counterpart.
+    pub term: Text,
+    /// What it means here, in our own words.
+    pub says: Text,
+    /// Where it matters.
+    pub articles: &'static [u8],
 }
 
 /// What an article does.
@@ -181,6 +196,17 @@ impl Edition {
     #[must_use]
     pub fn entry(&self, article: u8) -> Option<&'static Entry> {
         self.contents.iter().find(|entry| entry.article == article)
+    }
+
+    /// The clauses of an article.
+    pub fn clauses_of(&self, article: u8) -> impl Iterator<Item = &'static Clause> + use<> {
+        self.clauses.iter().copied().filter(move |clause| clause.article == article)
+    }
+
+    /// The word of that name.
+    #[must_use]
+    pub fn term(&self, id: &str) -> Option<&'static Term> {
+        self.glossary.iter().find(|term| term.id == id)
     }
 
     /// Every doubt of the edition, each once: those between clauses, then those of the clauses in order.
