@@ -1,13 +1,16 @@
 //! A draft: the answers of one applicant, with what is needed to open them again.
 
 use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
 
 use crate::applicant::CATALOGUE;
-use crate::date::Date;
-use crate::facts::{Facts, Refusal};
+use crate::applicant::identity::{self, Kind};
+use crate::date::{Date, Year};
+use crate::facts::{Answer, Facts, Refusal};
 use crate::policy;
-use crate::question::{Column, Form};
+use crate::question::{Chosen, Column, Form};
 use crate::rule::Edition;
+use crate::text::Lang;
 
 /// The version of the file format. A draft of an older version still opens; a newer one is refused with a reason.
 pub const FORMAT: u64 = 1;
@@ -73,6 +76,24 @@ impl Default for Draft {
 }
 
 impl Draft {
+    /// A new draft of an applicant of this kind and these roles, for a year of application.
+    #[must_use]
+    pub fn begin(kind: Kind, intermediary: bool, association: bool, year: Year) -> Self {
+        let mut draft = Self::default();
+        let index = Kind::ALL.iter().position(|other| *other == kind).and_then(|index| u8::try_from(index).ok());
+        let told = [
+            (&identity::KIND.spec, index.map(Answer::Choice)),
+            (&identity::INTERMEDIARY.spec, Some(Answer::YesNo(intermediary))),
+            (&identity::ASSOCIATION.spec, Some(Answer::YesNo(association))),
+            (&identity::APPLICATION_YEAR.spec, Some(Answer::Year(year))),
+        ];
+        for (question, answer) in told {
+            // A year that a clock gives may be out of range: then it is asked.
+            let _ = draft.facts.set(question, answer);
+        }
+        draft
+    }
+
     /// The edition it is under.
     #[must_use]
     pub fn rules(&self) -> &'static Edition {
@@ -93,13 +114,53 @@ impl Draft {
         Value::Object(object)
     }
 
-    /// SHA-256 of the answers in their canonical form, in hexadecimal: the same answers, the same digest. Title and
-    /// day of calculation are not part of it.
+    /// Who applies, as far as it is told: name, kind, and when it came to the district.
+    #[must_use]
+    pub fn who(&self, lang: Lang) -> Vec<String> {
+        let facts = &self.facts;
+        let mut who: Vec<String> = facts.get(&identity::NAME).map(str::to_owned).into_iter().collect();
+        who.extend(facts.get(&identity::KIND).map(|kind| kind.choice().label.get(lang).to_owned()));
+        if let Some(day) = facts.get(&identity::ARRIVED) {
+            let month = day.en();
+            let month = month.split_once(' ').map_or(month.as_str(), |(_, month)| month);
+            who.push(match (facts.get(&identity::NEWLY_ESTABLISHED), lang) {
+                (Some(true), Lang::Zh) => format!("{}年{}月新设", day.year(), day.month()),
+                (Some(false), Lang::Zh) => format!("{}年{}月迁入", day.year(), day.month()),
+                (None, Lang::Zh) => format!("{}年{}月到密云", day.year(), day.month()),
+                (Some(true), Lang::En) => format!("set up {month}"),
+                (Some(false), Lang::En) => format!("moved in {month}"),
+                (None, Lang::En) => format!("in Miyun since {month}"),
+            });
+        }
+        who
+    }
+
+    /// SHA-256 of the answers in their canonical form ([`Facts::to_json`] as compact JSON with sorted keys), in
+    /// hexadecimal: the same answers, the same digest. Title and day of calculation are not part of it.
     #[must_use]
     pub fn digest(&self) -> String {
-        use sha2::Digest as _;
-        let digest = sha2::Sha256::digest(self.facts.to_json().to_string());
-        digest.iter().map(|byte| format!("{byte:02x}")).collect()
+        self.hash().iter().fold(String::with_capacity(64), |hex, byte| hex + &format!("{byte:02x}"))
+    }
+
+    /// The digest in short, to be read aloud and compared by eye: its first 80 bits in Crockford's base 32 (no I, L, O
+    /// and U), in groups of four: `7K4Q-9XTD-2M8P-RC5W`.
+    #[must_use]
+    pub fn code(&self) -> String {
+        const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+        let bits = self.hash().iter().take(10).fold(0_u128, |bits, byte| bits << 8 | u128::from(*byte));
+        let mut code = String::with_capacity(19);
+        for place in (0..16).rev() {
+            let sign = usize::try_from(bits >> (5 * place) & 31).unwrap_or(0);
+            code.push(char::from(SIGNS[sign]));
+            if place % 4 == 0 && place > 0 {
+                code.push('-');
+            }
+        }
+        code
+    }
+
+    fn hash(&self) -> [u8; 32] {
+        Sha256::digest(self.facts.to_json().to_string()).into()
     }
 
     /// Opens what [`Draft::to_json`] writes.
@@ -196,4 +257,23 @@ fn row_schema(columns: &[Column]) -> Value {
         })
         .collect();
     json!({ "type": "object", "additionalProperties": false, "properties": cells })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Draft;
+
+    #[test]
+    fn the_digest_is_of_the_answers_alone() {
+        let mut draft = Draft::default();
+        // `printf '{}' | sha256sum`
+        assert_eq!(draft.digest(), "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
+        assert_eq!(draft.code(), "8G9P-Z8TN-PDKR-M4A6");
+        draft.title = "another".to_owned();
+        assert_eq!(draft.code(), "8G9P-Z8TN-PDKR-M4A6");
+        let file = r#"{"format":1,"edition":"miyun-2019-25","facts":{"paid_in":"1.00","name":"某行"}}"#;
+        // `printf '{"name":"某行","paid_in":"1.00"}' | sha256sum`
+        let expected = "3fd0c37b76eedf905e304ee22993a7426b44a65578dd535310651f41c24cd242";
+        assert_eq!(Draft::open(file).unwrap().digest(), expected);
+    }
 }

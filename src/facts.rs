@@ -270,6 +270,14 @@ impl Facts {
         Ok(())
     }
 
+    /// The rows of a question that takes a table, to be changed in place; `None` while it is not told.
+    pub fn table_mut(&mut self, spec: &Spec) -> Option<&mut Table> {
+        match self.slots.get_mut(spec.slot as usize)?.as_mut()? {
+            Answer::Table(table) => Some(table),
+            _ => None,
+        }
+    }
+
     /// How many questions are answered, “not known yet” included.
     #[must_use]
     pub fn answered(&self) -> usize {

@@ -31,6 +31,7 @@ pub mod examples;
 pub mod exchange;
 pub mod facts;
 pub mod money;
+pub mod packet;
 pub mod policy;
 pub mod question;
 pub mod rule;

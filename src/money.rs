@@ -9,6 +9,8 @@ use std::ops::{Add, AddAssign};
 
 use rust_decimal::Decimal;
 
+use crate::text::Lang;
+
 /// An amount in yuan, exact to the fen.
 ///
 /// Arithmetic never panics: at the ends of the range (10^36 yuan) it stays there. Questions refuse figures above
@@ -137,6 +139,20 @@ impl Money {
     #[must_use]
     pub fn in_wan(self) -> Option<String> {
         (self.0 % 10_000 == 0).then(|| Self(self.0 / 10_000).grouped())
+    }
+
+    /// The amount as running text says it: `12亿元`, `2,000万元`, `1,628.50元`; `1,200,000,000 yuan`.
+    #[must_use]
+    pub fn named(self, lang: Lang) -> String {
+        let whole = |fen: i128, unit: &str| format!("{}{unit}", grouped_count(self.0 / fen));
+        match lang {
+            Lang::En if self.0 % 100 == 0 => whole(100, " yuan"),
+            Lang::En => format!("{} yuan", self.grouped()),
+            Lang::Zh if self.0 != 0 && self.0 % 10_000_000_000 == 0 => whole(10_000_000_000, "亿元"),
+            Lang::Zh if self.0 != 0 && self.0 % 1_000_000 == 0 => whole(1_000_000, "万元"),
+            Lang::Zh if self.0 % 100 == 0 => whole(100, "元"),
+            Lang::Zh => format!("{}元", self.grouped()),
+        }
     }
 
     /// The amount in the figures of Chinese accounting (大写), as forms and cheques want it.
@@ -418,6 +434,19 @@ mod tests {
         assert_eq!(Money::from_fen(-123_456_789).grouped(), "-1,234,567.89");
         assert_eq!(yuan(162_800).in_wan().as_deref(), Some("16.28"));
         assert_eq!(yuan(150).in_wan(), None);
+    }
+
+    #[test]
+    fn running_text_names_round_amounts() {
+        for (amount, zh, en) in [
+            (yi(12), "12亿元", "1,200,000,000 yuan"),
+            (wan(2000), "2,000万元", "20,000,000 yuan"),
+            (yuan(1500), "1,500元", "1,500 yuan"),
+            (Money::from_fen(150), "1.50元", "1.50 yuan"),
+            (Money::ZERO, "0元", "0 yuan"),
+        ] {
+            assert_eq!((amount.named(Lang::Zh).as_str(), amount.named(Lang::En).as_str()), (zh, en));
+        }
     }
 
     #[test]

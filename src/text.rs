@@ -47,17 +47,23 @@ pub const fn text(zh: &'static str, en: &'static str) -> Text {
     Text { zh, en }
 }
 
-/// `第十九条` for 19. Articles run to 38; larger numbers up to 99 work too.
+/// `十九` for 19; numbers up to 99.
 #[must_use]
-pub fn article_zh(article: u8) -> String {
+pub fn numeral_zh(number: u8) -> String {
     const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-    let (tens, ones) = (usize::from(article / 10 % 10), usize::from(article % 10));
+    let (tens, ones) = (usize::from(number / 10 % 10), usize::from(number % 10));
     let tens = match tens {
         0 => String::new(),
         1 => "十".to_owned(),
         _ => format!("{}十", DIGITS[tens]),
     };
-    format!("第{tens}{}条", DIGITS[ones])
+    format!("{tens}{}", DIGITS[ones])
+}
+
+/// `第十九条` for 19. Articles run to 38; larger numbers up to 99 work too.
+#[must_use]
+pub fn article_zh(article: u8) -> String {
+    format!("第{}条", numeral_zh(article))
 }
 
 /// `第十九条` or `Art. 19`.

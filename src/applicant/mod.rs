@@ -10,7 +10,7 @@ pub mod people;
 pub mod premises;
 pub mod referral;
 
-use crate::question::{Choice, Column, Form, Spec};
+use crate::question::{Choice, Column, Form, Spec, Subject};
 use crate::text::{Text, text};
 
 macro_rules! catalogue {
@@ -120,7 +120,17 @@ pub fn question(id: &str) -> Option<&'static Spec> {
 
 const NO_TEXT: Text = text("", "");
 
+/// What only the form needs, beside [`Subject::Filing`]: no clause reads it.
+const FORM_ONLY: &[Slot] =
+    &[Slot::Name, Slot::CreditCode, Slot::Founded, Slot::ApprovalNumber, Slot::RegisteredCapital];
+
 impl Spec {
+    /// Whether only the application form needs the answer: it changes no amount.
+    #[must_use]
+    pub fn only_for_the_form(&self) -> bool {
+        matches!(self.subject, Subject::Filing) || FORM_ONLY.contains(&self.slot)
+    }
+
     /// Whether a document is filed to prove the answer.
     #[must_use]
     pub fn has_proof(&self) -> bool {

@@ -1,5 +1,8 @@
 //! A clause at work on facts. Each verb it uses leaves a step.
 
+use std::cell::Cell;
+
+use super::asked::Asked;
 use super::doubt::Doubt;
 use super::estimate::{Amount, Estimate};
 use super::provision::Provision;
@@ -72,6 +75,8 @@ pub struct Case<'a> {
     other_support: Money,
     /// What the clause gives.
     estimate: Estimate,
+    /// The questions that it has put so far. Reading changes nothing but this.
+    asked: Cell<Asked>,
 }
 
 impl<'a> Case<'a> {
@@ -84,11 +89,17 @@ impl<'a> Case<'a> {
             failed: false,
             other_support,
             estimate: Estimate::default(),
+            asked: Cell::new(Asked::default()),
         }
     }
 
-    pub(super) fn finish(self) -> (Vec<Step>, Vec<Missing>, Estimate) {
-        (self.steps.unwrap_or_default(), self.missing, self.estimate)
+    pub(super) fn finish(self) -> (Vec<Step>, Vec<Missing>, Estimate, Asked) {
+        (self.steps.unwrap_or_default(), self.missing, self.estimate, self.asked.get())
+    }
+
+    /// Notes that the clause needs the answer to a question.
+    pub(super) fn needs(&self, question: &Spec) {
+        self.asked.set(self.asked.get().with_needed(question.slot));
     }
 
     // ── reading ──────────────────────────────────────────────────────────
@@ -102,11 +113,13 @@ impl<'a> Case<'a> {
     /// The answer if it is told. Not having it stops nothing: for facts that only a possible amount needs.
     #[must_use]
     pub fn peek<T: Read + 'static>(&self, question: &Question<T>) -> Option<T::Out<'a>> {
+        self.asked.set(self.asked.get().with_welcome(question.spec.slot));
         self.facts.get(question)
     }
 
     /// The answer; recorded as missing if it is not told.
     pub fn ask<T: Read + 'static>(&mut self, question: &'static Question<T>) -> Option<T::Out<'a>> {
+        self.needs(&question.spec);
         let answer = self.facts.get(question);
         if answer.is_none() {
             self.lack(&question.spec, Place::Whole);
@@ -122,11 +135,13 @@ impl<'a> Case<'a> {
     /// The contribution of a fiscal year if there is a figure; a negative one counts as zero (decision 4).
     #[must_use]
     pub fn contribution(&self, year: Year) -> Option<Money> {
+        self.needs(&CONTRIBUTIONS.spec);
         contribution(self.facts.get(&CONTRIBUTIONS)?, year)
     }
 
     /// Records that a fact is missing.
     pub fn lack(&mut self, question: &'static Spec, place: Place) {
+        self.needs(question);
         let missing = Missing { question, place };
         if !self.missing.contains(&missing) {
             self.missing.push(missing);
@@ -187,6 +202,9 @@ impl<'a> Case<'a> {
         figure: Option<Figure>,
         bound: Bound,
     ) -> Option<bool> {
+        if let Some(question) = question {
+            self.needs(question);
+        }
         let holds = figure.map(|figure| bound.admits(figure));
         match holds {
             Some(false) => self.failed = true,
@@ -335,7 +353,7 @@ impl<'a> Case<'a> {
 
     fn step(&mut self, provision: &'static Provision, place: Place, work: impl FnOnce() -> Work) {
         if let Some(steps) = &mut self.steps {
-            steps.push(Step { provision, place, work: work(), band: None, decides: true });
+            steps.push(Step { provision, place, work: work(), band: None, year: None, doubt: None, decides: true });
         }
     }
 
@@ -344,7 +362,7 @@ impl<'a> Case<'a> {
     /// Adds the result of the last step to the certain amount of a year.
     pub fn give(&mut self, year: Year, amount: Money) {
         self.amount(year).certain += amount;
-        self.land(amount, Band::Certain);
+        self.land(year, amount, Band::Certain, None);
     }
 
     /// Says how much of the certain amount of a year may be paid before settlement, at the measure's lowest rate.
@@ -357,20 +375,20 @@ impl<'a> Case<'a> {
         self.doubt(doubt);
         if !amount.is_zero() {
             self.amount(year).possible += amount;
-            self.land(amount, Band::Possible);
+            self.land(year, amount, Band::Possible, Some(doubt));
         }
     }
 
     /// Adds the result of the last step to what a decision may give at most.
     pub fn up_to(&mut self, year: Year, ceiling: Money) {
         self.amount(year).ceiling += ceiling;
-        self.land(ceiling, Band::Ceiling);
+        self.land(year, ceiling, Band::Ceiling, None);
     }
 
     /// Adds the result of the last step to what a decision gives at least.
     pub fn no_less_than(&mut self, year: Year, floor: Money) {
         self.amount(year).floor += floor;
-        self.land(floor, Band::Floor);
+        self.land(year, floor, Band::Floor, None);
     }
 
     /// Support that is listed and never priced.
@@ -398,10 +416,11 @@ impl<'a> Case<'a> {
         self.doubt(&super::clause::SOFT_GATE);
         let kept = self.estimate.move_to_possible();
         for step in self.steps.iter_mut().flatten() {
-            step.band = match step.band {
-                Some(Band::Certain) => kept.then_some(Band::Possible),
-                Some(Band::Possible) => (!kept).then_some(Band::Possible),
-                band => band,
+            (step.band, step.doubt) = match (step.band, step.doubt) {
+                (Some(Band::Certain), _) if kept => (Some(Band::Possible), Some(&super::clause::SOFT_GATE)),
+                (Some(Band::Possible), doubt) if !kept => (Some(Band::Possible), doubt),
+                (Some(Band::Certain | Band::Possible), _) => (None, None),
+                other => other,
             };
         }
     }
@@ -415,10 +434,10 @@ impl<'a> Case<'a> {
         self.estimate.by_year.of_mut(year)
     }
 
-    fn land(&mut self, amount: Money, band: Band) {
+    fn land(&mut self, year: Year, amount: Money, band: Band, doubt: Option<&'static Doubt>) {
         if let Some(step) = self.steps.as_mut().and_then(|steps| steps.last_mut()) {
             debug_assert_eq!(step.result(), Some(amount), "an amount is given right after the step that works it out");
-            step.band = Some(band);
+            (step.band, step.year, step.doubt) = (Some(band), Some(year), doubt);
         }
     }
 }

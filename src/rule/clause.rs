@@ -1,5 +1,6 @@
 //! A clause: one incentive of an article, and how it is assessed.
 
+use super::asked::Asked;
 use super::case::{Case, Missing, Place, Stop};
 use super::doubt::Doubt;
 use super::estimate::Estimate;
@@ -278,6 +279,8 @@ pub struct Assessment {
     pub estimate: Estimate,
     /// The working; empty when it was not asked for.
     pub steps: Vec<Step>,
+    /// The questions that the clause put to come to this.
+    pub asked: Asked,
 }
 
 impl Assessment {
@@ -306,7 +309,7 @@ impl Clause {
             Some(outcome) => outcome,
             None => self.run(&mut case),
         };
-        let (steps, mut missing, mut estimate) = case.finish();
+        let (steps, mut missing, mut estimate, asked) = case.finish();
         match outcome {
             Outcome::Unknown | Outcome::NotApplicable => estimate = Estimate::default(),
             Outcome::NotMet => estimate.keep_possible(),
@@ -315,7 +318,7 @@ impl Clause {
         if outcome != Outcome::Unknown {
             missing.clear();
         }
-        Assessment { clause: self, outcome, missing, estimate, steps }
+        Assessment { clause: self, outcome, missing, estimate, steps, asked }
     }
 
     /// Gate, conditions and amounts of a clause that is for this kind.
@@ -339,11 +342,19 @@ impl Clause {
 
     /// The kind test (decision 8): not for this kind, or not told which kind it is.
     fn stop_at_kind(&self, facts: &Facts, case: &mut Case<'_>) -> Option<Outcome> {
+        if self.kinds.institutions != 0 {
+            case.needs(&KIND.spec);
+        }
         let role = self.kinds.admit(facts);
         match facts.get(&KIND) {
             Some(kind) if self.kinds.contain(kind) => return None,
             None if self.kinds.institutions != 0 && !matches!(role, Ok(true)) => case.lack(&KIND.spec, Place::Whole),
             Some(_) | None => {}
+        }
+        for (wanted, question) in [(self.kinds.intermediary, &INTERMEDIARY), (self.kinds.association, &ASSOCIATION)] {
+            if wanted {
+                case.needs(&question.spec);
+            }
         }
         match role {
             Ok(true) => None,

@@ -1,7 +1,9 @@
 //! The few words that clauses are written with.
 
+pub mod asked;
 pub mod case;
 pub mod clause;
+pub mod counted;
 pub mod doubt;
 pub mod edition;
 pub mod estimate;
@@ -12,8 +14,10 @@ pub mod report;
 pub mod step;
 pub mod tiers;
 
+pub use asked::Asked;
 pub use case::{Case, Missing, Place, Stop};
 pub use clause::{Assessment, Clause, Document, Gate, Kinds, Outcome};
+pub use counted::{Counted, Raised};
 pub use doubt::Doubt;
 pub use edition::{Edition, Entry, Role, Section, Term};
 pub use estimate::{Amount, ByYear, Estimate};

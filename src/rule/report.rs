@@ -1,6 +1,7 @@
 //! All clauses of an edition together: the totals, and what the limits over the sum did to them.
 
-use super::clause::{Assessment, Clause};
+use super::asked::Asked;
+use super::clause::{Assessment, Clause, Outcome};
 use super::doubt::Doubt;
 use super::estimate::{Amount, ByYear};
 use super::provision::Provision;
@@ -12,7 +13,9 @@ use crate::money::Money;
 pub struct Report {
     /// One assessment a clause, in the order of the edition. Each shows its own amount, before the limits.
     pub assessments: Vec<Assessment>,
-    /// What counts, by year, after the limits.
+    /// What each of them counts after the limits, in the same order.
+    pub counted: Vec<ByYear>,
+    /// What counts in all, by year, after the limits.
     pub by_year: ByYear,
     /// What gave way to another clause, and why.
     pub gave_way: Vec<GaveWay>,
@@ -72,6 +75,15 @@ impl Report {
     #[must_use]
     pub fn total(&self) -> Amount {
         self.by_year.total()
+    }
+
+    /// The questions that matter: those put by the clauses that are for this kind of applicant.
+    #[must_use]
+    pub fn asked(&self) -> Asked {
+        self.assessments
+            .iter()
+            .filter(|assessment| assessment.outcome != Outcome::NotApplicable)
+            .fold(Asked::default(), |asked, assessment| asked.and(assessment.asked))
     }
 
     /// The assessment of a clause.

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::case::Place;
+use super::doubt::Doubt;
 use super::provision::Provision;
 use super::tiers::{Gives, Tiers};
 use crate::date::{Date, Year};
@@ -277,6 +278,10 @@ pub struct Step {
     pub work: Work,
     /// The band that its result was added to, if it was. Results of a band add up to the estimate.
     pub band: Option<Band>,
+    /// The fiscal year whose amount its result was added to; `None` where there is no band.
+    pub year: Option<Year>,
+    /// The doubt that keeps its result possible, if one does.
+    pub doubt: Option<&'static Doubt>,
     /// Whether a condition that fails here decides the clause; observed tests only explain.
     pub decides: bool,
 }

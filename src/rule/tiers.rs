@@ -3,6 +3,7 @@
 use super::provision::Provision;
 use super::step::Figure;
 use crate::money::{Money, Rate};
+use crate::text::Lang;
 
 /// What a tier gives.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -85,6 +86,27 @@ impl Tiers {
     #[must_use]
     pub fn on(&self, figure: Money) -> Money {
         self.reached_by(figure).map_or(Money::ZERO, |(_, tier)| tier.on(figure))
+    }
+
+    /// From where to where a tier reaches: `10亿元起，不到30亿元`.
+    #[must_use]
+    pub fn span(&self, index: usize, lang: Lang) -> String {
+        let Some(tier) = self.tiers.get(index) else { return String::new() };
+        let from = tier.from.named(lang);
+        let from = match (tier.inclusive, lang) {
+            (true, Lang::Zh) => format!("{from}起"),
+            (false, Lang::Zh) => format!("超过{from}"),
+            (true, Lang::En) => format!("from {from}"),
+            (false, Lang::En) => format!("above {from}"),
+        };
+        let Some(next) = self.tiers.get(index + 1) else { return from };
+        let to = next.from.named(lang);
+        match (next.inclusive, lang) {
+            (true, Lang::Zh) => format!("{from}，不到{to}"),
+            (false, Lang::Zh) => format!("{from}，到{to}（含）"),
+            (true, Lang::En) => format!("{from} to below {to}"),
+            (false, Lang::En) => format!("{from} up to {to}"),
+        }
     }
 
     /// Where the ladder starts, as the bound of a condition.

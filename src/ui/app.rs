@@ -1,6 +1,367 @@
-//! Starts the page.
+//! The frame of every page: head, the three dates, notices, the page itself, foot.
+
+use std::panic;
+
+use leptos::prelude::*;
+use leptos::web_sys::{Element, HtmlInputElement};
+use miyun::draft::Draft;
+use miyun::policy::CURRENT;
+use miyun::text::{Lang, Text, article};
+
+use super::components::button::button;
+use super::components::foot::foot;
+use super::components::icon::Glyph;
+use super::components::masthead::{masthead, masthead_draft, skip_link};
+use super::components::menu::{menu, menu_item};
+use super::components::notice::{Notice, Tone, notice};
+use super::components::runner::{Step, runner};
+use super::components::toast::toast;
+use super::files;
+use super::pages::clause::clause_page;
+use super::pages::packet::packet_page;
+use super::pages::result::result_page;
+use super::pages::start::{name_of, open_file, start_page};
+use super::pages::subject::subject_page;
+use super::pages::tasks::tasks_page;
+use super::progress::count_all;
+use super::route::{Route, arrive};
+use super::session::{Saved, Session, Trouble, moment};
+use super::storage::{self, Theme};
+use super::words::interview as words;
 
 /// Mounts the page.
 pub fn start() {
-    leptos::mount::mount_to_body(|| ());
+    panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        tell_of_panic();
+    }));
+    leptos::mount::mount_to_body(|| {
+        let session = Session::open();
+        follow_the_hash(session);
+        say_the_language(session);
+        let theme = RwSignal::new(storage::theme());
+        show_the_theme(theme);
+        move || shell(session, theme)
+    });
+}
+
+/// The hash leads; the page follows, and its title and focus with it.
+fn follow_the_hash(session: Session) {
+    let _ = window_event_listener_untyped("hashchange", move |_| {
+        let route = Route::here();
+        if session.route.with_untracked(|old| *old != route) {
+            session.route.set(route);
+            set_timeout(arrive, std::time::Duration::ZERO);
+        }
+    });
+    Effect::new(move |_| {
+        let lang = session.lang.get();
+        let name = match session.route.get() {
+            Route::Start => words::STEP_START.get(lang).to_owned(),
+            Route::Tasks => words::STEP_FILL.get(lang).to_owned(),
+            Route::Subject(subject) => subject.words()[1].get(lang).to_owned(),
+            Route::Clause(clause) => format!("{} {}", article(clause.article, lang), clause.title.get(lang)),
+            Route::Result => words::STEP_RESULT.get(lang).to_owned(),
+            Route::Packet => words::STEP_PACKET.get(lang).to_owned(),
+        };
+        document().set_title(&format!("{name} — {}", words::SITE.get(lang)));
+        let bar = matches!(session.route.get(), Route::Tasks | Route::Subject(_));
+        if let Some(body) = document().body() {
+            let _ = body.class_list().toggle_with_force("has-bar", bar);
+        }
+    });
+}
+
+fn root() -> Option<Element> {
+    document().document_element()
+}
+
+fn say_the_language(session: Session) {
+    Effect::new(move |_| {
+        if let Some(root) = root() {
+            let _ = root.set_attribute("lang", session.lang.get().tag());
+        }
+    });
+}
+
+fn show_the_theme(theme: RwSignal<Theme>) {
+    Effect::new(move |_| {
+        let Some(root) = root() else { return };
+        let _ = match theme.get() {
+            Theme::System => root.remove_attribute("data-theme"),
+            chosen => root.set_attribute("data-theme", chosen.id()),
+        };
+    });
+}
+
+/// Everything in the language of the page. Switching draws it anew; what is typed outlives that.
+fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
+    let lang = session.lang.get();
+    let page = move || {
+        session.typing.epoch.track();
+        let route = session.route.get();
+        let class = if route == Route::Start { "page page--tight" } else { "page" };
+        let page = match route {
+            Route::Start => start_page(session),
+            Route::Tasks => tasks_page(session),
+            Route::Subject(subject) => subject_page(session, subject),
+            Route::Clause(clause) => clause_page(session, clause),
+            Route::Result => result_page(session),
+            Route::Packet => packet_page(session),
+        };
+        view! {
+            <main id="main" class=class>
+                {move || trouble(session, lang)}
+                {page}
+            </main>
+        }
+    };
+    view! {
+        {skip_link(words::SKIP.get(lang).to_owned())}
+        {masthead(
+            Route::Start.href(),
+            words::phrases(words::SITE_PHRASES, lang),
+            format!("{}{} · {}", words::UNDER.get(lang), CURRENT.number, words::SITE_SUB.get(lang)),
+            tools(session, theme, lang),
+            steps(session, lang),
+        )}
+        {page}
+        {foot(
+            format!("{}{}{}", words::FOOT.get(lang), words::VERSION.get(lang), env!("CARGO_PKG_VERSION")),
+            Vec::new(),
+        )}
+        {move || undo(session, lang)}
+    }
+    .into_any()
+}
+
+/// Steps of the journey, and the three dates that every page keeps apart.
+fn steps(session: Session, lang: Lang) -> AnyView {
+    let none = Signal::stored(String::new());
+    let filled = Signal::derive(move || {
+        if session.draft.with(|draft| draft.facts.answered() == 0) {
+            return String::new();
+        }
+        let (answered, counted) = count_all(session);
+        format!("{answered}/{counted}")
+    });
+    let step = |route: Route, label: Text, count: Signal<String>, current: fn(Route) -> bool| Step {
+        href: route.href(),
+        label: label.get(lang).to_owned(),
+        count,
+        current: Signal::derive(move || current(session.route.get())),
+    };
+    let steps = vec![
+        step(Route::Start, words::STEP_START, none, |route| route == Route::Start),
+        step(Route::Tasks, words::STEP_FILL, filled, |route| {
+            matches!(route, Route::Tasks | Route::Subject(_) | Route::Clause(_))
+        }),
+        step(Route::Result, words::STEP_RESULT, none, |route| route == Route::Result),
+        step(Route::Packet, words::STEP_PACKET, none, |route| route == Route::Packet),
+    ];
+    let in_force = session.draft.with_untracked(Draft::rules).in_force.to_string();
+    let today = session.today.to_string();
+    let calculated = Signal::derive(move || {
+        session.draft.with(|draft| draft.calculated.map_or("—".to_owned(), |day| day.to_string()))
+    });
+    let dates = vec![
+        (words::DATE_RULES.get(lang).to_owned(), Signal::stored(in_force)),
+        (words::DATE_CALCULATED.get(lang).to_owned(), calculated),
+        (words::DATE_TODAY.get(lang).to_owned(), Signal::stored(today)),
+    ];
+    runner(words::STEPS.get(lang).to_owned(), steps, dates)
+}
+
+/// The draft that is open, the other language, the menu.
+fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
+    let name = Signal::derive(move || session.draft.with(|draft| name_of(draft, lang)));
+    let note = Signal::derive(move || match session.saved.get() {
+        Saved::Never => String::new(),
+        Saved::Soon => words::SAVING.get(lang).to_owned(),
+        Saved::At(at) => format!("{}{}", words::SAVED_AT.get(lang), moment(&at, session.today)),
+        Saved::Refused => words::NOT_SAVED.get(lang).to_owned(),
+    });
+    let other = match lang {
+        Lang::Zh => Lang::En,
+        Lang::En => Lang::Zh,
+    };
+    let switch = move |_| {
+        storage::remember_language(other);
+        session.lang.set(other);
+        // The switch is drawn anew; the focus stays on it.
+        set_timeout(|| focus("language"), std::time::Duration::ZERO);
+    };
+    let label = Signal::derive(move || {
+        let words = match theme.get() {
+            Theme::System => words::THEME_SYSTEM,
+            Theme::Light => words::THEME_LIGHT,
+            Theme::Dark => words::THEME_DARK,
+        };
+        words.get(lang).to_owned()
+    });
+    let save = Callback::new(move |()| save_file(session));
+    let turn = Callback::new(move |()| {
+        let next = theme.get_untracked().next();
+        storage::remember_theme(next);
+        theme.set(next);
+    });
+    let input = NodeRef::<leptos::html::Input>::new();
+    let choose = Callback::new(move |()| {
+        if let Some(input) = input.get_untracked() {
+            input.click();
+        }
+    });
+    let chosen = move |_| {
+        let Some(input) = input.get_untracked() else { return };
+        let input: &HtmlInputElement = &input;
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            open_file(session, &file);
+        }
+        input.set_value("");
+    };
+    let say = |text: Text| Signal::stored(text.get(lang).to_owned());
+    view! {
+        {masthead_draft(name, note)}
+        <button id="language" class="button button--quiet" type="button" lang=other.tag() on:click=switch>
+            {words::OTHER_LANGUAGE.get(lang)}
+        </button>
+        <input type="file" accept=".json,application/json" hidden=true node_ref=input on:change=chosen />
+        {menu(
+            words::MENU.get(lang).to_owned(),
+            vec![
+                menu_item(Glyph::Save, say(words::SAVE_FILE), save),
+                menu_item(Glyph::File, say(words::OPEN_FILE), choose),
+                menu_item(Glyph::Theme, label, turn),
+            ],
+        )}
+    }
+    .into_any()
+}
+
+fn focus(id: &str) {
+    use leptos::wasm_bindgen::JsCast;
+    if let Some(element) =
+        document().get_element_by_id(id).and_then(|element| element.dyn_into::<leptos::web_sys::HtmlElement>().ok())
+    {
+        let _ = element.focus();
+    }
+}
+
+/// Hands the draft over as a file.
+pub fn save_file(session: Session) {
+    let lang = session.lang.get_untracked();
+    let text = session.draft.with_untracked(|draft| serde_json::to_string_pretty(&draft.to_json()).unwrap_or_default());
+    files::download(&format!("{}-{}.json", words::FILE_NAME.get(lang), session.today), "application/json", &text);
+}
+
+/// What stands in the way, and what can be done.
+fn trouble(session: Session, lang: Lang) -> Option<AnyView> {
+    let dismiss = button(
+        "button button--small",
+        None,
+        words::DISMISS.get(lang).to_owned(),
+        Callback::new(move |()| session.trouble.set(None)),
+    );
+    let refused = session.saved.get() == Saved::Refused;
+    let (title, says, more) = match session.trouble.get() {
+        Some(Trouble::Stored(damaged)) => {
+            let entry = damaged.entry;
+            let save =
+                Callback::new(move |()| files::download("miyun-draft-unreadable.json", "application/json", &entry));
+            (
+                words::STORED_UNREADABLE.get(lang).to_owned(),
+                format!("{}{}", words::STORED_UNREADABLE_SAYS.get(lang), damaged.why),
+                vec![
+                    button("button button--small", Some(Glyph::Save), words::DOWNLOAD_IT.get(lang).to_owned(), save),
+                    dismiss,
+                ],
+            )
+        }
+        Some(Trouble::File(name, why)) => (
+            format!("{}{}{name}", words::FILE_UNREADABLE.get(lang), words::COLON.get(lang)),
+            format!("{why} {}", words::FILE_UNTOUCHED.get(lang)),
+            vec![dismiss],
+        ),
+        Some(Trouble::NoStorage) => (
+            words::STORAGE_OFF.get(lang).to_owned(),
+            words::STORAGE_OFF_SAYS.get(lang).to_owned(),
+            vec![save_button(session, lang), dismiss],
+        ),
+        None if refused => (
+            words::STORAGE_OFF.get(lang).to_owned(),
+            words::STORAGE_OFF_SAYS.get(lang).to_owned(),
+            vec![save_button(session, lang)],
+        ),
+        None => return None,
+    };
+    let told = notice(Notice {
+        tone: Tone::Danger,
+        glyph: Glyph::Warn,
+        title,
+        body: view! { <p>{says}</p> }.into_any(),
+        actions: Some(more.into_any()),
+        row: true,
+    });
+    Some(view! { <div class="mb-4">{told}</div> }.into_any())
+}
+
+fn save_button(session: Session, lang: Lang) -> AnyView {
+    button(
+        "button button--small",
+        Some(Glyph::Save),
+        words::SAVE_FILE.get(lang).to_owned(),
+        Callback::new(move |()| save_file(session)),
+    )
+}
+
+/// Offers to undo the last deed.
+fn undo(session: Session, lang: Lang) -> Option<AnyView> {
+    let deed = session.undo.get()?;
+    let press = Callback::new(move |()| {
+        let deed = deed.clone();
+        let _ = session.tell(deed.question, deed.before);
+        session.undo.set(None);
+    });
+    let label = words::CHANGED.get(lang).to_owned();
+    Some(view! { <div class="toast-place">{toast(label, words::UNDO.get(lang).to_owned(), press)}</div> }.into_any())
+}
+
+/// The program has stopped. What was kept last is offered as a file; nothing here needs the program to run.
+fn tell_of_panic() {
+    const ID: &str = "stopped";
+    let document = document();
+    let Some(body) = document.body() else { return };
+    if document.get_element_by_id(ID).is_some() {
+        return;
+    }
+    let make = |tag: &str, class: &str, text: &str| {
+        let element = document.create_element(tag).ok()?;
+        element.set_class_name(class);
+        element.set_text_content(Some(text));
+        Some(element)
+    };
+    let told = || {
+        let frame = make("div", "notice notice--danger", "")?;
+        frame.set_id(ID);
+        frame.set_attribute("role", "alert").ok()?;
+        let (title, says) =
+            (make("h2", "notice__title", words::RECOVERY)?, make("p", "notice__body", words::RECOVERY_SAYS)?);
+        frame.append_child(&title).ok()?;
+        frame.append_child(&says).ok()?;
+        let actions = make("p", "notice__actions", "")?;
+        if let Some(kept) = storage::raw() {
+            let save = make("a", "", words::RECOVERY_SAVE)?;
+            save.set_attribute("download", "miyun-draft-backup.json").ok()?;
+            let text = js_sys::encode_uri_component(&kept);
+            save.set_attribute("href", &format!("data:application/json;charset=utf-8,{}", String::from(text))).ok()?;
+            actions.append_child(&save).ok()?;
+        }
+        let load = make("a", "", words::RECOVERY_LOAD)?;
+        load.set_attribute("href", "?").ok()?;
+        actions.append_child(&load).ok()?;
+        frame.append_child(&actions).ok()?;
+        body.insert_before(&frame, body.first_child().as_ref()).ok()?;
+        Some(())
+    };
+    let _ = told();
 }

@@ -92,28 +92,26 @@ pub static SAME_TYPE: Doubt = Doubt {
 
 /// What counts after Article 36.
 pub(super) struct Limited {
-    /// By year, over all clauses that were given.
-    pub by_year: ByYear,
-    /// Of that, Articles 27 and 28, which are another's support.
-    pub rewards: ByYear,
+    /// What each clause that was given counts, in their order.
+    pub counted: Vec<ByYear>,
+    /// What of it is support of the institution itself: not Articles 27 and 28, which reward it for another's.
+    pub own: ByYear,
     /// What gave way.
     pub gave_way: Vec<GaveWay>,
 }
 
 /// Applies Article 36 to the sum of the clauses.
 pub(super) fn apply(assessments: &mut [Assessment], facts: &Facts) -> Limited {
-    let mut by_year = ByYear::default();
-    let mut rewards = ByYear::default();
-    for assessment in assessments.iter() {
-        by_year.add(&assessment.estimate.by_year);
-        if matches!(assessment.clause.article, 27 | 28) {
-            rewards.add(&assessment.estimate.by_year);
-        }
-    }
-    let mut limited = Limited { by_year, rewards, gave_way: Vec::new() };
+    let counted = assessments.iter().map(|assessment| assessment.estimate.by_year.clone()).collect();
+    let mut limited = Limited { counted, own: ByYear::default(), gave_way: Vec::new() };
     limited.purchase_or_rent(assessments);
     limited.growth_or_innovation(assessments, facts);
     limited.referral_or_association(assessments, facts);
+    for (assessment, counted) in assessments.iter().zip(&limited.counted) {
+        if !matches!(assessment.clause.article, 27 | 28) {
+            limited.own.add(counted);
+        }
+    }
     limited
 }
 
@@ -126,6 +124,15 @@ fn certain(assessments: &[Assessment], article: u8) -> Option<(usize, Money)> {
 }
 
 impl Limited {
+    /// What all clauses count, by year.
+    pub(super) fn by_year(&self) -> ByYear {
+        let mut by_year = ByYear::default();
+        for counted in &self.counted {
+            by_year.add(counted);
+        }
+        by_year
+    }
+
     /// Moves certain amounts of a clause to the possible ones, and says why.
     fn give_way(
         &mut self,
@@ -136,7 +143,7 @@ impl Limited {
         rule: (&'static Provision, &'static Doubt),
     ) {
         for (year, money) in moved {
-            displace(&mut self.by_year, *year, *money);
+            displace(&mut self.counted[from], *year, *money);
         }
         self.record(assessments, from, to, moved.iter().map(|(_, money)| *money).sum(), rule);
     }
@@ -186,27 +193,38 @@ impl Limited {
         let early: Vec<(Year, Money)> = innovation::awards(facts, arrived.year()).collect();
         let Some(best) = best_arrangement(&years, &early, chosen) else { return };
 
-        // What each would pay on its own, less what the arrangement pays, is only possible.
-        let mut own = ByYear::default();
-        for place in [nineteen, twenty] {
-            own.add(&assessments[place].estimate.by_year);
-        }
-        let mut kept = ByYear::default();
+        let mut kept = [ByYear::default(), ByYear::default()];
         for (year, award) in early.iter().filter(|(year, _)| best.early.contains(year)) {
-            kept.of_mut(*year).certain += *award;
-            kept.of_mut(*year).prepaid += *award;
+            kept[1].of_mut(*year).certain += *award;
+            kept[1].of_mut(*year).prepaid += *award;
         }
         if let Some(start) = best.start {
             for award in
                 years.iter().filter(|award| (start..=best.until).contains(&award.year) && !award.award.is_zero())
             {
-                kept.of_mut(award.year).certain += award.award;
-                kept.of_mut(award.year).prepaid += award.contribution.times(growth::LOWEST);
+                kept[0].of_mut(award.year).certain += award.award;
+                kept[0].of_mut(award.year).prepaid += award.contribution.times(growth::LOWEST);
             }
         }
-        let possible = own.total().certain.less(kept.total().certain);
-        replace(&mut self.by_year, &own, &kept, possible);
+        // What each would pay on its own, less what the arrangement pays, is only possible: in the years that lost.
+        let sum = |parts: [&ByYear; 2]| {
+            let mut sum = ByYear::default();
+            parts.into_iter().for_each(|part| sum.add(part));
+            sum
+        };
+        let own = sum([&self.counted[nineteen], &self.counted[twenty]]);
+        let both = sum([&kept[0], &kept[1]]);
+        let possible = own.total().certain.less(both.total().certain);
         let (from, to) = if best.early.is_empty() { (twenty, nineteen) } else { (nineteen, twenty) };
+        for (place, kept) in [nineteen, twenty].into_iter().zip(&kept) {
+            set_certain(&mut self.counted[place], kept);
+        }
+        let mut left = possible;
+        for (year, amount) in own.iter() {
+            let lost = amount.certain.less(both.of(year).certain).min(left);
+            self.counted[from].of_mut(year).possible += lost;
+            left = left.less(lost);
+        }
         self.record(assessments, from, to, possible, (&ONE_CLOCK, &CLOCK));
     }
 
@@ -226,9 +244,6 @@ impl Limited {
         if leaving.is_zero() {
             return;
         }
-        for (year, money) in &moved {
-            displace(&mut self.rewards, *year, *money);
-        }
         self.give_way(assessments, from, to, &moved, (&ONCE, &SAME_TYPE));
     }
 }
@@ -245,22 +260,12 @@ fn displace(by_year: &mut ByYear, year: Year, money: Money) {
     amount.prepaid = amount.prepaid.min(amount.certain);
 }
 
-/// Takes `own` out of the certain amounts and puts `kept` in; `possible` goes to the years that lost.
-fn replace(by_year: &mut ByYear, own: &ByYear, kept: &ByYear, possible: Money) {
-    let mut left = possible;
-    for (year, amount) in own.iter() {
-        let kept = kept.of(year);
-        let target = by_year.of_mut(year);
-        target.certain = target.certain.less(amount.certain);
-        target.prepaid = target.prepaid.less(amount.prepaid);
-        let lost = amount.certain.less(kept.certain).min(left);
-        target.possible += lost;
-        left = left.less(lost);
-    }
-    for (year, amount) in kept.iter() {
-        let target = by_year.of_mut(year);
-        target.certain += amount.certain;
-        target.prepaid += amount.prepaid;
+/// Puts `kept` in the place of the certain amounts.
+fn set_certain(by_year: &mut ByYear, kept: &ByYear) {
+    let years: Vec<Year> = by_year.iter().chain(kept.iter()).map(|(year, _)| year).collect();
+    for year in years {
+        let amount = by_year.of_mut(year);
+        (amount.certain, amount.prepaid) = (kept.of(year).certain, kept.of(year).prepaid);
     }
 }
 
@@ -320,10 +325,10 @@ fn best_arrangement(years: &[growth::YearAward], early: &[(Year, Money)], chosen
 pub(super) fn lines(limited: &Limited, facts: &Facts) -> Vec<Line> {
     let Some(table) = facts.get(&CONTRIBUTIONS) else { return Vec::new() };
     limited
-        .by_year
+        .own
         .iter()
         .filter_map(|(year, amount)| {
-            let support = amount.certain.less(limited.rewards.of(year).certain);
+            let support = amount.certain;
             let contribution = contribution(table, year)?;
             (!support.is_zero()).then(|| Line { year, contribution, line: contribution.times(percent(70)), support })
         })
@@ -338,7 +343,7 @@ pub(super) fn notes(limited: &Limited, lines: &[Line]) -> Vec<Note> {
         notes.push(Note { provision: &SEVENTY, years: over });
     }
     let paid: Vec<Year> =
-        limited.by_year.iter().filter(|(_, amount)| !amount.certain.is_zero()).map(|(year, _)| year).collect();
+        limited.by_year().iter().filter(|(_, amount)| !amount.certain.is_zero()).map(|(year, _)| year).collect();
     if let Some(first) = paid.first() {
         let beyond: Vec<Year> = paid.iter().copied().filter(|year| *year > first + growth::YEARS - 1).collect();
         if !beyond.is_empty() {

@@ -103,12 +103,11 @@ fn assess(facts: &Facts, working: bool) -> Report {
     let lines = article_36_limits::lines(&limited, facts);
     let notes = article_36_limits::notes(&limited, &lines);
     if let Some(place) = CLAUSES.iter().position(|clause| key(clause)) {
-        let other_support = facts
-            .get(&APPLICATION_YEAR)
-            .map_or(Money::ZERO, |year| limited.by_year.of(year).certain.less(limited.rewards.of(year).certain));
+        let other_support = facts.get(&APPLICATION_YEAR).map_or(Money::ZERO, |year| limited.own.of(year).certain);
         let assessment = CLAUSES[place].assess_beside(facts, working, other_support);
-        limited.by_year.add(&assessment.estimate.by_year);
+        limited.counted.insert(place, assessment.estimate.by_year.clone());
         assessments.insert(place, assessment);
     }
-    Report { assessments, by_year: limited.by_year, gave_way: limited.gave_way, lines, notes }
+    let by_year = limited.by_year();
+    Report { assessments, counted: limited.counted, by_year, gave_way: limited.gave_way, lines, notes }
 }

@@ -67,3 +67,11 @@ pub fn row_band(band: Band, name: String, text: String) -> AnyView {
     }
     .into_any()
 }
+
+/// Amounts of several bands, one under the other.
+pub fn row_amounts(mut amounts: Vec<AnyView>) -> Option<AnyView> {
+    match amounts.len() {
+        0 | 1 => amounts.pop(),
+        _ => Some(view! { <div class="clause-row__amounts">{amounts}</div> }.into_any()),
+    }
+}

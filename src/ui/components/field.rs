@@ -36,7 +36,7 @@ pub struct Input {
     pub invalid: Signal<bool>,
     /// Hears every keystroke.
     pub on_input: Callback<String>,
-    /// Hears when it is left.
+    /// Hears when it is left. Not when the page is: a box that is taken away loses its focus after its owner is gone.
     pub on_leave: Callback<()>,
 }
 
@@ -65,7 +65,7 @@ pub fn input(input: Input) -> AnyView {
                 aria-invalid=move || invalid.get().then_some("true")
                 prop:value=value
                 on:input=move |event| on_input.run(event_target_value(&event))
-                on:blur=move |_| on_leave.run(())
+                on:blur=move |_| drop(on_leave.try_run(()))
             />
             {unit.map(|unit| view! { <span class="input__unit">{unit}</span> })}
         </span>

@@ -73,7 +73,7 @@ pub struct Form {
     pub label: String,
     /// A line over it.
     pub caption: Option<String>,
-    /// The widths of its columns in per cent, such as there are in `form.css`.
+    /// The widths of its columns in per cent, such as there are in `form.css`; 0 shares what is left.
     pub widths: Vec<u8>,
     /// The heads of its columns; none for a form of names and values.
     pub heads: Vec<String>,
@@ -90,8 +90,10 @@ pub fn form(form: Form) -> AnyView {
         Setting::Small => "form form--small",
     };
     let caption = caption.map(|caption| view! { <caption class="form__caption">{caption}</caption> });
-    let widths: Vec<_> =
-        widths.into_iter().map(|width| view! { <col class=format!("w-{width}") /> }.into_any()).collect();
+    let widths: Vec<_> = widths
+        .into_iter()
+        .map(|width| view! { <col class=(width > 0).then(|| format!("w-{width}")) /> }.into_any())
+        .collect();
     let heads = (!heads.is_empty()).then(|| {
         let heads: Vec<_> = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }.into_any()).collect();
         view! { <thead><tr>{heads}</tr></thead> }

@@ -11,14 +11,13 @@ pub struct Running {
     pub code: String,
 }
 
-/// A sheet. Even pages carry their number left, odd ones right.
-pub fn sheet(label: String, running: Running, page: u32, body: AnyView) -> AnyView {
-    let class = if page.is_multiple_of(2) { "sheet__folio sheet__folio--even" } else { "sheet__folio" };
+/// A sheet, or several where what it holds is long: only the printer knows where a page ends, so only paper bears page
+/// numbers. `id` is where links to it lead.
+pub fn sheet(id: String, label: String, running: Running, body: AnyView) -> AnyView {
     view! {
-        <section class="sheet" aria-label=label>
+        <section class="sheet" id=id aria-label=label>
             <p class="sheet__running"><span>{running.name}</span><span>{running.code}</span></p>
             {body}
-            <p class=class>{format!("— {page} —")}</p>
         </section>
     }
     .into_any()

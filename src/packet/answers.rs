@@ -1,0 +1,193 @@
+//! Every answer with its unit, as the annex shows it.
+
+use super::{Block, Case, Column, Pairs, Part, Set, Table, Value, words};
+use crate::applicant::CATALOGUE;
+use crate::facts::{Answer, Table as Rows};
+use crate::question::{Column as Asked, Form, Spec};
+use crate::text::Lang;
+
+/// The most rows of a table, and the most steps of a clause, that are printed. The draft's file holds them all.
+pub(super) const MOST_ROWS: usize = 500;
+/// The widest value, in half-width signs, that shares its row with another.
+const SHORT: usize = 18;
+/// The most columns that an upright sheet has room for.
+const MOST_COLUMNS: usize = 5;
+
+/// An answer in words, with its unit. A table says how many rows it has.
+#[must_use]
+pub fn answer_words(form: &Form, answer: &Answer, lang: Lang) -> String {
+    let figure = bare(form, answer, lang);
+    match (form, answer) {
+        (
+            Form::Money { .. } | Form::Area | Form::Count { .. },
+            Answer::Money(_) | Answer::Area(_) | Answer::Count(_),
+        ) => {
+            let unit = form.unit().get(lang);
+            match lang {
+                Lang::En if !unit.is_empty() => format!("{figure} {unit}"),
+                _ => figure + unit,
+            }
+        }
+        _ => figure,
+    }
+}
+
+/// An answer without its unit, for a column whose head says it.
+fn bare(form: &Form, answer: &Answer, lang: Lang) -> String {
+    match (answer, form) {
+        (Answer::NotKnown, _) => words::NOT_KNOWN.get(lang).to_owned(),
+        (Answer::YesNo(true), _) => words::YES.get(lang).to_owned(),
+        (Answer::YesNo(false), _) => words::NO.get(lang).to_owned(),
+        (Answer::Money(money), _) => money.grouped(),
+        (Answer::Area(area), _) => area.to_string(),
+        (Answer::Count(count), _) => crate::money::grouped_count(count),
+        (Answer::Share(share), _) => share.to_string(),
+        (Answer::Date(day), _) => match lang {
+            Lang::Zh => day.zh(),
+            Lang::En => day.en(),
+        },
+        (Answer::Year(year), _) => year.to_string(),
+        (Answer::Choice(index), Form::Choice(choices)) => {
+            choices.get(usize::from(*index)).map_or_else(String::new, |choice| choice.label.get(lang).to_owned())
+        }
+        (Answer::Choice(_), _) => String::new(),
+        (Answer::Words(words), _) => words.to_string(),
+        (Answer::Table(rows), _) if rows.is_empty() => words::NONE.get(lang).to_owned(),
+        (Answer::Table(rows), _) => match lang {
+            Lang::Zh => format!("共{}行", rows.len()),
+            Lang::En if rows.len() == 1 => "1 row".to_owned(),
+            Lang::En => format!("{} rows", rows.len()),
+        },
+    }
+}
+
+impl Case<'_> {
+    pub(super) fn blank(&self, spec: &Spec) -> bool {
+        matches!(self.draft.facts.answer(spec), None | Some(Answer::NotKnown))
+    }
+
+    /// The answer in words, or 待补充.
+    pub(super) fn told(&self, spec: &Spec) -> String {
+        match self.draft.facts.answer(spec) {
+            None => self.text(words::OPEN),
+            Some(answer) => answer_words(&spec.form, answer, self.lang),
+        }
+    }
+
+    pub(super) fn answers(&self) -> Part {
+        let mut blocks = Vec::new();
+        let mut rows = Vec::new();
+        for spec in CATALOGUE.iter().copied() {
+            match self.draft.facts.answer(spec) {
+                None => {}
+                Some(Answer::Table(table)) if !table.is_empty() => {
+                    self.pour(&mut rows, &mut blocks);
+                    self.rows(spec, table, &mut blocks);
+                }
+                Some(answer) => rows.push((self.text(spec.label), answer_words(&spec.form, answer, self.lang))),
+            }
+        }
+        self.pour(&mut rows, &mut blocks);
+        if blocks.is_empty() {
+            blocks.push(Block::Paragraph(self.text(words::NOTHING)));
+        }
+        let digest = self.draft.digest();
+        blocks.push(Block::Note(self.say(
+            format!("核验码{}，取自全部答案的SHA-256：{digest}", self.draft.code()),
+            format!("Code {}, from the SHA-256 of all answers: {digest}", self.draft.code()),
+        )));
+        Part { id: "answers", title: self.text(words::ANSWERS), filed: true, blocks }
+    }
+
+    /// Names and values so far, two short ones to a row.
+    fn pour(&self, pairs: &mut Vec<(String, String)>, blocks: &mut Vec<Block>) {
+        let mut rows: Vec<Vec<(String, Value)>> = Vec::new();
+        let mut half = false;
+        for (name, value) in pairs.drain(..) {
+            let short = value.chars().map(|sign| if sign.is_ascii() { 1 } else { 2 }).sum::<usize>() <= SHORT;
+            match rows.last_mut() {
+                Some(row) if half && short => row.push((name, Value::from(value))),
+                _ => {
+                    rows.push(vec![(name, Value::from(value))]);
+                    half = short;
+                    continue;
+                }
+            }
+            half = false;
+        }
+        if !rows.is_empty() {
+            blocks.push(Block::Pairs(Pairs { label: self.text(words::ANSWERS), rows, joined: false }));
+        }
+    }
+
+    /// A table of facts. Where a sheet has no room for all columns, they come in several tables under the row numbers.
+    fn rows(&self, spec: &Spec, table: &Rows, blocks: &mut Vec<Block>) {
+        let Form::Table(columns) = spec.form else { return };
+        let label = self.text(spec.label);
+        let shown = table.len().min(MOST_ROWS);
+        let runs: Vec<Vec<usize>> = {
+            let all: Vec<usize> = (0..columns.len()).collect();
+            let runs = columns.len().div_ceil(MOST_COLUMNS).max(1);
+            all.chunks(columns.len().div_ceil(runs).max(1)).map(<[usize]>::to_vec).collect()
+        };
+        for (index, run) in runs.iter().enumerate() {
+            let mut caption = label.clone();
+            if runs.len() > 1 {
+                caption += &self
+                    .say(format!("（{}/{}）", index + 1, runs.len()), format!(" ({} of {})", index + 1, runs.len()));
+            }
+            let mut heads = vec![Column { head: self.text(words::ROW), width: 8, set: Set::Middle }];
+            heads.extend(run.iter().map(|column| self.head(&columns[*column])));
+            let rows = (0..shown)
+                .map(|row| {
+                    let mut cells = vec![Value::from((row + 1).to_string())];
+                    cells.extend(run.iter().map(|column| {
+                        let answer = table.cell(row, *column);
+                        Value::from(answer.map_or_else(
+                            || self.text(words::OPEN),
+                            |answer| bare(&columns[*column].form, &answer, self.lang),
+                        ))
+                    }));
+                    cells
+                })
+                .collect();
+            blocks.push(Block::Table(Table {
+                label: caption.clone(),
+                caption: Some(caption),
+                columns: heads,
+                rows,
+                totals: Vec::new(),
+                joined: false,
+            }));
+        }
+        if shown < table.len() {
+            blocks.push(Block::Note(self.left_out(table.len() - shown)));
+        }
+    }
+
+    pub(super) fn left_out(&self, count: usize) -> String {
+        self.say(
+            format!("另有{count}行未印出，见草稿文件，核验码相同。"),
+            format!("{count} more rows are not printed; the draft's file with the same code holds them."),
+        )
+    }
+
+    fn head(&self, column: &Asked) -> Column {
+        let unit = match column.form {
+            Form::Money { .. } | Form::Area | Form::Count { .. } => column.form.unit().get(self.lang),
+            _ => "",
+        };
+        let head = column.head.get(self.lang);
+        let head = match (unit.is_empty(), self.lang) {
+            (true, _) => head.to_owned(),
+            (false, Lang::Zh) => format!("{head}（{unit}）"),
+            (false, Lang::En) => format!("{head} ({unit})"),
+        };
+        let set = match column.form {
+            Form::Money { .. } | Form::Area | Form::Count { .. } | Form::Share => Set::Number,
+            Form::YesNo | Form::Year | Form::Date | Form::Choice(_) => Set::Middle,
+            Form::Words(_) | Form::Table(_) => Set::Text,
+        };
+        Column { head, width: 0, set }
+    }
+}

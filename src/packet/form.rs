@@ -1,0 +1,171 @@
+//! 申报表: what the office wants to see on one sheet.
+
+use super::{Block, Case, Column, Pairs, Part, Set, Table, Total, Value, words};
+use crate::applicant::contribution::{CONTRIBUTIONS, contributions};
+use crate::applicant::{capital, contribution, filing, identity};
+use crate::date::Year;
+use crate::money::Money;
+use crate::question::Spec;
+use crate::text::article;
+
+/// Names and values, one or two a row. A row whose questions have no answer at all is left out unless `always`.
+struct Row {
+    fields: &'static [&'static Spec],
+    always: bool,
+}
+
+const fn always(fields: &'static [&'static Spec]) -> Row {
+    Row { fields, always: true }
+}
+
+const fn if_told(fields: &'static [&'static Spec]) -> Row {
+    Row { fields, always: false }
+}
+
+/// The fields that every application fills in.
+pub(super) static FIELDS: &[&Spec] = &[
+    &identity::NAME.spec,
+    &identity::CREDIT_CODE.spec,
+    &identity::KIND.spec,
+    &identity::FOUNDED.spec,
+    &identity::APPLICATION_YEAR.spec,
+    &filing::REGISTERED_ADDRESS.spec,
+    &filing::OFFICE_ADDRESS.spec,
+    &filing::LEGAL_REPRESENTATIVE.spec,
+    &filing::CONTACT.spec,
+    &filing::PHONE.spec,
+    &filing::ACCOUNT_NAME.spec,
+    &filing::BANK.spec,
+    &filing::ACCOUNT_NUMBER.spec,
+];
+
+static WHO: &[Row] = &[
+    always(&[&identity::NAME.spec]),
+    always(&[&identity::CREDIT_CODE.spec, &identity::KIND.spec]),
+    always(&[&identity::FOUNDED.spec, &identity::ARRIVED.spec]),
+    if_told(&[&identity::NEW_ARRIVAL.spec, &identity::NEWLY_ESTABLISHED.spec]),
+    if_told(&[&identity::INTERMEDIARY.spec, &identity::ASSOCIATION.spec]),
+    always(&[&filing::REGISTERED_ADDRESS.spec]),
+    always(&[&filing::OFFICE_ADDRESS.spec]),
+    if_told(&[&identity::LAWFUL.spec, &identity::ADMITTED.spec]),
+    if_told(&[&identity::SUPERVISED.spec, &identity::REGISTERED.spec]),
+    if_told(&[&identity::CLEAN_RECORD.spec, &contribution::RANK.spec]),
+    if_told(&[&capital::NATIONAL_APPROVAL.spec, &capital::STANDING.spec]),
+    if_told(&[&capital::APPROVAL_NUMBER.spec]),
+    if_told(&[&capital::REGISTERED_CAPITAL.spec, &capital::PAID_IN.spec]),
+    if_told(&[&contribution::GROWTH_START.spec]),
+];
+
+static REACHED: &[Row] = &[
+    always(&[&filing::LEGAL_REPRESENTATIVE.spec, &filing::CONTACT.spec]),
+    always(&[&filing::PHONE.spec, &filing::EMAIL.spec]),
+];
+
+static ACCOUNT: &[Row] =
+    &[always(&[&filing::ACCOUNT_NAME.spec]), always(&[&filing::BANK.spec, &filing::ACCOUNT_NUMBER.spec])];
+
+impl Case<'_> {
+    pub(super) fn form(&self) -> Part {
+        let mut who = self.fields(WHO);
+        if let Some(years) = self.contributions() {
+            who.push(vec![(self.text(CONTRIBUTIONS.spec.label), Value::from(years))]);
+        }
+        who.extend(self.fields(REACHED));
+        let mut account = self.fields(ACCOUNT);
+        account.push(vec![(self.text(words::OPINION), Value::Opinion(self.text(words::OPINION_ROOM)))]);
+        let blocks = vec![
+            Block::Pairs(Pairs { label: self.text(words::FORM), rows: who, joined: false }),
+            Block::Table(self.claimed()),
+            Block::Pairs(Pairs { label: self.text(words::BANKING), rows: account, joined: true }),
+        ];
+        Part { id: "form", title: self.text(words::FORM), filed: true, blocks }
+    }
+
+    fn fields(&self, rows: &[Row]) -> Vec<Vec<(String, Value)>> {
+        rows.iter()
+            .filter(|row| row.always || row.fields.iter().any(|spec| self.draft.facts.answer(spec).is_some()))
+            .map(|row| row.fields.iter().map(|spec| (self.text(spec.label), Value::from(self.told(spec)))).collect())
+            .collect()
+    }
+
+    /// The contributions by year, with where each comes from.
+    fn contributions(&self) -> Option<String> {
+        const MOST: usize = 10;
+        let table = self.draft.facts.get(&CONTRIBUTIONS)?;
+        let mut years: Vec<(Year, Money, bool)> = (0..table.len())
+            .filter_map(|row| {
+                let year = table.get(&contributions::YEAR, row)?;
+                let forecast = table.get(&contributions::SOURCE, row) == Some(contribution::Source::Forecast);
+                Some((year, table.money(&contributions::AMOUNT, row)?, forecast))
+            })
+            .collect();
+        if years.is_empty() {
+            return None;
+        }
+        years.sort_unstable();
+        let from = years.len().saturating_sub(MOST);
+        let lines: Vec<String> = years[from..]
+            .iter()
+            .map(|(year, amount, forecast)| {
+                let amount = amount.grouped();
+                match forecast {
+                    true => {
+                        self.say(format!("{year}年度{amount}元（预计）"), format!("{year}: {amount} yuan (forecast)"))
+                    }
+                    false => self.say(format!("{year}年度{amount}元"), format!("{year}: {amount} yuan")),
+                }
+            })
+            .collect();
+        Some(lines.join("\n"))
+    }
+
+    /// The clauses claimed, and what each asks for in the year of application.
+    fn claimed(&self) -> Table {
+        let year = self.year;
+        let mut rows = Vec::new();
+        for clause in &self.claims {
+            let of = clause.assessment.clause;
+            let asked = year.map_or(Money::ZERO, |year| clause.in_year(year));
+            let ceiling = clause.by_year.total().ceiling;
+            let mut matter = self.text(of.title);
+            let certain = clause.years();
+            let years = certain.len();
+            if years > 1
+                && let (Some((first, _)), Some(place)) =
+                    (certain.first(), year.and_then(|year| certain.iter().position(|(other, _)| *other == year)))
+            {
+                matter += &self.say(
+                    format!("（{first}年起，{years}年之{}）", place + 1),
+                    format!(" (from {first}, year {} of {years})", place + 1),
+                );
+            }
+            let head = || Value::from(article(of.article, self.lang));
+            if !asked.is_zero() || ceiling.is_zero() {
+                rows.push(vec![head(), Value::from(matter.clone()), Value::Money(asked)]);
+            }
+            if !ceiling.is_zero() {
+                rows.push(vec![head(), Value::from(self.text(of.title)), Value::from(self.text(words::BY_DECISION))]);
+            }
+        }
+        if rows.is_empty() {
+            rows.push(vec![Value::from(""), Value::from(self.text(words::NOTHING_CLAIMED)), Value::from("")]);
+        }
+        let totals = self
+            .requested()
+            .map(|amount| Total { name: self.text(words::TOTAL), words: self.capital(amount), amount })
+            .into_iter()
+            .collect();
+        Table {
+            label: self.text(words::CLAIMS),
+            caption: None,
+            columns: vec![
+                Column { head: self.text(words::CLAIMS), width: 24, set: Set::Head },
+                Column { head: self.text(words::MATTER), width: 48, set: Set::Text },
+                Column { head: self.text(words::AMOUNT), width: 28, set: Set::Number },
+            ],
+            rows,
+            totals,
+            joined: true,
+        }
+    }
+}

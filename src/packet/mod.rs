@@ -1,0 +1,395 @@
+//! An application laid out as blocks, from a draft and what the rules say of it. Page, print and office files draw the
+//! same blocks. What is filed is Chinese; in English the same blocks make a copy to read.
+
+mod answers;
+mod form;
+mod open;
+mod papers;
+mod schedule;
+mod words;
+mod working;
+
+pub use answers::answer_words;
+pub use schedule::{Entry, entries, parts};
+
+use crate::applicant::identity::{APPLICATION_YEAR, CREDIT_CODE, KIND, NAME};
+use crate::date::{Date, Year};
+use crate::draft::Draft;
+use crate::money::Money;
+use crate::question::Spec;
+use crate::rule::{Counted, Report};
+use crate::text::{Lang, article, numeral_zh};
+
+/// An application.
+#[derive(Clone, Debug)]
+pub struct Packet {
+    /// Its language.
+    pub lang: Lang,
+    /// The applicant, as it runs along the head of every sheet.
+    pub name: String,
+    /// [`Draft::code`].
+    pub code: String,
+    /// What is asked for in the year of application; `None` while that year is not told.
+    pub requested: Option<Money>,
+    /// The clauses claimed.
+    pub claims: Vec<Claim>,
+    /// The questions of the form that have no answer yet.
+    pub blanks: Vec<&'static Spec>,
+    /// The first sheet.
+    pub cover: Cover,
+    /// The parts after it.
+    pub parts: Vec<Part>,
+}
+
+/// A clause that is claimed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Claim {
+    /// The clause's name in links.
+    pub id: &'static str,
+    /// Its article.
+    pub article: u8,
+    /// Its title.
+    pub title: &'static str,
+    /// What it asks for in the year of application.
+    pub requested: Money,
+    /// What it asks for in other years.
+    pub other_years: Money,
+    /// Whether the government decides on money beyond that.
+    pub decided: bool,
+}
+
+/// The cover sheet.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Cover {
+    /// Top left: the code, with its name.
+    pub code: String,
+    /// Top right.
+    pub state: String,
+    /// The title, in lines.
+    pub title: Vec<String>,
+    /// Under it: the year of application.
+    pub sub: String,
+    /// Names and values; a value may have lines.
+    pub lines: Vec<(String, String)>,
+    /// What whoever reads it should know first.
+    pub caution: Vec<String>,
+}
+
+/// A part: it begins a new sheet.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Part {
+    /// Its name in files.
+    pub id: &'static str,
+    /// Its title.
+    pub title: String,
+    /// Whether it is filed; else it is for the applicant alone.
+    pub filed: bool,
+    /// What it holds.
+    pub blocks: Vec<Block>,
+}
+
+impl Part {
+    /// Whether it stands behind the papers, with a number of its own in its title.
+    fn annex(&self) -> bool {
+        matches!(self.id, "answers" | "working")
+    }
+}
+
+/// A piece of a part.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Block {
+    /// 一、
+    Heading(String),
+    /// （一）
+    Subheading(String),
+    /// A paragraph.
+    Paragraph(String),
+    /// A note in smaller type.
+    Note(String),
+    /// Items that bear their own numbers.
+    List(Vec<String>),
+    /// The contents: names of parts, and what stands at their right.
+    Contents(Vec<(String, String)>),
+    /// Names and values.
+    Pairs(Pairs),
+    /// A table.
+    Table(Table),
+    /// Where one signs and seals.
+    Sign {
+        /// The word in the ring of the seal.
+        seal: String,
+        /// The lines under it.
+        lines: Vec<String>,
+    },
+}
+
+/// Names and values in ruled rows.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Pairs {
+    /// What it is, read out.
+    pub label: String,
+    /// One or two pairs a row.
+    pub rows: Vec<Vec<(String, Value)>>,
+    /// Whether it shares the frame of the table before it.
+    pub joined: bool,
+}
+
+/// What stands in a cell.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Value {
+    /// Words, lines allowed.
+    Words(String),
+    /// An amount in yuan; [`Value::text`] groups it.
+    Money(Money),
+    /// Room for an opinion, a seal and a date.
+    Opinion(String),
+}
+
+impl Value {
+    /// The value as words. An amount has two decimals and no unit.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self {
+            Self::Words(words) | Self::Opinion(words) => words.clone(),
+            Self::Money(money) => money.grouped(),
+        }
+    }
+}
+
+impl<T: Into<String>> From<T> for Value {
+    fn from(words: T) -> Self {
+        Self::Words(words.into())
+    }
+}
+
+/// How a column is set.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Set {
+    /// It names the row.
+    Head,
+    /// Words.
+    Text,
+    /// Short words in the middle.
+    Middle,
+    /// Figures.
+    Number,
+}
+
+/// A column.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Column {
+    /// Its head, with the unit where one figure has it.
+    pub head: String,
+    /// Its width in per cent; 0 shares what is left.
+    pub width: u8,
+    /// How it is set.
+    pub set: Set,
+}
+
+/// A table with heads.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Table {
+    /// What it is, read out.
+    pub label: String,
+    /// A line over it.
+    pub caption: Option<String>,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows, one value a column.
+    pub rows: Vec<Vec<Value>>,
+    /// Its sums, under the last column.
+    pub totals: Vec<Total>,
+    /// Whether it shares the frame of the table before it.
+    pub joined: bool,
+}
+
+/// A sum under a table.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Total {
+    /// Its name.
+    pub name: String,
+    /// The amount in capital figures; empty in English.
+    pub words: String,
+    /// The amount.
+    pub amount: Money,
+}
+
+/// What the parts are made from.
+struct Case<'a> {
+    draft: &'a Draft,
+    report: &'a Report,
+    lang: Lang,
+    year: Option<Year>,
+    claims: Vec<Counted<'a>>,
+    name: Option<&'a str>,
+}
+
+impl Packet {
+    /// Lays out the application. `report` must have its working. `today` is the day of printing.
+    #[must_use]
+    pub fn lay_out(draft: &Draft, report: &Report, lang: Lang, today: Date) -> Self {
+        let facts = &draft.facts;
+        let mut claims = report.counted();
+        claims.retain(Counted::claimed);
+        let case = Case { draft, report, lang, year: facts.get(&APPLICATION_YEAR), claims, name: facts.get(&NAME) };
+        let parts = case.parts();
+        Self {
+            lang,
+            name: case.name.map_or_else(|| words::NO_NAME.get(lang).to_owned(), str::to_owned),
+            code: draft.code(),
+            requested: case.requested(),
+            claims: case.claims.iter().map(|clause| case.claim(clause)).collect(),
+            blanks: form::FIELDS.iter().copied().filter(|spec| case.blank(spec)).collect(),
+            cover: case.cover(today),
+            parts,
+        }
+    }
+}
+
+impl Case<'_> {
+    fn text(&self, words: crate::text::Text) -> String {
+        words.get(self.lang).to_owned()
+    }
+
+    /// A Chinese wording or an English one.
+    fn say(&self, zh: String, en: String) -> String {
+        match self.lang {
+            Lang::Zh => zh,
+            Lang::En => en,
+        }
+    }
+
+    fn capital(&self, amount: Money) -> String {
+        match self.lang {
+            Lang::Zh => amount.capital(),
+            Lang::En => String::new(),
+        }
+    }
+
+    fn requested(&self) -> Option<Money> {
+        let year = self.year?;
+        Some(self.claims.iter().map(|clause| clause.in_year(year)).sum())
+    }
+
+    fn claim(&self, clause: &Counted<'_>) -> Claim {
+        let requested = self.year.map_or(Money::ZERO, |year| clause.in_year(year));
+        let of = clause.assessment.clause;
+        Claim {
+            id: of.id,
+            article: of.article,
+            title: of.title.get(self.lang),
+            requested,
+            other_years: clause.total().less(requested),
+            decided: !clause.by_year.total().ceiling.is_zero(),
+        }
+    }
+
+    /// The articles claimed: `第六条、第十九条`.
+    fn articles(&self) -> String {
+        let mut articles: Vec<u8> = self.claims.iter().map(|clause| clause.assessment.clause.article).collect();
+        articles.dedup();
+        if articles.is_empty() {
+            return self.text(words::NOTHING_CLAIMED);
+        }
+        articles.into_iter().map(|number| article(number, self.lang)).collect::<Vec<_>>().join(match self.lang {
+            Lang::Zh => "、",
+            Lang::En => ", ",
+        })
+    }
+
+    fn parts(&self) -> Vec<Part> {
+        let mut parts = vec![self.form(), self.schedule(), self.undertaking(), self.documents()];
+        parts.push(self.answers());
+        parts.extend(self.workings());
+        parts.extend(self.open_points());
+        let contents = self.contents(&parts);
+        parts.insert(0, contents);
+        parts
+    }
+
+    /// The contents, without page numbers: where a page ends is known only to the printer.
+    fn contents(&self, parts: &[Part]) -> Part {
+        let mut number = 0;
+        let mut entries: Vec<(String, String)> = Vec::new();
+        for part in parts.iter().filter(|part| part.filed) {
+            let title = part.title.replace('　', "");
+            let name = if part.annex() {
+                part.title.clone()
+            } else {
+                number += 1;
+                self.say(format!("{}、{title}", numeral_zh(number)), format!("{number}. {title}"))
+            };
+            entries.push((name, self.text(words::ENCLOSED)));
+        }
+        entries.push((self.text(words::EXHIBITS), self.text(words::SEPARATE)));
+        let mut blocks = vec![Block::Contents(entries), Block::Heading(self.text(words::NOTES))];
+        for (index, [title, body]) in words::EXPLANATIONS.iter().enumerate() {
+            let number = u8::try_from(index + 1).unwrap_or(u8::MAX);
+            let title = title.get(self.lang);
+            blocks.push(Block::Subheading(
+                self.say(format!("（{}）{title}", numeral_zh(number)), format!("({number}) {title}")),
+            ));
+            blocks.push(Block::Paragraph(self.text(*body)));
+        }
+        Part { id: "contents", title: self.text(words::CONTENTS), filed: true, blocks }
+    }
+
+    fn cover(&self, today: Date) -> Cover {
+        let facts = &self.draft.facts;
+        let lang = self.lang;
+        let open = || self.text(words::OPEN);
+        let told = |words: Option<&str>| words.map_or_else(open, str::to_owned);
+        let day = |date: Date| match lang {
+            Lang::Zh => date.zh(),
+            Lang::En => date.en(),
+        };
+        let amount = self.requested().map_or_else(open, |amount| match lang {
+            Lang::Zh => format!("人民币{}元\n（大写）{}", amount.grouped(), amount.capital()),
+            Lang::En => format!("RMB {}", amount.grouped()),
+        });
+        let kind = facts.get(&KIND).map_or_else(open, |kind| self.text(kind.choice().label));
+        let contact = [facts.get(&crate::applicant::filing::CONTACT), facts.get(&crate::applicant::filing::PHONE)];
+        let contact = if contact.iter().all(Option::is_none) {
+            open()
+        } else {
+            contact.into_iter().flatten().collect::<Vec<_>>().join("　")
+        };
+        let rules = self.draft.rules();
+        let dates = match lang {
+            Lang::Zh => format!(
+                "规则施行{}　测算日{}　打印日{today}",
+                rules.in_force,
+                self.draft.calculated.map_or_else(open, |day| day.to_string()),
+            ),
+            Lang::En => format!(
+                "Rules in force since {} · Calculated {} · Printed {}",
+                day(rules.in_force),
+                self.draft.calculated.map_or_else(open, day),
+                day(today),
+            ),
+        };
+        Cover {
+            code: format!("{}　{}", words::CODE.get(lang), self.draft.code()),
+            state: self.text(words::STATE),
+            title: words::TITLE.get(lang).lines().map(str::to_owned).collect(),
+            sub: match (self.year, lang) {
+                (Some(year), Lang::Zh) => format!("（{year}年度）"),
+                (Some(year), Lang::En) => format!("{year}"),
+                (None, _) => self.text(words::NO_YEAR),
+            },
+            lines: vec![
+                (self.text(words::APPLICANT), told(self.name)),
+                (self.text(words::CREDIT_CODE), told(facts.get(&CREDIT_CODE))),
+                (self.text(words::KIND), kind),
+                (self.text(words::CLAIMED), self.articles()),
+                (self.text(words::REQUESTED), amount),
+                (self.text(words::CONTACT), contact),
+                (self.text(words::DATE), self.text(words::DATE_BLANK)),
+            ],
+            caution: vec![dates, self.text(words::CAUTION)],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,186 @@
+//! 待确认单: doubts with the questions to send, and what is not a computed amount. Not filed.
+
+use super::{Block, Case, Column, Pairs, Part, Set, Table, Value, words};
+use crate::rule::{Clause, Outcome};
+use crate::text::{Lang, article, numeral_zh};
+
+impl Case<'_> {
+    /// `None` where nothing is open.
+    pub(super) fn open_points(&self) -> Option<Part> {
+        let mut sections = Vec::new();
+        for section in [self.doubts(), self.decisions(), self.yielded(), self.lacking()] {
+            sections.extend(section);
+        }
+        if sections.is_empty() {
+            return None;
+        }
+        let mut blocks = vec![Block::Note(self.text(words::INTERNAL))];
+        for (index, (title, section)) in sections.into_iter().enumerate() {
+            let number = u8::try_from(index + 1).unwrap_or(u8::MAX);
+            blocks.push(Block::Heading(
+                self.say(format!("{}、{title}", numeral_zh(number)), format!("{number}. {title}")),
+            ));
+            blocks.extend(section);
+        }
+        Some(Part { id: "open", title: self.text(words::OPEN_POINTS), filed: false, blocks })
+    }
+
+    fn joined(&self, clauses: &[&Clause]) -> String {
+        let mut articles: Vec<u8> = clauses.iter().map(|clause| clause.article).collect();
+        articles.dedup();
+        let articles: Vec<String> = articles.into_iter().map(|number| article(number, self.lang)).collect();
+        articles.join(if self.lang == Lang::Zh { "、" } else { ", " })
+    }
+
+    fn doubts(&self) -> Option<(String, Vec<Block>)> {
+        let raised = self.report.raised();
+        let blocks: Vec<Block> = raised
+            .iter()
+            .map(|raised| {
+                let doubt = raised.doubt;
+                let effect = if raised.adds.is_zero() {
+                    self.text(words::NO_EFFECT)
+                } else {
+                    let adds = raised.adds.grouped();
+                    self.say(format!("较宽读法多{adds}元"), format!("the wider reading adds {adds} yuan"))
+                };
+                let row = |name, value: String| vec![(self.text(name), Value::from(value))];
+                Block::Pairs(Pairs {
+                    label: doubt.number.to_owned(),
+                    rows: vec![
+                        vec![(
+                            self.say(format!("存疑{}", doubt.number), format!("Doubt {}", doubt.number)),
+                            Value::from(self.text(doubt.issue)),
+                        )],
+                        row(words::TOUCHES, self.joined(&raised.clauses)),
+                        row(words::PRUDENT, self.text(doubt.prudent)),
+                        row(words::FAVOURABLE, self.text(doubt.favourable)),
+                        row(words::EFFECT, effect),
+                        row(words::ASK, self.text(doubt.ask)),
+                    ],
+                    joined: false,
+                })
+            })
+            .collect();
+        (!blocks.is_empty()).then(|| (self.text(words::DOUBTS), blocks))
+    }
+
+    fn decisions(&self) -> Option<(String, Vec<Block>)> {
+        let rows: Vec<Vec<Value>> = self
+            .report
+            .assessments
+            .iter()
+            .filter(|assessment| assessment.outcome == Outcome::Met)
+            .filter_map(|assessment| {
+                let total = assessment.estimate.by_year.total();
+                let of = assessment.clause;
+                (!total.ceiling.is_zero()).then(|| {
+                    vec![
+                        Value::from(article(of.article, self.lang)),
+                        Value::from(self.text(of.title)),
+                        Value::Money(total.floor),
+                        Value::Money(total.ceiling),
+                    ]
+                })
+            })
+            .collect();
+        let title = self.text(words::DECISIONS);
+        (!rows.is_empty()).then(|| {
+            let table = self.table_of(
+                &title,
+                &[
+                    (words::ARTICLE, 15, Set::Head),
+                    (words::MATTER, 37, Set::Text),
+                    (words::FLOOR, 24, Set::Number),
+                    (words::CEILING, 24, Set::Number),
+                ],
+                rows,
+            );
+            (title, vec![table])
+        })
+    }
+
+    fn yielded(&self) -> Option<(String, Vec<Block>)> {
+        let rows: Vec<Vec<Value>> = self
+            .report
+            .gave_way
+            .iter()
+            .map(|gave| {
+                let says = gave.provision.says.get(self.lang);
+                let basis = article(gave.provision.article, self.lang);
+                vec![
+                    Value::from(article(gave.clause.article, self.lang)),
+                    Value::from(article(gave.to.article, self.lang)),
+                    Value::from(self.say(
+                        format!("{says}（{basis}，存疑{}）", gave.doubt.number),
+                        format!("{says} ({basis}, doubt {})", gave.doubt.number),
+                    )),
+                    Value::Money(gave.amount),
+                ]
+            })
+            .collect();
+        let title = self.text(words::YIELDED);
+        (!rows.is_empty()).then(|| {
+            let table = self.table_of(
+                &title,
+                &[
+                    (words::GIVES_WAY, 16, Set::Head),
+                    (words::STANDS, 16, Set::Middle),
+                    (words::WHY, 44, Set::Text),
+                    (words::LEFT_OUT, 24, Set::Number),
+                ],
+                rows,
+            );
+            (title, vec![table])
+        })
+    }
+
+    fn lacking(&self) -> Option<(String, Vec<Block>)> {
+        let rows: Vec<Vec<Value>> = self
+            .report
+            .assessments
+            .iter()
+            .filter(|assessment| assessment.outcome == Outcome::Unknown && !assessment.missing.is_empty())
+            .map(|assessment| {
+                let missing: Vec<String> = assessment
+                    .missing
+                    .iter()
+                    .map(|missing| {
+                        let (place, label) = (missing.place.words(self.lang), missing.question.label.get(self.lang));
+                        match (place.is_empty(), self.lang) {
+                            (true, _) => label.to_owned(),
+                            (false, Lang::Zh) => format!("{place}{label}"),
+                            (false, Lang::En) => format!("{label} ({place})"),
+                        }
+                    })
+                    .collect();
+                vec![
+                    Value::from(article(assessment.clause.article, self.lang)),
+                    Value::from(self.text(assessment.clause.title)),
+                    Value::from(missing.join(if self.lang == Lang::Zh { "、" } else { ", " })),
+                ]
+            })
+            .collect();
+        let title = self.text(words::LACKING);
+        (!rows.is_empty()).then(|| {
+            let heads =
+                [(words::ARTICLE, 16, Set::Head), (words::MATTER, 28, Set::Text), (words::LACKED, 56, Set::Text)];
+            let table = self.table_of(&title, &heads, rows);
+            (title, vec![table])
+        })
+    }
+
+    pub(super) fn table_of(&self, label: &str, heads: &[(crate::text::Text, u8, Set)], rows: Vec<Vec<Value>>) -> Block {
+        Block::Table(Table {
+            label: label.to_owned(),
+            caption: None,
+            columns: heads
+                .iter()
+                .map(|(head, width, set)| Column { head: self.text(*head), width: *width, set: *set })
+                .collect(),
+            rows,
+            totals: Vec::new(),
+            joined: false,
+        })
+    }
+}

@@ -1,0 +1,277 @@
+//! 测算明细附表: base, rate and amount of every clause and year.
+
+use super::{Block, Case, Column, Part, Set, Table, Total, Value, words};
+use crate::date::Year;
+use crate::money::Money;
+use crate::rule::step::Figure;
+use crate::rule::tiers::Gives;
+use crate::rule::{Band, Clause, Counted, Step, Work};
+use crate::text::{Lang, Text, article, text};
+
+/// A line of the schedule: what was added to a clause's certain amount in a year.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Entry {
+    /// The year.
+    pub year: Year,
+    /// The base, in words and with its unit.
+    pub base: String,
+    /// The rate or standard.
+    pub standard: String,
+    /// The amount; below zero where a limit over the sum takes something back.
+    pub amount: Money,
+}
+
+/// A clause with more lines a year than this shows one line for all of equal rate.
+const MOST_LINES: usize = 12;
+
+const FIXED: Text = text("定额", "fixed sum");
+const LESSER: Text = text("取较小", "the lesser");
+const DIFFERENCE: Text = text("差额", "difference");
+const SUM: Text = text("相加", "sum");
+const ARRANGED: Text = text("按同类支持的安排计入", "counted under the arrangement for support of one type");
+const LIMITED: Text = text("让位于其他条款的部分", "less what gave way");
+
+/// The lines of a clause, by year. They add up to what the clause counts in each year.
+#[must_use]
+pub fn entries(clause: &Counted<'_>, lang: Lang) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for (year, counted) in clause.years() {
+        let landed: Vec<&Step> = clause
+            .assessment
+            .steps
+            .iter()
+            .filter(|step| step.band == Some(Band::Certain) && step.year == Some(year))
+            .collect();
+        let mut lines: Vec<Entry> = if landed.len() > MOST_LINES {
+            by_standard(&landed, year, lang)
+        } else {
+            landed.iter().filter_map(|step| entry(step, year, lang)).collect()
+        };
+        let sum: i128 = lines.iter().map(|entry| entry.amount.fen()).sum();
+        let rest = counted.fen() - sum;
+        if rest != 0 {
+            let base = if rest < 0 { LIMITED } else { ARRANGED }.get(lang).to_owned();
+            lines.push(Entry { year, base, standard: String::new(), amount: Money::from_fen(rest) });
+        }
+        entries.extend(lines);
+    }
+    entries
+}
+
+/// Many lines of a year, one for each rate or standard.
+fn by_standard(landed: &[&Step], year: Year, lang: Lang) -> Vec<Entry> {
+    let mut groups: Vec<(String, usize, Money, Money)> = Vec::new();
+    for step in landed {
+        let Some(amount) = step.result() else { continue };
+        let standard = parts(step, lang).1;
+        let base = match step.work {
+            Work::Tier { figure, .. } => figure,
+            Work::Product { factors: [Figure::Money(money), ..], .. } => money,
+            _ => Money::ZERO,
+        };
+        match groups.iter_mut().find(|(other, ..)| *other == standard) {
+            Some((_, count, bases, sum)) => {
+                *count += 1;
+                *bases += base;
+                *sum += amount;
+            }
+            None => groups.push((standard, 1, base, amount)),
+        }
+    }
+    groups
+        .into_iter()
+        .map(|(standard, count, bases, amount)| {
+            let base = match lang {
+                Lang::Zh => format!("{count}项，共{}元", bases.grouped()),
+                Lang::En => format!("{count} items, {} yuan in all", bases.grouped()),
+            };
+            Entry { year, base, standard, amount }
+        })
+        .collect()
+}
+
+fn entry(step: &Step, year: Year, lang: Lang) -> Option<Entry> {
+    let (base, standard) = parts(step, lang);
+    let place = step.place.words(lang);
+    let base = match step.place {
+        crate::rule::Place::Row(_) => format!("{place}\n{base}"),
+        _ => base,
+    };
+    Some(Entry { year, base, standard, amount: step.result()? })
+}
+
+/// The base and the rate or standard of a step; both empty where it is no arithmetic.
+#[must_use]
+pub fn parts(step: &Step, lang: Lang) -> (String, String) {
+    let with_unit = |figure: Figure| format!("{}{}", figure.words(lang), figure.unit(lang));
+    let money = |amount: Money| with_unit(Figure::Money(amount));
+    match &step.work {
+        Work::Tier { tiers, index, figure, .. } => {
+            let standard = match tiers.tiers.get(*index).map(|tier| tier.gives) {
+                Some(Gives::Rate(rate)) => rate.to_string(),
+                _ => match lang {
+                    Lang::Zh => format!("{}，定额", tiers.span(*index, lang)),
+                    Lang::En => format!("{}: fixed sum", tiers.span(*index, lang)),
+                },
+            };
+            (money(*figure), standard)
+        }
+        Work::Product { factors, count, .. } => {
+            let mut factors = factors.iter().take(usize::from(*count));
+            let base = factors.next().map_or_else(String::new, |figure| with_unit(*figure));
+            (base, factors.map(|figure| with_unit(*figure)).collect::<Vec<_>>().join(" × "))
+        }
+        Work::Products { .. } => (step.line(lang).formula.replace(" + ", "\n+ "), SUM.get(lang).to_owned()),
+        Work::Least { of: [left, right], .. } => {
+            let and = if lang == Lang::Zh { "与" } else { " and " };
+            (format!("{}{and}{}", money(*left), money(*right)), LESSER.get(lang).to_owned())
+        }
+        Work::Difference { of: [from, take], .. } => {
+            (format!("{} − {}", from.grouped(), take.grouped()), DIFFERENCE.get(lang).to_owned())
+        }
+        Work::Sum { of, .. } if of.len() > 4 => {
+            let base = match lang {
+                Lang::Zh => format!("{}项", of.len()),
+                Lang::En => format!("{} items", of.len()),
+            };
+            (base, SUM.get(lang).to_owned())
+        }
+        Work::Sum { of, .. } => {
+            (of.iter().map(|amount| amount.grouped()).collect::<Vec<_>>().join(" + "), SUM.get(lang).to_owned())
+        }
+        Work::Fixed { .. } => (step.provision.says.get(lang).to_owned(), FIXED.get(lang).to_owned()),
+        Work::Condition { .. } | Work::Choice { .. } | Work::Remark => (String::new(), String::new()),
+    }
+}
+
+impl Case<'_> {
+    pub(super) fn schedule(&self) -> Part {
+        type Line = (&'static Clause, Entry);
+        let lines: Vec<Line> = self
+            .claims
+            .iter()
+            .flat_map(|clause| entries(clause, self.lang).into_iter().map(|entry| (clause.assessment.clause, entry)))
+            .collect();
+        let pick = |keep: &dyn Fn(Year) -> bool| -> Vec<&Line> {
+            lines.iter().filter(|(_, entry)| keep(entry.year)).collect()
+        };
+        let mut runs: Vec<(String, Vec<&Line>)> = Vec::new();
+        if let Some(year) = self.year {
+            runs.push((
+                self.say(format!("本次申请（{year}年度，单位：元）"), format!("This application ({year}, yuan)")),
+                pick(&|other| other == year),
+            ));
+            let later = self.say(
+                "以后年度（预计，不在本次申请内；单位：元）".into(),
+                "Later years (forecast, not part of this application; yuan)".into(),
+            );
+            runs.push((later, pick(&|other| other > year)));
+            let earlier = self.say(
+                "以前年度（不在本次申请内；单位：元）".into(),
+                "Earlier years (not part of this application; yuan)".into(),
+            );
+            runs.push((earlier, pick(&|other| other < year)));
+        } else {
+            runs.push((self.say("各年度（单位：元）".into(), "All years (yuan)".into()), pick(&|_| true)));
+        }
+        runs.retain(|(_, lines)| !lines.is_empty());
+        let all: Money = self.claims.iter().map(crate::rule::Counted::total).sum();
+        let last = runs.len().saturating_sub(1);
+        let several = runs.len() > 1;
+        let mut blocks: Vec<Block> = runs
+            .into_iter()
+            .enumerate()
+            .map(|(index, (caption, lines))| {
+                let sum = Money::from_fen(lines.iter().map(|(_, entry)| entry.amount.fen()).sum());
+                let name = if several { words::SUBTOTAL } else { words::TOTAL };
+                let mut totals = vec![Total { name: self.text(name), words: self.capital(sum), amount: sum }];
+                if several && index == last {
+                    totals.push(Total { name: self.text(words::TOTAL), words: self.capital(all), amount: all });
+                }
+                self.table(index, &caption, &lines, totals)
+            })
+            .collect();
+        blocks.extend(self.decided());
+        if blocks.is_empty() {
+            blocks.push(Block::Paragraph(self.text(words::NOTHING)));
+        }
+        let possible = self.report.total().possible;
+        if !possible.is_zero() {
+            let possible = possible.grouped();
+            blocks.push(Block::Note(self.say(
+                format!("注：待确认的{possible}元和一事一议事项均未列入以上金额，见《待确认单》。"),
+                format!(
+                    "Note: {possible} yuan that is possible, and what is by decision, are not in these amounts; see “Points to confirm”."
+                ),
+            )));
+        }
+        Part { id: "schedule", title: self.text(words::SCHEDULE), filed: true, blocks }
+    }
+
+    fn table(&self, index: usize, caption: &str, lines: &[&(&'static Clause, Entry)], totals: Vec<Total>) -> Block {
+        let number = u8::try_from(index + 1).unwrap_or(u8::MAX);
+        let caption =
+            self.say(format!("{}、{caption}", crate::text::numeral_zh(number)), format!("{number}. {caption}"));
+        let rows = lines
+            .iter()
+            .map(|(clause, entry)| {
+                vec![
+                    Value::from(article(clause.article, self.lang)),
+                    Value::from(entry.year.to_string()),
+                    Value::from(entry.base.clone()),
+                    Value::from(entry.standard.clone()),
+                    Value::Money(entry.amount),
+                ]
+            })
+            .collect();
+        Block::Table(Table {
+            label: caption.clone(),
+            caption: Some(caption),
+            columns: vec![
+                Column { head: self.text(words::ARTICLE), width: 15, set: Set::Head },
+                Column { head: self.text(words::YEAR), width: 11, set: Set::Middle },
+                Column { head: self.text(words::BASE), width: 28, set: Set::Text },
+                Column { head: self.text(words::STANDARD), width: 24, set: Set::Text },
+                Column { head: self.text(words::WORKED_OUT), width: 22, set: Set::Number },
+            ],
+            rows,
+            totals,
+            joined: false,
+        })
+    }
+
+    /// What the government decides: no figure is filed for it.
+    fn decided(&self) -> Option<Block> {
+        let rows: Vec<Vec<Value>> = self
+            .claims
+            .iter()
+            .filter(|clause| !clause.by_year.total().ceiling.is_zero())
+            .map(|clause| {
+                let of = clause.assessment.clause;
+                vec![
+                    Value::from(article(of.article, self.lang)),
+                    Value::from(self.text(of.title)),
+                    Value::from(self.text(of.brief.gives)),
+                    Value::from(self.text(words::BY_DECISION)),
+                ]
+            })
+            .collect();
+        let caption =
+            self.say("由区政府决定的事项（不填金额）".into(), "Decided by the government (no amount is filed)".into());
+        (!rows.is_empty()).then(|| {
+            Block::Table(Table {
+                label: caption.clone(),
+                caption: Some(caption),
+                columns: vec![
+                    Column { head: self.text(words::ARTICLE), width: 15, set: Set::Head },
+                    Column { head: self.text(words::MATTER), width: 24, set: Set::Text },
+                    Column { head: self.text(words::STANDARD), width: 39, set: Set::Text },
+                    Column { head: self.text(words::WORKED_OUT), width: 22, set: Set::Middle },
+                ],
+                rows,
+                totals: Vec::new(),
+                joined: false,
+            })
+        })
+    }
+}

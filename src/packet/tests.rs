@@ -1,0 +1,196 @@
+use super::{Block, Packet, Table, Value, entries};
+use crate::date::Date;
+use crate::draft::Draft;
+use crate::money::Money;
+use crate::rule::step::Band;
+use crate::rule::{Doubt, GaveWay, Provision, Report};
+use crate::text::{Lang, text};
+
+const BANK: &str = r#"{"format":1,"edition":"miyun-2019-25","title":"","facts":{
+    "kind":"legal_entity","intermediary":false,"association":false,"name":"某行","credit_code":"91110118MA0EXMP17F",
+    "new_arrival":true,"newly_established":true,"arrived":"2022-03-18","opinion_date":"2018-12-01",
+    "application_year":2026,"lawful":true,"admitted":true,"supervised":true,"registered":true,"clean_record":true,
+    "national_approval":true,"paid_in":"1200000000.00","growth_start":2025,
+    "contributions":[
+        {"year":2025,"contribution":"2872000.00","source":"confirmed"},
+        {"year":2026,"contribution":"2960000.00","source":"forecast"},
+        {"year":2027,"contribution":"4200000.00","source":"forecast"},
+        {"year":2028,"contribution":"5600000.00","source":"forecast"},
+        {"year":2029,"contribution":"6500000.00","source":"forecast"}]}}"#;
+
+static RULE: Provision = Provision::new(36, "只享一次", "once only");
+static DOUBT: Doubt = Doubt {
+    number: "0.0",
+    issue: text("甲", "a"),
+    prudent: text("乙", "b"),
+    favourable: text("丙", "c"),
+    ask: text("丁", "d"),
+};
+
+fn bank() -> (Draft, Report) {
+    let draft = Draft::open(BANK).unwrap();
+    let report = (draft.rules().assess)(&draft.facts, true);
+    (draft, report)
+}
+
+fn today() -> Date {
+    Date::new(2026, 11, 23).unwrap()
+}
+
+fn part<'a>(packet: &'a Packet, id: &str) -> &'a [Block] {
+    &packet.parts.iter().find(|part| part.id == id).unwrap().blocks
+}
+
+fn tables(blocks: &[Block]) -> Vec<&Table> {
+    blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        })
+        .collect()
+}
+
+fn amounts(table: &Table) -> Money {
+    table
+        .rows
+        .iter()
+        .filter_map(|row| match row.last() {
+            Some(Value::Money(amount)) => Some(*amount),
+            _ => None,
+        })
+        .sum()
+}
+
+/// Lets a clause give way to another: wholly, or by an amount in one year.
+fn give_way(report: &mut Report, clause: &str, to: &str, year: u16, amount: Money) {
+    let of = |report: &Report, id: &str| report.of(id).unwrap().clause;
+    let (clause, to) = (of(report, clause), of(report, to));
+    let place = report.assessments.iter().position(|other| other.clause.id == clause.id).unwrap();
+    for by_year in [&mut report.by_year, &mut report.counted[place]] {
+        by_year.of_mut(year).certain = by_year.of(year).certain.less(amount);
+        by_year.of_mut(year).possible += amount;
+    }
+    report.gave_way.push(GaveWay { clause, to, provision: &RULE, doubt: &DOUBT, amount });
+}
+
+#[test]
+fn sums_tie_to_the_report() {
+    let (draft, report) = bank();
+    for lang in [Lang::Zh, Lang::En] {
+        let packet = Packet::lay_out(&draft, &report, lang, today());
+        assert_eq!(packet.requested, Some(report.by_year.of(2026).certain));
+        let requested = packet.requested.unwrap();
+        let form = tables(part(&packet, "form"));
+        assert_eq!((amounts(form[0]), form[0].totals[0].amount), (requested, requested));
+        let schedule = tables(part(&packet, "schedule"));
+        assert_eq!(schedule[0].totals[0].amount, requested);
+        for table in &schedule {
+            assert_eq!(amounts(table), table.totals[0].amount);
+        }
+        assert_eq!(schedule.iter().map(|table| amounts(table)).sum::<Money>(), report.total().certain);
+        assert_eq!(schedule.last().unwrap().totals[1].amount, report.total().certain);
+        let claimed: Money = packet.claims.iter().map(|claim| claim.requested + claim.other_years).sum();
+        assert_eq!(claimed, report.total().certain);
+    }
+}
+
+#[test]
+fn every_certain_step_knows_its_year() {
+    let (_, report) = bank();
+    for assessment in &report.assessments {
+        for (year, amount) in assessment.estimate.by_year.iter() {
+            let landed = assessment.steps.iter().filter(|step| step.band == Some(Band::Certain));
+            let sum: Money = landed.filter(|step| step.year == Some(year)).filter_map(|step| step.result()).sum();
+            assert_eq!(sum, amount.certain, "{} {year}", assessment.clause.id);
+        }
+    }
+}
+
+#[test]
+fn papers_of_every_example_tie() {
+    for example in crate::examples::ALL {
+        let draft = example.draft().unwrap();
+        let report = (draft.rules().assess)(&draft.facts, true);
+        let mut by_year = crate::rule::ByYear::default();
+        report.counted.iter().for_each(|counted| by_year.add(counted));
+        assert_eq!(by_year, report.by_year, "{}", example.id);
+        let packet = Packet::lay_out(&draft, &report, Lang::Zh, today());
+        let certain = report.total().certain;
+        let schedule = tables(part(&packet, "schedule"));
+        assert_eq!(schedule.iter().map(|table| amounts(table)).sum::<Money>(), certain, "{}", example.id);
+        let year = draft.facts.get(&crate::applicant::identity::APPLICATION_YEAR);
+        assert_eq!(packet.requested, year.map(|year| report.by_year.of(year).certain), "{}", example.id);
+        let claimed: Money = packet.claims.iter().map(|claim| claim.requested + claim.other_years).sum();
+        assert_eq!(claimed, certain, "{}", example.id);
+    }
+}
+
+#[test]
+fn what_gave_way_is_not_claimed() {
+    let (draft, mut report) = bank();
+    let opening = report.of("opening_legal_entity").unwrap().estimate.by_year.total().certain;
+    give_way(&mut report, "opening_legal_entity", "growth_funding", 2026, opening);
+    let packet = Packet::lay_out(&draft, &report, Lang::Zh, today());
+    assert_eq!(packet.claims.iter().map(|claim| claim.id).collect::<Vec<_>>(), ["growth_funding"]);
+    assert_eq!(packet.requested, Some(report.by_year.of(2026).certain));
+    let documents = tables(part(&packet, "documents"))[0];
+    assert!(documents.rows.iter().all(|row| row[3].text() != "第六条"), "its evidence is not asked for");
+    assert!(part(&packet, "open").iter().any(|block| matches!(block, Block::Pairs(pairs) if pairs.label == "0.0")));
+}
+
+#[test]
+fn what_gives_way_in_part_is_taken_from_its_year() {
+    let (draft, mut report) = bank();
+    let amount = Money::from_fen(12_345);
+    give_way(&mut report, "growth_funding", "opening_legal_entity", 2027, amount);
+    let counted = report.counted();
+    let growth = counted.iter().find(|clause| clause.assessment.clause.id == "growth_funding").unwrap();
+    let own = growth.assessment.estimate.by_year.of(2027).certain;
+    assert_eq!(growth.in_year(2027), own.less(amount));
+    assert_eq!(counted.iter().map(super::Counted::total).sum::<Money>(), report.total().certain);
+    let lines = entries(growth, Lang::Zh);
+    assert_eq!(Money::from_fen(lines.iter().map(|line| line.amount.fen()).sum()), growth.total());
+    let packet = Packet::lay_out(&draft, &report, Lang::Zh, today());
+    let schedule = tables(part(&packet, "schedule"));
+    assert_eq!(schedule.iter().map(|table| amounts(table)).sum::<Money>(), report.total().certain);
+    let doubt = report.raised().into_iter().find(|raised| raised.doubt.number == "0.0").unwrap();
+    assert_eq!(doubt.adds, amount);
+}
+
+#[test]
+fn documents_come_once_with_the_clauses_they_serve() {
+    let (draft, report) = bank();
+    let packet = Packet::lay_out(&draft, &report, Lang::Zh, today());
+    let documents = tables(part(&packet, "documents"))[0];
+    let mut names: Vec<String> = documents.rows.iter().map(|row| row[1].text()).collect();
+    let rows = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), rows);
+    let serves = |name: &str| documents.rows.iter().find(|row| row[1].text() == name).unwrap()[3].text();
+    assert_eq!(serves("起始年度书面确认"), "第十九条");
+    assert_eq!(serves("区域综合贡献确认函（按年）"), "全部", "common to all and evidence of Article 19");
+}
+
+#[test]
+fn an_empty_draft_still_makes_papers() {
+    let draft = Draft::default();
+    let report = (draft.rules().assess)(&draft.facts, true);
+    for lang in [Lang::Zh, Lang::En] {
+        let packet = Packet::lay_out(&draft, &report, lang, today());
+        assert_eq!(packet.requested, None);
+        assert!(packet.claims.is_empty());
+        assert!(packet.cover.lines.iter().any(|(_, value)| value == super::words::OPEN.get(lang)));
+        assert!(!format!("{:?}", packet.cover).contains("0.00"), "unknown is never nought");
+    }
+}
+
+#[test]
+fn what_is_open_is_not_filed() {
+    let (draft, report) = bank();
+    let packet = Packet::lay_out(&draft, &report, Lang::Zh, today());
+    let Block::Contents(entries) = &part(&packet, "contents")[0] else { panic!("contents first") };
+    assert!(entries.iter().all(|(name, _)| !name.contains("待确认单")));
+    assert!(packet.parts.iter().filter(|part| part.id == "open").all(|part| !part.filed));
+}

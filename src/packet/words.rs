@@ -1,0 +1,124 @@
+//! The wording of the papers.
+
+use crate::text::{Text, text};
+
+pub(super) const TITLE: Text =
+    text("密云区金融业支持资金\n申报书", "Application for support\nof the financial industry in Miyun District");
+pub(super) const STATE: Text = text("自行测算稿", "Self-assessed draft · reading copy");
+pub(super) const CODE: Text = text("核验码", "Code");
+pub(super) const NO_NAME: Text = text("（机构名称待补充）", "(name to be completed)");
+pub(super) const NO_YEAR: Text = text("（申请年度待补充）", "(year to be completed)");
+pub(super) const OPEN: Text = text("待补充", "to be completed");
+pub(super) const NOTHING_CLAIMED: Text = text("尚无可申报的条款", "no clause to claim yet");
+pub(super) const APPLICANT: Text = text("申报单位", "Applicant");
+pub(super) const CREDIT_CODE: Text = text("信用代码", "Credit code");
+pub(super) const KIND: Text = text("机构类型", "Kind");
+pub(super) const CLAIMED: Text = text("申报条款", "Clauses claimed");
+pub(super) const REQUESTED: Text = text("申请金额", "Amount requested");
+pub(super) const CONTACT: Text = text("联系人", "Contact");
+pub(super) const DATE: Text = text("填报日期", "Date of filing");
+pub(super) const DATE_BLANK: Text = text("　　　　年　　月　　日", "\u{a0}");
+pub(super) const CAUTION: Text = text(
+    "细则在申报当日是否仍执行，请先向区金融办确认。全部金额为估算，以批准为准。",
+    "Ask the district financial office whether the rules are still in force on the day of filing. All amounts are estimates until approved. The filed papers are the Chinese ones; this copy is for reading only.",
+);
+
+pub(super) const CONTENTS: Text = text("目　录", "Contents");
+pub(super) const ENCLOSED: Text = text("本册", "enclosed");
+pub(super) const SEPARATE: Text = text("另附", "separate");
+pub(super) const EXHIBITS: Text = text("材料清单所列各项材料", "The documents on the checklist");
+pub(super) const NOTES: Text = text("编制说明", "How this was made");
+pub(super) const EXPLANATIONS: &[[Text; 2]] = &[
+    [
+        text("金额的三档", "Three bands"),
+        text(
+            "申请金额只含可测算的一档，按审慎读法得出，同类重复的已除去。待确认和一事一议不计入申请。",
+            "The amount requested holds only what is certain under the prudent reading, less what overlaps. What is possible or by decision is never part of it.",
+        ),
+    ],
+    [
+        text("尚未定数的年度", "Years still open"),
+        text(
+            "标明“预计”的区域综合贡献为本单位自己的估计，结算以区里确认的数为准。",
+            "A contribution marked as a forecast is our own; settlement follows the figure that the district confirms.",
+        ),
+    ],
+    [
+        text("核验码", "The code"),
+        text(
+            "核验码由全部答案算出：答案相同则码相同，改动任何一处，码即不同。",
+            "The code is worked out from all answers: the same answers give the same code, any change gives another.",
+        ),
+    ],
+];
+
+pub(super) const FORM: Text = text("申　报　表", "Application form");
+pub(super) const SCHEDULE: Text = text("测算明细附表", "Schedule of amounts");
+pub(super) const UNDERTAKING: Text = text("承　诺　书", "Undertaking");
+pub(super) const DOCUMENTS: Text = text("材　料　清　单", "Checklist of documents");
+pub(super) const ANSWERS: Text = text("附件一　填报内容", "Annex 1: Answers");
+pub(super) const WORKING: Text = text("附件二　逐条算法", "Annex 2: Working");
+pub(super) const OPEN_POINTS: Text = text("待确认单", "Points to confirm");
+pub(super) const INTERNAL: Text =
+    text("本单供内部核对和书面询问使用，不随申报材料提交。", "For internal use and for written questions; not filed.");
+
+pub(super) const BY_DECISION: Text = text("一事一议", "by decision");
+pub(super) const ARTICLE: Text = text("条款", "Article");
+pub(super) const MATTER: Text = text("事项", "Matter");
+pub(super) const AMOUNT: Text = text("申请金额（元）", "Amount (yuan)");
+pub(super) const YEAR: Text = text("年度", "Year");
+pub(super) const BASE: Text = text("基数", "Base");
+pub(super) const STANDARD: Text = text("比例或标准", "Rate or standard");
+pub(super) const WORKED_OUT: Text = text("测算金额", "Amount");
+pub(super) const SUBTOTAL: Text = text("小计", "Subtotal");
+pub(super) const TOTAL: Text = text("合计", "Total");
+pub(super) const NOTHING: Text = text("没有可列的条款。", "There is nothing to list.");
+
+pub(super) const BANKING: Text = text("收款账户", "Account");
+pub(super) const OPINION: Text = text("申报单位意见", "Opinion of the applicant");
+pub(super) const OPINION_ROOM: Text = text("（盖章）　　　　年　　月　　日", "(seal and date)");
+pub(super) const CLAIMS: Text = text("申报条款", "Clauses claimed");
+
+pub(super) const SEAL: Text = text("单位公章", "Seal");
+pub(super) const SIGNATURE: Text = text("法定代表人（签字）　　　　　　", "Legal representative (signature)");
+
+pub(super) const NUMBER: Text = text("编号", "No.");
+pub(super) const DOCUMENT: Text = text("材料名称", "Document");
+pub(super) const SHAPE: Text = text("形式", "Form");
+pub(super) const SERVES: Text = text("对应条款", "For");
+pub(super) const READY: Text = text("齐备", "Ready");
+pub(super) const ORIGINAL: Text = text("原件", "original");
+pub(super) const COPY: Text = text("复印件", "copy");
+pub(super) const ALL_CLAUSES: Text = text("全部", "all");
+pub(super) const DOCUMENTS_NOTE: Text = text(
+    "复印件逐页加盖公章，注明与原件一致。材料目录以当年申报公告为准。",
+    "Copies are sealed on every page and marked as true. The year's call has the last word on this list.",
+);
+
+pub(super) const ROW: Text = text("行", "Row");
+pub(super) const NOT_KNOWN: Text = text("暂不清楚", "not known yet");
+pub(super) const NONE: Text = text("无", "none");
+pub(super) const YES: Text = text("是", "yes");
+pub(super) const NO: Text = text("否", "no");
+
+pub(super) const STEP: Text = text("步骤与算式", "Step and formula");
+pub(super) const BASIS: Text = text("依据", "Basis");
+pub(super) const RESULT: Text = text("结果（元）", "Result (yuan)");
+
+pub(super) const DOUBTS: Text = text("存疑", "Doubts");
+pub(super) const PRUDENT: Text = text("审慎读法", "Prudent reading");
+pub(super) const FAVOURABLE: Text = text("较宽读法", "Wider reading");
+pub(super) const EFFECT: Text = text("影响金额", "Effect");
+pub(super) const NO_EFFECT: Text = text("本案金额不变", "no amount changes here");
+pub(super) const ASK: Text = text("拟询问", "Question to ask");
+pub(super) const TOUCHES: Text = text("涉及条款", "Articles");
+pub(super) const DECISIONS: Text = text("一事一议事项", "By decision");
+pub(super) const FLOOR: Text = text("下限（元）", "Floor (yuan)");
+pub(super) const CEILING: Text = text("上限（元）", "Ceiling (yuan)");
+pub(super) const YIELDED: Text = text("让位的条款", "What gave way");
+pub(super) const GIVES_WAY: Text = text("让位的一条", "Gives way");
+pub(super) const STANDS: Text = text("让给", "To");
+pub(super) const WHY: Text = text("理由", "Why");
+pub(super) const LEFT_OUT: Text = text("少计（元）", "Left out (yuan)");
+pub(super) const LACKING: Text = text("尚缺的答案", "Answers still missing");
+pub(super) const LACKED: Text = text("缺什么", "What is missing");

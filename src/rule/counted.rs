@@ -1,0 +1,116 @@
+//! What each clause comes to after the limits over the sum, and which doubts hold how much.
+
+use super::clause::{Assessment, Clause, Outcome};
+use super::doubt::Doubt;
+use super::estimate::ByYear;
+use super::report::Report;
+use super::step::Band;
+use crate::date::Year;
+use crate::money::Money;
+
+/// A clause after the limits.
+#[derive(Clone, Debug)]
+pub struct Counted<'a> {
+    /// The clause before the limits.
+    pub assessment: &'a Assessment,
+    /// What it counts, by year.
+    pub by_year: &'a ByYear,
+    /// What of its certain amount gave way.
+    pub gave_way: Money,
+}
+
+impl Counted<'_> {
+    /// What counts over all years.
+    #[must_use]
+    pub fn total(&self) -> Money {
+        self.by_year.total().certain
+    }
+
+    /// What counts in a year.
+    #[must_use]
+    pub fn in_year(&self, year: Year) -> Money {
+        self.by_year.of(year).certain
+    }
+
+    /// The years in which something certain counts, with how much.
+    #[must_use]
+    pub fn years(&self) -> Vec<(Year, Money)> {
+        let certain = self.by_year.iter().map(|(year, amount)| (year, amount.certain));
+        certain.filter(|(_, amount)| !amount.is_zero()).collect()
+    }
+
+    /// Whether it is claimed: met, not given way, and with money that counts or that is decided case by case.
+    #[must_use]
+    pub fn claimed(&self) -> bool {
+        let stands = !self.total().is_zero();
+        let decided = !self.by_year.total().ceiling.is_zero();
+        self.assessment.outcome == Outcome::Met && (stands || (decided && self.gave_way.is_zero()))
+    }
+}
+
+/// A doubt that touches the case.
+#[derive(Clone, Debug)]
+pub struct Raised {
+    /// The doubt.
+    pub doubt: &'static Doubt,
+    /// The clauses it touches.
+    pub clauses: Vec<&'static Clause>,
+    /// What counts under the prudent reading, in the clauses it touches.
+    pub prudent: Money,
+    /// What the favourable reading would add; nothing where the doubt moves no amount here.
+    pub adds: Money,
+}
+
+impl Report {
+    /// Every clause after the limits, in the order of the edition.
+    #[must_use]
+    pub fn counted(&self) -> Vec<Counted<'_>> {
+        let gave_way =
+            |id: &str| self.gave_way.iter().filter(|gave| gave.clause.id == id).map(|gave| gave.amount).sum::<Money>();
+        self.assessments
+            .iter()
+            .zip(&self.counted)
+            .map(|(assessment, by_year)| Counted { assessment, by_year, gave_way: gave_way(assessment.clause.id) })
+            .collect()
+    }
+
+    /// Every doubt that touches the case, each once, in the order met: first those of the clauses, then those between
+    /// clauses. Needs the working.
+    #[must_use]
+    pub fn raised(&self) -> Vec<Raised> {
+        let mut raised: Vec<Raised> = Vec::new();
+        let counted = self.counted();
+        let mut add = |doubt: &'static Doubt, clause: &'static Clause, prudent: Money, adds: Money| {
+            let place = raised.iter().position(|other| other.doubt.number == doubt.number).unwrap_or_else(|| {
+                raised.push(Raised { doubt, clauses: Vec::new(), prudent: Money::ZERO, adds: Money::ZERO });
+                raised.len() - 1
+            });
+            let entry = &mut raised[place];
+            entry.adds += adds;
+            if !entry.clauses.iter().any(|other| other.id == clause.id) {
+                entry.clauses.push(clause);
+                entry.prudent += prudent;
+            }
+        };
+        for clause in &counted {
+            let Assessment { clause: of, estimate, steps, .. } = clause.assessment;
+            for doubt in &estimate.doubts {
+                let adds = steps
+                    .iter()
+                    .filter(|step| step.band == Some(Band::Possible))
+                    .filter(|step| step.doubt.is_some_and(|other| other.number == doubt.number))
+                    .filter_map(super::Step::result)
+                    .sum();
+                add(doubt, of, clause.total(), adds);
+            }
+        }
+        for gave in &self.gave_way {
+            let stands = |id: &str| {
+                counted.iter().find(|clause| clause.assessment.clause.id == id).map_or(Money::ZERO, Counted::total)
+            };
+            add(gave.doubt, gave.clause, stands(gave.clause.id), gave.amount);
+            add(gave.doubt, gave.to, stands(gave.to.id), Money::ZERO);
+        }
+        raised
+    }
+}

@@ -1,0 +1,198 @@
+//! One box to type in, of a question or of a table's cell: what is typed, what it means, what is wrong with it.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use miyun::facts::Answer;
+use miyun::money::grouped_count;
+use miyun::question::{Column, Form, Spec};
+use miyun::typed::Complaint;
+use rust_decimal::Decimal;
+
+use super::figures::trimmed;
+use super::session::Session;
+use super::typing::Spot;
+
+/// How long a text may stand half typed before it is called wrong.
+const PATIENCE: Duration = Duration::from_millis(900);
+
+/// A box.
+#[derive(Clone, Copy)]
+pub struct Entry {
+    session: Session,
+    question: &'static Spec,
+    form: &'static Form,
+    /// The columns, the row's name and place, and the column's place, in a table.
+    cell: Option<(&'static [Column], u32, Memo<usize>, usize)>,
+    /// What stands in the box.
+    pub text: RwSignal<String>,
+    waiting: StoredValue<Option<TimeoutHandle>>,
+}
+
+impl Entry {
+    /// The box of a question.
+    pub fn of(session: Session, question: &'static Spec) -> Self {
+        Self::new(session, question, &question.form, None)
+    }
+
+    /// The box of a cell: the row by its name, and by its place, which changes when rows above come and go.
+    pub fn cell(
+        session: Session,
+        question: &'static Spec,
+        columns: &'static [Column],
+        name: u32,
+        row: Memo<usize>,
+        column: usize,
+    ) -> Self {
+        Self::new(session, question, &columns[column].form, Some((columns, name, row, column)))
+    }
+
+    fn new(
+        session: Session,
+        question: &'static Spec,
+        form: &'static Form,
+        cell: Option<(&'static [Column], u32, Memo<usize>, usize)>,
+    ) -> Self {
+        let entry =
+            Self { session, question, form, cell, text: RwSignal::new(String::new()), waiting: StoredValue::new(None) };
+        let slip = session.typing.slip_untracked(entry.spot());
+        entry.text.set(match slip {
+            Some(slip) => {
+                session.typing.tell(entry.spot());
+                slip.text
+            }
+            None => entry.written(),
+        });
+        // An answer that changes elsewhere shows here too. What is being typed is left alone: it means that answer.
+        let answer = Memo::new(move |_| entry.answer());
+        Effect::new(move |before: Option<()>| {
+            let answer = answer.get();
+            if before.is_some() && session.typing.slip_untracked(entry.spot()).is_none() {
+                let typed = form.parse(&entry.text.get_untracked(), Decimal::ONE);
+                if typed != Ok(answer.filter(|answer| *answer != Answer::NotKnown)) {
+                    entry.text.set(entry.written());
+                }
+            }
+        });
+        // So does a text that comes from elsewhere and is no answer: a block that was pasted.
+        let slip = Memo::new(move |_| session.typing.slip(entry.spot()).map(|slip| slip.text));
+        Effect::new(move |_| {
+            if let Some(text) = slip.get()
+                && text != entry.text.get_untracked()
+            {
+                entry.text.set(text);
+            }
+        });
+        entry
+    }
+
+    /// Where it is.
+    pub fn spot(self) -> Spot {
+        Spot { question: self.question.slot as usize, cell: self.cell.map(|(_, name, _, column)| (name, column)) }
+    }
+
+    /// The answer it stands for.
+    pub fn answer(self) -> Option<Answer> {
+        self.session.draft.with(|draft| self.read(draft.facts.answer(self.question)?))
+    }
+
+    fn answer_untracked(self) -> Option<Answer> {
+        self.session.draft.with_untracked(|draft| self.read(draft.facts.answer(self.question)?))
+    }
+
+    fn read(self, answer: &Answer) -> Option<Answer> {
+        match (self.cell, answer) {
+            (None, answer) => Some(answer.clone()),
+            (Some((_, _, row, column)), Answer::Table(table)) => table.cell(row.get_untracked(), column),
+            _ => None,
+        }
+    }
+
+    fn written(self) -> String {
+        self.answer_untracked().map(|answer| written(self.form, &answer)).unwrap_or_default()
+    }
+
+    /// What is wrong, once it is told.
+    pub fn complaint(self) -> Option<Complaint> {
+        self.session.typing.slip(self.spot()).filter(|slip| slip.told).map(|slip| slip.complaint)
+    }
+
+    /// Hears a keystroke.
+    pub fn typed(self, text: String) {
+        let told = self.form.parse(&text, Decimal::ONE).and_then(|answer| self.tell(answer));
+        self.session.typing.note(self.spot(), told.err().map(|complaint| (text.clone(), complaint)));
+        self.text.set(text);
+        self.stop_waiting();
+        if told.is_err() {
+            let spot = self.spot();
+            let typing = self.session.typing;
+            self.waiting.set_value(set_timeout_with_handle(move || typing.tell(spot), PATIENCE).ok());
+        }
+    }
+
+    /// Hears that it is left: a good figure is set as offices write it, a bad text is called so.
+    pub fn left(self) {
+        self.stop_waiting();
+        if self.session.typing.slip_untracked(self.spot()).is_some() {
+            self.session.typing.tell(self.spot());
+        } else {
+            self.text.set(self.written());
+        }
+    }
+
+    fn stop_waiting(self) {
+        if let Some(handle) = self.waiting.try_update_value(Option::take).flatten() {
+            handle.clear();
+        }
+    }
+
+    /// Tells the answer.
+    pub fn tell(self, answer: Option<Answer>) -> Result<(), Complaint> {
+        let Some((columns, _, row, column)) = self.cell else { return self.session.tell(self.question, answer) };
+        if self.answer_untracked() == answer {
+            return Ok(());
+        }
+        self.session.touch(self.question);
+        let row = row.get_untracked();
+        // Looked at first: a refused cell is no change to the draft.
+        let told = self.session.draft.try_maybe_update(|draft| {
+            let told =
+                draft.facts.table_mut(self.question).map_or(Ok(()), |table| table.set(columns, row, column, answer));
+            (told.is_ok(), told)
+        });
+        self.session.stamp();
+        told.unwrap_or(Ok(()))
+    }
+}
+
+/// An answer as it stands in a box.
+pub fn written(form: &Form, answer: &Answer) -> String {
+    match answer {
+        Answer::Money(money) => trimmed(&money.grouped()),
+        Answer::Area(area) => area.to_string(),
+        Answer::Count(count) => grouped_count(count),
+        Answer::Share(share) => share.to_string(),
+        Answer::Date(date) => date.to_string(),
+        Answer::Year(year) => year.to_string(),
+        Answer::Words(words) => words.to_string(),
+        Answer::Choice(index) => match form {
+            Form::Choice(choices) => {
+                choices.get(usize::from(*index)).map(|choice| choice.id.to_owned()).unwrap_or_default()
+            }
+            _ => String::new(),
+        },
+        Answer::YesNo(true) => "yes".to_owned(),
+        Answer::YesNo(false) => "no".to_owned(),
+        Answer::NotKnown | Answer::Table(_) => String::new(),
+    }
+}
+
+/// A large figure said again in 万元, so that a slip of the unit shows; nothing for a small one.
+pub fn said_again(answer: Option<&Answer>) -> String {
+    match answer {
+        Some(Answer::Money(money)) if *money >= miyun::money::wan(1) => {
+            money.in_wan().map(|wan| format!("{wan}万元")).unwrap_or_default()
+        }
+        _ => String::new(),
+    }
+}

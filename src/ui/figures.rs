@@ -1,0 +1,102 @@
+//! Money as the page writes it: 万元 with two decimals in Chinese where that is exact, else yuan in full.
+
+use miyun::money::Money;
+use miyun::rule::{Bound, Figure};
+use miyun::text::Lang;
+
+/// The unit of the figures of one column or panel, the same for all of them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Scale {
+    /// 万元, exact to two decimals.
+    Wan,
+    /// 元.
+    Yuan(Lang),
+}
+
+impl Scale {
+    /// The scale in which all these amounts are exact.
+    pub fn of(amounts: impl IntoIterator<Item = Money>, lang: Lang) -> Self {
+        if lang == Lang::Zh && amounts.into_iter().all(|amount| amount.in_wan().is_some()) {
+            Self::Wan
+        } else {
+            Self::Yuan(lang)
+        }
+    }
+
+    /// The figure without its unit.
+    pub fn figure(self, amount: Money) -> String {
+        match self {
+            Self::Wan => amount.in_wan().unwrap_or_else(|| amount.grouped()),
+            Self::Yuan(Lang::Zh) => amount.grouped(),
+            Self::Yuan(Lang::En) => trimmed(&amount.grouped()),
+        }
+    }
+
+    /// The unit.
+    pub const fn unit(self) -> &'static str {
+        match self {
+            Self::Wan => "万元",
+            Self::Yuan(Lang::Zh) => "元",
+            Self::Yuan(Lang::En) => "yuan",
+        }
+    }
+
+    /// `5.92 – 198.80`; a floor of nothing is said too.
+    pub fn range(self, floor: Money, ceiling: Money) -> String {
+        format!("{} – {}", self.figure(floor), self.figure(ceiling))
+    }
+
+    /// What may come on top: `+190.40`.
+    pub fn plus(self, amount: Money) -> String {
+        format!("+{}", self.figure(amount))
+    }
+
+    /// `+8.80`, `−8.80`; nothing where nothing changed.
+    pub fn change(self, from: Money, to: Money) -> Option<String> {
+        match from.cmp(&to) {
+            std::cmp::Ordering::Less => Some(format!("+{}", self.figure(to.less(from)))),
+            std::cmp::Ordering::Greater => Some(format!("−{}", self.figure(from.less(to)))),
+            std::cmp::Ordering::Equal => None,
+        }
+    }
+}
+
+/// One amount with its unit: `3,820.30万元`, `38,203,000 yuan`.
+pub fn amount(amount: Money, lang: Lang) -> String {
+    let scale = Scale::of([amount], lang);
+    match lang {
+        Lang::Zh => format!("{}{}", scale.figure(amount), scale.unit()),
+        Lang::En => format!("{} {}", scale.figure(amount), scale.unit()),
+    }
+}
+
+/// Without the fen where there are none: `1,628,000`.
+pub fn trimmed(figure: &str) -> String {
+    figure.strip_suffix(".00").unwrap_or(figure).to_owned()
+}
+
+/// A figure of the applicant in running text, with its unit.
+pub fn figure(figure: Figure, lang: Lang) -> String {
+    match figure {
+        Figure::Money(money) => amount(money, lang),
+        _ => format!("{}{}", figure.words(lang), figure.unit(lang)),
+    }
+}
+
+/// A figure of the rules in running text: `2,000万元`.
+pub fn law(figure: Figure, lang: Lang) -> String {
+    match figure {
+        Figure::Money(money) => money.named(lang),
+        _ => format!("{}{}", figure.words(lang), figure.unit(lang)),
+    }
+}
+
+/// What a condition was checked by: `296.00万元 ≥ 50万元`; yes or no by itself.
+pub fn check(found: Option<Figure>, bound: Bound, lang: Lang) -> String {
+    match (found, bound) {
+        (Some(found @ Figure::YesNo(_)), _) => figure(found, lang),
+        (None, Bound::Is(Figure::YesNo(_))) => String::new(),
+        (Some(found), bound) => format!("{} {} {}", figure(found, lang), bound.sign(), law(bound.figure(), lang)),
+        (None, bound) => format!("? {} {}", bound.sign(), law(bound.figure(), lang)),
+    }
+}

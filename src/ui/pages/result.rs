@@ -1,0 +1,712 @@
+//! What the rules say of the draft: totals, years, every clause with its reason, and what the limits did.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use miyun::date::{Date, Year};
+use miyun::draft::Draft;
+use miyun::money::Money;
+use miyun::rule::{Assessment, Counted, Outcome, Report};
+use miyun::text::{Lang, article};
+
+use super::super::components::bands::{Band, BandTotal, band_words, bands};
+use super::super::components::button::{button, link_button};
+use super::super::components::chart::Series;
+use super::super::components::clause_row::{ClauseRow, clause_group, clause_row, row_amount, row_amounts, row_band};
+use super::super::components::empty::empty;
+use super::super::components::icon::Glyph;
+use super::super::components::layout::{columns, page_head, section};
+use super::super::components::lines::{Line, lines};
+use super::super::components::money::{Figure, Size, money};
+use super::super::components::na_list::na_list;
+use super::super::components::notice::{Notice, Tone, notice};
+use super::super::components::panel::{bare_panel, panel};
+use super::super::components::plain::{Column, plain};
+use super::super::components::rows::{Row, rows};
+use super::super::components::status::Mark;
+use super::super::components::timeline::{Span, Timeline, timeline};
+use super::super::components::toc::toc;
+use super::super::components::year_chart::{Fill, Stretch, YearChart, YearRow, year_chart};
+use super::super::figures::{self, Scale};
+use super::super::reasons;
+use super::super::session::Session;
+use super::super::words;
+
+/// The page of the result.
+pub fn result_page(session: Session) -> AnyView {
+    let page = move || {
+        let report = session.report.get();
+        session
+            .draft
+            .with(|draft| Result { draft, report: &report, lang: session.lang.get(), today: session.today }.view())
+    };
+    view! { <div class="page">{page}</div> }.into_any()
+}
+
+/// What the page is drawn from.
+struct Result<'a> {
+    draft: &'a Draft,
+    report: &'a Arc<Report>,
+    lang: Lang,
+    today: Date,
+}
+
+/// The clauses by how they turned out.
+struct Groups<'a> {
+    met: Vec<Counted<'a>>,
+    open: Vec<Counted<'a>>,
+    unmet: Vec<Counted<'a>>,
+    listed: Vec<Counted<'a>>,
+    na: Vec<Counted<'a>>,
+}
+
+impl<'a> Groups<'a> {
+    fn of(report: &'a Report) -> Self {
+        let mut groups = Self { met: vec![], open: vec![], unmet: vec![], listed: vec![], na: vec![] };
+        for clause in report.counted() {
+            let Assessment { outcome, missing, estimate, .. } = clause.assessment;
+            match outcome {
+                Outcome::Met if estimate.in_kind => groups.listed.push(clause),
+                Outcome::Met => groups.met.push(clause),
+                // Nothing that can be answered is missing: rules yet to come.
+                Outcome::Unknown if missing.is_empty() => groups.listed.push(clause),
+                Outcome::Unknown => groups.open.push(clause),
+                Outcome::NotMet => groups.unmet.push(clause),
+                Outcome::NotApplicable => groups.na.push(clause),
+            }
+        }
+        // What counts comes first, then what gave way or is possible, then what is decided.
+        groups.met.sort_by_key(|clause| {
+            let total = clause.by_year.total();
+            match (total.certain.is_zero(), total.possible.is_zero()) {
+                (false, _) => 0,
+                (true, false) => 1,
+                (true, true) => 2,
+            }
+        });
+        groups
+    }
+}
+
+impl Result<'_> {
+    fn text(&self, words: miyun::text::Text) -> String {
+        words.get(self.lang).to_owned()
+    }
+
+    fn say(&self, zh: String, en: String) -> String {
+        match self.lang {
+            Lang::Zh => zh,
+            Lang::En => en,
+        }
+    }
+
+    fn clauses(&self, count: usize) -> String {
+        match (self.lang, count) {
+            (Lang::Zh, _) => format!("{count}条"),
+            (Lang::En, 1) => "1 clause".to_owned(),
+            (Lang::En, _) => format!("{count} clauses"),
+        }
+    }
+
+    fn scale(&self, amounts: impl IntoIterator<Item = Money>) -> Scale {
+        Scale::of(amounts, self.lang)
+    }
+
+    fn view(&self) -> AnyView {
+        let kicker = self.draft.who(self.lang).into_iter().map(IntoAny::into_any).collect();
+        let groups = Groups::of(self.report);
+        let force = notice(Notice {
+            tone: Tone::Caution,
+            glyph: Glyph::Warn,
+            title: self.text(words::FORCE),
+            body: view! { <p class="small">{self.text(words::FORCE_SAYS)}</p> }.into_any(),
+            actions: None,
+            row: false,
+        });
+        let content = view! { {self.years()}{self.verdicts(&groups)}{self.limits()}{self.plan()} }.into_any();
+        let body = columns(content, self.text(words::RESULT_ASIDE), false, self.aside(&groups));
+        view! {
+            {page_head(kicker, vec![self.text(words::RESULT)], None)}
+            {self.totals(&groups)}
+            <div class="mt-6">{force}</div>
+            <div class="mt-7">{body}</div>
+        }
+        .into_any()
+    }
+
+    // ── totals ───────────────────────────────────────────────────────────
+
+    fn totals(&self, groups: &Groups<'_>) -> AnyView {
+        let total = self.report.total();
+        let lang = self.lang;
+        let figure = |size: Size, text: String, value: Option<Money>, scale: Scale| {
+            let figure =
+                Figure { text, value: value.map(|money| money.to_string()), unit: Some(scale.unit().to_owned()) };
+            money(size, figure)
+        };
+        let words_for = |text| view! { <span class="soft">{self.text(text)}</span> }.into_any();
+        let known = groups.met.len() + groups.unmet.len() + groups.listed.len() + groups.na.len() > 0;
+        let nothing = if known { words::NONE_HERE } else { words::TO_BE_TOLD };
+        let certain = groups.met.iter().filter(|clause| !clause.total().is_zero()).count();
+        let decided = self.report.counted.iter().filter(|counted| !counted.total().ceiling.is_zero()).count();
+        let doubts = self.report.raised().iter().filter(|raised| !raised.adds.is_zero()).count();
+        let capital = match lang {
+            Lang::Zh if !total.certain.is_zero() => Some(band_words(total.certain.capital())),
+            _ => None,
+        };
+        let scale = self.scale([total.certain]);
+        let first = BandTotal {
+            band: Band::Certain,
+            name: self.text(words::CERTAIN),
+            count: if certain > 0 { self.clauses(certain) } else { String::new() },
+            amount: if total.certain.is_zero() {
+                words_for(nothing)
+            } else {
+                figure(Size::Total, scale.figure(total.certain), Some(total.certain), scale)
+            },
+            note: Some(view! { {self.text(words::CERTAIN_SAYS)}{capital} }.into_any()),
+        };
+        let scale = self.scale([total.possible]);
+        let second = BandTotal {
+            band: Band::Possible,
+            name: self.text(words::POSSIBLE),
+            count: match (doubts, lang) {
+                (0, _) => String::new(),
+                (_, Lang::Zh) => format!("{doubts}处存疑"),
+                (1, Lang::En) => "1 doubt".to_owned(),
+                (_, Lang::En) => format!("{doubts} doubts"),
+            },
+            amount: if total.possible.is_zero() {
+                words_for(nothing)
+            } else {
+                figure(Size::Amount, scale.plus(total.possible), Some(total.possible), scale)
+            },
+            note: Some(self.text(words::POSSIBLE_SAYS).into_any()),
+        };
+        let scale = self.scale([total.floor, total.ceiling]);
+        let third = BandTotal {
+            band: Band::Decision,
+            name: self.text(words::DECISION),
+            count: if decided > 0 { self.clauses(decided) } else { String::new() },
+            amount: if total.ceiling.is_zero() {
+                words_for(nothing)
+            } else {
+                figure(Size::Amount, scale.range(total.floor, total.ceiling), None, scale)
+            },
+            note: Some(self.text(words::DECISION_SAYS).into_any()),
+        };
+        view! {
+            <section aria-labelledby="totals-title">
+                <h2 class="visually-hidden" id="totals-title">{self.text(words::RESULT_TOTALS)}</h2>
+                {bands(false, vec![first, second, third])}
+            </section>
+        }
+        .into_any()
+    }
+
+    // ── years ────────────────────────────────────────────────────────────
+
+    fn years(&self) -> AnyView {
+        let by_year = &self.report.by_year;
+        let shown: Vec<Year> = {
+            let with: Vec<Year> = by_year
+                .iter()
+                .filter(|(_, amount)| !(amount.certain + amount.possible + amount.ceiling).is_zero())
+                .map(|(year, _)| year)
+                .collect();
+            match (with.first(), with.last()) {
+                // Years between are shown too, unless they are very many.
+                (Some(first), Some(last)) if last - first < 20 => (*first..=*last).collect(),
+                _ => with,
+            }
+        };
+        if shown.is_empty() {
+            let body = empty(self.text(words::NO_AMOUNT), self.text(words::NO_AMOUNT_SAYS), Vec::new());
+            return section("years".into(), self.text(words::YEARS), ().into_any(), body);
+        }
+        let scale =
+            self.scale(by_year.iter().flat_map(|(_, amount)| [amount.certain, amount.possible, amount.ceiling]));
+        let mut counted = self.report.counted();
+        counted.retain(|clause| !clause.total().is_zero());
+        counted.sort_by_key(|clause| std::cmp::Reverse(clause.total()));
+        // Three clauses have a colour each; of more, all but the two largest share the third.
+        let series = [Series::First, Series::Second, Series::Third];
+        let own = if counted.len() > 3 { 2 } else { counted.len() };
+        let mut legend: Vec<(Series, String)> = counted
+            .iter()
+            .take(own)
+            .zip(series)
+            .map(|(clause, series)| {
+                let of = clause.assessment.clause;
+                (series, format!("{} {}", article(of.article, self.lang), of.title.get(self.lang)))
+            })
+            .collect();
+        if own < counted.len() {
+            legend.push((Series::Third, self.text(words::OTHERS)));
+        }
+        let rows: Vec<YearRow> = shown
+            .iter()
+            .map(|year| {
+                let amount = by_year.of(*year);
+                let mut bar: Vec<Stretch> = counted
+                    .iter()
+                    .take(own)
+                    .zip(series)
+                    .map(|(clause, series)| Stretch {
+                        fill: Fill::Series(series),
+                        amount: fen(clause.in_year(*year)),
+                        label: Some(article(clause.assessment.clause.article, self.lang)),
+                    })
+                    .collect();
+                let rest: Money = counted.iter().skip(own).map(|clause| clause.in_year(*year)).sum();
+                bar.push(Stretch { fill: Fill::Series(Series::Third), amount: fen(rest), label: None });
+                bar.push(Stretch { fill: Fill::Possible, amount: fen(amount.possible), label: None });
+                bar.push(Stretch { fill: Fill::Decision, amount: fen(amount.ceiling), label: None });
+                YearRow {
+                    year: year.to_string(),
+                    tag: (*year >= self.today.year()).then(|| self.text(words::FORECAST)),
+                    bar,
+                    figures: year_figures(scale, amount.certain, amount.possible, amount.ceiling),
+                }
+            })
+            .collect();
+        let longest = rows.iter().map(|row| row.bar.iter().map(|stretch| stretch.amount).sum()).max().unwrap_or(0);
+        let (full, ticks) = axis(longest, scale);
+        let total = self.report.total();
+        let chart = year_chart(YearChart {
+            caption: self.text(words::YEARS_CAPTION),
+            legend,
+            year: self.text(words::FISCAL_YEAR),
+            chart: self.text(words::CHART),
+            bands: [self.text(words::CERTAIN), self.text(words::POSSIBLE), self.text(words::DECISION_CEILING)],
+            full,
+            ticks,
+            rows,
+            total: (self.text(words::SUM), year_figures(scale, total.certain, total.possible, total.ceiling)),
+        });
+        section("years".into(), self.text(words::YEARS), self.unit_note(scale, words::YEARS_NOTE).into_any(), chart)
+    }
+
+    /// `单位：万元 · 按应享年度`.
+    fn unit_note(&self, scale: Scale, note: miyun::text::Text) -> String {
+        let unit = scale.unit();
+        self.say(format!("单位：{unit} · {}", note.zh), format!("In {unit}, {}", note.en))
+    }
+
+    // ── clauses ──────────────────────────────────────────────────────────
+
+    fn verdicts(&self, groups: &Groups<'_>) -> AnyView {
+        let scale = self.scale(
+            self.report
+                .counted
+                .iter()
+                .map(|counted| counted.total())
+                .flat_map(|total| [total.certain, total.possible, total.floor, total.ceiling]),
+        );
+        let note = {
+            let (count, unit) = (self.report.assessments.len(), scale.unit());
+            self.say(
+                format!("共{count}条支持条款 · 单位：{unit}"),
+                format!("{count} clauses that give something · in {unit}"),
+            )
+        };
+        let mut body: Vec<AnyView> = Vec::new();
+        let mut group = |id, mark, title, count: usize, note: String, rows: Vec<AnyView>| {
+            if count > 0 {
+                body.push(clause_group(id, mark, self.text(title), self.clauses(count), note, rows));
+            }
+        };
+        group("met", Mark::Met, words::GROUP_MET, groups.met.len(), self.met_note(groups), {
+            groups.met.iter().map(|clause| self.met(clause, scale)).collect()
+        });
+        group("open", Mark::Open, words::GROUP_OPEN, groups.open.len(), self.text(words::GROUP_OPEN_NOTE), {
+            groups.open.iter().map(|clause| self.open(clause)).collect()
+        });
+        group("unmet", Mark::Unmet, words::GROUP_UNMET, groups.unmet.len(), self.text(words::GROUP_UNMET_NOTE), {
+            groups.unmet.iter().map(|clause| self.unmet(clause, scale)).collect()
+        });
+        group("listed", Mark::InKind, words::GROUP_LISTED, groups.listed.len(), self.text(words::GROUP_LISTED_NOTE), {
+            groups.listed.iter().map(|clause| self.listed(clause)).collect()
+        });
+        group("na", Mark::Na, words::GROUP_NA, groups.na.len(), self.text(words::GROUP_NA_NOTE), {
+            let items = groups.na.iter().map(|clause| {
+                let of = clause.assessment.clause;
+                let title = view! { <a href=href(of.id)>{self.text(of.title)}</a> };
+                let whom = reasons::verdict(clause, self.report, self.lang);
+                let why = view! { {title}<span class="na-list__why">{whom}</span> }.into_any();
+                (article(of.article, self.lang), why)
+            });
+            vec![na_list(items.collect())]
+        });
+        section("clauses".into(), self.text(words::CLAUSES), note.into_any(), body.into_any())
+    }
+
+    fn met_note(&self, groups: &Groups<'_>) -> String {
+        let gave = groups.met.iter().filter(|clause| !clause.gave_way.is_zero()).count();
+        let decided = groups.met.iter().filter(|clause| !clause.by_year.total().ceiling.is_zero()).count();
+        let mut parts = Vec::new();
+        if gave > 0 {
+            parts.push(self.say(format!("{gave}条让位"), format!("{gave} of them give way")));
+        }
+        if decided > 0 {
+            parts.push(self.say(format!("{decided}条由区政府定额"), format!("{decided} set by the government")));
+        }
+        match (parts.is_empty(), self.lang) {
+            (true, _) => String::new(),
+            (false, Lang::Zh) => format!("其中{}", parts.join("、")),
+            (false, Lang::En) => parts.join(", "),
+        }
+    }
+
+    fn row(&self, clause: &Counted<'_>, why: AnyView, amount: Option<AnyView>) -> AnyView {
+        let of = clause.assessment.clause;
+        clause_row(ClauseRow {
+            no: article(of.article, self.lang),
+            href: href(of.id),
+            title: self.text(of.title),
+            why,
+            amount,
+        })
+    }
+
+    fn met(&self, clause: &Counted<'_>, scale: Scale) -> AnyView {
+        let notes: Vec<String> = clause.assessment.estimate.notes.iter().map(|note| self.text(note.says)).collect();
+        let notes = (!notes.is_empty()).then(|| {
+            let stop = if self.lang == Lang::Zh { "；" } else { "; " };
+            view! { <br /><strong>{notes.join(stop)}</strong> }
+        });
+        let reason = reasons::met(clause, self.report, self.lang);
+        self.row(clause, view! { {reason}{notes} }.into_any(), self.amounts(clause, scale))
+    }
+
+    /// What counts of a clause, band by band.
+    fn amounts(&self, clause: &Counted<'_>, scale: Scale) -> Option<AnyView> {
+        let total = clause.by_year.total();
+        let mut amounts = Vec::new();
+        if !total.certain.is_zero() {
+            amounts.push(row_amount(scale.figure(total.certain)));
+        }
+        if !total.possible.is_zero() {
+            amounts.push(row_band(Band::Possible, self.text(words::POSSIBLE), scale.plus(total.possible)));
+        }
+        if !total.ceiling.is_zero() {
+            let range = scale.range(total.floor, total.ceiling);
+            amounts.push(row_band(Band::Decision, self.text(words::DECISION), range));
+        }
+        row_amounts(amounts)
+    }
+
+    fn open(&self, clause: &Counted<'_>) -> AnyView {
+        let lacks = reasons::lacks(clause.assessment, self.lang);
+        let of = clause.assessment.clause;
+        let why = view! { {lacks}<br /><a href=href(of.id)>{self.text(words::ANSWER_NOW)}</a> }.into_any();
+        self.row(clause, why, None)
+    }
+
+    fn unmet(&self, clause: &Counted<'_>, scale: Scale) -> AnyView {
+        self.row(clause, reasons::unmet(clause.assessment, self.lang), self.amounts(clause, scale))
+    }
+
+    fn listed(&self, clause: &Counted<'_>) -> AnyView {
+        self.row(clause, self.text(clause.assessment.clause.brief.gives).into_any(), None)
+    }
+
+    // ── limits ───────────────────────────────────────────────────────────
+
+    fn limits(&self) -> AnyView {
+        let lang = self.lang;
+        let report = self.report;
+        let gave = if report.gave_way.is_empty() {
+            view! { <p>{self.text(words::NOTHING_GAVE_WAY)}</p> }.into_any()
+        } else {
+            let scale = self.scale(report.gave_way.iter().map(|gave| gave.amount));
+            let name = |of: &miyun::rule::Clause| format!("{} {}", article(of.article, lang), of.title.get(lang));
+            let rows = report
+                .gave_way
+                .iter()
+                .map(|gave| {
+                    let (says, basis) = (gave.provision.says.get(lang), article(gave.provision.article, lang));
+                    let number = gave.doubt.number;
+                    let why = self
+                        .say(format!("{says}（{basis}，存疑{number}）"), format!("{says} ({basis}, doubt {number})"));
+                    vec![name(gave.clause), name(gave.to), why, scale.figure(gave.amount)]
+                })
+                .collect();
+            let left_out = {
+                let (words, unit) = (self.text(words::LEFT_OUT), scale.unit());
+                self.say(format!("{words}（{unit}）"), format!("{words} ({unit})"))
+            };
+            let columns = vec![
+                (Column::Named, self.text(words::GIVES_WAY_TO)),
+                (Column::Text, self.text(words::WHY)),
+                (Column::Amount, left_out),
+            ];
+            plain(self.text(words::GIVES_WAY), columns, rows, None)
+        };
+        let line = (!report.lines.is_empty()).then(|| self.seventy());
+        let notes: Vec<AnyView> = report
+            .notes
+            .iter()
+            .map(|note| {
+                let (says, basis) = (note.provision.says.get(lang), article(note.provision.article, lang));
+                let years: Vec<String> = note.years.iter().map(ToString::to_string).collect();
+                let years = reasons::listed(&years, lang);
+                let text = match (years.is_empty(), lang) {
+                    (true, Lang::Zh) => format!("{says}（{basis}）"),
+                    (true, Lang::En) => format!("{says} ({basis})"),
+                    (false, Lang::Zh) => format!("{years}年：{says}（{basis}）"),
+                    (false, Lang::En) => format!("{years}: {says} ({basis})"),
+                };
+                view! { <p class="small soft mt-3">{text}</p> }.into_any()
+            })
+            .collect();
+        let body = view! { {gave}{line}{notes} }.into_any();
+        section("limits".into(), self.text(words::LIMITS), ().into_any(), body)
+    }
+
+    fn seventy(&self) -> AnyView {
+        let lines = &self.report.lines;
+        let scale = self.scale(lines.iter().flat_map(|line| [line.contribution, line.line, line.support]));
+        let rows = lines
+            .iter()
+            .map(|line| {
+                let over = line.over();
+                let compared = if over.is_zero() {
+                    self.text(words::WITHIN)
+                } else {
+                    let over = scale.figure(over);
+                    self.say(format!("超{over}"), format!("over by {over}"))
+                };
+                vec![
+                    line.year.to_string(),
+                    scale.figure(line.contribution),
+                    scale.figure(line.line),
+                    scale.figure(line.support),
+                    compared,
+                ]
+            })
+            .collect();
+        let columns = vec![
+            (Column::Figure, self.text(words::CONTRIBUTION)),
+            (Column::Figure, self.text(words::LINE)),
+            (Column::Figure, self.text(words::SUPPORT)),
+            (Column::Amount, self.text(words::COMPARED)),
+        ];
+        let unit = scale.unit();
+        let lead = self.text(words::LINE_LEAD) + &self.say(format!("单位：{unit}。"), format!(" In {unit}."));
+        view! {
+            <p class="section__lead mt-5">{lead}</p>
+            {plain(self.text(words::YEAR), columns, rows, None)}
+        }
+        .into_any()
+    }
+
+    // ── payments and duties ──────────────────────────────────────────────
+
+    fn plan(&self) -> Option<AnyView> {
+        let lang = self.lang;
+        let plan = (self.draft.rules().plan)(&self.draft.facts, self.report);
+        let (first, last) = (plan.exposure.first()?, plan.exposure.last()?);
+        let scale = self.scale(
+            plan.payments
+                .iter()
+                .flat_map(|payment| [payment.amount, payment.prepaid])
+                .chain(plan.exposure.iter().map(|exposure| exposure.amount)),
+        );
+        let unit = scale.unit();
+        let head = |words: miyun::text::Text| {
+            let words = words.get(lang);
+            self.say(format!("{words}（{unit}）"), format!("{words} ({unit})"))
+        };
+        let rows = plan
+            .payments
+            .iter()
+            .map(|payment| {
+                let at_risk = plan
+                    .exposure
+                    .iter()
+                    .find(|exposure| exposure.year == payment.expected)
+                    .map_or_else(String::new, |exposure| scale.figure(exposure.amount));
+                let prepaid = if payment.prepaid.is_zero() { "—".to_owned() } else { scale.figure(payment.prepaid) };
+                vec![
+                    payment.expected.to_string(),
+                    payment.support_year.to_string(),
+                    prepaid,
+                    at_risk,
+                    scale.figure(payment.amount),
+                ]
+            })
+            .collect();
+        let columns = vec![
+            (Column::Figure, self.text(words::SUPPORTED_YEAR)),
+            (Column::Figure, head(words::PREPAID)),
+            (Column::Figure, head(words::AT_RISK)),
+            (Column::Amount, head(words::EXPECTED)),
+        ];
+        let table = plain(self.text(words::EXPECTED_IN), columns, rows, None);
+        let timeline = timeline(Timeline {
+            label: self.text(words::TIMELINE),
+            years: (first.year.min(self.today.year()), last.year),
+            today: (self.today.year(), self.today.month()),
+            today_note: self.text(words::PLAN_NOTE),
+            payments: self.say(format!("到账（{unit}）"), format!("Payments ({unit})")),
+            paid: plan
+                .payments
+                .iter()
+                .map(|payment| (payment.expected, figures::trimmed(&scale.figure(payment.amount))))
+                .collect(),
+            bars: plan
+                .duties
+                .iter()
+                .map(|duty| {
+                    let basis = article(duty.provision.article, lang);
+                    let says = duty.provision.says.get(lang);
+                    let until = match (duty.until, lang) {
+                        (Some(until), Lang::Zh) => format!("{}至{until}年", duty.from),
+                        (Some(until), Lang::En) => format!("{} to {until}", duty.from),
+                        (None, Lang::Zh) => format!("{}年起，机构存续期内", duty.from),
+                        (None, Lang::En) => format!("from {}, for life", duty.from),
+                    };
+                    Span {
+                        name: self.say(format!("{says}（{basis}）"), format!("{says} ({basis})")),
+                        from: duty.from,
+                        until: duty.until,
+                        note: until,
+                    }
+                })
+                .collect(),
+        });
+        let body = view! {
+            {timeline}
+            <div class="mt-4">{table}</div>
+        }
+        .into_any();
+        Some(section("time".into(), self.text(words::PLAN), self.text(words::PLAN_HEAD).into_any(), body))
+    }
+
+    // ── aside ────────────────────────────────────────────────────────────
+
+    fn aside(&self, groups: &Groups<'_>) -> AnyView {
+        let lang = self.lang;
+        let mut entries: Vec<(String, String, String)> = Vec::new();
+        let mut entry = |id: &str, text, note: String| entries.push((id.to_owned(), self.text(text), note));
+        let years: Vec<Year> = self.report.by_year.iter().map(|(year, _)| year).collect();
+        let span = match (years.first(), years.last()) {
+            (Some(first), Some(last)) if first != last => format!("{first} – {last}"),
+            (Some(only), _) => only.to_string(),
+            _ => String::new(),
+        };
+        entry("years", words::YEARS, span);
+        for (id, title, count) in [
+            ("met", words::GROUP_MET, groups.met.len()),
+            ("open", words::GROUP_OPEN, groups.open.len()),
+            ("unmet", words::GROUP_UNMET, groups.unmet.len()),
+            ("listed", words::GROUP_LISTED, groups.listed.len()),
+            ("na", words::GROUP_NA, groups.na.len()),
+        ] {
+            if count > 0 {
+                entry(id, title, count.to_string());
+            }
+        }
+        let gave = self.report.gave_way.len();
+        let places = match (gave, lang) {
+            (0, _) => String::new(),
+            (_, Lang::Zh) => format!("{gave}处"),
+            (_, Lang::En) => gave.to_string(),
+        };
+        entry("limits", words::LIMITS, places);
+        let plan = (self.draft.rules().plan)(&self.draft.facts, self.report);
+        if let Some(last) = plan.exposure.last() {
+            entry("time", words::PLAN, format!("→ {}", last.year));
+        }
+        let print = Callback::new(|()| {
+            let _ = window().print();
+        });
+        let next = view! {
+            <div class="stack stack--tight">
+                {link_button("button button--primary button--block", "#/packet".to_owned(), self.text(words::TO_PACKET), None)}
+                {button("button button--block", Some(Glyph::Print), self.text(words::PRINT_PAGE), print)}
+            </div>
+        }
+        .into_any();
+        let day = |date: Date| match lang {
+            Lang::Zh => date.to_string(),
+            Lang::En => date.en(),
+        };
+        let dates = lines(vec![
+            Line { name: self.text(words::DATE_OF_RULES), figure: day(self.draft.rules().in_force), ..Line::default() },
+            Line {
+                name: self.text(words::DATE_OF_CALCULATION),
+                figure: self.draft.calculated.map_or_else(|| self.text(words::TO_BE_TOLD), day),
+                ..Line::default()
+            },
+            Line { name: self.text(words::DATE_OF_TODAY), figure: day(self.today), ..Line::default() },
+        ]);
+        let raised = self.report.raised();
+        let doubts = (!raised.is_empty()).then(|| {
+            let items = raised
+                .iter()
+                .filter_map(|raised| {
+                    let of = raised.clauses.first()?;
+                    let adds = if raised.adds.is_zero() {
+                        self.text(words::NO_CHANGE)
+                    } else {
+                        format!("+{}", figures::amount(raised.adds, lang))
+                    };
+                    Some(Row {
+                        href: href(of.id),
+                        title: raised.doubt.number.to_owned(),
+                        note: self.text(raised.doubt.issue),
+                        side: adds,
+                    })
+                })
+                .collect();
+            bare_panel("doubts-title", self.text(words::DOUBTS), rows(items))
+        });
+        view! {
+            {toc(self.text(words::RESULT_CONTENTS), entries)}
+            {panel("next-title", self.text(words::NEXT), next)}
+            {doubts}
+            {bare_panel("dates-title", self.text(words::DATES), dates)}
+        }
+        .into_any()
+    }
+}
+
+fn href(clause: &str) -> String {
+    format!("#/clause/{clause}")
+}
+
+fn fen(amount: Money) -> u128 {
+    u128::try_from(amount.fen()).unwrap_or(0)
+}
+
+/// Figures of a year: certain, possible, ceiling. Nothing is a dash, not a nought.
+fn year_figures(scale: Scale, certain: Money, possible: Money, ceiling: Money) -> [String; 3] {
+    let or_dash = |amount: Money, text: String| if amount.is_zero() { String::new() } else { text };
+    [
+        or_dash(certain, scale.figure(certain)),
+        or_dash(possible, scale.plus(possible)),
+        or_dash(ceiling, scale.figure(ceiling)),
+    ]
+}
+
+/// Where the axis ends, in fen, and three to six marks at round amounts.
+fn axis(longest: u128, scale: Scale) -> (u128, Vec<(u128, String)>) {
+    let mut step: u128 = if scale == Scale::Wan { 1_000_000 } else { 100 };
+    // 1, 2, 5, 10, 20, 50 …
+    for (times, by) in [(2, 1), (5, 2), (2, 1)].into_iter().cycle() {
+        if longest <= step.saturating_mul(5) {
+            break;
+        }
+        step = step.saturating_mul(times) / by;
+    }
+    let marks = longest.div_ceil(step).max(1);
+    let ticks = (0..=marks)
+        .map(|mark| {
+            let amount = Money::from_fen(i128::try_from(mark * step).unwrap_or(i128::MAX));
+            (mark * step, figures::trimmed(&scale.figure(amount)))
+        })
+        .collect();
+    (marks * step, ticks)
+}

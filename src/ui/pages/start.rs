@@ -1,0 +1,341 @@
+//! The first page: what kind of institution, an example, a file, or on with the last draft.
+
+use leptos::prelude::*;
+use leptos::web_sys::File;
+use miyun::applicant::identity::{Kind, NAME};
+use miyun::draft::Draft;
+use miyun::examples;
+use miyun::policy::CURRENT;
+use miyun::question::Chosen;
+use miyun::rule::{Clause, Kinds};
+use miyun::text::{Lang, Text};
+
+use crate::ui::components::bands::{Band, BandLine, band_lines};
+use crate::ui::components::button::{button, link_button};
+use crate::ui::components::choice::checkbox;
+use crate::ui::components::draft::draft as draft_lines;
+use crate::ui::components::file_drop::file_drop;
+use crate::ui::components::hero::hero;
+use crate::ui::components::icon::Glyph;
+use crate::ui::components::kind::{KindChoice, kind_group, kind_list};
+use crate::ui::components::layout::{columns, section};
+use crate::ui::components::notice::{Notice, Tone, notice};
+use crate::ui::components::panel::{bare_panel, panel};
+use crate::ui::figures::amount;
+use crate::ui::files;
+use crate::ui::progress::{count_all, missing};
+use crate::ui::route::Route;
+use crate::ui::session::{Saved, Session, Trouble, moment};
+use crate::ui::storage;
+use crate::ui::words::interview as words;
+
+/// The page.
+pub fn start_page(session: Session) -> AnyView {
+    let lang = session.lang.get_untracked();
+    let say = |text: Text| text.get(lang).to_owned();
+    let content = view! {
+        {hero(
+            words::phrases(words::HERO_PHRASES, lang),
+            say(words::HERO_LEAD),
+            vec![
+                (Glyph::Time, say(words::HERO_TIME)),
+                (Glyph::Here, say(words::HERO_HERE)),
+                (Glyph::Off, say(words::HERO_OFF)),
+            ],
+        )}
+        {kinds(session, lang)}
+        {section(
+            "examples".to_owned(),
+            say(words::EXAMPLES),
+            say(words::EXAMPLES_NOTE).into_any(),
+            example_rows(session, lang),
+        )}
+    };
+    let aside = view! {
+        {move || open_draft(session, lang)}
+        {previous(session, lang)}
+        {bare_panel("open", say(words::OPEN_TITLE), file_drop(
+            say(words::DROP),
+            say(words::CHOOSE_FILE),
+            ".json,application/json",
+            Callback::new(move |file: File| open_file(session, &file)),
+        ))}
+        {bare_panel("bands", say(words::BANDS_TITLE), band_lines(
+            [
+                (Band::Certain, words::CERTAIN, words::CERTAIN_SAYS),
+                (Band::Possible, words::POSSIBLE, words::POSSIBLE_SAYS),
+                (Band::Decision, words::DECISION, words::DECISION_SAYS),
+            ]
+            .into_iter()
+            .map(|(band, name, note)| BandLine { band, name: say(name), amount: None, note: say(note) })
+            .collect(),
+        ))}
+    };
+    view! {
+        {in_force(lang)}
+        <div class="mt-6">{columns(content.into_any(), say(words::ASIDE_START), false, aside.into_any())}</div>
+    }
+    .into_any()
+}
+
+/// Whether the rules are still in force is not known to this program.
+fn in_force(lang: Lang) -> AnyView {
+    let copied = RwSignal::new(false);
+    let actions = view! {
+        {button(
+            "button button--small",
+            Some(Glyph::Copy),
+            words::FORCE_COPY.get(lang).to_owned(),
+            Callback::new(move |()| {
+                files::copy(words::FORCE_ASK.get(lang));
+                copied.set(true);
+            }),
+        )}
+        <span role="status" class="soft small">{move || copied.get().then(|| words::COPIED.get(lang))}</span>
+    };
+    notice(Notice {
+        tone: Tone::Caution,
+        glyph: Glyph::Warn,
+        title: words::FORCE_TITLE.get(lang).to_owned(),
+        body: view! { <p>{words::FORCE_SAYS.get(lang)}</p> }.into_any(),
+        actions: Some(actions.into_any()),
+        row: true,
+    })
+}
+
+/// What one begins as.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Start {
+    Institution(Kind),
+    Intermediary,
+    Association,
+}
+
+impl Start {
+    const INTERMEDIARY: &str = "intermediary";
+    const ASSOCIATION: &str = "association";
+
+    fn id(self) -> &'static str {
+        match self {
+            Self::Institution(kind) => kind.choice().id,
+            Self::Intermediary => Self::INTERMEDIARY,
+            Self::Association => Self::ASSOCIATION,
+        }
+    }
+
+    fn of(id: &str) -> Option<Self> {
+        match id {
+            Self::INTERMEDIARY => Some(Self::Intermediary),
+            Self::ASSOCIATION => Some(Self::Association),
+            id => Kind::ALL.iter().copied().find(|kind| kind.choice().id == id).map(Self::Institution),
+        }
+    }
+
+    fn may_have(self, clause: &Clause) -> bool {
+        match self {
+            Self::Institution(kind) => clause.kinds.contain(kind),
+            Self::Intermediary => clause.kinds.contain_intermediaries(),
+            Self::Association => clause.kinds.contain_associations(),
+        }
+    }
+
+    fn choice(self, lang: Lang) -> KindChoice {
+        let (name, gloss) = match self {
+            Self::Institution(kind) => (kind.choice().label, kind.choice().gloss),
+            Self::Intermediary => (words::INTERMEDIARY, words::INTERMEDIARY_GLOSS),
+            Self::Association => (words::ASSOCIATION, words::ASSOCIATION_GLOSS),
+        };
+        let count = CURRENT.clauses.iter().filter(|clause| self.may_have(clause)).count();
+        KindChoice {
+            value: self.id().to_owned(),
+            name: name.get(lang).to_owned(),
+            gloss: gloss.get(lang).to_owned(),
+            count: format!("{}{count}{}", words::MAY_APPLY.get(lang), words::MAY_APPLY_END.get(lang)),
+        }
+    }
+}
+
+fn kinds(session: Session, lang: Lang) -> AnyView {
+    let picked = RwSignal::new(None::<Start>);
+    let also = RwSignal::new(false);
+    let reminded = RwSignal::new(false);
+    let institutions = |wanted: fn(Kind) -> bool| {
+        Kind::ALL.iter().copied().filter(|kind| wanted(*kind)).map(Start::Institution).collect::<Vec<_>>()
+    };
+    let chosen = Signal::derive(move || picked.get().map(|start| start.id().to_owned()));
+    let pick = Callback::new(move |id: String| {
+        picked.set(Start::of(&id));
+        reminded.set(false);
+    });
+    let group = |name: Text, starts: Vec<Start>| {
+        let choices = starts.into_iter().map(|start| start.choice(lang)).collect();
+        kind_group(name.get(lang).to_owned(), choices, chosen, pick)
+    };
+    let quasi = |kind: Kind| Kinds::EIGHT.contain(kind) && !Kinds::FINANCIAL.contain(kind);
+    let fund = |kind: Kind| !Kinds::EIGHT.contain(kind) && kind != Kind::None;
+    let is_intermediary = Signal::derive(move || also.get() || picked.get() == Some(Start::Intermediary));
+    let begin = Callback::new(move |()| {
+        let Some(start) = picked.get_untracked() else { return reminded.set(true) };
+        let kind = if let Start::Institution(kind) = start { kind } else { Kind::None };
+        session.replace(Draft::begin(
+            kind,
+            is_intermediary.get_untracked(),
+            start == Start::Association,
+            session.today.year(),
+        ));
+        Route::Tasks.go();
+    });
+    let has_draft = session.draft.with_untracked(|draft| draft.facts.answered() > 0);
+    let note = if has_draft { words::BEGIN_KEEPS } else { words::BEGIN_NOTE };
+    let body = view! {
+        <form on:submit=|event| event.prevent_default()>
+            {kind_list(vec![
+                vec![group(words::GROUP_FINANCIAL, institutions(|kind| Kinds::FINANCIAL.contain(kind)))],
+                vec![
+                    group(words::GROUP_QUASI, institutions(quasi)),
+                    group(words::GROUP_FUND, institutions(fund)),
+                    group(words::GROUP_ROLES, vec![Start::Intermediary, Start::Association]),
+                    checkbox(
+                        "also".to_owned(),
+                        words::ALSO.get(lang).to_owned(),
+                        Some(words::ALSO_GLOSS.get(lang).to_owned()),
+                        is_intermediary,
+                        Callback::new(move |yes| also.set(yes)),
+                    ),
+                ],
+            ])}
+            <div class="button-row mt-5">
+                <button class="button button--primary" type="button" on:click=move |_| begin.run(())>
+                    {words::BEGIN.get(lang)}
+                    {crate::ui::components::icon::icon(Glyph::Right)}
+                </button>
+                <span class="soft small" role="status">
+                    {move || if reminded.get() { words::PICK_KIND.get(lang) } else { note.get(lang) }}
+                </span>
+            </div>
+        </form>
+    };
+    section(
+        "kinds".to_owned(),
+        words::KIND_TITLE.get(lang).to_owned(),
+        words::KIND_NOTE.get(lang).into_any(),
+        body.into_any(),
+    )
+}
+
+/// The examples, each with what is worked out for it.
+fn example_rows(session: Session, lang: Lang) -> AnyView {
+    let rows: Vec<_> = examples::ALL
+        .iter()
+        .filter_map(|example| {
+            let draft = example.draft().ok()?;
+            let total = (draft.rules().assess)(&draft.facts, false).total();
+            let open = move |event: leptos::ev::MouseEvent| {
+                event.prevent_default();
+                if let Ok(draft) = example.draft() {
+                    session.replace(draft);
+                    Route::Tasks.go();
+                }
+            };
+            Some(
+                view! {
+                    <li class="rows__row">
+                        <div class="rows__main">
+                            <a href=Route::Tasks.href() on:click=open>{example.name.get(lang)}</a>
+                            <span class="rows__note">{example.note.get(lang)}</span>
+                        </div>
+                        <span class="rows__side">{amount(total.certain, lang)}</span>
+                    </li>
+                }
+                .into_any(),
+            )
+        })
+        .collect();
+    view! { <ul class="rows">{rows}</ul> }.into_any()
+}
+
+/// The draft that is open, if it says anything.
+fn open_draft(session: Session, lang: Lang) -> Option<AnyView> {
+    session.draft.with(|draft| (draft.facts.answered() > 0).then_some(()))?;
+    let name = name_of(&session.draft.get(), lang);
+    let (answered, counted) = count_all(session);
+    let missing = session.report.with(|report| missing(report).len());
+    let mut meta = Vec::new();
+    if let Saved::At(at) = session.saved.get() {
+        meta.push(format!("{}{}", words::SAVED_AT.get(lang), moment(&at, session.today)));
+    }
+    meta.push(format!("{}{answered} / {counted}", words::ANSWERED.get(lang)));
+    if missing > 0 {
+        meta.push(format!("{}{missing}{}", words::STILL.get(lang), words::ITEMS.get(lang)));
+    }
+    let body = view! {
+        {draft_lines(name, meta.join(" · "))}
+        <div class="button-row mt-3">
+            {link_button("button", Route::Tasks.href(), words::CONTINUE.get(lang).to_owned(), None)}
+            {link_button(
+                "button button--quiet",
+                Route::Result.href(),
+                words::SEE_RESULT.get(lang).to_owned(),
+                None,
+            )}
+        </div>
+    };
+    Some(panel("continue", words::CONTINUE_TITLE.get(lang).to_owned(), body.into_any()))
+}
+
+/// The draft that a new one replaced.
+fn previous(session: Session, lang: Lang) -> Option<AnyView> {
+    let kept = storage::previous()?;
+    if session.draft.with_untracked(|draft| draft.facts == kept.draft.facts) {
+        return None;
+    }
+    let name = name_of(&kept.draft, lang);
+    let saved = format!("{}{}", words::SAVED_AT.get(lang), moment(&kept.at, session.today));
+    let draft = kept.draft;
+    let back = Callback::new(move |()| {
+        session.replace(draft.clone());
+        Route::Tasks.go();
+    });
+    let body = view! {
+        {draft_lines(name, saved)}
+        <div class="button-row mt-3">
+            {button("button button--small", Some(Glyph::Undo), words::PREVIOUS_BACK.get(lang).to_owned(), back)}
+        </div>
+    };
+    Some(panel("previous", words::PREVIOUS_TITLE.get(lang).to_owned(), body.into_any()))
+}
+
+/// What a draft is called: its title, else the applicant's name.
+pub fn name_of(draft: &Draft, lang: Lang) -> String {
+    match (draft.title.as_str(), draft.facts.get(&NAME)) {
+        ("", Some(name)) => name.to_owned(),
+        ("", None) if draft.facts.answered() == 0 => words::NO_DRAFT.get(lang).to_owned(),
+        ("", None) => words::UNNAMED.get(lang).to_owned(),
+        (title, _) => title.to_owned(),
+    }
+}
+
+/// The largest file that is read.
+const LARGEST: u32 = 50_000_000;
+
+/// Opens a draft file; the open draft stays untouched if it cannot be read.
+pub fn open_file(session: Session, file: &File) {
+    let lang = session.lang.get_untracked();
+    let name = file.name();
+    if file.size() > f64::from(LARGEST) {
+        return session.trouble.set(Some(Trouble::File(name, words::FILE_TOO_LARGE.get(lang).to_owned())));
+    }
+    files::read(file, move |text| {
+        let opened = text
+            .ok_or_else(|| words::FILE_NOT_READ.get(lang).to_owned())
+            .and_then(|text| Draft::open(&text).map_err(|why| why.to_string()));
+        match opened {
+            Ok(draft) => {
+                session.trouble.set(None);
+                session.replace(draft);
+                Route::Tasks.go();
+            }
+            Err(why) => session.trouble.set(Some(Trouble::File(name, why))),
+        }
+    });
+}

@@ -1,0 +1,73 @@
+//! The questions of one subject.
+
+use leptos::prelude::*;
+use miyun::question::{Spec, Subject};
+use miyun::text::Lang;
+
+use crate::ui::ask::{ask, errors};
+use crate::ui::components::button::{button_row, link_button};
+use crate::ui::components::icon::Glyph;
+use crate::ui::components::layout::{columns, crumbs, page_head};
+use crate::ui::live::live;
+use crate::ui::progress::{Stage, questions, stage};
+use crate::ui::route::Route;
+use crate::ui::session::Session;
+use crate::ui::words::interview as words;
+
+/// The page.
+pub fn subject_page(session: Session, subject: Subject) -> AnyView {
+    let lang = session.lang.get_untracked();
+    let [_, title, says] = subject.words();
+    let asked = Memo::new(move |_| session.report.with(|report| report.asked()));
+    let list = move || {
+        let asked = asked.get();
+        questions(asked, subject).collect::<Vec<&'static Spec>>()
+    };
+    let content = view! {
+        {errors(session, move |spec| spec.subject == subject)}
+        <form on:submit=|event| event.prevent_default()>
+            <For each=list key=|spec| spec.slot as usize children=move |spec| ask(session, spec) />
+        </form>
+        {move || onward(session, subject, lang)}
+    };
+    view! {
+        {crumbs(
+            words::WHERE.get(lang).to_owned(),
+            vec![(Some(Route::Tasks.href()), words::STEP_FILL.get(lang).to_owned())],
+            title.get(lang).to_owned(),
+        )}
+        {page_head(Vec::new(), vec![title.get(lang).to_owned()], Some(says.get(lang).into_any()))}
+        {columns(content.into_any(), words::ESTIMATE.get(lang).to_owned(), false, live(session))}
+    }
+    .into_any()
+}
+
+/// The next subject that is not done, and the way back.
+fn onward(session: Session, subject: Subject, lang: Lang) -> AnyView {
+    let next = session.report.with(|report| {
+        let place = Subject::ALL.iter().position(|other| *other == subject).unwrap_or(0);
+        Subject::ALL
+            .into_iter()
+            .cycle()
+            .skip(place + 1)
+            .take(Subject::ALL.len() - 1)
+            .filter(|other| questions(report.asked(), *other).next().is_some())
+            .find(|other| stage(session, report, *other) != Stage::Done)
+    });
+    let onward = match next {
+        Some(next) => link_button(
+            "button button--primary",
+            Route::Subject(next).href(),
+            format!("{}{}", words::NEXT_SUBJECT.get(lang), next.words()[1].get(lang)),
+            Some(Glyph::Right),
+        ),
+        None => link_button(
+            "button button--primary",
+            Route::Result.href(),
+            words::SEE_RESULT.get(lang).to_owned(),
+            Some(Glyph::Right),
+        ),
+    };
+    let back = link_button("button", Route::Tasks.href(), words::BACK_TO_TASKS.get(lang).to_owned(), None);
+    button_row("mt-6", vec![onward, back])
+}

@@ -1,0 +1,308 @@
+//! What is left to fill in, and how every clause stands.
+
+use leptos::prelude::*;
+use miyun::applicant::identity::{ASSOCIATION, INTERMEDIARY, KIND, Kind, NAME};
+use miyun::money::Money;
+use miyun::question::Subject;
+use miyun::rule::{Amount, Assessment, Bound, Missing, Outcome, Report, Work};
+use miyun::text::{Lang, article};
+
+use crate::ui::components::bands::Band;
+use crate::ui::components::button::{button_row, link_button};
+use crate::ui::components::disclosure::disclosure;
+use crate::ui::components::icon::Glyph;
+use crate::ui::components::layout::{columns, group_head, page_head};
+use crate::ui::components::na_list::na_list;
+use crate::ui::components::status::Mark;
+use crate::ui::components::task_list::{Task, task_amount, task_band, task_list};
+use crate::ui::figures::{self, Scale};
+use crate::ui::live::live;
+use crate::ui::progress::{Stage, count, count_all, counts, missing, questions, stage};
+use crate::ui::reasons;
+use crate::ui::route::Route;
+use crate::ui::session::Session;
+use crate::ui::words::interview as words;
+
+/// The page.
+pub fn tasks_page(session: Session) -> AnyView {
+    let lang = session.lang.get_untracked();
+    let content = move || session.report.with(|report| list(session, report, lang));
+    view! {
+        {move || head(session, lang)}
+        {columns(content.into_any(), words::ESTIMATE.get(lang).to_owned(), false, live(session))}
+    }
+    .into_any()
+}
+
+fn head(session: Session, lang: Lang) -> AnyView {
+    let (told, who, name) = session.draft.with(|draft| {
+        let kind = draft.facts.get(&KIND);
+        let kinds = kind.filter(|kind| *kind != Kind::None).map(|kind| kind.choice().label);
+        let roles = [&INTERMEDIARY, &ASSOCIATION].into_iter().filter(|role| draft.facts.get(role) == Some(true));
+        let who: Vec<&str> =
+            kinds.into_iter().chain(roles.map(|role| role.spec.label)).map(|who| who.get(lang)).collect();
+        (kind.is_some(), who, draft.facts.get(&NAME).unwrap_or_default().to_owned())
+    });
+    let title = if name.is_empty() { words::TASKS_TITLE.get(lang).to_owned() } else { name };
+    let mut kicker: Vec<AnyView> = who.into_iter().map(IntoAny::into_any).collect();
+    let change = Route::Subject(Subject::Identity).href();
+    kicker.push(view! { <a href=change>{words::CHANGE.get(lang)}</a> }.into_any());
+    let (answered, counted) = count_all(session);
+    let count = format!("{}{answered} / {counted}{}", words::ANSWERED.get(lang), words::OF_QUESTIONS.get(lang));
+    let missing = session.report.with(|report| missing(report));
+    let rest = if !told {
+        words::CHOOSE_KIND_FIRST.get(lang).into_any()
+    } else if missing.is_empty() {
+        words::NOTHING_MISSING.get(lang).into_any()
+    } else {
+        lacking(&missing, lang)
+    };
+    page_head(kicker, vec![title], Some(view! { {count}{rest} }.into_any()))
+}
+
+/// The missing facts as links, the first few of them.
+fn lacking(missing: &[Missing], lang: Lang) -> AnyView {
+    const SHOWN: usize = 4;
+    let links: Vec<_> = missing
+        .iter()
+        .take(SHOWN)
+        .enumerate()
+        .map(|(index, lack)| {
+            let listed = (index > 0).then(|| words::LISTED.get(lang));
+            let href = Route::Subject(lack.question.subject).href();
+            view! { {listed}<a href=href>{lack_words(lack, lang)}</a> }.into_any()
+        })
+        .collect();
+    let more = (missing.len() > SHOWN).then(|| match lang {
+        Lang::Zh => format!("{}{}项", words::MISSING_MORE.zh, missing.len()),
+        Lang::En => format!("{}{}", words::MISSING_MORE.en, missing.len()),
+    });
+    view! { {words::MISSING_LEAD.get(lang)}{links}{more}{words::STOP.get(lang)} }.into_any()
+}
+
+/// `2031年区域综合贡献`.
+pub fn lack_words(lack: &Missing, lang: Lang) -> String {
+    let place = lack.place.words(lang);
+    let label = lack.question.label.get(lang);
+    match (place.is_empty(), lang) {
+        (true, _) => label.to_owned(),
+        (false, Lang::Zh) => format!("{place}{label}"),
+        (false, Lang::En) => format!("{label} ({place})"),
+    }
+}
+
+fn list(session: Session, report: &Report, lang: Lang) -> AnyView {
+    let asked = report.asked();
+    let shown: Vec<(Subject, Stage)> = Subject::ALL
+        .into_iter()
+        .filter(|subject| questions(asked, *subject).next().is_some())
+        .map(|subject| (subject, stage(session, report, subject)))
+        .collect();
+    let group = |subjects: &[(Subject, Stage)]| {
+        let done = subjects.iter().filter(|(_, stage)| *stage == Stage::Done).count();
+        let note = format!("{done} / {}", subjects.len());
+        let tasks =
+            subjects.iter().map(|(subject, stage)| subject_task(session, *subject, *stage, report, lang)).collect();
+        (note, task_list(true, tasks))
+    };
+    let (first, rest): (Vec<_>, Vec<_>) =
+        shown.iter().copied().partition(|(subject, _)| matches!(subject, Subject::Identity | Subject::Gate));
+    let (first_note, first) = group(&first);
+    let (rest_note, rest) = group(&rest);
+
+    let applying: Vec<&Assessment> =
+        report.assessments.iter().filter(|assessment| assessment.outcome != Outcome::NotApplicable).collect();
+    let amounts: Vec<(Amount, &Assessment)> =
+        applying.iter().map(|assessment| (counts(report, assessment.clause.id), *assessment)).collect();
+    let scale = Scale::of(
+        amounts.iter().flat_map(|(amount, _)| [amount.certain, amount.possible, amount.floor, amount.ceiling]),
+        lang,
+    );
+    let tasks =
+        amounts.iter().map(|(amount, assessment)| clause_task(report, assessment, *amount, scale, lang)).collect();
+    let note = match lang {
+        Lang::Zh => format!(
+            "{}{}{} · {}{}",
+            words::APPLYING.zh,
+            applying.len(),
+            words::APPLYING_END.zh,
+            words::UNIT.zh,
+            scale.unit()
+        ),
+        Lang::En => format!("{}{} · {}{}", applying.len(), words::APPLYING_END.en, words::UNIT.en, scale.unit()),
+    };
+    let others: Vec<(String, AnyView)> = report
+        .assessments
+        .iter()
+        .filter(|assessment| assessment.outcome == Outcome::NotApplicable)
+        .map(|assessment| {
+            let clause = assessment.clause;
+            let why = format!(
+                "{}{}{}{}",
+                clause.title.get(lang),
+                words::STOP.get(lang),
+                if lang == Lang::Zh { words::NOT_FOR.zh } else { " It is for: " },
+                clause.brief.whom.get(lang)
+            );
+            (article(clause.article, lang), why.into_any())
+        })
+        .collect();
+    let others = (!others.is_empty()).then(|| {
+        let summary = format!("{}{}{}", words::NA_LIST.get(lang), others.len(), words::NA_LIST_END.get(lang));
+        view! { <div class="mt-3">{disclosure(false, summary, na_list(others))}</div> }
+    });
+    let next = shown.iter().find(|(_, stage)| *stage != Stage::Done).map(|(subject, _)| {
+        link_button(
+            "button button--primary",
+            Route::Subject(*subject).href(),
+            format!("{}{}", words::GO_ON.get(lang), subject.words()[1].get(lang)),
+            Some(Glyph::Right),
+        )
+    });
+    let class = if next.is_some() { "button" } else { "button button--primary" };
+    let result = link_button(class, Route::Result.href(), words::SEE_RESULT.get(lang).to_owned(), None);
+    let buttons = next.into_iter().chain([result]).collect();
+    view! {
+        {group_head(words::APPLICANT.get(lang).to_owned(), first_note)}
+        {first}
+        {group_head(words::FIGURES.get(lang).to_owned(), rest_note)}
+        {rest}
+        {group_head(words::ARTICLES.get(lang).to_owned(), note)}
+        {task_list(false, tasks)}
+        {others}
+        {button_row("mt-6", buttons)}
+    }
+    .into_any()
+}
+
+fn subject_task(session: Session, subject: Subject, stage: Stage, report: &Report, lang: Lang) -> Task {
+    let [short, title, says] = subject.words();
+    let lacks: Vec<String> = missing(report)
+        .iter()
+        .filter(|lack| lack.question.subject == subject)
+        .map(|lack| lack_words(lack, lang))
+        .collect();
+    let asked = report.asked();
+    let (answered, counted) = count(session, questions(asked, subject), asked);
+    let hint = if lacks.is_empty() || stage == Stage::Todo {
+        says.get(lang).to_owned()
+    } else {
+        format!("{}{}", words::LACKING.get(lang), some_of(&lacks, lang))
+    };
+    let counted = match lang {
+        Lang::Zh => format!("{hint} · {answered}/{counted}{}", words::QUESTIONS.zh),
+        Lang::En => format!("{hint} · {answered}/{counted}{}", words::QUESTIONS.en),
+    };
+    let word = match stage {
+        Stage::Todo => words::TODO,
+        Stage::Doing => words::DOING,
+        Stage::Done => words::DONE,
+    };
+    Task {
+        no: short.get(lang).to_owned(),
+        href: Route::Subject(subject).href(),
+        title: title.get(lang).to_owned(),
+        hint: counted,
+        amount: None,
+        mark: stage.mark(),
+        word: word.get(lang).to_owned(),
+    }
+}
+
+/// The first few, and how many there are.
+fn some_of(names: &[String], lang: Lang) -> String {
+    const SHOWN: usize = 3;
+    let mut words = names.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(words::LISTED.get(lang));
+    if names.len() > SHOWN {
+        match lang {
+            Lang::Zh => words.push_str(&format!("等{}项", names.len())),
+            Lang::En => words.push_str(&format!(" and {} more", names.len() - SHOWN)),
+        }
+    }
+    words
+}
+
+/// How a clause stands, in a mark and its word.
+pub fn mark_of(report: &Report, assessment: &Assessment, lang: Lang) -> (Mark, String) {
+    let counted = counts(report, assessment.clause.id);
+    let gave = report.gave_way.iter().any(|gave| gave.clause.id == assessment.clause.id);
+    let (mark, word) = match assessment.outcome {
+        Outcome::NotApplicable => (Mark::Na, Outcome::NotApplicable.word()),
+        // Nothing is missing: the rules for it are still to come.
+        Outcome::Unknown if assessment.missing.is_empty() => (Mark::InKind, words::LISTED_ONLY),
+        Outcome::Unknown => (Mark::Open, words::OPEN),
+        Outcome::NotMet => (Mark::Unmet, words::UNMET),
+        Outcome::Met if assessment.estimate.in_kind => (Mark::InKind, words::LISTED_ONLY),
+        Outcome::Met if counted.certain.is_zero() && gave => (Mark::Gave, words::GAVE),
+        Outcome::Met if counted.certain.is_zero() && !counted.ceiling.is_zero() => (Mark::Decision, words::DECISION),
+        Outcome::Met => (Mark::Met, words::MET),
+    };
+    (mark, word.get(lang).to_owned())
+}
+
+/// The reason in a line.
+fn reason(report: &Report, assessment: &Assessment, lang: Lang) -> String {
+    match assessment.outcome {
+        Outcome::Unknown if assessment.missing.is_empty() => assessment.clause.brief.gives.get(lang).to_owned(),
+        Outcome::Unknown => {
+            // What this clause alone waits for tells more than what every clause waits for.
+            let waiting = |lack: &Missing| {
+                let clauses = report.assessments.iter();
+                clauses.filter(|other| other.missing.iter().any(|l| l.question.slot == lack.question.slot)).count()
+            };
+            let mut missing = assessment.missing.clone();
+            missing.sort_by_cached_key(waiting);
+            let lacks: Vec<String> = missing.iter().map(|lack| lack_words(lack, lang)).collect();
+            format!("{}{}", words::LACKING.get(lang), some_of(&lacks, lang))
+        }
+        Outcome::NotMet => assessment.unmet().next().map_or_else(String::new, |step| {
+            let place = step.place.words(lang);
+            let says = step.provision.says.get(lang);
+            let comma = if place.is_empty() { "" } else { words::COMMA.get(lang) };
+            let check = match step.work {
+                Work::Condition { figure, bound, .. } if !matches!(bound, Bound::Is(_)) => {
+                    figures::check(figure, bound, lang)
+                }
+                _ => String::new(),
+            };
+            let check = match (check.is_empty(), lang) {
+                (true, _) => String::new(),
+                (false, Lang::Zh) => format!("（{check}）"),
+                (false, Lang::En) => format!(" ({check})"),
+            };
+            format!("{}{place}{comma}{says}{check}", words::FAILS.get(lang))
+        }),
+        _ if assessment.estimate.in_kind => words::NOT_PRICED.get(lang).to_owned(),
+        _ => report
+            .counted()
+            .iter()
+            .find(|counted| counted.assessment.clause.id == assessment.clause.id)
+            .map_or_else(String::new, |counted| reasons::met(counted, report, lang)),
+    }
+}
+
+fn clause_task(report: &Report, assessment: &Assessment, amount: Amount, scale: Scale, lang: Lang) -> Task {
+    let clause = assessment.clause;
+    let (mark, word) = mark_of(report, assessment, lang);
+    let mut amounts: Vec<AnyView> = Vec::new();
+    if !amount.certain.is_zero() {
+        amounts.push(task_amount(scale.figure(amount.certain)));
+    }
+    if !amount.possible.is_zero() {
+        let text = format!("+{}", scale.figure(amount.possible));
+        amounts.push(task_band(Band::Possible, words::POSSIBLE.get(lang).to_owned(), text));
+    }
+    if amount.ceiling > Money::ZERO {
+        let text = scale.range(amount.floor, amount.ceiling);
+        amounts.push(task_band(Band::Decision, words::DECISION.get(lang).to_owned(), text));
+    }
+    Task {
+        no: article(clause.article, lang),
+        href: Route::Clause(clause).href(),
+        title: clause.title.get(lang).to_owned(),
+        hint: reason(report, assessment, lang),
+        amount: (!amounts.is_empty()).then(|| amounts.into_any()),
+        mark,
+        word,
+    }
+}

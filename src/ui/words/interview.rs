@@ -1,0 +1,256 @@
+//! The words of the frame, the start and the interview.
+
+use miyun::text::{Lang, Text, text};
+
+/// A heading in the phrases of a language.
+pub fn phrases(of: [&[&str]; 2], lang: Lang) -> Vec<String> {
+    of[usize::from(lang == Lang::En)].iter().map(|phrase| (*phrase).to_owned()).collect()
+}
+
+// ── every page ───────────────────────────────────────────────────────────
+
+pub const SITE: Text = text("密云金融政策自助测算", "Miyun finance support, self-assessed");
+/// In phrases: a Chinese heading breaks between them, an English one between its words.
+pub const SITE_PHRASES: [&[&str]; 2] = [&["密云金融政策", "自助测算"], &["Miyun finance support, self-assessed"]];
+pub const SITE_SUB: Text = text("本机运行，不联网", "runs on this machine, offline");
+pub const UNDER: Text = text("依据", "Under ");
+pub const SKIP: Text = text("跳到正文", "Skip to the content");
+pub const STEPS: Text = text("步骤", "Steps");
+pub const STEP_START: Text = text("开始", "Start");
+pub const STEP_FILL: Text = text("填写", "Fill in");
+pub const STEP_RESULT: Text = text("结果", "Result");
+pub const STEP_PACKET: Text = text("材料", "Packet");
+pub const DATE_RULES: Text = text("规则施行", "Rules in force");
+pub const DATE_CALCULATED: Text = text("测算日", "Calculated");
+pub const DATE_TODAY: Text = text("今天", "Today");
+pub const OTHER_LANGUAGE: Text = text("English", "中文");
+pub const MENU: Text = text("菜单", "Menu");
+pub const THEME_SYSTEM: Text = text("外观：跟随系统", "Theme: as the system");
+pub const THEME_LIGHT: Text = text("外观：浅色", "Theme: light");
+pub const THEME_DARK: Text = text("外观：深色", "Theme: dark");
+pub const SAVE_FILE: Text = text("存为草稿文件", "Save the draft as a file");
+pub const OPEN_FILE: Text = text("打开草稿文件", "Open a draft file");
+pub const FOOT: Text = text(
+    "全部测算在您的电脑或手机上完成，页面打开后不再发出任何网络请求。金额为估算，以区政府批准为准（第三十二条）。这里只作自行测算和备料，不是区金融办的受理系统。",
+    "Everything is worked out on your own machine; once open, the page makes no network request. Amounts are estimates until the district approves them (Art. 32). This is for your own preparation and is not the district office's filing system.",
+);
+pub const VERSION: Text = text("版本", " Version ");
+pub const UNNAMED: Text = text("未命名的草稿", "Unnamed draft");
+pub const NO_DRAFT: Text = text("还没有草稿", "No draft yet");
+pub const SAVED_AT: Text = text("已存于本机", "Saved on this machine ");
+pub const SAVING: Text = text("正在保存…", "Saving…");
+pub const NOT_SAVED: Text = text("未保存：浏览器不允许", "Not saved: the browser refuses");
+pub const COPIED: Text = text("已复制", "Copied");
+pub const COLON: Text = text("：", ": ");
+pub const COMMA: Text = text("，", ", ");
+pub const LISTED: Text = text("、", ", ");
+pub const STOP: Text = text("。", ".");
+
+// ── storage and files ────────────────────────────────────────────────────
+
+pub const STORAGE_OFF: Text = text("浏览器不允许本页保存草稿", "The browser does not let this page keep the draft");
+pub const STORAGE_OFF_SAYS: Text = text(
+    "答案只在这个页面开着时有。关闭之前请存成文件，下次再打开它。",
+    "The answers last only while this page is open. Save them as a file before closing, and open it next time.",
+);
+pub const STORED_UNREADABLE: Text = text("上次存下的草稿读不出来", "The stored draft cannot be read");
+pub const STORED_UNREADABLE_SAYS: Text = text(
+    "原样留在浏览器里（另存一处，没有删）。可以把它下载下来，或从头开始。原因：",
+    "It is kept in the browser as it is, set aside and not deleted. Download it, or start afresh. Why: ",
+);
+pub const DOWNLOAD_IT: Text = text("下载原来的内容", "Download it as it is");
+pub const DISMISS: Text = text("知道了", "Understood");
+pub const FILE_UNREADABLE: Text = text("这个文件打不开", "This file cannot be opened");
+pub const FILE_UNTOUCHED: Text = text("当前的草稿没有动。", "The current draft is untouched.");
+pub const FILE_NOT_READ: Text = text("浏览器读不出这个文件", "the browser could not read the file");
+pub const FILE_TOO_LARGE: Text = text("文件超过50兆，不像是草稿", "the file is over 50 MB and not likely a draft");
+pub const FILE_NAME: Text = text("密云金融政策草稿", "miyun-draft");
+pub const RECOVERY: &str = "程序出错，已停下 · The program stopped on an error";
+pub const RECOVERY_SAYS: &str = "最近一次保存的答案还在本机。请先下载备份，再重新载入本页。 Your last saved answers are still on this machine. Download a copy, then reload.";
+pub const RECOVERY_SAVE: &str = "下载备份 · Download a copy";
+pub const RECOVERY_LOAD: &str = "重新载入 · Reload";
+
+// ── start ────────────────────────────────────────────────────────────────
+
+pub const FORCE_TITLE: Text =
+    text("申报前先问一句：这份细则现在还执行吗？", "Before filing, ask: are these rules still in force?");
+pub const FORCE_SAYS: Text = text(
+    "细则自2019年10月15日起施行，未写明截止日。2024年8月1日起，公平竞争审查条例对以资金奖补招引企业另有限制。本程序无从得知当日效力，请以区金融办的书面答复为准。",
+    "The rules apply from 15 October 2019 and name no end. Since 1 August 2024 the regulation on fair-competition review restricts attracting enterprises with subsidies. This program cannot know whether they are in force today: go by the district office's written answer.",
+);
+pub const FORCE_COPY: Text = text("复制询问文本", "Copy the question");
+pub const FORCE_ASK: Text = text(
+    "您好。我单位拟按密政发〔2019〕25号文申请密云区金融业支持资金。请问该细则目前是否仍然执行？2024年8月1日《公平竞争审查条例》施行后，有无调整或停止受理的条款？请书面答复，谢谢。",
+    "We intend to apply for support under document 密政发〔2019〕25号 of Miyun District. Are these rules still applied? Since the regulation on fair-competition review of 1 August 2024, have any articles been changed or suspended? Please answer in writing.",
+);
+pub const HERO_PHRASES: [&[&str]; 2] =
+    [&["逐条核对，", "算清金额，", "备齐材料"], &["Check every article, work out the amount, prepare the packet"]];
+pub const HERO_LEAD: Text = text(
+    "只问与贵机构有关的问题。每一条政策给出结论、三档金额和一步步的算法，最后整理成可以打印的申报材料。",
+    "Only what concerns your institution is asked. Every article gets a verdict, an amount in three bands and the working; in the end all becomes a packet to print.",
+);
+pub const HERO_TIME: Text = text("约40分钟，随时可停", "About 40 minutes, stop at any time");
+pub const HERO_HERE: Text = text("数据只留在本机", "Data stay on this machine");
+pub const HERO_OFF: Text = text("断网也能用", "Works without a network");
+pub const KIND_TITLE: Text = text("贵机构属于哪一类", "What kind of institution you are");
+pub const KIND_NOTE: Text = text(
+    "拿不准？看营业执照的类型和监管批复的名称",
+    "Unsure? See the type on the licence and the name on the approval",
+);
+pub const GROUP_FINANCIAL: Text = text("金融机构", "Financial institutions");
+pub const GROUP_QUASI: Text = text("准金融与配套服务", "Quasi-financial and services");
+pub const GROUP_FUND: Text = text("基金", "Funds");
+pub const GROUP_ROLES: Text = text("引荐与行业组织", "Introduction and associations");
+pub const INTERMEDIARY: Text = text("中介机构", "Intermediary");
+pub const INTERMEDIARY_GLOSS: Text =
+    text("法人组织，介绍企业到密云落户", "A legal person that introduces enterprises to Miyun");
+pub const ASSOCIATION: Text = text("社团组织", "Association");
+pub const ASSOCIATION_GLOSS: Text =
+    text("协会、商会、联盟，注册会员50家起", "Association, chamber or alliance with 50 members or more");
+pub const ALSO: Text = text("同时介绍企业来密云落户", "We also introduce enterprises to Miyun");
+pub const ALSO_GLOSS: Text = text("会多问几个问题，多核对一条", "A few more questions, one more article");
+pub const MAY_APPLY: Text = text("可能适用", "up to ");
+pub const MAY_APPLY_END: Text = text("条", " articles");
+pub const BEGIN: Text = text("开始填写", "Begin");
+pub const BEGIN_NOTE: Text = text("以后可以改，已填的答案不会丢", "Can be changed later; no answer is lost");
+pub const BEGIN_KEEPS: Text = text(
+    "会另开一份空白草稿；现在这一份收在右边，可以换回来",
+    "A blank draft is opened; the present one is kept at the side and can be brought back",
+);
+pub const PICK_KIND: Text = text("请先选一类，再开始填写", "Choose a kind first");
+pub const EXAMPLES: Text = text("或从示例开始", "Or start from an example");
+pub const EXAMPLES_NOTE: Text =
+    text("名称和数字都是虚构的，可以随意改", "Names and figures are invented; change them freely");
+pub const ASIDE_START: Text = text("继续与打开", "Continue or open");
+pub const CONTINUE_TITLE: Text = text("继续上次的草稿", "Continue your draft");
+pub const CONTINUE: Text = text("继续填写", "Continue");
+pub const SEE_RESULT: Text = text("看结果", "See the result");
+pub const PREVIOUS_TITLE: Text = text("换下来的一份", "The draft set aside");
+pub const PREVIOUS_BACK: Text = text("换回这一份", "Bring it back");
+pub const OPEN_TITLE: Text = text("打开文件", "Open a file");
+pub const DROP: Text = text(
+    "把草稿文件（JSON）拖到这里。文件只在本机读取。",
+    "Drop a draft file (JSON) here. It is read on this machine only.",
+);
+pub const CHOOSE_FILE: Text = text("选择文件", "Choose a file");
+pub const BANDS_TITLE: Text = text("金额分三档，从不混在一起", "Three bands, never blended");
+pub const CERTAIN: Text = text("可测算", "Certain");
+pub const CERTAIN_SAYS: Text = text("按最审慎的读法算得出的数", "What the most prudent reading gives");
+pub const POSSIBLE: Text = text("待确认", "Possible");
+pub const POSSIBLE_SAYS: Text =
+    text("条文另有一种读法会多出的数，附上要问的话", "What another reading would add, with the question to ask");
+pub const DECISION: Text = text("一事一议", "By decision");
+pub const DECISION_SAYS: Text = text("由区政府决定，只给上限", "Decided by the district; only a ceiling is given");
+pub const ANSWERED: Text = text("已答", "Answered ");
+pub const STILL: Text = text("还差", "Missing ");
+pub const ITEMS: Text = text("项", "");
+
+// ── tasks ────────────────────────────────────────────────────────────────
+
+pub const TASKS_TITLE: Text = text("填写", "Fill in");
+pub const CHANGE: Text = text("更改", "Change");
+pub const OF_QUESTIONS: Text = text("题。", " questions. ");
+pub const NOTHING_MISSING: Text = text("测算需要的答案都齐了。", "Nothing the estimate needs is missing.");
+pub const MISSING_LEAD: Text = text("还差这些才能算完：", "Still needed: ");
+pub const MISSING_MORE: Text = text("等", " and others, in all ");
+pub const APPLICANT: Text = text("一、申请主体", "1. The applicant");
+pub const FIGURES: Text = text("二、基本数字", "2. Facts and figures");
+pub const ARTICLES: Text = text("三、逐条核对", "3. Article by article");
+pub const APPLYING: Text = text("适用", "");
+pub const APPLYING_END: Text = text("条", " articles apply");
+pub const UNIT: Text = text("单位：", "in ");
+pub const DONE: Text = text("已完成", "Done");
+pub const DOING: Text = text("进行中", "Under way");
+pub const TODO: Text = text("未开始", "Not begun");
+pub const MET: Text = text("符合", "Met");
+pub const OPEN: Text = text("待补充", "Open");
+pub const UNMET: Text = text("不符合", "Not met");
+pub const GAVE: Text = text("已让位", "Gave way");
+pub const LISTED_ONLY: Text = text("列示", "Listed");
+pub const GAVE_TO: Text = text("只能择一，让给", "One of the two only; gives way to ");
+pub const NOT_PRICED: Text = text("列出，不计价", "Listed, not priced");
+pub const LACKING: Text = text("还缺：", "Missing: ");
+pub const FAILS: Text = text("不满足：", "Fails: ");
+pub const NOT_FOR: Text = text("给的是：", "It is for: ");
+pub const NA_LIST: Text = text("不适用的", "The ");
+pub const NA_LIST_END: Text = text("条，以及为什么", " that do not apply, and why");
+pub const GO_ON: Text = text("继续：", "Next: ");
+pub const QUESTIONS: Text = text("题", " questions");
+pub const CHOOSE_KIND_FIRST: Text = text(
+    "先说明贵机构属于哪一类，才知道要问什么。",
+    "Say what kind of institution you are: only then is it clear what to ask.",
+);
+
+// ── the live estimate ────────────────────────────────────────────────────
+
+pub const ESTIMATE: Text = text("实时测算", "Live estimate");
+pub const POSSIBLE_NOTE: Text = text("须区金融办答复", "needs the district office's answer");
+pub const DOUBTS: Text = text("存疑", "Doubts: ");
+pub const PLACES: Text = text("处", "");
+pub const DECISION_NOTE: Text = text("由区政府决定，不计入合计", "decided by the district, not in the total");
+pub const CERTAIN_TOTAL: Text = text("可测算合计", "Certain in all");
+pub const CEILING: Text = text("一事一议上限", "ceiling by decision");
+pub const JUST_NOW: Text = text("刚才的改动", "What changed");
+pub const NONE_HERE: Text = text("没有", "none");
+
+// ── questions ────────────────────────────────────────────────────────────
+
+pub const YES: Text = text("是", "Yes");
+pub const NO: Text = text("否", "No");
+pub const NOT_KNOWN: Text = text("暂不清楚", "Not known yet");
+pub const WHY: Text = text("为什么问、谁会用到", "Why it is asked, and by whom");
+pub const USED_BY: Text = text("用到它的条款：", "Read by: ");
+pub const USED_BY_FORM: Text =
+    text("只用于申请表，不影响金额。", "For the application form only; no amount depends on it.");
+pub const USED_OPTIONAL: Text =
+    text("没有就留空，不妨碍测算。", "Leave it empty if there is none; the estimate goes on.");
+pub const PROOF: Text = text("材料上对应：", "Proved by: ");
+pub const TO_CORRECT: Text = text("处填写需要更正", " to correct");
+pub const HAVE_ERRORS: Text = text("有", "");
+pub const KEPT_AS_WAS: Text =
+    text("这一格没有存，其他照常计算。", "This entry is not stored; the rest is worked out as usual.");
+pub const ADD_ROW: Text = text("加一行", "Add a row");
+pub const NO_ROWS: Text = text("没有", "None");
+pub const REMOVE_ROW: Text = text("删除", "Remove");
+pub const ROW: Text = text("行", "Row");
+pub const ROW_A: Text = text("第", "Row ");
+pub const ROW_B: Text = text("行", "");
+pub const GRID_NOTE: Text =
+    text("方向键换格；可从Excel或WPS整块粘贴", "Arrow keys move; blocks may be pasted from a spreadsheet");
+pub const GRID_EMPTY: Text = text("还没有填", "Nothing filled in yet");
+pub const GRID_EMPTY_SAYS: Text = text(
+    "一行一条。可以先加一行，再从Excel或WPS整块粘贴；确实没有，就选“没有”。",
+    "One row each. Add a row and type, or paste a block from a spreadsheet; if there is none, say so.",
+);
+pub const GRID_NONE: Text = text("已填：没有", "Stated: none");
+pub const GRID_NONE_SAYS: Text = text("如果其实有，加一行即可。", "If there is one after all, add a row.");
+pub const SHOWING: Text = text("显示第", "Rows ");
+pub const EARLIER: Text = text("前一页", "Earlier rows");
+pub const LATER: Text = text("后一页", "Later rows");
+pub const CHANGED: Text = text("表格已改", "The table was changed");
+pub const UNDO: Text = text("撤销", "Undo");
+pub const CHOOSE: Text = text("请选择", "Choose");
+pub const NEXT_SUBJECT: Text = text("下一项：", "Next: ");
+pub const BACK_TO_TASKS: Text = text("回到任务列表", "Back to the list");
+pub const WHERE: Text = text("所在位置", "Where you are");
+
+// ── a clause ─────────────────────────────────────────────────────────────
+
+pub const SAYS: Text = text("这一条说什么", "What this article says");
+pub const SAYS_NOTE: Text = text("本程序的转述，不是原文", "In our own words, not the official text");
+pub const WHOM: Text = text("给谁", "For whom");
+pub const LOOKS_AT: Text = text("看什么", "What counts");
+pub const GIVES: Text = text("给多少", "How much");
+pub const LASTS: Text = text("给几年", "For how long");
+pub const TIERS: Text = text("分档", "Tiers");
+pub const TIER_FROM: Text = text("达到", "From");
+pub const TIER_GIVES: Text = text("给", "Gives");
+pub const TIER_UP: Text = text("起", " and more");
+pub const TIER_ABOVE: Text = text("超过", "above ");
+pub const TIER_BELOW: Text = text("不到", "below ");
+pub const TIER_UPTO: Text = text("至", "up to ");
+pub const NEEDED: Text = text("需要的答案", "What it needs to know");
+pub const NEEDED_NOTE: Text = text("题，已答", " questions, answered ");
+pub const SHARED: Text = text("各条共用、已经答过的", "Answered already, shared with other articles: ");
+pub const VERDICT: Text = text("这一条的结论", "The verdict on this article");
+pub const CLAUSE_DONE: Text = text("完成这一条", "Done with this article");
