@@ -154,7 +154,8 @@ mod tests {
     fn a_figure_stands_on_the_rung_it_reaches_and_knows_the_next() {
         let fen_below = Money::from_fen(wan(100).fen() - 1);
         let next = |rung, from, short, gives| Some(Next { rung, from, short, gives });
-        let rows: [(&Tiers, Money, Option<usize>, Money, Option<Next>); 8] = [
+        // ladder, figure, rung, what it gives, the next rung
+        let rows = [
             (&CLOSED, Money::ZERO, None, Money::ZERO, next(0, wan(50), wan(50), wan(25))),
             (&CLOSED, wan(50), Some(0), wan(25), next(1, wan(100), wan(50), wan(60))),
             (&CLOSED, fen_below, Some(0), wan(50), next(1, wan(100), FEN, wan(60))),
