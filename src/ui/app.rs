@@ -18,8 +18,11 @@ use super::components::runner::{Step, runner};
 use super::components::toast::toast;
 use super::files;
 use super::pages::clause::clause_page;
+use super::pages::doubts::doubts_page;
+use super::pages::glossary::glossary_page;
 use super::pages::packet::packet_page;
 use super::pages::result::result_page;
+use super::pages::rules::rules_page;
 use super::pages::start::{name_of, open_file, start_page};
 use super::pages::subject::subject_page;
 use super::pages::tasks::tasks_page;
@@ -27,7 +30,7 @@ use super::progress::count_all;
 use super::route::{Route, arrive};
 use super::session::{Saved, Session, Trouble, moment};
 use super::storage::{self, Theme};
-use super::words::interview as words;
+use super::words::{interview as words, rules};
 
 /// Mounts the page.
 pub fn start() {
@@ -38,6 +41,9 @@ pub fn start() {
     leptos::mount::mount_to_body(|| {
         let session = Session::open();
         follow_the_hash(session);
+        if Route::here().place().is_some() {
+            set_timeout(arrive, std::time::Duration::ZERO);
+        }
         say_the_language(session);
         let theme = RwSignal::new(storage::theme());
         show_the_theme(theme);
@@ -63,6 +69,9 @@ fn follow_the_hash(session: Session) {
             Route::Clause(clause) => format!("{} {}", article(clause.article, lang), clause.title.get(lang)),
             Route::Result => words::STEP_RESULT.get(lang).to_owned(),
             Route::Packet => words::STEP_PACKET.get(lang).to_owned(),
+            Route::Rules(_) => rules::RULES.get(lang).to_owned(),
+            Route::Doubts(_) => rules::DOUBTS.get(lang).to_owned(),
+            Route::Glossary(_) => rules::GLOSSARY.get(lang).to_owned(),
         };
         document().set_title(&format!("{name} — {}", words::SITE.get(lang)));
         let bar = matches!(session.route.get(), Route::Tasks | Route::Subject(_));
@@ -108,6 +117,9 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
             Route::Clause(clause) => clause_page(session, clause),
             Route::Result => result_page(session),
             Route::Packet => packet_page(session),
+            Route::Rules(_) => rules_page(session),
+            Route::Doubts(_) => doubts_page(session),
+            Route::Glossary(_) => glossary_page(session),
         };
         view! {
             <main id="main" class=class>
@@ -128,7 +140,9 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
         {page}
         {foot(
             format!("{}{}{}", words::FOOT.get(lang), words::VERSION.get(lang), env!("CARGO_PKG_VERSION")),
-            Vec::new(),
+            [(Route::Rules(None), rules::RULES), (Route::Doubts(None), rules::DOUBTS), (Route::Glossary(None), rules::GLOSSARY)]
+                .map(|(route, label)| (route.href(), label.get(lang).to_owned()))
+                .into(),
         )}
         {move || undo(session, lang)}
     }

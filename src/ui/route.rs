@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::web_sys::ScrollToOptions;
 use miyun::policy::CURRENT;
 use miyun::question::Subject;
-use miyun::rule::Clause;
+use miyun::rule::{Clause, Doubt, Term};
 
 use super::components::jump::jump;
 
@@ -23,6 +23,12 @@ pub enum Route {
     Result,
     /// The application.
     Packet,
+    /// Every article, perhaps at one of them.
+    Rules(Option<u8>),
+    /// What is unclear, perhaps at one doubt.
+    Doubts(Option<&'static Doubt>),
+    /// Words explained, perhaps at one of them.
+    Glossary(Option<&'static Term>),
 }
 
 impl PartialEq for Route {
@@ -41,6 +47,9 @@ impl Route {
             ("clause", id) => CURRENT.clause(id).map_or(Self::Start, Self::Clause),
             ("result", "") => Self::Result,
             ("packet", "") => Self::Packet,
+            ("rules", article) => Self::Rules(article.parse().ok().filter(|article| CURRENT.entry(*article).is_some())),
+            ("doubts", number) => Self::Doubts(CURRENT.doubt(number)),
+            ("glossary", id) => Self::Glossary(CURRENT.term(id)),
             _ => Self::Start,
         }
     }
@@ -54,6 +63,22 @@ impl Route {
             Self::Clause(clause) => format!("#/clause/{}", clause.id),
             Self::Result => "#/result".to_owned(),
             Self::Packet => "#/packet".to_owned(),
+            Self::Rules(None) => "#/rules".to_owned(),
+            Self::Rules(Some(article)) => format!("#/rules/{article}"),
+            Self::Doubts(None) => "#/doubts".to_owned(),
+            Self::Doubts(Some(doubt)) => format!("#/doubts/{}", doubt.number),
+            Self::Glossary(None) => "#/glossary".to_owned(),
+            Self::Glossary(Some(term)) => format!("#/glossary/{}", term.id),
+        }
+    }
+
+    /// The id of the place on the page that it leads to; `None` for the head of the page.
+    pub fn place(self) -> Option<String> {
+        match self {
+            Self::Rules(Some(article)) => Some(article_id(article)),
+            Self::Doubts(Some(doubt)) => Some(doubt_id(doubt)),
+            Self::Glossary(Some(term)) => Some(term_id(term)),
+            _ => None,
         }
     }
 
@@ -68,8 +93,27 @@ impl Route {
     }
 }
 
-/// Puts the reader at the head of the page just shown: at the top, with the focus on its title.
+/// The id of an article's heading.
+pub fn article_id(article: u8) -> String {
+    format!("article-{article}")
+}
+
+/// The id of a doubt's heading.
+pub fn doubt_id(doubt: &Doubt) -> String {
+    format!("doubt-{}", doubt.number.replace('.', "-"))
+}
+
+/// The id of a word.
+pub fn term_id(term: &Term) -> String {
+    format!("term-{}", term.id)
+}
+
+/// Puts the reader at the place of the page just shown that the address names, else at its head: at the top, with the
+/// focus on its title.
 pub fn arrive() {
+    if let Some(place) = Route::here().place() {
+        return jump(&place);
+    }
     if let Ok(Some(title)) = document().query_selector("main h1") {
         if title.id().is_empty() {
             title.set_id("page-title");

@@ -15,6 +15,7 @@ use crate::ui::components::icon::Glyph;
 use crate::ui::components::layout::{columns, crumbs, section};
 use crate::ui::components::tiers::tiers;
 use crate::ui::figures::amount;
+use crate::ui::ladder::ladder;
 use crate::ui::progress::count;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
@@ -33,6 +34,7 @@ pub fn clause_page(session: Session, clause: &'static Clause) -> AnyView {
         {errors(session, move |spec| reads(session, clause, spec))}
         {section("says".to_owned(), words::SAYS.get(lang).to_owned(), words::SAYS_NOTE.get(lang).into_any(), says(clause, lang))}
         {needed(session, clause, lang)}
+        {ladder(session, clause.id)}
         {clause_view::working(session, clause.id)}
         {button_row(
             "mt-7",

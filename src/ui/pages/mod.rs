@@ -1,8 +1,11 @@
 //! The pages.
 
 pub mod clause;
+pub mod doubts;
+pub mod glossary;
 pub mod packet;
 pub mod result;
+pub mod rules;
 pub mod start;
 pub mod subject;
 pub mod tasks;
