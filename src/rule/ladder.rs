@@ -33,8 +33,8 @@ pub struct Stand {
     pub rung: Option<usize>,
     /// What the rung gives on it.
     pub gives: Money,
-    /// Whether the district has confirmed the figure: it cannot grow any more.
-    pub confirmed: bool,
+    /// Where the figure of a year comes from, if it was told.
+    pub source: Option<Source>,
     /// The rung above, if there is one.
     pub next: Option<Next>,
 }
@@ -65,13 +65,13 @@ impl Tiers {
 
     /// Where a figure stands.
     #[must_use]
-    pub fn stand(&self, place: Place, figure: Money, confirmed: bool) -> Stand {
+    pub fn stand(&self, place: Place, figure: Money, source: Option<Source>) -> Stand {
         let reached = self.reached_by(figure);
         let rung = reached.map(|(rung, _)| rung);
         let above = rung.map_or(0, |rung| rung + 1);
         let next =
             self.starts(above).map(|from| Next { rung: above, from, short: from.less(figure), gives: self.on(from) });
-        Stand { place, figure, rung, gives: self.on(figure), confirmed, next }
+        Stand { place, figure, rung, gives: self.on(figure), source, next }
     }
 }
 
@@ -108,7 +108,7 @@ impl Ladder {
         if self.stands.len() >= MOST {
             self.more += 1;
         } else if !self.stands.iter().any(|stand| stand.place == place && stand.figure == figure) {
-            self.stands.push(self.tiers.stand(place, figure, is_confirmed(place, facts)));
+            self.stands.push(self.tiers.stand(place, figure, source_of(place, facts)));
         }
     }
 
@@ -116,20 +116,25 @@ impl Ladder {
     /// last.
     #[must_use]
     pub fn nearest(&self) -> Option<&Stand> {
-        let open = self.stands.iter().filter(|stand| !stand.confirmed && stand.next.is_some());
+        let open = self.stands.iter().filter(|stand| !stand.confirmed() && stand.next.is_some());
         open.min_by_key(|stand| stand.next.map(|next| next.short)).or(self.stands.last())
     }
 }
 
-/// Whether the figure is a year's contribution that the district has confirmed.
-fn is_confirmed(place: Place, facts: &Facts) -> bool {
-    let Place::Year(year) = place else { return false };
-    facts.get(&CONTRIBUTIONS).is_some_and(|table| {
-        (0..table.len()).any(|row| {
-            table.get(&contributions::YEAR, row) == Some(year)
-                && table.get(&contributions::SOURCE, row) == Some(Source::Confirmed)
-        })
-    })
+impl Stand {
+    /// Whether the district has confirmed the figure: it cannot grow any more.
+    #[must_use]
+    pub fn confirmed(&self) -> bool {
+        self.source == Some(Source::Confirmed)
+    }
+}
+
+/// Where the contribution of a year comes from.
+fn source_of(place: Place, facts: &Facts) -> Option<Source> {
+    let Place::Year(year) = place else { return None };
+    let table = facts.get(&CONTRIBUTIONS)?;
+    let row = (0..table.len()).find(|row| table.get(&contributions::YEAR, *row) == Some(year))?;
+    table.get(&contributions::SOURCE, row)
 }
 
 #[cfg(test)]
@@ -167,7 +172,7 @@ mod tests {
             (&OPEN, yi(1), Some(1), wan(2), None),
         ];
         for (tiers, figure, rung, gives, next) in rows {
-            let stand = tiers.stand(Place::Whole, figure, false);
+            let stand = tiers.stand(Place::Whole, figure, None);
             assert_eq!((stand.rung, stand.gives, stand.next), (rung, gives, next), "{}", figure.grouped());
         }
     }
@@ -202,7 +207,7 @@ mod tests {
     fn a_confirmed_year_cannot_grow() {
         let ladders = of("bank", "growth_funding");
         let nearest = ladders[0].nearest().unwrap();
-        assert!(!nearest.confirmed);
+        assert!(!nearest.confirmed());
         assert!(ladders[0].stands.iter().all(|stand| matches!(stand.place, Place::Year(_))));
     }
 }

@@ -1,6 +1,7 @@
 //! Where the applicant stands on the ladders of a clause, as a picture with its table behind it.
 
 use leptos::prelude::*;
+use miyun::applicant::contribution::Source;
 use miyun::money::Money;
 use miyun::policy::CURRENT;
 use miyun::rule::{Assessment, Gives, Ladder, Next, Outcome, Place, Stand, Tiers};
@@ -13,7 +14,7 @@ use super::components::plain::{Column, plain};
 use super::components::step_chart::{Point, Rung, StepChart, step_chart};
 use super::figures::{self, Scale};
 use super::session::Session;
-use super::words::rules as words;
+use super::words::{FORECAST, rules as words};
 
 /// More steps than these bear only the number they begin with.
 const ROOMY: usize = 5;
@@ -59,7 +60,7 @@ impl View<'_> {
 
     fn draw(&self) -> Option<AnyView> {
         let stand = self.ladder.nearest()?;
-        let next = stand.next.filter(|_| !stand.confirmed);
+        let next = stand.next.filter(|_| !stand.confirmed());
         let (title, change) = match next {
             Some(next) => {
                 let short = self.amount(next.short);
@@ -155,7 +156,13 @@ impl View<'_> {
         }));
         let figure = self.scale().figure(stand.figure);
         let place = stand.place.words(self.lang);
-        let name = if place.is_empty() { figure } else { format!("{place} {figure}") };
+        let forecast = if stand.source == Some(Source::Forecast) { FORECAST.get(self.lang) } else { "" };
+        let name = match (place.is_empty(), self.lang) {
+            (true, _) => figure,
+            (false, Lang::Zh) => format!("{place}{forecast}{figure}"),
+            (false, Lang::En) if forecast.is_empty() => format!("{place}: {figure}"),
+            (false, Lang::En) => format!("{place}, {forecast}: {figure}"),
+        };
         let lacks = next.map(|next| {
             let short = self.scale().figure(next.short);
             self.say(format!("再增{short}"), format!("{short} more"))
@@ -259,7 +266,8 @@ impl View<'_> {
                 None => self.say(format!("；到{from}，给{gives}"), format!("; at {from} it is {gives}")),
             }
         });
-        format!("{now}{}{}", then.unwrap_or_default(), if self.lang == Lang::Zh { "。" } else { "." })
+        let ticks = if self.ladder.stands.len() > 1 { words::LADDER_TICKS.get(self.lang) } else { "" };
+        format!("{now}{}{}{ticks}", then.unwrap_or_default(), if self.lang == Lang::Zh { "。" } else { "." })
     }
 
     fn table(&self) -> AnyView {

@@ -7,7 +7,7 @@ use crate::text::text;
 pub const GLOSSARY: &[Term] = &[
     Term {
         id: "contribution",
-        term: text("区域综合贡献", "Contribution (区域综合贡献)"),
+        term: text("区域综合贡献", "Contribution"),
         says: text(
             "企业对本区经济、产业、就业的综合贡献，按财政年度计。细则没有公式，不能从纳税额推算，以区里出具的确认数为准。",
             "What an enterprise contributes to the district's economy, industries and jobs in a fiscal year. There is no formula and it cannot be derived from tax paid: the figure that the district confirms counts.",
@@ -25,7 +25,7 @@ pub const GLOSSARY: &[Term] = &[
     },
     Term {
         id: "opinion",
-        term: text("《意见》", "The 2018 Opinion (《意见》)"),
+        term: text("《意见》", "The 2018 Opinion"),
         says: text(
             "密政发〔2018〕34号文，本细则的上位文件，继续有效；两者不一致时看细则。发布日期不在细则里，要另外查明：之前的到密和增资不计入第十八、十九条。",
             "District document 密政发〔2018〕34号, which these rules carry out and which stays in force; where they differ the rules prevail. Its date is not in the rules and has to be looked up: arrivals and increases before it do not count for Articles 18 and 19.",
@@ -34,7 +34,7 @@ pub const GLOSSARY: &[Term] = &[
     },
     Term {
         id: "finance-office",
-        term: text("区金融办", "District financial office (区金融办)"),
+        term: text("区金融办", "District financial office"),
         says: text(
             "密云区金融服务办公室：日常监管、受理初审、组织复审，并负责解释细则。",
             "The office that supervises day to day, takes applications, leads the reviews and interprets the rules.",
@@ -43,7 +43,7 @@ pub const GLOSSARY: &[Term] = &[
     },
     Term {
         id: "mayor-meeting",
-        term: text("区长办公会", "District mayor's meeting (区长办公会)"),
+        term: text("区长办公会", "District mayor's meeting"),
         says: text(
             "区政府由区长主持的会议。第七条的资格和第二十二条的额外支持由它审定；资金兑付另由区政府常务会审议。",
             "A meeting of the district government chaired by its mayor. It decides who qualifies under Article 7 and the extra support of Article 22; payment itself goes to the government's executive meeting.",
@@ -52,7 +52,7 @@ pub const GLOSSARY: &[Term] = &[
     },
     Term {
         id: "by-decision",
-        term: text("一事一议", "By decision (一事一议)"),
+        term: text("一事一议", "By decision"),
         says: text(
             "金额由政府逐案决定，事先算不出。本程序只列上限（第二十一条另有下限），单独成一档，从不加进合计。",
             "The government decides case by case and nothing can be computed beforehand. Only the ceiling is shown (Article 21 has a floor too), as a band of its own that is never added to a total.",
@@ -70,7 +70,7 @@ pub const GLOSSARY: &[Term] = &[
     },
     Term {
         id: "legal-entity",
-        term: text("法人金融机构", "Legal entity (法人金融机构)"),
+        term: text("法人金融机构", "Legal entity"),
         says: text(
             "自己就是法人的银行、证券、保险、信托、财务公司、理财子公司等，须在密云登记并持有国家金融管理部门的批复。",
             "A bank, securities, insurance, trust, finance or wealth-management company that is itself a legal person, registered in Miyun and approved by a national financial regulator.",
@@ -79,7 +79,7 @@ pub const GLOSSARY: &[Term] = &[
     },
     Term {
         id: "first-branch",
-        term: text("一级分支机构", "First-level branch (一级分支机构)"),
+        term: text("一级分支机构", "First-level branch"),
         says: text(
             "总部直属的市级分行、分公司，或区域总部。它没有法人资格，有的是营运资金，不是实收资本。",
             "A city-level branch directly under a head office, or a regional headquarters. It is no legal person and has working funds, not paid-in capital.",
@@ -88,7 +88,7 @@ pub const GLOSSARY: &[Term] = &[
     },
     Term {
         id: "second-branch",
-        term: text("二级分支机构", "Second-level branch (二级分支机构)"),
+        term: text("二级分支机构", "Second-level branch"),
         says: text(
             "一级分支机构以下的支行、支公司、营业部。细则没有定义，不在开办和增资补助之列。",
             "A sub-branch or outlet below a first-level branch. The rules do not define it; opening and increase subsidies are not for it.",
@@ -97,7 +97,7 @@ pub const GLOSSARY: &[Term] = &[
     },
     Term {
         id: "functional-hq",
-        term: text("职能总部", "Functional headquarters (职能总部)"),
+        term: text("职能总部", "Functional headquarters"),
         says: text(
             "法人机构里独立核算的部门，如综合管理、核心业务、资金清算中心。要申请，还得在密云登记。",
             "A part of a legal entity with books of its own, such as general management, a core business or a clearing centre. To apply it has to be registered in Miyun.",
@@ -106,7 +106,7 @@ pub const GLOSSARY: &[Term] = &[
     },
     Term {
         id: "fund-manager",
-        term: text("基金管理机构", "Fund manager (基金管理机构)"),
+        term: text("基金管理机构", "Fund manager"),
         says: text(
             "经批准设立，或在证券监管机构登记、备案，并在密云注册的管理人；和它管的基金是两个申请人。",
             "A manager that is approved, or registered with the securities regulator, and has its seat in Miyun. It and the funds it manages are different applicants.",
@@ -115,7 +115,7 @@ pub const GLOSSARY: &[Term] = &[
     },
     Term {
         id: "quasi-financial",
-        term: text("准金融机构", "Quasi-financial body (准金融机构)"),
+        term: text("准金融机构", "Quasi-financial body"),
         says: text(
             "小额贷款、融资担保、融资租赁、商业保理等由地方监管的机构。细则没有定义；多数条款还要求经主管部门审批或登记备案。",
             "Micro-credit, guarantee, leasing, factoring and the like, supervised locally. The rules do not define it; most articles also ask that a financial authority approved or registered it.",
@@ -124,7 +124,7 @@ pub const GLOSSARY: &[Term] = &[
     },
     Term {
         id: "support-institution",
-        term: text("金融配套服务机构", "Financial service provider (金融配套服务机构)"),
+        term: text("金融配套服务机构", "Financial service provider"),
         says: text(
             "为金融业服务的会计、法律、评级、数据等机构。细则没有定义；是否也要审批或备案，文字有两种读法，本程序按要求办。",
             "Accountants, lawyers, rating and data firms that serve finance. Not defined; whether they too must be approved or registered can be read both ways, and is asked here.",
@@ -133,7 +133,7 @@ pub const GLOSSARY: &[Term] = &[
     },
     Term {
         id: "paid-in",
-        term: text("实收资本", "Paid-in capital (实收资本)"),
+        term: text("实收资本", "Paid-in capital"),
         says: text(
             "股东已经真正缴到公司账上的钱，以验资报告或审计报告为准。开办和增资补助看的是它。",
             "What shareholders have really paid into the company, as an audit or capital verification shows. Opening and increase subsidies look at this.",
@@ -142,7 +142,7 @@ pub const GLOSSARY: &[Term] = &[
     },
     Term {
         id: "registered-capital",
-        term: text("注册资本", "Registered capital (注册资本)"),
+        term: text("注册资本", "Registered capital"),
         says: text(
             "营业执照上认缴的数，可以还没缴足，不用来定档。拿过支持以后，末笔起五年内不得减少。",
             "The subscribed sum on the licence, perhaps not yet paid; no tier looks at it. After support it must not be reduced for five years from the last payment.",
@@ -169,7 +169,7 @@ pub const GLOSSARY: &[Term] = &[
     },
     Term {
         id: "high-end",
-        term: text("高精尖", "High-end industries (高精尖)"),
+        term: text("高精尖", "High-end industries"),
         says: text(
             "北京市鼓励的高端、精密、尖端产业，目录由市里公布。第二十三条只有投向这里的钱才按审慎读法计入。",
             "Advanced industries that Beijing promotes, on a list of the city. On the prudent reading only money invested in these counts under Article 23.",
@@ -178,7 +178,7 @@ pub const GLOSSARY: &[Term] = &[
     },
     Term {
         id: "custody",
-        term: text("托管", "Custody (托管)"),
+        term: text("托管", "Custody"),
         says: text(
             "基金财产由独立的托管人（多为银行）保管。第八条看的是托管人在不在密云，按管理规模或投资规模二者之一计占比。",
             "Fund assets held by an independent custodian, mostly a bank. Article 8 looks at custodians in Miyun, as a share either of assets managed or of investments.",
@@ -205,7 +205,7 @@ pub const GLOSSARY: &[Term] = &[
     },
     Term {
         id: "association",
-        term: text("社团组织", "Association (社团组织)"),
+        term: text("社团组织", "Association"),
         says: text(
             "在民政部门登记的协会、商会、联盟，第二十八条要求注册会员50家起。",
             "An association, chamber or alliance registered with the civil-affairs authority; Article 28 asks for 50 registered members or more.",
@@ -214,7 +214,7 @@ pub const GLOSSARY: &[Term] = &[
     },
     Term {
         id: "bounds",
-        term: text("以上、以内、（含）", "“Or more”, “within”, “（含）” (以上、以内、含)"),
+        term: text("以上、以内、（含）", "“Or more”, “within”, “（含）”"),
         says: text(
             "写明（含）的，界线上的数归这一档。只写“以上”的，按法规用语包括本数，正好相等时另作提示。“A（含）至B以内”是够A、不到B。",
             "（含） puts the number itself into the tier. A bare 以上 includes it by drafting custom, and an exact hit is flagged. “A（含） to within B” means A or more and less than B.",
@@ -232,7 +232,7 @@ pub const GLOSSARY: &[Term] = &[
     },
     Term {
         id: "prepayment",
-        term: text("预拨", "Pre-payment (预拨)"),
+        term: text("预拨", "Pre-payment"),
         says: text(
             "批准后可以先按该项的最低比例付一部分。是“可以”，不是必须，安排资金时不要指望它。",
             "After approval a part may come early, at the lowest rate of the measure. It may; do not plan on it.",
@@ -241,7 +241,7 @@ pub const GLOSSARY: &[Term] = &[
     },
     Term {
         id: "settlement",
-        term: text("清算、结算", "Settlement (清算、结算)"),
+        term: text("清算、结算", "Settlement"),
         says: text(
             "年度结束、贡献确认以后，按实际数字补足或抵扣。所以钱通常晚一年才到齐。",
             "When the year is over and its contribution confirmed, the rest is paid by the real figures. Money is usually complete a year later.",
@@ -268,7 +268,7 @@ pub const GLOSSARY: &[Term] = &[
     },
     Term {
         id: "certain",
-        term: text("可测算", "Certain (可测算)"),
+        term: text("可测算", "Certain"),
         says: text(
             "按审慎读法、用已填的数字能一步步算出来的金额。它仍是估算，要经区政府批准。",
             "The amount that the prudent reading gives, step by step, from the answers. It is still an estimate until the district government approves it.",
@@ -277,7 +277,7 @@ pub const GLOSSARY: &[Term] = &[
     },
     Term {
         id: "possible",
-        term: text("待确认", "Possible (待确认)"),
+        term: text("待确认", "Possible"),
         says: text(
             "换一种较宽的读法才会多出来的金额，不在可测算之内。每一笔都连着一处存疑和一个可以直接发出的问题。",
             "What a wider reading would add, never a part of the certain amount. Each such sum hangs on a doubt, with a question ready to send.",

@@ -41,7 +41,7 @@ pub struct StepChart {
     pub name: String,
     /// What it lacks, beside the point.
     pub lacks: Option<String>,
-    /// Other figures, drawn small.
+    /// Other figures, drawn as strokes.
     pub others: Vec<Point>,
     /// How it is worked out.
     pub caption: String,
@@ -89,7 +89,8 @@ pub fn step_chart(chart: StepChart) -> AnyView {
         .iter()
         .map(|point| {
             let y = rungs.get(point.rung).map_or(GROUND, |rung| height(rung.level));
-            view! { <circle class="g-other" cx=across(point) cy=y r="3.5" /> }.into_any()
+            let x = across(point);
+            view! { <line class="g-other" x1=x.clone() x2=x y1=y - 9 y2=y /> }.into_any()
         })
         .collect();
     let x = across(&you);

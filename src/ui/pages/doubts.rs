@@ -46,9 +46,9 @@ fn register(raised: &[Raised], lang: Lang) -> AnyView {
     let mut entries: Vec<(String, String, String)> = Vec::new();
     let mut content: Vec<AnyView> = Vec::new();
     for raised in raised {
-        entries.push((doubt_id(raised.doubt), raised.doubt.number.to_owned(), moves(raised, lang)));
+        entries.push((doubt_id(raised.doubt), name(raised.doubt, lang), moves(raised, lang)));
     }
-    entries.extend(others.iter().map(|doubt| (doubt_id(doubt), doubt.number.to_owned(), String::new())));
+    entries.extend(others.iter().map(|doubt| (doubt_id(doubt), name(doubt, lang), String::new())));
     let counted = |title: miyun::text::Text, count: usize| match lang {
         Lang::Zh => format!("{}（{count}{}）", title.zh, words::PLACES.zh),
         Lang::En => format!("{} ({count})", title.en),
@@ -65,6 +65,12 @@ fn register(raised: &[Raised], lang: Lang) -> AnyView {
     }
     let contents = toc(words::CONTENTS.get(lang).to_owned(), entries);
     columns(content.into_any(), words::CONTENTS.get(lang).to_owned(), false, contents)
+}
+
+/// `16.1 增资补助`: its number and what it is about.
+fn name(doubt: &Doubt, lang: Lang) -> String {
+    let about = CURRENT.raising(doubt).next().map_or(words::BETWEEN_SHORT, |clause| clause.title);
+    format!("{} {}", doubt.number, about.get(lang))
 }
 
 /// What a doubt moves in the open draft.

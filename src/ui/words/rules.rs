@@ -17,7 +17,6 @@ pub const DETAILS: Text = text("条件、算法和提示", "Conditions, working 
 pub const COUNTED: Text = text("项", " items");
 pub const TIER_FROM: Text = text("看的数字", "The figure");
 pub const TIER_GIVES: Text = text("给多少", "Gives");
-pub const OF_WHOLE: Text = text("乘整个数", "of the whole");
 pub const OPEN_CLAUSE: Text = text("填写并测算这一条", "Answer and work out");
 pub const SEE_DOUBT: Text = text("存疑", "Doubt ");
 
@@ -30,6 +29,7 @@ pub const PLACES: Text = text("处", "");
 pub const WORDS: Text = text("个", "");
 
 pub const OFFICIAL: Text = text("对照原文", "The official text");
+pub const OFFICIAL_SEE: Text = text("对照原文", "see the official text");
 pub const OFFICIAL_DROP: Text = text(
     "把原文文件拖到这里，或选择一个：纯文本或存下的网页。只在这个页面里读，不上传，不保存。",
     "Drop the file here or choose it: plain text or a saved web page. It is read on this page only, neither sent nor kept.",
@@ -43,7 +43,7 @@ pub const OFFICIAL_OPEN_NOTE: Text = text(
 pub const OFFICIAL_CLOSE: Text = text("收起原文", "Put it away");
 pub const OFFICIAL_SIDE: Text = text("原文", "Official text (Chinese)");
 pub const OUR_SIDE: Text = text("我们的转述", "Our reading");
-pub const OFFICIAL_REFUSED: Text = text("这不是所要的文件", "This is not the document");
+pub const OFFICIAL_REFUSED: Text = text("原文没有打开", "The text was not opened");
 pub const OFFICIAL_UNREAD: Text = text("浏览器读不出这个文件。", "The browser could not read the file.");
 pub const OFFICIAL_EMPTY: Text = text("文件是空的。", "The file is empty.");
 pub const OFFICIAL_TOO_LARGE: Text = text(
@@ -85,13 +85,14 @@ pub const NOT_TOUCHING: Text = text("其余各处", "All others");
 pub const NOT_TOUCHING_NOTE: Text = text("按条文顺序", "in the order of the articles");
 pub const ALL_DOUBTS: Text = text("全部存疑", "All doubts");
 pub const BETWEEN: Text = text("贯穿全文或出在几条之间", "Runs through the text or arises between articles");
-pub const UNTOUCHED: Text = text("不影响当前草稿", "does not touch the open draft");
+
+pub const BETWEEN_SHORT: Text = text("全文或几条之间", "The whole, or between articles");
 
 pub const GLOSSARY: Text = text("术语", "Glossary");
 pub const GLOSSARY_TITLE: [&[&str]; 2] = [&["术语"], &["Glossary"]];
 pub const GLOSSARY_LEAD: Text = text(
     "细则里有的词没有下定义，有的和平常用法不同。这里说的是本程序怎样理解它们。",
-    "Some words of the rules are not defined, others mean something of their own. This is how this program takes them; those without an English counterpart keep their Chinese name.",
+    "Some words of the rules are not defined, others mean something of their own. This is how this program takes them, each with its Chinese name.",
 );
 pub const SEEN_IN: Text = text("见", "See ");
 
@@ -106,4 +107,6 @@ pub const LADDER_TIER: Text = text("所在档", "Tier");
 pub const LADDER_GIVES: Text = text("给", "Gives");
 pub const LADDER_SHORT: Text = text("到下一档还差", "To the next");
 pub const LADDER_THEN: Text = text("到了给", "Then gives");
+pub const LADDER_TICKS: Text =
+    text("短竖线是其他年度或行，列在下表。", " The short strokes are the other years or rows, listed below.");
 pub const LADDER_BELOW: Text = text("未到最低一档", "below the lowest");
