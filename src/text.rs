@@ -75,6 +75,16 @@ pub fn article(article: u8, lang: Lang) -> String {
     }
 }
 
+/// A part of a sentence set as one of its own: English begins with a capital.
+#[must_use]
+pub fn sentence(part: &str) -> String {
+    let mut sentence = part.to_owned();
+    if let Some(first) = sentence.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    sentence
+}
+
 /// The number of `十九` or `19`, up to 99.
 #[must_use]
 pub fn numeral(words: &str) -> Option<u8> {
@@ -95,7 +105,16 @@ pub fn numeral(words: &str) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{article_zh, numeral};
+    use super::{article_zh, numeral, sentence};
+
+    #[test]
+    fn sentences_begin_with_a_capital() {
+        for (part, whole) in
+            [("half of the rent", "Half of the rent"), ("租金的一半", "租金的一半"), ("", ""), ("3%", "3%")]
+        {
+            assert_eq!(sentence(part), whole);
+        }
+    }
 
     #[test]
     fn numerals_are_read_as_they_are_written() {

@@ -108,7 +108,7 @@ impl Ladder {
         if self.stands.len() >= MOST {
             self.more += 1;
         } else if !self.stands.iter().any(|stand| stand.place == place && stand.figure == figure) {
-            self.stands.push(self.tiers.stand(place, figure, source_of(place, facts)));
+            self.stands.push(self.tiers.stand(place, figure, source_of(place, figure, facts)));
         }
     }
 
@@ -129,12 +129,13 @@ impl Stand {
     }
 }
 
-/// Where the contribution of a year comes from.
-fn source_of(place: Place, facts: &Facts) -> Option<Source> {
+/// Where a figure comes from, if it is the contribution of a year.
+fn source_of(place: Place, figure: Money, facts: &Facts) -> Option<Source> {
     let Place::Year(year) = place else { return None };
     let table = facts.get(&CONTRIBUTIONS)?;
     let row = (0..table.len()).find(|row| table.get(&contributions::YEAR, *row) == Some(year))?;
-    table.get(&contributions::SOURCE, row)
+    let same = table.money(&contributions::AMOUNT, row).map(Money::or_zero) == Some(figure);
+    table.get(&contributions::SOURCE, row).filter(|_| same)
 }
 
 #[cfg(test)]
@@ -201,6 +202,15 @@ mod tests {
         let ladders = of("equity_fund", "real_economy_investment");
         let stand = ladders[0].nearest().unwrap();
         assert_eq!((stand.rung, stand.next.map(|next| next.short)), (None, Some(FEN)));
+    }
+
+    #[test]
+    fn a_sum_of_increases_is_no_contribution_and_may_fall_at_the_next_rung() {
+        let ladders = of("trust_introducer", "capital_increase");
+        let stand = ladders[0].nearest().unwrap();
+        let next = stand.next.unwrap();
+        assert_eq!((stand.source, next.short), (None, FEN));
+        assert!(next.gives < stand.gives);
     }
 
     #[test]

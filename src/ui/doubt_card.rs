@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use miyun::money::Money;
 use miyun::rule::{Doubt, Raised};
-use miyun::text::{Lang, Text};
+use miyun::text::{Lang, Text, sentence};
 
 use super::components::bands::Band;
 use super::components::doubt::{Doubt as Card, Reading, doubt};
@@ -15,14 +15,14 @@ use super::words;
 
 /// The card. `raised` is what the doubt does to the open draft, if it touches it.
 pub fn doubt_card(of: &Doubt, lead: AnyView, raised: Option<&Raised>, lang: Lang) -> AnyView {
-    let text = |words: Text| words.get(lang).to_owned();
+    let text = |words: Text| sentence(words.get(lang));
     let amounts = raised.map(|raised| amounts(raised, lang));
     let (prudent, wider) = amounts.map_or((None, None), |[prudent, wider]| (Some(prudent), Some(wider)));
     let ask = text(of.ask);
     doubt(Card {
         id: doubt_id(of),
         no: of.number.to_owned(),
-        title: phrases(of.issue.get(lang), lang),
+        title: phrases(&text(of.issue), lang),
         lead,
         readings: vec![
             Reading { band: Band::Certain, name: text(words::PRUDENT), text: text(of.prudent), amount: prudent },

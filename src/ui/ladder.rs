@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use miyun::applicant::contribution::Source;
-use miyun::money::Money;
+use miyun::money::{Money, percent, wan};
 use miyun::policy::CURRENT;
 use miyun::rule::{Assessment, Gives, Ladder, Next, Outcome, Place, Stand, Tiers};
 use miyun::text::Lang;
@@ -58,22 +58,28 @@ impl View<'_> {
         figures::amount(money, self.lang)
     }
 
+    /// In running text: round amounts as the rules name them, others to the fen.
+    fn said(&self, money: Money) -> String {
+        if money.fen() % wan(1).fen() == 0 { money.named(self.lang) } else { self.amount(money) }
+    }
+
     fn draw(&self) -> Option<AnyView> {
         let stand = self.ladder.nearest()?;
         let next = stand.next.filter(|_| !stand.confirmed());
-        let (title, change) = match next {
+        let change = next.map(|next| callout(self.change(stand, next).into_any()));
+        // A fifth of the way or less is worth a heading; a tier that pays less is none to reach for.
+        let near = next.filter(|next| next.short.times(percent(500)) <= next.from && next.gives > stand.gives);
+        let title = match near {
             Some(next) => {
-                let short = self.amount(next.short);
-                let title = self.text(words::LADDER_NEAR);
-                let title = self.say(format!("{title}还差{short}"), format!("{title}: {short}"));
-                (title, Some(callout(self.change(stand, next).into_any())))
+                let (title, short) = (self.text(words::LADDER_NEAR), self.said(next.short));
+                self.say(format!("{title}还差{short}"), format!("{title}: {short}"))
             }
-            None => (self.text(words::LADDER), None),
+            None => self.text(words::LADDER),
         };
         let body = view! {
             {change}
             <div class="mt-5">{self.chart(stand, next)}</div>
-            {disclosure(true, self.text(words::LADDER_TABLE), self.table())}
+            <div class="step-chart__table">{disclosure(true, self.text(words::LADDER_TABLE), self.table())}</div>
         };
         Some(section("ladder".into(), title, self.text(words::LADDER_NOTE).into_any(), body.into_any()))
     }
@@ -88,11 +94,11 @@ impl View<'_> {
 
     /// What a little more would change.
     fn change(&self, stand: &Stand, next: Next) -> String {
-        let more = self.amount(next.short);
+        let more = self.said(next.short);
         let (up, by) = if next.gives >= stand.gives {
-            (true, self.amount(next.gives.less(stand.gives)))
+            (true, self.said(next.gives.less(stand.gives)))
         } else {
-            (false, self.amount(stand.gives.less(next.gives)))
+            (false, self.said(stand.gives.less(next.gives)))
         };
         let open = match self.assessment.outcome {
             Outcome::Met => false,
@@ -257,7 +263,7 @@ impl View<'_> {
             now
         };
         let then = next.map(|next| {
-            let (from, gives) = (self.amount(next.from), self.amount(next.gives));
+            let (from, gives) = (self.said(next.from), self.said(next.gives));
             match rate(Some(next.rung)) {
                 Some(rate) => self.say(
                     format!("；到{from}，整个数按{rate}算，得{gives}"),

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use miyun::policy::CURRENT;
 use miyun::search::{Found as Finds, Hit, Marked, Target, search};
-use miyun::text::{Lang, article};
+use miyun::text::{Lang, article, sentence};
 
 use super::components::search_box::{Found, Marked as Shown, Results, SearchBox, search_box};
 use super::route::Route;
@@ -77,5 +77,5 @@ fn shown(hit: Hit, lang: Lang) -> Found {
 }
 
 fn marked(marked: Marked, lang: Lang) -> Shown {
-    Shown { text: marked.text, hit: marked.hit, lang: (marked.lang != lang).then(|| marked.lang.tag()) }
+    Shown { text: sentence(&marked.text), hit: marked.hit, lang: (marked.lang != lang).then(|| marked.lang.tag()) }
 }

@@ -61,7 +61,10 @@ pub fn step_chart(chart: StepChart) -> AnyView {
             let (from, to) = (percent(index as u128, count), percent(index as u128 + 1, count));
             let y = height(rung.level);
             let fill = if index == you.rung { "f-series-2" } else { "f-panel" };
-            let text = if index == you.rung { "t-big" } else { "t-strong" };
+            // Its own label comes last, over the line that falls from the point.
+            let label = (index != you.rung).then(|| {
+                view! { <text class="t-strong" x=from.clone() dx="8" y=y - 10>{rung.gives.clone()}</text> }
+            });
             let before = index.checked_sub(1).and_then(|before| rungs.get(before)).map(|rung| height(rung.level));
             let riser = before.map(|before| {
                 view! { <line x1=from.clone() x2=from.clone() y1=y y2=before class="g-riser" /> }
@@ -76,7 +79,7 @@ pub fn step_chart(chart: StepChart) -> AnyView {
                 {riser}
                 <line x1=from.clone() x2=to y1=y y2=y class="g-step" />
                 {bound}
-                <text class=text x=from.clone() dx="8" y=y - 10>{rung.gives.clone()}</text>
+                {label}
                 <text class="t-axis" x=from dx="8" y=GROUND + 24>
                     <tspan class="only-wide">{rung.wide.clone()}</tspan>
                     <tspan class="only-narrow">{rung.narrow.clone()}</tspan>
@@ -100,7 +103,16 @@ pub fn step_chart(chart: StepChart) -> AnyView {
         301..=699 => "middle",
         _ => "end",
     };
-    let (lacks_anchor, lacks_dx) = if place > 800 { ("end", "-12") } else { ("start", "12") };
+    let own = rungs.get(you.rung).map(|rung| {
+        // At the other end of the step from the line.
+        let (end, anchor, dx) = if you.along < 400 { (you.rung + 1, "end", "-8") } else { (you.rung, "start", "8") };
+        let (x, y) = (percent(end as u128, count), height(rung.level) - 10);
+        view! { <text class="t-big t-halo" x=x dx=dx y=y text-anchor=anchor>{rung.gives.clone()}</text> }
+    });
+    // Beside the point, on the side where it fits on the narrowest phone.
+    let room = (1000 - place.min(1000)) * 300 / 1000;
+    let needs = lacks.as_ref().map_or(0, |lacks| lacks.chars().count() as u128 * 8 + 12);
+    let (lacks_anchor, lacks_dx) = if needs > room { ("end", "-12") } else { ("start", "12") };
     let lacks = lacks.map(|lacks| {
         view! { <text class="t-soft" x=x.clone() dx=lacks_dx y="38" text-anchor=lacks_anchor>{lacks}</text> }
     });
@@ -110,6 +122,7 @@ pub fn step_chart(chart: StepChart) -> AnyView {
                 {steps}
                 {others}
                 <line class="g-drop" x1=x.clone() x2=x.clone() y1="34" y2=GROUND + 4 />
+                {own}
                 <circle class="g-you" cx=x.clone() cy="34" r="5.5" />
                 {lacks}
                 <text class="t-strong" x=x y="18" text-anchor=anchor>{name}</text>

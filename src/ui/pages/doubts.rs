@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use miyun::policy::CURRENT;
-use miyun::rule::{Doubt, Raised};
-use miyun::text::{Lang, article};
+use miyun::rule::{Doubt, Entry, Raised};
+use miyun::text::{Lang, Text, article};
 
 use crate::ui::components::layout::{columns, crumbs, page_head, section};
 use crate::ui::components::toc::toc;
@@ -49,7 +49,7 @@ fn register(raised: &[Raised], lang: Lang) -> AnyView {
         entries.push((doubt_id(raised.doubt), name(raised.doubt, lang), moves(raised, lang)));
     }
     entries.extend(others.iter().map(|doubt| (doubt_id(doubt), name(doubt, lang), String::new())));
-    let counted = |title: miyun::text::Text, count: usize| match lang {
+    let counted = |title: Text, count: usize| match lang {
         Lang::Zh => format!("{}（{count}{}）", title.zh, words::PLACES.zh),
         Lang::En => format!("{} ({count})", title.en),
     };
@@ -69,7 +69,8 @@ fn register(raised: &[Raised], lang: Lang) -> AnyView {
 
 /// `16.1 增资补助`: its number and what it is about.
 fn name(doubt: &Doubt, lang: Lang) -> String {
-    let about = CURRENT.raising(doubt).next().map_or(words::BETWEEN_SHORT, |clause| clause.title);
+    let clause = CURRENT.raising(doubt).next().map(|clause| clause.title);
+    let about = clause.or(numbered(doubt).map(|entry| entry.title)).unwrap_or(words::BETWEEN);
     format!("{} {}", doubt.number, about.get(lang))
 }
 
@@ -82,31 +83,39 @@ fn moves(raised: &Raised, lang: Lang) -> String {
     }
 }
 
+/// The article that a doubt is numbered after; none for one that runs through the text.
+fn numbered(doubt: &Doubt) -> Option<&'static Entry> {
+    CURRENT.entry(doubt.number.split_once('.')?.0.parse().ok()?)
+}
+
 fn card(doubt: &'static Doubt, raised: Option<&Raised>, lang: Lang) -> AnyView {
+    let mut places: Vec<(String, u8, Text)> = Vec::new();
     let mut clauses: Vec<_> = CURRENT.raising(doubt).collect();
+    if clauses.is_empty()
+        && let Some(entry) = numbered(doubt)
+    {
+        places.push((Route::Rules(Some(entry.article)).href(), entry.article, entry.title));
+    }
     for clause in raised.into_iter().flat_map(|raised| raised.clauses.iter().copied()) {
         if !clauses.iter().any(|known| known.id == clause.id) {
             clauses.push(clause);
         }
     }
-    let lead = if clauses.is_empty() {
-        words::BETWEEN.get(lang).into_any()
-    } else {
-        clauses
-            .iter()
-            .enumerate()
-            .map(|(place, clause)| {
-                let listed = match (place, lang) {
-                    (0, _) => "",
-                    (_, Lang::Zh) => "、",
-                    (_, Lang::En) => ", ",
-                };
-                let space = if lang == Lang::En { " " } else { "" };
-                let name = format!("{}{space}{}", article(clause.article, lang), clause.title.get(lang));
-                view! { {listed}<a href=Route::Clause(clause).href()>{name}</a> }.into_any()
-            })
-            .collect::<Vec<_>>()
-            .into_any()
+    places.extend(clauses.into_iter().map(|clause| (Route::Clause(clause).href(), clause.article, clause.title)));
+    if places.is_empty() {
+        return doubt_card(doubt, words::BETWEEN.get(lang).into_any(), raised, lang);
+    }
+    let comma = match lang {
+        Lang::Zh => "、",
+        Lang::En => ", ",
     };
-    doubt_card(doubt, lead, raised, lang)
+    let lead: Vec<_> = places
+        .into_iter()
+        .enumerate()
+        .map(|(place, (href, number, title))| {
+            let name = format!("{} {}", article(number, lang), title.get(lang));
+            view! { {(place > 0).then_some(comma)}<a href=href>{name}</a> }.into_any()
+        })
+        .collect();
+    doubt_card(doubt, lead.into_any(), raised, lang)
 }

@@ -50,7 +50,7 @@ fn shown(term: &Term, lang: Lang) -> Shown {
                     (_, Lang::En) => ", ",
                 };
                 let href = Route::Rules(Some(*number)).href();
-                view! { {listed}<a href=href>{article(*number, lang)}</a> }.into_any()
+                view! { {listed}<a class="nowrap" href=href>{article(*number, lang)}</a> }.into_any()
             })
             .collect();
         view! { {words::SEEN_IN.get(lang)}{links} }.into_any()

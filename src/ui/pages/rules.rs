@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use miyun::policy::CURRENT;
 use miyun::rule::{Clause, Doubt, Entry, Gives, Provision, Section, Tiers};
-use miyun::text::{Lang, Text, article as article_name};
+use miyun::text::{Lang, Text, article as article_name, sentence};
 
 use crate::ui::components::article::{Article, Official as Beside, article, article_links};
 use crate::ui::components::disclosure::disclosure;
@@ -164,19 +164,9 @@ fn details(article: u8, lang: Lang) -> Option<AnyView> {
         Lang::Zh => format!("{}（{}{}）", words::DETAILS.zh, provisions.len(), words::COUNTED.zh),
         Lang::En => format!("{} ({})", words::DETAILS.en, provisions.len()),
     };
-    let item = |provision: &Provision| view! { <li>{sentence(provision.says, lang)}</li> }.into_any();
+    let item = |provision: &Provision| view! { <li>{sentence(provision.says.get(lang))}</li> }.into_any();
     let items: Vec<_> = provisions.into_iter().map(item).collect();
     Some(disclosure(true, summary, view! { <ul class="article__list">{items}</ul> }.into_any()))
-}
-
-/// Provisions are said as parts of a sentence; a list begins each with a capital.
-fn sentence(says: Text, lang: Lang) -> String {
-    let says = says.get(lang);
-    let mut chars = says.chars();
-    match chars.next() {
-        Some(first) => format!("{}{}", first.to_uppercase(), chars.as_str()),
-        None => String::new(),
-    }
 }
 
 fn aside(session: Session, lang: Lang) -> AnyView {

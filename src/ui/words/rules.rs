@@ -65,7 +65,7 @@ pub const OFFICIAL_KEPT: Text = text("页面没有变化。", "Nothing on the pa
 pub const SEARCH: Text = text("在规则里查找", "Search the rules");
 pub const SEARCH_HINT: Text = text(
     "条号、词语、问题都可以，例如“第十九条”“托管”“租金”；中英文都查",
-    "An article, a word or a question, such as “Art. 19”, “custody” or “rent”; both languages are searched",
+    "An article, a word or a question: Art. 19, custody, rent. Both languages are searched",
 );
 pub const SEARCH_NOTHING: Text =
     text("没有找到。换一个词，或查条号。", "Nothing found. Try another word, or an article number.");
@@ -84,9 +84,7 @@ pub const TOUCHING_NOTE: Text = text("按金额从大到小", "largest amounts f
 pub const NOT_TOUCHING: Text = text("其余各处", "All others");
 pub const NOT_TOUCHING_NOTE: Text = text("按条文顺序", "in the order of the articles");
 pub const ALL_DOUBTS: Text = text("全部存疑", "All doubts");
-pub const BETWEEN: Text = text("贯穿全文或出在几条之间", "Runs through the text or arises between articles");
-
-pub const BETWEEN_SHORT: Text = text("全文或几条之间", "The whole, or between articles");
+pub const BETWEEN: Text = text("贯穿全文", "Runs through the text");
 
 pub const GLOSSARY: Text = text("术语", "Glossary");
 pub const GLOSSARY_TITLE: [&[&str]; 2] = [&["术语"], &["Glossary"]];
