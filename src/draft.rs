@@ -114,12 +114,31 @@ impl Draft {
         Value::Object(object)
     }
 
+    /// What the applicant is: its kind, or the roles of one that is no institution.
+    #[must_use]
+    pub fn kind(&self, lang: Lang) -> Option<String> {
+        let kind = self.facts.get(&identity::KIND)?;
+        if kind != identity::Kind::None {
+            return Some(kind.choice().label.get(lang).to_owned());
+        }
+        let roles: Vec<&str> = [&identity::INTERMEDIARY, &identity::ASSOCIATION]
+            .into_iter()
+            .filter(|role| self.facts.get(role) == Some(true))
+            .map(|role| role.spec.label.get(lang))
+            .collect();
+        Some(if roles.is_empty() {
+            kind.choice().label.get(lang).to_owned()
+        } else {
+            roles.join(if lang == Lang::Zh { "、" } else { ", " })
+        })
+    }
+
     /// Who applies, as far as it is told: name, kind, and when it came to the district.
     #[must_use]
     pub fn who(&self, lang: Lang) -> Vec<String> {
         let facts = &self.facts;
         let mut who: Vec<String> = facts.get(&identity::NAME).map(str::to_owned).into_iter().collect();
-        who.extend(facts.get(&identity::KIND).map(|kind| kind.choice().label.get(lang).to_owned()));
+        who.extend(self.kind(lang));
         if let Some(day) = facts.get(&identity::ARRIVED) {
             let month = day.en();
             let month = month.split_once(' ').map_or(month.as_str(), |(_, month)| month);
@@ -139,15 +158,23 @@ impl Draft {
     /// hexadecimal: the same answers, the same digest. Title and day of calculation are not part of it.
     #[must_use]
     pub fn digest(&self) -> String {
-        self.hash().iter().fold(String::with_capacity(64), |hex, byte| hex + &format!("{byte:02x}"))
+        self.seal().0
     }
 
     /// The digest in short, to be read aloud and compared by eye: its first 80 bits in Crockford's base 32 (no I, L, O
     /// and U), in groups of four: `7K4Q-9XTD-2M8P-RC5W`.
     #[must_use]
     pub fn code(&self) -> String {
+        self.seal().1
+    }
+
+    /// Digest and code, hashed once: long tables take a while.
+    #[must_use]
+    pub fn seal(&self) -> (String, String) {
         const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-        let bits = self.hash().iter().take(10).fold(0_u128, |bits, byte| bits << 8 | u128::from(*byte));
+        let hash = self.hash();
+        let digest = hash.iter().fold(String::with_capacity(64), |hex, byte| hex + &format!("{byte:02x}"));
+        let bits = hash.iter().take(10).fold(0_u128, |bits, byte| bits << 8 | u128::from(*byte));
         let mut code = String::with_capacity(19);
         for place in (0..16).rev() {
             let sign = usize::try_from(bits >> (5 * place) & 31).unwrap_or(0);
@@ -156,7 +183,7 @@ impl Draft {
                 code.push('-');
             }
         }
-        code
+        (digest, code)
     }
 
     fn hash(&self) -> [u8; 32] {

@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::applicant::CATALOGUE;
 use crate::question::{Form, Spec};
 use crate::rule::{Clause, Doubt, Edition, Entry, Term};
-use crate::text::{Lang, Text, numeral};
+use crate::text::{Lang, Text, article_zh, numeral};
 
 /// What was found, and so where it leads.
 #[derive(Clone, Copy, Debug)]
@@ -96,7 +96,7 @@ pub struct Found {
 #[must_use]
 pub fn search(edition: &Edition, query: &str, lang: Lang, most: usize) -> Found {
     let query = Query::new(query, edition);
-    if query.words.is_empty() {
+    if query.sets.iter().all(Vec::is_empty) {
         return Found::default();
     }
     let mut ranked: Vec<(u32, usize, Target, Option<Place>)> = Vec::new();
@@ -165,7 +165,8 @@ struct Place {
 
 /// What is looked for.
 struct Query {
-    words: Vec<Vec<char>>,
+    /// Every word of one of these has to be found: what was typed, and the names of the article that it names.
+    sets: Vec<Vec<Vec<char>>>,
     /// The article, if the query is the number of one.
     article: Option<u8>,
     /// The number of a doubt: `16.1`, `g1`.
@@ -188,18 +189,23 @@ fn article_named(query: &str, edition: &Edition) -> Option<u8> {
 
 impl Query {
     fn new(query: &str, edition: &Edition) -> Self {
-        let words = query
+        let words: Vec<_> = query
             .split(|char: char| char.is_whitespace() || "、，,；;。".contains(char))
             .map(|word| fold(word).map(|(char, _)| char).collect::<Vec<_>>())
             .filter(|word| !word.is_empty())
             .take(8)
             .collect();
         let number = fold(query).map(|(char, _)| char).filter(|char| *char != ' ').collect();
-        Self { words, article: article_named(query, edition), number }
+        let article = article_named(query, edition);
+        let mut sets = vec![words];
+        if let Some(article) = article {
+            let names = [article_zh(article), format!("article {article}")];
+            sets.extend(names.map(|name| vec![name.to_lowercase().chars().collect::<Vec<_>>()]));
+        }
+        Self { sets, article, number }
     }
 
-    /// How good a find is, the lower the better; `None` where some word is not found. With the field that says the
-    /// first word that the title does not.
+    /// How good a find is, the lower the better; `None` where some word is not found. With the field that says it.
     fn rank(&self, target: Target, fields: &[Text], lang: Lang) -> Option<(u32, Option<Place>)> {
         if self.article.is_some() && target.article() == self.article {
             return Some((0, None));
@@ -211,38 +217,13 @@ impl Query {
             }
             _ => {}
         }
-        let title = target.title();
-        let other = if lang == Lang::Zh { Lang::En } else { Lang::Zh };
-        let mut rank = 0;
-        let mut place = None;
-        for word in &self.words {
-            let hits = [lang, other].map(|lang| find(title.get(lang), word));
-            let whole = |lang: Lang, hit: &Option<Range<usize>>| *hit == Some(0..title.get(lang).len());
-            if whole(lang, &hits[0]) || whole(other, &hits[1]) {
-                rank += 2;
-            } else if let [Some(hit), _] = &hits {
-                // The start of a title before its middle.
-                rank += if hit.start == 0 { 3 } else { 4 };
-            } else if hits[1].is_some() {
-                rank += 5;
-            } else {
-                let said = [lang, other].into_iter().find_map(|lang| {
-                    fields
-                        .iter()
-                        .find(|text| find(text.get(lang), word).is_some())
-                        .map(|text| Place { text: *text, lang })
-                });
-                let said = said?;
-                rank += if said.lang == lang { 20 } else { 30 };
-                place = place.or(Some(said));
-            }
-        }
-        Some((rank, place))
+        let sets = self.sets.iter().filter(|words| !words.is_empty());
+        sets.filter_map(|words| rank_words(words, target, fields, lang)).min_by_key(|(rank, _)| *rank)
     }
 
     /// A text with the first of the words that it holds.
     fn mark(&self, text: &str, lang: Lang) -> Marked {
-        let hit = self.words.iter().find_map(|word| find(text, word));
+        let hit = self.sets.iter().flatten().find_map(|word| find(text, word));
         Marked { text: text.to_owned(), hit, lang }
     }
 
@@ -291,6 +272,34 @@ impl Query {
             lang,
         }
     }
+}
+
+/// How good a find of all these words is, with the field that says the first of them that the title does not.
+fn rank_words(words: &[Vec<char>], target: Target, fields: &[Text], lang: Lang) -> Option<(u32, Option<Place>)> {
+    let title = target.title();
+    let other = if lang == Lang::Zh { Lang::En } else { Lang::Zh };
+    let mut rank = 0;
+    let mut place = None;
+    for word in words {
+        let hits = [lang, other].map(|lang| find(title.get(lang), word));
+        let whole = |lang: Lang, hit: &Option<Range<usize>>| *hit == Some(0..title.get(lang).len());
+        if whole(lang, &hits[0]) || whole(other, &hits[1]) {
+            rank += 2;
+        } else if let [Some(hit), _] = &hits {
+            // The start of a title before its middle.
+            rank += if hit.start == 0 { 3 } else { 4 };
+        } else if hits[1].is_some() {
+            rank += 5;
+        } else {
+            let said = [lang, other].into_iter().find_map(|lang| {
+                fields.iter().find(|text| find(text.get(lang), word).is_some()).map(|text| Place { text: *text, lang })
+            });
+            let said = said?;
+            rank += if said.lang == lang { 20 } else { 30 };
+            place = place.or(Some(said));
+        }
+    }
+    Some((rank, place))
 }
 
 /// What a target says in a line.
@@ -379,6 +388,14 @@ mod tests {
         ] {
             let found = look(query, lang);
             assert_eq!(found.hits.first().map(|hit| hit.target.id()).as_deref(), Some(first), "{query}");
+        }
+    }
+
+    #[test]
+    fn an_article_is_found_where_it_is_mentioned_too() {
+        for query in ["第19条", "19", "第十九条", "article 19"] {
+            let found = look(query, Lang::Zh);
+            assert!(found.hits.iter().any(|hit| hit.target.id() == "doubt/36.2"), "{query}");
         }
     }
 

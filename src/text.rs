@@ -75,14 +75,14 @@ pub fn article(article: u8, lang: Lang) -> String {
     }
 }
 
-/// A part of a sentence set as one of its own: English begins with a capital.
+/// A wording as a sentence of its own begins: English ones with a capital.
 #[must_use]
-pub fn sentence(part: &str) -> String {
-    let mut sentence = part.to_owned();
-    if let Some(first) = sentence.get_mut(..1) {
-        first.make_ascii_uppercase();
+pub fn sentence(text: &str, lang: Lang) -> String {
+    let mut signs = text.chars();
+    match (lang, signs.next()) {
+        (Lang::En, Some(first)) => first.to_uppercase().chain(signs).collect(),
+        _ => text.to_owned(),
     }
-    sentence
 }
 
 /// The number of `十九` or `19`, up to 99.
@@ -105,14 +105,14 @@ pub fn numeral(words: &str) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{article_zh, numeral, sentence};
+    use super::{Lang, article_zh, numeral, sentence};
 
     #[test]
     fn sentences_begin_with_a_capital() {
         for (part, whole) in
             [("half of the rent", "Half of the rent"), ("租金的一半", "租金的一半"), ("", ""), ("3%", "3%")]
         {
-            assert_eq!(sentence(part), whole);
+            assert_eq!(sentence(part, Lang::En), whole);
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Block, Case, Column, Pairs, Part, Set, Table, Value, words};
 use crate::applicant::CATALOGUE;
+use crate::applicant::identity::KIND;
 use crate::facts::{Answer, Table as Rows};
 use crate::question::{Column as Asked, Form, Spec};
 use crate::text::Lang;
@@ -16,7 +17,7 @@ const MOST_COLUMNS: usize = 5;
 /// An answer in words, with its unit. A table says how many rows it has.
 #[must_use]
 pub fn answer_words(form: &Form, answer: &Answer, lang: Lang) -> String {
-    let figure = bare(form, answer, lang);
+    let figure = answer_figure(form, answer, lang);
     match (form, answer) {
         (
             Form::Money { .. } | Form::Area | Form::Count { .. },
@@ -33,7 +34,8 @@ pub fn answer_words(form: &Form, answer: &Answer, lang: Lang) -> String {
 }
 
 /// An answer without its unit, for a column whose head says it.
-fn bare(form: &Form, answer: &Answer, lang: Lang) -> String {
+#[must_use]
+pub fn answer_figure(form: &Form, answer: &Answer, lang: Lang) -> String {
     match (answer, form) {
         (Answer::NotKnown, _) => words::NOT_KNOWN.get(lang).to_owned(),
         (Answer::YesNo(true), _) => words::YES.get(lang).to_owned(),
@@ -70,6 +72,8 @@ impl Case<'_> {
     pub(super) fn told(&self, spec: &Spec) -> String {
         match self.draft.facts.answer(spec) {
             None => self.text(words::OPEN),
+            // One that is no institution is known by its roles.
+            Some(Answer::Choice(_)) if spec.id == KIND.spec.id => self.draft.kind(self.lang).unwrap_or_default(),
             Some(answer) => answer_words(&spec.form, answer, self.lang),
         }
     }
@@ -91,10 +95,10 @@ impl Case<'_> {
         if blocks.is_empty() {
             blocks.push(Block::Paragraph(self.text(words::NOTHING)));
         }
-        let digest = self.draft.digest();
+        let (digest, code) = (&self.digest, &self.code);
         blocks.push(Block::Note(self.say(
-            format!("核验码{}，取自全部答案的SHA-256：{digest}", self.draft.code()),
-            format!("Code {}, from the SHA-256 of all answers: {digest}", self.draft.code()),
+            format!("核验码{code}，取自全部答案的SHA-256：{digest}"),
+            format!("Code {code}, from the SHA-256 of all answers: {digest}"),
         )));
         Part { id: "answers", title: self.text(words::ANSWERS), filed: true, blocks }
     }
@@ -145,7 +149,7 @@ impl Case<'_> {
                         let answer = table.cell(row, *column);
                         Value::from(answer.map_or_else(
                             || self.text(words::OPEN),
-                            |answer| bare(&columns[*column].form, &answer, self.lang),
+                            |answer| answer_figure(&columns[*column].form, &answer, self.lang),
                         ))
                     }));
                     cells

@@ -88,9 +88,8 @@ impl Case<'_> {
             .collect()
     }
 
-    /// The contributions by year, with where each comes from.
+    /// The contributions of the year of application and the year before, with where each comes from; the annex has all.
     fn contributions(&self) -> Option<String> {
-        const MOST: usize = 10;
         let table = self.draft.facts.get(&CONTRIBUTIONS)?;
         let mut years: Vec<(Year, Money, bool)> = (0..table.len())
             .filter_map(|row| {
@@ -98,12 +97,13 @@ impl Case<'_> {
                 let forecast = table.get(&contributions::SOURCE, row) == Some(contribution::Source::Forecast);
                 Some((year, table.money(&contributions::AMOUNT, row)?, forecast))
             })
+            .filter(|(year, ..)| self.year.is_none_or(|applied| *year == applied || year + 1 == applied))
             .collect();
         if years.is_empty() {
             return None;
         }
         years.sort_unstable();
-        let from = years.len().saturating_sub(MOST);
+        let from = years.len().saturating_sub(2);
         let lines: Vec<String> = years[from..]
             .iter()
             .map(|(year, amount, forecast)| {
@@ -123,10 +123,10 @@ impl Case<'_> {
     fn claimed(&self) -> Table {
         let year = self.year;
         let mut rows = Vec::new();
-        for clause in &self.claims {
+        for clause in self.applied() {
             let of = clause.assessment.clause;
             let asked = year.map_or(Money::ZERO, |year| clause.in_year(year));
-            let ceiling = clause.by_year.total().ceiling;
+            let ceiling = year.map_or_else(|| clause.by_year.total(), |year| clause.by_year.of(year)).ceiling;
             let mut matter = self.text(of.title);
             let certain = clause.years();
             let years = certain.len();
@@ -152,6 +152,7 @@ impl Case<'_> {
         }
         let totals = self
             .requested()
+            .filter(|_| self.applied().next().is_some())
             .map(|amount| Total { name: self.text(words::TOTAL), words: self.capital(amount), amount })
             .into_iter()
             .collect();

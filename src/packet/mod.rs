@@ -9,10 +9,10 @@ mod schedule;
 mod words;
 mod working;
 
-pub use answers::answer_words;
+pub use answers::{answer_figure, answer_words};
 pub use schedule::{Entry, entries, parts};
 
-use crate::applicant::identity::{APPLICATION_YEAR, CREDIT_CODE, KIND, NAME};
+use crate::applicant::identity::{APPLICATION_YEAR, CREDIT_CODE, NAME};
 use crate::date::{Date, Year};
 use crate::draft::Draft;
 use crate::money::Money;
@@ -222,6 +222,8 @@ struct Case<'a> {
     year: Option<Year>,
     claims: Vec<Counted<'a>>,
     name: Option<&'a str>,
+    digest: String,
+    code: String,
 }
 
 impl Packet {
@@ -231,12 +233,22 @@ impl Packet {
         let facts = &draft.facts;
         let mut claims = report.counted();
         claims.retain(Counted::claimed);
-        let case = Case { draft, report, lang, year: facts.get(&APPLICATION_YEAR), claims, name: facts.get(&NAME) };
+        let (digest, code) = draft.seal();
+        let case = Case {
+            digest,
+            code,
+            draft,
+            report,
+            lang,
+            year: facts.get(&APPLICATION_YEAR),
+            claims,
+            name: facts.get(&NAME),
+        };
         let parts = case.parts();
         Self {
             lang,
             name: case.name.map_or_else(|| words::NO_NAME.get(lang).to_owned(), str::to_owned),
-            code: draft.code(),
+            code: case.code.clone(),
             requested: case.requested(),
             claims: case.claims.iter().map(|clause| case.claim(clause)).collect(),
             blanks: form::FIELDS.iter().copied().filter(|spec| case.blank(spec)).collect(),
@@ -271,6 +283,16 @@ impl Case<'_> {
         Some(self.claims.iter().map(|clause| clause.in_year(year)).sum())
     }
 
+    /// The claims that this application is about: with money, or a decision, in its year. The others wait for theirs.
+    fn applied(&self) -> impl Iterator<Item = &Counted<'_>> {
+        self.claims.iter().filter(|clause| {
+            self.year.is_none_or(|year| {
+                let amount = clause.by_year.of(year);
+                !(amount.certain + amount.ceiling).is_zero()
+            })
+        })
+    }
+
     fn claim(&self, clause: &Counted<'_>) -> Claim {
         let requested = self.year.map_or(Money::ZERO, |year| clause.in_year(year));
         let of = clause.assessment.clause;
@@ -286,7 +308,7 @@ impl Case<'_> {
 
     /// The articles claimed: `第六条、第十九条`.
     fn articles(&self) -> String {
-        let mut articles: Vec<u8> = self.claims.iter().map(|clause| clause.assessment.clause.article).collect();
+        let mut articles: Vec<u8> = self.applied().map(|clause| clause.assessment.clause.article).collect();
         articles.dedup();
         if articles.is_empty() {
             return self.text(words::NOTHING_CLAIMED);
@@ -344,10 +366,12 @@ impl Case<'_> {
             Lang::En => date.en(),
         };
         let amount = self.requested().map_or_else(open, |amount| match lang {
+            _ if self.applied().next().is_none() => self.text(words::NOTHING_CLAIMED),
+            _ if amount.is_zero() => self.text(words::DECIDED_ONLY),
             Lang::Zh => format!("人民币{}元\n（大写）{}", amount.grouped(), amount.capital()),
             Lang::En => format!("RMB {}", amount.grouped()),
         });
-        let kind = facts.get(&KIND).map_or_else(open, |kind| self.text(kind.choice().label));
+        let kind = self.draft.kind(lang).unwrap_or_else(open);
         let contact = [facts.get(&crate::applicant::filing::CONTACT), facts.get(&crate::applicant::filing::PHONE)];
         let contact = if contact.iter().all(Option::is_none) {
             open()
@@ -369,7 +393,7 @@ impl Case<'_> {
             ),
         };
         Cover {
-            code: format!("{}　{}", words::CODE.get(lang), self.draft.code()),
+            code: format!("{}　{}", words::CODE.get(lang), self.code),
             state: self.text(words::STATE),
             title: words::TITLE.get(lang).lines().map(str::to_owned).collect(),
             sub: match (self.year, lang) {

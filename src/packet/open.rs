@@ -2,7 +2,10 @@
 
 use super::{Block, Case, Column, Pairs, Part, Set, Table, Value, words};
 use crate::rule::{Clause, Outcome};
-use crate::text::{Lang, article, numeral_zh};
+use crate::text::{Lang, article, numeral_zh, sentence};
+
+/// The most missing answers of a clause that are named.
+const MOST_NAMED: usize = 12;
 
 impl Case<'_> {
     /// `None` where nothing is open.
@@ -44,13 +47,13 @@ impl Case<'_> {
                     let adds = raised.adds.grouped();
                     self.say(format!("较宽读法多{adds}元"), format!("the wider reading adds {adds} yuan"))
                 };
-                let row = |name, value: String| vec![(self.text(name), Value::from(value))];
+                let row = |name, value: String| vec![(self.text(name), Value::from(sentence(&value, self.lang)))];
                 Block::Pairs(Pairs {
                     label: doubt.number.to_owned(),
                     rows: vec![
                         vec![(
                             self.say(format!("存疑{}", doubt.number), format!("Doubt {}", doubt.number)),
-                            Value::from(self.text(doubt.issue)),
+                            Value::from(sentence(doubt.issue.get(self.lang), self.lang)),
                         )],
                         row(words::TOUCHES, self.joined(&raised.clauses)),
                         row(words::PRUDENT, self.text(doubt.prudent)),
@@ -142,9 +145,10 @@ impl Case<'_> {
             .iter()
             .filter(|assessment| assessment.outcome == Outcome::Unknown && !assessment.missing.is_empty())
             .map(|assessment| {
-                let missing: Vec<String> = assessment
+                let mut missing: Vec<String> = assessment
                     .missing
                     .iter()
+                    .take(MOST_NAMED)
                     .map(|missing| {
                         let (place, label) = (missing.place.words(self.lang), missing.question.label.get(self.lang));
                         match (place.is_empty(), self.lang) {
@@ -154,6 +158,10 @@ impl Case<'_> {
                         }
                     })
                     .collect();
+                if assessment.missing.len() > MOST_NAMED {
+                    let more = assessment.missing.len() - MOST_NAMED;
+                    missing.push(self.say(format!("另{more}个"), format!("{more} more")));
+                }
                 vec![
                     Value::from(article(assessment.clause.article, self.lang)),
                     Value::from(self.text(assessment.clause.title)),

@@ -2,7 +2,7 @@
 
 use super::{Block, Case, Column, Part, Set, Table, Value, words};
 use crate::rule::Document;
-use crate::text::{Lang, article, numeral_zh};
+use crate::text::{Lang, article, numeral_zh, sentence};
 
 /// A document of the checklist: `None` serves every clause.
 struct Needed {
@@ -31,7 +31,7 @@ impl Case<'_> {
                 let article = article(provision.article, self.lang);
                 self.say(
                     format!("{}、{says}（{article}）。", numeral_zh(number)),
-                    format!("{number}. {says} ({article})."),
+                    format!("{number}. {} ({article}).", sentence(says, self.lang)),
                 )
             })
             .collect();
@@ -47,7 +47,7 @@ impl Case<'_> {
         for document in self.draft.rules().documents {
             needed.push(Needed { document: *document, serves: None });
         }
-        for clause in &self.claims {
+        for clause in self.applied() {
             let of = clause.assessment.clause;
             for document in of.evidence {
                 match needed.iter_mut().find(|other| other.document.name == document.name) {

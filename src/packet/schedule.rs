@@ -103,7 +103,10 @@ fn entry(step: &Step, year: Year, lang: Lang) -> Option<Entry> {
 /// The base and the rate or standard of a step; both empty where it is no arithmetic.
 #[must_use]
 pub fn parts(step: &Step, lang: Lang) -> (String, String) {
-    let with_unit = |figure: Figure| format!("{}{}", figure.words(lang), figure.unit(lang));
+    let with_unit = |figure: Figure| match figure {
+        Figure::Part(_) => format!("({})", figure.words(lang)),
+        _ => format!("{}{}", figure.words(lang), figure.unit(lang)),
+    };
     let money = |amount: Money| with_unit(Figure::Money(amount));
     match &step.work {
         Work::Tier { tiers, index, figure, .. } => {
@@ -117,10 +120,9 @@ pub fn parts(step: &Step, lang: Lang) -> (String, String) {
             (money(*figure), standard)
         }
         Work::Product { factors, count, .. } => {
-            let mut factors = factors.iter().take(usize::from(*count));
-            let base = factors.next().map_or_else(String::new, |figure| with_unit(*figure));
-            (base, factors.map(|figure| with_unit(*figure)).collect::<Vec<_>>().join(" × "))
+            product(factors.get(..usize::from(*count)).unwrap_or(factors), &with_unit)
         }
+        Work::Products { of, .. } if of.len() == 1 => product(&of[0], &with_unit),
         Work::Products { .. } => (step.line(lang).formula.replace(" + ", "\n+ "), SUM.get(lang).to_owned()),
         Work::Least { of: [left, right], .. } => {
             let and = if lang == Lang::Zh { "与" } else { " and " };
@@ -141,6 +143,19 @@ pub fn parts(step: &Step, lang: Lang) -> (String, String) {
         }
         Work::Fixed { .. } => (step.provision.says.get(lang).to_owned(), FIXED.get(lang).to_owned()),
         Work::Condition { .. } | Work::Choice { .. } | Work::Remark => (String::new(), String::new()),
+    }
+}
+
+/// Rates and parts are the standard; where there are none, the first factor is the base.
+fn product(factors: &[Figure], with_unit: &dyn Fn(Figure) -> String) -> (String, String) {
+    let rate = |figure: &Figure| matches!(figure, Figure::Rate(_) | Figure::Part(_));
+    let join =
+        |figures: Vec<&Figure>| figures.into_iter().map(|figure| with_unit(*figure)).collect::<Vec<_>>().join(" × ");
+    if factors.iter().any(rate) {
+        let (standard, base) = factors.iter().partition(|figure| rate(figure));
+        (join(base), join(standard))
+    } else {
+        (join(factors.iter().take(1).collect()), format!("× {}", join(factors.iter().skip(1).collect())))
     }
 }
 
@@ -201,7 +216,7 @@ impl Case<'_> {
             blocks.push(Block::Note(self.say(
                 format!("注：待确认的{possible}元和一事一议事项均未列入以上金额，见《待确认单》。"),
                 format!(
-                    "Note: {possible} yuan that is possible, and what is by decision, are not in these amounts; see “Points to confirm”."
+                    "Note: {possible} yuan that is possible, and what is by decision, are not in these amounts; see Points to confirm."
                 ),
             )));
         }

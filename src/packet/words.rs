@@ -2,14 +2,14 @@
 
 use crate::text::{Text, text};
 
-pub(super) const TITLE: Text =
-    text("密云区金融业支持资金\n申报书", "Application for support\nof the financial industry in Miyun District");
+pub(super) const TITLE: Text = text("密云区金融业支持资金\n申报书", "Miyun finance support\nApplication");
 pub(super) const STATE: Text = text("自行测算稿", "Self-assessed draft · reading copy");
 pub(super) const CODE: Text = text("核验码", "Code");
 pub(super) const NO_NAME: Text = text("（机构名称待补充）", "(name to be completed)");
 pub(super) const NO_YEAR: Text = text("（申请年度待补充）", "(year to be completed)");
 pub(super) const OPEN: Text = text("待补充", "to be completed");
 pub(super) const NOTHING_CLAIMED: Text = text("尚无可申报的条款", "no clause to claim yet");
+pub(super) const DECIDED_ONLY: Text = text("一事一议，不填金额", "by decision; no amount is filed");
 pub(super) const APPLICANT: Text = text("申报单位", "Applicant");
 pub(super) const CREDIT_CODE: Text = text("信用代码", "Credit code");
 pub(super) const KIND: Text = text("机构类型", "Kind");

@@ -3,15 +3,13 @@
 use super::answers::MOST_ROWS;
 use super::{Block, Case, Part, Set, Table, Total, Value, words};
 use crate::rule::Counted;
-use crate::text::article;
+use crate::text::{article, sentence};
 
 impl Case<'_> {
     /// `None` where nothing is claimed.
     pub(super) fn workings(&self) -> Option<Part> {
-        if self.claims.is_empty() {
-            return None;
-        }
-        let blocks = self.claims.iter().flat_map(|clause| self.working(clause)).collect();
+        self.applied().next()?;
+        let blocks = self.applied().flat_map(|clause| self.working(clause)).collect();
         Some(Part { id: "working", title: self.text(words::WORKING), filed: true, blocks })
     }
 
@@ -28,7 +26,8 @@ impl Case<'_> {
             .enumerate()
             .map(|(index, step)| {
                 let line = step.line(self.lang);
-                let text = if line.formula.is_empty() { line.text } else { format!("{}\n{}", line.text, line.formula) };
+                let says = sentence(&line.text, self.lang);
+                let text = if line.formula.is_empty() { says } else { format!("{says}\n{}", line.formula) };
                 vec![
                     Value::from((index + 1).to_string()),
                     Value::from(text),

@@ -49,3 +49,24 @@ impl Asked {
         CATALOGUE.iter().copied().filter(move |spec| self.reads(spec))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START};
+    use crate::applicant::identity::{KIND, Kind};
+    use crate::applicant::referral::MEMBERS;
+    use crate::draft::Draft;
+
+    #[test]
+    fn only_what_the_clauses_for_this_kind_read_is_asked() {
+        let nobody = Draft::default();
+        let asked = (nobody.rules().assess)(&nobody.facts, false).asked();
+        assert!(asked.needs(&KIND.spec) && !asked.reads(&CONTRIBUTIONS.spec));
+
+        let bank = Draft::begin(Kind::LegalEntity, false, false, 2026);
+        let asked = (bank.rules().assess)(&bank.facts, false).asked();
+        assert!(asked.needs(&CONTRIBUTIONS.spec));
+        assert!(asked.reads(&GROWTH_START.spec) && !asked.needs(&GROWTH_START.spec), "welcome, never required");
+        assert!(!asked.reads(&MEMBERS.spec), "for associations only");
+    }
+}

@@ -2,6 +2,7 @@
 
 use super::clause::{Clause, Document, GATE};
 use super::doubt::Doubt;
+use super::flag::{Check, Flag};
 use super::plan::Plan;
 use super::provision::Provision;
 use super::report::Report;
@@ -36,6 +37,8 @@ pub struct Edition {
     pub assess: fn(&Facts, bool) -> Report,
     /// Payments and duties that the certain support would bring, Articles 33 and 35.
     pub plan: fn(&Facts, &Report) -> Plan,
+    /// What a reviewer looks for, subject by subject in the order of the interview.
+    pub checks: &'static [&'static [Check]],
 }
 
 /// An article on the contents page.
@@ -252,6 +255,12 @@ impl Edition {
     #[must_use]
     pub fn term(&self, id: &str) -> Option<&'static Term> {
         self.glossary.iter().find(|term| term.id == id)
+    }
+
+    /// What a reviewer would ask about these answers, in the order of the interview.
+    #[must_use]
+    pub fn flags(&self, facts: &Facts, report: &Report) -> Vec<Flag> {
+        self.checks.iter().copied().flatten().flat_map(|check| check.run(facts, report)).collect()
     }
 
     /// Every doubt of the edition, each once: those between clauses, then those of the clauses in order.

@@ -8,7 +8,7 @@ use miyun::draft::Draft;
 use miyun::policy::CURRENT;
 use miyun::text::{Lang, Text, article};
 
-use super::components::button::button;
+use super::components::button::{button, icon_button};
 use super::components::foot::foot;
 use super::components::icon::Glyph;
 use super::components::masthead::{masthead, masthead_draft, skip_link};
@@ -17,9 +17,11 @@ use super::components::notice::{Notice, Tone, notice};
 use super::components::runner::{Step, runner};
 use super::components::toast::toast;
 use super::files;
+use super::pages::check::check_page;
 use super::pages::clause::clause_page;
 use super::pages::doubts::doubts_page;
 use super::pages::glossary::glossary_page;
+use super::pages::handout::handout_page;
 use super::pages::packet::packet_page;
 use super::pages::result::result_page;
 use super::pages::rules::rules_page;
@@ -30,6 +32,7 @@ use super::progress::count_all;
 use super::route::{Route, arrive};
 use super::session::{Saved, Session, Trouble, moment};
 use super::storage::{self, Theme};
+use super::words::check::{HANDOUT, STEP as STEP_CHECK};
 use super::words::{interview as words, rules};
 
 /// Mounts the page.
@@ -68,10 +71,12 @@ fn follow_the_hash(session: Session) {
             Route::Subject(subject) => subject.words()[1].get(lang).to_owned(),
             Route::Clause(clause) => format!("{} {}", article(clause.article, lang), clause.title.get(lang)),
             Route::Result => words::STEP_RESULT.get(lang).to_owned(),
+            Route::Check => STEP_CHECK.get(lang).to_owned(),
             Route::Packet => words::STEP_PACKET.get(lang).to_owned(),
             Route::Rules(_) => rules::RULES.get(lang).to_owned(),
             Route::Doubts(_) => rules::DOUBTS.get(lang).to_owned(),
             Route::Glossary(_) => rules::GLOSSARY.get(lang).to_owned(),
+            Route::Handout => HANDOUT.get(lang).to_owned(),
         };
         document().set_title(&format!("{name} — {}", words::SITE.get(lang)));
         let bar = matches!(session.route.get(), Route::Tasks | Route::Subject(_));
@@ -109,17 +114,24 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
     let page = move || {
         session.typing.epoch.track();
         let route = session.route.get();
-        let class = if route == Route::Start { "page page--tight" } else { "page" };
+        let class = match route {
+            Route::Start => "page page--tight",
+            // The desk takes the whole width and brings its own frame.
+            Route::Packet => "",
+            _ => "page",
+        };
         let page = match route {
             Route::Start => start_page(session),
             Route::Tasks => tasks_page(session),
             Route::Subject(subject) => subject_page(session, subject),
             Route::Clause(clause) => clause_page(session, clause),
             Route::Result => result_page(session),
+            Route::Check => check_page(session),
             Route::Packet => packet_page(session),
             Route::Rules(_) => rules_page(session),
             Route::Doubts(_) => doubts_page(session),
             Route::Glossary(_) => glossary_page(session),
+            Route::Handout => handout_page(session),
         };
         view! {
             <main id="main" class=class>
@@ -159,6 +171,16 @@ fn steps(session: Session, lang: Lang) -> AnyView {
         let (answered, counted) = count_all(session);
         format!("{answered}/{counted}")
     });
+    let flagged = Signal::derive(move || {
+        let count =
+            session.draft.with(|draft| session.report.with(|report| draft.rules().flags(&draft.facts, report).len()));
+        match (count, lang) {
+            (0, _) => String::new(),
+            (_, Lang::Zh) => format!("{count}处留意"),
+            (1, Lang::En) => "1 flag".to_owned(),
+            (_, Lang::En) => format!("{count} flags"),
+        }
+    });
     let step = |route: Route, label: Text, count: Signal<String>, current: fn(Route) -> bool| Step {
         href: route.href(),
         label: label.get(lang).to_owned(),
@@ -171,6 +193,7 @@ fn steps(session: Session, lang: Lang) -> AnyView {
             matches!(route, Route::Tasks | Route::Subject(_) | Route::Clause(_))
         }),
         step(Route::Result, words::STEP_RESULT, none, |route| route == Route::Result),
+        step(Route::Check, STEP_CHECK, flagged, |route| matches!(route, Route::Check | Route::Handout)),
         step(Route::Packet, words::STEP_PACKET, none, |route| route == Route::Packet),
     ];
     let in_force = session.draft.with_untracked(Draft::rules).in_force.to_string();
@@ -233,9 +256,25 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
         }
         input.set_value("");
     };
+    let back = Callback::new(move |()| session.step(true));
+    let forward = Callback::new(move |()| session.step(false));
     let say = |text: Text| Signal::stored(text.get(lang).to_owned());
     view! {
         {masthead_draft(name, note)}
+        {icon_button(
+            "button button--quiet button--icon masthead__undo",
+            Glyph::Undo,
+            words::UNDO.get(lang).to_owned(),
+            Signal::derive(move || session.steps.get().0 == 0),
+            back,
+        )}
+        {icon_button(
+            "button button--quiet button--icon masthead__undo",
+            Glyph::Redo,
+            words::REDO.get(lang).to_owned(),
+            Signal::derive(move || session.steps.get().1 == 0),
+            forward,
+        )}
         <button id="language" class="button button--quiet" type="button" lang=other.tag() on:click=switch>
             {words::OTHER_LANGUAGE.get(lang)}
         </button>
@@ -245,6 +284,8 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
             vec![
                 menu_item(Glyph::Save, say(words::SAVE_FILE), save),
                 menu_item(Glyph::File, say(words::OPEN_FILE), choose),
+                menu_item(Glyph::Undo, say(words::UNDO), back),
+                menu_item(Glyph::Redo, say(words::REDO), forward),
                 menu_item(Glyph::Theme, label, turn),
             ],
         )}
@@ -296,6 +337,27 @@ fn trouble(session: Session, lang: Lang) -> Option<AnyView> {
             format!("{why} {}", words::FILE_UNTOUCHED.get(lang)),
             vec![dismiss],
         ),
+        Some(Trouble::Elsewhere) => {
+            let take = Callback::new(move |()| {
+                session.trouble.set(None);
+                if let Ok(Some(kept)) = storage::load() {
+                    session.replace(kept.draft);
+                }
+            });
+            let stay = Callback::new(move |()| {
+                session.trouble.set(None);
+                session.saved.set(Saved::Soon);
+                session.draft.update(|_| ());
+            });
+            (
+                words::ELSEWHERE.get(lang).to_owned(),
+                words::ELSEWHERE_SAYS.get(lang).to_owned(),
+                vec![
+                    button("button button--small", None, words::ELSEWHERE_TAKE.get(lang).to_owned(), take),
+                    button("button button--small", None, words::ELSEWHERE_STAY.get(lang).to_owned(), stay),
+                ],
+            )
+        }
         Some(Trouble::NoStorage) => (
             words::STORAGE_OFF.get(lang).to_owned(),
             words::STORAGE_OFF_SAYS.get(lang).to_owned(),

@@ -24,6 +24,8 @@ use super::words;
 const STEPS_AT_ONCE: usize = 50;
 /// The most conditions that the aside lists beyond those that decide.
 const FEW: usize = 8;
+/// The most conditions that the aside lists at all.
+const MOST_CONDITIONS: usize = 30;
 
 /// The conclusion: verdict and reason, conditions with their figures, three bands.
 pub fn verdict_panel(session: Session, clause_id: &str) -> AnyView {
@@ -126,12 +128,12 @@ impl View<'_> {
             });
         }
         let rest = steps.into_iter().filter(|step| (step.decides || few) && !(fold && gate(step)));
-        list.extend(rest.map(|step| self.condition(step)));
+        list.extend(rest.take(MOST_CONDITIONS).filter_map(|step| self.condition(step)));
         list
     }
 
-    fn condition(&self, step: &Step) -> Condition {
-        let Work::Condition { figure, bound, holds, .. } = step.work else { unreachable!("conditions only") };
+    fn condition(&self, step: &Step) -> Option<Condition> {
+        let Work::Condition { figure, bound, holds, .. } = step.work else { return None };
         let (check, word) = match holds {
             Some(true) => (Check::Met, words::GROUP_MET),
             Some(false) if !step.decides => (Check::Warn, words::GROUP_UNMET),
@@ -148,7 +150,8 @@ impl View<'_> {
             (None, figure) if figure.is_empty() => self.text(words::TO_BE_TOLD),
             (_, figure) => figure,
         };
-        Condition { check, word: self.text(word), text: text.into_any(), figure }
+        let text = reasons::sentence(&text, self.lang).into_any();
+        Some(Condition { check, word: self.text(word), text, figure })
     }
 
     fn bands(&self) -> AnyView {
@@ -284,7 +287,7 @@ impl View<'_> {
     fn step(&self, step: &Step) -> WorkingStep {
         let line = step.line(self.lang);
         WorkingStep {
-            text: line.text,
+            text: reasons::sentence(&line.text, self.lang),
             formula: (!line.formula.is_empty()).then_some(line.formula),
             basis: article(step.provision.article, self.lang),
             result: line.result,
@@ -297,7 +300,10 @@ impl View<'_> {
         let checked =
             assessment.steps.iter().filter(|step| step.decides && matches!(step.work, Work::Condition { .. })).count();
         let own = self.own();
-        let reason = reasons::verdict(self.clause, self.report, self.lang);
+        let reason = match assessment.outcome {
+            Outcome::NotMet => reasons::unmet_in_a_line(assessment, self.lang),
+            _ => reasons::verdict(self.clause, self.report, self.lang),
+        };
         let basis = article(assessment.clause.article, self.lang);
         match assessment.outcome {
             Outcome::NotApplicable => self.say(
@@ -335,20 +341,17 @@ impl View<'_> {
                     (true, true) => String::new(),
                 };
                 self.say(
-                    format!("先核对{checked}项条件，全部符合；再按{basis}：{}{sums}。", self.how()),
                     format!(
-                        "First {checked} conditions were checked and are met; then, under {basis}: {}{sums}.",
-                        self.how()
+                        "先核对{checked}项条件，全部符合；再按{basis}：{}{sums}。",
+                        reasons::how(assessment, self.lang)
+                    ),
+                    format!(
+                        "{checked} conditions were checked and are met. Then, under {basis}: {}{sums}.",
+                        reasons::how(assessment, self.lang)
                     ),
                 )
             }
         }
-    }
-
-    fn how(&self) -> String {
-        let mut alone = self.report.clone();
-        alone.gave_way.clear();
-        reasons::met(self.clause, &alone, self.lang)
     }
 
     /// The amounts by year, where they come in several years.
@@ -409,6 +412,7 @@ impl View<'_> {
         let adds: Money = raised.iter().map(|raised| raised.adds).max().unwrap_or_default();
         let count = raised.len();
         let title = match (adds.is_zero(), self.lang, count) {
+            (true, Lang::Zh, 1) => "一处存疑".to_owned(),
             (true, Lang::Zh, _) => format!("{count}处存疑"),
             (true, Lang::En, 1) => "One doubt".to_owned(),
             (true, Lang::En, _) => format!("{count} doubts"),

@@ -15,7 +15,7 @@ use super::words;
 
 /// The card. `raised` is what the doubt does to the open draft, if it touches it.
 pub fn doubt_card(of: &Doubt, lead: AnyView, raised: Option<&Raised>, lang: Lang) -> AnyView {
-    let text = |words: Text| sentence(words.get(lang));
+    let text = |words: Text| sentence(words.get(lang), lang);
     let amounts = raised.map(|raised| amounts(raised, lang));
     let (prudent, wider) = amounts.map_or((None, None), |[prudent, wider]| (Some(prudent), Some(wider)));
     let ask = text(of.ask);

@@ -75,18 +75,20 @@ pub fn trimmed(figure: &str) -> String {
     figure.strip_suffix(".00").unwrap_or(figure).to_owned()
 }
 
-/// A figure of the applicant in running text, with its unit.
-pub fn figure(figure: Figure, lang: Lang) -> String {
-    match figure {
-        Figure::Money(money) => amount(money, lang),
-        _ => format!("{}{}", figure.words(lang), figure.unit(lang)),
+/// One amount in running text: `12亿元`, `2,000万元`, `14.80万元`.
+pub fn brief(money: Money, lang: Lang) -> String {
+    match lang {
+        Lang::Zh if money.is_zero() || money.fen() % 1_000_000 == 0 || money.in_wan().is_none() => money.named(lang),
+        _ => amount(money, lang),
     }
 }
 
-/// A figure of the rules in running text: `2,000万元`.
-pub fn law(figure: Figure, lang: Lang) -> String {
+/// A figure in running text, with its unit.
+pub fn figure(figure: Figure, lang: Lang) -> String {
     match figure {
-        Figure::Money(money) => money.named(lang),
+        // Below ten thousand yuan a price reads better in yuan: 1,500元, not 0.15万元.
+        Figure::Money(money) if money.fen() < 1_000_000 => money.named(lang),
+        Figure::Money(money) => brief(money, lang),
         _ => format!("{}{}", figure.words(lang), figure.unit(lang)),
     }
 }
@@ -96,7 +98,7 @@ pub fn check(found: Option<Figure>, bound: Bound, lang: Lang) -> String {
     match (found, bound) {
         (Some(found @ Figure::YesNo(_)), _) => figure(found, lang),
         (None, Bound::Is(Figure::YesNo(_))) => String::new(),
-        (Some(found), bound) => format!("{} {} {}", figure(found, lang), bound.sign(), law(bound.figure(), lang)),
-        (None, bound) => format!("? {} {}", bound.sign(), law(bound.figure(), lang)),
+        (Some(found), bound) => format!("{} {} {}", figure(found, lang), bound.sign(), figure(bound.figure(), lang)),
+        (None, bound) => format!("? {} {}", bound.sign(), figure(bound.figure(), lang)),
     }
 }

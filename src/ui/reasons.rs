@@ -16,6 +16,15 @@ pub fn listed(items: &[String], lang: Lang) -> String {
     })
 }
 
+/// A line of its own. In English articles do not part from their numbers.
+pub fn sentence(text: &str, lang: Lang) -> String {
+    let text = miyun::text::sentence(text, lang);
+    match lang {
+        Lang::Zh => text,
+        Lang::En => text.replace("Art. ", "Art.\u{a0}"),
+    }
+}
+
 /// What is missing, by the names of the questions: `2026年区域综合贡献`.
 pub fn missing(missing: &[Missing], lang: Lang) -> String {
     const MOST: usize = 6;
@@ -67,7 +76,7 @@ pub fn met(clause: &Counted<'_>, report: &Report, lang: Lang) -> String {
             Lang::En => format!("; gives way to {to}"),
         };
     }
-    reason
+    sentence(&reason, lang)
 }
 
 /// The steps that landed in the first band that has any.
@@ -81,7 +90,8 @@ fn landed(assessment: &Assessment) -> Vec<&Step> {
     Vec::new()
 }
 
-fn how(assessment: &Assessment, lang: Lang) -> String {
+/// How a clause comes to its amount, apart from what gives way.
+pub fn how(assessment: &Assessment, lang: Lang) -> String {
     let steps = landed(assessment);
     let Some(first) = steps.first() else { return assessment.clause.brief.gives.get(lang).to_owned() };
     let says = first.provision.says.get(lang);
@@ -108,21 +118,21 @@ fn how(assessment: &Assessment, lang: Lang) -> String {
 /// The base and the standard of a step as running text says them; long sums are left to the working.
 fn short(step: &Step, lang: Lang) -> (String, String) {
     match &step.work {
-        Work::Tier { figure, .. } => (figure.named(lang), parts(step, lang).1),
+        Work::Tier { figure, .. } => (figures::brief(*figure, lang), parts(step, lang).1),
         Work::Product { factors, count, .. } => {
             let factors: Vec<String> =
-                factors.iter().take(usize::from(*count)).map(|factor| figures::law(*factor, lang)).collect();
+                factors.iter().take(usize::from(*count)).map(|factor| figures::figure(*factor, lang)).collect();
             (factors.join(" × "), String::new())
         }
         Work::Least { of, .. } => {
-            let (left, right) = (of[0].named(lang), of[1].named(lang));
+            let (left, right) = (figures::brief(of[0], lang), figures::brief(of[1], lang));
             let lesser = match lang {
                 Lang::Zh => format!("{left}与{right}取较小"),
                 Lang::En => format!("the lesser of {left} and {right}"),
             };
             (lesser, String::new())
         }
-        Work::Fixed { result } => (result.named(lang), String::new()),
+        Work::Fixed { result } => (figures::brief(*result, lang), String::new()),
         Work::Difference { .. } | Work::Sum { .. } | Work::Products { .. } => (String::new(), String::new()),
         Work::Condition { .. } | Work::Choice { .. } | Work::Remark => (String::new(), String::new()),
     }
@@ -157,13 +167,13 @@ pub fn unmet(assessment: &Assessment, lang: Lang) -> AnyView {
     assessment.unmet().map(|step| shortfall(step, lang)).collect::<Vec<_>>().into_any()
 }
 
-/// How many conditions failed, or which, where there is one.
+/// How many conditions failed, and which, where there is one.
 pub fn unmet_in_a_line(assessment: &Assessment, lang: Lang) -> String {
     let failed: Vec<&Step> = assessment.unmet().collect();
     match (failed.as_slice(), lang) {
-        ([step], Lang::Zh) => format!("不符合：{}", step.provision.says.zh),
-        ([step], Lang::En) => format!("fails: {}", step.provision.says.en),
-        (steps, Lang::Zh) => format!("{}项条件不符合", steps.len()),
+        ([step], Lang::Zh) => format!("有1项不符合：{}", step.provision.says.zh),
+        ([step], Lang::En) => format!("one fails: {}", step.provision.says.en),
+        (steps, Lang::Zh) => format!("有{}项不符合", steps.len()),
         (steps, Lang::En) => format!("{} conditions fail", steps.len()),
     }
 }
@@ -183,9 +193,9 @@ fn shortfall(step: &Step, lang: Lang) -> AnyView {
             Lang::Zh => format!("{name}（答：{answer}）"),
             Lang::En => format!("{name} (answer: {answer})"),
         };
-        return view! { <p>{text}</p> }.into_any();
+        return view! { <p>{sentence(&text, lang)}</p> }.into_any();
     };
-    let (have, need) = (figures::figure(found, lang), figures::law(bound.figure(), lang));
+    let (have, need) = (figures::figure(found, lang), figures::figure(bound.figure(), lang));
     let text = match (bound, lang) {
         (Bound::AtLeast(_) | Bound::FromBare(_), Lang::Zh) => format!("{name}：{have}，需{need}"),
         (Bound::AtLeast(_) | Bound::FromBare(_), Lang::En) => format!("{name}: {have}, needs {need}"),
@@ -198,6 +208,7 @@ fn shortfall(step: &Step, lang: Lang) -> AnyView {
         (Bound::Is(_), Lang::Zh) => format!("{name}：{have}，须为{need}"),
         (Bound::Is(_), Lang::En) => format!("{name}: {have}, needs {need}"),
     };
+    let text = sentence(&text, lang);
     let measured =
         matches!(found, Figure::Money(_) | Figure::Area(_) | Figure::Count(_) | Figure::Rate(_) | Figure::Part(_));
     if !measured || !matches!(bound, Bound::AtLeast(_) | Bound::FromBare(_) | Bound::Above(_)) {
@@ -222,7 +233,7 @@ fn lacking(found: Figure, need: Figure, lang: Lang) -> String {
             Lang::Zh => "正在界线上".to_owned(),
             Lang::En => "exactly on the bound".to_owned(),
         },
-        (Figure::Money(found), Figure::Money(need)) => words(figures::amount(need.less(found), lang)),
+        (Figure::Money(found), Figure::Money(need)) => words(figures::brief(need.less(found), lang)),
         (Figure::Count(found), Figure::Count(need)) => {
             words(figures::figure(Figure::Count(need.saturating_sub(found)), lang))
         }
@@ -240,7 +251,7 @@ pub fn verdict(clause: &Counted<'_>, report: &Report, lang: Lang) -> String {
         },
         Outcome::Unknown if assessment.missing.is_empty() => assessment.clause.brief.gives.get(lang).to_owned(),
         Outcome::Unknown => lacks(assessment, lang),
-        Outcome::NotMet => unmet_in_a_line(assessment, lang),
+        Outcome::NotMet => sentence(&unmet_in_a_line(assessment, lang), lang),
         Outcome::Met => met(clause, report, lang),
     }
 }

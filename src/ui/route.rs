@@ -1,9 +1,8 @@
 //! Where the reader is. Routes live in the hash: a page opened from a file has no other history.
 
 use leptos::prelude::*;
-use leptos::web_sys::ScrollToOptions;
 use miyun::policy::CURRENT;
-use miyun::question::Subject;
+use miyun::question::{Spec, Subject};
 use miyun::rule::{Clause, Doubt, Term};
 
 use super::components::jump::jump;
@@ -21,6 +20,8 @@ pub enum Route {
     Clause(&'static Clause),
     /// What every clause gives.
     Result,
+    /// Every answer, and what a reviewer would ask.
+    Check,
     /// The application.
     Packet,
     /// Every article, perhaps at one of them.
@@ -29,6 +30,8 @@ pub enum Route {
     Doubts(Option<&'static Doubt>),
     /// Words explained, perhaps at one of them.
     Glossary(Option<&'static Term>),
+    /// The result on one page of paper.
+    Handout,
 }
 
 impl PartialEq for Route {
@@ -43,13 +46,19 @@ impl Route {
         let path = hash.trim_start_matches('#').trim_matches('/');
         match path.split_once('/').unwrap_or((path, "")) {
             ("tasks", "") => Self::Tasks,
-            ("subject", id) => Subject::named(id).map_or(Self::Start, Self::Subject),
+            // A question of the subject may follow: `arrive` goes to it.
+            ("subject", rest) => {
+                let subject = rest.split('/').next().unwrap_or(rest);
+                Subject::named(subject).map_or(Self::Start, Self::Subject)
+            }
             ("clause", id) => CURRENT.clause(id).map_or(Self::Start, Self::Clause),
             ("result", "") => Self::Result,
+            ("check", "") => Self::Check,
             ("packet", "") => Self::Packet,
             ("rules", article) => Self::Rules(article.parse().ok().filter(|article| CURRENT.entry(*article).is_some())),
             ("doubts", number) => Self::Doubts(CURRENT.doubt(number)),
             ("glossary", id) => Self::Glossary(CURRENT.term(id)),
+            ("handout", "") => Self::Handout,
             _ => Self::Start,
         }
     }
@@ -62,7 +71,9 @@ impl Route {
             Self::Subject(subject) => format!("#/subject/{}", subject.id()),
             Self::Clause(clause) => format!("#/clause/{}", clause.id),
             Self::Result => "#/result".to_owned(),
+            Self::Check => "#/check".to_owned(),
             Self::Packet => "#/packet".to_owned(),
+            Self::Handout => "#/handout".to_owned(),
             Self::Rules(None) => "#/rules".to_owned(),
             Self::Rules(Some(article)) => format!("#/rules/{article}"),
             Self::Doubts(None) => "#/doubts".to_owned(),
@@ -80,6 +91,11 @@ impl Route {
             Self::Glossary(Some(term)) => Some(term_id(term)),
             _ => None,
         }
+    }
+
+    /// The address of a question on the page of its subject.
+    pub fn question(spec: &Spec) -> String {
+        format!("{}/{}", Self::Subject(spec.subject).href(), spec.id)
     }
 
     /// The page that the address bar names.
@@ -108,11 +124,18 @@ pub fn term_id(term: &Term) -> String {
     format!("term-{}", term.id)
 }
 
-/// Puts the reader at the place of the page just shown that the address names, else at its head: at the top, with the
-/// focus on its title.
+/// Puts the reader at the place of the page just shown that the address names, a question among them; else at its head:
+/// at the top, with the focus on its title.
 pub fn arrive() {
     if let Some(place) = Route::here().place() {
         return jump(&place);
+    }
+    let hash = window().location().hash().unwrap_or_default();
+    if let Some(question) = hash.strip_prefix("#/subject/").and_then(|rest| rest.split('/').nth(1)) {
+        let ask = format!("q-{question}-ask");
+        if document().get_element_by_id(&ask).is_some() {
+            return jump(&ask);
+        }
     }
     if let Ok(Some(title)) = document().query_selector("main h1") {
         if title.id().is_empty() {
@@ -120,6 +143,5 @@ pub fn arrive() {
         }
         jump(&title.id());
     }
-    window().scroll_to_with_scroll_to_options(&ScrollToOptions::new());
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }

@@ -62,20 +62,24 @@ fn counted(finds: &Finds, lang: Lang) -> String {
 }
 
 fn shown(hit: Hit, lang: Lang) -> Found {
-    let (route, kind) = match hit.target {
-        Target::Article(entry) => (Route::Rules(Some(entry.article)), article(entry.article, lang)),
-        Target::Clause(clause) => (Route::Rules(Some(clause.article)), article(clause.article, lang)),
-        Target::Term(term) => (Route::Glossary(Some(term)), words::KIND_TERM.get(lang).to_owned()),
+    let (href, kind) = match hit.target {
+        Target::Article(entry) => (Route::Rules(Some(entry.article)).href(), article(entry.article, lang)),
+        Target::Clause(clause) => (Route::Rules(Some(clause.article)).href(), article(clause.article, lang)),
+        Target::Term(term) => (Route::Glossary(Some(term)).href(), words::KIND_TERM.get(lang).to_owned()),
         Target::Doubt(doubt) => {
             let kind = words::KIND_DOUBT.get(lang).trim_end();
             let space = if lang == Lang::En { " " } else { "" };
-            (Route::Doubts(Some(doubt)), format!("{kind}{space}{}", doubt.number))
+            (Route::Doubts(Some(doubt)).href(), format!("{kind}{space}{}", doubt.number))
         }
-        Target::Question(spec) => (Route::Subject(spec.subject), words::KIND_QUESTION.get(lang).to_owned()),
+        Target::Question(spec) => (Route::question(spec), words::KIND_QUESTION.get(lang).to_owned()),
     };
-    Found { href: route.href(), kind, title: marked(hit.title, lang), excerpt: marked(hit.excerpt, lang) }
+    Found { href, kind, title: marked(hit.title, lang), excerpt: marked(hit.excerpt, lang) }
 }
 
 fn marked(marked: Marked, lang: Lang) -> Shown {
-    Shown { text: sentence(&marked.text), hit: marked.hit, lang: (marked.lang != lang).then(|| marked.lang.tag()) }
+    Shown {
+        text: sentence(&marked.text, marked.lang),
+        hit: marked.hit,
+        lang: (marked.lang != lang).then(|| marked.lang.tag()),
+    }
 }

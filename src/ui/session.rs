@@ -42,6 +42,10 @@ pub struct Session {
     pub undo: RwSignal<Option<Undo>>,
     /// The official text, if the reader has opened it: in memory only.
     pub official: RwSignal<Option<Official>>,
+    /// The draft as it was before each question was changed, and what was undone since.
+    history: StoredValue<History>,
+    /// How many steps lead back, and forward again.
+    pub steps: RwSignal<(usize, usize)>,
 }
 
 /// The official text as the reader opened it.
@@ -52,6 +56,16 @@ pub struct Official {
     /// Its articles.
     pub text: Arc<OfficialText>,
 }
+
+/// Drafts to go back to, and forward to again, the nearest last.
+#[derive(Default)]
+struct History {
+    past: Vec<Draft>,
+    future: Vec<Draft>,
+}
+
+/// How many steps are kept.
+const STEPS: usize = 50;
 
 /// Whether the draft is kept in the browser.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -73,6 +87,8 @@ pub enum Trouble {
     NoStorage,
     /// The stored draft could not be read and was set aside.
     Stored(storage::Damaged),
+    /// Another window has changed the draft that is kept.
+    Elsewhere,
     /// A file could not be opened: its name, and why.
     File(String, String),
 }
@@ -124,14 +140,11 @@ impl Session {
             touched: RwSignal::new(None),
             undo: RwSignal::new(None),
             official: RwSignal::new(None),
+            history: StoredValue::new(History::default()),
+            steps: RwSignal::new((0, 0)),
         };
         session.keep_changes();
         session
-    }
-
-    /// The wording in the language of the page.
-    pub fn say(self, text: Text) -> String {
-        text.get(self.lang.get()).to_owned()
     }
 
     /// Tells or takes back an answer.
@@ -154,11 +167,48 @@ impl Session {
         let label = question.label;
         if self.touched.with_untracked(|touched| touched.is_none_or(|touched| touched.label != label)) {
             let before = self.report.with_untracked(|report| report.total());
+            self.note_step();
             self.touched.set(Some(Touched { label, before }));
         }
         if self.undo.with_untracked(Option::is_some) {
             self.undo.set(None);
         }
+    }
+
+    /// Notes the draft as it is, so that one can come back to it.
+    fn note_step(self) {
+        let draft = self.draft.get_untracked();
+        self.history.update_value(|history| {
+            history.future.clear();
+            history.past.push(draft);
+            if history.past.len() > STEPS {
+                history.past.remove(0);
+            }
+        });
+        self.count_steps();
+    }
+
+    fn count_steps(self) {
+        self.steps.set(self.history.with_value(|history| (history.past.len(), history.future.len())));
+    }
+
+    /// Goes a step back, or forward again. What is typed and is no answer is left behind.
+    pub fn step(self, back: bool) {
+        let now = self.draft.get_untracked();
+        let then = self.history.try_update_value(|history| {
+            let (from, to) =
+                if back { (&mut history.past, &mut history.future) } else { (&mut history.future, &mut history.past) };
+            let then = from.pop()?;
+            to.push(now);
+            Some(then)
+        });
+        if let Some(then) = then.flatten() {
+            self.touched.set(None);
+            self.undo.set(None);
+            self.typing.forget();
+            self.draft.set(then);
+        }
+        self.count_steps();
     }
 
     /// The answers changed today: this is the day of the calculation.
@@ -176,6 +226,7 @@ impl Session {
                 storage::keep_previous(old);
             }
         });
+        self.note_step();
         self.typing.forget();
         self.touched.set(None);
         self.undo.set(None);
@@ -189,7 +240,8 @@ impl Session {
             if let Some(handle) = pending.try_update_value(Option::take).flatten() {
                 handle.clear();
             }
-            if self.saved.get_untracked() == Saved::Soon {
+            let elsewhere = self.trouble.with_untracked(|trouble| *trouble == Some(Trouble::Elsewhere));
+            if self.saved.get_untracked() == Saved::Soon && !elsewhere {
                 let kept = self.draft.with_untracked(storage::keep);
                 self.saved.set(kept.map_or(Saved::Refused, Saved::At));
             }
@@ -202,6 +254,15 @@ impl Session {
                     handle.clear();
                 }
                 pending.set_value(set_timeout_with_handle(write, Duration::from_millis(400)).ok());
+            }
+        });
+        // Told, not merged: whichever window writes next would otherwise take the other's answers away.
+        let _ = window_event_listener_untyped("storage", move |event| {
+            if storage::is_of_the_draft(&event)
+                && let Ok(Some(kept)) = storage::load()
+                && self.draft.with_untracked(|draft| draft.facts != kept.draft.facts)
+            {
+                self.trouble.set(Some(Trouble::Elsewhere));
             }
         });
         let _ = window_event_listener_untyped("pagehide", move |_| write());

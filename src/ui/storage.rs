@@ -2,6 +2,8 @@
 
 use gloo_storage::{LocalStorage, Storage as _};
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Event, StorageEvent};
 use miyun::draft::Draft;
 use miyun::text::Lang;
 use serde_json::{Value, json};
@@ -64,6 +66,13 @@ fn read(key: &str) -> Result<Option<Kept>, Damaged> {
         Ok(Kept { draft, at })
     });
     opened.map(Some).map_err(|why| Damaged { entry, why })
+}
+
+/// Whether another window has written the draft.
+pub fn is_of_the_draft(event: &Event) -> bool {
+    event
+        .dyn_ref::<StorageEvent>()
+        .is_some_and(|event| event.key().as_deref() == Some(DRAFT) && event.new_value().is_some())
 }
 
 /// Keeps the draft; says when, or that the browser refuses.

@@ -1,5 +1,6 @@
 //! The page's own words. What the rules say stands with the rules.
 
+pub mod check;
 pub mod interview;
 pub mod rules;
 
@@ -65,10 +66,8 @@ pub const GIVES_WAY_TO: Text = text("让给", "To");
 pub const WHY: Text = text("为什么", "Why");
 pub const LEFT_OUT: Text = text("少计", "Left out");
 pub const NOTHING_GAVE_WAY: Text = text("没有条款让位。", "No clause gave way.");
-pub const LINE_LEAD: Text = text(
-    "当年支持合计与贡献的七成相比：对重点机构是上限，对其他机构只作提醒，不扣减。",
-    "Support of a year against 70% of its contribution: a limit for key institutions, a reminder for all others; nothing is cut.",
-);
+pub const LINE_LEAD: Text =
+    text("逐年对照：当年可测算的支持与贡献的七成。", "Year by year: certain support against 70% of the contribution.");
 pub const YEAR: Text = text("年度", "Year");
 pub const CONTRIBUTION: Text = text("贡献", "Contribution");
 pub const LINE: Text = text("七成线", "70% line");
@@ -93,6 +92,7 @@ pub const EXPECTED: Text = text("到账", "Amount");
 pub const PREPAID: Text = text("其中可能预拨", "May be pre-paid");
 pub const AT_RISK: Text = text("累计可能退回", "At risk, cumulative");
 
+pub const NO_MONEY: Text = text("没有金额", "nothing");
 pub const DOUBTS: Text = text("存疑", "Doubts");
 pub const DOUBTS_NOTE: Text = text("每一处都有可以直接发送的问题", "each with a question ready to send");
 pub const NO_CHANGE: Text = text("金额不变", "no change");
@@ -106,7 +106,6 @@ pub const DATE_OF_TODAY: Text = text("今天", "Today");
 
 // ── verdict and working ──────────────────────────────────────────────────
 
-pub const ALL_CHECKED: Text = text("已核对的条件全部符合", "all conditions checked are met");
 pub const COMMON_CONDITIONS: Text = text("共同门槛", "Common conditions");
 pub const NOT_IN_CLAUSE: Text = text("本条没有", "none in this clause");
 pub const WORKING: Text = text("怎么算的", "How it was worked out");
@@ -138,7 +137,6 @@ pub const CLAIMED_NONE: Text = text("目前没有可申报的条款。", "There 
 pub const BEFORE_EXPORT: Text = text("导出前检查", "Before you export");
 pub const BLANKS_NONE: Text = text("表头各项都已填写", "The form is filled in");
 pub const MAY_EXPORT: Text = text("可先导出", "may wait");
-pub const PACKET_CODE: Text = text("核验码", "Code");
 pub const PACKET_PARTS: Text = text("本册各部分", "Parts");
 pub const INTERNAL: Text = text("不提交", "not filed");
 pub const COVER: Text = text("封面", "Cover");

@@ -29,6 +29,7 @@ pub mod article_35_duties;
 pub mod article_36_limits;
 pub mod contents;
 pub mod documents;
+mod flags;
 pub mod glossary;
 
 use crate::applicant::identity::APPLICATION_YEAR;
@@ -62,6 +63,7 @@ pub static EDITION: Edition = Edition {
     undertakings: &article_35_duties::UNDERTAKINGS,
     assess,
     plan: article_35_duties::plan,
+    checks: flags::CHECKS,
 };
 
 /// 15 October 2019: issued and in force, Article 37.

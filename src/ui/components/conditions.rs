@@ -33,6 +33,8 @@ pub fn conditions(conditions: Vec<Condition>) -> AnyView {
     let items: Vec<_> = conditions
         .into_iter()
         .map(|Condition { check, word, text, figure }| {
+            // A long figure takes a line of its own under the condition.
+            let long = figure.chars().map(|sign| if sign.is_ascii() { 1 } else { 2 }).sum::<usize>() > 16;
             let (class, glyph) = match check {
                 Check::Met => ("conditions__item conditions__item--met", Glyph::Met),
                 Check::Unmet => ("conditions__item conditions__item--unmet", Glyph::Unmet),
@@ -40,7 +42,7 @@ pub fn conditions(conditions: Vec<Condition>) -> AnyView {
                 Check::Warn => ("conditions__item", Glyph::Warn),
             };
             view! {
-                <li class=class>
+                <li class=class class:conditions__item--long=long>
                     {icon(glyph)}
                     <span>{text}<span class="visually-hidden">" "{word}</span></span>
                     <span class="conditions__figure">{figure}</span>

@@ -181,7 +181,7 @@ pub fn text_cell(cell: EntryCell, typed: Typed, wide: Wide) -> AnyView {
                 aria-describedby=move || invalid.get().then(|| error_id.clone())
                 prop:value=value
                 on:input=move |event| on_input.run(event_target_value(&event))
-                on:blur=move |_| drop(on_leave.try_run(()))
+                on:blur=move |_| { on_leave.try_run(()); }
             />
         </td>
     }

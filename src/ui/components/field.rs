@@ -65,7 +65,7 @@ pub fn input(input: Input) -> AnyView {
                 aria-invalid=move || invalid.get().then_some("true")
                 prop:value=value
                 on:input=move |event| on_input.run(event_target_value(&event))
-                on:blur=move |_| drop(on_leave.try_run(()))
+                on:blur=move |_| { on_leave.try_run(()); }
             />
             {unit.map(|unit| view! { <span class="input__unit">{unit}</span> })}
         </span>

@@ -73,6 +73,8 @@ pub struct Form {
     pub label: String,
     /// A line over it.
     pub caption: Option<String>,
+    /// Whether it is kept on one sheet.
+    pub whole: bool,
     /// The widths of its columns in per cent, such as there are in `form.css`; 0 shares what is left.
     pub widths: Vec<u8>,
     /// The heads of its columns; none for a form of names and values.
@@ -83,7 +85,7 @@ pub struct Form {
 
 /// Draws a table.
 pub fn form(form: Form) -> AnyView {
-    let Form { setting, after, label, caption, widths, heads, rows } = form;
+    let Form { setting, after, label, caption, whole, widths, heads, rows } = form;
     let class = match setting {
         Setting::Form => "form",
         Setting::Amounts => "form form--amount",
@@ -109,7 +111,13 @@ pub fn form(form: Form) -> AnyView {
     let gap = after == After::Apart;
     let named = (!small).then(|| label.clone());
     let table = view! {
-        <table class=class class:form--join=after == After::Joined class:form--gap=gap && !small aria-label=named>
+        <table
+            class=class
+            class:form--join=after == After::Joined
+            class:form--gap=gap && !small
+            class:form--whole=whole
+            aria-label=named
+        >
             {caption}
             <colgroup>{widths}</colgroup>
             {heads}

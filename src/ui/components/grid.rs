@@ -136,7 +136,7 @@ pub fn number_cell(cell: NumberCell) -> AnyView {
                 aria-describedby=move || invalid.get().then(|| error_id.clone())
                 prop:value=value
                 on:input=move |event| on_input.run(event_target_value(&event))
-                on:blur=move |_| drop(on_leave.try_run(()))
+                on:blur=move |_| { on_leave.try_run(()); }
             />
         </td>
     }

@@ -27,6 +27,7 @@ pub mod foot;
 pub mod form;
 pub mod gap;
 pub mod grid;
+pub mod handout;
 pub mod hero;
 pub mod icon;
 pub mod jump;

@@ -40,12 +40,12 @@ pub fn timeline(timeline: Timeline) -> AnyView {
     let full = count * 12;
     let start = move |year: u16| u128::from(year.saturating_sub(first)) * 12;
     let at = move |twelfths: u128| percent(twelfths.min(full), full);
-    // At most ten names of years on the axis.
-    let every = count.div_ceil(10);
+    // At most twelve names of years on the axis.
+    let every = count.div_ceil(12);
     let axis: Vec<_> = (first..=last)
         .enumerate()
         .map(|(index, year)| {
-            let text = (index as u128 % every == 0).then(|| {
+            let text = (index as u128).is_multiple_of(every).then(|| {
                 let short = format!("{:02}", year % 100);
                 view! {
                     <text class="t-axis" x=at(start(year) + 6) y="16" text-anchor="middle">
@@ -87,8 +87,8 @@ pub fn timeline(timeline: Timeline) -> AnyView {
                 <p class="timeline__name">{name}</p>
                 <svg height="40" aria-hidden="true" focusable="false">
                     <rect class=class x=at(begin) width=at(end.saturating_sub(begin)) y="2" height="14" />
-                    <text class="t-soft t-small" x=x y="33" text-anchor=anchor>{note}</text>
                     <line class="g-today" x1=now.clone() x2=now.clone() y1="0" y2="40" />
+                    <text class="t-soft t-small t-halo" x=x y="33" text-anchor=anchor>{note}</text>
                 </svg>
             }
             .into_any()

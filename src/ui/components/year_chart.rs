@@ -70,7 +70,12 @@ pub fn year_chart(chart: YearChart) -> AnyView {
         .iter()
         .enumerate()
         .map(|(index, (at, text))| {
-            let anchor = (index > 0).then_some("middle");
+            // The first and the last stay within the column.
+            let anchor = match index {
+                0 => None,
+                _ if index + 1 == ticks.len() => Some("end"),
+                _ => Some("middle"),
+            };
             view! { <text class="t-axis" x=percent(*at, full) y="12" text-anchor=anchor>{text.clone()}</text> }
                 .into_any()
         })
@@ -165,10 +170,11 @@ fn drawn(stretch: Stretch, from: u128, full: u128) -> AnyView {
     view! { <rect class=class x=x width=width y="9" height="22" />{label} }.into_any()
 }
 
-/// Whether words of 12 px fit on a stretch: a bar is some 440 px long on the narrowest screen that shows words.
+/// Whether words of 12 px fit on a stretch: an axis is some 260 px long on the narrowest screen and
+/// on paper.
 fn fits(label: &str, amount: u128, full: u128) -> bool {
     let words: u128 = label.chars().map(|c| if c.is_ascii() { 7 } else { 12 }).sum();
-    amount.saturating_mul(440) >= (words + 12).saturating_mul(full)
+    amount.saturating_mul(260) >= (words + 12).saturating_mul(full)
 }
 
 fn figures(texts: [String; 3], bands: &[String; 3]) -> Vec<AnyView> {

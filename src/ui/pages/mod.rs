@@ -1,8 +1,10 @@
 //! The pages.
 
+pub mod check;
 pub mod clause;
 pub mod doubts;
 pub mod glossary;
+pub mod handout;
 pub mod packet;
 pub mod result;
 pub mod rules;

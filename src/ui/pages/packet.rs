@@ -23,6 +23,9 @@ use super::super::figures;
 use super::super::session::Session;
 use super::super::words;
 
+/// Tables of so few rows are kept on one sheet.
+const FEW: usize = 8;
+
 /// The page of the packet.
 pub fn packet_page(session: Session) -> AnyView {
     let packet = Memo::new(move |_| {
@@ -230,6 +233,7 @@ fn pairs_form(pairs: &Pairs) -> Form {
         after: if pairs.joined { After::Joined } else { After::Apart },
         label: pairs.label.clone(),
         caption: None,
+        whole: pairs.rows.len() <= FEW,
         widths: vec![22, 30, 18, 30],
         heads: Vec::new(),
         rows,
@@ -273,6 +277,7 @@ fn table_form(table: &Table) -> Form {
         after: if table.joined { After::Joined } else { After::Apart },
         label: table.label.clone(),
         caption: table.caption.clone(),
+        whole: table.rows.len() <= FEW,
         widths: columns.iter().map(|column| column.width).collect(),
         heads: columns.iter().map(|column| column.head.clone()).collect(),
         rows,

@@ -40,7 +40,7 @@ pub fn result_page(session: Session) -> AnyView {
             .draft
             .with(|draft| Result { draft, report: &report, lang: session.lang.get(), today: session.today }.view())
     };
-    view! { <div class="page">{page}</div> }.into_any()
+    page.into_any()
 }
 
 /// What the page is drawn from.
@@ -127,11 +127,35 @@ impl Result<'_> {
         let body = columns(content, self.text(words::RESULT_ASIDE), false, self.aside(&groups));
         view! {
             {page_head(kicker, vec![self.text(words::RESULT)], None)}
+            // The head of the site, which has the dates on the screen, is not printed.
+            <p class="only-print small soft">{self.dates_in_a_line()}</p>
             {self.totals(&groups)}
             <div class="mt-6">{force}</div>
             <div class="mt-7">{body}</div>
         }
         .into_any()
+    }
+
+    fn day(&self, date: Date) -> String {
+        match self.lang {
+            Lang::Zh => date.to_string(),
+            Lang::En => date.en(),
+        }
+    }
+
+    /// The three dates, each with its name.
+    fn dates(&self) -> [(String, String); 3] {
+        let calculated = self.draft.calculated.map_or_else(|| self.text(words::TO_BE_TOLD), |date| self.day(date));
+        [
+            (self.text(words::DATE_OF_RULES), self.day(self.draft.rules().in_force)),
+            (self.text(words::DATE_OF_CALCULATION), calculated),
+            (self.text(words::DATE_OF_TODAY), self.day(self.today)),
+        ]
+    }
+
+    fn dates_in_a_line(&self) -> String {
+        let dates = self.dates().map(|(name, date)| format!("{name} {date}"));
+        dates.join(" · ")
     }
 
     // ── totals ───────────────────────────────────────────────────────────
@@ -373,7 +397,7 @@ impl Result<'_> {
         let notes: Vec<String> = clause.assessment.estimate.notes.iter().map(|note| self.text(note.says)).collect();
         let notes = (!notes.is_empty()).then(|| {
             let stop = if self.lang == Lang::Zh { "；" } else { "; " };
-            view! { <br /><strong>{notes.join(stop)}</strong> }
+            view! { <br />{reasons::sentence(&notes.join(stop), self.lang)} }
         });
         let reason = reasons::met(clause, self.report, self.lang);
         self.row(clause, view! { {reason}{notes} }.into_any(), self.amounts(clause, scale))
@@ -429,7 +453,7 @@ impl Result<'_> {
                     let number = gave.doubt.number;
                     let why = self
                         .say(format!("{says}（{basis}，存疑{number}）"), format!("{says} ({basis}, doubt {number})"));
-                    vec![name(gave.clause), name(gave.to), why, scale.figure(gave.amount)]
+                    vec![name(gave.clause), name(gave.to), reasons::sentence(&why, lang), scale.figure(gave.amount)]
                 })
                 .collect();
             let left_out = {
@@ -531,17 +555,17 @@ impl Result<'_> {
                 vec![
                     payment.expected.to_string(),
                     payment.support_year.to_string(),
+                    scale.figure(payment.amount),
                     prepaid,
                     at_risk,
-                    scale.figure(payment.amount),
                 ]
             })
             .collect();
         let columns = vec![
             (Column::Figure, self.text(words::SUPPORTED_YEAR)),
+            (Column::Amount, head(words::EXPECTED)),
             (Column::Figure, head(words::PREPAID)),
             (Column::Figure, head(words::AT_RISK)),
-            (Column::Amount, head(words::EXPECTED)),
         ];
         let table = plain(self.text(words::EXPECTED_IN), columns, rows, None);
         let timeline = timeline(Timeline {
@@ -550,11 +574,7 @@ impl Result<'_> {
             today: (self.today.year(), self.today.month()),
             today_note: self.text(words::PLAN_NOTE),
             payments: self.say(format!("到账（{unit}）"), format!("Payments ({unit})")),
-            paid: plan
-                .payments
-                .iter()
-                .map(|payment| (payment.expected, figures::trimmed(&scale.figure(payment.amount))))
-                .collect(),
+            paid: plan.payments.iter().map(|payment| (payment.expected, scale.figure(payment.amount))).collect(),
             bars: plan
                 .duties
                 .iter()
@@ -568,7 +588,10 @@ impl Result<'_> {
                         (None, Lang::En) => format!("from {}, for life", duty.from),
                     };
                     Span {
-                        name: self.say(format!("{says}（{basis}）"), format!("{says} ({basis})")),
+                        name: reasons::sentence(
+                            &self.say(format!("{says}（{basis}）"), format!("{says} ({basis})")),
+                            lang,
+                        ),
                         from: duty.from,
                         until: duty.until,
                         note: until,
@@ -629,19 +652,8 @@ impl Result<'_> {
             </div>
         }
         .into_any();
-        let day = |date: Date| match lang {
-            Lang::Zh => date.to_string(),
-            Lang::En => date.en(),
-        };
-        let dates = lines(vec![
-            Line { name: self.text(words::DATE_OF_RULES), figure: day(self.draft.rules().in_force), ..Line::default() },
-            Line {
-                name: self.text(words::DATE_OF_CALCULATION),
-                figure: self.draft.calculated.map_or_else(|| self.text(words::TO_BE_TOLD), day),
-                ..Line::default()
-            },
-            Line { name: self.text(words::DATE_OF_TODAY), figure: day(self.today), ..Line::default() },
-        ]);
+        let dates =
+            lines(self.dates().into_iter().map(|(name, figure)| Line { name, figure, ..Line::default() }).collect());
         let raised = self.report.raised();
         let doubts = (!raised.is_empty()).then(|| {
             let items = raised
@@ -656,7 +668,7 @@ impl Result<'_> {
                     Some(Row {
                         href: href(of.id),
                         title: raised.doubt.number.to_owned(),
-                        note: self.text(raised.doubt.issue),
+                        note: reasons::sentence(raised.doubt.issue.get(lang), lang),
                         side: adds,
                     })
                 })

@@ -164,7 +164,7 @@ fn details(article: u8, lang: Lang) -> Option<AnyView> {
         Lang::Zh => format!("{}（{}{}）", words::DETAILS.zh, provisions.len(), words::COUNTED.zh),
         Lang::En => format!("{} ({})", words::DETAILS.en, provisions.len()),
     };
-    let item = |provision: &Provision| view! { <li>{sentence(provision.says.get(lang))}</li> }.into_any();
+    let item = |provision: &Provision| view! { <li>{sentence(provision.says.get(lang), lang)}</li> }.into_any();
     let items: Vec<_> = provisions.into_iter().map(item).collect();
     Some(disclosure(true, summary, view! { <ul class="article__list">{items}</ul> }.into_any()))
 }

@@ -305,13 +305,13 @@ fn previous(session: Session, lang: Lang) -> Option<AnyView> {
     Some(panel("previous", words::PREVIOUS_TITLE.get(lang).to_owned(), body.into_any()))
 }
 
-/// What a draft is called: its title, else the applicant's name.
+/// What a draft is called: the applicant's name, else its title.
 pub fn name_of(draft: &Draft, lang: Lang) -> String {
-    match (draft.title.as_str(), draft.facts.get(&NAME)) {
-        ("", Some(name)) => name.to_owned(),
-        ("", None) if draft.facts.answered() == 0 => words::NO_DRAFT.get(lang).to_owned(),
-        ("", None) => words::UNNAMED.get(lang).to_owned(),
-        (title, _) => title.to_owned(),
+    match (draft.facts.get(&NAME), draft.title.as_str()) {
+        (Some(name), _) => name.to_owned(),
+        (None, "") if draft.facts.answered() == 0 => words::NO_DRAFT.get(lang).to_owned(),
+        (None, "") => words::UNNAMED.get(lang).to_owned(),
+        (None, title) => title.to_owned(),
     }
 }
 

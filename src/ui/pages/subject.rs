@@ -25,6 +25,10 @@ pub fn subject_page(session: Session, subject: Subject) -> AnyView {
     };
     let content = view! {
         {errors(session, move |spec| spec.subject == subject)}
+        {move || {
+            let nothing = questions(asked.get(), subject).next().is_none();
+            nothing.then(|| view! { <p>{words::NOTHING_TO_ASK.get(lang)}</p> })
+        }}
         <form on:submit=|event| event.prevent_default()>
             <For each=list key=|spec| spec.slot as usize children=move |spec| ask(session, spec) />
         </form>

@@ -60,6 +60,14 @@ pub const STORED_UNREADABLE_SAYS: Text = text(
 );
 pub const DOWNLOAD_IT: Text = text("下载原来的内容", "Download it as it is");
 pub const DISMISS: Text = text("知道了", "Understood");
+pub const ELSEWHERE: Text = text("另一个窗口改了存下的草稿", "Another window has changed the stored draft");
+pub const ELSEWHERE_SAYS: Text = text(
+    "两个窗口的答案不一样。选定之前，这个窗口的改动暂不保存。",
+    "The answers of the two windows differ. Until you choose, the changes made here are not saved.",
+);
+pub const ELSEWHERE_TAKE: Text = text("换成那一份", "Take the other one");
+pub const ELSEWHERE_STAY: Text = text("保留这一份", "Keep this one");
+pub const NOTHING_TO_ASK: Text = text("这一部分与贵机构无关，没有要填的。", "Nothing here concerns your institution.");
 pub const FILE_UNREADABLE: Text = text("这个文件打不开", "This file cannot be opened");
 pub const FILE_UNTOUCHED: Text = text("当前的草稿没有动。", "The current draft is untouched.");
 pub const FILE_NOT_READ: Text = text("浏览器读不出这个文件", "the browser could not read the file");
@@ -229,7 +237,7 @@ pub const EARLIER: Text = text("前一页", "Earlier rows");
 pub const LATER: Text = text("后一页", "Later rows");
 pub const CHANGED: Text = text("表格已改", "The table was changed");
 pub const UNDO: Text = text("撤销", "Undo");
-pub const CHOOSE: Text = text("请选择", "Choose");
+pub const REDO: Text = text("重做", "Redo");
 pub const NEXT_SUBJECT: Text = text("下一项：", "Next: ");
 pub const BACK_TO_TASKS: Text = text("回到任务列表", "Back to the list");
 pub const WHERE: Text = text("所在位置", "Where you are");
@@ -242,7 +250,6 @@ pub const WHOM: Text = text("给谁", "For whom");
 pub const LOOKS_AT: Text = text("看什么", "What counts");
 pub const GIVES: Text = text("给多少", "How much");
 pub const LASTS: Text = text("给几年", "For how long");
-pub const TIERS: Text = text("分档", "Tiers");
 pub const TIER_FROM: Text = text("达到", "From");
 pub const TIER_GIVES: Text = text("给", "Gives");
 pub const TIER_UP: Text = text("起", " and more");

@@ -8,7 +8,6 @@ fn the_page_opens_and_prints() {
         page.wait_for("密云");
 
         let print = page.print_pdf();
-        assert_eq!(print.pages(), 1);
         assert!(print.contains("密云"), "the print reads: {}", print.text());
         assert_eq!(page.requests_after_load(), Vec::<String>::new());
     });
