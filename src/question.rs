@@ -27,6 +27,8 @@ pub enum Form {
     Count {
         /// The unit that stands after the figure.
         unit: Text,
+        /// The least that means something: a rank starts at 1, a number of months at 0.
+        least: u32,
     },
     /// A part of a whole, 0 to 100%.
     Share,
@@ -485,7 +487,7 @@ impl Form {
         match self {
             Self::Money { .. } => text("元", "yuan"),
             Self::Area => text("平方米", "m²"),
-            Self::Count { unit } => *unit,
+            Self::Count { unit, .. } => *unit,
             Self::Share => text("%", "%"),
             Self::Year => text("财政年度", "fiscal year"),
             _ => text("", ""),

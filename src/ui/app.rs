@@ -19,9 +19,12 @@ use super::components::toast::toast;
 use super::files;
 use super::pages::check::check_page;
 use super::pages::clause::clause_page;
+use super::pages::doubts::doubts_page;
+use super::pages::glossary::glossary_page;
 use super::pages::handout::handout_page;
 use super::pages::packet::packet_page;
 use super::pages::result::result_page;
+use super::pages::rules::rules_page;
 use super::pages::start::{name_of, open_file, start_page};
 use super::pages::subject::subject_page;
 use super::pages::tasks::tasks_page;
@@ -29,8 +32,8 @@ use super::progress::count_all;
 use super::route::{Route, arrive};
 use super::session::{Saved, Session, Trouble, moment};
 use super::storage::{self, Theme};
-use super::words::check::{HANDOUT, STEP as STEP_CHECK};
-use super::words::interview as words;
+use super::words::check::{STEP as STEP_CHECK, TO_HANDOUT};
+use super::words::{interview as words, rules};
 
 /// Mounts the page.
 pub fn start() {
@@ -41,6 +44,9 @@ pub fn start() {
     leptos::mount::mount_to_body(|| {
         let session = Session::open();
         follow_the_hash(session);
+        if Route::here().place().is_some() {
+            set_timeout(arrive, std::time::Duration::ZERO);
+        }
         say_the_language(session);
         let theme = RwSignal::new(storage::theme());
         show_the_theme(theme);
@@ -67,7 +73,10 @@ fn follow_the_hash(session: Session) {
             Route::Result => words::STEP_RESULT.get(lang).to_owned(),
             Route::Check => STEP_CHECK.get(lang).to_owned(),
             Route::Packet => words::STEP_PACKET.get(lang).to_owned(),
-            Route::Handout => HANDOUT.get(lang).to_owned(),
+            Route::Rules(_) => rules::RULES.get(lang).to_owned(),
+            Route::Doubts(_) => rules::DOUBTS.get(lang).to_owned(),
+            Route::Glossary(_) => rules::GLOSSARY.get(lang).to_owned(),
+            Route::Handout => TO_HANDOUT.get(lang).to_owned(),
         };
         document().set_title(&format!("{name} — {}", words::SITE.get(lang)));
         let bar = matches!(session.route.get(), Route::Tasks | Route::Subject(_));
@@ -119,6 +128,9 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
             Route::Result => result_page(session),
             Route::Check => check_page(session),
             Route::Packet => packet_page(session),
+            Route::Rules(_) => rules_page(session),
+            Route::Doubts(_) => doubts_page(session),
+            Route::Glossary(_) => glossary_page(session),
             Route::Handout => handout_page(session),
         };
         view! {
@@ -140,7 +152,9 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
         {page}
         {foot(
             format!("{}{}{}", words::FOOT.get(lang), words::VERSION.get(lang), env!("CARGO_PKG_VERSION")),
-            Vec::new(),
+            [(Route::Rules(None), rules::RULES), (Route::Doubts(None), rules::DOUBTS), (Route::Glossary(None), rules::GLOSSARY)]
+                .map(|(route, label)| (route.href(), label.get(lang).to_owned()))
+                .into(),
         )}
         {move || undo(session, lang)}
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use miyun::policy::CURRENT;
 use miyun::question::{Spec, Subject};
-use miyun::rule::Clause;
+use miyun::rule::{Clause, Doubt, Term};
 
 use super::components::jump::jump;
 
@@ -24,6 +24,12 @@ pub enum Route {
     Check,
     /// The application.
     Packet,
+    /// Every article, perhaps at one of them.
+    Rules(Option<u8>),
+    /// What is unclear, perhaps at one doubt.
+    Doubts(Option<&'static Doubt>),
+    /// Words explained, perhaps at one of them.
+    Glossary(Option<&'static Term>),
     /// The result on one page of paper.
     Handout,
 }
@@ -49,6 +55,9 @@ impl Route {
             ("result", "") => Self::Result,
             ("check", "") => Self::Check,
             ("packet", "") => Self::Packet,
+            ("rules", article) => Self::Rules(article.parse().ok().filter(|article| CURRENT.entry(*article).is_some())),
+            ("doubts", number) => Self::Doubts(CURRENT.doubt(number)),
+            ("glossary", id) => Self::Glossary(CURRENT.term(id)),
             ("handout", "") => Self::Handout,
             _ => Self::Start,
         }
@@ -65,6 +74,22 @@ impl Route {
             Self::Check => "#/check".to_owned(),
             Self::Packet => "#/packet".to_owned(),
             Self::Handout => "#/handout".to_owned(),
+            Self::Rules(None) => "#/rules".to_owned(),
+            Self::Rules(Some(article)) => format!("#/rules/{article}"),
+            Self::Doubts(None) => "#/doubts".to_owned(),
+            Self::Doubts(Some(doubt)) => format!("#/doubts/{}", doubt.number),
+            Self::Glossary(None) => "#/glossary".to_owned(),
+            Self::Glossary(Some(term)) => format!("#/glossary/{}", term.id),
+        }
+    }
+
+    /// The id of the place on the page that it leads to; `None` for the head of the page.
+    pub fn place(self) -> Option<String> {
+        match self {
+            Self::Rules(Some(article)) => Some(article_id(article)),
+            Self::Doubts(Some(doubt)) => Some(doubt_id(doubt)),
+            Self::Glossary(Some(term)) => Some(term_id(term)),
+            _ => None,
         }
     }
 
@@ -84,9 +109,27 @@ impl Route {
     }
 }
 
-/// Puts the reader at the head of the page just shown: at the top, with the focus on its title. An address that names
-/// a question leads to that.
+/// The id of an article's heading.
+pub fn article_id(article: u8) -> String {
+    format!("article-{article}")
+}
+
+/// The id of a doubt's heading.
+pub fn doubt_id(doubt: &Doubt) -> String {
+    format!("doubt-{}", doubt.number.replace('.', "-"))
+}
+
+/// The id of a word.
+pub fn term_id(term: &Term) -> String {
+    format!("term-{}", term.id)
+}
+
+/// Puts the reader at the place of the page just shown that the address names, a question among them; else at its head:
+/// at the top, with the focus on its title.
 pub fn arrive() {
+    if let Some(place) = Route::here().place() {
+        return jump(&place);
+    }
     let hash = window().location().hash().unwrap_or_default();
     if let Some(question) = hash.strip_prefix("#/subject/").and_then(|rest| rest.split('/').nth(1)) {
         let ask = format!("q-{question}-ask");

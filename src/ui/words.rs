@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod interview;
+pub mod rules;
 
 use miyun::text::{Text, text};
 

@@ -30,6 +30,7 @@ pub mod article_36_limits;
 pub mod contents;
 pub mod documents;
 mod flags;
+pub mod glossary;
 
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::date::Date;
@@ -57,6 +58,7 @@ pub static EDITION: Edition = Edition {
         &BARE_BOUND,
         &SOFT_GATE,
     ],
+    glossary: glossary::GLOSSARY,
     documents: documents::COMMON,
     undertakings: &article_35_duties::UNDERTAKINGS,
     assess,
