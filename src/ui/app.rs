@@ -32,7 +32,7 @@ use super::progress::count_all;
 use super::route::{Route, arrive};
 use super::session::{Saved, Session, Trouble, moment};
 use super::storage::{self, Theme};
-use super::words::check::{HANDOUT, STEP as STEP_CHECK};
+use super::words::check::{STEP as STEP_CHECK, TO_HANDOUT};
 use super::words::{interview as words, rules};
 
 /// Mounts the page.
@@ -76,7 +76,7 @@ fn follow_the_hash(session: Session) {
             Route::Rules(_) => rules::RULES.get(lang).to_owned(),
             Route::Doubts(_) => rules::DOUBTS.get(lang).to_owned(),
             Route::Glossary(_) => rules::GLOSSARY.get(lang).to_owned(),
-            Route::Handout => HANDOUT.get(lang).to_owned(),
+            Route::Handout => TO_HANDOUT.get(lang).to_owned(),
         };
         document().set_title(&format!("{name} — {}", words::SITE.get(lang)));
         let bar = matches!(session.route.get(), Route::Tasks | Route::Subject(_));

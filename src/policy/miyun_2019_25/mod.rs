@@ -99,8 +99,8 @@ const CLAUSES: &[&Clause] = &[
 /// Every clause, then the limits over the sum. Article 22 comes last: it looks at what the others give.
 fn assess(facts: &Facts, working: bool) -> Report {
     let key = |clause: &Clause| clause.article == 22;
-    let mut assessments: Vec<_> =
-        CLAUSES.iter().filter(|clause| !key(clause)).map(|clause| clause.assess(facts, working)).collect();
+    let mut assessments = Vec::with_capacity(CLAUSES.len());
+    assessments.extend(CLAUSES.iter().filter(|clause| !key(clause)).map(|clause| clause.assess(facts, working)));
     let mut limited = article_36_limits::apply(&mut assessments, facts);
     let lines = article_36_limits::lines(&limited, facts);
     let notes = article_36_limits::notes(&limited, &lines);

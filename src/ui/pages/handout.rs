@@ -64,7 +64,7 @@ impl Told<'_> {
             let _ = window().print();
         });
         let head =
-            page_head(Vec::new(), vec![self.text(words::HANDOUT)], Some(self.text(words::HANDOUT_LEAD).into_any()));
+            page_head(Vec::new(), vec![self.text(words::TO_HANDOUT)], Some(self.text(words::HANDOUT_LEAD).into_any()));
         let buttons = vec![
             button("button button--primary", Some(Glyph::Print), self.text(words::PRINT), print),
             link_button("button", Route::Check.href(), self.text(words::BACK), None),
