@@ -77,8 +77,7 @@ impl View<'_> {
             None => self.text(words::LADDER),
         };
         let body = view! {
-            {change}
-            <div class="mt-5">{self.chart(stand, next)}</div>
+            <div class="step-chart__whole">{change}<div class="mt-5">{self.chart(stand, next)}</div></div>
             <div class="step-chart__table">{disclosure(true, self.text(words::LADDER_TABLE), self.table())}</div>
         };
         Some(section("ladder".into(), title, self.text(words::LADDER_NOTE).into_any(), body.into_any()))
