@@ -7,7 +7,6 @@ use miyun::text::{Lang, article};
 
 use super::components::bands::{Band, BandTotal, bands};
 use super::components::conditions::{Check, Condition, conditions};
-use super::components::doubt::{Doubt, Reading, doubt};
 use super::components::layout::section;
 use super::components::money::{Figure, Size, money};
 use super::components::panel::bare_panel;
@@ -15,7 +14,7 @@ use super::components::plain::{Column, plain};
 use super::components::status::Mark;
 use super::components::verdict::verdict;
 use super::components::working::{WorkingHead, WorkingStep, working as working_table, working_prose};
-use super::copy::copy_button;
+use super::doubt_card::raised_card;
 use super::figures::{self, Scale};
 use super::reasons;
 use super::session::Session;
@@ -422,73 +421,12 @@ impl View<'_> {
             (false, Lang::En, 1) => format!("One doubt about {}", figures::amount(adds, self.lang)),
             (false, Lang::En, _) => format!("{count} doubts, about {} at most", figures::amount(adds, self.lang)),
         };
-        let cards: Vec<AnyView> = raised.iter().map(|raised| doubt_card(raised, self.lang)).collect();
+        let cards: Vec<AnyView> = raised.iter().map(|raised| raised_card(raised, self.lang)).collect();
         let body = view! { <div class="stack stack--wide">{cards}</div> }.into_any();
         Some(section("doubts".into(), title, self.text(words::DOUBTS_NOTE).into_any(), body))
     }
 }
 
-/// A doubt: both readings with both amounts, and the question to send.
-pub fn doubt_card(raised: &Raised, lang: Lang) -> AnyView {
-    let say = |zh: String, en: String| if lang == Lang::Zh { zh } else { en };
-    let of = raised.doubt;
-    let scale = Scale::of([raised.prudent, raised.prudent + raised.adds], lang);
-    let amount = |sum: Money| {
-        money(
-            Size::Amount,
-            Figure { text: scale.figure(sum), value: Some(sum.to_string()), unit: Some(scale.unit().to_owned()) },
-        )
-    };
-    let moves = !raised.adds.is_zero();
-    let none = || view! { <span class="soft">{words::NO_CHANGE.get(lang).to_owned()}</span> }.into_any();
-    let prudent = match (moves, raised.prudent.is_zero()) {
-        (true, false) => amount(raised.prudent),
-        (true, true) => view! { <span class="soft">{words::NO_MONEY.get(lang).to_owned()}</span> }.into_any(),
-        (false, _) => none(),
-    };
-    let wider = if moves {
-        let more = scale.figure(raised.adds);
-        let more = say(format!("多{more}"), format!("{more} more"));
-        view! { {amount(raised.prudent + raised.adds)}" "<span class="soft small nowrap">{more}</span> }.into_any()
-    } else {
-        none()
-    };
-    let articles: Vec<String> = raised.clauses.iter().map(|clause| article(clause.article, lang)).collect();
-    let articles = reasons::listed(&articles, lang);
-    let ask = of.ask.get(lang).to_owned();
-    doubt(Doubt {
-        id: format!("doubt-{}", of.number.replace('.', "-")),
-        no: of.number.to_owned(),
-        title: phrases(&reasons::sentence(of.issue.get(lang), lang), lang),
-        lead: say(format!("涉及{articles}"), format!("Touches {articles}")),
-        readings: vec![
-            Reading {
-                band: Band::Certain,
-                name: words::PRUDENT.get(lang).to_owned(),
-                text: reasons::sentence(of.prudent.get(lang), lang),
-                amount: prudent,
-            },
-            Reading {
-                band: Band::Possible,
-                name: words::FAVOURABLE.get(lang).to_owned(),
-                text: reasons::sentence(of.favourable.get(lang), lang),
-                amount: wider,
-            },
-        ],
-        ask: words::ASK_OFFICE.get(lang).to_owned(),
-        quote: ask.clone(),
-        action: copy_button(ask, lang),
-    })
-}
-
 fn or_dash(amount: Money, text: String) -> String {
     if amount.is_zero() { "—".to_owned() } else { text }
-}
-
-/// A Chinese heading broken after its commas; an English one breaks by itself.
-fn phrases(heading: &str, lang: Lang) -> Vec<String> {
-    match lang {
-        Lang::Zh => heading.split_inclusive(['，', '；', '、']).map(str::to_owned).collect(),
-        Lang::En => vec![heading.to_owned()],
-    }
 }

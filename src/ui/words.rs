@@ -1,6 +1,8 @@
 //! The page's own words. What the rules say stands with the rules.
 
+pub mod check;
 pub mod interview;
+pub mod rules;
 
 use miyun::text::{Text, text};
 
@@ -93,7 +95,6 @@ pub const EXPECTED: Text = text("到账", "Amount");
 pub const PREPAID: Text = text("其中可能预拨", "May be pre-paid");
 pub const AT_RISK: Text = text("累计可能退回", "At risk, cumulative");
 
-pub const NO_MONEY: Text = text("没有金额", "nothing");
 pub const DOUBTS: Text = text("存疑", "Doubts");
 pub const DOUBTS_NOTE: Text = text("每一处都有可以直接发送的问题", "each with a question ready to send");
 pub const NO_CHANGE: Text = text("金额不变", "no change");

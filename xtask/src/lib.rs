@@ -14,10 +14,12 @@
 //! | [`site`] | a folder served on this machine |
 //! | [`browser`] | a browser with its driver, and what it needs to show and print Chinese |
 //! | [`check`] | everything `cargo xtask test` asks, in order |
+//! | [`bench`] | the workloads of `benches/` as wasm, run in a browser |
 //! | [`step`] | one announced and timed piece of work |
 //! | [`program`] | running other programs |
 //! | [`failure`] | what went wrong, and the fix |
 
+pub mod bench;
 pub mod browser;
 pub mod cache;
 pub mod check;

@@ -12,7 +12,6 @@ use miyun::rule::{Assessment, Counted, Outcome, Report};
 use miyun::text::{Lang, Text, article};
 
 use super::super::ask::{ask, errors};
-use super::super::clause_view::doubt_card;
 use super::super::components::bands::{Band, BandTotal, band_words, bands};
 use super::super::components::button::{button, link_button};
 use super::super::components::chart::Series;
@@ -34,6 +33,7 @@ use super::super::components::status::Mark;
 use super::super::components::timeline::{Span, Timeline, timeline};
 use super::super::components::toc::toc;
 use super::super::components::year_chart::{Fill, Stretch, YearChart, YearRow, year_chart};
+use super::super::doubt_card::raised_card;
 use super::super::figures::{self, Scale};
 use super::super::reasons;
 use super::super::session::Session;
@@ -206,7 +206,7 @@ fn doubts(session: Session) -> AnyView {
                 Lang::Zh => format!("{}　{issue}（{adds}）", raised.doubt.number),
                 Lang::En => format!("{} {issue} ({adds})", raised.doubt.number),
             };
-            Some(disclosure(false, summary, doubt_card(raised, lang)))
+            Some(disclosure(false, summary, raised_card(raised, lang)))
         })
     };
     (move || {

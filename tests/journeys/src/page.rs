@@ -48,9 +48,15 @@ impl Page {
             dist.join("index.html").is_file(),
             "there is no page in dist/ yet: run `cargo xtask journeys`, which builds it"
         );
-        let site = match Site::start(dist, 0) {
+        Self::serving(dist, settings)
+    }
+
+    /// Serves another folder with a page in it and starts a browser, which shows nothing yet.
+    #[track_caller]
+    pub fn serving(folder: PathBuf, settings: Settings) -> Self {
+        let site = match Site::start(folder.clone(), 0) {
             Ok(site) => site.address(),
-            Err(why) => panic!("dist/ cannot be served: {why}"),
+            Err(why) => panic!("{} cannot be served: {why}", folder.display()),
         };
         match Browser::start(&settings) {
             Ok(browser) => Self {
