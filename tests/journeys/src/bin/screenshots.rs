@@ -1,7 +1,7 @@
 //! A picture of every route in every width, theme and language, and its print:
 //! `cargo xtask screenshots`.
 
-use journeys::route::{LANGUAGES, ROUTES, WIDTHS};
+use journeys::route::{EXAMPLE, LANGUAGES, PRINTED, ROUTES, WIDTHS};
 use journeys::{Page, Settings};
 use std::path::PathBuf;
 use std::{env, fs, io};
@@ -11,8 +11,10 @@ fn main() -> io::Result<()> {
     let folder = PathBuf::from(folder);
     fs::create_dir_all(&folder)?;
     let mut count = 0;
-    for (languages, language) in LANGUAGES {
+    for ((languages, language), example) in LANGUAGES.iter().zip(EXAMPLE) {
         let page = Page::start(Settings { languages: (*languages).to_owned(), ..Settings::default() });
+        page.open("#/");
+        page.link(example).click();
         for (route, name) in ROUTES {
             page.open(route);
             for width in WIDTHS {
@@ -27,8 +29,10 @@ fn main() -> io::Result<()> {
                 }
             }
             page.appear(false, "");
-            page.print_pdf().save(&folder.join(format!("{name}-{language}.pdf")))?;
-            count += 1;
+            if PRINTED.contains(name) {
+                page.print_pdf().save(&folder.join(format!("{name}-{language}.pdf")))?;
+                count += 1;
+            }
         }
     }
     println!("{count} files in {}", folder.display());
