@@ -258,7 +258,7 @@ fn form_schema(form: &Form) -> Map<String, Value> {
         Form::Money { signed } => decimal(*signed, 16, 2),
         Form::Area => decimal(false, 9, 6),
         Form::Share => json!({ "type": ["string", "null"], "pattern": "^(0(\\.[0-9]{1,8})?|1(\\.0{1,8})?)$" }),
-        Form::Count { .. } => json!({ "type": ["integer", "null"], "minimum": 0, "maximum": 10_000_000 }),
+        Form::Count { least, .. } => json!({ "type": ["integer", "null"], "minimum": least, "maximum": 10_000_000 }),
         Form::Year => json!({ "type": ["integer", "null"], "minimum": 1990, "maximum": 2199 }),
         Form::Date => json!({ "type": ["string", "null"], "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
         Form::Choice(choices) => {

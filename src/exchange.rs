@@ -36,7 +36,15 @@ pub fn assessment(draft: &Draft, report: &Report) -> Value {
             "amount": gave_way.amount.to_string(),
         })).collect::<Value>(),
         "notes": notes(report),
+        "flags": flags(draft, report),
     })
+}
+
+/// The names of the checks that found something, each once.
+fn flags(draft: &Draft, report: &Report) -> Value {
+    let mut names: Vec<&str> = draft.rules().flags(&draft.facts, report).iter().map(|flag| flag.check.id).collect();
+    names.dedup();
+    names.into()
 }
 
 fn clause(assessment: &Assessment) -> Value {

@@ -48,14 +48,46 @@ pub struct Table {
 /// The cells of one column, in the tightest form that holds them.
 #[derive(Clone, PartialEq, Debug)]
 enum Cells {
-    /// Fen; [`NO_FEN`] where there is no figure.
-    Money(Vec<i64>),
-    /// Anything else.
+    YesNo(Vec<Option<bool>>),
+    Money(Vec<Fen>),
+    Count(Vec<Option<u32>>),
+    Date(Vec<Option<Date>>),
+    Year(Vec<Option<Year>>),
+    Choice(Vec<Option<u8>>),
+    /// Words and what has decimals of its own.
     Other(Vec<Option<Answer>>),
 }
 
-/// No figure. A cell holds at most [`Money::LIMIT`], far from here.
-const NO_FEN: i64 = i64::MIN;
+/// Does the same with the cells of whatever column.
+macro_rules! of_any {
+    ($column:expr, $cells:ident => $what:expr) => {
+        match $column {
+            Cells::YesNo($cells) => $what,
+            Cells::Money($cells) => $what,
+            Cells::Count($cells) => $what,
+            Cells::Date($cells) => $what,
+            Cells::Year($cells) => $what,
+            Cells::Choice($cells) => $what,
+            Cells::Other($cells) => $what,
+        }
+    };
+}
+
+/// Money in a cell, or none: a cell holds at most [`Money::LIMIT`], far from the number that stands for none.
+#[derive(Clone, Copy, PartialEq, Debug)]
+struct Fen(i64);
+
+impl Default for Fen {
+    fn default() -> Self {
+        Self(i64::MIN)
+    }
+}
+
+impl Fen {
+    fn money(self) -> Option<Money> {
+        (self != Self::default()).then(|| Money::from_fen(i128::from(self.0)))
+    }
+}
 
 impl Table {
     /// A table without rows under these columns: filled in as “none”.
@@ -64,8 +96,13 @@ impl Table {
         let columns = columns
             .iter()
             .map(|column| match column.form {
+                Form::YesNo => Cells::YesNo(Vec::new()),
                 Form::Money { .. } => Cells::Money(Vec::new()),
-                _ => Cells::Other(Vec::new()),
+                Form::Count { .. } => Cells::Count(Vec::new()),
+                Form::Date => Cells::Date(Vec::new()),
+                Form::Year => Cells::Year(Vec::new()),
+                Form::Choice(_) => Cells::Choice(Vec::new()),
+                Form::Area | Form::Share | Form::Words(_) | Form::Table(_) => Cells::Other(Vec::new()),
             })
             .collect();
         Self { rows: 0, columns }
@@ -86,11 +123,8 @@ impl Table {
     /// Adds an empty row at `row`, or at the end.
     pub fn insert(&mut self, row: usize) {
         let row = row.min(self.rows);
-        for cells in &mut self.columns {
-            match cells {
-                Cells::Money(fen) => fen.insert(row, NO_FEN),
-                Cells::Other(answers) => answers.insert(row, None),
-            }
+        for column in &mut self.columns {
+            of_any!(column, cells => cells.insert(row, Default::default()));
         }
         self.rows += 1;
     }
@@ -100,15 +134,8 @@ impl Table {
         if row >= self.rows {
             return;
         }
-        for cells in &mut self.columns {
-            match cells {
-                Cells::Money(fen) => {
-                    fen.remove(row);
-                }
-                Cells::Other(answers) => {
-                    answers.remove(row);
-                }
-            }
+        for column in &mut self.columns {
+            of_any!(column, cells => drop(cells.remove(row)));
         }
         self.rows -= 1;
     }
@@ -118,11 +145,8 @@ impl Table {
         if row >= self.rows || other >= self.rows {
             return;
         }
-        for cells in &mut self.columns {
-            match cells {
-                Cells::Money(fen) => fen.swap(row, other),
-                Cells::Other(answers) => answers.swap(row, other),
-            }
+        for column in &mut self.columns {
+            of_any!(column, cells => cells.swap(row, other));
         }
     }
 
@@ -130,10 +154,13 @@ impl Table {
     #[must_use]
     pub fn cell(&self, row: usize, column: usize) -> Option<Answer> {
         match self.columns.get(column)? {
-            Cells::Money(fen) => {
-                fen.get(row).filter(|fen| **fen != NO_FEN).map(|fen| Answer::Money(Money::from_fen(i128::from(*fen))))
-            }
-            Cells::Other(answers) => answers.get(row)?.clone(),
+            Cells::YesNo(cells) => cells.get(row)?.map(Answer::YesNo),
+            Cells::Money(cells) => cells.get(row)?.money().map(Answer::Money),
+            Cells::Count(cells) => cells.get(row)?.map(Answer::Count),
+            Cells::Date(cells) => cells.get(row)?.map(Answer::Date),
+            Cells::Year(cells) => cells.get(row)?.map(Answer::Year),
+            Cells::Choice(cells) => cells.get(row)?.map(Answer::Choice),
+            Cells::Other(cells) => cells.get(row)?.clone(),
         }
     }
 
@@ -149,6 +176,7 @@ impl Table {
         answer: Option<Answer>,
     ) -> Result<(), Complaint> {
         let form = columns.get(column).ok_or(Complaint::NotAChoice)?.form;
+        let answer = answer.filter(|answer| *answer != Answer::NotKnown);
         if let Some(answer) = &answer {
             form.check(answer)?;
             if columns[column].key
@@ -157,21 +185,21 @@ impl Table {
                 return Err(Complaint::Repeated);
             }
         }
-        match self.columns.get_mut(column) {
-            Some(Cells::Money(fen)) => {
-                if let Some(cell) = fen.get_mut(row) {
-                    *cell = match answer {
-                        Some(Answer::Money(money)) => i64::try_from(money.fen()).map_err(|_| Complaint::TooLarge)?,
-                        _ => NO_FEN,
-                    };
-                }
+        if row >= self.rows {
+            return Ok(());
+        }
+        match (self.columns.get_mut(column), answer) {
+            (Some(Cells::YesNo(cells)), Some(Answer::YesNo(yes))) => cells[row] = Some(yes),
+            (Some(Cells::Money(cells)), Some(Answer::Money(money))) => {
+                cells[row] = Fen(i64::try_from(money.fen()).map_err(|_| Complaint::TooLarge)?);
             }
-            Some(Cells::Other(answers)) => {
-                if let Some(cell) = answers.get_mut(row) {
-                    *cell = answer.filter(|answer| *answer != Answer::NotKnown);
-                }
-            }
-            None => {}
+            (Some(Cells::Count(cells)), Some(Answer::Count(count))) => cells[row] = Some(count),
+            (Some(Cells::Date(cells)), Some(Answer::Date(date))) => cells[row] = Some(date),
+            (Some(Cells::Year(cells)), Some(Answer::Year(year))) => cells[row] = Some(year),
+            (Some(Cells::Choice(cells)), Some(Answer::Choice(choice))) => cells[row] = Some(choice),
+            (Some(Cells::Other(cells)), Some(answer)) => cells[row] = Some(answer),
+            (Some(column), _) => of_any!(column, cells => cells[row] = Default::default()),
+            (None, _) => {}
         }
         Ok(())
     }
@@ -179,22 +207,41 @@ impl Table {
     /// The answer in a cell.
     #[must_use]
     pub fn get<'a, T: Read + 'static>(&'a self, cell: &Cell<T>, row: usize) -> Option<T::Out<'a>> {
-        match self.columns.get(cell.index)? {
-            Cells::Money(_) => None,
-            Cells::Other(answers) => T::read(answers.get(row)?.as_ref()?),
-        }
+        T::read_cell(self, row, cell.index)
     }
 
     /// The money in a cell.
     #[must_use]
     pub fn money(&self, cell: &Cell<Money>, row: usize) -> Option<Money> {
-        match self.columns.get(cell.index)? {
-            Cells::Money(fen) => {
-                fen.get(row).filter(|fen| **fen != NO_FEN).map(|fen| Money::from_fen(i128::from(*fen)))
-            }
-            Cells::Other(_) => None,
-        }
+        self.get(cell, row)
     }
+}
+
+/// The cells of each type, for [`Read::read_cell`].
+macro_rules! cells {
+    ($($name:ident($variant:ident) -> $type:ty = $cell:ident => $value:expr;)*) => {
+        impl Table {$(
+            pub(crate) fn $name(&self, row: usize, column: usize) -> Option<$type> {
+                match self.columns.get(column)? {
+                    Cells::$variant(cells) => {
+                        let $cell = cells.get(row)?;
+                        $value
+                    }
+                    _ => None,
+                }
+            }
+        )*}
+    };
+}
+
+cells! {
+    yes_no_at(YesNo) -> bool = cell => *cell;
+    money_at(Money) -> Money = cell => cell.money();
+    count_at(Count) -> u32 = cell => *cell;
+    date_at(Date) -> Date = cell => *cell;
+    year_at(Year) -> Year = cell => *cell;
+    choice_at(Choice) -> u8 = cell => *cell;
+    answer_at(Other) -> &Answer = cell => cell.as_ref();
 }
 
 /// The answers so far, one place a question.

@@ -13,7 +13,11 @@
 //! | [Facts](facts::Facts) | the answers so far | [`facts`] |
 //! | [Case](rule::Case) | a clause at work on facts; each verb leaves a [step](rule::Step) | [`rule`] |
 //! | [Assessment](rule::Assessment) | outcome, money in three bands, steps | [`rule`] |
+//! | [Flag](rule::Flag) | answers that do not go together, and what a reviewer would ask | `policy/…/flags/` |
 //! | [Draft](draft::Draft) | the answers as a file | [`draft`] |
+//! | [Ladder](rule::Ladder) | a clause's tiers, and where the applicant stands on them | [`rule`] |
+//! | [Term](rule::Term) | a word explained | `policy/…/glossary.rs` |
+//! | [Hit](search::Hit) | a place where articles, doubts, words and questions say what is looked for | [`search`] |
 //!
 //! Dependencies point down only: `policy → rule → question, facts → money, date, text`. No clock, no storage, no other
 //! clause inside a clause. Money and rates are exact; floating point is a lint error.
@@ -32,5 +36,6 @@ pub mod packet;
 pub mod policy;
 pub mod question;
 pub mod rule;
+pub mod search;
 pub mod text;
 pub mod typed;

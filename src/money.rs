@@ -13,27 +13,27 @@ use crate::text::Lang;
 
 /// An amount in yuan, exact to the fen.
 ///
-/// Arithmetic never panics: at the ends of the range (10^36 yuan) it stays there. Questions refuse figures above
-/// [`Money::LIMIT`], so the ends cannot be reached by answers.
+/// Sixty-four bits hold it: comparing and adding are one instruction, also in wasm. Arithmetic never panics: at the ends
+/// of the range (92 times [`Money::LIMIT`], the largest figure that a question takes) it stays there.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
-pub struct Money(i128);
+pub struct Money(i64);
 
 /// 万: ten thousand yuan, the unit of the law's smaller figures.
 #[must_use]
 pub const fn wan(count: u32) -> Money {
-    Money(count as i128 * 1_000_000)
+    Money(count as i64 * 1_000_000)
 }
 
 /// 亿: a hundred million yuan, the unit of the law's larger figures.
 #[must_use]
 pub const fn yi(count: u32) -> Money {
-    Money(count as i128 * 10_000_000_000)
+    Money(count as i64 * 10_000_000_000)
 }
 
 /// Whole yuan.
 #[must_use]
 pub const fn yuan(count: u64) -> Money {
-    Money(count as i128 * 100)
+    Money::from_fen(count as i128 * 100)
 }
 
 impl Money {
@@ -45,51 +45,56 @@ impl Money {
     /// So many fen.
     #[must_use]
     pub const fn from_fen(fen: i128) -> Self {
-        Self(fen)
+        if fen > i64::MAX as i128 {
+            Self(i64::MAX)
+        } else if fen < i64::MIN as i128 {
+            Self(i64::MIN)
+        } else {
+            Self(fen as i64)
+        }
     }
 
     /// The amount in fen.
     #[must_use]
     pub const fn fen(self) -> i128 {
-        self.0
+        self.0 as i128
     }
 
     /// A decimal number of yuan; `None` if it is not a whole number of fen.
     #[must_use]
     pub fn from_decimal(yuan: Decimal) -> Option<Self> {
         let yuan = yuan.normalize();
-        match yuan.scale() {
-            0 => yuan.mantissa().checked_mul(100).map(Self),
-            1 => yuan.mantissa().checked_mul(10).map(Self),
-            2 => Some(Self(yuan.mantissa())),
-            _ => None,
-        }
+        let fen = match yuan.scale() {
+            0 => yuan.mantissa().saturating_mul(100),
+            1 => yuan.mantissa().saturating_mul(10),
+            2 => yuan.mantissa(),
+            _ => return None,
+        };
+        Some(Self::from_fen(fen))
     }
 
-    /// The amount as a decimal number of yuan. An amount too large for a decimal becomes the largest decimal.
+    /// The amount as a decimal number of yuan.
     #[must_use]
     pub fn to_decimal(self) -> Decimal {
-        Decimal::try_from_i128_with_scale(self.0, 2).unwrap_or(if self.0 < 0 { Decimal::MIN } else { Decimal::MAX })
+        Decimal::new(self.0, 2)
     }
 
     /// `self × numerator / denominator`, rounded half-up to the fen. A denominator of zero gives zero.
     #[must_use]
     pub fn ratio(self, numerator: i128, denominator: i128) -> Self {
         // Nearly every product of an application fits 64 bits, where division is one instruction.
-        if let (Ok(fen), Ok(numerator), Ok(denominator)) =
-            (i64::try_from(self.0), i64::try_from(numerator), i64::try_from(denominator))
-            && let Some(product) = fen.checked_mul(numerator)
-            && let (Some(doubled), Some(divisor)) = (product.checked_mul(2), denominator.checked_mul(2))
-            && let Some(raised) = doubled.checked_add(denominator)
+        if let (Ok(numerator), Ok(denominator)) = (i64::try_from(numerator), i64::try_from(denominator))
+            && let Some(doubled) = self.0.checked_mul(numerator).and_then(|product| product.checked_mul(2))
+            && let (Some(raised), Some(divisor)) = (doubled.checked_add(denominator), denominator.checked_mul(2))
             && divisor > 0
         {
-            return Self(i128::from(raised.div_euclid(divisor)));
+            return Self(floor(raised, divisor));
         }
         let Some(divisor) = denominator.checked_mul(2).filter(|divisor| *divisor > 0) else {
             return Self::ZERO;
         };
-        let raised = self.0.saturating_mul(numerator).saturating_mul(2).saturating_add(denominator);
-        Self(raised.div_euclid(divisor))
+        let raised = self.fen().saturating_mul(numerator).saturating_mul(2).saturating_add(denominator);
+        Self::from_fen(raised.div_euclid(divisor))
     }
 
     /// `self × numerator / denominator`, rounded down to the fen, as ceilings are. A denominator of zero gives zero.
@@ -98,7 +103,12 @@ impl Money {
         if denominator <= 0 {
             return Self::ZERO;
         }
-        Self(self.0.saturating_mul(numerator).div_euclid(denominator))
+        if let (Ok(numerator), Ok(denominator)) = (i64::try_from(numerator), i64::try_from(denominator))
+            && let Some(product) = self.0.checked_mul(numerator)
+        {
+            return Self(floor(product, denominator));
+        }
+        Self::from_fen(self.fen().saturating_mul(numerator).div_euclid(denominator))
     }
 
     /// `self × factor`, rounded half-up to the fen.
@@ -144,7 +154,7 @@ impl Money {
     /// The amount as running text says it: `12亿元`, `2,000万元`, `1,628.50元`; `1,200,000,000 yuan`.
     #[must_use]
     pub fn named(self, lang: Lang) -> String {
-        let whole = |fen: i128, unit: &str| format!("{}{unit}", grouped_count(self.0 / fen));
+        let whole = |fen: i64, unit: &str| format!("{}{unit}", grouped_count(self.0 / fen));
         match lang {
             Lang::En if self.0 % 100 == 0 => whole(100, " yuan"),
             Lang::En => format!("{} yuan", self.grouped()),
@@ -158,8 +168,13 @@ impl Money {
     /// The amount in the figures of Chinese accounting (大写), as forms and cheques want it.
     #[must_use]
     pub fn capital(self) -> String {
-        capital(self.0)
+        capital(self.fen())
     }
+}
+
+/// The quotient rounded down. Finding that nothing is negative is much quicker than dividing for the remainder too.
+const fn floor(dividend: i64, divisor: i64) -> i64 {
+    if dividend >= 0 { dividend / divisor } else { dividend.div_euclid(divisor) }
 }
 
 /// Thousands separators for a run of digits with an optional minus sign.
@@ -292,9 +307,33 @@ pub struct Fraction {
     pub denominator: i128,
 }
 
+/// A part of a whole, small enough to be kept in every step of a working.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Part {
+    /// Above the line.
+    pub numerator: i64,
+    /// Below the line; positive.
+    pub denominator: i64,
+}
+
+impl From<Part> for Fraction {
+    fn from(part: Part) -> Self {
+        Self { numerator: i128::from(part.numerator), denominator: i128::from(part.denominator) }
+    }
+}
+
 impl From<Decimal> for Fraction {
     fn from(decimal: Decimal) -> Self {
-        Self { numerator: decimal.mantissa(), denominator: 10_i128.pow(decimal.scale()) }
+        const POWERS: [i128; Decimal::MAX_SCALE as usize + 1] = {
+            let mut powers = [1; Decimal::MAX_SCALE as usize + 1];
+            let mut scale = 1;
+            while scale < powers.len() {
+                powers[scale] = powers[scale - 1] * 10;
+                scale += 1;
+            }
+            powers
+        };
+        Self { numerator: decimal.mantissa(), denominator: POWERS[decimal.scale() as usize] }
     }
 }
 
@@ -362,14 +401,16 @@ impl Area {
         self.0
     }
 
-    /// `self ÷ whole`, exact, as a factor.
+    /// `self ÷ whole`, exact.
     #[must_use]
-    pub fn over(self, whole: Self) -> Fraction {
-        let (part, whole) = (Fraction::from(self.0), Fraction::from(whole.0));
-        Fraction {
-            numerator: part.numerator.saturating_mul(whole.denominator),
-            denominator: whole.numerator.saturating_mul(part.denominator).max(1),
-        }
+    pub fn over(self, whole: Self) -> Part {
+        let (mut part, mut whole) = (self.0.normalize(), whole.0.normalize());
+        let scale = part.scale().max(whole.scale());
+        part.rescale(scale);
+        whole.rescale(scale);
+        // At most 10^8 m² with six decimals: far from the ends.
+        let units = |area: Decimal| i64::try_from(area.mantissa()).unwrap_or(i64::MAX);
+        Part { numerator: units(part), denominator: units(whole).max(1) }
     }
 }
 

@@ -27,6 +27,8 @@ pub enum Form {
     Count {
         /// The unit that stands after the figure.
         unit: Text,
+        /// The least that means something: a rank starts at 1, a number of months at 0.
+        least: u32,
     },
     /// A part of a whole, 0 to 100%.
     Share,
@@ -246,50 +248,57 @@ pub trait Read {
     type Out<'a>;
     /// The answer as this type; `None` when it is not known or of another form.
     fn read(answer: &Answer) -> Option<Self::Out<'_>>;
+    /// The cell of a table as this type; `None` when it is empty or of another form.
+    fn read_cell(table: &Table, row: usize, column: usize) -> Option<Self::Out<'_>> {
+        Self::read(table.answer_at(row, column)?)
+    }
 }
 
 macro_rules! read {
-    ($($type:ty => $pattern:pat => $value:expr),* $(,)?) => { $(
+    ($($type:ty as $out:ty: $variant:ident, $cell:ident;)*) => { $(
         impl Read for $type {
-            type Out<'a> = $type;
-            fn read(answer: &Answer) -> Option<$type> {
-                match answer { $pattern => Some($value), _ => None }
+            type Out<'a> = $out;
+            fn read(answer: &Answer) -> Option<$out> {
+                match answer { Answer::$variant(value) => Some(*value), _ => None }
+            }
+            fn read_cell(table: &Table, row: usize, column: usize) -> Option<$out> {
+                table.$cell(row, column)
             }
         }
     )* };
-}
-
-read! {
-    bool => Answer::YesNo(yes) => *yes,
-    Money => Answer::Money(money) => *money,
-    Area => Answer::Area(area) => *area,
-    Rate => Answer::Share(share) => *share,
-    Date => Answer::Date(date) => *date,
 }
 
 /// A whole number, as the type of an answer.
 #[derive(Debug)]
 pub struct Count;
 
-impl Read for Count {
-    type Out<'a> = u32;
-    fn read(answer: &Answer) -> Option<u32> {
+/// A fiscal year, as the type of an answer.
+#[derive(Debug)]
+pub struct FiscalYear;
+
+read! {
+    bool as bool: YesNo, yes_no_at;
+    Money as Money: Money, money_at;
+    Count as u32: Count, count_at;
+    Date as Date: Date, date_at;
+    FiscalYear as Year: Year, year_at;
+}
+
+impl Read for Area {
+    type Out<'a> = Self;
+    fn read(answer: &Answer) -> Option<Self> {
         match answer {
-            Answer::Count(count) => Some(*count),
+            Answer::Area(area) => Some(*area),
             _ => None,
         }
     }
 }
 
-/// A fiscal year, as the type of an answer.
-#[derive(Debug)]
-pub struct FiscalYear;
-
-impl Read for FiscalYear {
-    type Out<'a> = Year;
-    fn read(answer: &Answer) -> Option<Year> {
+impl Read for Rate {
+    type Out<'a> = Self;
+    fn read(answer: &Answer) -> Option<Self> {
         match answer {
-            Answer::Year(year) => Some(*year),
+            Answer::Share(share) => Some(*share),
             _ => None,
         }
     }
@@ -332,6 +341,9 @@ impl<T: Chosen> Read for T {
             Answer::Choice(index) => T::ALL.get(usize::from(*index)).copied(),
             _ => None,
         }
+    }
+    fn read_cell(table: &Table, row: usize, column: usize) -> Option<T> {
+        T::ALL.get(usize::from(table.choice_at(row, column)?)).copied()
     }
 }
 
@@ -475,7 +487,7 @@ impl Form {
         match self {
             Self::Money { .. } => text("元", "yuan"),
             Self::Area => text("平方米", "m²"),
-            Self::Count { unit } => *unit,
+            Self::Count { unit, .. } => *unit,
             Self::Share => text("%", "%"),
             Self::Year => text("财政年度", "fiscal year"),
             _ => text("", ""),

@@ -85,9 +85,48 @@ pub fn sentence(text: &str, lang: Lang) -> String {
     }
 }
 
+/// The number of `十九` or `19`, up to 99.
+#[must_use]
+pub fn numeral(words: &str) -> Option<u8> {
+    if !words.is_empty() && words.len() <= 2 && words.bytes().all(|byte| byte.is_ascii_digit()) {
+        return words.parse().ok();
+    }
+    let digit = |char| "一二三四五六七八九".chars().zip(1..).find(|(digit, _)| *digit == char).map(|(_, value)| value);
+    let chars: Vec<char> = words.chars().collect();
+    match chars[..] {
+        ['十'] => Some(10),
+        [ones] => digit(ones),
+        ['十', ones] => Some(10 + digit(ones)?),
+        [tens, '十'] => Some(10 * digit(tens)?),
+        [tens, '十', ones] => Some(10 * digit(tens)? + digit(ones)?),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::article_zh;
+    use super::{Lang, article_zh, numeral, sentence};
+
+    #[test]
+    fn sentences_begin_with_a_capital() {
+        for (part, whole) in
+            [("half of the rent", "Half of the rent"), ("租金的一半", "租金的一半"), ("", ""), ("3%", "3%")]
+        {
+            assert_eq!(sentence(part, Lang::En), whole);
+        }
+    }
+
+    #[test]
+    fn numerals_are_read_as_they_are_written() {
+        for number in 1..=99 {
+            let zh = article_zh(number);
+            let words = zh.trim_start_matches('第').trim_end_matches('条');
+            assert_eq!((numeral(words), numeral(&number.to_string())), (Some(number), Some(number)));
+        }
+        for words in ["", "零", "百", "十十", "一二", "二十条", "100", "+1", "１"] {
+            assert_eq!(numeral(words), None, "{words}");
+        }
+    }
 
     #[test]
     fn articles_are_numbered_as_in_a_statute() {

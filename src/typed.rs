@@ -22,6 +22,8 @@ pub enum Complaint {
     TooLarge,
     /// Below zero where that has no meaning.
     Negative,
+    /// Below the least that means something here.
+    TooSmall,
     /// More than 100%.
     AboveAll,
     /// Too long for its field.
@@ -56,6 +58,7 @@ impl Complaint {
                 "The figure is too large, check the unit: money goes up to 10^15 yuan.",
             ),
             Self::Negative => text("这里不能是负数。", "This cannot be negative."),
+            Self::TooSmall => text("这里至少是1。", "This is at least 1."),
             Self::AboveAll => text("比例不能超过100%：可填50%或0.5。", "A share cannot exceed 100%: type 50% or 0.5."),
             Self::TooLong => text("文字太长，请缩短。", "The text is too long, please shorten it."),
             Self::NotAChoice => text("请从所列选项中选一项。", "Pick one of the choices."),

@@ -74,7 +74,7 @@ pub static RANK: Question<Count> = Question::new(Spec {
     label: text("全区排名", "Rank in the district"),
     hint: text("由区里确认；全区所有企业一起排。", "As confirmed by the district, among all enterprises."),
     proof: text("排名确认", "Confirmation of rank"),
-    form: Form::Count { unit: text("位", "") },
+    form: Form::Count { unit: text("位", ""), least: 1 },
 });
 
 /// The start already chosen under Article 19, if any.

@@ -27,7 +27,7 @@ const LEASE_COLUMNS: &[Column] = &[
     column("year", text("财政年度", "Fiscal year"), Form::Year),
     column("rent", text("当年实付租金", "Rent paid in the year"), MONEY),
     column("area", text("租赁面积", "Area leased"), Form::Area),
-    column("months", text("当年租期", "Months in the year"), Form::Count { unit: text("个月", "months") }),
+    column("months", text("当年租期", "Months in the year"), Form::Count { unit: text("个月", "months"), least: 0 }),
     column("average", text("密云同期平均租金（每平方米每月）", "Miyun's average rent per m² and month"), MONEY),
 ];
 
@@ -148,5 +148,5 @@ pub static LENT_MONTHS: Question<Count> = Question::new(Spec {
     label: text("周转用房月数", "Months of transitional office"),
     hint: text("最长24个月。", "24 months at most."),
     proof: text("用房申请", "Application for office space"),
-    form: Form::Count { unit: text("个月", "months") },
+    form: Form::Count { unit: text("个月", "months"), least: 0 },
 });

@@ -88,7 +88,7 @@ pub static MEMBERS: Question<Count> = Question::new(Spec {
     label: text("注册会员", "Registered members"),
     hint: text("看会员名册。", "See the register of members."),
     proof: text("会员名册", "Register of members"),
-    form: Form::Count { unit: text("家", "members") },
+    form: Form::Count { unit: text("家", "members"), least: 0 },
 });
 
 /// Members that pay tax in Miyun, Article 28.
@@ -100,7 +100,7 @@ pub static TAXPAYING_MEMBERS: Question<Count> = Question::new(Spec {
     label: text("区内纳税会员", "Members paying tax here"),
     hint: text("看完税证明；不能多于会员总数。", "See the tax certificates; not more than all members."),
     proof: text("区内纳税会员名单、完税证明", "List of taxpaying members, tax certificates"),
-    form: Form::Count { unit: text("家", "members") },
+    form: Form::Count { unit: text("家", "members"), least: 0 },
 });
 
 /// Entry-year contribution of introduced enterprises, Article 28.

@@ -17,7 +17,7 @@ const MOST_COLUMNS: usize = 5;
 /// An answer in words, with its unit. A table says how many rows it has.
 #[must_use]
 pub fn answer_words(form: &Form, answer: &Answer, lang: Lang) -> String {
-    let figure = bare(form, answer, lang);
+    let figure = answer_figure(form, answer, lang);
     match (form, answer) {
         (
             Form::Money { .. } | Form::Area | Form::Count { .. },
@@ -34,7 +34,8 @@ pub fn answer_words(form: &Form, answer: &Answer, lang: Lang) -> String {
 }
 
 /// An answer without its unit, for a column whose head says it.
-fn bare(form: &Form, answer: &Answer, lang: Lang) -> String {
+#[must_use]
+pub fn answer_figure(form: &Form, answer: &Answer, lang: Lang) -> String {
     match (answer, form) {
         (Answer::NotKnown, _) => words::NOT_KNOWN.get(lang).to_owned(),
         (Answer::YesNo(true), _) => words::YES.get(lang).to_owned(),
@@ -148,7 +149,7 @@ impl Case<'_> {
                         let answer = table.cell(row, *column);
                         Value::from(answer.map_or_else(
                             || self.text(words::OPEN),
-                            |answer| bare(&columns[*column].form, &answer, self.lang),
+                            |answer| answer_figure(&columns[*column].form, &answer, self.lang),
                         ))
                     }));
                     cells

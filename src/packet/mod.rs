@@ -9,7 +9,7 @@ mod schedule;
 mod words;
 mod working;
 
-pub use answers::answer_words;
+pub use answers::{answer_figure, answer_words};
 pub use schedule::{Entry, entries, parts};
 
 use crate::applicant::identity::{APPLICATION_YEAR, CREDIT_CODE, NAME};

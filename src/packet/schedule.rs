@@ -64,9 +64,12 @@ fn by_standard(landed: &[&Step], year: Year, lang: Lang) -> Vec<Entry> {
     for step in landed {
         let Some(amount) = step.result() else { continue };
         let standard = parts(step, lang).1;
-        let base = match step.work {
-            Work::Tier { figure, .. } => figure,
-            Work::Product { factors: [Figure::Money(money), ..], .. } => money,
+        let base = match &step.work {
+            Work::Tier { figure, .. } => *figure,
+            Work::Product { factors, .. } => match factors.first() {
+                Some(Figure::Money(money)) => *money,
+                _ => Money::ZERO,
+            },
             _ => Money::ZERO,
         };
         match groups.iter_mut().find(|(other, ..)| *other == standard) {
@@ -119,9 +122,7 @@ pub fn parts(step: &Step, lang: Lang) -> (String, String) {
             };
             (money(*figure), standard)
         }
-        Work::Product { factors, count, .. } => {
-            product(factors.get(..usize::from(*count)).unwrap_or(factors), &with_unit)
-        }
+        Work::Product { factors, .. } => product(factors, &with_unit),
         Work::Products { of, .. } if of.len() == 1 => product(&of[0], &with_unit),
         Work::Products { .. } => (step.line(lang).formula.replace(" + ", "\n+ "), SUM.get(lang).to_owned()),
         Work::Least { of: [left, right], .. } => {

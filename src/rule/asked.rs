@@ -7,41 +7,53 @@ use crate::question::Spec;
 /// reads an answer notes its question here.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Asked {
-    needed: u128,
-    welcome: u128,
+    needed: Bits,
+    welcome: Bits,
 }
+
+/// One bit a question, in words that wasm has.
+type Bits = [u64; 2];
 
 const _: () = assert!(CATALOGUE.len() <= 128, "one bit a question");
 
-const fn bit(slot: Slot) -> u128 {
-    1 << slot as u32
+const fn with(mut bits: Bits, slot: Slot) -> Bits {
+    bits[slot as usize / 64] |= 1 << (slot as u32 % 64);
+    bits
+}
+
+const fn has(bits: Bits, slot: Slot) -> bool {
+    bits[slot as usize / 64] & 1 << (slot as u32 % 64) != 0
+}
+
+const fn either(left: Bits, right: Bits) -> Bits {
+    [left[0] | right[0], left[1] | right[1]]
 }
 
 impl Asked {
     pub(super) const fn with_needed(self, slot: Slot) -> Self {
-        Self { needed: self.needed | bit(slot), ..self }
+        Self { needed: with(self.needed, slot), ..self }
     }
 
     pub(super) const fn with_welcome(self, slot: Slot) -> Self {
-        Self { welcome: self.welcome | bit(slot), ..self }
+        Self { welcome: with(self.welcome, slot), ..self }
     }
 
     /// Whether the clause needs the answer to go on.
     #[must_use]
     pub const fn needs(self, spec: &Spec) -> bool {
-        self.needed & bit(spec.slot) != 0
+        has(self.needed, spec.slot)
     }
 
     /// Whether the clause reads the answer at all; not having one that is only welcome stops nothing.
     #[must_use]
     pub const fn reads(self, spec: &Spec) -> bool {
-        (self.needed | self.welcome) & bit(spec.slot) != 0
+        has(self.needed, spec.slot) || has(self.welcome, spec.slot)
     }
 
     /// What either has put.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
-        Self { needed: self.needed | other.needed, welcome: self.welcome | other.welcome }
+        Self { needed: either(self.needed, other.needed), welcome: either(self.welcome, other.welcome) }
     }
 
     /// The questions, in the order of the interview.

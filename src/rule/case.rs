@@ -84,7 +84,7 @@ impl<'a> Case<'a> {
     pub(super) fn new(facts: &'a Facts, working: bool, other_support: Money) -> Self {
         Self {
             facts,
-            steps: working.then(Vec::new),
+            steps: working.then(|| Vec::with_capacity(16)),
             missing: Vec::new(),
             failed: false,
             other_support,
@@ -100,6 +100,11 @@ impl<'a> Case<'a> {
     /// Notes that the clause needs the answer to a question.
     pub(super) fn needs(&self, question: &Spec) {
         self.asked.set(self.asked.get().with_needed(question.slot));
+    }
+
+    /// Notes that the clause needs the answers to these.
+    pub(super) fn needs_all(&self, questions: Asked) {
+        self.asked.set(self.asked.get().and(questions));
     }
 
     // ── reading ──────────────────────────────────────────────────────────
@@ -165,11 +170,22 @@ impl<'a> Case<'a> {
         self.other_support
     }
 
+    /// Whether someone will look at the working. What is worked out only to be shown may be left out otherwise.
+    #[must_use]
+    pub const fn shows(&self) -> bool {
+        self.steps.is_some()
+    }
+
     // ── conditions ───────────────────────────────────────────────────────
 
     /// The condition that a yes-or-no question is answered with yes.
     pub fn yes(&mut self, question: &'static Question<bool>, provision: &'static Provision) -> Option<bool> {
-        let figure = self.facts.get(question).map(Figure::YesNo);
+        let told = self.facts.get(question);
+        if told == Some(true) && self.steps.is_none() {
+            self.needs(&question.spec);
+            return told;
+        }
+        let figure = told.map(Figure::YesNo);
         self.condition(provision, Place::Whole, Some(&question.spec), figure, Bound::Is(Figure::YesNo(true)))
     }
 
@@ -268,8 +284,7 @@ impl<'a> Case<'a> {
     pub fn rate(&mut self, provision: &'static Provision, place: Place, base: Money, rate: Rate) -> Money {
         let result = base.times(rate);
         self.step(provision, place, || Work::Product {
-            factors: pad(&[Figure::Money(base), Figure::Rate(rate)]),
-            count: 2,
+            factors: Box::new([Figure::Money(base), Figure::Rate(rate)]),
             rounding: Rounding::HalfUp,
             result,
         });
@@ -280,24 +295,14 @@ impl<'a> Case<'a> {
     pub fn rate_down(&mut self, provision: &'static Provision, place: Place, base: Money, rate: Rate) -> Money {
         let factors = [Figure::Money(base), Figure::Rate(rate)];
         let result = step::product_down(&factors);
-        self.step(provision, place, || Work::Product {
-            factors: pad(&factors),
-            count: 2,
-            rounding: Rounding::Down,
-            result,
-        });
+        self.step(provision, place, || Work::Product { factors: Box::new(factors), rounding: Rounding::Down, result });
         result
     }
 
-    /// The product of two to five figures, rounded half-up to the fen once.
+    /// The product of figures, rounded half-up to the fen once.
     pub fn product(&mut self, provision: &'static Provision, place: Place, factors: &[Figure]) -> Money {
         let result = step::product(factors);
-        self.step(provision, place, || Work::Product {
-            factors: pad(factors),
-            count: u8::try_from(factors.len().min(5)).unwrap_or(5),
-            rounding: Rounding::HalfUp,
-            result,
-        });
+        self.step(provision, place, || Work::Product { factors: factors.into(), rounding: Rounding::HalfUp, result });
         result
     }
 
@@ -427,7 +432,13 @@ impl<'a> Case<'a> {
 
     /// Whether a favourable reading gives something so far.
     pub(super) fn gives_possibly(&self) -> bool {
-        !self.estimate.by_year.total().possible.is_zero()
+        !self.given().possible.is_zero()
+    }
+
+    /// What is given so far, over all years.
+    #[must_use]
+    pub fn given(&self) -> Amount {
+        self.estimate.by_year.total()
     }
 
     fn amount(&mut self, year: Year) -> &mut Amount {
@@ -449,14 +460,6 @@ pub fn contribution(table: &Table, year: Year) -> Option<Money> {
         .find(|row| table.get(&contributions::YEAR, *row) == Some(year))
         .and_then(|row| table.money(&contributions::AMOUNT, row))
         .map(Money::or_zero)
-}
-
-fn pad(factors: &[Figure]) -> [Figure; 5] {
-    let mut padded = [Figure::Count(1); 5];
-    for (place, factor) in padded.iter_mut().zip(factors) {
-        *place = *factor;
-    }
-    padded
 }
 
 /// Facts that may or may not be told: an option, or several.

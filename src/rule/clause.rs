@@ -7,6 +7,7 @@ use super::estimate::Estimate;
 use super::provision::Provision;
 use super::step::{Bound, Figure, Step, Work};
 use super::tiers::Tiers;
+use crate::applicant::Slot;
 use crate::applicant::identity::{
     ADMITTED, ASSOCIATION, CLEAN_RECORD, INTERMEDIARY, KIND, Kind, LAWFUL, REGISTERED, SUPERVISED,
 };
@@ -141,6 +142,21 @@ impl Kinds {
     #[must_use]
     pub const fn contain_associations(self) -> bool {
         self.association
+    }
+
+    /// The questions that tell whether the applicant is among them.
+    fn asked(self) -> Asked {
+        let mut asked = Asked::default();
+        for (wanted, slot) in [
+            (self.institutions != 0, Slot::Kind),
+            (self.intermediary, Slot::Intermediary),
+            (self.association, Slot::Association),
+        ] {
+            if wanted {
+                asked = asked.with_needed(slot);
+            }
+        }
+        asked
     }
 
     /// Whether the applicant is among them; with the missing question where that is not told.
@@ -304,11 +320,19 @@ impl Clause {
     /// Article 22 looks at it.
     #[must_use]
     pub fn assess_beside(&'static self, facts: &Facts, working: bool, other_support: Money) -> Assessment {
+        // Most clauses are not for most applicants: nothing is set up for them.
+        if self.is_for_others(facts) {
+            return Assessment {
+                clause: self,
+                outcome: Outcome::NotApplicable,
+                missing: Vec::new(),
+                estimate: Estimate::default(),
+                steps: Vec::new(),
+                asked: self.kinds.asked(),
+            };
+        }
         let mut case = Case::new(facts, working, other_support);
-        let outcome = match self.stop_at_kind(facts, &mut case) {
-            Some(outcome) => outcome,
-            None => self.run(&mut case),
-        };
+        let outcome = if self.lacks_kind(facts, &mut case) { Outcome::Unknown } else { self.run(&mut case) };
         let (steps, mut missing, mut estimate, asked) = case.finish();
         match outcome {
             Outcome::Unknown | Outcome::NotApplicable => estimate = Estimate::default(),
@@ -340,29 +364,29 @@ impl Clause {
         }
     }
 
-    /// The kind test (decision 8): not for this kind, or not told which kind it is.
-    fn stop_at_kind(&self, facts: &Facts, case: &mut Case<'_>) -> Option<Outcome> {
-        if self.kinds.institutions != 0 {
-            case.needs(&KIND.spec);
-        }
+    /// The kind test (decision 8): whether the applicant is surely of another kind and role.
+    fn is_for_others(&self, facts: &Facts) -> bool {
+        facts.get(&KIND).map_or(self.kinds.institutions == 0, |kind| !self.kinds.contain(kind))
+            && matches!(self.kinds.admit(facts), Ok(false))
+    }
+
+    /// Records the kind or role that would decide whether the clause is for this applicant, if it is not told.
+    fn lacks_kind(&self, facts: &Facts, case: &mut Case<'_>) -> bool {
         let role = self.kinds.admit(facts);
         match facts.get(&KIND) {
-            Some(kind) if self.kinds.contain(kind) => return None,
+            Some(kind) if self.kinds.contain(kind) => {
+                case.needs(&KIND.spec);
+                return false;
+            }
             None if self.kinds.institutions != 0 && !matches!(role, Ok(true)) => case.lack(&KIND.spec, Place::Whole),
             Some(_) | None => {}
         }
-        for (wanted, question) in [(self.kinds.intermediary, &INTERMEDIARY), (self.kinds.association, &ASSOCIATION)] {
-            if wanted {
-                case.needs(&question.spec);
-            }
-        }
+        case.needs_all(self.kinds.asked());
         match role {
-            Ok(true) => None,
-            Ok(false) if case.clear() => Some(Outcome::NotApplicable),
-            Ok(false) => Some(Outcome::Unknown),
+            Ok(has_role) => !has_role,
             Err(question) => {
                 case.lack(&question.spec, Place::Whole);
-                Some(Outcome::Unknown)
+                true
             }
         }
     }

@@ -1,7 +1,8 @@
 //! One published policy: its number, dates and contents page.
 
-use super::clause::{Clause, Document};
+use super::clause::{Clause, Document, GATE};
 use super::doubt::Doubt;
+use super::flag::{Check, Flag};
 use super::plan::Plan;
 use super::provision::Provision;
 use super::report::Report;
@@ -26,6 +27,8 @@ pub struct Edition {
     pub clauses: &'static [&'static Clause],
     /// Doubts that run through the whole text or arise between clauses.
     pub doubts: &'static [&'static Doubt],
+    /// Its words, for whoever meets them the first time.
+    pub glossary: &'static [Term],
     /// The documents that every application files.
     pub documents: &'static [Document],
     /// What an applicant undertakes, Articles 34 to 36, in our own words.
@@ -34,6 +37,8 @@ pub struct Edition {
     pub assess: fn(&Facts, bool) -> Report,
     /// Payments and duties that the certain support would bring, Articles 33 and 35.
     pub plan: fn(&Facts, &Report) -> Plan,
+    /// What a reviewer looks for, subject by subject in the order of the interview.
+    pub checks: &'static [&'static [Check]],
 }
 
 /// An article on the contents page.
@@ -49,6 +54,19 @@ pub struct Entry {
     pub title: Text,
     /// What it says, in our own words.
     pub says: Text,
+}
+
+/// A word of the rules or of this program, explained.
+#[derive(Clone, Copy, Debug)]
+pub struct Term {
+    /// Its name in links.
+    pub id: &'static str,
+    /// The word. The English one is a gloss where the law has no counterpart.
+    pub term: Text,
+    /// What it means here, in our own words.
+    pub says: Text,
+    /// Where it matters.
+    pub articles: &'static [u8],
 }
 
 /// What an article does.
@@ -152,6 +170,15 @@ impl Section {
         Self::Final,
     ];
 
+    /// The chapter that it is a section of; `None` where it is a chapter itself.
+    #[must_use]
+    pub const fn chapter(self) -> Option<Text> {
+        match self {
+            Self::General | Self::Approval | Self::Final => None,
+            _ => Some(text("第二章 支持方向和标准", "Chapter 2 Support")),
+        }
+    }
+
     /// Its heading.
     #[must_use]
     pub const fn title(self) -> Text {
@@ -183,6 +210,59 @@ impl Edition {
         self.contents.iter().find(|entry| entry.article == article)
     }
 
+    /// The clauses of an article.
+    pub fn clauses_of(&self, article: u8) -> impl Iterator<Item = &'static Clause> + use<> {
+        self.clauses.iter().copied().filter(move |clause| clause.article == article)
+    }
+
+    /// What an article provides, in our own words: each once, in the order in which clauses read it.
+    #[must_use]
+    pub fn provisions_of(&self, article: u8) -> Vec<&'static Provision> {
+        let gate = GATE.iter().map(|(_, provision)| *provision);
+        let clauses = self.clauses.iter().flat_map(|clause| clause.provisions.iter().copied());
+        let mut provisions: Vec<&'static Provision> = Vec::new();
+        for provision in gate.chain(clauses).chain(self.undertakings.iter().copied()) {
+            if provision.article == article && !provisions.iter().any(|other| other.says == provision.says) {
+                provisions.push(provision);
+            }
+        }
+        provisions
+    }
+
+    /// The clauses whose text raises a doubt; none for one that arises between clauses.
+    pub fn raising(&self, doubt: &Doubt) -> impl Iterator<Item = &'static Clause> + use<> {
+        let number = doubt.number;
+        self.clauses.iter().copied().filter(move |clause| clause.doubts.iter().any(|other| other.number == number))
+    }
+
+    /// The doubts that an article raises: those of its clauses, and those numbered after it.
+    #[must_use]
+    pub fn doubts_of(&self, article: u8) -> Vec<&'static Doubt> {
+        let numbered = |doubt: &Doubt| doubt.number.split_once('.').is_some_and(|(of, _)| of == article.to_string());
+        self.register()
+            .into_iter()
+            .filter(|doubt| numbered(doubt) || self.raising(doubt).any(|clause| clause.article == article))
+            .collect()
+    }
+
+    /// The doubt of that number.
+    #[must_use]
+    pub fn doubt(&self, number: &str) -> Option<&'static Doubt> {
+        self.register().into_iter().find(|doubt| doubt.number == number)
+    }
+
+    /// The word of that name.
+    #[must_use]
+    pub fn term(&self, id: &str) -> Option<&'static Term> {
+        self.glossary.iter().find(|term| term.id == id)
+    }
+
+    /// What a reviewer would ask about these answers, in the order of the interview.
+    #[must_use]
+    pub fn flags(&self, facts: &Facts, report: &Report) -> Vec<Flag> {
+        self.checks.iter().copied().flatten().flat_map(|check| check.run(facts, report)).collect()
+    }
+
     /// Every doubt of the edition, each once: those between clauses, then those of the clauses in order.
     #[must_use]
     pub fn register(&self) -> Vec<&'static Doubt> {
@@ -193,5 +273,31 @@ impl Edition {
             }
         }
         register
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::policy::CURRENT;
+
+    #[test]
+    fn a_reader_finds_what_an_article_provides_and_where_it_is_unclear() {
+        assert_eq!(CURRENT.provisions_of(2).len(), 5);
+        assert!(CURRENT.provisions_of(19).iter().all(|provision| provision.article == 19));
+        let numbers = |article| CURRENT.doubts_of(article).iter().map(|doubt| doubt.number).collect::<Vec<_>>();
+        assert_eq!(numbers(36), ["36.1", "36.2", "36.3"]);
+        assert_eq!(numbers(16), ["16.1", "16.4"]);
+        assert!(numbers(1).is_empty());
+        assert_eq!(CURRENT.doubt("2.4").map(|doubt| CURRENT.raising(doubt).count()), Some(0));
+    }
+
+    #[test]
+    fn words_have_names_of_their_own_and_name_articles_that_exist() {
+        for (place, term) in CURRENT.glossary.iter().enumerate() {
+            assert!(!CURRENT.glossary[..place].iter().any(|other| other.id == term.id), "{}", term.id);
+            assert!(term.articles.iter().all(|article| CURRENT.entry(*article).is_some()), "{}", term.id);
+            assert!(term.articles.is_sorted(), "{}", term.id);
+        }
+        assert!((20..=35).contains(&CURRENT.glossary.len()));
     }
 }

@@ -54,8 +54,13 @@ impl ByYear {
 
     /// The amount of a year, to be changed.
     pub fn of_mut(&mut self, year: Year) -> &mut Amount {
-        let place = self.0.partition_point(|(other, _)| *other < year);
+        // There are few: looking at each is quicker than halving.
+        let place = self.0.iter().take_while(|(other, _)| *other < year).count();
         if self.0.get(place).is_none_or(|(other, _)| *other != year) {
+            if self.0.is_empty() {
+                // Support runs for five years at most, and one more for what is paid beside it.
+                self.0.reserve(6);
+            }
             self.0.insert(place, (year, Amount::default()));
         }
         &mut self.0[place].1

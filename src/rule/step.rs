@@ -7,7 +7,7 @@ use super::doubt::Doubt;
 use super::provision::Provision;
 use super::tiers::{Gives, Tiers};
 use crate::date::{Date, Year};
-use crate::money::{Area, Fraction, Money, Rate, grouped_count};
+use crate::money::{Area, Fraction, Money, Part, Rate, grouped_count};
 use crate::question::Spec;
 use crate::text::Lang;
 
@@ -21,7 +21,7 @@ pub enum Figure {
     /// A rate or share.
     Rate(Rate),
     /// A part of a whole that is shown as a fraction, such as 1000/1500 of an area or 30/50 members.
-    Part(Fraction),
+    Part(Part),
     /// A whole number of months, people, projects, members or places.
     Count(u32),
     /// A fiscal year.
@@ -40,7 +40,7 @@ impl Figure {
             Self::Money(money) => money.grouped(),
             Self::Area(area) => area.to_string(),
             Self::Rate(rate) => rate.to_string(),
-            Self::Part(Fraction { numerator, denominator }) => {
+            Self::Part(Part { numerator, denominator }) => {
                 format!("{} ÷ {}", grouped_count(numerator), grouped_count(denominator))
             }
             Self::Count(count) => grouped_count(count),
@@ -78,7 +78,7 @@ impl Figure {
             Self::Money(money) => Fraction { numerator: money.fen(), denominator: 100 },
             Self::Area(area) => area.into(),
             Self::Rate(rate) => rate.into(),
-            Self::Part(part) => part,
+            Self::Part(part) => part.into(),
             Self::Count(count) => Fraction { numerator: i128::from(count), denominator: 1 },
             Self::Year(_) | Self::Date(_) | Self::YesNo(_) => Fraction { numerator: 1, denominator: 1 },
         }
@@ -192,10 +192,8 @@ pub enum Work {
     },
     /// Factors were multiplied and rounded to the fen, once.
     Product {
-        /// Two to five factors; the rest of the array is not used.
-        factors: [Figure; 5],
-        /// How many factors there are.
-        count: u8,
+        /// Two or more factors.
+        factors: Box<[Figure]>,
         /// Which way it was rounded.
         rounding: Rounding,
         /// The product.
@@ -321,13 +319,8 @@ impl Step {
                 Gives::Fixed(sum) => Some(sum),
                 Gives::Rate(rate) => Some(product(&[Figure::Money(*figure), Figure::Rate(rate)])),
             },
-            Work::Product { factors, count, rounding, .. } => {
-                let factors = factors.get(..usize::from(*count))?;
-                Some(match rounding {
-                    Rounding::HalfUp => product(factors),
-                    Rounding::Down => product_down(factors),
-                })
-            }
+            Work::Product { factors, rounding: Rounding::HalfUp, .. } => Some(product(factors)),
+            Work::Product { factors, rounding: Rounding::Down, .. } => Some(product_down(factors)),
             Work::Products { of, .. } => Some(products(of)),
             Work::Least { of, .. } => of.iter().min().copied(),
             Work::Difference { of: [from, take], .. } => Some(from.less(*take)),
@@ -358,9 +351,7 @@ impl Step {
                 };
                 (formula, result.grouped())
             }
-            Work::Product { factors, count, result, .. } => {
-                (product_formula(factors.iter().take(usize::from(*count)), lang), result.grouped())
-            }
+            Work::Product { factors, result, .. } => (product_formula(factors, lang), result.grouped()),
             Work::Products { of, result } => {
                 let products: Vec<_> = of.iter().map(|factors| product_formula(factors, lang)).collect();
                 (products.join(" + "), result.grouped())
@@ -399,7 +390,7 @@ fn condition_formula(figure: Option<Figure>, bound: Bound, lang: Lang) -> String
 }
 
 /// `2,000,000.00 × 50% × (1,000 ÷ 1,500)`.
-fn product_formula<'a>(factors: impl IntoIterator<Item = &'a Figure>, lang: Lang) -> String {
+fn product_formula(factors: &[Figure], lang: Lang) -> String {
     let mut formula = String::new();
     for factor in factors {
         let parted = matches!(factor, Figure::Part(_));
@@ -446,7 +437,7 @@ pub fn product_down(factors: &[Figure]) -> Money {
 pub fn products(of: &[Vec<Figure>]) -> Money {
     let mut sum = Fraction { numerator: 0, denominator: 1 };
     for factors in of {
-        let term = exact(factors);
+        let term = lowest(exact(factors));
         let common = gcd(sum.denominator, term.denominator).max(1);
         let (raise_sum, raise_term) = (term.denominator / common, sum.denominator / common);
         sum = Fraction {
@@ -465,27 +456,44 @@ const YUAN: Money = crate::money::yuan(1);
 
 /// The exact product of figures, in yuan.
 fn exact(factors: &[Figure]) -> Fraction {
-    let mut fraction = Fraction { numerator: 1, denominator: 1 };
-    for factor in factors {
-        let Fraction { numerator, denominator } = factor.factor();
-        // Powers of ten cancel early, so that the largest answers stay far from the ends of the range.
-        let (numerator, denominator) = reduce(fraction.numerator, denominator, numerator, fraction.denominator);
-        fraction = Fraction { numerator, denominator };
-    }
-    fraction
+    /// Leaves room for the last steps of rounding.
+    const ROOM: u128 = u128::MAX >> 11;
+    let fits = |product: &i128| product.unsigned_abs() < ROOM;
+    factors.iter().fold(Fraction { numerator: 1, denominator: 1 }, |product, factor| {
+        let factor = factor.factor();
+        let numerator = product.numerator.checked_mul(factor.numerator).filter(fits);
+        let denominator = product.denominator.checked_mul(factor.denominator).filter(fits);
+        match (numerator, denominator) {
+            (Some(numerator), Some(denominator)) => Fraction { numerator, denominator },
+            // Only figures near the ends of what answers take are worth looking for common factors.
+            _ => reduced(lowest(product), lowest(factor)),
+        }
+    })
 }
 
-/// `(a / b) × (c / d)` with the crosswise common factors taken out.
-fn reduce(a: i128, b: i128, c: i128, d: i128) -> (i128, i128) {
-    let left = gcd(a, b).max(1);
-    let right = gcd(c, d).max(1);
-    ((a / left).saturating_mul(c / right), (b / left).saturating_mul(d / right))
+/// `left × right`, both in lowest terms, with the crosswise common factors taken out.
+fn reduced(left: Fraction, right: Fraction) -> Fraction {
+    let one = lowest(Fraction { numerator: left.numerator, denominator: right.denominator });
+    let other = lowest(Fraction { numerator: right.numerator, denominator: left.denominator });
+    Fraction {
+        numerator: one.numerator.saturating_mul(other.numerator),
+        denominator: one.denominator.saturating_mul(other.denominator),
+    }
+}
+
+fn lowest(fraction: Fraction) -> Fraction {
+    let common = gcd(fraction.numerator, fraction.denominator).max(1);
+    Fraction { numerator: fraction.numerator / common, denominator: fraction.denominator / common }
 }
 
 fn gcd(a: i128, b: i128) -> i128 {
     let (mut a, mut b) = (a.unsigned_abs(), b.unsigned_abs());
     while b != 0 {
-        (a, b) = (b, a % b);
+        // Sixty-four bits divide in one instruction.
+        (a, b) = match (u64::try_from(a), u64::try_from(b)) {
+            (Ok(a), Ok(b)) => (u128::from(b), u128::from(a % b)),
+            _ => (b, a % b),
+        };
     }
     i128::try_from(a).unwrap_or(1)
 }

@@ -17,9 +17,14 @@ use super::components::notice::{Notice, Tone, notice};
 use super::components::runner::{Step, runner};
 use super::components::toast::toast;
 use super::files;
+use super::pages::check::check_page;
 use super::pages::clause::clause_page;
+use super::pages::doubts::doubts_page;
+use super::pages::glossary::glossary_page;
+use super::pages::handout::handout_page;
 use super::pages::packet::packet_page;
 use super::pages::result::result_page;
+use super::pages::rules::rules_page;
 use super::pages::start::{name_of, open_file, start_page};
 use super::pages::subject::subject_page;
 use super::pages::tasks::tasks_page;
@@ -27,7 +32,8 @@ use super::progress::count_all;
 use super::route::{Route, arrive};
 use super::session::{Saved, Session, Trouble, moment};
 use super::storage::{self, Theme};
-use super::words::interview as words;
+use super::words::check::{STEP as STEP_CHECK, TO_HANDOUT};
+use super::words::{interview as words, rules};
 
 /// Mounts the page.
 pub fn start() {
@@ -38,6 +44,9 @@ pub fn start() {
     leptos::mount::mount_to_body(|| {
         let session = Session::open();
         follow_the_hash(session);
+        if Route::here().place().is_some() {
+            set_timeout(arrive, std::time::Duration::ZERO);
+        }
         say_the_language(session);
         let theme = RwSignal::new(storage::theme());
         show_the_theme(theme);
@@ -62,7 +71,12 @@ fn follow_the_hash(session: Session) {
             Route::Subject(subject) => subject.words()[1].get(lang).to_owned(),
             Route::Clause(clause) => format!("{} {}", article(clause.article, lang), clause.title.get(lang)),
             Route::Result => words::STEP_RESULT.get(lang).to_owned(),
+            Route::Check => STEP_CHECK.get(lang).to_owned(),
             Route::Packet => words::STEP_PACKET.get(lang).to_owned(),
+            Route::Rules(_) => rules::RULES.get(lang).to_owned(),
+            Route::Doubts(_) => rules::DOUBTS.get(lang).to_owned(),
+            Route::Glossary(_) => rules::GLOSSARY.get(lang).to_owned(),
+            Route::Handout => TO_HANDOUT.get(lang).to_owned(),
         };
         document().set_title(&format!("{name} — {}", words::SITE.get(lang)));
         let bar = matches!(session.route.get(), Route::Tasks | Route::Subject(_));
@@ -112,7 +126,12 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
             Route::Subject(subject) => subject_page(session, subject),
             Route::Clause(clause) => clause_page(session, clause),
             Route::Result => result_page(session),
+            Route::Check => check_page(session),
             Route::Packet => packet_page(session),
+            Route::Rules(_) => rules_page(session),
+            Route::Doubts(_) => doubts_page(session),
+            Route::Glossary(_) => glossary_page(session),
+            Route::Handout => handout_page(session),
         };
         view! {
             <main id="main" class=class>
@@ -133,7 +152,9 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
         {page}
         {foot(
             format!("{}{}{}", words::FOOT.get(lang), words::VERSION.get(lang), env!("CARGO_PKG_VERSION")),
-            Vec::new(),
+            [(Route::Rules(None), rules::RULES), (Route::Doubts(None), rules::DOUBTS), (Route::Glossary(None), rules::GLOSSARY)]
+                .map(|(route, label)| (route.href(), label.get(lang).to_owned()))
+                .into(),
         )}
         {move || undo(session, lang)}
     }
@@ -150,6 +171,16 @@ fn steps(session: Session, lang: Lang) -> AnyView {
         let (answered, counted) = count_all(session);
         format!("{answered}/{counted}")
     });
+    let flagged = Signal::derive(move || {
+        let count =
+            session.draft.with(|draft| session.report.with(|report| draft.rules().flags(&draft.facts, report).len()));
+        match (count, lang) {
+            (0, _) => String::new(),
+            (_, Lang::Zh) => format!("{count}处留意"),
+            (1, Lang::En) => "1 flag".to_owned(),
+            (_, Lang::En) => format!("{count} flags"),
+        }
+    });
     let step = |route: Route, label: Text, count: Signal<String>, current: fn(Route) -> bool| Step {
         href: route.href(),
         label: label.get(lang).to_owned(),
@@ -162,6 +193,7 @@ fn steps(session: Session, lang: Lang) -> AnyView {
             matches!(route, Route::Tasks | Route::Subject(_) | Route::Clause(_))
         }),
         step(Route::Result, words::STEP_RESULT, none, |route| route == Route::Result),
+        step(Route::Check, STEP_CHECK, flagged, |route| matches!(route, Route::Check | Route::Handout)),
         step(Route::Packet, words::STEP_PACKET, none, |route| route == Route::Packet),
     ];
     let in_force = session.draft.with_untracked(Draft::rules).in_force.to_string();

@@ -7,7 +7,6 @@ use miyun::text::{Lang, article};
 
 use super::components::bands::{Band, BandTotal, bands};
 use super::components::conditions::{Check, Condition, conditions};
-use super::components::doubt::{Doubt, Reading, doubt};
 use super::components::layout::section;
 use super::components::money::{Figure, Size, money};
 use super::components::panel::bare_panel;
@@ -15,7 +14,7 @@ use super::components::plain::{Column, plain};
 use super::components::status::Mark;
 use super::components::verdict::verdict;
 use super::components::working::{WorkingHead, WorkingStep, working as working_table, working_prose};
-use super::copy::copy_button;
+use super::doubt_card::doubt_card;
 use super::figures::{self, Scale};
 use super::reasons;
 use super::session::Session;
@@ -428,65 +427,13 @@ impl View<'_> {
     }
 
     fn doubt(&self, raised: &Raised) -> AnyView {
-        let of = raised.doubt;
-        let scale = Scale::of([raised.prudent, raised.prudent + raised.adds], self.lang);
-        let amount = |sum: Money| {
-            money(
-                Size::Amount,
-                Figure { text: scale.figure(sum), value: Some(sum.to_string()), unit: Some(scale.unit().to_owned()) },
-            )
-        };
-        let moves = !raised.adds.is_zero();
-        let none = || view! { <span class="soft">{self.text(words::NO_CHANGE)}</span> }.into_any();
-        let prudent = match (moves, raised.prudent.is_zero()) {
-            (true, false) => amount(raised.prudent),
-            (true, true) => view! { <span class="soft">{self.text(words::NO_MONEY)}</span> }.into_any(),
-            (false, _) => none(),
-        };
-        let wider = if moves {
-            let more = scale.figure(raised.adds);
-            let more = self.say(format!("多{more}"), format!("{more} more"));
-            view! { {amount(raised.prudent + raised.adds)}" "<span class="soft small nowrap">{more}</span> }.into_any()
-        } else {
-            none()
-        };
         let articles: Vec<String> = raised.clauses.iter().map(|clause| article(clause.article, self.lang)).collect();
         let articles = reasons::listed(&articles, self.lang);
-        let ask = self.text(of.ask);
-        doubt(Doubt {
-            id: format!("doubt-{}", of.number.replace('.', "-")),
-            no: of.number.to_owned(),
-            title: phrases(&reasons::sentence(of.issue.get(self.lang), self.lang), self.lang),
-            lead: self.say(format!("涉及{articles}"), format!("Touches {articles}")),
-            readings: vec![
-                Reading {
-                    band: Band::Certain,
-                    name: self.text(words::PRUDENT),
-                    text: reasons::sentence(of.prudent.get(self.lang), self.lang),
-                    amount: prudent,
-                },
-                Reading {
-                    band: Band::Possible,
-                    name: self.text(words::FAVOURABLE),
-                    text: reasons::sentence(of.favourable.get(self.lang), self.lang),
-                    amount: wider,
-                },
-            ],
-            ask: self.text(words::ASK_OFFICE),
-            quote: ask.clone(),
-            action: copy_button(ask, self.lang),
-        })
+        let lead = self.say(format!("涉及{articles}"), format!("Touches {articles}"));
+        doubt_card(raised.doubt, lead.into_any(), Some(raised), self.lang)
     }
 }
 
 fn or_dash(amount: Money, text: String) -> String {
     if amount.is_zero() { "—".to_owned() } else { text }
-}
-
-/// A Chinese heading broken after its commas; an English one breaks by itself.
-fn phrases(heading: &str, lang: Lang) -> Vec<String> {
-    match lang {
-        Lang::Zh => heading.split_inclusive(['，', '；', '、']).map(str::to_owned).collect(),
-        Lang::En => vec![heading.to_owned()],
-    }
 }

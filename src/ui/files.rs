@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use leptos::web_sys::{
-    Blob, BlobPropertyBag, Event, File, FileReader, HtmlAnchorElement, HtmlDocument, HtmlTextAreaElement, Url,
+    Blob, BlobPropertyBag, Event, File, FileReader, HtmlAnchorElement, HtmlDocument, HtmlTextAreaElement, TextDecoder,
+    Url,
 };
 
 /// Hands a text to the browser as a file to keep.
@@ -42,6 +43,25 @@ pub fn read(file: &File, then: impl FnOnce(Option<String>) + 'static) {
     if reader.read_as_text(file).is_err() {
         reader.set_onloadend(None);
     }
+}
+
+/// Reads a file as it is; `None` when the browser cannot.
+pub fn read_bytes(file: &File, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
+    let Ok(reader) = FileReader::new() else { return then(None) };
+    let result = reader.clone();
+    let done = Closure::once_into_js(move |_: Event| {
+        let buffer = result.result().ok().filter(|buffer| buffer.is_instance_of::<js_sys::ArrayBuffer>());
+        then(buffer.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()));
+    });
+    reader.set_onloadend(Some(done.unchecked_ref()));
+    if reader.read_as_array_buffer(file).is_err() {
+        reader.set_onloadend(None);
+    }
+}
+
+/// Bytes as text in an encoding that the browser knows by this name; what is no character of it becomes a mark.
+pub fn decode(bytes: &[u8], encoding: &str) -> Option<String> {
+    TextDecoder::new_with_label(encoding).ok()?.decode_with_u8_array(bytes).ok()
 }
 
 /// Copies a text.

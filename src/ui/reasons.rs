@@ -119,9 +119,8 @@ pub fn how(assessment: &Assessment, lang: Lang) -> String {
 fn short(step: &Step, lang: Lang) -> (String, String) {
     match &step.work {
         Work::Tier { figure, .. } => (figures::brief(*figure, lang), parts(step, lang).1),
-        Work::Product { factors, count, .. } => {
-            let factors: Vec<String> =
-                factors.iter().take(usize::from(*count)).map(|factor| figures::figure(*factor, lang)).collect();
+        Work::Product { factors, .. } => {
+            let factors: Vec<String> = factors.iter().map(|factor| figures::figure(*factor, lang)).collect();
             (factors.join(" × "), String::new())
         }
         Work::Least { of, .. } => {

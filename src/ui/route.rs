@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use miyun::policy::CURRENT;
-use miyun::question::Subject;
-use miyun::rule::Clause;
+use miyun::question::{Spec, Subject};
+use miyun::rule::{Clause, Doubt, Term};
 
 use super::components::jump::jump;
 
@@ -20,8 +20,18 @@ pub enum Route {
     Clause(&'static Clause),
     /// What every clause gives.
     Result,
+    /// Every answer, and what a reviewer would ask.
+    Check,
     /// The application.
     Packet,
+    /// Every article, perhaps at one of them.
+    Rules(Option<u8>),
+    /// What is unclear, perhaps at one doubt.
+    Doubts(Option<&'static Doubt>),
+    /// Words explained, perhaps at one of them.
+    Glossary(Option<&'static Term>),
+    /// The result on one page of paper.
+    Handout,
 }
 
 impl PartialEq for Route {
@@ -36,10 +46,19 @@ impl Route {
         let path = hash.trim_start_matches('#').trim_matches('/');
         match path.split_once('/').unwrap_or((path, "")) {
             ("tasks", "") => Self::Tasks,
-            ("subject", id) => Subject::named(id).map_or(Self::Start, Self::Subject),
+            // A question of the subject may follow: `arrive` goes to it.
+            ("subject", rest) => {
+                let subject = rest.split('/').next().unwrap_or(rest);
+                Subject::named(subject).map_or(Self::Start, Self::Subject)
+            }
             ("clause", id) => CURRENT.clause(id).map_or(Self::Start, Self::Clause),
             ("result", "") => Self::Result,
+            ("check", "") => Self::Check,
             ("packet", "") => Self::Packet,
+            ("rules", article) => Self::Rules(article.parse().ok().filter(|article| CURRENT.entry(*article).is_some())),
+            ("doubts", number) => Self::Doubts(CURRENT.doubt(number)),
+            ("glossary", id) => Self::Glossary(CURRENT.term(id)),
+            ("handout", "") => Self::Handout,
             _ => Self::Start,
         }
     }
@@ -52,8 +71,31 @@ impl Route {
             Self::Subject(subject) => format!("#/subject/{}", subject.id()),
             Self::Clause(clause) => format!("#/clause/{}", clause.id),
             Self::Result => "#/result".to_owned(),
+            Self::Check => "#/check".to_owned(),
             Self::Packet => "#/packet".to_owned(),
+            Self::Handout => "#/handout".to_owned(),
+            Self::Rules(None) => "#/rules".to_owned(),
+            Self::Rules(Some(article)) => format!("#/rules/{article}"),
+            Self::Doubts(None) => "#/doubts".to_owned(),
+            Self::Doubts(Some(doubt)) => format!("#/doubts/{}", doubt.number),
+            Self::Glossary(None) => "#/glossary".to_owned(),
+            Self::Glossary(Some(term)) => format!("#/glossary/{}", term.id),
         }
+    }
+
+    /// The id of the place on the page that it leads to; `None` for the head of the page.
+    pub fn place(self) -> Option<String> {
+        match self {
+            Self::Rules(Some(article)) => Some(article_id(article)),
+            Self::Doubts(Some(doubt)) => Some(doubt_id(doubt)),
+            Self::Glossary(Some(term)) => Some(term_id(term)),
+            _ => None,
+        }
+    }
+
+    /// The address of a question on the page of its subject.
+    pub fn question(spec: &Spec) -> String {
+        format!("{}/{}", Self::Subject(spec.subject).href(), spec.id)
     }
 
     /// The page that the address bar names.
@@ -67,8 +109,34 @@ impl Route {
     }
 }
 
-/// Puts the reader at the head of the page just shown: at the top, with the focus on its title.
+/// The id of an article's heading.
+pub fn article_id(article: u8) -> String {
+    format!("article-{article}")
+}
+
+/// The id of a doubt's heading.
+pub fn doubt_id(doubt: &Doubt) -> String {
+    format!("doubt-{}", doubt.number.replace('.', "-"))
+}
+
+/// The id of a word.
+pub fn term_id(term: &Term) -> String {
+    format!("term-{}", term.id)
+}
+
+/// Puts the reader at the place of the page just shown that the address names, a question among them; else at its head:
+/// at the top, with the focus on its title.
 pub fn arrive() {
+    if let Some(place) = Route::here().place() {
+        return jump(&place);
+    }
+    let hash = window().location().hash().unwrap_or_default();
+    if let Some(question) = hash.strip_prefix("#/subject/").and_then(|rest| rest.split('/').nth(1)) {
+        let ask = format!("q-{question}-ask");
+        if document().get_element_by_id(&ask).is_some() {
+            return jump(&ask);
+        }
+    }
     if let Ok(Some(title)) = document().query_selector("main h1") {
         if title.id().is_empty() {
             title.set_id("page-title");

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use miyun::date::Date;
 use miyun::draft::Draft;
 use miyun::facts::Answer;
+use miyun::policy::official_text::OfficialText;
 use miyun::question::Spec;
 use miyun::rule::{Amount, Report};
 use miyun::text::{Lang, Text};
@@ -39,10 +40,21 @@ pub struct Session {
     pub touched: RwSignal<Option<Touched>>,
     /// A deed that can be undone.
     pub undo: RwSignal<Option<Undo>>,
+    /// The official text, if the reader has opened it: in memory only.
+    pub official: RwSignal<Option<Official>>,
     /// The draft as it was before each question was changed, and what was undone since.
     history: StoredValue<History>,
     /// How many steps lead back, and forward again.
     pub steps: RwSignal<(usize, usize)>,
+}
+
+/// The official text as the reader opened it.
+#[derive(Clone)]
+pub struct Official {
+    /// The name of the file.
+    pub name: String,
+    /// Its articles.
+    pub text: Arc<OfficialText>,
 }
 
 /// Drafts to go back to, and forward to again, the nearest last.
@@ -127,6 +139,7 @@ impl Session {
             trouble: RwSignal::new(trouble),
             touched: RwSignal::new(None),
             undo: RwSignal::new(None),
+            official: RwSignal::new(None),
             history: StoredValue::new(History::default()),
             steps: RwSignal::new((0, 0)),
         };

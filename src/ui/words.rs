@@ -1,6 +1,8 @@
 //! The page's own words. What the rules say stands with the rules.
 
+pub mod check;
 pub mod interview;
+pub mod rules;
 
 use miyun::text::{Text, text};
 

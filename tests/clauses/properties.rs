@@ -55,9 +55,11 @@ fn answer(form: &'static Form) -> BoxedStrategy<Answer> {
                 Answer::Area(Area::from_decimal(rust_decimal::Decimal::new(hundredths.cast_signed(), 2)))
             })
             .boxed(),
-        Form::Count { .. } => prop_oneof![0_u32..70, select(vec![20, 21, 24, 25, 49, 50, 51]), 0_u32..=10_000_000]
-            .prop_map(Answer::Count)
-            .boxed(),
+        Form::Count { least, .. } => {
+            prop_oneof![*least..70, select(vec![20, 21, 24, 25, 49, 50, 51]), *least..=10_000_000]
+                .prop_map(Answer::Count)
+                .boxed()
+        }
         Form::Share => (0_i64..=1_000)
             .prop_map(|thousandths| Answer::Share(Rate::from_decimal(rust_decimal::Decimal::new(thousandths, 3))))
             .boxed(),

@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::process::ExitCode;
 use xtask::failure::Failure;
 use xtask::site::Site;
-use xtask::{check, page, project};
+use xtask::{bench, check, page, project};
 
 const HELP: &str = "\
 Tasks of the project. Each gets what it needs on first use and says so.
@@ -15,6 +15,8 @@ Tasks of the project. Each gets what it needs on first use and says so.
   cargo xtask journeys [NAME]           walk the page in a real browser: all journeys, or those named like NAME
   cargo xtask screenshots [--out DIR]   a picture of every page in every width, theme and language
                                         (target/screenshots)
+  cargo xtask bench-browser             what `cargo bench` measures, in a real browser; fails when 100 000 rows
+                                        cost too much beside 1 000 or beside code written by hand
 
 Settings, from the environment:
   MIYUN_TOOLS               the folder tools are kept in (the user's cache folder)
@@ -52,6 +54,7 @@ fn obey(words: &[&str]) -> Result<(), Failure> {
         ["journeys", name] => check::walk(Some(name)),
         ["screenshots"] => check::photograph("target/screenshots"),
         ["screenshots", "--out", folder] => check::photograph(folder),
+        ["bench-browser"] => bench::in_browser(),
         [] => Err(Failure::new("no task was named", "`cargo xtask --help` lists them")),
         other => {
             Err(Failure::new(format!("there is no task `{}`", other.join(" ")), "`cargo xtask --help` lists them"))

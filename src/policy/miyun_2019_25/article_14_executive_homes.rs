@@ -83,13 +83,13 @@ static INCOMPLETE: Provision = Provision::new(
 /// The day the rules took effect; the day itself counts.
 const SINCE: Date = super::IN_FORCE;
 /// The last rank that is enough.
-const LAST_RANK: u32 = 20;
+pub(super) const LAST_RANK: u32 = 20;
 /// The rate.
 const RATE: Rate = percent(30);
 /// The most a person can have.
 const MOST: Money = wan(100);
 /// The most people an institution can name, for good.
-const PEOPLE: usize = 5;
+pub(super) const PEOPLE: usize = 5;
 
 /// What a row comes to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

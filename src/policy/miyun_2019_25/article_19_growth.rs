@@ -101,13 +101,12 @@ pub(super) struct YearAward {
 /// The complete years after arrival that have a figure, earliest first.
 pub(super) fn awards(facts: &Facts, first: Year) -> Vec<YearAward> {
     let Some(table) = facts.get(&CONTRIBUTIONS) else { return Vec::new() };
-    let mut awards: Vec<YearAward> = (0..table.len())
-        .filter_map(|row| {
-            let year = table.get(&contributions::YEAR, row).filter(|year| *year >= first)?;
-            let contribution = table.money(&contributions::AMOUNT, row)?.or_zero();
-            Some(YearAward { year, contribution, award: TIERS.on(contribution) })
-        })
-        .collect();
+    let mut awards = Vec::with_capacity(table.len());
+    awards.extend((0..table.len()).filter_map(|row| {
+        let year = table.get(&contributions::YEAR, row).filter(|year| *year >= first)?;
+        let contribution = table.money(&contributions::AMOUNT, row)?.or_zero();
+        Some(YearAward { year, contribution, award: TIERS.on(contribution) })
+    }));
     awards.sort_unstable_by_key(|award| award.year);
     awards
 }

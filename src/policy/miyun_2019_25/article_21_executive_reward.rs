@@ -90,9 +90,9 @@ static FOR_GOOD: Provision = Provision::new(
 );
 
 /// The salary from which an executive qualifies.
-const PAY: Money = wan(70);
+pub(super) const PAY: Money = wan(70);
 /// How many can receive it.
-const PEOPLE: u32 = 10;
+pub(super) const PEOPLE: u32 = 10;
 /// The least and the most of the contribution.
 const RATES: (Rate, Rate) = (percent(2), percent(5));
 /// The most for an institution.

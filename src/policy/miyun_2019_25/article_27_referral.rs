@@ -155,7 +155,7 @@ static EACH_OR_ALL: Doubt = Doubt {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Verdict {
     /// A sure amount on this contribution, in this year.
-    Sure(Year, Money, Money),
+    Sure(Year, Money),
     /// A year above the top: by decision.
     Beyond(Year),
     /// Exactly on the lower bound.
@@ -209,9 +209,7 @@ fn judge(table: &Table, row: usize) -> Verdict {
     }
     let (Some(true), Some(first_tax)) = (fits, first_tax) else { return Verdict::Open };
     match (sure, beyond, exact) {
-        (Some((place, contribution)), ..) => {
-            Verdict::Sure(year_of(first_tax, place), contribution, TIERS.on(contribution))
-        }
+        (Some((place, contribution)), ..) => Verdict::Sure(year_of(first_tax, place), contribution),
         (None, Some(place), _) => Verdict::Beyond(year_of(first_tax, place)),
         (None, None, Some(place)) if !open => Verdict::Exact(year_of(first_tax, place)),
         (None, None, _) => Verdict::Open,
@@ -224,7 +222,7 @@ pub(super) fn counted_elsewhere(facts: &Facts) -> Vec<(Year, Money)> {
     (0..table.len())
         .filter(|row| table.get(&enterprises::COUNTED, *row) != Some(false))
         .filter_map(|row| match judge(table, row) {
-            Verdict::Sure(year, _, reward) => Some((year, reward)),
+            Verdict::Sure(year, contribution) => Some((year, TIERS.on(contribution))),
             _ => None,
         })
         .collect()
@@ -277,7 +275,7 @@ fn give(case: &mut Case<'_>, table: &Table, verdicts: &[Verdict]) {
     for (row, verdict) in verdicts.iter().enumerate() {
         let place = Place::Row(row);
         match *verdict {
-            Verdict::Sure(year, contribution, _) => {
+            Verdict::Sure(year, contribution) => {
                 show_years(case, table, row, Some(year));
                 let (reward, _) = case.climb(&TIERS, place, contribution);
                 case.give(year, reward);
@@ -317,7 +315,8 @@ fn show_years(case: &mut Case<'_>, table: &Table, row: usize, chosen: Option<Yea
             Some((year_of(first_tax, place), contribution))
         })
     };
-    if let Some(chosen) = rated().position(|(year, _)| Some(year) == chosen)
+    if case.shows()
+        && let Some(chosen) = rated().position(|(year, _)| Some(year) == chosen)
         && rated().count() > 1
     {
         let of = || rated().map(|(year, contribution)| (Figure::Year(year), TIERS.on(contribution))).collect();
@@ -364,12 +363,8 @@ fn compare_with_sum(case: &mut Case<'_>, table: &Table, verdicts: &[Verdict]) {
     let award = |sum: Money| if sum > TOP { (Money::ZERO, CEILING) } else { (TIERS.on(sum), Money::ZERO) };
     let best = (0..sums.len()).max_by_key(|index| (award(sums[*index].1), std::cmp::Reverse(*index)));
     let Some(best) = best else { return };
-    let each = verdicts.iter().fold((Money::ZERO, Money::ZERO), |(sure, open), verdict| match verdict {
-        Verdict::Sure(_, _, reward) => (sure + *reward, open),
-        Verdict::Beyond(_) => (sure, open + CEILING),
-        _ => (sure, open),
-    });
-    if award(sums[best].1) != each {
+    let each = case.given();
+    if award(sums[best].1) != (each.certain, each.ceiling) {
         let of = || sums.iter().map(|(year, sum)| (Figure::Year(*year), award(*sum).0.max(award(*sum).1))).collect();
         case.choose(&AGGREGATE, Place::Whole, of, best);
         case.note(&AGGREGATE);

@@ -2,7 +2,7 @@
 
 use crate::applicant::referral::{ASSOCIATION_FITS, ENTRY_CONTRIBUTION, MEMBERS, TAXPAYING_MEMBERS};
 use crate::date::Year;
-use crate::money::{Fraction, Money, Rate, percent, wan};
+use crate::money::{Money, Part, Rate, percent, wan};
 use crate::rule::clause::{BARE_BOUND, Brief, copy_of, original};
 use crate::rule::tiers::{above, at_least, fixed};
 use crate::rule::{Bound, Case, Clause, Doubt, Figure, Gate, Kinds, Place, Provision, Stop, Tiers};
@@ -162,7 +162,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
 
 /// The share as an exact fraction.
 fn share((members, taxpaying): (u32, u32)) -> Figure {
-    Figure::Part(Fraction { numerator: i128::from(taxpaying), denominator: i128::from(members) })
+    Figure::Part(Part { numerator: i64::from(taxpaying), denominator: i64::from(members) })
 }
 
 /// 28.1: the share fails the middle tier but would do for the lowest.

@@ -24,7 +24,7 @@ static ONE_CLOCK: Provision = Provision::new(
     "Articles 19 and 20 are one type and share one five-year clock: the arrangement that gives most stands",
 );
 /// Five years from the first receipt.
-static FIVE_YEARS: Provision = Provision::new(
+pub(super) static FIVE_YEARS: Provision = Provision::new(
     36,
     "距第一次享受已超过五年的年度：若五年从首次享受起总算，这些年度可能不给",
     "years beyond the fifth since the first support: if one five-year term runs for everything, they may not be paid",

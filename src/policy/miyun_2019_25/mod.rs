@@ -29,6 +29,8 @@ pub mod article_35_duties;
 pub mod article_36_limits;
 pub mod contents;
 pub mod documents;
+mod flags;
+pub mod glossary;
 
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::date::Date;
@@ -56,10 +58,12 @@ pub static EDITION: Edition = Edition {
         &BARE_BOUND,
         &SOFT_GATE,
     ],
+    glossary: glossary::GLOSSARY,
     documents: documents::COMMON,
     undertakings: &article_35_duties::UNDERTAKINGS,
     assess,
     plan: article_35_duties::plan,
+    checks: flags::CHECKS,
 };
 
 /// 15 October 2019: issued and in force, Article 37.
@@ -95,8 +99,8 @@ const CLAUSES: &[&Clause] = &[
 /// Every clause, then the limits over the sum. Article 22 comes last: it looks at what the others give.
 fn assess(facts: &Facts, working: bool) -> Report {
     let key = |clause: &Clause| clause.article == 22;
-    let mut assessments: Vec<_> =
-        CLAUSES.iter().filter(|clause| !key(clause)).map(|clause| clause.assess(facts, working)).collect();
+    let mut assessments = Vec::with_capacity(CLAUSES.len());
+    assessments.extend(CLAUSES.iter().filter(|clause| !key(clause)).map(|clause| clause.assess(facts, working)));
     let mut limited = article_36_limits::apply(&mut assessments, facts);
     let lines = article_36_limits::lines(&limited, facts);
     let notes = article_36_limits::notes(&limited, &lines);

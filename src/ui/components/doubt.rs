@@ -14,8 +14,8 @@ pub struct Reading {
     pub name: String,
     /// The reading.
     pub text: String,
-    /// What it gives.
-    pub amount: AnyView,
+    /// What it gives, where that is known.
+    pub amount: Option<AnyView>,
 }
 
 /// A doubt. `id` names its title on the page.
@@ -27,7 +27,7 @@ pub struct Doubt {
     /// The question, in phrases.
     pub title: Vec<String>,
     /// What hangs on it.
-    pub lead: String,
+    pub lead: AnyView,
     /// The readings, the prudent one first.
     pub readings: Vec<Reading>,
     /// The heading over the text to send.
@@ -48,7 +48,7 @@ pub fn doubt(doubt: Doubt) -> AnyView {
                 <div class="doubt__reading">
                     <h4 class="doubt__reading-name">{swatch(band)}" "{name}</h4>
                     <p>{text}</p>
-                    <p>{amount}</p>
+                    {amount.map(|amount| view! { <p>{amount}</p> })}
                 </div>
             }
             .into_any()

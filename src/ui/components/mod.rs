@@ -2,6 +2,7 @@
 //! is given; it knows no policy, no draft and no route. Everything is returned as `AnyView`, so that a page that
 //! puts many together stays small in wasm.
 
+pub mod article;
 pub mod bands;
 pub mod button;
 pub mod callout;
@@ -26,6 +27,7 @@ pub mod foot;
 pub mod form;
 pub mod gap;
 pub mod grid;
+pub mod handout;
 pub mod hero;
 pub mod icon;
 pub mod jump;
@@ -43,11 +45,14 @@ pub mod progress;
 pub mod question;
 pub mod rows;
 pub mod runner;
+pub mod search_box;
 pub mod sheet;
 pub mod sign;
 pub mod status;
+pub mod step_chart;
 pub mod summary;
 pub mod task_list;
+pub mod terms;
 pub mod tiers;
 pub mod timeline;
 pub mod toast;

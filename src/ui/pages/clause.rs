@@ -15,10 +15,11 @@ use crate::ui::components::icon::Glyph;
 use crate::ui::components::layout::{columns, crumbs, section};
 use crate::ui::components::tiers::tiers;
 use crate::ui::figures::amount;
+use crate::ui::ladder::ladder;
 use crate::ui::progress::count;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
-use crate::ui::words::interview as words;
+use crate::ui::words::{interview as words, rules};
 
 /// The page.
 pub fn clause_page(session: Session, clause: &'static Clause) -> AnyView {
@@ -31,8 +32,9 @@ pub fn clause_page(session: Session, clause: &'static Clause) -> AnyView {
     }
     let content = view! {
         {errors(session, move |spec| reads(session, clause, spec))}
-        {section("says".to_owned(), words::SAYS.get(lang).to_owned(), words::SAYS_NOTE.get(lang).into_any(), says(clause, lang))}
+        {section("says".to_owned(), words::SAYS.get(lang).to_owned(), not_official(clause, lang), says(clause, lang))}
         {needed(session, clause, lang)}
+        {ladder(session, clause.id)}
         {clause_view::working(session, clause.id)}
         {button_row(
             "mt-7",
@@ -62,6 +64,12 @@ pub fn clause_page(session: Session, clause: &'static Clause) -> AnyView {
 
 fn reads(session: Session, clause: &Clause, spec: &Spec) -> bool {
     session.report.with(|report| report.of(clause.id).is_some_and(|assessment| assessment.asked.reads(spec)))
+}
+
+/// These are not the official words; where they can be read.
+fn not_official(clause: &Clause, lang: Lang) -> AnyView {
+    let href = Route::Rules(Some(clause.article)).href();
+    view! { {words::SAYS_NOTE.get(lang)}" · "<a href=href>{rules::OFFICIAL_SEE.get(lang)}</a> }.into_any()
 }
 
 /// The clause in four lines, and its ladders.

@@ -1,8 +1,13 @@
 //! The pages.
 
+pub mod check;
 pub mod clause;
+pub mod doubts;
+pub mod glossary;
+pub mod handout;
 pub mod packet;
 pub mod result;
+pub mod rules;
 pub mod start;
 pub mod subject;
 pub mod tasks;

@@ -48,9 +48,15 @@ impl Page {
             dist.join("index.html").is_file(),
             "there is no page in dist/ yet: run `cargo xtask journeys`, which builds it"
         );
-        let site = match Site::start(dist, 0) {
+        Self::serving(dist, settings)
+    }
+
+    /// Serves another folder with a page in it and starts a browser, which shows nothing yet.
+    #[track_caller]
+    pub fn serving(folder: PathBuf, settings: Settings) -> Self {
+        let site = match Site::start(folder.clone(), 0) {
             Ok(site) => site.address(),
-            Err(why) => panic!("dist/ cannot be served: {why}"),
+            Err(why) => panic!("{} cannot be served: {why}", folder.display()),
         };
         match Browser::start(&settings) {
             Ok(browser) => Self {
@@ -158,8 +164,7 @@ impl Page {
     #[track_caller]
     pub fn chord(&self, held: Key, key: Key) {
         let stroke = |kind: &str, key: Key| json!({ "type": kind, "value": key.code() });
-        let strokes =
-            [stroke("keyDown", held), stroke("keyDown", key), stroke("keyUp", key), stroke("keyUp", held)];
+        let strokes = [stroke("keyDown", held), stroke("keyDown", key), stroke("keyUp", key), stroke("keyUp", held)];
         let keyboard = json!({ "type": "key", "id": "keyboard", "actions": strokes });
         self.must(self.driver().post("actions", &json!({ "actions": [keyboard] })));
     }

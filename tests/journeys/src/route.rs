@@ -24,7 +24,13 @@ pub const ROUTES: &[(&str, &str)] = &[
     ("#/clause/referral_reward", "clause-referral"),
     ("#/clause/talent_housing", "clause-in-kind"),
     ("#/result", "result"),
+    ("#/check", "check"),
     ("#/packet", "packet"),
+    ("#/handout", "handout"),
+    ("#/rules", "rules"),
+    ("#/rules/19", "rules-19"),
+    ("#/doubts", "doubts"),
+    ("#/glossary", "glossary"),
 ];
 
 /// The routes that are printed, too.

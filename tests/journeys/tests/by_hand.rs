@@ -68,8 +68,7 @@ impl Typist<'_> {
             matches!(spec.subject, Subject::Identity | Subject::Filing)
                 || asked.questions().any(|other| other.subject == spec.subject)
         };
-        let matters =
-            |spec: &Spec| asked.reads(spec) || (spec.only_for_the_form() && with_subject(spec));
+        let matters = |spec: &Spec| asked.reads(spec) || (spec.only_for_the_form() && with_subject(spec));
         CATALOGUE.iter().copied().filter(|spec| spec.subject == subject && matters(spec)).collect()
     }
 
@@ -247,8 +246,11 @@ impl Typist<'_> {
 
     /// The page puts exactly what the library asks.
     fn check_offered(&self, subject: Subject) {
-        let expected: Vec<String> =
-            self.expected(self.report().asked(), subject).iter().map(|spec| spec.ask.get(self.lang).to_owned()).collect();
+        let expected: Vec<String> = self
+            .expected(self.report().asked(), subject)
+            .iter()
+            .map(|spec| spec.ask.get(self.lang).to_owned())
+            .collect();
         let begun = Instant::now();
         loop {
             let shown = self.page.script(
@@ -501,7 +503,9 @@ impl Typist<'_> {
             let (title, number) = (clause.title.get(self.lang), article(clause.article, self.lang));
             let listed = assessment.estimate.in_kind || assessment.missing.is_empty();
             let word = match assessment.outcome {
-                Outcome::Met if !assessment.estimate.in_kind => self.say("符合已核对的条件", "Meets the conditions checked"),
+                Outcome::Met if !assessment.estimate.in_kind => {
+                    self.say("符合已核对的条件", "Meets the conditions checked")
+                }
                 Outcome::Met => self.say("只列示", "Listed"),
                 Outcome::Unknown if listed => self.say("只列示", "Listed"),
                 Outcome::Unknown => self.say("待补充", "Needs an answer"),
@@ -577,7 +581,10 @@ fn by_hand(page: &Page, lang: Lang, examples: impl Iterator<Item = &'static Exam
         let begun = Instant::now();
         // An empty start: nothing is remembered but the language.
         page.open("#/");
-        page.script("for (const key of Object.keys(localStorage)) if (/draft/.test(key)) localStorage.removeItem(key);", &[]);
+        page.script(
+            "for (const key of Object.keys(localStorage)) if (/draft/.test(key)) localStorage.removeItem(key);",
+            &[],
+        );
         page.reload();
         page.wait_for(if lang == Lang::Zh { "还没有草稿" } else { "No draft yet" });
         let mut typist = Typist {

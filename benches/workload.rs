@@ -1,0 +1,158 @@
+//! What is measured: natively by `cargo bench`, in Chromium by `cargo xtask bench-browser`.
+
+use std::hint::black_box;
+
+use miyun::applicant::identity::SUPERVISED;
+use miyun::applicant::referral::{ENTERPRISES, enterprises};
+use miyun::date::Date;
+use miyun::examples;
+use miyun::facts::{Answer, Facts, Table};
+use miyun::money::Money;
+use miyun::policy::miyun_2019_25::EDITION;
+use miyun::question::Form;
+
+/// How many enterprises Article 27 reads.
+const SIZES: [u32; 4] = [100, 1_000, 10_000, 100_000];
+
+/// Something to measure. It comes to an amount, so that no compiler can leave it out.
+pub struct Workload {
+    /// Its name: what is read, then how.
+    pub name: String,
+    run: Box<dyn Fn() -> Money>,
+}
+
+impl Workload {
+    fn new(name: String, run: impl Fn() -> Money + 'static) -> Self {
+        Self { name, run: Box::new(run) }
+    }
+
+    /// Does the work once.
+    pub fn run(&self) -> Money {
+        (self.run)()
+    }
+}
+
+/// All of it: every clause and the limits over the sum, for an applicant of each kind and more; then Article 27 alone
+/// over ever more enterprises. Each with its working and without; the enterprises also by hand.
+///
+/// # Panics
+/// When the clause and the code by hand come to different amounts.
+#[must_use]
+pub fn all() -> Vec<Workload> {
+    let mut workloads = Vec::new();
+    for example in examples::ALL {
+        for (how, working) in [("working", true), ("amounts", false)] {
+            let facts = example.draft().expect("every example opens").facts;
+            workloads.push(Workload::new(format!("assess/{}/{how}", example.id), move || {
+                (EDITION.assess)(black_box(&facts), working).total().certain
+            }));
+        }
+    }
+    let clause = EDITION.clause("referral_reward").expect("the edition has Article 27");
+    for size in SIZES {
+        let enterprises: Vec<Enterprise> = (0..u64::from(size)).map(Enterprise::number).collect();
+        for (how, working) in [("working", true), ("amounts", false)] {
+            let facts = introducer(&enterprises);
+            workloads.push(Workload::new(format!("article_27/{size}/{how}"), move || {
+                clause.assess(black_box(&facts), working).estimate.by_year.total().certain
+            }));
+        }
+        let columns = Columns::new(&enterprises);
+        workloads.push(Workload::new(format!("article_27/{size}/by_hand"), move || black_box(&columns).reward()));
+        let ways: Vec<Money> = workloads.iter().rev().take(3).map(Workload::run).collect();
+        assert_eq!(ways, [ways[0]; 3], "the clause and the code by hand disagree on {size} enterprises");
+    }
+    workloads
+}
+
+/// An introduced enterprise: when it first paid tax, and what it contributed in that year and the two after it.
+struct Enterprise {
+    first_tax: Date,
+    fen: [i64; 3],
+}
+
+impl Enterprise {
+    /// First tax days fall on every month of six years, one in thirteen on a 1 January; contributions lie below, in and
+    /// above all tiers, up to 22 million yuan.
+    fn number(number: u64) -> Self {
+        let spread = |salt: u64, below: u64| (number + 1) * salt / 7 % below;
+        let (month, day) =
+            if number.is_multiple_of(13) { (1, 1) } else { (1 + small(number % 12), 1 + small(spread(31, 28))) };
+        Self {
+            first_tax: Date::new(2019 + u16::from(small(spread(17, 6))), month, day).expect("months have 28 days"),
+            fen: [3_000_000_017, 5_000_000_011, 7_000_000_003]
+                .map(|salt| i64::try_from(spread(salt, 2_200_000_000)).expect("far below the limit")),
+        }
+    }
+}
+
+fn small(number: u64) -> u8 {
+    u8::try_from(number).expect("a part of a date")
+}
+
+/// An intermediary that introduced these.
+fn introducer(introduced: &[Enterprise]) -> Facts {
+    let example = examples::ALL.iter().find(|example| example.id == "introducer").expect("it is an example");
+    let mut facts = example.draft().expect("every example opens").facts;
+    let Form::Table(columns) = ENTERPRISES.spec.form else { panic!("enterprises are a table") };
+    let mut table = Table::new(columns);
+    for (row, enterprise) in introduced.iter().enumerate() {
+        table.insert(row);
+        let mut cells = vec![
+            (enterprises::NAME.index, Answer::Words(format!("引进企业{}", row + 1).into())),
+            (enterprises::FITS.index, Answer::YesNo(true)),
+            (enterprises::FIRST_TAX.index, Answer::Date(enterprise.first_tax)),
+            (enterprises::COUNTED.index, Answer::YesNo(false)),
+        ];
+        for (cell, fen) in enterprises::YEARS.iter().zip(enterprise.fen) {
+            cells.push((cell.index, Answer::Money(Money::from_fen(i128::from(fen)))));
+        }
+        for (column, answer) in cells {
+            table.set(columns, row, column, Some(answer)).expect("the column takes this answer");
+        }
+    }
+    for (spec, answer) in [(&SUPERVISED.spec, Answer::YesNo(true)), (&ENTERPRISES.spec, Answer::Table(table))] {
+        facts.set(spec, Some(answer)).expect("the question takes this answer");
+    }
+    facts
+}
+
+/// Article 27 as one would write it for nothing but the amounts: integers in columns. Ratios to it say what typed facts,
+/// conditions and working cost, on whatever machine.
+struct Columns {
+    from_first_year: Vec<bool>,
+    fen: [Vec<i64>; 3],
+}
+
+impl Columns {
+    fn new(enterprises: &[Enterprise]) -> Self {
+        let first = |enterprise: &Enterprise| enterprise.first_tax == Date::first_of(enterprise.first_tax.year());
+        Self {
+            from_first_year: enterprises.iter().map(first).collect(),
+            fen: [0, 1, 2].map(|year| enterprises.iter().map(|enterprise| enterprise.fen[year]).collect()),
+        }
+    }
+
+    fn reward(&self) -> Money {
+        const WAN: i64 = 1_000_000;
+        let mut sum = 0;
+        for (row, from_first) in self.from_first_year.iter().enumerate() {
+            let mut best = 0;
+            for column in &self.fen[usize::from(!from_first)..] {
+                if column[row] <= 2000 * WAN {
+                    best = best.max(column[row]);
+                }
+            }
+            let rate = match best {
+                _ if best > 1500 * WAN => 9,
+                _ if best > 1000 * WAN => 8,
+                _ if best > 500 * WAN => 7,
+                _ if best > 300 * WAN => 6,
+                _ if best > 100 * WAN => 5,
+                _ => 0,
+            };
+            sum += (best * rate + 50) / 100;
+        }
+        Money::from_fen(i128::from(sum))
+    }
+}

@@ -1,0 +1,132 @@
+//! What the form needs, and what the government has decided.
+
+use super::plain;
+use crate::applicant::decision::{
+    DEMONSTRATION, INFLUENCE, INVESTMENT_PULL, KEY_RULING, OPENING_RULING, OUTSTANDING, Ruling,
+};
+use crate::applicant::filing::{ACCOUNT_NAME, OFFICE_ADDRESS, REGISTERED_ADDRESS};
+use crate::applicant::identity::{NAME, REGISTERED};
+use crate::applicant::premises::OFFICE_IN_MIYUN;
+use crate::question::Question;
+use crate::rule::flag::{Check, Look};
+use crate::text::text;
+
+pub(super) static CHECKS: &[Check] = &[
+    Check {
+        id: "opening_granted_yet_lacking",
+        title: text("开办补助已通过，却有一项答“否”", "The opening subsidy is granted, yet a quality is denied"),
+        asks: text("四项以会议纪要为准，回答是否要改？", "The minutes decide on all four: should an answer change?"),
+        questions: &[
+            &OPENING_RULING.spec,
+            &OUTSTANDING.spec,
+            &DEMONSTRATION.spec,
+            &INFLUENCE.spec,
+            &INVESTMENT_PULL.spec,
+        ],
+        articles: &[7],
+        find: opening_granted_yet_lacking,
+    },
+    Check {
+        id: "key_granted_yet_lacking",
+        title: text("重点机构已通过，却有一项答“否”", "Granted as a key institution, yet a quality is denied"),
+        asks: text("以会议纪要为准，回答是否要改？", "The minutes decide: should an answer change?"),
+        questions: &[&KEY_RULING.spec, &DEMONSTRATION.spec, &INFLUENCE.spec],
+        articles: &[22],
+        find: key_granted_yet_lacking,
+    },
+    Check {
+        id: "registered_address_elsewhere",
+        title: text("登记在密云，注册地址里却没有密云", "Registered in Miyun, yet the address does not say so"),
+        asks: text("注册地址抄全了吗？迁移登记办完没有？", "Is the address complete? Is the relocation registered?"),
+        questions: &[&REGISTERED_ADDRESS.spec, &REGISTERED.spec],
+        articles: &[2, 35],
+        find: registered_address_elsewhere,
+    },
+    Check {
+        id: "office_address_differs",
+        title: text("办公地址与“是否在密云办公”不一致", "The office address contradicts the answer about Miyun"),
+        asks: text("实际在哪里办公？", "Where is the office?"),
+        questions: &[&OFFICE_ADDRESS.spec, &OFFICE_IN_MIYUN.spec],
+        articles: &[9, 11, 12],
+        find: office_address_differs,
+    },
+    Check {
+        id: "account_name_differs",
+        title: text("收款户名与机构名称不同", "The account is in another name"),
+        asks: text(
+            "资金只拨给申请人自己的账户，户名是否填错？",
+            "Money goes to the applicant's own account only: is the name wrong?",
+        ),
+        questions: &[&ACCOUNT_NAME.spec, &NAME.spec],
+        articles: &[32, 34],
+        find: account_name_differs,
+    },
+];
+
+/// The short names of the questions answered with no.
+fn denied(look: &Look<'_>, questions: &[&'static Question<bool>]) -> Option<(String, String)> {
+    let denied: Vec<_> = questions.iter().filter(|question| look.get(question) == Some(false)).collect();
+    let names = |pick: fn(&Question<bool>) -> &'static str, comma| {
+        denied.iter().map(|question| pick(question)).collect::<Vec<_>>().join(comma)
+    };
+    (!denied.is_empty())
+        .then(|| (names(|question| question.spec.label.zh, "、"), names(|question| question.spec.label.en, ", ")))
+}
+
+fn granted_yet_lacking(
+    look: &mut Look<'_>,
+    ruling: &Question<Ruling>,
+    qualities: &[&'static Question<bool>],
+) -> Option<()> {
+    if look.get(ruling)? == Ruling::Granted {
+        let (zh, en) = denied(look, qualities)?;
+        look.raise(format!("答“否”的是：{zh}。"), format!("Answered with no: {en}."));
+    }
+    Some(())
+}
+
+fn opening_granted_yet_lacking(look: &mut Look<'_>) -> Option<()> {
+    granted_yet_lacking(look, &OPENING_RULING, &[&OUTSTANDING, &DEMONSTRATION, &INFLUENCE, &INVESTMENT_PULL])
+}
+
+fn key_granted_yet_lacking(look: &mut Look<'_>) -> Option<()> {
+    granted_yet_lacking(look, &KEY_RULING, &[&DEMONSTRATION, &INFLUENCE])
+}
+
+fn in_miyun(address: &str) -> bool {
+    address.contains("密云") || address.to_lowercase().contains("miyun")
+}
+
+fn registered_address_elsewhere(look: &mut Look<'_>) -> Option<()> {
+    let address = look.get(&REGISTERED_ADDRESS)?;
+    if look.get(&REGISTERED)? && !in_miyun(address) && !address.trim().is_empty() {
+        look.raise(
+            format!("三项登记答“都在密云”，注册地址是“{address}”。"),
+            format!("Registered in Miyun: yes. The address is “{address}”."),
+        );
+    }
+    Some(())
+}
+
+fn office_address_differs(look: &mut Look<'_>) -> Option<()> {
+    let (address, here) = (look.get(&OFFICE_ADDRESS)?, look.get(&OFFICE_IN_MIYUN)?);
+    if in_miyun(address) != here && !address.trim().is_empty() {
+        let (zh, en) = if here { ("是", "yes") } else { ("否", "no") };
+        look.raise(
+            format!("在密云办公答“{zh}”，办公地址是“{address}”。"),
+            format!("Office in Miyun: {en}. The address is “{address}”."),
+        );
+    }
+    Some(())
+}
+
+fn account_name_differs(look: &mut Look<'_>) -> Option<()> {
+    let (account, name) = (look.get(&ACCOUNT_NAME)?, look.get(&NAME)?);
+    if plain(account) != plain(name) {
+        look.raise(
+            format!("户名“{account}”，机构名称“{name}”。"),
+            format!("Account “{account}”, institution “{name}”."),
+        );
+    }
+    Some(())
+}

@@ -1,0 +1,103 @@
+//! What a reviewer of 密政发〔2019〕25号 looks for: answers that do not go together. A table a subject, and under it
+//! one small function a check.
+
+mod capital;
+mod contribution;
+mod filing;
+mod funds;
+mod identity;
+mod people;
+mod premises;
+mod referral;
+mod size;
+mod sum;
+
+use crate::facts::Table;
+use crate::money::Money;
+use crate::question::{Cell, Question, Words};
+use crate::rule::flag::{Check, Look};
+use crate::text::Lang;
+
+/// Every check, in the order of the interview; last what shows only in the sum.
+pub(super) static CHECKS: &[&[Check]] = &[
+    identity::CHECKS,
+    capital::CHECKS,
+    contribution::CHECKS,
+    premises::CHECKS,
+    people::CHECKS,
+    funds::CHECKS,
+    referral::CHECKS,
+    filing::CHECKS,
+    size::CHECKS,
+    sum::CHECKS,
+];
+
+/// `12亿元`, `2,230.30万元`, `1,628.50元`.
+fn zh(money: Money) -> String {
+    let named = money.named(Lang::Zh);
+    match money.in_wan() {
+        Some(wan) if money >= crate::money::wan(1) && !named.ends_with("万元") && !named.ends_with("亿元") => {
+            format!("{wan}万元")
+        }
+        _ => named,
+    }
+}
+
+fn en(money: Money) -> String {
+    money.named(Lang::En)
+}
+
+/// Names that stand in more than one row, each with the later row and the first one, both from 0.
+fn repeated<'a>(names: impl Iterator<Item = (usize, &'a str)>) -> Vec<(&'a str, usize, usize)> {
+    let mut names: Vec<(&str, usize)> =
+        names.map(|(row, name)| (name.trim(), row)).filter(|(name, _)| !name.is_empty()).collect();
+    names.sort_unstable();
+    let mut twice: Vec<(&str, usize, usize)> = Vec::new();
+    let mut first = ("", 0);
+    for (name, row) in names {
+        if name == first.0 {
+            twice.push((name, row, first.1));
+        } else {
+            first = (name, row);
+        }
+    }
+    twice.sort_unstable_by_key(|(_, row, _)| *row);
+    twice
+}
+
+/// Flags every row whose name stood in a row before.
+fn raise_repeated<'a>(look: &mut Look<'_>, names: impl Iterator<Item = (usize, &'a str)>) {
+    for (name, row, first) in repeated(names) {
+        look.raise_row(
+            row,
+            format!("“{name}”在第{}行已经列过。", first + 1),
+            format!("“{name}” already stands in row {}.", first + 1),
+        );
+    }
+}
+
+/// A name with brackets and spaces as a reader takes them: the same institution, however it was typed.
+fn plain(name: &str) -> String {
+    name.chars()
+        .filter(|char| !char.is_whitespace())
+        .map(|char| match char {
+            '（' => '(',
+            '）' => ')',
+            char => char,
+        })
+        .collect()
+}
+
+/// The words of a column, row by row.
+fn names<'a>(
+    look: &Look<'a>,
+    question: &Question<Table>,
+    cell: &'static Cell<Words>,
+) -> impl Iterator<Item = (usize, &'a str)> + use<'a> {
+    look.rows(question).filter_map(move |(table, row)| Some((row, table.get(cell, row)?)))
+}
+
+/// Whether a yes-or-no question was answered so.
+fn is(look: &Look<'_>, question: &Question<bool>, answer: bool) -> bool {
+    look.get(question) == Some(answer)
+}

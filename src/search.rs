@@ -1,0 +1,469 @@
+//! Search over the articles, the clauses, the doubts, the words and the questions of an edition.
+//!
+//! Chinese is found anywhere, English and figures from the start of a word. Every word looked for has to be found.
+//! Both languages are searched, whatever the page shows.
+
+use std::ops::Range;
+
+use crate::applicant::CATALOGUE;
+use crate::question::{Form, Spec};
+use crate::rule::{Clause, Doubt, Edition, Entry, Term};
+use crate::text::{Lang, Text, article_zh, numeral};
+
+/// What was found, and so where it leads.
+#[derive(Clone, Copy, Debug)]
+pub enum Target {
+    /// An article that gives nothing itself.
+    Article(&'static Entry),
+    /// A clause.
+    Clause(&'static Clause),
+    /// A word.
+    Term(&'static Term),
+    /// A doubt.
+    Doubt(&'static Doubt),
+    /// A question.
+    Question(&'static Spec),
+}
+
+impl Target {
+    /// Its kind and its name in links, unique among all.
+    #[must_use]
+    pub fn id(self) -> String {
+        match self {
+            Self::Article(entry) => format!("article/{}", entry.article),
+            Self::Clause(clause) => format!("clause/{}", clause.id),
+            Self::Term(term) => format!("term/{}", term.id),
+            Self::Doubt(doubt) => format!("doubt/{}", doubt.number),
+            Self::Question(spec) => format!("question/{}", spec.id),
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub const fn title(self) -> Text {
+        match self {
+            Self::Article(entry) => entry.title,
+            Self::Clause(clause) => clause.title,
+            Self::Term(term) => term.term,
+            Self::Doubt(doubt) => doubt.issue,
+            Self::Question(spec) => spec.label,
+        }
+    }
+
+    /// The article it belongs to, if it is one.
+    #[must_use]
+    pub const fn article(self) -> Option<u8> {
+        match self {
+            Self::Article(entry) => Some(entry.article),
+            Self::Clause(clause) => Some(clause.article),
+            _ => None,
+        }
+    }
+}
+
+/// A text, and the part of it that was looked for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Marked {
+    /// The text.
+    pub text: String,
+    /// Where the first word stands in it, in bytes.
+    pub hit: Option<Range<usize>>,
+    /// Its language.
+    pub lang: Lang,
+}
+
+/// A place where what is looked for stands.
+#[derive(Clone, Debug)]
+pub struct Hit {
+    /// Where it leads.
+    pub target: Target,
+    /// What it is called, in the language of the page.
+    pub title: Marked,
+    /// The sentence that says it, cut to a line.
+    pub excerpt: Marked,
+}
+
+/// What a search found, best first.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// The best.
+    pub hits: Vec<Hit>,
+    /// How many there are in all.
+    pub count: usize,
+}
+
+/// Looks for `query`; gives at most `most` hits.
+#[must_use]
+pub fn search(edition: &Edition, query: &str, lang: Lang, most: usize) -> Found {
+    let query = Query::new(query, edition);
+    if query.sets.iter().all(Vec::is_empty) {
+        return Found::default();
+    }
+    let mut ranked: Vec<(u32, usize, Target, Option<Place>)> = Vec::new();
+    for (order, (target, fields)) in places(edition).into_iter().enumerate() {
+        if let Some((rank, place)) = query.rank(target, &fields, lang) {
+            ranked.push((rank, order, target, place));
+        }
+    }
+    ranked.sort_by_key(|(rank, order, ..)| (*rank, *order));
+    let count = ranked.len();
+    let hits = ranked
+        .into_iter()
+        .take(most)
+        .map(|(_, _, target, place)| Hit {
+            target,
+            title: query.mark(target.title().get(lang), lang),
+            excerpt: query.excerpt(target, place, lang),
+        })
+        .collect();
+    Found { hits, count }
+}
+
+/// Everything that can be found, in the order in which equals are shown, with the texts it is found by.
+fn places(edition: &Edition) -> Vec<(Target, Vec<Text>)> {
+    let mut places = Vec::new();
+    for entry in edition.contents {
+        let mut fields = vec![entry.says];
+        let mut clauses = edition.clauses_of(entry.article).peekable();
+        if clauses.peek().is_none() {
+            places.push((Target::Article(entry), fields));
+            continue;
+        }
+        for clause in clauses {
+            let brief = clause.brief;
+            fields.extend([entry.title, brief.whom, brief.looks_at, brief.gives, brief.lasts]);
+            fields.extend(clause.provisions.iter().map(|provision| provision.says));
+            fields.extend(clause.evidence.iter().map(|document| document.name));
+            places.push((Target::Clause(clause), std::mem::take(&mut fields)));
+        }
+    }
+    places.extend(edition.glossary.iter().map(|term| (Target::Term(term), vec![term.says])));
+    places.extend(
+        edition
+            .register()
+            .into_iter()
+            .map(|doubt| (Target::Doubt(doubt), vec![doubt.prudent, doubt.favourable, doubt.ask])),
+    );
+    places.extend(CATALOGUE.iter().map(|spec| {
+        let mut fields = vec![spec.ask, spec.hint, spec.proof];
+        match spec.form {
+            Form::Choice(choices) => fields.extend(choices.iter().flat_map(|choice| [choice.label, choice.gloss])),
+            Form::Table(columns) => fields.extend(columns.iter().map(|column| column.head)),
+            _ => {}
+        }
+        (Target::Question(spec), fields)
+    }));
+    places
+}
+
+/// Where in the fields a word was found.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    text: Text,
+    lang: Lang,
+}
+
+/// What is looked for.
+struct Query {
+    /// Every word of one of these has to be found: what was typed, and the names of the article that it names.
+    sets: Vec<Vec<Vec<char>>>,
+    /// The article, if the query is the number of one.
+    article: Option<u8>,
+    /// The number of a doubt: `16.1`, `g1`.
+    number: String,
+}
+
+/// The article that the query names: `19`, `第十九条`, `第 19 条`, `Art. 19`, `article 19`.
+fn article_named(query: &str, edition: &Edition) -> Option<u8> {
+    let mut words: String = fold(query).map(|(char, _)| char).filter(|char| *char != ' ').collect();
+    for prefix in ["article", "art.", "art", "第"] {
+        if let Some(rest) = words.strip_prefix(prefix) {
+            words = rest.to_owned();
+            break;
+        }
+    }
+    // 十九 alone is a number only with 第 or 条; plain digits are one in any case.
+    let named = words.strip_suffix('条').unwrap_or(&words);
+    numeral(named).filter(|article| edition.entry(*article).is_some())
+}
+
+impl Query {
+    fn new(query: &str, edition: &Edition) -> Self {
+        let words: Vec<_> = query
+            .split(|char: char| char.is_whitespace() || "、，,；;。".contains(char))
+            .map(|word| fold(word).map(|(char, _)| char).collect::<Vec<_>>())
+            .filter(|word| !word.is_empty())
+            .take(8)
+            .collect();
+        let number = fold(query).map(|(char, _)| char).filter(|char| *char != ' ').collect();
+        let article = article_named(query, edition);
+        let mut sets = vec![words];
+        if let Some(article) = article {
+            let names = [article_zh(article), format!("article {article}")];
+            sets.extend(names.map(|name| vec![name.to_lowercase().chars().collect::<Vec<_>>()]));
+        }
+        Self { sets, article, number }
+    }
+
+    /// How good a find is, the lower the better; `None` where some word is not found. With the field that says it.
+    fn rank(&self, target: Target, fields: &[Text], lang: Lang) -> Option<(u32, Option<Place>)> {
+        if self.article.is_some() && target.article() == self.article {
+            return Some((0, None));
+        }
+        match target {
+            Target::Doubt(doubt) if doubt.number.to_ascii_lowercase() == self.number => return Some((0, None)),
+            Target::Doubt(doubt) if self.article.is_some_and(|article| starts_with_article(doubt.number, article)) => {
+                return Some((1, None));
+            }
+            _ => {}
+        }
+        let sets = self.sets.iter().filter(|words| !words.is_empty());
+        sets.filter_map(|words| rank_words(words, target, fields, lang)).min_by_key(|(rank, _)| *rank)
+    }
+
+    /// A text with the first of the words that it holds.
+    fn mark(&self, text: &str, lang: Lang) -> Marked {
+        let hit = self.sets.iter().flatten().find_map(|word| find(text, word));
+        Marked { text: text.to_owned(), hit, lang }
+    }
+
+    /// The sentence that says it, cut round the hit; without one, what the target says first.
+    fn excerpt(&self, target: Target, place: Option<Place>, lang: Lang) -> Marked {
+        let (text, lang) = match place {
+            Some(Place { text, lang }) => (text, lang),
+            None => (gist(target), lang),
+        };
+        self.cut(text.get(lang), lang)
+    }
+
+    fn cut(&self, text: &str, lang: Lang) -> Marked {
+        let marked = self.mark(text, lang);
+        let (before, length) = match lang {
+            Lang::Zh => (14, 44),
+            Lang::En => (36, 110),
+        };
+        let starts: Vec<usize> = text.char_indices().map(|(place, _)| place).collect();
+        if starts.len() <= length {
+            return marked;
+        }
+        let hit = marked.hit.clone().unwrap_or(0..0);
+        let first = starts.iter().position(|start| *start >= hit.start).unwrap_or(0).saturating_sub(before);
+        let first = first.min(starts.len() - length);
+        let mut from = starts[first];
+        let mut to = starts.get(first + length).copied().unwrap_or(text.len());
+        if lang == Lang::En {
+            // Words stay whole.
+            if from > 0 {
+                from = text[..from].rfind(' ').map_or(0, |space| space + 1);
+            }
+            if to < text.len() {
+                to = text[..to].rfind(' ').filter(|space| *space >= hit.end).unwrap_or(to);
+            }
+        }
+        let lead = if from > 0 { "…" } else { "" };
+        let tail = if to < text.len() { "…" } else { "" };
+        let shift = |place: usize| place + lead.len() - from;
+        Marked {
+            text: format!("{lead}{}{tail}", &text[from..to]),
+            hit: marked
+                .hit
+                .filter(|hit| hit.start >= from && hit.end <= to)
+                .map(|hit| shift(hit.start)..shift(hit.end)),
+            lang,
+        }
+    }
+}
+
+/// How good a find of all these words is, with the field that says the first of them that the title does not.
+fn rank_words(words: &[Vec<char>], target: Target, fields: &[Text], lang: Lang) -> Option<(u32, Option<Place>)> {
+    let title = target.title();
+    let other = if lang == Lang::Zh { Lang::En } else { Lang::Zh };
+    let mut rank = 0;
+    let mut place = None;
+    for word in words {
+        let hits = [lang, other].map(|lang| find(title.get(lang), word));
+        let whole = |lang: Lang, hit: &Option<Range<usize>>| *hit == Some(0..title.get(lang).len());
+        if whole(lang, &hits[0]) || whole(other, &hits[1]) {
+            rank += 2;
+        } else if let [Some(hit), _] = &hits {
+            // The start of a title before its middle.
+            rank += if hit.start == 0 { 3 } else { 4 };
+        } else if hits[1].is_some() {
+            rank += 5;
+        } else {
+            let said = [lang, other].into_iter().find_map(|lang| {
+                fields.iter().find(|text| find(text.get(lang), word).is_some()).map(|text| Place { text: *text, lang })
+            });
+            let said = said?;
+            rank += if said.lang == lang { 20 } else { 30 };
+            place = place.or(Some(said));
+        }
+    }
+    Some((rank, place))
+}
+
+/// What a target says in a line.
+fn gist(target: Target) -> Text {
+    match target {
+        Target::Article(entry) => entry.says,
+        Target::Clause(clause) => clause.brief.gives,
+        Target::Term(term) => term.says,
+        Target::Doubt(doubt) => doubt.prudent,
+        Target::Question(spec) => spec.ask,
+    }
+}
+
+/// Whether the number of a doubt is of an article: `19.2` of 19.
+fn starts_with_article(number: &str, article: u8) -> bool {
+    number.split_once('.').is_some_and(|(of, _)| of == article.to_string())
+}
+
+/// Where a folded word stands in a text, in bytes. One that begins with a Latin letter or a digit has to begin a word
+/// of the text.
+fn find(text: &str, word: &[char]) -> Option<Range<usize>> {
+    let first = *word.first()?;
+    let folded: Vec<(char, usize)> = fold(text).collect();
+    let length = word.len();
+    let start = (0..(folded.len() + 1).checked_sub(length)?).find(|start| {
+        let here = folded[*start..*start + length].iter().map(|(char, _)| *char).eq(word.iter().copied());
+        here && !(first.is_ascii_alphanumeric() && *start > 0 && folded[*start - 1].0.is_ascii_alphanumeric())
+    })?;
+    let end = folded.get(start + length).map_or(text.len(), |(_, place)| *place);
+    Some(folded[start].1..end)
+}
+
+/// The characters of a text as they are compared, each with its place: full-width forms as plain ones, small letters,
+/// quotation marks and brackets of any form alike.
+fn fold(text: &str) -> impl Iterator<Item = (char, usize)> + '_ {
+    text.char_indices().map(|(place, char)| {
+        let char = match char {
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(char as u32 - 0xFEE0).unwrap_or(char),
+            '\u{3000}' | '\u{a0}' => ' ',
+            '“' | '”' | '「' | '」' => '"',
+            '‘' | '’' => '\'',
+            '〔' | '【' | '﹝' => '[',
+            '〕' | '】' | '﹞' => ']',
+            _ => char,
+        };
+        (char.to_ascii_lowercase(), place)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Found, find, fold, search};
+    use crate::policy::CURRENT;
+    use crate::text::Lang;
+
+    fn look(query: &str, lang: Lang) -> Found {
+        search(CURRENT, query, lang, 10)
+    }
+
+    #[test]
+    fn what_is_looked_for_comes_first() {
+        for (query, lang, first) in [
+            // article numbers in every form
+            ("19", Lang::Zh, "clause/growth_funding"),
+            ("第十九条", Lang::Zh, "clause/growth_funding"),
+            ("第 19 条", Lang::Zh, "clause/growth_funding"),
+            ("１９", Lang::Zh, "clause/growth_funding"),
+            ("Art. 19", Lang::En, "clause/growth_funding"),
+            ("article 19", Lang::En, "clause/growth_funding"),
+            ("第三十六条", Lang::Zh, "article/36"),
+            ("2", Lang::En, "article/2"),
+            // doubts by their numbers
+            ("16.1", Lang::Zh, "doubt/16.1"),
+            ("g1", Lang::En, "doubt/G1"),
+            // titles before texts
+            ("发展壮大", Lang::Zh, "clause/growth_funding"),
+            ("growth", Lang::En, "clause/growth_funding"),
+            ("GROWTH fund", Lang::En, "clause/growth_funding"),
+            ("实收资本", Lang::Zh, "term/paid-in"),
+            ("paid-in", Lang::En, "term/paid-in"),
+            ("一事一议", Lang::En, "term/by-decision"),
+            ("信用代码", Lang::Zh, "question/credit_code"),
+            // the other language
+            ("增资补助", Lang::En, "clause/capital_increase"),
+            ("mayor", Lang::Zh, "term/mayor-meeting"),
+        ] {
+            let found = look(query, lang);
+            assert_eq!(found.hits.first().map(|hit| hit.target.id()).as_deref(), Some(first), "{query}");
+        }
+    }
+
+    #[test]
+    fn an_article_is_found_where_it_is_mentioned_too() {
+        for query in ["第19条", "19", "第十九条", "article 19"] {
+            let found = look(query, Lang::Zh);
+            assert!(found.hits.iter().any(|hit| hit.target.id() == "doubt/36.2"), "{query}");
+        }
+    }
+
+    #[test]
+    fn every_word_has_to_be_found() {
+        let both = look("托管 基金", Lang::Zh);
+        assert!(both.count > 0 && both.count < look("基金", Lang::Zh).count);
+        for query in ["", "  ", "，、", "龘", "托管 龘", "zzz", "99", "第九十九条"] {
+            assert_eq!(look(query, Lang::Zh).count, 0, "{query:?}");
+        }
+    }
+
+    #[test]
+    fn english_is_found_from_the_start_of_a_word() {
+        let text = "Half of the rent paid; current 2019";
+        for (word, hit) in
+            [("rent", Some(12..16)), ("ren", Some(12..15)), ("urrent", None), ("20", Some(31..33)), ("19", None)]
+        {
+            let word: Vec<char> = fold(word).map(|(char, _)| char).collect();
+            assert_eq!(find(text, &word), hit, "{word:?}");
+        }
+    }
+
+    #[test]
+    fn widths_cases_and_quotation_marks_are_alike() {
+        for (text, query) in [
+            ("写明（含）的", "(含)"),
+            ("“以上”没有写", "\"以上\""),
+            ("ＧＢ一八〇三〇", "gb"),
+            ("密政发〔2018〕34号", "密政发[2018]34"),
+        ] {
+            let word: Vec<char> = fold(query).map(|(char, _)| char).collect();
+            assert!(find(text, &word).is_some(), "{text} {query}");
+        }
+    }
+
+    #[test]
+    fn hits_are_marked_and_excerpts_are_short() {
+        for (query, lang) in
+            [("托管", Lang::Zh), ("custodian", Lang::En), ("连续", Lang::Zh), ("贡献", Lang::En), ("rent", Lang::En)]
+        {
+            let found = look(query, lang);
+            assert!(found.count > 0, "{query}");
+            assert!(found.hits.len() <= 10 && found.hits.len() <= found.count);
+            for hit in &found.hits {
+                let most = if hit.excerpt.lang == Lang::Zh { 46 } else { 150 };
+                assert!(hit.excerpt.text.chars().count() <= most, "{query}: {}", hit.excerpt.text);
+                let marked = [&hit.title, &hit.excerpt]
+                    .into_iter()
+                    .filter_map(|marked| marked.hit.clone().map(|hit| marked.text[hit].to_lowercase()));
+                let marked: Vec<_> = marked.collect();
+                let other = hit.target.title();
+                assert!(
+                    marked.iter().any(|marked| marked == query) || other.zh.contains(query),
+                    "{query}: {} {marked:?}",
+                    hit.target.id()
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn everything_is_found_by_its_own_title() {
+        for lang in [Lang::Zh, Lang::En] {
+            for (target, _) in super::places(CURRENT) {
+                let found = search(CURRENT, target.title().get(lang), lang, 500);
+                assert!(found.hits.iter().any(|hit| hit.target.id() == target.id()), "{}", target.id());
+            }
+        }
+    }
+}

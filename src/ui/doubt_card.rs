@@ -1,0 +1,64 @@
+//! A doubt with both readings, what it moves in the open draft, and the question to send.
+
+use leptos::prelude::*;
+use miyun::money::Money;
+use miyun::rule::{Doubt, Raised};
+use miyun::text::{Lang, Text, sentence};
+
+use super::components::bands::Band;
+use super::components::doubt::{Doubt as Card, Reading, doubt};
+use super::components::money::{Figure, Size, money};
+use super::copy::copy_button;
+use super::figures::Scale;
+use super::route::doubt_id;
+use super::words;
+
+/// The card. `raised` is what the doubt does to the open draft, if it touches it.
+pub fn doubt_card(of: &Doubt, lead: AnyView, raised: Option<&Raised>, lang: Lang) -> AnyView {
+    let text = |words: Text| sentence(words.get(lang), lang);
+    let amounts = raised.map(|raised| amounts(raised, lang));
+    let (prudent, wider) = amounts.map_or((None, None), |[prudent, wider]| (Some(prudent), Some(wider)));
+    let ask = text(of.ask);
+    doubt(Card {
+        id: doubt_id(of),
+        no: of.number.to_owned(),
+        title: phrases(&text(of.issue), lang),
+        lead,
+        readings: vec![
+            Reading { band: Band::Certain, name: text(words::PRUDENT), text: text(of.prudent), amount: prudent },
+            Reading { band: Band::Possible, name: text(words::FAVOURABLE), text: text(of.favourable), amount: wider },
+        ],
+        ask: text(words::ASK_OFFICE),
+        quote: ask.clone(),
+        action: copy_button(ask, lang),
+    })
+}
+
+/// What counts under each reading.
+fn amounts(raised: &Raised, lang: Lang) -> [AnyView; 2] {
+    if raised.adds.is_zero() {
+        return [(), ()].map(|()| view! { <span class="soft">{words::NO_CHANGE.get(lang)}</span> }.into_any());
+    }
+    let wider = raised.prudent + raised.adds;
+    let scale = Scale::of([raised.prudent, wider], lang);
+    let amount = |sum: Money| {
+        money(
+            Size::Amount,
+            Figure { text: scale.figure(sum), value: Some(sum.to_string()), unit: Some(scale.unit().to_owned()) },
+        )
+    };
+    let more = scale.figure(raised.adds);
+    let more = match lang {
+        Lang::Zh => format!("多{more}"),
+        Lang::En => format!("{more} more"),
+    };
+    [amount(raised.prudent), view! { {amount(wider)}" "<span class="soft small nowrap">{more}</span> }.into_any()]
+}
+
+/// A Chinese heading broken after its commas; an English one breaks by itself.
+pub fn phrases(heading: &str, lang: Lang) -> Vec<String> {
+    match lang {
+        Lang::Zh => heading.split_inclusive(['，', '；', '、']).map(str::to_owned).collect(),
+        Lang::En => vec![heading.to_owned()],
+    }
+}

@@ -1,0 +1,65 @@
+//! Words explained.
+
+use leptos::prelude::*;
+use miyun::policy::CURRENT;
+use miyun::rule::Term;
+use miyun::text::{Lang, article};
+
+use crate::ui::components::layout::{crumbs, page_head};
+use crate::ui::components::terms::{Term as Shown, terms};
+use crate::ui::route::{Route, term_id};
+use crate::ui::search::search_rules;
+use crate::ui::session::Session;
+use crate::ui::words::{interview, rules as words};
+
+/// The page.
+pub fn glossary_page(session: Session) -> AnyView {
+    let lang = session.lang.get_untracked();
+    let list = CURRENT.glossary.iter().map(|term| shown(term, lang)).collect();
+    view! {
+        {crumbs(
+            words::WHERE.get(lang).to_owned(),
+            vec![(Some(Route::Rules(None).href()), words::RULES.get(lang).to_owned())],
+            words::GLOSSARY.get(lang).to_owned(),
+        )}
+        {page_head(
+            Vec::new(),
+            interview::phrases(words::GLOSSARY_TITLE, lang),
+            Some(words::GLOSSARY_LEAD.get(lang).into_any()),
+        )}
+        {search_rules(session)}
+        <div class="mt-6">{terms(list)}</div>
+    }
+    .into_any()
+}
+
+fn shown(term: &Term, lang: Lang) -> Shown {
+    let other = match lang {
+        Lang::Zh => Lang::En,
+        Lang::En => Lang::Zh,
+    };
+    let seen = (!term.articles.is_empty()).then(|| {
+        let links: Vec<_> = term
+            .articles
+            .iter()
+            .enumerate()
+            .map(|(place, number)| {
+                let listed = match (place, lang) {
+                    (0, _) => "",
+                    (_, Lang::Zh) => "、",
+                    (_, Lang::En) => ", ",
+                };
+                let href = Route::Rules(Some(*number)).href();
+                view! { {listed}<a class="nowrap" href=href>{article(*number, lang)}</a> }.into_any()
+            })
+            .collect();
+        view! { {words::SEEN_IN.get(lang)}{links} }.into_any()
+    });
+    Shown {
+        id: term_id(term),
+        term: term.term.get(lang).to_owned(),
+        other: (term.term.get(other).to_owned(), other.tag()),
+        says: term.says.get(lang).to_owned(),
+        seen,
+    }
+}
