@@ -229,6 +229,8 @@ impl Page {
             self.script(&source, &[]);
         }
         let run = "
+            // A colour on its way to another is neither of them.
+            await Promise.all(document.getAnimations().map(moving => moving.finished.catch(() => 0)));
             const found = await axe.run(document, {
                 runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'] },
                 resultTypes: ['violations'],

@@ -465,7 +465,8 @@ impl Typist<'_> {
         ];
         assert_eq!(bands.len(), 3);
         for (band, expected) in bands.iter().zip(&expected) {
-            let words = |word: &str| word.trim_end_matches('元').trim_end_matches('万') == expected;
+            let words =
+                |word: &str| word.trim_end_matches("yuan").trim_end_matches('元').trim_end_matches('万') == expected;
             assert!(
                 band.split_whitespace().any(words) || band.contains(none) && expected == none,
                 "{}: {expected} is not the amount of “{band}”",
@@ -473,6 +474,7 @@ impl Typist<'_> {
             );
         }
         self.read_the_outcomes(&report);
+        self.page.wait_for(self.say("已存于本机", "Saved on this machine"));
     }
 
     /// An amount as a reader expects it on the screen.
