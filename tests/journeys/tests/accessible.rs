@@ -70,6 +70,10 @@ fn go(page: &Page, route: &str) {
             location.hash = route;
         });";
     page.script(arrived, &[json!(route)]);
+    // An address that nobody knows leads to the start, which would hide that a page is gone.
+    let title = page.title();
+    let start = title.starts_with("开始") || title.starts_with("Start");
+    assert_eq!(start, route == "#/", "{route} leads to “{title}”");
 }
 
 /// What axe finds, light and dark.
@@ -212,7 +216,8 @@ fn the_focus_is_seen_on_a_phone() {
 fn forced_colours_keep_focus_and_controls() {
     on_every_page("forced colours", Lang::Zh, &["bank"], |page, faults| {
         page.prefer(&[("forced-colors", "active"), ("prefers-color-scheme", "dark")]);
-        faults.extend(page.axe_faults());
+        // The colours are the person's own there; axe takes the page's for those that are drawn.
+        faults.extend(page.axe_faults().into_iter().filter(|fault| !fault.starts_with("color-contrast:")));
         // A background is not drawn there: a box, a button or a field must have an edge, a word or a native look.
         let bare = page.script(
             "return [...document.querySelectorAll('button, input:not([hidden]), select')].filter(thing => {
