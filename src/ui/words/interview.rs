@@ -175,7 +175,6 @@ pub const OPEN: Text = text("待补充", "Open");
 pub const UNMET: Text = text("不符合", "Not met");
 pub const GAVE: Text = text("已让位", "Gave way");
 pub const LISTED_ONLY: Text = text("列示", "Listed");
-pub const GAVE_TO: Text = text("只能择一，让给", "One of the two only; gives way to ");
 pub const NOT_PRICED: Text = text("列出，不计价", "Listed, not priced");
 pub const LACKING: Text = text("还缺：", "Missing: ");
 pub const FAILS: Text = text("不满足：", "Fails: ");
