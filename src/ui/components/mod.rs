@@ -26,7 +26,6 @@ pub mod file_drop;
 pub mod foot;
 pub mod form;
 pub mod gap;
-pub mod grid;
 pub mod handout;
 pub mod hero;
 pub mod icon;
