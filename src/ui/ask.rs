@@ -93,10 +93,11 @@ fn typed(session: Session, spec: &'static Spec, lang: Lang) -> (AnyView, Signal<
         Signal::derive(move || entry.answer() == Some(Answer::NotKnown)),
         Callback::new(move |yes| entry.not_known(yes)),
     );
-    let control = view! {
-        <div class="entry">{control}{unsure}</div>
-        <p class="said-again" id=says>{move || again.get().map(|again| format!("{}{again}", words::THAT_IS.get(lang)))}</p>
-    };
+    let again = matches!(spec.form, Form::Money { .. }).then(|| {
+        let again = move || again.get().map(|again| format!("{}{again}", words::THAT_IS.get(lang)));
+        view! { <p class="said-again" id=says>{again}</p> }
+    });
+    let control = view! { <div class="entry">{control}{unsure}</div>{again} };
     (control.into_any(), error)
 }
 

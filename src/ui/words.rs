@@ -58,8 +58,8 @@ pub const GROUP_LISTED_NOTE: Text = text("实物、服务或另行规定", "In k
 pub const GROUP_NA: Text = text("不适用", "Not applicable");
 pub const GROUP_NA_NOTE: Text =
     text("不是这类机构的条款，与“不符合”不同", "Meant for other kinds of applicant; not the same as not met");
-pub const NOW: Text = text("本条现在是", "This clause is now: ");
-pub const COLON: Text = text("：", " — ");
+pub const NOW: Text = text("本条现在：", "This clause now: ");
+pub const COMMA: Text = text("，", ". ");
 pub const STOP: Text = text("。", ".");
 pub const ANSWER_NOW: Text = text("在这里补上", "Answer here");
 

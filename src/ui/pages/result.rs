@@ -171,7 +171,7 @@ fn questions(session: Session, place: usize, lang: Lang) -> AnyView {
             let clause = counted.get(place)?;
             let says = reasons::verdict(clause, report, lang);
             let (_, word) = mark_of(report, clause.assessment, lang);
-            Some(format!("{}{word}{}{says}{}", words::NOW.get(lang), words::COLON.get(lang), words::STOP.get(lang)))
+            Some(format!("{}{word}{}{says}{}", words::NOW.get(lang), words::COMMA.get(lang), words::STOP.get(lang)))
         })
     };
     view! {

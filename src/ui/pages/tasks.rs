@@ -187,11 +187,22 @@ fn subject_task(session: Session, subject: Subject, stage: Stage, report: &Repor
         .collect();
     let asked = report.asked();
     let (answered, counted) = count(session, questions(asked, subject), asked);
-    let hint = if lacks.is_empty() || stage == Stage::Todo {
-        says.get(lang).to_owned()
-    } else {
-        format!("{}{}", words::LACKING.get(lang), some_of(&lacks, lang))
+    // What the amounts do not wait for may be open, too: the form needs it.
+    let blank = || -> Vec<String> {
+        session.draft.with(|draft| {
+            questions(asked, subject)
+                .filter(|spec| draft.facts.answer(spec).is_none() && (asked.needs(spec) || spec.only_for_the_form()))
+                .map(|spec| spec.label.get(lang).to_owned())
+                .collect()
+        })
     };
+    let (lead, open) = match (stage, lacks.is_empty()) {
+        (Stage::Doing, true) => (words::BLANK, blank()),
+        (Stage::Doing, false) => (words::LACKING, lacks),
+        _ => (words::LACKING, Vec::new()),
+    };
+    let hint =
+        if open.is_empty() { says.get(lang).to_owned() } else { format!("{}{}", lead.get(lang), some_of(&open, lang)) };
     let counted = match lang {
         Lang::Zh => format!("{hint} · {answered}/{counted}{}", words::QUESTIONS.zh),
         Lang::En => format!("{hint} · {answered}/{counted}{}", words::QUESTIONS.en),

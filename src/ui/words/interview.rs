@@ -177,6 +177,7 @@ pub const GAVE: Text = text("已让位", "Gave way");
 pub const LISTED_ONLY: Text = text("列示", "Listed");
 pub const NOT_PRICED: Text = text("列出，不计价", "Listed, not priced");
 pub const LACKING: Text = text("还缺：", "Missing: ");
+pub const BLANK: Text = text("还没答：", "Not answered: ");
 pub const FAILS: Text = text("不满足：", "Fails: ");
 pub const NOT_FOR: Text = text("给的是：", "It is for: ");
 pub const NA_LIST: Text = text("不适用的", "The ");

@@ -128,7 +128,7 @@ fn not_knowing_is_an_answer_and_a_slip_counts_nothing() {
         // The missing answer is given on the result page, and the row says what came of it.
         page.open("#/result");
         let clauses = page.region("逐条结论");
-        clauses.wait_for("自用购置面积");
+        clauses.wait_for("还缺1个答案：自用建筑面积");
         let open = page.script(
             "const row = [...document.querySelectorAll('.clause-answer')].find(row => row.textContent.includes('购房补贴') || row.textContent.includes('第十条'));
              row.querySelector('summary').click(); return row.textContent;",
@@ -137,7 +137,7 @@ fn not_knowing_is_an_answer_and_a_slip_counts_nothing() {
         assert!(open.as_str().unwrap_or_default().contains("第十条"), "{open}");
         let area = page.find(Role::Group, "自用部分的建筑面积");
         area.field("自用部分的建筑面积").fill("1200");
-        page.wait_for("本条现在是符合");
+        page.wait_for("本条现在：符合");
         assert!(page.focused().contains("自用部分的建筑面积"), "the focus is on {}", page.focused());
         page.region("合计").wait_for("180.00");
     });
