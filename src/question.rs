@@ -66,6 +66,8 @@ pub struct Column {
     pub form: Form,
     /// No two rows may hold the same value (one row a fiscal year).
     pub key: bool,
+    /// Money for one of something (a square metre, a month): always said in yuan, and never added up.
+    pub price: bool,
 }
 
 /// The parts of the interview, in its order.

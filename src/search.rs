@@ -260,6 +260,11 @@ impl Query {
                 to = text[..to].rfind(' ').filter(|space| *space >= hit.end).unwrap_or(to);
             }
         }
+        // Nor does it begin with a stop or a comma.
+        let rest = text[from..hit.start.max(from)].trim_start_matches(|char: char| "。，；：、！？ ".contains(char));
+        if from > 0 {
+            from = hit.start.max(from) - rest.len();
+        }
         let lead = if from > 0 { "…" } else { "" };
         let tail = if to < text.len() { "…" } else { "" };
         let shift = |place: usize| place + lead.len() - from;

@@ -105,11 +105,15 @@ const fn choice(id: &'static str, label: Text, gloss: Text) -> Choice {
 }
 
 const fn column(id: &'static str, head: Text, form: Form) -> Column {
-    Column { id, head, form, key: false }
+    Column { id, head, form, key: false, price: false }
 }
 
 const fn key_column(id: &'static str, head: Text, form: Form) -> Column {
-    Column { id, head, form, key: true }
+    Column { id, head, form, key: true, price: false }
+}
+
+const fn price_column(id: &'static str, head: Text) -> Column {
+    Column { id, head, form: Form::Money { signed: false }, key: false, price: true }
 }
 
 /// A question by its name in drafts.

@@ -1,6 +1,6 @@
 //! Offices bought, leased or lent.
 
-use super::{MONEY, Slot, column};
+use super::{MONEY, Slot, column, price_column};
 use crate::facts::Table;
 use crate::money::Area;
 use crate::question::{Column, Count, Form, Question, Spec, Subject};
@@ -28,7 +28,7 @@ const LEASE_COLUMNS: &[Column] = &[
     column("rent", text("当年实付租金", "Rent paid in the year"), MONEY),
     column("area", text("租赁面积", "Area leased"), Form::Area),
     column("months", text("当年租期", "Months in the year"), Form::Count { unit: text("个月", "months"), least: 0 }),
-    column("average", text("密云同期平均租金（每平方米每月）", "Miyun's average rent per m² and month"), MONEY),
+    price_column("average", text("密云同期平均租金（每平方米每月）", "Miyun's average rent per m² and month")),
 ];
 
 /// Office in Miyun, Articles 11 and 12.

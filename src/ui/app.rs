@@ -3,6 +3,7 @@
 use std::panic;
 
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlInputElement};
 use miyun::draft::Draft;
 use miyun::policy::CURRENT;
@@ -47,6 +48,7 @@ pub fn start() {
         if Route::here().place().is_some() {
             set_timeout(arrive, std::time::Duration::ZERO);
         }
+        undo_by_keys(session);
         say_the_language(session);
         let theme = RwSignal::new(storage::theme());
         show_the_theme(theme);
@@ -83,6 +85,25 @@ fn follow_the_hash(session: Session) {
         if let Some(body) = document().body() {
             let _ = body.class_list().toggle_with_force("has-bar", bar);
         }
+    });
+}
+
+/// Ctrl+Z and Ctrl+Y step back and forward. In a field they belong to the browser.
+fn undo_by_keys(session: Session) {
+    let _ = window_event_listener(leptos::ev::keydown, move |event| {
+        let types = event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|target| {
+            matches!(target.matches("input:not([type=radio],[type=checkbox]),textarea"), Ok(true))
+        });
+        if types || event.alt_key() || !(event.ctrl_key() || event.meta_key()) {
+            return;
+        }
+        let back = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+            ("z", shift) => !shift,
+            ("y", false) => false,
+            _ => return,
+        };
+        event.prevent_default();
+        session.step(back);
     });
 }
 
@@ -294,7 +315,6 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
 }
 
 fn focus(id: &str) {
-    use leptos::wasm_bindgen::JsCast;
     if let Some(element) =
         document().get_element_by_id(id).and_then(|element| element.dyn_into::<leptos::web_sys::HtmlElement>().ok())
     {

@@ -5,15 +5,16 @@ use miyun::facts::Answer;
 use miyun::question::{Form, Spec};
 use miyun::text::{Lang, article};
 
-use super::components::choice::{Choice, radios};
+use super::components::choice::{Choice, checkbox, radios};
 use super::components::error_summary::error_summary;
 use super::components::field::{Input, Typed, described, input};
 use super::components::question::{Question, question};
-use super::entry::{Entry, said_again};
+use super::entry::Entry;
 use super::route::Route;
 use super::session::Session;
 use super::table::table;
 use super::typing::Spot;
+use super::unit::spoken;
 use super::words::interview as words;
 
 /// The id of a question's control.
@@ -60,23 +61,44 @@ fn typed(session: Session, spec: &'static Spec, lang: Lang) -> (AnyView, Signal<
         _ => None,
     };
     let id = id_of(spec);
+    // A large figure is said again as people say it, so that a slip of the unit shows.
+    let again = Memo::new(move |_| match entry.answer() {
+        Some(Answer::Money(money)) => spoken(money, lang),
+        _ => None,
+    });
+    let says = format!("{id}-says");
+    let described = {
+        let (described, says) = (described(&id, true, invalid), says.clone());
+        Signal::derive(move || match (described.get(), again.with(Option::is_some)) {
+            (Some(ids), true) => Some(format!("{ids} {says}")),
+            (ids, _) => ids,
+        })
+    };
     let control = input(Input {
         id: id.clone(),
         typed: typed_as(&spec.form),
         label: None,
         labelled_by: Some(format!("{id}-ask")),
-        described_by: described(&id, true, invalid),
+        described_by: described,
         unit: unit.filter(|unit| !unit.is_empty()),
         value: entry.text.into(),
         invalid,
         on_input: Callback::new(move |text| entry.typed(text)),
         on_leave: Callback::new(move |()| entry.left()),
     });
-    let again = move || {
-        let again = if lang == Lang::Zh { said_again(entry.answer().as_ref()) } else { String::new() };
-        (!again.is_empty()).then(|| view! { <span class="said-again">{format!("= {again}")}</span> })
-    };
-    (view! { <div class="entry">{control}{again}</div> }.into_any(), error)
+    let unsure = checkbox(
+        format!("{id}-unsure"),
+        words::NOT_KNOWN.get(lang).to_owned(),
+        None,
+        Signal::derive(move || entry.answer() == Some(Answer::NotKnown)),
+        Callback::new(move |yes| entry.not_known(yes)),
+    );
+    let again = matches!(spec.form, Form::Money { .. }).then(|| {
+        let again = move || again.get().map(|again| format!("{}{again}", words::THAT_IS.get(lang)));
+        view! { <p class="said-again" id=says>{again}</p> }
+    });
+    let control = view! { <div class="entry">{control}{unsure}</div>{again} };
+    (control.into_any(), error)
 }
 
 /// How a form is typed.

@@ -14,7 +14,7 @@ use super::components::plain::{Column, plain};
 use super::components::status::Mark;
 use super::components::verdict::verdict;
 use super::components::working::{WorkingHead, WorkingStep, working as working_table, working_prose};
-use super::doubt_card::doubt_card;
+use super::doubt_card::raised_card;
 use super::figures::{self, Scale};
 use super::reasons;
 use super::session::Session;
@@ -421,16 +421,9 @@ impl View<'_> {
             (false, Lang::En, 1) => format!("One doubt about {}", figures::amount(adds, self.lang)),
             (false, Lang::En, _) => format!("{count} doubts, about {} at most", figures::amount(adds, self.lang)),
         };
-        let cards: Vec<AnyView> = raised.iter().map(|raised| self.doubt(raised)).collect();
+        let cards: Vec<AnyView> = raised.iter().map(|raised| raised_card(raised, self.lang)).collect();
         let body = view! { <div class="stack stack--wide">{cards}</div> }.into_any();
         Some(section("doubts".into(), title, self.text(words::DOUBTS_NOTE).into_any(), body))
-    }
-
-    fn doubt(&self, raised: &Raised) -> AnyView {
-        let articles: Vec<String> = raised.clauses.iter().map(|clause| article(clause.article, self.lang)).collect();
-        let articles = reasons::listed(&articles, self.lang);
-        let lead = self.say(format!("涉及{articles}"), format!("Touches {articles}"));
-        doubt_card(raised.doubt, lead.into_any(), Some(raised), self.lang)
     }
 }
 

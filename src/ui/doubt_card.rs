@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 use miyun::money::Money;
 use miyun::rule::{Doubt, Raised};
-use miyun::text::{Lang, Text, sentence};
+use miyun::text::{Lang, Text, article, sentence};
 
 use super::components::bands::Band;
 use super::components::doubt::{Doubt as Card, Reading, doubt};
 use super::components::money::{Figure, Size, money};
 use super::copy::copy_button;
 use super::figures::Scale;
+use super::reasons;
 use super::route::doubt_id;
 use super::words;
 
@@ -52,7 +53,12 @@ fn amounts(raised: &Raised, lang: Lang) -> [AnyView; 2] {
         Lang::Zh => format!("多{more}"),
         Lang::En => format!("{more} more"),
     };
-    [amount(raised.prudent), view! { {amount(wider)}" "<span class="soft small nowrap">{more}</span> }.into_any()]
+    let prudent = if raised.prudent.is_zero() {
+        view! { <span class="soft">{words::NO_MONEY.get(lang)}</span> }.into_any()
+    } else {
+        amount(raised.prudent)
+    };
+    [prudent, view! { {amount(wider)}" "<span class="soft small nowrap">{more}</span> }.into_any()]
 }
 
 /// A Chinese heading broken after its commas; an English one breaks by itself.
@@ -61,4 +67,15 @@ pub fn phrases(heading: &str, lang: Lang) -> Vec<String> {
         Lang::Zh => heading.split_inclusive(['，', '；', '、']).map(str::to_owned).collect(),
         Lang::En => vec![heading.to_owned()],
     }
+}
+
+/// A doubt that touches the case: both readings with both amounts, and the question to send.
+pub fn raised_card(raised: &Raised, lang: Lang) -> AnyView {
+    let articles: Vec<String> = raised.clauses.iter().map(|clause| article(clause.article, lang)).collect();
+    let articles = reasons::listed(&articles, lang);
+    let lead = match lang {
+        Lang::Zh => format!("涉及{articles}"),
+        Lang::En => format!("Touches {articles}"),
+    };
+    doubt_card(raised.doubt, lead.into_any(), Some(raised), lang)
 }

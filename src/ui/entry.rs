@@ -7,11 +7,10 @@ use miyun::facts::Answer;
 use miyun::money::grouped_count;
 use miyun::question::{Column, Form, Spec};
 use miyun::typed::Complaint;
-use rust_decimal::Decimal;
 
-use super::figures::trimmed;
 use super::session::Session;
 use super::typing::Spot;
+use super::unit::Unit;
 
 /// How long a text may stand half typed before it is called wrong.
 const PATIENCE: Duration = Duration::from_millis(900);
@@ -63,16 +62,28 @@ impl Entry {
             }
             None => entry.written(),
         });
-        // An answer that changes elsewhere shows here too. What is being typed is left alone: it means that answer.
+        // What is left half typed is refused, too, when the page is left.
+        on_cleanup(move || {
+            entry.stop_waiting();
+            if session.typing.slip_untracked(entry.spot()).is_some_and(|slip| !slip.told) {
+                entry.refuse();
+            }
+        });
+        // An answer that changes elsewhere shows here too, and so does another unit. What is being typed is left
+        // alone: it means that answer.
         let answer = Memo::new(move |_| entry.answer());
-        Effect::new(move |before: Option<()>| {
-            let answer = answer.get();
-            if before.is_some() && session.typing.slip_untracked(entry.spot()).is_none() {
-                let typed = form.parse(&entry.text.get_untracked(), Decimal::ONE);
-                if typed != Ok(answer.filter(|answer| *answer != Answer::NotKnown)) {
+        let unit = Memo::new(move |_| entry.unit());
+        Effect::new(move |before: Option<Unit>| {
+            let (answer, unit) = (answer.get(), unit.get());
+            if let Some(before) = before
+                && session.typing.slip_untracked(entry.spot()).is_none()
+            {
+                let typed = form.parse(&entry.text.get_untracked(), unit.factor());
+                if unit != before || typed != Ok(answer.filter(|answer| *answer != Answer::NotKnown)) {
                     entry.text.set(entry.written());
                 }
             }
+            unit
         });
         // So does a text that comes from elsewhere and is no answer: a block that was pasted.
         let slip = Memo::new(move |_| session.typing.slip(entry.spot()).map(|slip| slip.text));
@@ -93,23 +104,34 @@ impl Entry {
 
     /// The answer it stands for.
     pub fn answer(self) -> Option<Answer> {
-        self.session.draft.with(|draft| self.read(draft.facts.answer(self.question)?))
+        let row = self.cell.map(|(_, _, row, _)| row.get());
+        self.session.draft.with(|draft| self.read(draft.facts.answer(self.question)?, row))
     }
 
     fn answer_untracked(self) -> Option<Answer> {
-        self.session.draft.with_untracked(|draft| self.read(draft.facts.answer(self.question)?))
+        let row = self.cell.and_then(|(_, _, row, _)| row.try_get_untracked());
+        self.session.draft.with_untracked(|draft| self.read(draft.facts.answer(self.question)?, row))
     }
 
-    fn read(self, answer: &Answer) -> Option<Answer> {
+    fn read(self, answer: &Answer, row: Option<usize>) -> Option<Answer> {
         match (self.cell, answer) {
             (None, answer) => Some(answer.clone()),
-            (Some((_, _, row, column)), Answer::Table(table)) => table.cell(row.get_untracked(), column),
+            (Some((_, _, _, column)), Answer::Table(table)) => table.cell(row?, column),
             _ => None,
         }
     }
 
+    /// The unit of a bare figure of money: what the table is switched to, else yuan.
+    fn unit(self) -> Unit {
+        match self.cell {
+            Some((columns, _, _, column)) => unit_of(self.session, self.question, &columns[column]),
+            None => Unit::Yuan,
+        }
+    }
+
     fn written(self) -> String {
-        self.answer_untracked().map(|answer| written(self.form, &answer)).unwrap_or_default()
+        let unit = untrack(|| self.unit());
+        self.answer_untracked().map(|answer| written(self.form, &answer, unit)).unwrap_or_default()
     }
 
     /// What is wrong, once it is told.
@@ -119,14 +141,13 @@ impl Entry {
 
     /// Hears a keystroke.
     pub fn typed(self, text: String) {
-        let told = self.form.parse(&text, Decimal::ONE).and_then(|answer| self.tell(answer));
+        let factor = untrack(|| self.unit()).factor();
+        let told = self.form.parse(&text, factor).and_then(|answer| self.tell(answer));
         self.session.typing.note(self.spot(), told.err().map(|complaint| (text.clone(), complaint)));
         self.text.set(text);
         self.stop_waiting();
         if told.is_err() {
-            let spot = self.spot();
-            let typing = self.session.typing;
-            self.waiting.set_value(set_timeout_with_handle(move || typing.tell(spot), PATIENCE).ok());
+            self.waiting.set_value(set_timeout_with_handle(move || self.refuse(), PATIENCE).ok());
         }
     }
 
@@ -134,10 +155,24 @@ impl Entry {
     pub fn left(self) {
         self.stop_waiting();
         if self.session.typing.slip_untracked(self.spot()).is_some() {
-            self.session.typing.tell(self.spot());
+            self.refuse();
         } else {
             self.text.set(self.written());
         }
+    }
+
+    /// Says what is wrong. No amount is worked out of an answer that the box no longer shows.
+    fn refuse(self) {
+        self.session.typing.tell(self.spot());
+        let _ = self.tell(None);
+    }
+
+    /// Says that it is not known yet, or takes that back.
+    pub fn not_known(self, yes: bool) {
+        self.stop_waiting();
+        self.session.typing.note(self.spot(), None);
+        let _ = self.tell(yes.then_some(Answer::NotKnown));
+        self.text.set(self.written());
     }
 
     fn stop_waiting(self) {
@@ -152,8 +187,8 @@ impl Entry {
         if self.answer_untracked() == answer {
             return Ok(());
         }
+        let Some(row) = row.try_get_untracked() else { return Ok(()) };
         self.session.touch(self.question);
-        let row = row.get_untracked();
         // Looked at first: a refused cell is no change to the draft.
         let told = self.session.draft.try_maybe_update(|draft| {
             let told =
@@ -166,9 +201,9 @@ impl Entry {
 }
 
 /// An answer as it stands in a box.
-pub fn written(form: &Form, answer: &Answer) -> String {
+fn written(form: &Form, answer: &Answer, unit: Unit) -> String {
     match answer {
-        Answer::Money(money) => trimmed(&money.grouped()),
+        Answer::Money(money) => unit.figure(*money),
         Answer::Area(area) => area.to_string(),
         Answer::Count(count) => grouped_count(count),
         Answer::Share(share) => share.to_string(),
@@ -187,12 +222,7 @@ pub fn written(form: &Form, answer: &Answer) -> String {
     }
 }
 
-/// A large figure said again in 万元, so that a slip of the unit shows; nothing for a small one.
-pub fn said_again(answer: Option<&Answer>) -> String {
-    match answer {
-        Some(Answer::Money(money)) if *money >= miyun::money::wan(1) => {
-            money.in_wan().map(|wan| format!("{wan}万元")).unwrap_or_default()
-        }
-        _ => String::new(),
-    }
+/// The unit of a column's money. A price is always said in yuan.
+pub fn unit_of(session: Session, question: &Spec, column: &Column) -> Unit {
+    if column.price { Unit::Yuan } else { session.typing.unit(question) }
 }

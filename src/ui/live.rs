@@ -171,8 +171,16 @@ pub fn live(session: Session) -> AnyView {
     };
     let change = estimate_change(words::JUST_NOW.get(lang).to_owned(), changed(session));
     let content = view! { <div class="stack">{body}</div>{change} }.into_any();
-    let wide = window().match_media("(min-width: 64rem)").ok().flatten().is_some_and(|query| query.matches());
-    estimate(wide, words::CERTAIN.get(lang).to_owned(), count, peek.into_any(), content)
+    let room = || window().match_media("(min-width: 64rem)").ok().flatten().is_some_and(|query| query.matches());
+    let wide = RwSignal::new(room());
+    let resized = window_event_listener(leptos::ev::resize, move |_| {
+        let room = room();
+        if wide.try_get_untracked().is_some_and(|wide| wide != room) {
+            wide.set(room);
+        }
+    });
+    on_cleanup(move || resized.remove());
+    estimate(wide.into(), words::CERTAIN.get(lang).to_owned(), count, peek.into_any(), content)
 }
 
 /// What the answer being changed did to the totals: one sentence, a moment after the last keystroke.

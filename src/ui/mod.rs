@@ -21,4 +21,5 @@ pub mod session;
 pub mod storage;
 pub mod table;
 pub mod typing;
+pub mod unit;
 pub mod words;

@@ -62,6 +62,8 @@ pub struct Official {
 struct History {
     past: Vec<Draft>,
     future: Vec<Draft>,
+    /// The question that is being typed at since the last step: one step takes it all back.
+    typed_at: Option<usize>,
 }
 
 /// How many steps are kept.
@@ -164,15 +166,26 @@ impl Session {
 
     /// Notes that a question is being changed, so that the page can say what came of it.
     pub fn touch(self, question: &'static Spec) {
+        let slot = Some(question.slot as usize);
+        let other = self.history.try_update_value(|history| std::mem::replace(&mut history.typed_at, slot) != slot);
+        if other == Some(true) {
+            self.note_step();
+        }
         let label = question.label;
         if self.touched.with_untracked(|touched| touched.is_none_or(|touched| touched.label != label)) {
             let before = self.report.with_untracked(|report| report.total());
-            self.note_step();
             self.touched.set(Some(Touched { label, before }));
         }
         if self.undo.with_untracked(Option::is_some) {
             self.undo.set(None);
         }
+    }
+
+    /// Notes that a deed is being done to a question, such as a row moved: one step back undoes it and nothing else.
+    pub fn deed(self, question: &'static Spec) {
+        self.history.update_value(|history| history.typed_at = None);
+        self.touch(question);
+        self.history.update_value(|history| history.typed_at = None);
     }
 
     /// Notes the draft as it is, so that one can come back to it.
@@ -200,6 +213,7 @@ impl Session {
                 if back { (&mut history.past, &mut history.future) } else { (&mut history.future, &mut history.past) };
             let then = from.pop()?;
             to.push(now);
+            history.typed_at = None;
             Some(then)
         });
         if let Some(then) = then.flatten() {
@@ -227,6 +241,7 @@ impl Session {
             }
         });
         self.note_step();
+        self.history.update_value(|history| history.typed_at = None);
         self.typing.forget();
         self.touched.set(None);
         self.undo.set(None);

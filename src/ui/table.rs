@@ -6,22 +6,24 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{EventTarget, HtmlElement, HtmlInputElement};
 use miyun::facts::{Answer, Table};
+use miyun::money::Money;
 use miyun::question::{Column, Form, Spec};
-use miyun::text::Lang;
-use rust_decimal::Decimal;
+use miyun::text::{Lang, Text};
 
 use super::ask::{id_at, id_of, typed_as};
 use super::components::button::button;
+use super::components::choice::checkbox;
 use super::components::empty::empty;
 use super::components::entry_grid::{
-    EntryCell, EntryHead, EntryRow, Wide, entry_grid, entry_row, option_cell, text_cell,
+    Deed, EntryCell, EntryFoot, EntryGrid, EntryHead, EntryRow, Wide, entry_grid, entry_row, grid_bar, grid_head,
+    option_cell, text_cell,
 };
-use super::components::field::Typed;
-use super::components::grid::grid_bar;
+use super::components::field::{Typed, select};
 use super::components::icon::Glyph;
-use super::entry::Entry;
+use super::entry::{Entry, unit_of};
 use super::session::{Session, Undo};
 use super::typing::Spot;
+use super::unit::Unit;
 use super::words::interview as words;
 
 /// How many rows are drawn at once. A list of thousands is filled from a file, not on the screen.
@@ -74,24 +76,33 @@ pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) 
         );
         let body = match state.get() {
             State::Rows => rows(session, spec, columns, first, lang),
-            State::None => {
-                empty(words::GRID_NONE.get(lang).to_owned(), words::GRID_NONE_SAYS.get(lang).to_owned(), vec![add])
-            }
-            State::NotTold | State::NotKnown => {
+            told => {
                 let none = button(
                     "button button--small",
                     None,
                     words::NO_ROWS.get(lang).to_owned(),
                     Callback::new(move |()| {
+                        session.deed(spec);
                         let _ = session.tell(spec, Some(Answer::Table(Table::new(columns))));
                         refocus(id_of(spec));
                     }),
                 );
-                empty(
-                    words::GRID_EMPTY.get(lang).to_owned(),
-                    words::GRID_EMPTY_SAYS.get(lang).to_owned(),
-                    vec![add, none],
-                )
+                let unsure = checkbox(
+                    format!("{}-unsure", id_of(spec)),
+                    words::NOT_KNOWN.get(lang).to_owned(),
+                    None,
+                    Signal::stored(told == State::NotKnown),
+                    Callback::new(move |yes: bool| {
+                        let _ = session.tell(spec, yes.then_some(Answer::NotKnown));
+                        refocus(format!("{}-unsure", id_of(spec)));
+                    }),
+                );
+                let (title, says, actions) = match told {
+                    State::None => (words::GRID_NONE, words::GRID_NONE_SAYS, vec![add, unsure]),
+                    State::NotKnown => (words::GRID_UNSURE, words::GRID_UNSURE_SAYS, vec![add, none, unsure]),
+                    _ => (words::GRID_EMPTY, words::GRID_EMPTY_SAYS, vec![add, none, unsure]),
+                };
+                empty(title.get(lang).to_owned(), says.get(lang).to_owned(), actions)
             }
         };
         view! { <div id=id_of(spec)>{body}</div> }
@@ -113,19 +124,20 @@ fn rows(
         let start = first.get().min(names.len().saturating_sub(1));
         names.iter().skip(start).take(WINDOW).copied().collect::<Vec<_>>()
     };
+    let said = RwSignal::new(String::new());
     let heads = columns
         .iter()
         .map(|column| EntryHead {
             name: column.head.get(lang).to_owned(),
-            unit: unit(&column.form, lang),
+            unit: unit(session, spec, column, lang),
             number: typed_as(&column.form) == Typed::Number,
         })
         .collect();
     let body = view! {
-        <For each=shown key=|name| *name children=move |name| row(session, spec, columns, name, names, lang) />
+        <For each=shown key=|name| *name children=move |name| row(session, spec, columns, name, names, first, said, lang) />
     }
     .into_any();
-    let keys = Callback::new(move |event: KeyboardEvent| travel(session, spec, columns, first, &event));
+    let keys = Callback::new(move |event: KeyboardEvent| travel(session, spec, columns, first, said, &event));
     let paste = Callback::new(move |event: ClipboardEvent| {
         if let (Some(at), Some(text)) = (
             event.target().and_then(|target| spot(spec, &target)),
@@ -161,20 +173,111 @@ fn rows(
             view! { {earlier}{later}<span class="grid__bar-note">{range}</span> }
         })
     };
+    let grid = entry_grid(EntryGrid {
+        caption: spec.label.get(lang).to_owned(),
+        row: words::ROW.get(lang).to_owned(),
+        deeds: words::ROW_DEEDS.get(lang).to_owned(),
+        heads,
+        body,
+        foot: foot(session, spec, columns, lang),
+        on_key: keys,
+        on_paste: paste,
+    });
+    let count = move || {
+        let count = names.with(Vec::len);
+        match (lang, count) {
+            (Lang::Zh, _) => format!("共{count}行"),
+            (Lang::En, 1) => "1 row".to_owned(),
+            (Lang::En, _) => format!("{count} rows"),
+        }
+    };
+    let units = columns.iter().any(|column| matches!(column.form, Form::Money { .. }) && !column.price).then(|| {
+        let options = Unit::ALL.into_iter().map(|unit| (unit.id().to_owned(), unit.words().get(lang).to_owned()));
+        let list = select(
+            format!("{}-unit", id_of(spec)),
+            words::MONEY_UNIT.get(lang).to_owned(),
+            true,
+            options.collect(),
+            Signal::derive(move || session.typing.unit(spec).id().to_owned()),
+            Callback::new(move |id: String| session.typing.switch_unit(spec, Unit::named(&id))),
+        );
+        view! { {words::UNIT_OF_TABLE.get(lang)}" "{list} }.into_any()
+    });
     view! {
-        {entry_grid(spec.label.get(lang).to_owned(), words::ROW.get(lang).to_owned(), words::REMOVE_ROW.get(lang).to_owned(), heads, body, keys, paste)}
+        {grid_head(count.into_any(), units.into_any())}
+        {grid}
         {grid_bar(vec![add, pages.into_any()], words::GRID_NOTE.get(lang).to_owned())}
+        <p class="visually-hidden" role="status">{said}</p>
     }
     .into_any()
 }
 
 /// The unit that stands in a head. A year's and a share's is said by the head and the figure.
-fn unit(form: &Form, lang: Lang) -> Option<String> {
-    let unit = match form {
-        Form::Money { .. } | Form::Area | Form::Count { .. } => form.unit().get(lang),
-        _ => "",
-    };
-    (!unit.is_empty()).then(|| unit.to_owned())
+fn unit(session: Session, spec: &'static Spec, column: &'static Column, lang: Lang) -> Signal<String> {
+    match column.form {
+        Form::Money { .. } => Signal::derive(move || unit_of(session, spec, column).words().get(lang).to_owned()),
+        Form::Area | Form::Count { .. } => Signal::stored(column.form.unit().get(lang).to_owned()),
+        _ => Signal::stored(String::new()),
+    }
+}
+
+/// A head with its unit, as a phone shows it before each cell.
+fn head_and_unit(column: &'static Column, unit: Signal<String>, lang: Lang) -> Signal<String> {
+    let head = column.head.get(lang);
+    Signal::derive(move || {
+        unit.with(|unit| match (unit.is_empty(), lang) {
+            (true, _) => head.to_owned(),
+            (false, Lang::Zh) => format!("{head}（{unit}）"),
+            (false, Lang::En) => format!("{head} ({unit})"),
+        })
+    })
+}
+
+/// The sums of the columns of money, in the unit of the table. Cells that are empty or wrong are not counted, and the
+/// line says so.
+fn foot(session: Session, spec: &'static Spec, columns: &'static [Column], lang: Lang) -> Option<EntryFoot> {
+    let sums = |column: &Column| matches!(column.form, Form::Money { .. }) && !column.price;
+    columns.iter().any(sums).then(|| {
+        let figures = move |column: usize| {
+            session.draft.with(|draft| match draft.facts.answer(spec) {
+                Some(Answer::Table(table)) => {
+                    let told = (0..table.len()).filter_map(|row| match table.cell(row, column) {
+                        Some(Answer::Money(money)) => Some(money),
+                        _ => None,
+                    });
+                    let (sum, count) = told.fold((Money::ZERO, 0), |(sum, count), money| (sum + money, count + 1));
+                    (sum, count, table.len())
+                }
+                _ => (Money::ZERO, 0, 0),
+            })
+        };
+        let whole = move || {
+            columns.iter().enumerate().filter(|(_, column)| sums(column)).all(|(place, _)| {
+                let (_, count, rows) = figures(place);
+                count == rows && !session.typing.has_slips_in(spec, place)
+            })
+        };
+        EntryFoot {
+            name: Signal::derive(move || {
+                let words: Text = if whole() { words::TOTAL } else { words::TOTAL_SO_FAR };
+                words.get(lang).to_owned()
+            }),
+            sums: columns
+                .iter()
+                .enumerate()
+                .map(|(place, column)| {
+                    sums(column).then(|| {
+                        let head = head_and_unit(column, unit(session, spec, column, lang), lang);
+                        let sum = Signal::derive(move || match figures(place) {
+                            (_, 0, _) => "—".to_owned(),
+                            (sum, ..) => session.typing.unit(spec).figure(sum),
+                        });
+                        (head, sum)
+                    })
+                })
+                .collect(),
+        }
+    })
 }
 
 /// One row.
@@ -184,6 +287,8 @@ fn row(
     columns: &'static [Column],
     name: u32,
     names: Memo<Vec<u32>>,
+    first: RwSignal<usize>,
+    said: RwSignal<String>,
     lang: Lang,
 ) -> AnyView {
     let place =
@@ -198,24 +303,17 @@ fn row(
         .map(|(index, (column, entry))| {
             let entry = *entry;
             let head = column.head.get(lang);
-            let unit = unit(&column.form, lang);
-            let label = Signal::derive({
-                let unit = unit.clone();
-                move || {
-                    let row = row_words(place.get(), lang);
-                    match &unit {
-                        Some(unit) => format!("{head}{comma}{row}{comma}{unit}", comma = words::COMMA.get(lang)),
-                        None => format!("{head}{}{row}", words::COMMA.get(lang)),
-                    }
-                }
+            let unit = unit(session, spec, column, lang);
+            let label = Signal::derive(move || {
+                let (comma, row) = (words::COMMA.get(lang), row_words(place.get(), lang));
+                unit.with(|unit| match unit.is_empty() {
+                    false => format!("{head}{comma}{row}{comma}{unit}"),
+                    true => format!("{head}{comma}{row}"),
+                })
             });
             let cell = EntryCell {
                 id: id_at(spec, Spot { question: spec.slot as usize, cell: Some((name, index)) }),
-                head: match &unit {
-                    Some(unit) if lang == Lang::Zh => format!("{head}（{unit}）"),
-                    Some(unit) => format!("{head} ({unit})"),
-                    None => head.to_owned(),
-                },
+                head: head_and_unit(column, unit, lang),
                 label,
                 error_id: error_id.clone(),
                 value: entry.text.into(),
@@ -261,6 +359,7 @@ fn row(
             .collect();
         (!told.is_empty()).then(|| told.join(" ") + words::KEPT_AS_WAS.get(lang))
     });
+    let say = |deed: Text| Signal::derive(move || format!("{} {}", deed.get(lang), row_words(place.get(), lang)));
     entry_row(
         columns.len() + 2,
         EntryRow {
@@ -268,16 +367,68 @@ fn row(
             name: Signal::derive(move || (place.get().wrapping_add(1)).to_string()),
             label: Signal::derive(move || row_words(place.get(), lang)),
             cells,
-            remove: Signal::derive(move || format!("{} {}", words::REMOVE_ROW.get(lang), row_words(place.get(), lang))),
-            on_remove: Callback::new(move |()| remove_row(session, spec, name, place.get_untracked())),
+            deeds: [
+                Deed {
+                    id: format!("{}-{name}-up", id_of(spec)),
+                    label: say(words::MOVE_UP),
+                    off: Signal::derive(move || place.get() == 0),
+                    on_press: Callback::new(move |()| move_row(session, spec, name, first, said, true)),
+                },
+                Deed {
+                    id: format!("{}-{name}-down", id_of(spec)),
+                    label: say(words::MOVE_DOWN),
+                    off: Signal::derive(move || place.get().saturating_add(1) >= names.with(Vec::len)),
+                    on_press: Callback::new(move |()| move_row(session, spec, name, first, said, false)),
+                },
+                Deed {
+                    id: format!("{}-{name}-out", id_of(spec)),
+                    label: say(words::REMOVE_ROW),
+                    off: Signal::stored(false),
+                    on_press: Callback::new(move |()| remove_row(session, spec, name, place.get_untracked())),
+                },
+            ],
             error,
         },
     )
 }
 
+/// Moves a row one up or down; the focus goes with it.
+fn move_row(
+    session: Session,
+    spec: &'static Spec,
+    name: u32,
+    first: RwSignal<usize>,
+    said: RwSignal<String>,
+    up: bool,
+) {
+    let names = session.typing.rows_untracked(spec);
+    let Some(from) = names.iter().position(|other| *other == name) else { return };
+    let Some(to) = (if up { from.checked_sub(1) } else { Some(from + 1) }).filter(|to| *to < names.len()) else {
+        return;
+    };
+    // Whatever had the focus in the row has it again after the row was drawn in its new place.
+    let focused = document().active_element().map(|element| element.id()).unwrap_or_default();
+    session.deed(spec);
+    session.typing.swap_rows(spec, from, to);
+    session.draft.update(|draft| {
+        if let Some(table) = draft.facts.table_mut(spec) {
+            table.swap(from, to);
+        }
+    });
+    session.stamp();
+    if to < first.get_untracked() || to >= first.get_untracked() + WINDOW {
+        first.set(to / WINDOW * WINDOW);
+    }
+    let lang = session.lang.get_untracked();
+    said.set(format!("{}{}", words::MOVED_TO.get(lang), row_words(to, lang)));
+    if !focused.is_empty() {
+        refocus(focused);
+    }
+}
+
 /// Adds an empty row and goes there. Where each row is a year of its own, the next year is filled in.
 fn add_row(session: Session, spec: &'static Spec, columns: &'static [Column], first: RwSignal<usize>) {
-    session.touch(spec);
+    session.deed(spec);
     let names = session.typing.add_rows(spec, 1);
     session.draft.update(|draft| {
         let mut row = 0;
@@ -314,7 +465,7 @@ fn add_row(session: Session, spec: &'static Spec, columns: &'static [Column], fi
 
 /// Takes a row out; it can be undone. A table without rows any more is not told, rather than told to be empty.
 fn remove_row(session: Session, spec: &'static Spec, name: u32, place: usize) {
-    session.touch(spec);
+    session.deed(spec);
     let before = session.draft.with_untracked(|draft| draft.facts.answer(spec).cloned());
     let near = {
         let names = session.typing.rows_untracked(spec);
@@ -364,19 +515,28 @@ fn spot(spec: &Spec, target: &EventTarget) -> Option<(u32, usize)> {
     Some((row.parse().ok()?, column.parse().ok()?))
 }
 
-/// Arrow keys and Enter. Left and right only leave a text at its ends; a list keeps up and down for itself.
+/// Arrow keys and Enter; with Alt, up and down move the row. Left and right only leave a text at its ends; a list keeps up and down for itself.
 fn travel(
     session: Session,
     spec: &'static Spec,
     columns: &'static [Column],
     first: RwSignal<usize>,
+    said: RwSignal<String>,
     event: &KeyboardEvent,
 ) {
-    if event.is_composing() || event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() {
+    if event.is_composing() || event.ctrl_key() || event.meta_key() || event.shift_key() {
         return;
     }
     let Some(target) = event.target() else { return };
     let Some((name, column)) = spot(spec, &target) else { return };
+    if event.alt_key() {
+        let up = event.key() == "ArrowUp";
+        if up || event.key() == "ArrowDown" {
+            event.prevent_default();
+            move_row(session, spec, name, first, said, up);
+        }
+        return;
+    }
     let names = session.typing.rows_untracked(spec);
     let Some(row) = names.iter().position(|other| *other == name) else { return };
     let text = target.dyn_ref::<HtmlInputElement>();
@@ -419,21 +579,33 @@ fn travel(
 fn fill(session: Session, spec: &'static Spec, columns: &'static [Column], (name, column): (u32, usize), block: &str) {
     let mut names = session.typing.rows_untracked(spec);
     let Some(top) = names.iter().position(|other| *other == name) else { return };
-    let heads = |line: &str| {
-        line.split('\t').zip(&columns[column..]).any(|(cell, column)| {
+    // A line of heads is not data; the unit it names goes before the unit of the table.
+    let mut units: Vec<Unit> =
+        columns[column..].iter().map(|column| untrack(|| unit_of(session, spec, column))).collect();
+    let mut headed = false;
+    if let Some(line) = block.lines().next() {
+        for (place, (cell, column)) in line.split('\t').zip(&columns[column..]).enumerate() {
             let cell = cell.trim();
-            cell == column.head.zh || (!cell.is_empty() && cell.eq_ignore_ascii_case(column.head.en))
-        })
-    };
+            let named = unit_named(cell).filter(|_| matches!(column.form, Form::Money { .. }));
+            let is_head = !cell.is_empty()
+                && (cell.starts_with(column.head.zh)
+                    || cell.to_lowercase().starts_with(&column.head.en.to_lowercase())
+                    || named.is_some());
+            headed |= is_head;
+            if let (true, Some(unit)) = (is_head, named) {
+                units[place] = unit;
+            }
+        }
+    }
     let lines: Vec<&str> = block
         .trim_end_matches(['\r', '\n'])
         .split('\n')
         .map(|line| line.trim_end_matches('\r'))
         .enumerate()
-        .filter(|(index, line)| *index > 0 || !heads(line))
+        .filter(|(index, _)| *index > 0 || !headed)
         .map(|(_, line)| line)
         .collect();
-    session.touch(spec);
+    session.deed(spec);
     let before = session.draft.with_untracked(|draft| draft.facts.answer(spec).cloned());
     let more = (top + lines.len()).saturating_sub(names.len());
     if more > 0 {
@@ -445,17 +617,22 @@ fn fill(session: Session, spec: &'static Spec, columns: &'static [Column], (name
         for _ in 0..more {
             table.insert(table.len());
         }
-        for (offset, line) in lines.iter().enumerate() {
-            for (shift, text) in line.split('\t').enumerate() {
-                let column = column + shift;
-                let Some(head) = columns.get(column) else { break };
-                let told = head
-                    .form
-                    .parse(text, Decimal::ONE)
-                    .and_then(|answer| table.set(columns, top + offset, column, answer));
-                let spot = Spot { question: spec.slot as usize, cell: Some((names[top + offset], column)) };
-                slips.push((spot, told.err().map(|complaint| (text.to_owned(), complaint))));
-            }
+        let cells = || {
+            lines.iter().enumerate().flat_map(|(offset, line)| {
+                let texts = line.split('\t').zip(units.iter()).enumerate();
+                texts.map(move |(shift, (text, unit))| (offset, column + shift, text, *unit))
+            })
+        };
+        // What is about to be replaced does not stand in the way: the years of two rows may change places.
+        for (offset, column, ..) in cells() {
+            let _ = table.set(columns, top + offset, column, None);
+        }
+        for (offset, column, text, unit) in cells() {
+            let form = &columns[column].form;
+            let told =
+                form.parse(text, unit.factor()).and_then(|answer| table.set(columns, top + offset, column, answer));
+            let spot = Spot { question: spec.slot as usize, cell: Some((names[top + offset], column)) };
+            slips.push((spot, told.err().map(|complaint| (text.to_owned(), complaint))));
         }
     });
     for (spot, slip) in slips {
@@ -464,4 +641,17 @@ fn fill(session: Session, spec: &'static Spec, columns: &'static [Column], (name
     }
     session.stamp();
     session.undo.set(Some(Undo { question: spec, before }));
+}
+
+/// The unit that a head names: `贡献（万元）`. A cell with a figure is no head.
+fn unit_named(cell: &str) -> Option<Unit> {
+    if cell.chars().any(|sign| sign.is_ascii_digit()) {
+        return None;
+    }
+    match cell {
+        cell if cell.contains('亿') => Some(Unit::Yi),
+        cell if cell.contains('万') => Some(Unit::Wan),
+        cell if cell.contains('元') || cell.to_lowercase().contains("yuan") => Some(Unit::Yuan),
+        _ => None,
+    }
 }

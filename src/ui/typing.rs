@@ -7,6 +7,8 @@ use leptos::prelude::*;
 use miyun::question::Spec;
 use miyun::typed::Complaint;
 
+use super::unit::Unit;
+
 /// A box: of a question, or a cell of its table.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Spot {
@@ -32,6 +34,8 @@ pub struct Slip {
 pub struct Typing {
     slips: RwSignal<BTreeMap<Spot, Slip>>,
     rows: RwSignal<BTreeMap<usize, Vec<u32>>>,
+    /// The units that tables were switched to. They outlive the draft: a habit of the reader, not a fact.
+    units: RwSignal<BTreeMap<usize, Unit>>,
     next: StoredValue<u32>,
     /// Grows when another draft is opened: pages are drawn anew.
     pub epoch: RwSignal<u32>,
@@ -43,6 +47,7 @@ impl Typing {
         Self {
             slips: RwSignal::new(BTreeMap::new()),
             rows: RwSignal::new(BTreeMap::new()),
+            units: RwSignal::new(BTreeMap::new()),
             next: StoredValue::new(0),
             epoch: RwSignal::new(0),
         }
@@ -135,6 +140,37 @@ impl Typing {
         let added = names.clone();
         self.rows.update(|rows| rows.entry(question.slot as usize).or_default().extend(added));
         names
+    }
+
+    /// The unit of a table's money.
+    pub fn unit(self, question: &Spec) -> Unit {
+        self.units.with(|units| units.get(&(question.slot as usize)).copied().unwrap_or_default())
+    }
+
+    /// Switches the unit of a table's money.
+    pub fn switch_unit(self, question: &Spec, unit: Unit) {
+        self.units.update(|units| {
+            units.insert(question.slot as usize, unit);
+        });
+    }
+
+    /// Whether a cell of a column is wrong.
+    pub fn has_slips_in(self, question: &Spec, column: usize) -> bool {
+        let question = question.slot as usize;
+        self.slips.with(|slips| {
+            slips.keys().any(|spot| spot.question == question && spot.cell.is_some_and(|cell| cell.1 == column))
+        })
+    }
+
+    /// Exchanges two rows.
+    pub fn swap_rows(self, question: &Spec, row: usize, other: usize) {
+        self.rows.update(|rows| {
+            if let Some(rows) = rows.get_mut(&(question.slot as usize))
+                && row.max(other) < rows.len()
+            {
+                rows.swap(row, other);
+            }
+        });
     }
 
     /// Forgets a row.

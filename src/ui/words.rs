@@ -58,7 +58,10 @@ pub const GROUP_LISTED_NOTE: Text = text("实物、服务或另行规定", "In k
 pub const GROUP_NA: Text = text("不适用", "Not applicable");
 pub const GROUP_NA_NOTE: Text =
     text("不是这类机构的条款，与“不符合”不同", "Meant for other kinds of applicant; not the same as not met");
-pub const ANSWER_NOW: Text = text("现在补上", "Answer now");
+pub const NOW: Text = text("本条现在：", "This clause now: ");
+pub const COMMA: Text = text("，", ". ");
+pub const STOP: Text = text("。", ".");
+pub const ANSWER_NOW: Text = text("在这里补上", "Answer here");
 
 pub const LIMITS: Text = text("让位与上限", "What gave way, and limits");
 pub const GIVES_WAY: Text = text("让位的一条", "Gives way");
@@ -92,7 +95,6 @@ pub const EXPECTED: Text = text("到账", "Amount");
 pub const PREPAID: Text = text("其中可能预拨", "May be pre-paid");
 pub const AT_RISK: Text = text("累计可能退回", "At risk, cumulative");
 
-pub const NO_MONEY: Text = text("没有金额", "nothing");
 pub const DOUBTS: Text = text("存疑", "Doubts");
 pub const DOUBTS_NOTE: Text = text("每一处都有可以直接发送的问题", "each with a question ready to send");
 pub const NO_CHANGE: Text = text("金额不变", "no change");

@@ -75,15 +75,6 @@ pub fn band_words(words: String) -> AnyView {
     view! { <br /><span class="band__words">{words}</span> }.into_any()
 }
 
-/// What the textures mean.
-pub fn band_key(items: Vec<(Band, String)>) -> AnyView {
-    let items: Vec<_> = items
-        .into_iter()
-        .map(|(band, text)| view! { <li class="band-key__item">{swatch(band)}{text}</li> }.into_any())
-        .collect();
-    view! { <ul class="band-key">{items}</ul> }.into_any()
-}
-
 /// A band in one line: texture, name, amount, note. Without an amount it is an explanation, its name strong.
 pub struct BandLine {
     /// Which.

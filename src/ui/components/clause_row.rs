@@ -4,7 +4,7 @@ use super::{
     bands::{Band, swatch},
     status::{Mark, status},
 };
-use leptos::prelude::*;
+use leptos::{ev::Event, prelude::*, wasm_bindgen::JsCast, web_sys::Element};
 
 /// A group: its outcome, how many clauses, a note, and the rows. `id` is where the contents of the page lead.
 pub fn clause_group(
@@ -50,6 +50,31 @@ pub fn clause_row(row: ClauseRow) -> AnyView {
                 <div class="clause-row__why">{why}</div>
             </div>
             {amount}
+        </div>
+    }
+    .into_any()
+}
+
+/// A clause with its questions folded under it.
+pub fn clause_answer(
+    row: AnyView,
+    summary: String,
+    open: Signal<bool>,
+    on_toggle: Callback<bool>,
+    body: AnyView,
+) -> AnyView {
+    let toggled = move |event: Event| {
+        if let Some(details) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
+            on_toggle.run(details.has_attribute("open"));
+        }
+    };
+    view! {
+        <div class="clause-answer">
+            {row}
+            <details class="disclosure disclosure--small clause-answer__more" prop:open=open on:toggle=toggled>
+                <summary>{summary}</summary>
+                <div class="disclosure__body">{body}</div>
+            </details>
         </div>
     }
     .into_any()

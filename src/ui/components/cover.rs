@@ -45,13 +45,3 @@ pub fn cover(cover: Cover) -> AnyView {
     }
     .into_any()
 }
-
-/// A square code of `size` modules a side, drawn as strokes along its rows (`M0 0.5h7m1 0h2…`).
-pub fn cover_code(label: String, size: u32, path: String) -> AnyView {
-    view! {
-        <svg class="cover__qr" viewBox=format!("0 0 {size} {size}") role="img" aria-label=label>
-            <path stroke="#000" d=path />
-        </svg>
-    }
-    .into_any()
-}

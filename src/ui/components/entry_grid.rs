@@ -4,7 +4,7 @@
 
 use super::{
     field::{Typed, choices},
-    icon::{Glyph, icon},
+    icon::{Glyph, icon, icon_as},
 };
 use leptos::{
     ev::{ClipboardEvent, KeyboardEvent},
@@ -12,14 +12,25 @@ use leptos::{
 };
 
 /// The head of a column; the unit stands under it.
-#[derive(Clone, Debug)]
 pub struct EntryHead {
     /// Its name.
     pub name: String,
-    /// Its unit.
-    pub unit: Option<String>,
+    /// Its unit; empty where there is none.
+    pub unit: Signal<String>,
     /// Whether its figures are set right.
     pub number: bool,
+}
+
+/// What one can do with a row.
+pub struct Deed {
+    /// The id of its button.
+    pub id: String,
+    /// What it does, in words.
+    pub label: Signal<String>,
+    /// Whether it cannot be done.
+    pub off: Signal<bool>,
+    /// Hears that it is to be done.
+    pub on_press: Callback<()>,
 }
 
 /// A row.
@@ -32,31 +43,53 @@ pub struct EntryRow {
     pub label: Signal<String>,
     /// Its cells.
     pub cells: Vec<AnyView>,
-    /// What its button does, in words.
-    pub remove: Signal<String>,
-    /// Hears that it is to go.
-    pub on_remove: Callback<()>,
+    /// Up, down, out.
+    pub deeds: [Deed; 3],
     /// What is wrong in it.
     pub error: Signal<Option<String>>,
 }
 
-/// The sheet. The caption is read out only; `body` is rows made by [`entry_row`], best in a `For`.
-pub fn entry_grid(
-    caption: String,
-    row: String,
-    remove: String,
-    heads: Vec<EntryHead>,
-    body: AnyView,
-    on_key: Callback<KeyboardEvent>,
-    on_paste: Callback<ClipboardEvent>,
-) -> AnyView {
+/// The last line of a sheet: a name, and a sum under the columns that have one, with the head a phone shows before it.
+pub struct EntryFoot {
+    /// Its name.
+    pub name: Signal<String>,
+    /// The sums.
+    pub sums: Vec<Option<(Signal<String>, Signal<String>)>>,
+}
+
+/// A sheet. The caption is read out only; `body` is rows made by [`entry_row`], best in a `For`.
+pub struct EntryGrid {
+    /// What it holds.
+    pub caption: String,
+    /// The head over the numbers of the rows.
+    pub row: String,
+    /// The head over the buttons of the rows, read out only.
+    pub deeds: String,
+    /// The heads.
+    pub heads: Vec<EntryHead>,
+    /// The rows.
+    pub body: AnyView,
+    /// The last line.
+    pub foot: Option<EntryFoot>,
+    /// Hears keys.
+    pub on_key: Callback<KeyboardEvent>,
+    /// Hears what is pasted.
+    pub on_paste: Callback<ClipboardEvent>,
+}
+
+/// Draws the sheet.
+pub fn entry_grid(grid: EntryGrid) -> AnyView {
+    let EntryGrid { caption, row, deeds, heads, body, foot, on_key, on_paste } = grid;
     let region = caption.clone();
     // Three columns fit a phone as they are.
     let narrow = heads.len() <= 3;
     let heads: Vec<_> = heads
         .into_iter()
         .map(|EntryHead { name, unit, number }| {
-            let unit = unit.map(|unit| view! { <br />{unit} });
+            let unit = move || {
+                let unit = unit.get();
+                (!unit.is_empty()).then(|| view! { <br />{unit} })
+            };
             view! { <th role="columnheader" scope="col" class=number.then_some("num")>{name}{unit}</th> }.into_any()
         })
         .collect();
@@ -73,19 +106,44 @@ pub fn entry_grid(
                     <tr role="row">
                         <th role="columnheader" scope="col">{row}</th>
                         {heads}
-                        <th role="columnheader" scope="col"><span class="visually-hidden">{remove}</span></th>
+                        <th role="columnheader" scope="col"><span class="visually-hidden">{deeds}</span></th>
                     </tr>
                 </thead>
                 <tbody role="rowgroup">{body}</tbody>
+                {foot.map(entry_foot)}
             </table>
         </div>
     }
     .into_any()
 }
 
+/// The name stands in the column before the first sum.
+fn entry_foot(foot: EntryFoot) -> AnyView {
+    let EntryFoot { name, sums } = foot;
+    let first = sums.iter().position(Option::is_some).unwrap_or(0);
+    let cells: Vec<_> = std::iter::once(None)
+        .chain(sums)
+        .enumerate()
+        .map(|(place, sum)| match sum {
+            Some((head, sum)) => {
+                view! { <td role="cell" class="num entry-grid__sum" data-label=move || head.get()>{sum}</td> }
+                    .into_any()
+            }
+            None if place == first => view! { <th role="rowheader" scope="row">{name}</th> }.into_any(),
+            None => view! { <td role="cell"></td> }.into_any(),
+        })
+        .collect();
+    view! {
+        <tfoot role="rowgroup">
+            <tr role="row" class="entry-grid__foot">{cells}<td role="cell"></td></tr>
+        </tfoot>
+    }
+    .into_any()
+}
+
 /// One row, and its error under it while there is one.
 pub fn entry_row(columns: usize, row: EntryRow) -> AnyView {
-    let EntryRow { error_id, name, label, cells, remove, on_remove, error } = row;
+    let EntryRow { error_id, name, label, cells, deeds: [up, down, out], error } = row;
     let error = move || {
         error.get().map(|error| {
             view! {
@@ -102,16 +160,12 @@ pub fn entry_row(columns: usize, row: EntryRow) -> AnyView {
         <tr role="row" class="entry-grid__row">
             <th role="rowheader" scope="row" data-label=move || label.get()>{name}</th>
             {cells}
-            <td role="cell" class="entry-grid__remove">
-                <button
-                    class="button button--quiet button--icon"
-                    type="button"
-                    aria-label=move || remove.get()
-                    title=move || remove.get()
-                    on:click=move |_| on_remove.run(())
-                >
-                    "×"
-                </button>
+            <td role="cell" class="entry-grid__deeds">
+                <div class="entry-grid__buttons">
+                    {deed(up, icon_as("icon entry-grid__up", Glyph::Down))}
+                    {deed(down, icon(Glyph::Down))}
+                    {deed(out, "×".into_any())}
+                </div>
             </td>
         </tr>
         {error}
@@ -119,12 +173,45 @@ pub fn entry_row(columns: usize, row: EntryRow) -> AnyView {
     .into_any()
 }
 
+fn deed(deed: Deed, face: AnyView) -> AnyView {
+    let Deed { id, label, off, on_press } = deed;
+    let press = move |_| {
+        if !off.get_untracked() {
+            on_press.run(());
+        }
+    };
+    view! {
+        <button
+            class="button button--quiet button--icon"
+            type="button"
+            id=id
+            aria-label=move || label.get()
+            title=move || label.get()
+            aria-disabled=move || off.get().then_some("true")
+            on:click=press
+        >
+            {face}
+        </button>
+    }
+    .into_any()
+}
+
+/// The line over the sheet: what it holds, left, and the unit, right.
+pub fn grid_head(note: AnyView, side: AnyView) -> AnyView {
+    view! { <div class="grid__head"><span class="soft">{note}</span><span>{side}</span></div> }.into_any()
+}
+
+/// The line under the sheet: its buttons, and how to get about in it.
+pub fn grid_bar(buttons: Vec<AnyView>, note: String) -> AnyView {
+    view! { <div class="grid__bar">{buttons}<span class="grid__bar-note">{note}</span></div> }.into_any()
+}
+
 /// A cell to fill in.
 pub struct EntryCell {
     /// Its id.
     pub id: String,
     /// The head of its column, which a phone shows before it.
-    pub head: String,
+    pub head: Signal<String>,
     /// Its name, row and unit included.
     pub label: Signal<String>,
     /// The id of the row's error.
@@ -168,7 +255,7 @@ pub fn text_cell(cell: EntryCell, typed: Typed, wide: Wide) -> AnyView {
         Wide::Words => "grid__cell grid__cell--words",
     };
     view! {
-        <td role="cell" class="grid__edit" data-label=head>
+        <td role="cell" class="grid__edit" data-label=move || head.get()>
             <input
                 class=width
                 class:grid__cell--num=number
@@ -192,7 +279,7 @@ pub fn text_cell(cell: EntryCell, typed: Typed, wide: Wide) -> AnyView {
 pub fn option_cell(cell: EntryCell, options: Vec<(String, String)>) -> AnyView {
     let EntryCell { id, head, label, value, on_input, .. } = cell;
     view! {
-        <td role="cell" class="grid__edit" data-label=head>
+        <td role="cell" class="grid__edit" data-label=move || head.get()>
             <select
                 class="grid__cell"
                 id=id

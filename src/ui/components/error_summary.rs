@@ -11,8 +11,8 @@ pub fn error_summary(title: String, errors: Vec<(String, String)>) -> AnyView {
         .map(|(id, text)| view! { <li>{jump_link("", id, text.into_any())}</li> }.into_any())
         .collect();
     view! {
-        <div class="error-summary" id="error-summary" role="alert" tabindex="-1">
-            <h2 class="error-summary__title">{title}</h2>
+        <div class="error-summary" id="error-summary" role="alert" aria-labelledby="error-summary-title" tabindex="-1">
+            <h2 class="error-summary__title" id="error-summary-title">{title}</h2>
             <ul class="error-summary__list">{errors}</ul>
         </div>
     }

@@ -7,10 +7,11 @@ use super::{
 };
 use leptos::prelude::*;
 
-/// The frame. Open it where there is room for it (from 64 rem); `peek` is what the closed bar shows.
-pub fn estimate(open: bool, label: String, count: Signal<String>, peek: AnyView, body: AnyView) -> AnyView {
+/// The frame. It opens where there is room for it (from 64 rem) and closes where there is not, as the window is turned
+/// or resized; between, it is the reader's. `peek` is what the closed bar shows.
+pub fn estimate(open: Signal<bool>, label: String, count: Signal<String>, peek: AnyView, body: AnyView) -> AnyView {
     view! {
-        <details class="estimate" open=open>
+        <details class="estimate" prop:open=open>
             <summary class="estimate__summary">
                 <span class="estimate__label">
                     {swatch(Band::Certain)}

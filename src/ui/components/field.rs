@@ -1,4 +1,4 @@
-//! A labelled input: label, hint, error, then the box with its unit.
+//! A box to type in with its unit, a list to choose from, and what is wrong with them.
 
 use super::icon::{Glyph, icon};
 use leptos::prelude::*;
@@ -110,58 +110,6 @@ pub(super) fn choices(options: Vec<(String, String)>, value: Signal<String>) -> 
             view! { <option value=key selected=chosen>{words}</option> }.into_any()
         })
         .collect()
-}
-
-/// A field: everything about one input.
-pub struct Field {
-    /// The id of the box; the hint and the error are named after it.
-    pub id: String,
-    /// Its label.
-    pub label: String,
-    /// What helps to answer.
-    pub hint: Option<String>,
-    /// What is typed in.
-    pub typed: Typed,
-    /// The unit after the box.
-    pub unit: Option<String>,
-    /// What stands in it.
-    pub value: Signal<String>,
-    /// What is wrong, and what to type instead.
-    pub error: Signal<Option<String>>,
-    /// Hears every keystroke.
-    pub on_input: Callback<String>,
-    /// Hears when it is left.
-    pub on_leave: Callback<()>,
-}
-
-/// A labelled input with hint and error, wired for those who do not see it.
-pub fn field(field: Field) -> AnyView {
-    let Field { id, label, hint, typed, unit, value, error, on_input, on_leave } = field;
-    let invalid = Signal::derive(move || error.with(Option::is_some));
-    let described_by = described(&id, hint.is_some(), invalid);
-    let hint = hint.map(|hint| view! { <p class="field__hint" id=format!("{id}-hint")>{hint}</p> });
-    let box_ = input(Input {
-        id: id.clone(),
-        typed,
-        label: None,
-        labelled_by: None,
-        described_by,
-        unit,
-        value,
-        invalid,
-        on_input,
-        on_leave,
-    });
-    let labels = id.clone();
-    view! {
-        <div class="field" class:field--error=invalid>
-            <label class="field__label" for=labels>{label}</label>
-            {hint}
-            {field_error(id, error)}
-            {box_}
-        </div>
-    }
-    .into_any()
 }
 
 /// The ids that explain the box `id`: its hint, and its error while there is one.

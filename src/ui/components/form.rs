@@ -17,8 +17,6 @@ pub enum Setting {
 /// How a table follows what is before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum After {
-    /// As it comes.
-    Close,
     /// It joins the table before it: one frame.
     Joined,
     /// With a gap.

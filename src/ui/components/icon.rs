@@ -29,8 +29,6 @@ pub enum Glyph {
     Warn,
     /// An i in a ring.
     Info,
-    /// Lock: cannot be undone.
-    Lock,
     /// Undo.
     Undo,
     /// Redo.
@@ -77,7 +75,6 @@ impl Glyph {
             Self::Flag => "#i-flag",
             Self::Warn => "#i-warn",
             Self::Info => "#i-info",
-            Self::Lock => "#i-lock",
             Self::Undo => "#i-undo",
             Self::Redo => "#i-redo",
             Self::Menu => "#i-menu",

@@ -3,18 +3,25 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use miyun::applicant::CATALOGUE;
 use miyun::date::{Date, Year};
 use miyun::draft::Draft;
 use miyun::money::Money;
+use miyun::question::Spec;
 use miyun::rule::{Assessment, Counted, Outcome, Report};
-use miyun::text::{Lang, article};
+use miyun::text::{Lang, Text, article};
 
+use super::super::ask::{ask, errors};
 use super::super::components::bands::{Band, BandTotal, band_words, bands};
 use super::super::components::button::{button, link_button};
 use super::super::components::chart::Series;
-use super::super::components::clause_row::{ClauseRow, clause_group, clause_row, row_amount, row_amounts, row_band};
+use super::super::components::clause_row::{
+    ClauseRow, clause_answer, clause_group, clause_row, row_amount, row_amounts, row_band,
+};
+use super::super::components::disclosure::disclosure;
 use super::super::components::empty::empty;
 use super::super::components::icon::Glyph;
+use super::super::components::jump::jump;
 use super::super::components::layout::{columns, page_head, section};
 use super::super::components::lines::{Line, lines};
 use super::super::components::money::{Figure, Size, money};
@@ -22,25 +29,206 @@ use super::super::components::na_list::na_list;
 use super::super::components::notice::{Notice, Tone, notice};
 use super::super::components::panel::{bare_panel, panel};
 use super::super::components::plain::{Column, plain};
-use super::super::components::rows::{Row, rows};
 use super::super::components::status::Mark;
 use super::super::components::timeline::{Span, Timeline, timeline};
 use super::super::components::toc::toc;
 use super::super::components::year_chart::{Fill, Stretch, YearChart, YearRow, year_chart};
+use super::super::doubt_card::raised_card;
 use super::super::figures::{self, Scale};
 use super::super::reasons;
 use super::super::session::Session;
 use super::super::words;
+use super::tasks::mark_of;
 
-/// The page of the result.
+/// The page of the result. Its parts are drawn anew after each answer; the questions that can be answered here stay as
+/// they are, so that one can go on typing.
 pub fn result_page(session: Session) -> AnyView {
-    let page = move || {
-        let report = session.report.get();
-        session
-            .draft
-            .with(|draft| Result { draft, report: &report, lang: session.lang.get(), today: session.today }.view())
+    let lang = session.lang.get_untracked();
+    // The one clause whose questions are open, by its place in the report.
+    let answering = RwSignal::new(None::<usize>);
+    let part = move |view: fn(&Result<'_>) -> AnyView| draw(session, None, view);
+    let others = move |view: fn(&Result<'_>) -> AnyView| draw(session, Some(answering), view);
+    let clauses = view! {
+        {others(|page| page.verdicts_before())}
+        {open_clauses(session, answering)}
+        {others(|page| page.verdicts_after())}
     };
-    page.into_any()
+    let note = part(|page| page.verdicts_note());
+    let content = view! {
+        {part(|page| page.years())}
+        {section("clauses".into(), words::CLAUSES.get(lang).to_owned(), note, clauses.into_any())}
+        {part(|page| page.limits())}
+        {part(|page| page.plan().into_any())}
+        {doubts(session)}
+    };
+    view! {
+        {part(|page| page.head())}
+        <div class="mt-7">
+            {columns(content.into_any(), words::RESULT_ASIDE.get(lang).to_owned(), false, part(|page| page.aside()))}
+        </div>
+    }
+    .into_any()
+}
+
+/// A part of the page, drawn anew after each answer.
+fn draw(
+    session: Session,
+    answering: Option<RwSignal<Option<usize>>>,
+    view: impl Fn(&Result<'_>) -> AnyView + Send + 'static,
+) -> AnyView {
+    (move || {
+        let report = session.report.get();
+        let answering = answering.and_then(|answering| answering.get());
+        session.draft.with(|draft| view(&Result::of(session, draft, &report, answering)))
+    })
+    .into_any()
+}
+
+/// The clauses that lack an answer, each with its questions to unfold. The one being answered stays in its place, also
+/// when nothing is missing any more.
+fn open_clauses(session: Session, answering: RwSignal<Option<usize>>) -> AnyView {
+    let lang = session.lang.get_untracked();
+    let places = Memo::new(move |_| {
+        session.report.with(|report| {
+            let lacks =
+                |assessment: &Assessment| assessment.outcome == Outcome::Unknown && !assessment.missing.is_empty();
+            let places = report.assessments.iter().enumerate();
+            places
+                .filter(|(place, assessment)| lacks(assessment) || answering.get() == Some(*place))
+                .map(|(place, _)| place)
+                .collect::<Vec<_>>()
+        })
+    });
+    let head = move || {
+        let count = places.with(Vec::len);
+        (count > 0).then(|| {
+            let count = counted_clauses(count, lang);
+            let (title, note) = (words::GROUP_OPEN.get(lang).to_owned(), words::GROUP_OPEN_NOTE.get(lang).to_owned());
+            clause_group("open", Mark::Open, title, count, note, Vec::new())
+        })
+    };
+    view! {
+        {head}
+        <For
+            each=move || places.get()
+            key=|place| *place
+            children=move |place| open_clause(session, answering, place, lang)
+        />
+    }
+    .into_any()
+}
+
+/// One clause that lacks an answer.
+fn open_clause(session: Session, answering: RwSignal<Option<usize>>, place: usize, lang: Lang) -> AnyView {
+    let row = draw(session, None, move |page| {
+        let counted = page.report.counted();
+        let Some(clause) = counted.get(place) else { return ().into_any() };
+        let why = match clause.assessment.outcome {
+            Outcome::Unknown => reasons::lacks(clause.assessment, page.lang),
+            _ => reasons::verdict(clause, page.report, page.lang),
+        };
+        page.row(clause, why.into_any(), page.amounts(clause, page.clauses_scale()))
+    });
+    let open = Signal::derive(move || answering.get() == Some(place));
+    let toggle = Callback::new(move |unfolded: bool| {
+        if unfolded {
+            answering.set(Some(place));
+        } else if answering.get_untracked() == Some(place) {
+            answering.set(None);
+            // Answered in full, it moves to another group; the focus goes to the head of the list.
+            let still = session.report.with_untracked(|report| {
+                report.assessments.get(place).is_some_and(|assessment| assessment.outcome == Outcome::Unknown)
+            });
+            if !still {
+                set_timeout(|| jump("clauses-title"), std::time::Duration::ZERO);
+            }
+        }
+    });
+    let body = move || open.get().then(|| questions(session, place, lang));
+    clause_answer(row, words::ANSWER_NOW.get(lang).to_owned(), open, toggle, body.into_any())
+}
+
+/// The questions that a clause lacks. Once shown, a question keeps its place.
+fn questions(session: Session, place: usize, lang: Lang) -> AnyView {
+    let shown: StoredValue<Vec<&'static Spec>> = StoredValue::new(Vec::new());
+    let list = Memo::new(move |_| {
+        session.report.with(|report| {
+            let missing = report.assessments.get(place).map(|assessment| assessment.missing.as_slice());
+            shown.update_value(|shown| {
+                for lack in missing.unwrap_or_default() {
+                    if !shown.iter().any(|spec| spec.slot == lack.question.slot) {
+                        shown.push(lack.question);
+                    }
+                }
+            });
+        });
+        shown.with_value(|shown| shown.iter().map(|spec| spec.slot as usize).collect::<Vec<_>>())
+    });
+    let of = move |slot: usize| CATALOGUE.get(slot).map(|spec| ask(session, spec));
+    let now = move || {
+        session.report.with(|report| {
+            let counted = report.counted();
+            let clause = counted.get(place)?;
+            let says = reasons::verdict(clause, report, lang);
+            let (_, word) = mark_of(report, clause.assessment, lang);
+            Some(format!("{}{word}{}{says}{}", words::NOW.get(lang), words::COMMA.get(lang), words::STOP.get(lang)))
+        })
+    };
+    view! {
+        {errors(session, move |spec| list.with(|list| list.contains(&(spec.slot as usize))))}
+        <form on:submit=|event| event.prevent_default()>
+            <For each=move || list.get() key=|slot| *slot children=move |slot| of(slot) />
+        </form>
+        <p class="clause-answer__now" role="status">{now}</p>
+    }
+    .into_any()
+}
+
+/// Every doubt: both readings with both amounts, and the question to send.
+fn doubts(session: Session) -> AnyView {
+    let lang = session.lang.get_untracked();
+    let raised = Memo::new(move |_| {
+        session.report.with(|report| {
+            let raised = report.raised().into_iter().enumerate();
+            raised.map(|(place, raised)| (place, raised.doubt.number, raised.prudent, raised.adds)).collect::<Vec<_>>()
+        })
+    });
+    let card = move |place: usize| {
+        session.report.with_untracked(|report| {
+            let raised = report.raised();
+            let raised = raised.get(place)?;
+            let issue = reasons::sentence(raised.doubt.issue.get(lang), lang);
+            let adds = match (raised.adds.is_zero(), lang) {
+                (true, _) => words::NO_CHANGE.get(lang).to_owned(),
+                (false, _) => format!("+{}", figures::amount(raised.adds, lang)),
+            };
+            let summary = match lang {
+                Lang::Zh => format!("{}　{issue}（{adds}）", raised.doubt.number),
+                Lang::En => format!("{} {issue} ({adds})", raised.doubt.number),
+            };
+            Some(disclosure(false, summary, raised_card(raised, lang)))
+        })
+    };
+    (move || {
+        raised.with(|raised| !raised.is_empty()).then(|| {
+            let list = view! { <For each=move || raised.get() key=|raised| *raised children=move |(place, ..)| card(place) /> };
+            section(
+                "doubts".into(),
+                words::DOUBTS.get(lang).to_owned(),
+                words::DOUBTS_NOTE.get(lang).into_any(),
+                list.into_any(),
+            )
+        })
+    })
+    .into_any()
+}
+
+fn counted_clauses(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Zh, _) => format!("{count}条"),
+        (Lang::En, 1) => "1 clause".to_owned(),
+        (Lang::En, _) => format!("{count} clauses"),
+    }
 }
 
 /// What the page is drawn from.
@@ -49,6 +237,8 @@ struct Result<'a> {
     report: &'a Arc<Report>,
     lang: Lang,
     today: Date,
+    /// The clause being answered, by its place: it stands among the open ones, whatever became of it.
+    answering: Option<usize>,
 }
 
 /// The clauses by how they turned out.
@@ -61,9 +251,12 @@ struct Groups<'a> {
 }
 
 impl<'a> Groups<'a> {
-    fn of(report: &'a Report) -> Self {
+    fn of(report: &'a Report, but: Option<usize>) -> Self {
         let mut groups = Self { met: vec![], open: vec![], unmet: vec![], listed: vec![], na: vec![] };
-        for clause in report.counted() {
+        for (place, clause) in report.counted().into_iter().enumerate() {
+            if but == Some(place) {
+                continue;
+            }
             let Assessment { outcome, missing, estimate, .. } = clause.assessment;
             match outcome {
                 Outcome::Met if estimate.in_kind => groups.listed.push(clause),
@@ -88,7 +281,11 @@ impl<'a> Groups<'a> {
     }
 }
 
-impl Result<'_> {
+impl<'a> Result<'a> {
+    fn of(session: Session, draft: &'a Draft, report: &'a Arc<Report>, answering: Option<usize>) -> Self {
+        Self { draft, report, lang: session.lang.get_untracked(), today: session.today, answering }
+    }
+
     fn text(&self, words: miyun::text::Text) -> String {
         words.get(self.lang).to_owned()
     }
@@ -101,20 +298,15 @@ impl Result<'_> {
     }
 
     fn clauses(&self, count: usize) -> String {
-        match (self.lang, count) {
-            (Lang::Zh, _) => format!("{count}条"),
-            (Lang::En, 1) => "1 clause".to_owned(),
-            (Lang::En, _) => format!("{count} clauses"),
-        }
+        counted_clauses(count, self.lang)
     }
 
     fn scale(&self, amounts: impl IntoIterator<Item = Money>) -> Scale {
         Scale::of(amounts, self.lang)
     }
 
-    fn view(&self) -> AnyView {
+    fn head(&self) -> AnyView {
         let kicker = self.draft.who(self.lang).into_iter().map(IntoAny::into_any).collect();
-        let groups = Groups::of(self.report);
         let force = notice(Notice {
             tone: Tone::Caution,
             glyph: Glyph::Warn,
@@ -123,15 +315,12 @@ impl Result<'_> {
             actions: None,
             row: false,
         });
-        let content = view! { {self.years()}{self.verdicts(&groups)}{self.limits()}{self.plan()} }.into_any();
-        let body = columns(content, self.text(words::RESULT_ASIDE), false, self.aside(&groups));
         view! {
             {page_head(kicker, vec![self.text(words::RESULT)], None)}
             // The head of the site, which has the dates on the screen, is not printed.
             <p class="only-print small soft">{self.dates_in_a_line()}</p>
-            {self.totals(&groups)}
+            {self.totals(&Groups::of(self.report, None))}
             <div class="mt-6">{force}</div>
-            <div class="mt-7">{body}</div>
         }
         .into_any()
     }
@@ -319,50 +508,65 @@ impl Result<'_> {
 
     // ── clauses ──────────────────────────────────────────────────────────
 
-    fn verdicts(&self, groups: &Groups<'_>) -> AnyView {
-        let scale = self.scale(
+    fn clauses_scale(&self) -> Scale {
+        self.scale(
             self.report
                 .counted
                 .iter()
                 .map(|counted| counted.total())
                 .flat_map(|total| [total.certain, total.possible, total.floor, total.ceiling]),
-        );
-        let note = {
-            let (count, unit) = (self.report.assessments.len(), scale.unit());
-            self.say(
-                format!("共{count}条支持条款 · 单位：{unit}"),
-                format!("{count} clauses that give something · in {unit}"),
-            )
-        };
-        let mut body: Vec<AnyView> = Vec::new();
-        let mut group = |id, mark, title, count: usize, note: String, rows: Vec<AnyView>| {
-            if count > 0 {
-                body.push(clause_group(id, mark, self.text(title), self.clauses(count), note, rows));
-            }
-        };
-        group("met", Mark::Met, words::GROUP_MET, groups.met.len(), self.met_note(groups), {
-            groups.met.iter().map(|clause| self.met(clause, scale)).collect()
+        )
+    }
+
+    fn verdicts_note(&self) -> AnyView {
+        let (count, unit) = (self.report.assessments.len(), self.clauses_scale().unit());
+        self.say(
+            format!("共{count}条支持条款 · 单位：{unit}"),
+            format!("{count} clauses that give something · in {unit}"),
+        )
+        .into_any()
+    }
+
+    fn group(&self, id: &'static str, mark: Mark, title: Text, note: String, rows: Vec<AnyView>) -> Option<AnyView> {
+        self.group_of(id, mark, title, rows.len(), note, rows)
+    }
+
+    fn group_of(
+        &self,
+        id: &'static str,
+        mark: Mark,
+        title: Text,
+        count: usize,
+        note: String,
+        rows: Vec<AnyView>,
+    ) -> Option<AnyView> {
+        (count > 0).then(|| clause_group(id, mark, self.text(title), self.clauses(count), note, rows))
+    }
+
+    fn verdicts_before(&self) -> AnyView {
+        let (groups, scale) = (Groups::of(self.report, self.answering), self.clauses_scale());
+        let rows = groups.met.iter().map(|clause| self.met(clause, scale)).collect();
+        self.group("met", Mark::Met, words::GROUP_MET, self.met_note(&groups), rows).into_any()
+    }
+
+    fn verdicts_after(&self) -> AnyView {
+        let (groups, scale) = (Groups::of(self.report, self.answering), self.clauses_scale());
+        let unmet = groups.unmet.iter().map(|clause| self.unmet(clause, scale)).collect();
+        let listed = groups.listed.iter().map(|clause| self.listed(clause)).collect();
+        let na = groups.na.iter().map(|clause| {
+            let of = clause.assessment.clause;
+            let title = view! { <a href=href(of.id)>{self.text(of.title)}</a> };
+            let whom = reasons::verdict(clause, self.report, self.lang);
+            let why = view! { {title}<span class="na-list__why">{whom}</span> }.into_any();
+            (article(of.article, self.lang), why)
         });
-        group("open", Mark::Open, words::GROUP_OPEN, groups.open.len(), self.text(words::GROUP_OPEN_NOTE), {
-            groups.open.iter().map(|clause| self.open(clause)).collect()
-        });
-        group("unmet", Mark::Unmet, words::GROUP_UNMET, groups.unmet.len(), self.text(words::GROUP_UNMET_NOTE), {
-            groups.unmet.iter().map(|clause| self.unmet(clause, scale)).collect()
-        });
-        group("listed", Mark::InKind, words::GROUP_LISTED, groups.listed.len(), self.text(words::GROUP_LISTED_NOTE), {
-            groups.listed.iter().map(|clause| self.listed(clause)).collect()
-        });
-        group("na", Mark::Na, words::GROUP_NA, groups.na.len(), self.text(words::GROUP_NA_NOTE), {
-            let items = groups.na.iter().map(|clause| {
-                let of = clause.assessment.clause;
-                let title = view! { <a href=href(of.id)>{self.text(of.title)}</a> };
-                let whom = reasons::verdict(clause, self.report, self.lang);
-                let why = view! { {title}<span class="na-list__why">{whom}</span> }.into_any();
-                (article(of.article, self.lang), why)
-            });
-            vec![na_list(items.collect())]
-        });
-        section("clauses".into(), self.text(words::CLAUSES), note.into_any(), body.into_any())
+        let na = vec![na_list(na.collect())];
+        view! {
+            {self.group("unmet", Mark::Unmet, words::GROUP_UNMET, self.text(words::GROUP_UNMET_NOTE), unmet)}
+            {self.group("listed", Mark::InKind, words::GROUP_LISTED, self.text(words::GROUP_LISTED_NOTE), listed)}
+            {self.group_of("na", Mark::Na, words::GROUP_NA, groups.na.len(), self.text(words::GROUP_NA_NOTE), na)}
+        }
+        .into_any()
     }
 
     fn met_note(&self, groups: &Groups<'_>) -> String {
@@ -418,13 +622,6 @@ impl Result<'_> {
             amounts.push(row_band(Band::Decision, self.text(words::DECISION), range));
         }
         row_amounts(amounts)
-    }
-
-    fn open(&self, clause: &Counted<'_>) -> AnyView {
-        let lacks = reasons::lacks(clause.assessment, self.lang);
-        let of = clause.assessment.clause;
-        let why = view! { {lacks}<br /><a href=href(of.id)>{self.text(words::ANSWER_NOW)}</a> }.into_any();
-        self.row(clause, why, None)
     }
 
     fn unmet(&self, clause: &Counted<'_>, scale: Scale) -> AnyView {
@@ -609,7 +806,8 @@ impl Result<'_> {
 
     // ── aside ────────────────────────────────────────────────────────────
 
-    fn aside(&self, groups: &Groups<'_>) -> AnyView {
+    fn aside(&self) -> AnyView {
+        let groups = Groups::of(self.report, None);
         let lang = self.lang;
         let mut entries: Vec<(String, String, String)> = Vec::new();
         let mut entry = |id: &str, text, note: String| entries.push((id.to_owned(), self.text(text), note));
@@ -642,6 +840,10 @@ impl Result<'_> {
         if let Some(last) = plan.exposure.last() {
             entry("time", words::PLAN, format!("→ {}", last.year));
         }
+        let doubts = self.report.raised().len();
+        if doubts > 0 {
+            entry("doubts", words::DOUBTS, doubts.to_string());
+        }
         let print = Callback::new(|()| {
             let _ = window().print();
         });
@@ -654,31 +856,9 @@ impl Result<'_> {
         .into_any();
         let dates =
             lines(self.dates().into_iter().map(|(name, figure)| Line { name, figure, ..Line::default() }).collect());
-        let raised = self.report.raised();
-        let doubts = (!raised.is_empty()).then(|| {
-            let items = raised
-                .iter()
-                .filter_map(|raised| {
-                    let of = raised.clauses.first()?;
-                    let adds = if raised.adds.is_zero() {
-                        self.text(words::NO_CHANGE)
-                    } else {
-                        format!("+{}", figures::amount(raised.adds, lang))
-                    };
-                    Some(Row {
-                        href: href(of.id),
-                        title: raised.doubt.number.to_owned(),
-                        note: reasons::sentence(raised.doubt.issue.get(lang), lang),
-                        side: adds,
-                    })
-                })
-                .collect();
-            bare_panel("doubts-title", self.text(words::DOUBTS), rows(items))
-        });
         view! {
             {toc(self.text(words::RESULT_CONTENTS), entries)}
             {panel("next-title", self.text(words::NEXT), next)}
-            {doubts}
             {bare_panel("dates-title", self.text(words::DATES), dates)}
         }
         .into_any()

@@ -98,17 +98,20 @@ fn list(session: Session, report: &Report, lang: Lang) -> AnyView {
         .filter(|subject| questions(asked, *subject).next().is_some())
         .map(|subject| (subject, stage(session, report, subject)))
         .collect();
-    let group = |subjects: &[(Subject, Stage)]| {
+    // Once it is said what the applicant is, a subject that no clause for them asks about does not apply.
+    let known = session.draft.with(|draft| draft.facts.get(&KIND).is_some());
+    let outside = Subject::ALL.into_iter().filter(|subject| known && questions(asked, *subject).next().is_none());
+    let outside: Vec<Task> = outside.map(|subject| outside_task(subject, lang)).collect();
+    let group = |subjects: &[(Subject, Stage)], outside: Vec<Task>| {
         let done = subjects.iter().filter(|(_, stage)| *stage == Stage::Done).count();
         let note = format!("{done} / {}", subjects.len());
-        let tasks =
-            subjects.iter().map(|(subject, stage)| subject_task(session, *subject, *stage, report, lang)).collect();
-        (note, task_list(true, tasks))
+        let tasks = subjects.iter().map(|(subject, stage)| subject_task(session, *subject, *stage, report, lang));
+        (note, task_list(true, tasks.chain(outside).collect()))
     };
     let (first, rest): (Vec<_>, Vec<_>) =
         shown.iter().copied().partition(|(subject, _)| matches!(subject, Subject::Identity | Subject::Gate));
-    let (first_note, first) = group(&first);
-    let (rest_note, rest) = group(&rest);
+    let (first_note, first) = group(&first, Vec::new());
+    let (rest_note, rest) = group(&rest, outside);
 
     let applying: Vec<&Assessment> =
         report.assessments.iter().filter(|assessment| assessment.outcome != Outcome::NotApplicable).collect();
@@ -184,11 +187,22 @@ fn subject_task(session: Session, subject: Subject, stage: Stage, report: &Repor
         .collect();
     let asked = report.asked();
     let (answered, counted) = count(session, questions(asked, subject), asked);
-    let hint = if lacks.is_empty() || stage == Stage::Todo {
-        says.get(lang).to_owned()
-    } else {
-        format!("{}{}", words::LACKING.get(lang), some_of(&lacks, lang))
+    // What the amounts do not wait for may be open, too: the form needs it.
+    let blank = || -> Vec<String> {
+        session.draft.with(|draft| {
+            questions(asked, subject)
+                .filter(|spec| draft.facts.answer(spec).is_none() && (asked.needs(spec) || spec.only_for_the_form()))
+                .map(|spec| spec.label.get(lang).to_owned())
+                .collect()
+        })
     };
+    let (lead, open) = match (stage, lacks.is_empty()) {
+        (Stage::Doing, true) => (words::BLANK, blank()),
+        (Stage::Doing, false) => (words::LACKING, lacks),
+        _ => (words::LACKING, Vec::new()),
+    };
+    let hint =
+        if open.is_empty() { says.get(lang).to_owned() } else { format!("{}{}", lead.get(lang), some_of(&open, lang)) };
     let counted = match lang {
         Lang::Zh => format!("{hint} · {answered}/{counted}{}", words::QUESTIONS.zh),
         Lang::En => format!("{hint} · {answered}/{counted}{}", words::QUESTIONS.en),
@@ -206,6 +220,20 @@ fn subject_task(session: Session, subject: Subject, stage: Stage, report: &Repor
         amount: None,
         mark: stage.mark(),
         word: word.get(lang).to_owned(),
+    }
+}
+
+/// A subject that nothing for this applicant asks about.
+fn outside_task(subject: Subject, lang: Lang) -> Task {
+    let [short, title, _] = subject.words();
+    Task {
+        no: short.get(lang).to_owned(),
+        href: Route::Subject(subject).href(),
+        title: title.get(lang).to_owned(),
+        hint: words::OUTSIDE.get(lang).to_owned(),
+        amount: None,
+        mark: Mark::Na,
+        word: Outcome::NotApplicable.word().get(lang).to_owned(),
     }
 }
 

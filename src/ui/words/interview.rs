@@ -175,13 +175,15 @@ pub const OPEN: Text = text("待补充", "Open");
 pub const UNMET: Text = text("不符合", "Not met");
 pub const GAVE: Text = text("已让位", "Gave way");
 pub const LISTED_ONLY: Text = text("列示", "Listed");
-pub const GAVE_TO: Text = text("只能择一，让给", "One of the two only; gives way to ");
 pub const NOT_PRICED: Text = text("列出，不计价", "Listed, not priced");
 pub const LACKING: Text = text("还缺：", "Missing: ");
+pub const BLANK: Text = text("还没答：", "Not answered: ");
 pub const FAILS: Text = text("不满足：", "Fails: ");
 pub const NOT_FOR: Text = text("给的是：", "It is for: ");
 pub const NA_LIST: Text = text("不适用的", "The ");
 pub const NA_LIST_END: Text = text("条，以及为什么", " that do not apply, and why");
+pub const OUTSIDE: Text =
+    text("只有不给这类机构的条款才问这些，不用填", "Only articles meant for others ask about this; nothing to fill in");
 pub const GO_ON: Text = text("继续：", "Next: ");
 pub const QUESTIONS: Text = text("题", " questions");
 pub const CHOOSE_KIND_FIRST: Text = text(
@@ -206,6 +208,7 @@ pub const NONE_HERE: Text = text("没有", "none");
 pub const YES: Text = text("是", "Yes");
 pub const NO: Text = text("否", "No");
 pub const NOT_KNOWN: Text = text("暂不清楚", "Not known yet");
+pub const THAT_IS: Text = text("即", "That is ");
 pub const WHY: Text = text("为什么问、谁会用到", "Why it is asked, and by whom");
 pub const USED_BY: Text = text("用到它的条款：", "Read by: ");
 pub const USED_BY_FORM: Text =
@@ -223,13 +226,26 @@ pub const REMOVE_ROW: Text = text("删除", "Remove");
 pub const ROW: Text = text("行", "Row");
 pub const ROW_A: Text = text("第", "Row ");
 pub const ROW_B: Text = text("行", "");
-pub const GRID_NOTE: Text =
-    text("方向键换格；可从Excel或WPS整块粘贴", "Arrow keys move; blocks may be pasted from a spreadsheet");
+pub const GRID_NOTE: Text = text(
+    "方向键换格，Alt+上下键移行；可从Excel或WPS整块粘贴，数字按表头的单位读",
+    "Arrow keys move, Alt+Up or Down moves the row; blocks may be pasted from a spreadsheet and are read in the unit above",
+);
 pub const GRID_EMPTY: Text = text("还没有填", "Nothing filled in yet");
 pub const GRID_EMPTY_SAYS: Text = text(
     "一行一条。可以先加一行，再从Excel或WPS整块粘贴；确实没有，就选“没有”。",
     "One row each. Add a row and type, or paste a block from a spreadsheet; if there is none, say so.",
 );
+pub const ROW_DEEDS: Text = text("移动或删除", "Move or remove");
+pub const MOVE_UP: Text = text("上移", "Move up");
+pub const MOVE_DOWN: Text = text("下移", "Move down");
+pub const MOVED_TO: Text = text("已移到", "Moved to ");
+pub const MONEY_UNIT: Text = text("金额单位", "Unit of money");
+pub const UNIT_OF_TABLE: Text = text("金额单位", "Money in");
+pub const TOTAL: Text = text("合计", "Total");
+pub const TOTAL_SO_FAR: Text = text("已填的合计", "Total so far");
+pub const GRID_UNSURE: Text = text("已填：暂不清楚", "Stated: not known yet");
+pub const GRID_UNSURE_SAYS: Text =
+    text("查到以后加一行填上；在此之前不作数。", "Add rows once you know; until then nothing is counted.");
 pub const GRID_NONE: Text = text("已填：没有", "Stated: none");
 pub const GRID_NONE_SAYS: Text = text("如果其实有，加一行即可。", "If there is one after all, add a row.");
 pub const SHOWING: Text = text("显示第", "Rows ");
@@ -252,10 +268,6 @@ pub const GIVES: Text = text("给多少", "How much");
 pub const LASTS: Text = text("给几年", "For how long");
 pub const TIER_FROM: Text = text("达到", "From");
 pub const TIER_GIVES: Text = text("给", "Gives");
-pub const TIER_UP: Text = text("起", " and more");
-pub const TIER_ABOVE: Text = text("超过", "above ");
-pub const TIER_BELOW: Text = text("不到", "below ");
-pub const TIER_UPTO: Text = text("至", "up to ");
 pub const NEEDED: Text = text("需要的答案", "What it needs to know");
 pub const NEEDED_NOTE: Text = text("题，已答", " questions, answered ");
 pub const SHARED: Text = text("各条共用、已经答过的", "Answered already, shared with other articles: ");

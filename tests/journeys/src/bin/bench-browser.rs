@@ -70,22 +70,21 @@ fn main() -> ExitCode {
     if broken == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Runs every workload and says what it takes.
+/// Runs every workload and says what it takes. Gives the fastest batch of each: ratios of it hold on a busy machine too.
 fn measured(folder: &Path) -> Vec<(String, Time)> {
     let page = Page::serving(folder.to_path_buf(), Settings::default());
     page.open("");
     let names = page.script("return window.names()", &[]);
     let names = names.as_array().cloned().unwrap_or_default();
-    println!("{:<36}{:>14}{:>14}", "workload", "native", "browser");
+    println!("{:<36}{:>14}{:>14}{:>14}", "workload", "native", "browser", "fastest");
     let mut times = Vec::new();
     for (index, name) in names.iter().enumerate() {
         let name = name.as_str().unwrap_or_default().to_owned();
-        let time = page
-            .script("const [, index] = arguments; return window.measure(index)", &[json!(index)])
-            .as_u64()
-            .unwrap_or_default();
-        println!("{name:<36}{:>14}{:>14}", native(&name).map_or_else(|| "-".to_owned(), words), words(time));
-        times.push((name, time));
+        let taken = page.script("const [, index] = arguments; return window.measure(index)", &[json!(index)]);
+        let [median, fastest] = [0, 1].map(|place| taken[place].as_u64().unwrap_or_default());
+        let native = native(&name).map_or_else(|| "-".to_owned(), words);
+        println!("{name:<36}{native:>14}{:>14}{:>14}", words(median), words(fastest));
+        times.push((name, fastest));
     }
     times
 }

@@ -1,0 +1,144 @@
+//! Tables that office people like: a block pasted from a spreadsheet, units, rows that move, sums, errors in their
+//! place; and the missing answer given on the result page.
+
+use journeys::{Page, Role, walk};
+use serde_json::json;
+
+/// Pastes a text where the focus is, as a spreadsheet hands it over.
+fn paste(page: &Page, text: &str) {
+    let body = "const data = new DataTransfer();
+        data.setData('text/plain', arguments[1]);
+        document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));";
+    page.script(body, &[json!(text)]);
+}
+
+/// Presses a key together with Alt or Control, where the focus is.
+fn press_with(page: &Page, modifier: &str, key: &str) {
+    let body = "document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
+        { key: arguments[2], [arguments[1]]: true, bubbles: true, cancelable: true }));";
+    page.script(body, &[json!(modifier), json!(key)]);
+}
+
+#[test]
+fn a_block_is_pasted_and_its_unit_switched() {
+    walk("tables", |page| {
+        page.open("#/");
+        page.find(Role::Radio, "二级分支机构").click();
+        page.button("开始填写").click();
+        page.open("#/subject/contribution");
+        let group = page.find(Role::Group, "各财政年度的区域综合贡献是多少");
+
+        // Not knowing is an answer, and adding a row takes it back.
+        group.checkbox("暂不清楚").click();
+        group.wait_for("已填：暂不清楚");
+        group.button("加一行").click();
+
+        // A block with heads of its own unit, a bad figure among good ones.
+        group.field("财政年度，第1行").click();
+        paste(
+            page,
+            "财政年度\t区域综合贡献（万元）\t来源\n2022\t146\t区级确认\n2023\t约500\t区级确认\n2024\t287.2\t本机构预计\n",
+        );
+        assert_eq!(group.field("区域综合贡献，第1行，元").value(), "1,460,000");
+        group.wait_for("请只填数字");
+        assert_eq!(group.field("区域综合贡献，第2行，元").value(), "约500");
+        group.wait_for("已填的合计");
+        group.wait_for("4,332,000");
+
+        // The summary leads to the cell.
+        page.region("需要更正").link("约500").click();
+        assert!(page.focused().contains("区域综合贡献，第2行"), "the focus is on {}", page.focused());
+
+        // In 万元 the same yuan; a bare figure is read in 万元, one with its unit as it says.
+        group.choose("金额单位", "万元");
+        assert_eq!(group.field("区域综合贡献，第1行，万元").value(), "146.00");
+        group.wait_for("433.20");
+        group.field("区域综合贡献，第2行，万元").fill("26.000001");
+        group.wait_for("459.200001");
+        group.field("区域综合贡献，第2行，万元").fill("260000元");
+        group.choose("金额单位", "亿元");
+        assert_eq!(group.field("区域综合贡献，第2行，亿元").value(), "0.0026");
+        group.wait_for("0.04592");
+        group.choose("金额单位", "元");
+        assert_eq!(group.field("区域综合贡献，第2行，元").value(), "260,000");
+        group.wait_for("4,592,000");
+        assert!(!group.text().contains("已填的合计"));
+
+        // Rows move, and the focus with them.
+        group.field("财政年度，第1行").click();
+        press_with(page, "altKey", "ArrowDown");
+        group.wait_for("已移到第2行");
+        assert_eq!(group.field("财政年度，第2行").value(), "2022");
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        assert_eq!(page.focused(), "财政年度，第2行");
+        group.button("上移 第2行").click();
+        group.wait_for("已移到第1行");
+        assert_eq!(group.field("财政年度，第1行").value(), "2022");
+
+        // One step back undoes one move; a field keeps Ctrl+Z for itself.
+        press_with(page, "ctrlKey", "z");
+        let group = page.find(Role::Group, "各财政年度的区域综合贡献是多少");
+        assert_eq!(group.field("财政年度，第1行").value(), "2023");
+        group.button("删除 第1行").click();
+        group.wait_for("4,332,000");
+
+        // The draft has yuan, whatever the table showed.
+        page.wait_for("已存于本机");
+        page.reload();
+        page.open("#/subject/contribution");
+        let group = page.find(Role::Group, "各财政年度的区域综合贡献是多少");
+        assert_eq!(group.field("区域综合贡献，第1行，元").value(), "1,460,000");
+    });
+}
+
+#[test]
+fn not_knowing_is_an_answer_and_a_slip_counts_nothing() {
+    walk("not knowing", |page| {
+        page.open("#/");
+        page.find(Role::Radio, "二级分支机构").click();
+        page.button("开始填写").click();
+        page.link("申报的共同门槛").click();
+        for question in ["功能定位", "准入标准", "日常监管", "统计登记", "近五年"] {
+            page.radio(question, "是").click();
+        }
+        page.open("#/subject/premises");
+        page.radio("购置了自用", "是").click();
+        page.radio("首次在密云购置", "是").click();
+        page.open("#/subject/identity");
+        page.radio("新设或新迁入密云的吗", "是").click();
+        page.open("#/subject/premises");
+        let area = page.find(Role::Group, "自用部分的建筑面积");
+        area.field("自用部分的建筑面积").fill("1200");
+        let estimate = page.region("实时测算");
+        estimate.wait_for("180.00");
+        area.checkbox("暂不清楚").click();
+        assert_eq!(area.field("自用部分的建筑面积").value(), "");
+        estimate.wait_for("待补充");
+        assert!(area.checkbox("暂不清楚").is_checked());
+        area.field("自用部分的建筑面积").fill("1200");
+        estimate.wait_for("180.00");
+        assert!(!area.checkbox("暂不清楚").is_checked());
+
+        // What the box does not show any more is not reckoned with.
+        area.field("自用部分的建筑面积").fill("约1200");
+        area.wait_for("请只填数字");
+        estimate.wait_for("待补充");
+        assert!(!estimate.text().contains("180.00"));
+
+        // The missing answer is given on the result page, and the row says what came of it.
+        page.open("#/result");
+        let clauses = page.region("逐条结论");
+        clauses.wait_for("还缺1个答案：自用建筑面积");
+        let open = page.script(
+            "const row = [...document.querySelectorAll('.clause-answer')].find(row => row.textContent.includes('购房补贴') || row.textContent.includes('第十条'));
+             row.querySelector('summary').click(); return row.textContent;",
+            &[],
+        );
+        assert!(open.as_str().unwrap_or_default().contains("第十条"), "{open}");
+        let area = page.find(Role::Group, "自用部分的建筑面积");
+        area.field("自用部分的建筑面积").fill("1200");
+        page.wait_for("本条现在：符合");
+        assert!(page.focused().contains("自用部分的建筑面积"), "the focus is on {}", page.focused());
+        page.region("合计").wait_for("180.00");
+    });
+}
