@@ -158,6 +158,8 @@ impl Page {
     pub fn resize(&self, width: u32, height: u32) {
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", &metrics);
+        // As on a phone, where a bar takes no width: a picture of the whole page has none either.
+        self.devtools("Emulation.setScrollbarsHidden", &json!({ "hidden": true }));
     }
 
     /// Presses a key while another is held down: `page.chord(Key::Shift, Key::Tab)`.

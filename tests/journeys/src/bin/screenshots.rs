@@ -14,11 +14,16 @@ fn main() -> io::Result<()> {
     for ((languages, language), example) in LANGUAGES.iter().zip(EXAMPLE) {
         let page = Page::start(Settings { languages: (*languages).to_owned(), ..Settings::default() });
         page.open("#/");
+        // The page speaks Chinese until it is told otherwise.
+        if *language == "en" {
+            page.button("English").click();
+        }
         page.link(example).click();
-        for (route, name) in ROUTES {
-            page.open(route);
-            for width in WIDTHS {
-                page.resize(*width, 900);
+        // A page is drawn for the window it is opened in.
+        for width in WIDTHS {
+            page.resize(*width, 900);
+            for (route, name) in ROUTES {
+                page.open(route);
                 for (look, dark, medium) in
                     [("light", false, "screen"), ("dark", true, "screen"), ("print", false, "print")]
                 {
@@ -27,11 +32,11 @@ fn main() -> io::Result<()> {
                     fs::write(folder.join(file), page.picture())?;
                     count += 1;
                 }
-            }
-            page.appear(false, "");
-            if PRINTED.contains(name) {
-                page.print_pdf().save(&folder.join(format!("{name}-{language}.pdf")))?;
-                count += 1;
+                page.appear(false, "");
+                if PRINTED.contains(name) && Some(width) == WIDTHS.last() {
+                    page.print_pdf().save(&folder.join(format!("{name}-{language}.pdf")))?;
+                    count += 1;
+                }
             }
         }
     }
