@@ -105,6 +105,9 @@ impl Ladder {
     }
 
     fn add(&mut self, place: Place, figure: Money, facts: &Facts) {
+        if self.tiers.top.is_some_and(|top| figure > top) {
+            return;
+        }
         if self.stands.len() >= MOST {
             self.more += 1;
         } else if !self.stands.iter().any(|stand| stand.place == place && stand.figure == figure) {
@@ -151,10 +154,14 @@ mod tests {
     static RISING: Provision = Provision::new(1, "按档", "by tier");
     static CLOSED: Tiers = Tiers {
         provision: &RISING,
+        top: None,
         tiers: &[at_least(wan(50), rate(percent(50))), at_least(wan(100), rate(percent(60)))],
     };
-    static OPEN: Tiers =
-        Tiers { provision: &RISING, tiers: &[above(wan(100), fixed(wan(6))), above(wan(300), fixed(wan(2)))] };
+    static OPEN: Tiers = Tiers {
+        provision: &RISING,
+        top: None,
+        tiers: &[above(wan(100), fixed(wan(6))), above(wan(300), fixed(wan(2)))],
+    };
 
     #[test]
     fn a_figure_stands_on_the_rung_it_reaches_and_knows_the_next() {

@@ -71,6 +71,8 @@ impl Tier {
 pub struct Tiers {
     /// The provision that sets it.
     pub provision: &'static Provision,
+    /// Where the ladder ends, if it does: above this number a decision takes its place.
+    pub top: Option<Money>,
     /// Lowest first. Never empty.
     pub tiers: &'static [Tier],
 }
@@ -99,9 +101,13 @@ impl Tiers {
             (true, Lang::En) => format!("from {from}"),
             (false, Lang::En) => format!("above {from}"),
         };
-        let Some(next) = self.tiers.get(index + 1) else { return from };
-        let to = next.from.named(lang);
-        match (next.inclusive, lang) {
+        // The number itself belongs to the next tier where that includes it, and to this one at the top.
+        let (to, inclusive) = match (self.tiers.get(index + 1), self.top) {
+            (Some(next), _) => (next.from.named(lang), next.inclusive),
+            (None, Some(top)) => (top.named(lang), false),
+            (None, None) => return from,
+        };
+        match (inclusive, lang) {
             (true, Lang::Zh) => format!("{from}，不到{to}"),
             (false, Lang::Zh) => format!("{from}，到{to}（含）"),
             (true, Lang::En) => format!("{from} to below {to}"),
@@ -116,6 +122,33 @@ impl Tiers {
             Some(Tier { from, inclusive: false, .. }) => super::step::Bound::Above(Figure::Money(*from)),
             Some(Tier { from, .. }) => super::step::Bound::AtLeast(Figure::Money(*from)),
             None => super::step::Bound::AtLeast(Figure::Money(Money::ZERO)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Tiers, above, at_least, fixed};
+    use crate::money::wan;
+    use crate::rule::Provision;
+    use crate::text::Lang;
+
+    static RISING: Provision = Provision::new(1, "按档", "by tier");
+    static LADDER: Tiers = Tiers {
+        provision: &RISING,
+        top: Some(wan(2000)),
+        tiers: &[at_least(wan(50), fixed(wan(3))), at_least(wan(100), fixed(wan(6))), above(wan(300), fixed(wan(10)))],
+    };
+
+    #[test]
+    fn spans_say_whose_the_bounds_are() {
+        for (index, zh, en) in [
+            (0, "50万元起，不到100万元", "from 500,000 yuan to below 1,000,000 yuan"),
+            (1, "100万元起，到300万元（含）", "from 1,000,000 yuan up to 3,000,000 yuan"),
+            (2, "超过300万元，到2,000万元（含）", "above 3,000,000 yuan up to 20,000,000 yuan"),
+            (3, "", ""),
+        ] {
+            assert_eq!((LADDER.span(index, Lang::Zh).as_str(), LADDER.span(index, Lang::En).as_str()), (zh, en));
         }
     }
 }

@@ -53,7 +53,12 @@ fn amounts(raised: &Raised, lang: Lang) -> [AnyView; 2] {
         Lang::Zh => format!("多{more}"),
         Lang::En => format!("{more} more"),
     };
-    [amount(raised.prudent), view! { {amount(wider)}" "<span class="soft small nowrap">{more}</span> }.into_any()]
+    let prudent = if raised.prudent.is_zero() {
+        view! { <span class="soft">{words::NO_MONEY.get(lang)}</span> }.into_any()
+    } else {
+        amount(raised.prudent)
+    };
+    [prudent, view! { {amount(wider)}" "<span class="soft small nowrap">{more}</span> }.into_any()]
 }
 
 /// A Chinese heading broken after its commas; an English one breaks by itself.

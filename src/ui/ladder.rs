@@ -212,7 +212,8 @@ impl View<'_> {
         let tiers = self.tiers().tiers;
         let fen = |money: Money| u128::try_from(money.fen()).unwrap_or(0);
         let from = stand.rung.and_then(|rung| tiers.get(rung)).map_or(0, |tier| fen(tier.from));
-        let upper = tiers.get(stand.rung.map_or(0, |rung| rung + 1)).map(|tier| fen(tier.from));
+        let next = tiers.get(stand.rung.map_or(0, |rung| rung + 1)).map(|tier| tier.from);
+        let upper = next.or(self.tiers().top).map(fen);
         let part = fen(stand.figure).saturating_sub(from);
         let whole = upper.map_or(part + from, |upper| upper.saturating_sub(from)).max(1);
         let along = u32::try_from(part.saturating_mul(1000) / whole).unwrap_or(1000);

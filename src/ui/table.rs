@@ -134,7 +134,7 @@ fn rows(
         })
         .collect();
     let body = view! {
-        <For each=shown key=|name| *name children=move |name| row(session, spec, columns, name, names, first, said, lang) />
+        <For each=shown key=|name| *name children=move |name| row(session, spec, columns, name, names, first, said) />
     }
     .into_any();
     let keys = Callback::new(move |event: KeyboardEvent| travel(session, spec, columns, first, said, &event));
@@ -289,8 +289,9 @@ fn row(
     names: Memo<Vec<u32>>,
     first: RwSignal<usize>,
     said: RwSignal<String>,
-    lang: Lang,
 ) -> AnyView {
+    // The whole table is drawn anew when the language changes.
+    let lang = session.lang.get_untracked();
     let place =
         Memo::new(move |_| names.with(|names| names.iter().position(|other| *other == name).unwrap_or(usize::MAX)));
     let error_id = format!("{}-{name}-error", id_of(spec));

@@ -97,6 +97,7 @@ pub const AT_RISK: Text = text("累计可能退回", "At risk, cumulative");
 
 pub const DOUBTS: Text = text("存疑", "Doubts");
 pub const DOUBTS_NOTE: Text = text("每一处都有可以直接发送的问题", "each with a question ready to send");
+pub const NO_MONEY: Text = text("没有金额", "nothing");
 pub const NO_CHANGE: Text = text("金额不变", "no change");
 pub const NEXT: Text = text("下一步", "Next");
 pub const TO_PACKET: Text = text("整理申报材料", "Prepare the packet");

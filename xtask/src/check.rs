@@ -1,7 +1,7 @@
 //! Everything `cargo xtask test` asks, in order.
 
 use crate::failure::Failure;
-use crate::{browser, page, program, project, step, toolchain};
+use crate::{axe, browser, page, program, project, step, toolchain};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -65,7 +65,7 @@ const CHECKS: &[(&str, Check)] = &[
     ("page", |_| page::build()),
     ("journeys", |tally| {
         browser::ensure()?;
-        counted(&mut journeys(None), tally)
+        counted(journeys(None).env(axe::VARIABLE, axe::ensure()?), tally)
     }),
 ];
 
@@ -100,8 +100,9 @@ pub fn all() -> bool {
 pub fn walk(filter: Option<&str>) -> Result<(), Failure> {
     page::build_if_needed()?;
     browser::ensure()?;
+    let axe = axe::ensure()?;
     let mut tally = Tally::default();
-    let outcome = step::during("journeys", || counted(&mut journeys(filter), &mut tally));
+    let outcome = step::during("journeys", || counted(journeys(filter).env(axe::VARIABLE, &axe), &mut tally));
     println!("{tally}");
     outcome?;
     if tally == Tally::default() {
@@ -156,6 +157,7 @@ fn counted(tests: &mut Command, tally: &mut Tally) -> Result<(), Failure> {
     let failed = |why: String| Failure::new(format!("{} ({why})", program::line(tests)), fix);
     let mut running = Command::new(tests.get_program());
     running.args(tests.get_args());
+    running.envs(tests.get_envs().filter_map(|(name, value)| Some((name, value?))));
     let mut child = running
         .current_dir(project::root())
         .stdin(Stdio::null())

@@ -13,12 +13,14 @@
 //! | [`page`] | the release build in `dist/` |
 //! | [`site`] | a folder served on this machine |
 //! | [`browser`] | a browser with its driver, and what it needs to show and print Chinese |
+//! | [`axe`] | axe-core, the rules that the journeys hold every page against |
 //! | [`check`] | everything `cargo xtask test` asks, in order |
 //! | [`bench`] | the workloads of `benches/` as wasm, run in a browser |
 //! | [`step`] | one announced and timed piece of work |
 //! | [`program`] | running other programs |
 //! | [`failure`] | what went wrong, and the fix |
 
+pub mod axe;
 pub mod bench;
 pub mod browser;
 pub mod cache;

@@ -22,6 +22,7 @@ Settings, from the environment:
   MIYUN_TOOLS               the folder tools are kept in (the user's cache folder)
   MIYUN_TOOLS_FROM_SOURCE   set to anything: build tools, download none
   CHROME, CHROMEDRIVER      a browser and its driver that are not where they usually are
+  MIYUN_AXE                 axe.min.js of axe-core, where npm cannot get it
 ";
 
 fn main() -> ExitCode {

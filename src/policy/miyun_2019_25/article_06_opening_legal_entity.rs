@@ -51,6 +51,7 @@ static STAGING: Provision = Provision::new(
 
 static TIERS: Tiers = Tiers {
     provision: &SUBSIDY,
+    top: None,
     tiers: &[
         at_least(yi(1), fixed(wan(500))),
         at_least(yi(5), fixed(wan(1000))),

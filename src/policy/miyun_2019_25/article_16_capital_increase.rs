@@ -89,8 +89,11 @@ const LOWEST: Money = yi(5);
 /// The flat sum of the highest tier.
 const FULL: Money = wan(1000);
 
-static TIERS: Tiers =
-    Tiers { provision: &SUBSIDY, tiers: &[at_least(LOWEST, rate(percent(3))), at_least(yi(10), fixed(FULL))] };
+static TIERS: Tiers = Tiers {
+    provision: &SUBSIDY,
+    top: None,
+    tiers: &[at_least(LOWEST, rate(percent(3))), at_least(yi(10), fixed(FULL))],
+};
 
 /// What Article 18 knows of this one.
 pub(super) static LINE: Line = Line {

@@ -77,6 +77,7 @@ static IRREVOCABLE: Provision =
 /// The ladder.
 pub(super) static TIERS: Tiers = Tiers {
     provision: &FUNDING,
+    top: None,
     tiers: &[
         at_least(wan(50), rate(percent(50))),
         at_least(wan(100), rate(percent(55))),

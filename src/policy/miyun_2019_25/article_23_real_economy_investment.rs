@@ -81,9 +81,9 @@ static FINAL: Provision = Provision::new(
 const LADDER: &[Tier] =
     &[at_least(yi(20), fixed(wan(200))), at_least(yi(30), fixed(wan(1000))), at_least(yi(50), fixed(wan(1500)))];
 
-static TIERS: Tiers = Tiers { provision: &SUPPORT, tiers: LADDER };
+static TIERS: Tiers = Tiers { provision: &SUPPORT, top: None, tiers: LADDER };
 /// The same ladder on the wider figure (23.3).
-static WIDER: Tiers = Tiers { provision: &ALL_BEIJING, tiers: LADDER };
+static WIDER: Tiers = Tiers { provision: &ALL_BEIJING, top: None, tiers: LADDER };
 
 static WHICH_INVESTMENT: Doubt = Doubt {
     number: "23.3",

@@ -118,6 +118,7 @@ const CEILING: Money = wan(200);
 /// The ladder. Every upper bound belongs to its tier, so every lower bound does not.
 static TIERS: Tiers = Tiers {
     provision: &REWARD,
+    top: Some(TOP),
     tiers: &[
         above(LOWEST, rate(LOWEST_RATE)),
         above(wan(300), rate(percent(6))),

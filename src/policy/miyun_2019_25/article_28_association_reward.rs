@@ -82,6 +82,7 @@ const TOP_FROM: Money = wan(300);
 /// The ladder. Where a tier claims its upper bound, the next one starts above it.
 static TIERS: Tiers = Tiers {
     provision: &REWARD,
+    top: None,
     tiers: &[at_least(wan(50), fixed(LOWEST)), above(wan(100), fixed(wan(6))), above(TOP_FROM, fixed(TOP))],
 };
 /// The share of members paying tax here that the lowest tier asks.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use miyun::question::Spec;
-use miyun::rule::{Clause, Gives, Outcome, Report, Tier, Tiers};
+use miyun::rule::{Clause, Gives, Outcome, Report, Tiers};
 use miyun::text::{Lang, article};
 
 use crate::ui::ask::{ask, errors};
@@ -14,7 +14,6 @@ use crate::ui::components::facts::facts;
 use crate::ui::components::icon::Glyph;
 use crate::ui::components::layout::{columns, crumbs, section};
 use crate::ui::components::tiers::tiers;
-use crate::ui::figures::amount;
 use crate::ui::ladder::ladder;
 use crate::ui::progress::count;
 use crate::ui::route::Route;
@@ -95,10 +94,10 @@ fn ladder_table(ladder: &'static Tiers, lang: Lang) -> AnyView {
         .enumerate()
         .map(|(index, tier)| {
             let gives = match tier.gives {
-                Gives::Fixed(sum) => amount(sum, lang).replace(".00", ""),
+                Gives::Fixed(sum) => sum.named(lang),
                 Gives::Rate(rate) => rate.to_string(),
             };
-            [span(tier, ladder.tiers.get(index + 1), lang), gives]
+            [ladder.span(index, lang), gives]
         })
         .collect();
     tiers(
@@ -106,23 +105,6 @@ fn ladder_table(ladder: &'static Tiers, lang: Lang) -> AnyView {
         [words::TIER_FROM.get(lang).to_owned(), words::TIER_GIVES.get(lang).to_owned()],
         rows,
     )
-}
-
-/// `50万元起，不到100万元`; `above 1,000,000, up to 3,000,000 yuan`.
-fn span(tier: &Tier, next: Option<&Tier>, lang: Lang) -> String {
-    let figure = |tier: &Tier| amount(tier.from, lang).replace(".00", "");
-    let from = match (tier.inclusive, lang) {
-        (true, Lang::Zh) => format!("{}{}", figure(tier), words::TIER_UP.zh),
-        (true, Lang::En) => format!("{}{}", figure(tier), words::TIER_UP.en),
-        (false, _) => format!("{}{}", words::TIER_ABOVE.get(lang), figure(tier)),
-    };
-    match next {
-        None => from,
-        Some(next) => {
-            let bound = if next.inclusive { words::TIER_BELOW } else { words::TIER_UPTO };
-            format!("{from}{}{}{}", words::COMMA.get(lang), bound.get(lang), figure(next))
-        }
-    }
 }
 
 /// The questions that the clause put: those still missing first, and folded away those that most clauses share and

@@ -158,6 +158,90 @@ impl Page {
     pub fn resize(&self, width: u32, height: u32) {
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", &metrics);
+        // As on a phone, where a bar takes no width: a picture of the whole page has none either.
+        self.devtools("Emulation.setScrollbarsHidden", &json!({ "hidden": true }));
+    }
+
+    /// Presses a key while another is held down: `page.chord(Key::Shift, Key::Tab)`.
+    #[track_caller]
+    pub fn chord(&self, held: Key, key: Key) {
+        let stroke = |kind: &str, key: Key| json!({ "type": kind, "value": key.code() });
+        let strokes = [stroke("keyDown", held), stroke("keyDown", key), stroke("keyUp", key), stroke("keyUp", held)];
+        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": strokes });
+        self.must(self.driver().post("actions", &json!({ "actions": [keyboard] })));
+    }
+
+    /// Types on the keyboard, wherever the focus is.
+    #[track_caller]
+    pub fn type_keys(&self, words: &str) {
+        let keys: Vec<Key> = words.chars().map(Key::Char).collect();
+        self.press(&keys);
+    }
+
+    /// Presses Tab until the thing that has the focus is called so, or begins so. What it meets on the way is told
+    /// when it never comes.
+    #[track_caller]
+    pub fn tab_to(&self, name: &str) {
+        self.walk_to(name, || self.press(&[Key::Tab]));
+    }
+
+    /// The same backwards, with Shift and Tab.
+    #[track_caller]
+    pub fn tab_back_to(&self, name: &str) {
+        self.walk_to(name, || self.chord(Key::Shift, Key::Tab));
+    }
+
+    #[track_caller]
+    fn walk_to(&self, name: &str, step: impl Fn()) {
+        let mut met = Vec::new();
+        while met.len() < 200 {
+            step();
+            let focused = self.focused();
+            if focused.starts_with(name) {
+                return;
+            }
+            met.push(focused);
+        }
+        panic!("the focus never came to “{name}”; it came to: {}", met.join(" · "));
+    }
+
+    /// Shows the page as to a person who has set these: `[("forced-colors", "active")]`.
+    #[track_caller]
+    pub fn prefer(&self, features: &[(&str, &str)]) {
+        let features: Vec<Value> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.devtools("Emulation.setEmulatedMedia", &json!({ "media": "", "features": features }));
+    }
+
+    /// Holds the page as it is now against WCAG 2.2 A and AA with axe-core.
+    #[track_caller]
+    pub fn axe(&self) {
+        let faults = self.axe_faults();
+        assert!(faults.is_empty(), "axe-core finds {} faults:\n{}", faults.len(), faults.join("\n"));
+    }
+
+    /// What axe-core finds, a line a fault: the rule, where, and why.
+    #[track_caller]
+    pub fn axe_faults(&self) -> Vec<String> {
+        if self.script("return typeof window.axe;", &[]) == "undefined" {
+            let Some(file) = xtask::axe::named() else {
+                panic!("{} names no axe.min.js: run `cargo xtask journeys`, which gets it", xtask::axe::VARIABLE)
+            };
+            let source = fs::read_to_string(&file).unwrap_or_else(|why| panic!("{}: {why}", file.display()));
+            self.script(&source, &[]);
+        }
+        let run = "
+            // A colour on its way to another is neither of them.
+            await Promise.all(document.getAnimations().map(moving => moving.finished.catch(() => 0)));
+            const found = await axe.run(document, {
+                runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'] },
+                resultTypes: ['violations'],
+            });
+            return found.violations.flatMap(fault => fault.nodes.map(node =>
+                `${fault.id}: ${node.target.join(' ')}: ${node.failureSummary.replace(/\\s+/g, ' ')}`));";
+        let run = format!("return (async () => {{ {run} }})();");
+        let found = self.script(&run, &[]);
+        found.as_array().into_iter().flatten().filter_map(|fault| Some(fault.as_str()?.to_owned())).collect()
     }
 
     /// Shows the page as on a dark (or light) system, on `screen` or as `print`.
@@ -315,6 +399,8 @@ pub enum Key {
     Home,
     End,
     Backspace,
+    Shift,
+    Control,
 }
 
 impl Key {
@@ -333,6 +419,8 @@ impl Key {
             Self::Home => '\u{E011}',
             Self::End => '\u{E010}',
             Self::Backspace => '\u{E003}',
+            Self::Shift => '\u{E008}',
+            Self::Control => '\u{E009}',
         }
     }
 }
