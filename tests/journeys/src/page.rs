@@ -231,14 +231,13 @@ impl Page {
             self.script(&source, &[]);
         }
         let run = "
-            // A colour on its way to another is neither of them.
-            await Promise.all(document.getAnimations().map(moving => moving.finished.catch(() => 0)));
             const found = await axe.run(document, {
                 runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'] },
                 resultTypes: ['violations'],
             });
             return found.violations.flatMap(fault => fault.nodes.map(node =>
                 `${fault.id}: ${node.target.join(' ')}: ${node.failureSummary.replace(/\\s+/g, ' ')}`));";
+        self.settle();
         let run = format!("return (async () => {{ {run} }})();");
         let found = self.script(&run, &[]);
         found.as_array().into_iter().flatten().filter_map(|fault| Some(fault.as_str()?.to_owned())).collect()
@@ -263,9 +262,18 @@ impl Page {
     /// A picture (PNG) of the whole page, however long it is.
     #[track_caller]
     pub fn picture(&self) -> Vec<u8> {
+        self.settle();
         let whole = json!({ "format": "png", "captureBeyondViewport": true, "clip": self.extent() });
         let answer = self.devtools("Page.captureScreenshot", &whole);
         decoded(&answer["data"])
+    }
+
+    /// Waits until nothing moves: a colour on its way to another is neither of them.
+    #[track_caller]
+    fn settle(&self) {
+        let still = "return Promise.all(document.getAnimations().map(moving => moving.finished.catch(() => 0)))
+            .then(() => null);";
+        self.script(still, &[]);
     }
 
     fn extent(&self) -> Value {
