@@ -39,3 +39,4 @@ pub mod rule;
 pub mod search;
 pub mod text;
 pub mod typed;
+pub mod unit;

@@ -14,8 +14,8 @@ use super::route::Route;
 use super::session::Session;
 use super::table::table;
 use super::typing::Spot;
-use super::unit::spoken;
 use super::words::interview as words;
+use miyun::unit::spoken;
 
 /// The id of a question's control.
 pub fn id_of(spec: &Spec) -> String {

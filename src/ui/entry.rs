@@ -10,7 +10,7 @@ use miyun::typed::Complaint;
 
 use super::session::Session;
 use super::typing::Spot;
-use super::unit::Unit;
+use miyun::unit::Unit;
 
 /// How long a text may stand half typed before it is called wrong.
 const PATIENCE: Duration = Duration::from_millis(900);

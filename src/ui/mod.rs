@@ -21,5 +21,4 @@ pub mod session;
 pub mod storage;
 pub mod table;
 pub mod typing;
-pub mod unit;
 pub mod words;

@@ -23,8 +23,8 @@ use super::components::icon::Glyph;
 use super::entry::{Entry, unit_of};
 use super::session::{Session, Undo};
 use super::typing::Spot;
-use super::unit::Unit;
 use super::words::interview as words;
+use miyun::unit::Unit;
 
 /// How many rows are drawn at once. A list of thousands is filled from a file, not on the screen.
 const WINDOW: usize = 50;

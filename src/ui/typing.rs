@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use miyun::question::Spec;
 use miyun::typed::Complaint;
 
-use super::unit::Unit;
+use miyun::unit::Unit;
 
 /// A box: of a question, or a cell of its table.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

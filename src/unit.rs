@@ -1,10 +1,9 @@
 //! The unit in which a table shows and reads money. What is stored is always yuan.
 
-use miyun::money::{Money, grouped_count};
-use miyun::text::{Lang, Text, text};
 use rust_decimal::Decimal;
 
-use super::figures::trimmed;
+use crate::money::{Money, grouped_count};
+use crate::text::{Lang, Text, text};
 
 /// The unit of a table's money.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -23,6 +22,7 @@ impl Unit {
     pub const ALL: [Self; 3] = [Self::Yuan, Self::Wan, Self::Yi];
 
     /// Its key in the list one chooses from.
+    #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Self::Yuan => "yuan",
@@ -32,11 +32,13 @@ impl Unit {
     }
 
     /// The unit of this key.
+    #[must_use]
     pub fn named(id: &str) -> Self {
         Self::ALL.into_iter().find(|unit| unit.id() == id).unwrap_or_default()
     }
 
     /// As a head says it.
+    #[must_use]
     pub const fn words(self) -> Text {
         match self {
             Self::Yuan => text("元", "yuan"),
@@ -55,6 +57,7 @@ impl Unit {
     }
 
     /// What a bare figure is multiplied by to become yuan.
+    #[must_use]
     pub fn factor(self) -> Decimal {
         match self {
             Self::Yuan => Decimal::ONE,
@@ -64,9 +67,13 @@ impl Unit {
     }
 
     /// The figure in this unit, to the fen: two decimals, or as many as it takes. Whole yuan have none.
+    #[must_use]
     pub fn figure(self, money: Money) -> String {
         let figure = self.exact(money, 2);
-        if self == Self::Yuan { trimmed(&figure) } else { figure }
+        match (self, figure.strip_suffix(".00")) {
+            (Self::Yuan, Some(whole)) => whole.to_owned(),
+            _ => figure,
+        }
     }
 
     /// The figure in this unit, to the fen, with at least so many decimals.
@@ -86,6 +93,7 @@ impl Unit {
 
 /// A large figure as people say it, so that a slip of the unit shows: `1.2亿元`, `1亿2345万6789元`,
 /// `1.2 billion yuan`. Nothing for a small one, where the figure says it by itself.
+#[must_use]
 pub fn spoken(money: Money, lang: Lang) -> Option<String> {
     let fen = money.fen().unsigned_abs();
     let sign = if money.fen() < 0 { "-" } else { "" };
@@ -133,7 +141,7 @@ mod tests {
         for fen in [0, 1, -1, 100, 123_456, -123_456_789, 1_000_000, 10_000_000_000, 99_999_999_999_999_999] {
             let money = Money::from_fen(fen);
             for unit in Unit::ALL {
-                let read = miyun::typed::figure(&unit.figure(money), unit.factor()).ok().and_then(Money::from_decimal);
+                let read = crate::typed::figure(&unit.figure(money), unit.factor()).ok().and_then(Money::from_decimal);
                 assert_eq!(read, Some(money), "{} in {unit:?}", unit.figure(money));
             }
         }
