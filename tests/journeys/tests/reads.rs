@@ -1,0 +1,75 @@
+//! What is read rather than typed: reasons, doubts, the rules, and the official text beside them.
+
+use journeys::{Key, Role, walk};
+use miyun::examples::ALL;
+use miyun::rule::Outcome;
+use miyun::text::{Lang, article_zh};
+
+#[test]
+fn whoever_gets_nothing_is_told_exactly_why() {
+    walk("nothing, and why", |page| {
+        let example = ALL.iter().find(|example| example.id == "nothing").unwrap();
+        page.open("#/");
+        page.link(example.name.zh).click();
+        page.open("#/result");
+        page.region("合计").wait_for("0.00");
+        let draft = example.draft().unwrap();
+        let report = (draft.rules().assess)(&draft.facts, true);
+        assert!(report.total().certain.is_zero() && report.total().possible.is_zero());
+        let text = page.text();
+        for assessment in report.assessments.iter().filter(|assessment| assessment.outcome == Outcome::NotMet) {
+            for step in assessment.unmet() {
+                let says = step.provision.says.get(Lang::Zh);
+                assert!(text.contains(says), "{}: the page does not say “{says}”", assessment.clause.id);
+            }
+        }
+        // A figure that failed stands beside the figure needed.
+        assert!(text.contains("9,000.00万元"), "the paid-in capital that is too small");
+        assert!(text.contains("10亿元"), "the paid-in capital that is needed");
+    });
+}
+
+#[test]
+fn a_doubt_shows_both_readings_and_the_question_to_send() {
+    walk("a doubt", |page| {
+        page.open("#/");
+        page.link("密云示例银行股份有限公司").click();
+        page.open("#/clause/growth_funding");
+        let doubts = page.region("影响10.40万元");
+        for words in ["36.2", "1,572.80", "1,583.20", "审慎", "第二十条最多两年"] {
+            doubts.wait_for(words);
+        }
+        page.open("#/doubts");
+        page.heading("触及当前草稿");
+        page.wait_for("36.3");
+    });
+}
+
+#[test]
+fn the_rules_are_searched_and_set_beside_the_official_text() {
+    walk("the rules", |page| {
+        page.open("#/rules");
+        page.heading("规则目录");
+        let search = page.field("在规则里查找");
+        search.fill("托管");
+        page.wait_for("第八条");
+        page.press(&[Key::Escape]);
+
+        // An invented text in the form of the official one; and one that is something else.
+        let folder = std::env::temp_dir().join(format!("miyun-journey-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let invented: String = (1..=38).map(|number| format!("{} 此处为虚构的第{number}段文字。\n\n", article_zh(number))).collect();
+        let right = folder.join("原文.txt");
+        std::fs::write(&right, format!("密政发〔2019〕25号\n\n{invented}")).unwrap();
+        let wrong = folder.join("其他.txt");
+        std::fs::write(&wrong, "第一条 这是另一份文件。").unwrap();
+
+        let file = || page.find(Role::Field, "选择原文文件");
+        file().fill(wrong.to_str().unwrap());
+        page.wait_for("原文没有打开");
+        file().fill(right.to_str().unwrap());
+        page.wait_for("此处为虚构的第19段文字。");
+        page.button("收起原文").click();
+        std::fs::remove_dir_all(&folder).unwrap();
+    });
+}
