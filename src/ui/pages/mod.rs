@@ -4,6 +4,7 @@ pub mod check;
 pub mod clause;
 pub mod doubts;
 pub mod glossary;
+pub mod drafts;
 pub mod handout;
 pub mod packet;
 pub mod result;
