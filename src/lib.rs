@@ -37,7 +37,7 @@ pub mod packet;
 pub mod policy;
 pub mod question;
 pub mod rule;
-pub mod shelf;
 pub mod search;
+pub mod shelf;
 pub mod text;
 pub mod typed;

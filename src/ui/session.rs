@@ -429,18 +429,16 @@ impl Session {
             }
         });
         // Told, not merged: whichever window writes next would otherwise take the other's answers away.
-        let _ = window_event_listener_untyped("storage", move |event| {
-            match storage::changed(&event) {
-                Changed::Draft(id) => {
-                    if let Ok(Some(kept)) = SHELF.read(&id)
-                        && self.draft.with_untracked(|draft| *draft != kept.draft)
-                    {
-                        self.trouble.set(Some(Trouble::Elsewhere));
-                    }
+        let _ = window_event_listener_untyped("storage", move |event| match storage::changed(&event) {
+            Changed::Draft(id) => {
+                if let Ok(Some(kept)) = SHELF.read(&id)
+                    && self.draft.with_untracked(|draft| *draft != kept.draft)
+                {
+                    self.trouble.set(Some(Trouble::Elsewhere));
                 }
-                Changed::List => self.look_at_shelf(),
-                Changed::Other => {}
             }
+            Changed::List => self.look_at_shelf(),
+            Changed::Other => {}
         });
         let _ = window_event_listener_untyped("pagehide", move |_| write());
         let _ = window_event_listener_untyped("visibilitychange", move |_| {

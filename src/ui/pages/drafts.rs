@@ -88,7 +88,10 @@ fn row(
     let (answered, counted) = count_draft(&draft, &report);
     let name = name_of(&draft, lang);
     let mut note: Vec<String> = draft.kind(lang).into_iter().collect();
-    note.extend([when(&line.at, session.today, lang), format!("{}{answered} / {counted}", interview::ANSWERED.get(lang))]);
+    note.extend([
+        when(&line.at, session.today, lang),
+        format!("{}{answered} / {counted}", interview::ANSWERED.get(lang)),
+    ]);
     if open {
         note.insert(0, words::OPEN_NOW.get(lang).to_owned());
     }
@@ -164,13 +167,7 @@ fn row(
 }
 
 /// The field for a draft's name.
-fn naming(
-    session: Session,
-    id: String,
-    name: String,
-    renaming: RwSignal<Option<String>>,
-    lang: Lang,
-) -> AnyView {
+fn naming(session: Session, id: String, name: String, renaming: RwSignal<Option<String>>, lang: Lang) -> AnyView {
     let value = RwSignal::new(name);
     let back = format!("draft-{id}");
     let close = {

@@ -3,8 +3,8 @@
 pub mod check;
 pub mod clause;
 pub mod doubts;
-pub mod glossary;
 pub mod drafts;
+pub mod glossary;
 pub mod handout;
 pub mod packet;
 pub mod result;

@@ -180,10 +180,8 @@ pub const FAILS: Text = text("不满足：", "Fails: ");
 pub const NOT_FOR: Text = text("给的是：", "It is for: ");
 pub const NA_LIST: Text = text("不适用的", "The ");
 pub const NA_LIST_END: Text = text("条，以及为什么", " that do not apply, and why");
-pub const OUTSIDE: Text = text(
-    "只有不给这类机构的条款才问这些，不用填",
-    "Only articles meant for others ask about this; nothing to fill in",
-);
+pub const OUTSIDE: Text =
+    text("只有不给这类机构的条款才问这些，不用填", "Only articles meant for others ask about this; nothing to fill in");
 pub const GO_ON: Text = text("继续：", "Next: ");
 pub const QUESTIONS: Text = text("题", " questions");
 pub const CHOOSE_KIND_FIRST: Text = text(

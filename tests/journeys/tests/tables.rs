@@ -35,7 +35,10 @@ fn a_block_is_pasted_and_its_unit_switched() {
 
         // A block with heads of its own unit, a bad figure among good ones.
         group.field("财政年度，第1行").click();
-        paste(page, "财政年度\t区域综合贡献（万元）\t来源\n2022\t146\t区级确认\n2023\t约500\t区级确认\n2024\t287.2\t本机构预计\n");
+        paste(
+            page,
+            "财政年度\t区域综合贡献（万元）\t来源\n2022\t146\t区级确认\n2023\t约500\t区级确认\n2024\t287.2\t本机构预计\n",
+        );
         assert_eq!(group.field("区域综合贡献，第1行，元").value(), "1,460,000");
         group.wait_for("请只填数字");
         assert_eq!(group.field("区域综合贡献，第2行，元").value(), "约500");
