@@ -15,6 +15,7 @@
 //! | [Assessment](rule::Assessment) | outcome, money in three bands, steps | [`rule`] |
 //! | [Flag](rule::Flag) | answers that do not go together, and what a reviewer would ask | `policy/…/flags/` |
 //! | [Draft](draft::Draft) | the answers as a file | [`draft`] |
+//! | [Shelf](shelf::Shelf) | many drafts side by side | [`shelf`] |
 //! | [Ladder](rule::Ladder) | a clause's tiers, and where the applicant stands on them | [`rule`] |
 //! | [Term](rule::Term) | a word explained | `policy/…/glossary.rs` |
 //! | [Hit](search::Hit) | a place where articles, doubts, words and questions say what is looked for | [`search`] |
@@ -37,6 +38,7 @@ pub mod policy;
 pub mod question;
 pub mod rule;
 pub mod search;
+pub mod shelf;
 pub mod text;
 pub mod typed;
 pub mod unit;

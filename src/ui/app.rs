@@ -13,7 +13,7 @@ use super::components::button::{button, icon_button};
 use super::components::foot::foot;
 use super::components::icon::Glyph;
 use super::components::masthead::{masthead, masthead_draft, skip_link};
-use super::components::menu::{menu, menu_item};
+use super::components::menu::{menu, menu_item, menu_item_off};
 use super::components::notice::{Notice, Tone, notice};
 use super::components::runner::{Step, runner};
 use super::components::toast::toast;
@@ -21,6 +21,7 @@ use super::files;
 use super::pages::check::check_page;
 use super::pages::clause::clause_page;
 use super::pages::doubts::doubts_page;
+use super::pages::drafts::drafts_page;
 use super::pages::glossary::glossary_page;
 use super::pages::handout::handout_page;
 use super::pages::packet::packet_page;
@@ -34,7 +35,7 @@ use super::route::{Route, arrive};
 use super::session::{Saved, Session, Trouble, moment};
 use super::storage::{self, Theme};
 use super::words::check::{STEP as STEP_CHECK, TO_HANDOUT};
-use super::words::{interview as words, rules};
+use super::words::{drafts as draft_words, interview as words, rules};
 
 /// Mounts the page.
 pub fn start() {
@@ -62,6 +63,7 @@ fn follow_the_hash(session: Session) {
         let route = Route::here();
         if session.route.with_untracked(|old| *old != route) {
             session.route.set(route);
+            session.deleted.set(None);
             set_timeout(arrive, std::time::Duration::ZERO);
         }
     });
@@ -78,6 +80,7 @@ fn follow_the_hash(session: Session) {
             Route::Rules(_) => rules::RULES.get(lang).to_owned(),
             Route::Doubts(_) => rules::DOUBTS.get(lang).to_owned(),
             Route::Glossary(_) => rules::GLOSSARY.get(lang).to_owned(),
+            Route::Drafts => draft_words::DRAFTS.get(lang).to_owned(),
             Route::Handout => TO_HANDOUT.get(lang).to_owned(),
         };
         document().set_title(&format!("{name} — {}", words::SITE.get(lang)));
@@ -103,8 +106,25 @@ fn undo_by_keys(session: Session) {
             _ => return,
         };
         event.prevent_default();
-        session.step(back);
+        step(session, back);
     });
+}
+
+/// Goes a step back or forward and says so. The focus stays where it was, if that is still there.
+fn step(session: Session, back: bool) {
+    let (past, future) = session.steps.get_untracked();
+    if (if back { past } else { future }) == 0 {
+        return;
+    }
+    let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
+    session.step(back);
+    let said = if back { draft_words::UNDONE } else { draft_words::REDONE };
+    let (past, future) = session.steps.get_untracked();
+    let left = if back { past } else { future };
+    session.said.set(format!("{}{left}", said.get(session.lang.get_untracked())));
+    if let Some(id) = focused {
+        set_timeout(move || focus(&id), std::time::Duration::ZERO);
+    }
 }
 
 fn root() -> Option<Element> {
@@ -152,6 +172,7 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
             Route::Rules(_) => rules_page(session),
             Route::Doubts(_) => doubts_page(session),
             Route::Glossary(_) => glossary_page(session),
+            Route::Drafts => drafts_page(session),
             Route::Handout => handout_page(session),
         };
         view! {
@@ -178,6 +199,8 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
                 .into(),
         )}
         {move || undo(session, lang)}
+        {move || undelete(session, lang)}
+        <p class="visually-hidden" role="status">{session.said}</p>
     }
     .into_any()
 }
@@ -277,9 +300,10 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
         }
         input.set_value("");
     };
-    let back = Callback::new(move |()| session.step(true));
-    let forward = Callback::new(move |()| session.step(false));
+    let back = Callback::new(move |()| step(session, true));
+    let forward = Callback::new(move |()| step(session, false));
     let say = |text: Text| Signal::stored(text.get(lang).to_owned());
+    let all_drafts = Signal::derive(move || draft_words::list(session.lines.with(Vec::len), lang));
     view! {
         {masthead_draft(name, note)}
         {icon_button(
@@ -305,8 +329,9 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
             vec![
                 menu_item(Glyph::Save, say(words::SAVE_FILE), save),
                 menu_item(Glyph::File, say(words::OPEN_FILE), choose),
-                menu_item(Glyph::Undo, say(words::UNDO), back),
-                menu_item(Glyph::Redo, say(words::REDO), forward),
+                menu_item(Glyph::Copy, all_drafts, Callback::new(|()| Route::Drafts.go())),
+                menu_item_off(Glyph::Undo, say(words::UNDO), Signal::derive(move || session.steps.get().0 == 0), back),
+                menu_item_off(Glyph::Redo, say(words::REDO), Signal::derive(move || session.steps.get().1 == 0), forward),
                 menu_item(Glyph::Theme, label, turn),
             ],
         )}
@@ -322,11 +347,20 @@ fn focus(id: &str) {
     }
 }
 
-/// Hands the draft over as a file.
+/// Hands the open draft over as a file.
 pub fn save_file(session: Session) {
+    session.draft.with_untracked(|draft| export(session, draft));
+}
+
+/// Hands a draft over as a file that bears its name.
+pub fn export(session: Session, draft: &Draft) {
     let lang = session.lang.get_untracked();
-    let text = session.draft.with_untracked(|draft| serde_json::to_string_pretty(&draft.to_json()).unwrap_or_default());
-    files::download(&format!("{}-{}.json", words::FILE_NAME.get(lang), session.today), "application/json", &text);
+    let text = serde_json::to_string_pretty(&draft.to_json()).unwrap_or_default();
+    let name = miyun::shelf::name(draft).replace(['/', '\\', ':', '*', '?', '"', '<', '>', '|'], " ");
+    let name: String = name.trim().chars().take(60).collect();
+    let between = if name.is_empty() { "" } else { "-" };
+    let file = format!("{}{between}{name}-{}.json", words::FILE_NAME.get(lang), session.today);
+    files::download(&file, "application/json", &text);
 }
 
 /// What stands in the way, and what can be done.
@@ -360,8 +394,8 @@ fn trouble(session: Session, lang: Lang) -> Option<AnyView> {
         Some(Trouble::Elsewhere) => {
             let take = Callback::new(move |()| {
                 session.trouble.set(None);
-                if let Ok(Some(kept)) = storage::load() {
-                    session.replace(kept.draft);
+                if let Some(id) = session.open_id.get_untracked() {
+                    session.take_from_shelf(&id);
                 }
             });
             let stay = Callback::new(move |()| {
@@ -419,6 +453,20 @@ fn undo(session: Session, lang: Lang) -> Option<AnyView> {
         session.undo.set(None);
     });
     let label = words::CHANGED.get(lang).to_owned();
+    Some(view! { <div class="toast-place">{toast(label, words::UNDO.get(lang).to_owned(), press)}</div> }.into_any())
+}
+
+/// Offers to bring back the draft deleted last.
+fn undelete(session: Session, lang: Lang) -> Option<AnyView> {
+    let deleted = session.deleted.get()?;
+    let press = Callback::new(move |()| {
+        if let Some(back) = session.bring_back() {
+            session.said.set(draft_words::RESTORED.get(lang).to_owned());
+            set_timeout(move || focus(&format!("draft-{}", back.id)), std::time::Duration::ZERO);
+        }
+    });
+    let name = if deleted.name.is_empty() { words::UNNAMED.get(lang).to_owned() } else { deleted.name };
+    let label = format!("{}{name}", draft_words::DELETED.get(lang));
     Some(view! { <div class="toast-place">{toast(label, words::UNDO.get(lang).to_owned(), press)}</div> }.into_any())
 }
 

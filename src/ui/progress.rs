@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use miyun::applicant::CATALOGUE;
+use miyun::draft::Draft;
 use miyun::question::{Spec, Subject};
 use miyun::rule::{Amount, Asked, ByYear, Missing, Outcome, Report};
 
@@ -67,19 +68,26 @@ pub fn missing(report: &Report) -> Vec<Missing> {
 
 /// Answered and counted questions. One that is only welcome counts when it is answered.
 pub fn count(session: Session, questions: impl Iterator<Item = &'static Spec>, asked: Asked) -> (usize, usize) {
-    session.draft.with(|draft| {
-        questions.fold((0, 0), |(answered, counted), spec| {
-            let told = draft.facts.answer(spec).is_some();
-            let counts = told || asked.needs(spec) || spec.only_for_the_form();
-            (answered + usize::from(told), counted + usize::from(counts))
-        })
+    session.draft.with(|draft| count_of(draft, questions, asked))
+}
+
+fn count_of(draft: &Draft, questions: impl Iterator<Item = &'static Spec>, asked: Asked) -> (usize, usize) {
+    questions.fold((0, 0), |(answered, counted), spec| {
+        let told = draft.facts.answer(spec).is_some();
+        let counts = told || asked.needs(spec) || spec.only_for_the_form();
+        (answered + usize::from(told), counted + usize::from(counts))
     })
 }
 
 /// The same over the whole interview.
 pub fn count_all(session: Session) -> (usize, usize) {
-    let asked = session.report.with(|report| report.asked());
-    count(session, CATALOGUE.iter().copied().filter(|spec| matters(asked, spec)), asked)
+    session.draft.with(|draft| session.report.with(|report| count_draft(draft, report)))
+}
+
+/// The same of any draft.
+pub fn count_draft(draft: &Draft, report: &Report) -> (usize, usize) {
+    let asked = report.asked();
+    count_of(draft, CATALOGUE.iter().copied().filter(|spec| matters(asked, spec)), asked)
 }
 
 /// How far a subject has come.

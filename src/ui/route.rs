@@ -30,6 +30,8 @@ pub enum Route {
     Doubts(Option<&'static Doubt>),
     /// Words explained, perhaps at one of them.
     Glossary(Option<&'static Term>),
+    /// All drafts.
+    Drafts,
     /// The result on one page of paper.
     Handout,
 }
@@ -58,6 +60,7 @@ impl Route {
             ("rules", article) => Self::Rules(article.parse().ok().filter(|article| CURRENT.entry(*article).is_some())),
             ("doubts", number) => Self::Doubts(CURRENT.doubt(number)),
             ("glossary", id) => Self::Glossary(CURRENT.term(id)),
+            ("drafts", "") => Self::Drafts,
             ("handout", "") => Self::Handout,
             _ => Self::Start,
         }
@@ -73,6 +76,7 @@ impl Route {
             Self::Result => "#/result".to_owned(),
             Self::Check => "#/check".to_owned(),
             Self::Packet => "#/packet".to_owned(),
+            Self::Drafts => "#/drafts".to_owned(),
             Self::Handout => "#/handout".to_owned(),
             Self::Rules(None) => "#/rules".to_owned(),
             Self::Rules(Some(article)) => format!("#/rules/{article}"),

@@ -10,11 +10,12 @@ use miyun::facts::Answer;
 use miyun::policy::official_text::OfficialText;
 use miyun::question::Spec;
 use miyun::rule::{Amount, Report};
+use miyun::shelf::{Damaged, Line};
 use miyun::text::{Lang, Text};
 use miyun::typed::Complaint;
 
 use super::route::Route;
-use super::storage;
+use super::storage::{self, Changed, SHELF};
 use super::typing::Typing;
 
 /// What the pages share. Signals only hold plain data of the library.
@@ -36,6 +37,14 @@ pub struct Session {
     pub saved: RwSignal<Saved>,
     /// What stands in the way, told above the page.
     pub trouble: RwSignal<Option<Trouble>>,
+    /// The open draft's id on the shelf; none until there is something to keep.
+    pub open_id: RwSignal<Option<String>>,
+    /// The drafts on the shelf, the one kept last first.
+    pub lines: RwSignal<Vec<Line>>,
+    /// A draft just deleted, which can be brought back.
+    pub deleted: RwSignal<Option<Deleted>>,
+    /// What was done, for those who do not see it.
+    pub said: RwSignal<String>,
     /// The question being changed, and the totals before.
     pub touched: RwSignal<Option<Touched>>,
     /// A deed that can be undone.
@@ -88,7 +97,7 @@ pub enum Trouble {
     /// The browser keeps nothing.
     NoStorage,
     /// The stored draft could not be read and was set aside.
-    Stored(storage::Damaged),
+    Stored(Damaged),
     /// Another window has changed the draft that is kept.
     Elsewhere,
     /// A file could not be opened: its name, and why.
@@ -113,16 +122,46 @@ pub struct Undo {
     pub before: Option<Answer>,
 }
 
+/// A draft just deleted.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Deleted {
+    /// Its id.
+    pub id: String,
+    /// What it was called.
+    pub name: String,
+    /// Its entry.
+    entry: String,
+    /// Whether it was the open one.
+    was_open: bool,
+}
+
 impl Session {
     /// Opens what was kept, and keeps what changes.
     pub fn open() -> Self {
-        let (kept, trouble) = match storage::allowed() {
-            false => (None, Some(Trouble::NoStorage)),
-            true => match storage::load() {
-                Ok(kept) => (kept, None),
-                Err(damaged) => (None, Some(Trouble::Stored(damaged))),
-            },
-        };
+        let (mut kept, mut trouble, mut open_id, mut lines) = (None, None, None, Vec::new());
+        if storage::allowed() {
+            let migrated = SHELF.migrate();
+            lines = SHELF.lines();
+            // The one open last, else the one kept last.
+            let last = migrated.or_else(storage::last_open).filter(|id| lines.iter().any(|line| line.id == *id));
+            if let Some(id) = last.or_else(|| lines.first().map(|line| line.id.clone())) {
+                match SHELF.load(&id) {
+                    Ok(found) => {
+                        storage::remember_open(Some(&id));
+                        open_id = found.is_some().then_some(id);
+                        kept = found;
+                    }
+                    Err(damaged) => {
+                        trouble = Some(Trouble::Stored(damaged));
+                        lines = SHELF.lines();
+                    }
+                }
+            } else if let Some((_, entry)) = SHELF.aside().into_iter().next() {
+                trouble = Some(Trouble::Stored(Damaged { entry, why: String::new() }));
+            }
+        } else {
+            trouble = Some(Trouble::NoStorage);
+        }
         let saved = kept.as_ref().map_or(Saved::Never, |kept| Saved::At(kept.at.clone()));
         let draft = RwSignal::new(kept.map(|kept| kept.draft).unwrap_or_default());
         // A report is always looked at after a change: comparing two of them would cost more than drawing one.
@@ -139,6 +178,10 @@ impl Session {
             typing: Typing::new(),
             saved: RwSignal::new(saved),
             trouble: RwSignal::new(trouble),
+            open_id: RwSignal::new(open_id),
+            lines: RwSignal::new(lines),
+            deleted: RwSignal::new(None),
+            said: RwSignal::new(String::new()),
             touched: RwSignal::new(None),
             undo: RwSignal::new(None),
             official: RwSignal::new(None),
@@ -233,19 +276,135 @@ impl Session {
         }
     }
 
-    /// Opens another draft. The one that was open is set aside and can be brought back.
+    /// Opens a draft that is not on the shelf yet: begun, an example or a file. The one that was open stays there.
     pub fn replace(self, draft: Draft) {
-        self.draft.with_untracked(|old| {
-            if old.facts.answered() > 0 && *old != draft {
-                storage::keep_previous(old);
-            }
-        });
-        self.note_step();
-        self.history.update_value(|history| history.typed_at = None);
+        self.keep_now();
+        self.show(None, draft, Saved::Soon);
+        self.keep_now();
+    }
+
+    /// Opens a draft of the shelf.
+    pub fn open_kept(self, id: &str) {
+        if self.open_id.with_untracked(|open| open.as_deref() == Some(id)) {
+            return;
+        }
+        self.keep_now();
+        self.take_from_shelf(id);
+    }
+
+    /// Takes what stands on the shelf, also for the draft that is open: another window has changed it.
+    pub fn take_from_shelf(self, id: &str) {
+        match SHELF.load(id) {
+            Ok(Some(kept)) => self.show(Some(id.to_owned()), kept.draft, Saved::At(kept.at)),
+            Ok(None) => {}
+            Err(damaged) => self.trouble.set(Some(Trouble::Stored(damaged))),
+        }
+        self.look_at_shelf();
+    }
+
+    /// Shows another draft. Steps back stay within one draft: the others are on the shelf.
+    fn show(self, id: Option<String>, draft: Draft, saved: Saved) {
+        self.history.set_value(History::default());
+        self.count_steps();
         self.typing.forget();
         self.touched.set(None);
         self.undo.set(None);
+        storage::remember_open(id.as_deref());
+        self.open_id.set(id);
+        self.saved.set(saved);
         self.draft.set(draft);
+    }
+
+    /// Looks at the shelf again.
+    pub fn look_at_shelf(self) {
+        self.lines.set(SHELF.lines());
+    }
+
+    /// Keeps the open draft now, if it waits to be kept.
+    pub fn keep_now(self) {
+        let elsewhere = self.trouble.with_untracked(|trouble| *trouble == Some(Trouble::Elsewhere));
+        let empty = self.draft.with_untracked(|draft| draft.facts.answered() == 0 && draft.title.is_empty());
+        let id = self.open_id.get_untracked();
+        if self.saved.get_untracked() != Saved::Soon || elsewhere {
+            return;
+        }
+        if empty && id.is_none() {
+            return self.saved.set(Saved::Never);
+        }
+        let id = id.unwrap_or_else(storage::new_id);
+        let kept = self.draft.with_untracked(|draft| storage::keep(&id, draft));
+        if kept.is_some() && self.open_id.with_untracked(Option::is_none) {
+            storage::remember_open(Some(&id));
+            self.open_id.set(Some(id));
+        }
+        self.saved.set(kept.map_or(Saved::Refused, Saved::At));
+        self.look_at_shelf();
+    }
+
+    /// Names a draft.
+    pub fn rename(self, id: &str, title: &str) {
+        let title = title.trim().to_owned();
+        if self.open_id.with_untracked(|open| open.as_deref() == Some(id)) {
+            self.note_step();
+            self.draft.update(|draft| draft.title = title);
+            self.saved.set(Saved::Soon);
+            return self.keep_now();
+        }
+        if let Ok(Some(kept)) = SHELF.load(id) {
+            let draft = Draft { title, ..kept.draft };
+            if !SHELF.keep(id, &draft, &kept.at) {
+                self.saved.set(Saved::Refused);
+            }
+        }
+        self.look_at_shelf();
+    }
+
+    /// Copies a draft under a title; the id of the copy.
+    pub fn duplicate(self, id: &str, title: String) -> Option<String> {
+        self.keep_now();
+        let draft = Draft { title, ..SHELF.load(id).ok()??.draft };
+        let copy = storage::new_id();
+        let kept = storage::keep(&copy, &draft).is_some();
+        if !kept {
+            self.saved.set(Saved::Refused);
+        }
+        self.look_at_shelf();
+        kept.then_some(copy)
+    }
+
+    /// Deletes a draft; it can be brought back.
+    pub fn delete(self, line: &Line) {
+        self.keep_now();
+        let Some(entry) = SHELF.take(&line.id) else { return self.look_at_shelf() };
+        let was_open = self.open_id.with_untracked(|open| open.as_ref() == Some(&line.id));
+        if was_open {
+            self.show(None, Draft::default(), Saved::Never);
+        }
+        self.deleted.set(Some(Deleted { id: line.id.clone(), name: line.name.clone(), entry, was_open }));
+        self.look_at_shelf();
+    }
+
+    /// Brings back the draft deleted last.
+    pub fn bring_back(self) -> Option<Deleted> {
+        let deleted = self.deleted.get_untracked()?;
+        if !SHELF.put_back(&deleted.id, &deleted.entry) {
+            self.saved.set(Saved::Refused);
+            return None;
+        }
+        self.deleted.set(None);
+        self.look_at_shelf();
+        if deleted.was_open && self.open_id.with_untracked(Option::is_none) {
+            self.take_from_shelf(&deleted.id);
+        }
+        Some(deleted)
+    }
+
+    /// Whether the open draft stands on the shelf as it is, or there is nothing to keep.
+    fn is_kept(self) -> bool {
+        self.draft.with_untracked(|draft| match self.open_id.get_untracked() {
+            Some(id) => SHELF.read(&id).ok().flatten().is_some_and(|kept| kept.draft == *draft),
+            None => draft.facts.answered() == 0 && draft.title.is_empty(),
+        })
     }
 
     /// Keeps the draft a moment after each change, and at once when the page is left.
@@ -255,15 +414,13 @@ impl Session {
             if let Some(handle) = pending.try_update_value(Option::take).flatten() {
                 handle.clear();
             }
-            let elsewhere = self.trouble.with_untracked(|trouble| *trouble == Some(Trouble::Elsewhere));
-            if self.saved.get_untracked() == Saved::Soon && !elsewhere {
-                let kept = self.draft.with_untracked(storage::keep);
-                self.saved.set(kept.map_or(Saved::Refused, Saved::At));
-            }
+            self.keep_now();
         };
         Effect::new(move |before: Option<()>| {
             self.draft.track();
-            if before.is_some() {
+            // What was just opened from the shelf, or kept at once, has not changed.
+            let waits = before.is_some() && !self.is_kept();
+            if waits {
                 self.saved.set(Saved::Soon);
                 if let Some(handle) = pending.try_update_value(Option::take).flatten() {
                     handle.clear();
@@ -272,13 +429,16 @@ impl Session {
             }
         });
         // Told, not merged: whichever window writes next would otherwise take the other's answers away.
-        let _ = window_event_listener_untyped("storage", move |event| {
-            if storage::is_of_the_draft(&event)
-                && let Ok(Some(kept)) = storage::load()
-                && self.draft.with_untracked(|draft| draft.facts != kept.draft.facts)
-            {
-                self.trouble.set(Some(Trouble::Elsewhere));
+        let _ = window_event_listener_untyped("storage", move |event| match storage::changed(&event) {
+            Changed::Draft(id) => {
+                if let Ok(Some(kept)) = SHELF.read(&id)
+                    && self.draft.with_untracked(|draft| *draft != kept.draft)
+                {
+                    self.trouble.set(Some(Trouble::Elsewhere));
+                }
             }
+            Changed::List => self.look_at_shelf(),
+            Changed::Other => {}
         });
         let _ = window_event_listener_untyped("pagehide", move |_| write());
         let _ = window_event_listener_untyped("visibilitychange", move |_| {
@@ -308,5 +468,23 @@ pub fn moment(at: &str, today: Date) -> String {
         day
     } else {
         String::new()
+    }
+}
+
+/// The moment a draft was kept, as people of the language say it: `今天14:32`, `7月3日14:32`, `2025年7月3日`.
+pub fn when(at: &str, today: Date, lang: Lang) -> String {
+    let moment = js_sys::Date::new(&leptos::wasm_bindgen::JsValue::from_str(at));
+    let day = u16::try_from(moment.get_full_year()).ok().and_then(|year| {
+        Date::new(year, u8::try_from(moment.get_month() + 1).ok()?, u8::try_from(moment.get_date()).ok()?)
+    });
+    let Some(day) = day else { return String::new() };
+    let time = format!("{:02}:{:02}", moment.get_hours(), moment.get_minutes());
+    match (lang, day == today, day.year() == today.year()) {
+        (Lang::Zh, true, _) => format!("今天{time}"),
+        (Lang::En, true, _) => format!("today {time}"),
+        (Lang::Zh, _, true) => format!("{}月{}日{time}", day.month(), day.day()),
+        (Lang::Zh, ..) => day.zh(),
+        (Lang::En, _, true) => format!("{}, {time}", day.en()),
+        (Lang::En, ..) => day.en(),
     }
 }

@@ -1,40 +1,45 @@
-//! The draft in the browser's own storage, and what the reader chose of language and theme.
+//! The drafts in the browser's own storage, and what the reader chose of language and theme.
 
 use gloo_storage::{LocalStorage, Storage as _};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, StorageEvent};
 use miyun::draft::Draft;
+use miyun::shelf::{INDEX, Shelf, Store, entry_key};
 use miyun::text::Lang;
-use serde_json::{Value, json};
 
-/// The open draft. The number grows when what stands under the key changes its shape; the draft itself has a format
-/// of its own.
-const DRAFT: &str = "miyun.draft.1";
-/// The draft that was open before a new one was begun.
-const PREVIOUS: &str = "miyun.draft.previous.1";
-/// An entry that could not be read, as it was.
-const UNREADABLE: &str = "miyun.draft.unreadable";
+/// The draft opened last; each tab also remembers its own.
+const LAST: &str = "miyun.drafts.last";
 const LANGUAGE: &str = "miyun.language";
 const THEME: &str = "miyun.theme";
 
-/// A draft with the moment it was kept.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Kept {
-    /// The draft.
-    pub draft: Draft,
-    /// The moment, as ISO 8601.
-    pub at: String,
+/// The browser's own store.
+#[derive(Clone, Copy, Debug)]
+pub struct Local;
+
+impl Store for Local {
+    fn get(&self, key: &str) -> Option<String> {
+        remembered(key)
+    }
+
+    fn set(&self, key: &str, text: &str) -> bool {
+        matches!(window().local_storage(), Ok(Some(storage)) if storage.set_item(key, text).is_ok())
+    }
+
+    fn remove(&self, key: &str) {
+        if let Ok(Some(_)) = window().local_storage() {
+            LocalStorage::delete(key);
+        }
+    }
+
+    fn keys(&self) -> Vec<String> {
+        let Ok(Some(storage)) = window().local_storage() else { return Vec::new() };
+        (0..storage.length().unwrap_or(0)).filter_map(|place| storage.key(place).ok().flatten()).collect()
+    }
 }
 
-/// An entry that cannot be read.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Damaged {
-    /// The entry as it was.
-    pub entry: String,
-    /// What is wrong with it.
-    pub why: String,
-}
+/// The drafts that the browser keeps.
+pub const SHELF: Shelf<Local> = Shelf(Local);
 
 /// Whether the browser lets the page keep anything. A page without leave gets an error, or none at all.
 pub fn allowed() -> bool {
@@ -45,58 +50,61 @@ pub fn allowed() -> bool {
     kept
 }
 
-/// The draft kept last time. One that cannot be read is set aside under another key, so that nothing overwrites it.
-pub fn load() -> Result<Option<Kept>, Damaged> {
-    read(DRAFT).inspect_err(|damaged| {
-        let _ = LocalStorage::raw().set_item(UNREADABLE, &damaged.entry);
-        LocalStorage::delete(DRAFT);
-    })
+/// The draft that was open in this tab, else in any.
+pub fn last_open() -> Option<String> {
+    let of_tab = || window().session_storage().ok()??.get_item(LAST).ok()?;
+    of_tab().or_else(|| remembered(LAST)).filter(|id| !id.is_empty())
 }
 
-/// The draft that was open before.
-pub fn previous() -> Option<Kept> {
-    if allowed() { read(PREVIOUS).ok().flatten() } else { None }
-}
-
-fn read(key: &str) -> Result<Option<Kept>, Damaged> {
-    let Ok(Some(entry)) = LocalStorage::raw().get_item(key) else { return Ok(None) };
-    let opened = serde_json::from_str::<Value>(&entry).map_err(|error| error.to_string()).and_then(|json| {
-        let at = json.get("saved").and_then(Value::as_str).unwrap_or_default().to_owned();
-        let draft = Draft::from_json(json.get("draft").unwrap_or(&Value::Null)).map_err(|error| error.to_string())?;
-        Ok(Kept { draft, at })
-    });
-    opened.map(Some).map_err(|why| Damaged { entry, why })
-}
-
-/// Whether another window has written the draft.
-pub fn is_of_the_draft(event: &Event) -> bool {
-    event
-        .dyn_ref::<StorageEvent>()
-        .is_some_and(|event| event.key().as_deref() == Some(DRAFT) && event.new_value().is_some())
-}
-
-/// Keeps the draft; says when, or that the browser refuses.
-pub fn keep(draft: &Draft) -> Option<String> {
-    write(DRAFT, draft)
-}
-
-/// Keeps the draft that a new one replaces.
-pub fn keep_previous(draft: &Draft) {
-    let _ = write(PREVIOUS, draft);
-}
-
-fn write(key: &str, draft: &Draft) -> Option<String> {
-    if !allowed() {
-        return None;
+/// Remembers which draft is open; none is open when the one that was is deleted.
+pub fn remember_open(id: Option<&str>) {
+    let id = id.unwrap_or_default();
+    if let Ok(Some(tab)) = window().session_storage() {
+        let _ = tab.set_item(LAST, id);
     }
-    let now = String::from(js_sys::Date::new_0().to_iso_string());
-    LocalStorage::set(key, json!({ "saved": now, "draft": draft.to_json() })).ok()?;
-    Some(now)
+    remember(LAST, id);
 }
 
-/// What stands in storage, for the notice after a crash.
+/// Now, as ISO 8601.
+pub fn now() -> String {
+    String::from(js_sys::Date::new_0().to_iso_string())
+}
+
+/// An id for a new draft: the moment, in digits.
+pub fn new_id() -> String {
+    SHELF.free_id(&now().replace(|sign: char| !sign.is_ascii_digit(), ""))
+}
+
+/// Keeps a draft; says when, or that the browser refuses.
+pub fn keep(id: &str, draft: &Draft) -> Option<String> {
+    let now = now();
+    SHELF.keep(id, draft, &now).then_some(now)
+}
+
+/// What another window has changed.
+pub enum Changed {
+    /// The draft of this id.
+    Draft(String),
+    /// The list.
+    List,
+    /// Something else.
+    Other,
+}
+
+/// What another window has changed.
+pub fn changed(event: &Event) -> Changed {
+    let Some(event) = event.dyn_ref::<StorageEvent>() else { return Changed::Other };
+    let Some(key) = event.key() else { return Changed::Other };
+    match last_open() {
+        Some(id) if key == entry_key(&id) && event.new_value().is_some() => Changed::Draft(id),
+        _ if key == INDEX => Changed::List,
+        _ => Changed::Other,
+    }
+}
+
+/// The open draft as it stands in storage, for the notice after a crash.
 pub fn raw() -> Option<String> {
-    window().local_storage().ok()??.get_item(DRAFT).ok()?
+    remembered(&entry_key(&last_open()?))
 }
 
 /// How the page is coloured.

@@ -1,6 +1,7 @@
 //! The page's own words. What the rules say stands with the rules.
 
 pub mod check;
+pub mod drafts;
 pub mod interview;
 pub mod rules;
 

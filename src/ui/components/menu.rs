@@ -36,3 +36,18 @@ pub fn menu_item(glyph: Glyph, label: Signal<String>, press: Callback<()>) -> An
     }
     .into_any()
 }
+
+/// The same; while it is off it stays in the order of focus and says so.
+pub fn menu_item_off(glyph: Glyph, label: Signal<String>, off: Signal<bool>, press: Callback<()>) -> AnyView {
+    let press = move |_| {
+        if !off.get_untracked() {
+            press.run(());
+        }
+    };
+    view! {
+        <button class="menu__item" type="button" aria-disabled=move || off.get().then_some("true") on:click=press>
+            {icon(glyph)}{label}
+        </button>
+    }
+    .into_any()
+}

@@ -3,6 +3,7 @@
 pub mod check;
 pub mod clause;
 pub mod doubts;
+pub mod drafts;
 pub mod glossary;
 pub mod handout;
 pub mod packet;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::web_sys::File;
-use miyun::applicant::identity::{Kind, NAME};
+use miyun::applicant::identity::Kind;
 use miyun::draft::Draft;
 use miyun::examples;
 use miyun::policy::CURRENT;
@@ -26,7 +26,7 @@ use crate::ui::files;
 use crate::ui::progress::{count_all, missing};
 use crate::ui::route::Route;
 use crate::ui::session::{Saved, Session, Trouble, moment};
-use crate::ui::storage;
+use crate::ui::words::drafts as draft_words;
 use crate::ui::words::interview as words;
 
 /// The page.
@@ -53,7 +53,6 @@ pub fn start_page(session: Session) -> AnyView {
     };
     let aside = view! {
         {move || open_draft(session, lang)}
-        {previous(session, lang)}
         {bare_panel("open", say(words::OPEN_TITLE), file_drop(
             say(words::DROP),
             say(words::CHOOSE_FILE),
@@ -256,7 +255,11 @@ fn example_rows(session: Session, lang: Lang) -> AnyView {
 
 /// The draft that is open, if it says anything.
 fn open_draft(session: Session, lang: Lang) -> Option<AnyView> {
-    session.draft.with(|draft| (draft.facts.answered() > 0).then_some(()))?;
+    let drafts = session.lines.with(Vec::len);
+    if session.draft.with(|draft| draft.facts.answered() == 0) {
+        let all = link_button("button", Route::Drafts.href(), draft_words::all(drafts, lang), None);
+        return (drafts > 0).then(|| panel("continue", words::CONTINUE_TITLE.get(lang).to_owned(), all));
+    }
     let name = name_of(&session.draft.get(), lang);
     let (answered, counted) = count_all(session);
     let missing = session.report.with(|report| missing(report).len());
@@ -278,40 +281,18 @@ fn open_draft(session: Session, lang: Lang) -> Option<AnyView> {
                 words::SEE_RESULT.get(lang).to_owned(),
                 None,
             )}
+            {link_button("button button--quiet", Route::Drafts.href(), draft_words::all(drafts, lang), None)}
         </div>
     };
     Some(panel("continue", words::CONTINUE_TITLE.get(lang).to_owned(), body.into_any()))
 }
 
-/// The draft that a new one replaced.
-fn previous(session: Session, lang: Lang) -> Option<AnyView> {
-    let kept = storage::previous()?;
-    if session.draft.with_untracked(|draft| draft.facts == kept.draft.facts) {
-        return None;
-    }
-    let name = name_of(&kept.draft, lang);
-    let saved = format!("{}{}", words::SAVED_AT.get(lang), moment(&kept.at, session.today));
-    let draft = kept.draft;
-    let back = Callback::new(move |()| {
-        session.replace(draft.clone());
-        Route::Tasks.go();
-    });
-    let body = view! {
-        {draft_lines(name, saved)}
-        <div class="button-row mt-3">
-            {button("button button--small", Some(Glyph::Undo), words::PREVIOUS_BACK.get(lang).to_owned(), back)}
-        </div>
-    };
-    Some(panel("previous", words::PREVIOUS_TITLE.get(lang).to_owned(), body.into_any()))
-}
-
-/// What a draft is called: the applicant's name, else its title.
+/// What a draft is called: its title, else the applicant's name.
 pub fn name_of(draft: &Draft, lang: Lang) -> String {
-    match (draft.facts.get(&NAME), draft.title.as_str()) {
-        (Some(name), _) => name.to_owned(),
-        (None, "") if draft.facts.answered() == 0 => words::NO_DRAFT.get(lang).to_owned(),
-        (None, "") => words::UNNAMED.get(lang).to_owned(),
-        (None, title) => title.to_owned(),
+    match miyun::shelf::name(draft) {
+        name if !name.is_empty() => name,
+        _ if draft.facts.answered() == 0 => words::NO_DRAFT.get(lang).to_owned(),
+        _ => words::UNNAMED.get(lang).to_owned(),
     }
 }
 

@@ -133,8 +133,6 @@ pub const ASIDE_START: Text = text("继续与打开", "Continue or open");
 pub const CONTINUE_TITLE: Text = text("继续上次的草稿", "Continue your draft");
 pub const CONTINUE: Text = text("继续填写", "Continue");
 pub const SEE_RESULT: Text = text("看结果", "See the result");
-pub const PREVIOUS_TITLE: Text = text("换下来的一份", "The draft set aside");
-pub const PREVIOUS_BACK: Text = text("换回这一份", "Bring it back");
 pub const OPEN_TITLE: Text = text("打开文件", "Open a file");
 pub const DROP: Text = text(
     "把草稿文件（JSON）拖到这里。文件只在本机读取。",

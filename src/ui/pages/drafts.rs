@@ -1,0 +1,248 @@
+//! All drafts side by side: open, name, copy, hand over, delete.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{File, HtmlElement};
+use miyun::draft::Draft;
+use miyun::shelf::Line;
+use miyun::text::{Lang, Text};
+
+use super::start::{name_of, open_file};
+use crate::ui::app::export;
+use crate::ui::components::button::button;
+use crate::ui::components::empty::empty;
+use crate::ui::components::field::{Input, Typed, input};
+use crate::ui::components::file_drop::file_drop;
+use crate::ui::components::icon::Glyph;
+use crate::ui::components::layout::{columns, page_head, section};
+use crate::ui::components::panel::bare_panel;
+use crate::ui::figures::amount;
+use crate::ui::files;
+use crate::ui::progress::count_draft;
+use crate::ui::route::Route;
+use crate::ui::session::{Session, when};
+use crate::ui::storage::SHELF;
+use crate::ui::words::drafts as words;
+use crate::ui::words::interview;
+
+/// The page.
+pub fn drafts_page(session: Session) -> AnyView {
+    let lang = session.lang.get_untracked();
+    let say = |text: Text| text.get(lang).to_owned();
+    session.keep_now();
+    SHELF.sweep();
+    session.look_at_shelf();
+    let renaming = RwSignal::new(None::<String>);
+    let begin = Callback::new(move |()| {
+        session.replace(Draft::default());
+        Route::Start.go();
+    });
+    let list = move || {
+        let lines = session.lines.get();
+        let open = session.open_id.get();
+        if lines.is_empty() {
+            let new = button("button", Some(Glyph::Plus), words::NEW.get(lang).to_owned(), begin);
+            return empty(words::NONE.get(lang).to_owned(), words::NONE_SAYS.get(lang).to_owned(), vec![new]);
+        }
+        let rows: Vec<_> = lines
+            .iter()
+            .enumerate()
+            .map(|(place, line)| {
+                let next = lines.get(place + 1).or_else(|| place.checked_sub(1).and_then(|place| lines.get(place)));
+                let next = next.map(|line| line.id.clone());
+                row(session, line.clone(), next, open.as_ref() == Some(&line.id), renaming, lang)
+            })
+            .collect();
+        view! { <ul class="rows">{rows}</ul> }.into_any()
+    };
+    let content = view! {
+        {page_head(Vec::new(), vec![say(words::DRAFTS)], Some(say(words::LEAD).into_any()))}
+        {list}
+        <div class="button-row mt-5">{button("button", Some(Glyph::Plus), say(words::NEW), begin)}</div>
+        {set_aside(lang)}
+    };
+    let aside = bare_panel(
+        "import",
+        say(words::IMPORT),
+        file_drop(
+            say(interview::DROP),
+            say(interview::CHOOSE_FILE),
+            ".json,application/json",
+            Callback::new(move |file: File| open_file(session, &file)),
+        ),
+    );
+    columns(content.into_any(), say(words::IMPORT), false, aside)
+}
+
+/// One draft.
+fn row(
+    session: Session,
+    line: Line,
+    next: Option<String>,
+    open: bool,
+    renaming: RwSignal<Option<String>>,
+    lang: Lang,
+) -> Option<AnyView> {
+    let draft = SHELF.read(&line.id).ok().flatten()?.draft;
+    let report = (draft.rules().assess)(&draft.facts, false);
+    let (answered, counted) = count_draft(&draft, &report);
+    let name = name_of(&draft, lang);
+    let mut note: Vec<String> = draft.kind(lang).into_iter().collect();
+    note.extend([
+        when(&line.at, session.today, lang),
+        format!("{}{answered} / {counted}", interview::ANSWERED.get(lang)),
+    ]);
+    if open {
+        note.insert(0, words::OPEN_NOW.get(lang).to_owned());
+    }
+    let total = format!("{}{}", words::CERTAIN.get(lang), amount(report.total().certain, lang));
+    let id = line.id.clone();
+    let go = {
+        let id = id.clone();
+        move |event: leptos::ev::MouseEvent| {
+            event.prevent_default();
+            session.open_kept(&id);
+            Route::Tasks.go();
+        }
+    };
+    let act = |word: Text, deed: Callback<()>| {
+        let label = format!("{} {name}", word.get(lang));
+        view! {
+            <button class="button button--small button--quiet" type="button" aria-label=label on:click=move |_| deed.run(())>
+                {word.get(lang)}
+            </button>
+        }
+    };
+    let rename = {
+        let id = id.clone();
+        Callback::new(move |()| {
+            renaming.set(Some(id.clone()));
+            refocus(format!("name-{id}"));
+        })
+    };
+    let duplicate = {
+        let (id, title) = (id.clone(), format!("{name}{}", words::COPY.get(lang)));
+        Callback::new(move |()| {
+            if let Some(copy) = session.duplicate(&id, title.clone()) {
+                session.said.set(words::COPIED.get(lang).to_owned());
+                refocus(format!("draft-{copy}"));
+            }
+        })
+    };
+    let hand_over = {
+        let draft = draft.clone();
+        Callback::new(move |()| export(session, &draft))
+    };
+    let delete = Callback::new(move |()| {
+        session.delete(&line);
+        refocus(next.clone().map_or("page-title".to_owned(), |id| format!("draft-{id}")));
+    });
+    let being_named = {
+        let id = id.clone();
+        move || renaming.with(|renaming| renaming.as_ref() == Some(&id))
+    };
+    let form = {
+        let (id, name) = (id.clone(), name.clone());
+        move || being_named().then(|| naming(session, id.clone(), name.clone(), renaming, lang))
+    };
+    Some(
+        view! {
+            <li class="draft-row">
+                <div class="draft">
+                    <a class="draft__name" id=format!("draft-{id}") href=Route::Tasks.href() on:click=go>{name.clone()}</a>
+                    <span class="draft__meta">{note.join(" · ")}</span>
+                </div>
+                <span class="draft-row__side">{total}</span>
+                <div class="draft-row__deeds button-row">
+                    {act(words::RENAME, rename)}
+                    {act(words::DUPLICATE, duplicate)}
+                    {act(words::EXPORT, hand_over)}
+                    {act(words::DELETE, delete)}
+                </div>
+                {form}
+            </li>
+        }
+        .into_any(),
+    )
+}
+
+/// The field for a draft's name.
+fn naming(session: Session, id: String, name: String, renaming: RwSignal<Option<String>>, lang: Lang) -> AnyView {
+    let value = RwSignal::new(name);
+    let back = format!("draft-{id}");
+    let close = {
+        let back = back.clone();
+        Callback::new(move |()| {
+            renaming.set(None);
+            refocus(back.clone());
+        })
+    };
+    let keep = {
+        let id = id.clone();
+        Callback::new(move |()| {
+            renaming.set(None);
+            session.rename(&id, &value.get_untracked());
+            session.said.set(words::RENAMED.get(lang).to_owned());
+            refocus(back.clone());
+        })
+    };
+    let box_id = format!("name-{id}");
+    let form = input(Input {
+        id: box_id.clone(),
+        typed: Typed::Long,
+        label: None,
+        labelled_by: None,
+        described_by: Signal::stored(None),
+        unit: None,
+        value: value.into(),
+        invalid: Signal::stored(false),
+        on_input: Callback::new(move |text| value.set(text)),
+        on_leave: Callback::new(|()| ()),
+    });
+    view! {
+        <form
+            class="draft-row__form"
+            on:submit=move |event| { event.prevent_default(); keep.run(()); }
+            on:keydown=move |event| if event.key() == "Escape" { close.run(()) }
+        >
+            <div class="field"><label class="field__label" for=box_id>{words::NAME.get(lang)}</label>{form}</div>
+            <div class="button-row mt-3">
+                <button class="button button--small" type="submit">{words::KEEP_NAME.get(lang)}</button>
+                {button("button button--small button--quiet", None, words::CANCEL.get(lang).to_owned(), close)}
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+/// Entries that cannot be read, as they are.
+fn set_aside(lang: Lang) -> Option<AnyView> {
+    let entries = SHELF.aside();
+    let rows: Vec<_> = entries
+        .into_iter()
+        .map(|(id, entry)| {
+            let file = format!("miyun-draft-unreadable-{id}.json");
+            let save = Callback::new(move |()| files::download(&file, "application/json", &entry));
+            let label = interview::DOWNLOAD_IT.get(lang).to_owned();
+            view! { <li class="draft-row"><span>{id}</span>{button("button button--small", Some(Glyph::Save), label, save)}</li> }
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        let list = view! { <ul class="rows">{rows}</ul> }.into_any();
+        section("aside".to_owned(), words::ASIDE.get(lang).to_owned(), words::ASIDE_NOTE.get(lang).into_any(), list)
+    })
+}
+
+/// Puts the focus on an element that is about to be drawn.
+fn refocus(id: String) {
+    set_timeout(
+        move || {
+            if let Some(element) =
+                document().get_element_by_id(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok())
+            {
+                let _ = element.focus();
+            }
+        },
+        std::time::Duration::from_millis(30),
+    );
+}
