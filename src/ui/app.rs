@@ -467,7 +467,10 @@ fn undelete(session: Session, lang: Lang) -> Option<AnyView> {
     });
     let name = if deleted.name.is_empty() { words::UNNAMED.get(lang).to_owned() } else { deleted.name };
     let label = format!("{}{name}", draft_words::DELETED.get(lang));
-    Some(view! { <div class="toast-place">{toast(label, words::UNDO.get(lang).to_owned(), press)}</div> }.into_any())
+    Some(
+        view! { <div class="toast-place">{toast(label, draft_words::BRING_BACK.get(lang).to_owned(), press)}</div> }
+            .into_any(),
+    )
 }
 
 /// The program has stopped. What was kept last is offered as a file; nothing here needs the program to run.

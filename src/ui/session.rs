@@ -39,6 +39,8 @@ pub struct Session {
     pub trouble: RwSignal<Option<Trouble>>,
     /// The open draft's id on the shelf; none until there is something to keep.
     pub open_id: RwSignal<Option<String>>,
+    /// The open draft as it stands on the shelf.
+    kept: StoredValue<Draft>,
     /// The drafts on the shelf, the one kept last first.
     pub lines: RwSignal<Vec<Line>>,
     /// A draft just deleted, which can be brought back.
@@ -179,6 +181,7 @@ impl Session {
             saved: RwSignal::new(saved),
             trouble: RwSignal::new(trouble),
             open_id: RwSignal::new(open_id),
+            kept: StoredValue::new(draft.get_untracked()),
             lines: RwSignal::new(lines),
             deleted: RwSignal::new(None),
             said: RwSignal::new(String::new()),
@@ -311,6 +314,9 @@ impl Session {
         self.undo.set(None);
         storage::remember_open(id.as_deref());
         self.open_id.set(id);
+        if matches!(saved, Saved::At(_)) {
+            self.kept.set_value(draft.clone());
+        }
         self.saved.set(saved);
         self.draft.set(draft);
     }
@@ -333,6 +339,9 @@ impl Session {
         }
         let id = id.unwrap_or_else(storage::new_id);
         let kept = self.draft.with_untracked(|draft| storage::keep(&id, draft));
+        if kept.is_some() {
+            self.kept.set_value(self.draft.get_untracked());
+        }
         if kept.is_some() && self.open_id.with_untracked(Option::is_none) {
             storage::remember_open(Some(&id));
             self.open_id.set(Some(id));
@@ -401,9 +410,9 @@ impl Session {
 
     /// Whether the open draft stands on the shelf as it is, or there is nothing to keep.
     fn is_kept(self) -> bool {
-        self.draft.with_untracked(|draft| match self.open_id.get_untracked() {
-            Some(id) => SHELF.read(&id).ok().flatten().is_some_and(|kept| kept.draft == *draft),
-            None => draft.facts.answered() == 0 && draft.title.is_empty(),
+        self.draft.with_untracked(|draft| match self.open_id.with_untracked(Option::is_some) {
+            true => self.kept.with_value(|kept| kept == draft),
+            false => draft.facts.answered() == 0 && draft.title.is_empty(),
         })
     }
 

@@ -25,6 +25,7 @@ pub const IMPORT: Text = text("导入草稿文件", "Import a draft file");
 pub const ASIDE: Text = text("读不出来的草稿", "Drafts that cannot be read");
 pub const ASIDE_NOTE: Text = text("原样留着", "kept as they are");
 pub const DELETED: Text = text("已删除：", "Deleted: ");
+pub const BRING_BACK: Text = text("恢复", "Bring it back");
 pub const RESTORED: Text = text("草稿已恢复", "The draft is back");
 pub const RENAMED: Text = text("名称已改", "Renamed");
 pub const COPIED: Text = text("已复制一份", "Duplicated");

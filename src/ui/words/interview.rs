@@ -122,8 +122,8 @@ pub const MAY_APPLY_END: Text = text("条", " articles");
 pub const BEGIN: Text = text("开始填写", "Begin");
 pub const BEGIN_NOTE: Text = text("以后可以改，已填的答案不会丢", "Can be changed later; no answer is lost");
 pub const BEGIN_KEEPS: Text = text(
-    "会另开一份空白草稿；现在这一份收在右边，可以换回来",
-    "A blank draft is opened; the present one is kept at the side and can be brought back",
+    "会另开一份空白草稿；现在这一份留在草稿列表里",
+    "A blank draft is opened; the present one stays in the list of drafts",
 );
 pub const PICK_KIND: Text = text("请先选一类，再开始填写", "Choose a kind first");
 pub const EXAMPLES: Text = text("或从示例开始", "Or start from an example");

@@ -6,6 +6,7 @@ pub const EXAMPLE: [&str; 2] = ["密云示例银行股份有限公司（示例�
 /// Every route, with the name its pictures go by. A new page is a line here.
 pub const ROUTES: &[(&str, &str)] = &[
     ("#/", "start"),
+    ("#/drafts", "drafts"),
     ("#/tasks", "tasks"),
     ("#/subject/identity", "subject-identity"),
     ("#/subject/gate", "subject-gate"),

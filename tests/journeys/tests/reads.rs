@@ -58,7 +58,8 @@ fn the_rules_are_searched_and_set_beside_the_official_text() {
         // An invented text in the form of the official one; and one that is something else.
         let folder = std::env::temp_dir().join(format!("miyun-journey-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
-        let invented: String = (1..=38).map(|number| format!("{} 此处为虚构的第{number}段文字。\n\n", article_zh(number))).collect();
+        let invented: String =
+            (1..=38).map(|number| format!("{} 此处为虚构的第{number}段文字。\n\n", article_zh(number))).collect();
         let right = folder.join("原文.txt");
         std::fs::write(&right, format!("密政发〔2019〕25号\n\n{invented}")).unwrap();
         let wrong = folder.join("其他.txt");
