@@ -355,7 +355,9 @@ impl Typist<'_> {
         if table.is_empty() {
             self.page.tab_to(self.say("没有", "None"));
             self.page.press(&[Key::Enter]);
-            self.wait_until("the table says that there is none", |stop| stop.tag != "BUTTON");
+            // The focus comes to the words that stand in the table's place.
+            let none = self.say("已填：没有", "Stated: none");
+            self.wait_until("the table says that there is none", |stop| stop.name.starts_with(none));
             return;
         }
         for row in 0..table.len() {
