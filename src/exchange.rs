@@ -49,8 +49,13 @@ fn flags(draft: &Draft, report: &Report) -> Value {
 
 fn clause(assessment: &Assessment) -> Value {
     let total = assessment.estimate.by_year.total();
-    let mut missing: Vec<&str> = assessment.missing.iter().map(|missing| missing.question.id).collect();
-    missing.dedup();
+    // A question that is missing for several years or rows is named once.
+    let mut missing: Vec<&str> = Vec::new();
+    for lacking in &assessment.missing {
+        if !missing.contains(&lacking.question.id) {
+            missing.push(lacking.question.id);
+        }
+    }
     json!({
         "id": assessment.clause.id,
         "article": assessment.clause.article,
