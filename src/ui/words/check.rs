@@ -1,5 +1,6 @@
 //! The words of the page that checks answers, and of the handout.
 
+pub use super::{CERTAIN, DECISION, IN_CAPITALS, POSSIBLE, PRINT, PRINT_PAGE, SUM};
 use miyun::text::{Text, text};
 
 // ── check your answers ───────────────────────────────────────────────────
@@ -43,7 +44,6 @@ pub const ASIDE_NOTE: Text = text(
 pub const CODE: Text = text("核验码", "Code");
 pub const TO_PACKET: Text = text("答案无误，整理申报材料", "All is right: prepare the packet");
 pub const TO_HANDOUT: Text = text("一页告知单", "One-page summary");
-pub const PRINT_PAGE: Text = text("打印本页", "Print this page");
 
 // ── the handout ──────────────────────────────────────────────────────────
 
@@ -52,7 +52,6 @@ pub const HANDOUT_LEAD: Text = text(
     "一页纸，给窗口或负责人看：能有什么、凭什么、还差什么。不是申报材料。",
     "One page for the counter or the boss: what there may be, on what conditions, what is still open. It is not filed.",
 );
-pub const PRINT: Text = text("打印或存为PDF", "Print or save as PDF");
 pub const BACK: Text = text("回到核对", "Back to the answers");
 pub const NAME: Text = text("机构", "Institution");
 pub const KIND: Text = text("类别", "Kind");
@@ -61,18 +60,13 @@ pub const UNNAMED: Text = text("（未填名称）", "(no name given)");
 pub const RULES_SINCE: Text = text("规则施行", "Rules in force");
 pub const CALCULATED: Text = text("测算日", "Calculated");
 pub const TODAY: Text = text("今天", "Today");
-pub const CERTAIN: Text = text("可测算", "Certain");
-pub const POSSIBLE: Text = text("待确认", "Possible");
-pub const DECISION: Text = text("一事一议", "By decision");
 pub const CERTAIN_SAYS: Text = text("按审慎读法", "the prudent reading");
 pub const POSSIBLE_SAYS: Text = text("另一种读法成立才有", "only if a wider reading holds");
 pub const DECISION_SAYS: Text = text("区政府定，只有上限", "the government decides; a ceiling only");
-pub const IN_CAPITALS: Text = text("大写：", "");
 pub const WHAT: Text = text("一、能有什么", "1. What there may be");
 pub const BASIS: Text = text("条款", "Article");
 pub const MATTER: Text = text("事项", "Matter");
 pub const YEARS: Text = text("年度", "Years");
-pub const SUM: Text = text("合计", "Total");
 pub const NOTHING: Text = text(
     "按现有答案，没有一条算得出金额。还差什么见第三栏。",
     "On these answers no clause comes to an amount. See part 3 for what is missing.",

@@ -1,5 +1,6 @@
 //! Words about drafts.
 
+pub use super::EXPORT;
 use miyun::text::{Lang, Text, text};
 
 pub const DRAFTS: Text = text("全部草稿", "All drafts");
@@ -14,7 +15,6 @@ pub const NONE_SAYS: Text =
 pub const OPEN_NOW: Text = text("正在填写", "open now");
 pub const RENAME: Text = text("重命名", "Rename");
 pub const DUPLICATE: Text = text("复制一份", "Duplicate");
-pub const EXPORT: Text = text("导出", "Export");
 pub const DELETE: Text = text("删除", "Delete");
 pub const NAME: Text = text("草稿名称", "Name of the draft");
 pub const KEEP_NAME: Text = text("改好", "Save name");

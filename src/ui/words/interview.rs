@@ -1,5 +1,6 @@
 //! The words of the frame, the start and the interview.
 
+pub use super::{CERTAIN, DECISION, POSSIBLE, STOP};
 use miyun::text::{Lang, Text, text};
 
 /// A heading in the phrases of a language.
@@ -44,7 +45,6 @@ pub const COPIED: Text = text("已复制", "Copied");
 pub const COLON: Text = text("：", ": ");
 pub const COMMA: Text = text("，", ", ");
 pub const LISTED: Text = text("、", ", ");
-pub const STOP: Text = text("。", ".");
 
 // ── storage and files ────────────────────────────────────────────────────
 
@@ -140,12 +140,9 @@ pub const DROP: Text = text(
 );
 pub const CHOOSE_FILE: Text = text("选择文件", "Choose a file");
 pub const BANDS_TITLE: Text = text("金额分三档，从不混在一起", "Three bands, never blended");
-pub const CERTAIN: Text = text("可测算", "Certain");
 pub const CERTAIN_SAYS: Text = text("按最审慎的读法算得出的数", "What the most prudent reading gives");
-pub const POSSIBLE: Text = text("待确认", "Possible");
 pub const POSSIBLE_SAYS: Text =
     text("条文另有一种读法会多出的数，附上要问的话", "What another reading would add, with the question to ask");
-pub const DECISION: Text = text("一事一议", "By decision");
 pub const DECISION_SAYS: Text = text("由区政府决定，只给上限", "Decided by the district; only a ceiling is given");
 pub const ANSWERED: Text = text("已答", "Answered ");
 pub const STILL: Text = text("还差", "Missing ");

@@ -15,6 +15,18 @@ use crate::rule::Place;
 use crate::rule::flag::{Check, Look};
 use crate::text::text;
 
+/// The questions whose money may be off by a unit.
+const SIZED: &[&Spec] = &[
+    &PAID_IN.spec,
+    &REGISTERED_CAPITAL.spec,
+    &MANAGED_ASSETS.spec,
+    &HIGH_END_INVESTMENT.spec,
+    &BEIJING_INVESTMENT.spec,
+    &INCREASES.spec,
+    &CONTRIBUTIONS.spec,
+    &EXECUTIVES.spec,
+];
+
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "zero",
@@ -46,16 +58,7 @@ pub(super) static CHECKS: &[Check] = &[
         id: "too_small",
         title: text("数字小得像是以万元填的", "So small that it looks like tens of thousands (万元)"),
         asks: text("单位是元；是否少写了“万”？", "The unit is yuan: should it be ten thousand times as much?"),
-        questions: &[
-            &PAID_IN.spec,
-            &REGISTERED_CAPITAL.spec,
-            &MANAGED_ASSETS.spec,
-            &HIGH_END_INVESTMENT.spec,
-            &BEIJING_INVESTMENT.spec,
-            &INCREASES.spec,
-            &CONTRIBUTIONS.spec,
-            &EXECUTIVES.spec,
-        ],
+        questions: SIZED,
         articles: &[],
         find: too_small,
     },
@@ -63,16 +66,7 @@ pub(super) static CHECKS: &[Check] = &[
         id: "too_large",
         title: text("数字大得像是多写了“万”", "So large that it looks ten thousand times too much"),
         asks: text("单位是元；是否把元当成了万元？", "The unit is yuan: was it multiplied once too often?"),
-        questions: &[
-            &PAID_IN.spec,
-            &REGISTERED_CAPITAL.spec,
-            &MANAGED_ASSETS.spec,
-            &HIGH_END_INVESTMENT.spec,
-            &BEIJING_INVESTMENT.spec,
-            &INCREASES.spec,
-            &CONTRIBUTIONS.spec,
-            &EXECUTIVES.spec,
-        ],
+        questions: SIZED,
         articles: &[],
         find: too_large,
     },
