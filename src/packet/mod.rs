@@ -4,6 +4,7 @@
 mod answers;
 mod claim;
 mod form;
+pub mod html;
 mod open;
 mod papers;
 pub mod preflight;
@@ -385,7 +386,7 @@ impl Case<'_> {
         let mut caution = vec![dates, self.text(words::CAUTION)];
         caution.extend(preflight.on_the_cover(lang));
         Cover {
-            code: self.seal.line(lang),
+            code: format!("{}　{}", self.seal.line(lang), self.seal.made_by()),
             qr: self.seal.qr(),
             state: self.text(words::STATE),
             title: words::TITLE.get(lang).lines().map(str::to_owned).collect(),
