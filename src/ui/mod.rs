@@ -10,6 +10,7 @@ pub mod entry;
 pub mod figures;
 pub mod files;
 pub mod ladder;
+pub mod later;
 pub mod live;
 pub mod official;
 pub mod pages;
