@@ -38,6 +38,7 @@ pub mod na_list;
 pub mod notice;
 pub mod panel;
 pub mod plain;
+pub mod progress;
 pub mod question;
 pub mod rows;
 pub mod runner;
