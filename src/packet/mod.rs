@@ -3,19 +3,23 @@
 
 mod answers;
 mod claim;
+pub mod file_name;
 mod form;
 pub mod html;
+pub mod json;
 mod open;
 mod papers;
 pub mod preflight;
 mod schedule;
 pub mod seal;
 mod statements;
+pub mod verify;
 mod words;
 mod working;
 
 pub use answers::{answer_figure, answer_words};
 pub use claim::{Claim, Standing};
+pub use file_name::file_name;
 pub use papers::{Needed, needed};
 pub use preflight::Preflight;
 pub use schedule::{Entry, entries, parts};

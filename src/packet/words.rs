@@ -55,6 +55,7 @@ pub(super) const SCHEDULE: Text = text("测算明细附表", "Schedule of amount
 pub(super) const UNDERTAKING: Text = text("承　诺　书", "Undertaking");
 pub(super) const DOCUMENTS: Text = text("材　料　清　单", "Checklist of documents");
 pub(super) const STATEMENT: Text = text("情　况　说　明", "Statements");
+pub(super) const STATEMENT_ABOUT: Text = text("情况说明", "Statement");
 pub(super) const RECEIVED: Text = text("已享受政策明细", "Support received");
 pub(super) const NOTHING_RECEIVED: Text = text(
     "本单位以前没有享受过本区同类支持。",

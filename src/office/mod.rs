@@ -1,0 +1,3 @@
+//! Office files and archives.
+
+pub mod zip;
