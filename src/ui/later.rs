@@ -24,6 +24,7 @@ use super::pages::glossary::glossary_page;
 use super::pages::handout::handout_page;
 use super::pages::packet::packet_page;
 use super::pages::rules::rules_page;
+use super::pages::verify::verify_page;
 use super::route::{arrive, arrive_late};
 use super::session::Session;
 use super::words::interview as words;
@@ -63,6 +64,7 @@ later! {
     check: CHECK = cut_check => check_page;
     papers: PACKET = cut_packet => packet_page;
     papers: HANDOUT = cut_handout => handout_page;
+    papers: VERIFY = cut_verify => verify_page;
 }
 
 /// The code of a page: on its way, and for how long; here; not to be had.

@@ -14,6 +14,7 @@ pub mod filing;
 pub mod ladder;
 pub mod later;
 pub mod live;
+pub mod office;
 pub mod official;
 pub mod pages;
 pub mod paper;

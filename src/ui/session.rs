@@ -104,6 +104,8 @@ pub enum Trouble {
     Elsewhere,
     /// A file could not be opened: its name, and why.
     File(String, String),
+    /// A file was opened that says otherwise than its own answers give: its name, and where.
+    Differs(String, Vec<String>),
 }
 
 /// The question being changed.

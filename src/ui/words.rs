@@ -5,6 +5,7 @@ pub mod drafts;
 pub mod interview;
 pub mod packet;
 pub mod rules;
+pub mod verify;
 
 use miyun::text::{Text, text};
 

@@ -46,3 +46,10 @@ pub const CONFIRM: Text = text(
 );
 pub const CONFIRMED: Text = text("已确认", "confirmed");
 pub const NOT_CONFIRMED: Text = text("尚未确认", "not confirmed");
+
+pub const SAVED: Text = text("已保存：", "Saved: ");
+pub const OFFICE_NOT_COME: Text = text(
+    "导出程序没有取到，请检查网络后再试。填写的内容都在。",
+    "The part that makes files could not be loaded: check the network and try again. Your answers are safe.",
+);
+pub const NOT_READ: Text = text("浏览器读不了这个文件。", "The browser cannot read this file.");
