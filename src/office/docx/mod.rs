@@ -1,0 +1,163 @@
+//! The packet as a Word file, set after GB/T 9704 and meant to be edited: everything it looks like is a style, titles are
+//! headings, the contents and page numbers are fields. Word, WPS and LibreOffice open it.
+//!
+//! It is written element by element in the order of ISO/IEC 29500, which Word insists on.
+
+mod contents;
+mod cover;
+mod measure;
+mod package;
+mod paragraph;
+mod running;
+mod seal;
+mod styles;
+mod table;
+mod xml;
+
+use std::io;
+
+use contents::{Target, contents};
+use measure::{MARGINS, PAPER, RUNNING};
+use package::{FOOTER, FOOTER_EVEN, HEADER, Package, root};
+use paragraph::{bookmarked, paragraph, runs, words};
+use styles::{Key, styles};
+use table::Frame;
+use xml::{Element, element};
+
+use crate::packet::{Block, Packet, Part};
+use crate::text::Lang;
+
+/// The packet as the bytes of a `.docx`. The same packet gives the same bytes.
+///
+/// # Errors
+/// Where the archive cannot hold its parts, which are far below its limits.
+pub fn docx(packet: &Packet) -> io::Result<Vec<u8>> {
+    let targets = targets(packet);
+    let mut body = cover::cover(&packet.cover);
+    for (number, part) in packet.parts.iter().enumerate() {
+        body.extend(sheet(part, number, packet.lang, &targets));
+    }
+    let document = root("w:document").child(element("w:body").children(body).child(section()));
+    Package {
+        lang: packet.lang,
+        title: packet.cover.title.join(" "),
+        author: packet.name.clone(),
+        styles: styles(packet.lang),
+        document,
+        header: running::header(packet),
+        footer: running::footer(false, packet.parts.len() + 1),
+        footer_even: running::footer(true, packet.parts.len() + 1),
+    }
+    .zip()
+}
+
+/// The parts that the contents find: those that are filed, but for the contents themselves.
+fn targets(packet: &Packet) -> Vec<Target> {
+    let listed = packet.parts.iter().enumerate().filter(|(_, part)| part.filed && !holds_contents(part));
+    listed
+        .map(|(number, part)| Target {
+            title: title(part, packet.lang),
+            annex: part.annex(),
+            bookmark: bookmark(number),
+        })
+        .collect()
+}
+
+fn holds_contents(part: &Part) -> bool {
+    part.blocks.iter().any(|block| matches!(block, Block::Contents(_)))
+}
+
+/// The title. Short Chinese ones are spread over the line by their style, not by spaces, which the contents would show.
+fn title(part: &Part, lang: Lang) -> String {
+    let spread = part.title.split('　').all(|piece| piece.chars().count() == 1);
+    match lang {
+        Lang::Zh if spread => part.title.replace('　', ""),
+        _ => part.title.clone(),
+    }
+}
+
+fn bookmark(number: usize) -> String {
+    format!("_Toc{:08}", number + 1)
+}
+
+/// A part: its title begins a page.
+fn sheet(part: &Part, number: usize, lang: Lang, targets: &[Target]) -> Vec<Element> {
+    let style = if holds_contents(part) {
+        Key::TocHeading
+    } else if !part.filed {
+        Key::InternalTitle
+    } else if part.annex() {
+        Key::AnnexTitle
+    } else {
+        Key::Heading1
+    };
+    let marked = bookmarked(number, &bookmark(number), runs(&title(part, lang)));
+    let mut sheet = vec![paragraph(style).children(marked)];
+    let mut frame: Option<Frame> = None;
+    let mut seals = 0;
+    for block in &part.blocks {
+        // Tables that share a frame are one table; whatever else comes ends it.
+        let joined = match block {
+            Block::Pairs(pairs) => Some(pairs.joined),
+            Block::Table(table) => Some(table.joined),
+            _ => None,
+        };
+        if joined != Some(true)
+            && let Some(done) = frame.take()
+        {
+            sheet.push(done.draw());
+            if !matches!(block, Block::Note(_)) {
+                sheet.push(words(Key::TableGap, ""));
+            }
+        }
+        match block {
+            Block::Heading(text) => sheet.push(words(Key::Heading2, text)),
+            Block::Subheading(text) => sheet.push(words(Key::Heading3, text)),
+            Block::Paragraph(text) => sheet.push(words(Key::BodyText, text)),
+            Block::Note(text) => sheet.push(words(Key::Note, text)),
+            Block::List(items) => sheet.extend(items.iter().map(|item| words(Key::List, item))),
+            Block::Contents(entries) => sheet.extend(contents(entries, targets)),
+            Block::Pairs(pairs) => frame.get_or_insert_default().pairs(pairs),
+            Block::Table(table) => {
+                if let (None, Some(caption)) = (&frame, &table.caption) {
+                    sheet.push(words(Key::Caption, caption));
+                }
+                frame.get_or_insert_default().table(table);
+            }
+            Block::Sign { seal, lines } => {
+                seals += 1;
+                sheet.extend(seal::sign(seal, lines, 100 * (number + 1) + seals));
+            }
+        }
+    }
+    if let Some(done) = frame {
+        sheet.push(done.draw());
+        // A file and a cell must end with a paragraph, and a title must not stick to a table.
+        sheet.push(words(Key::TableGap, ""));
+    }
+    sheet
+}
+
+/// The paper, its margins and what runs along them; the first page, which is the cover, has none of that.
+fn section() -> Element {
+    let reference = |name, kind, id| element(name).with("w:type", kind).with("r:id", id);
+    let [top, right, bottom, left] = MARGINS;
+    element("w:sectPr")
+        .child(reference("w:headerReference", "default", HEADER))
+        .child(reference("w:headerReference", "even", HEADER))
+        .child(reference("w:footerReference", "default", FOOTER))
+        .child(reference("w:footerReference", "even", FOOTER_EVEN))
+        .child(element("w:pgSz").with("w:w", PAPER.0).with("w:h", PAPER.1))
+        .child(
+            element("w:pgMar")
+                .with("w:top", top)
+                .with("w:right", right)
+                .with("w:bottom", bottom)
+                .with("w:left", left)
+                .with("w:header", RUNNING.0)
+                .with("w:footer", RUNNING.1)
+                .with("w:gutter", 0),
+        )
+        .child(element("w:cols").with("w:space", 425))
+        .child(element("w:titlePg"))
+}

@@ -1,0 +1,27 @@
+//! What runs along the head and the foot of every page but the cover.
+
+use super::package::root;
+use super::paragraph::{field, paragraph, runs, words};
+use super::styles::Key;
+use super::xml::Element;
+use crate::packet::Packet;
+
+/// The head: the applicant, and the code at the right.
+pub(super) fn header(packet: &Packet) -> Element {
+    let code = packet.cover.code.replace(['\t', '\n'], " ");
+    let name = packet.name.replace(['\t', '\n'], " ");
+    root("w:hdr").child(words(Key::Header, &format!("{name}\t{code}")))
+}
+
+/// The foot: the page and how many there are, at the outer edge.
+pub(super) fn footer(even: bool, pages: usize) -> Element {
+    let style = if even { Key::FooterEven } else { Key::Footer };
+    let page = field("PAGE", if even { "2" } else { "3" });
+    let line = paragraph(style)
+        .children(runs("— "))
+        .child(page)
+        .children(runs(" / "))
+        .child(field("NUMPAGES", &pages.to_string()))
+        .children(runs(" —"));
+    root("w:ftr").child(line)
+}

@@ -1,0 +1,3 @@
+//! The packet as files of an office suite. What writes them knows blocks, never clauses.
+
+pub mod docx;
