@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
 use std::path::Path;
 use std::process::Command;
+use std::sync::LazyLock;
 
 use miyun::date::Date;
 use miyun::draft::Draft;
@@ -24,12 +25,31 @@ fn lay_out(draft: &Draft, lang: Lang) -> Packet {
     Packet::lay_out(draft, &report, lang, Date::new(2026, 11, 23).unwrap())
 }
 
-/// Every example in both languages.
-fn packets() -> impl Iterator<Item = (String, Packet)> {
-    examples::ALL.iter().flat_map(|example| {
-        let draft = example.draft().unwrap();
-        [Lang::Zh, Lang::En].map(|lang| (format!("{}.{}", example.id, lang.tag()), lay_out(&draft, lang)))
-    })
+/// A packet and the parts of its file.
+struct Filed {
+    name: String,
+    packet: Packet,
+    parts: BTreeMap<String, String>,
+}
+
+/// Every example in both languages, written once.
+fn files() -> &'static [Filed] {
+    static FILES: LazyLock<Vec<Filed>> = LazyLock::new(|| {
+        let both = |example: &examples::Example| {
+            let draft = example.draft().unwrap();
+            [Lang::Zh, Lang::En].map(|lang| {
+                let packet = lay_out(&draft, lang);
+                let parts = unzip(&docx(&packet).unwrap());
+                Filed { name: format!("{}.{}", example.id, lang.tag()), packet, parts }
+            })
+        };
+        examples::ALL.iter().flat_map(both).collect()
+    });
+    &FILES
+}
+
+fn bank() -> Packet {
+    files()[0].packet.clone()
 }
 
 fn unzip(file: &[u8]) -> BTreeMap<String, String> {
@@ -85,9 +105,8 @@ fn tables(packet: &Packet) -> impl Iterator<Item = &Table> {
 
 #[test]
 fn every_part_is_xml_has_a_kind_and_is_reached() {
-    for (name, packet) in packets() {
-        let parts = unzip(&docx(&packet).unwrap());
-        for (part, text) in &parts {
+    for Filed { name, packet, parts } in files() {
+        for (part, text) in parts {
             Document::parse(text).unwrap_or_else(|why| panic!("{name} {part}: {why}"));
         }
         let types = Document::parse(&parts["[Content_Types].xml"]).unwrap();
@@ -115,8 +134,7 @@ fn every_part_is_xml_has_a_kind_and_is_reached() {
 
 #[test]
 fn every_style_used_is_defined_and_anchors_lead_somewhere() {
-    for (name, packet) in packets() {
-        let parts = unzip(&docx(&packet).unwrap());
+    for Filed { name, packet, parts } in files() {
         let styles = Document::parse(&parts["word/styles.xml"]).unwrap();
         let defined: BTreeSet<&str> = named(styles.root(), "style").filter_map(|style| w(style, "styleId")).collect();
         assert_eq!(defined.len(), named(styles.root(), "style").count(), "no style twice");
@@ -197,9 +215,9 @@ fn children_stand_in_the_order_of_the_standard() {
         ("font", "altName panose1 charset family notTrueType pitch sig"),
     ];
     let mut seen = BTreeSet::new();
-    for (name, packet) in packets() {
-        for (part, text) in unzip(&docx(&packet).unwrap()) {
-            let document = Document::parse(&text).unwrap();
+    for Filed { name, parts, .. } in files() {
+        for (part, text) in parts {
+            let document = Document::parse(text).unwrap();
             for (parent, order) in ORDERS {
                 for node in named(document.root(), parent) {
                     seen.insert(*parent);
@@ -221,7 +239,7 @@ fn children_stand_in_the_order_of_the_standard() {
 
 #[test]
 fn the_same_packet_gives_the_same_bytes() {
-    let (_, packet) = packets().next().unwrap();
+    let packet = bank();
     assert_eq!(docx(&packet).unwrap(), docx(&packet.clone()).unwrap());
     let file = docx(&packet).unwrap();
     let mut zip = zip::ZipArchive::new(Cursor::new(&file[..])).unwrap();
@@ -237,8 +255,8 @@ fn the_same_packet_gives_the_same_bytes() {
 fn words_of(packet: &Packet) -> Vec<String> {
     let mut words = vec![packet.cover.code.clone(), packet.cover.state.clone()];
     words.extend(packet.cover.title.iter().chain([&packet.cover.sub]).cloned());
-    words.extend(packet.cover.lines.iter().flat_map(|(name, value)| [name.clone(), value.clone()]));
     words.extend(packet.cover.caution.iter().cloned());
+    words.extend(packet.cover.lines.iter().flat_map(|(name, value)| [name.clone(), value.clone()]));
     for part in &packet.parts {
         for block in &part.blocks {
             match block {
@@ -270,12 +288,11 @@ fn words_of(packet: &Packet) -> Vec<String> {
 
 #[test]
 fn all_words_and_amounts_stand_in_order() {
-    for (name, packet) in packets() {
-        let parts = unzip(&docx(&packet).unwrap());
+    for Filed { name, packet, parts } in files() {
         let document = Document::parse(&parts["word/document.xml"]).unwrap();
         let said = said(document.root());
         let mut rest = said.as_str();
-        for words in words_of(&packet) {
+        for words in words_of(packet) {
             let place = rest.find(&words).unwrap_or_else(|| panic!("{name}: {words:?} is not said in its place"));
             rest = &rest[place + words.len()..];
         }
@@ -288,8 +305,7 @@ fn all_words_and_amounts_stand_in_order() {
 
 #[test]
 fn titles_are_headings_and_begin_pages() {
-    for (name, packet) in packets() {
-        let parts = unzip(&docx(&packet).unwrap());
+    for Filed { name, packet, parts } in files() {
         let document = Document::parse(&parts["word/document.xml"]).unwrap();
         let of = |wanted: &[&str]| -> Vec<String> {
             named(document.root(), "p").filter(|paragraph| wanted.contains(&style(*paragraph))).map(said).collect()
@@ -326,8 +342,7 @@ fn titles_are_headings_and_begin_pages() {
 
 #[test]
 fn contents_are_a_field_with_its_entries() {
-    for (name, packet) in packets() {
-        let parts = unzip(&docx(&packet).unwrap());
+    for Filed { name, packet, parts } in files() {
         let document = Document::parse(&parts["word/document.xml"]).unwrap();
         let marks: Vec<&str> = named(document.root(), "fldChar").filter_map(|mark| w(mark, "fldCharType")).collect();
         assert_eq!(marks, ["begin", "separate", "end"], "{name}");
@@ -353,8 +368,7 @@ fn contents_are_a_field_with_its_entries() {
 
 #[test]
 fn the_cover_bears_nothing_and_other_pages_name_and_code() {
-    for (name, packet) in packets() {
-        let parts = unzip(&docx(&packet).unwrap());
+    for Filed { name, packet, parts } in files() {
         let document = Document::parse(&parts["word/document.xml"]).unwrap();
         let sections: Vec<Node> = named(document.root(), "sectPr").collect();
         assert_eq!(sections.len(), 1);
@@ -376,12 +390,11 @@ fn the_cover_bears_nothing_and_other_pages_name_and_code() {
 
 #[test]
 fn heads_come_again_and_rows_do_not_split() {
-    for (name, packet) in packets() {
-        let parts = unzip(&docx(&packet).unwrap());
+    for Filed { name, packet, parts } in files() {
         let document = Document::parse(&parts["word/document.xml"]).unwrap();
         assert!(named(document.root(), "tr").all(|row| has(row, "cantSplit")), "{name}");
         let repeated: Vec<Node> = named(document.root(), "tr").filter(|row| has(*row, "tblHeader")).collect();
-        let apart: Vec<&Table> = tables(&packet).filter(|table| !table.joined).collect();
+        let apart: Vec<&Table> = tables(packet).filter(|table| !table.joined).collect();
         assert_eq!(repeated.len(), apart.len(), "{name}: every table that begins with its head repeats it");
         for (row, table) in repeated.iter().zip(apart) {
             let heads: Vec<String> = named(*row, "tc").map(said).collect();
@@ -410,7 +423,7 @@ fn heads_come_again_and_rows_do_not_split() {
         for row in named(document.root(), "tr") {
             let cells: Vec<Node> = named(row, "tc").collect();
             let total = cells.first().is_some_and(|cell| {
-                tables(&packet).flat_map(|table| &table.totals).any(|total| total.name == said(*cell))
+                tables(packet).flat_map(|table| &table.totals).any(|total| total.name == said(*cell))
             });
             if total && cells.len() == 3 {
                 assert!(named(row, "p").map(style).eq(["TableHead", "TableWords", "TableNumber"]), "{name}");
@@ -423,11 +436,10 @@ fn heads_come_again_and_rows_do_not_split() {
 
 #[test]
 fn columns_are_as_wide_as_the_packet_says() {
-    for (_, packet) in packets() {
-        let parts = unzip(&docx(&packet).unwrap());
+    for Filed { packet, parts, .. } in files() {
         let document = Document::parse(&parts["word/document.xml"]).unwrap();
         let heads = named(document.root(), "tr").filter(|row| has(*row, "tblHeader"));
-        for (row, table) in heads.zip(tables(&packet).filter(|table| !table.joined)) {
+        for (row, table) in heads.zip(tables(packet).filter(|table| !table.joined)) {
             for (cell, column) in named(row, "tc").zip(&table.columns) {
                 let width: u32 = w(named(cell, "tcW").next().unwrap(), "w").unwrap().parse().unwrap();
                 let told = 8845 * u32::from(column.width) / 100;
@@ -440,14 +452,13 @@ fn columns_are_as_wide_as_the_packet_says() {
 #[test]
 fn amounts_are_set_at_the_right() {
     let mut amounts = 0;
-    for (name, packet) in packets() {
-        let parts = unzip(&docx(&packet).unwrap());
+    for Filed { name, packet, parts } in files() {
         let document = Document::parse(&parts["word/document.xml"]).unwrap();
         let set: Vec<(String, &str)> = named(document.root(), "tc")
             .filter_map(|cell| named(cell, "p").next())
             .map(|paragraph| (said(paragraph), style(paragraph)))
             .collect();
-        for value in tables(&packet).flat_map(|table| table.rows.iter().flatten()) {
+        for value in tables(packet).flat_map(|table| table.rows.iter().flatten()) {
             if let Value::Money(amount) = value {
                 amounts += 1;
                 let told = (amount.grouped(), "TableNumber");
@@ -472,7 +483,7 @@ fn text_survives_as_it_was_written() {
         &sixty,
     ];
     for text in hostile {
-        let mut packet = packets().next().unwrap().1;
+        let mut packet = bank();
         packet.name = text.to_owned();
         packet.cover.lines[0].1 = text.to_owned();
         packet.parts[1].blocks.push(Block::Paragraph(text.to_owned()));
@@ -496,7 +507,7 @@ fn text_survives_as_it_was_written() {
 
 #[test]
 fn signs_that_xml_cannot_hold_are_left_out() {
-    let mut packet = packets().next().unwrap().1;
+    let mut packet = bank();
     let signs: String = (0..0x20).map(char::from).chain(['\u{fffe}', '\u{ffff}', '\u{7f}', '\u{fffd}']).collect();
     packet.name = format!("a{}b", signs.replace(['\n', '\r', '\t'], ""));
     packet.parts[1].blocks.push(Block::Paragraph(format!("a{signs}b")));
@@ -516,23 +527,23 @@ fn signs_that_xml_cannot_hold_are_left_out() {
 fn libreoffice_opens_it_page_by_page() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("docx");
     std::fs::create_dir_all(&folder).unwrap();
-    let all: Vec<(String, Packet)> = packets().collect();
     let mut convert = Command::new("soffice");
     convert.arg(format!("-env:UserInstallation=file://{}/profile", folder.display()));
     convert.args(["--headless", "--convert-to", "pdf", "--outdir"]).arg(&folder);
-    for (name, packet) in &all {
+    for Filed { name, packet, .. } in files() {
         let file = folder.join(format!("{name}.docx"));
         std::fs::write(&file, docx(packet).unwrap()).unwrap();
         convert.arg(file);
     }
     assert!(convert.output().expect("soffice").status.success());
-    for (name, packet) in &all {
+    for Filed { name, packet, .. } in files() {
         let pdf = folder.join(format!("{name}.pdf"));
         let read = Command::new("pdftotext").arg("-layout").arg(&pdf).arg("-").output().expect("pdftotext");
         let text = String::from_utf8(read.stdout).unwrap();
         let pages: Vec<&str> = text.trim_end_matches('\u{c}').split('\u{c}').collect();
         let squeezed = |text: &str| text.split_whitespace().collect::<String>();
         assert!(pages.len() > packet.parts.len(), "{name}: a page a part, and the cover");
+        assert!(squeezed(pages[1]).contains(&squeezed(&packet.parts[0].title)), "{name}: the cover is one page");
         assert!(!pages[0].contains('—') || !pages[0].contains(" / "), "{name}: no page number on the cover");
         let code = squeezed(&packet.cover.code);
         for (number, page) in pages.iter().enumerate().skip(1) {

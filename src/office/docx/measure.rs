@@ -15,3 +15,5 @@ pub(super) const RUNNING: (u32, u32) = (mm(26), mm(25));
 pub(super) const TEXT_WIDTH: u32 = PAPER.0 - MARGINS[1] - MARGINS[3];
 /// The pitch of the lines: 22 on a page.
 pub(super) const PITCH: u32 = 578;
+/// The block where one signs, at the right: the longest usual name fits into a line of it.
+pub(super) const SIGNED: u32 = mm(100);

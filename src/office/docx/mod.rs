@@ -19,7 +19,7 @@ use std::io;
 use contents::{Target, contents};
 use measure::{MARGINS, PAPER, RUNNING};
 use package::{FOOTER, FOOTER_EVEN, HEADER, Package, root};
-use paragraph::{bookmarked, paragraph, runs, words};
+use paragraph::{bookmarked, paragraph, paragraph_with, runs, words};
 use styles::{Key, styles};
 use table::Frame;
 use xml::{Element, element};
@@ -95,7 +95,9 @@ fn sheet(part: &Part, number: usize, lang: Lang, targets: &[Target]) -> Vec<Elem
     let mut sheet = vec![paragraph(style).children(marked)];
     let mut frame: Option<Frame> = None;
     let mut seals = 0;
-    for block in &part.blocks {
+    for (place, block) in part.blocks.iter().enumerate() {
+        // What is signed must not stand on a page without a word of it.
+        let signed = matches!(part.blocks.get(place + 1), Some(Block::Sign { .. }));
         // Tables that share a frame are one table; whatever else comes ends it.
         let joined = match block {
             Block::Pairs(pairs) => Some(pairs.joined),
@@ -113,9 +115,12 @@ fn sheet(part: &Part, number: usize, lang: Lang, targets: &[Target]) -> Vec<Elem
         match block {
             Block::Heading(text) => sheet.push(words(Key::Heading2, text)),
             Block::Subheading(text) => sheet.push(words(Key::Heading3, text)),
-            Block::Paragraph(text) => sheet.push(words(Key::BodyText, text)),
-            Block::Note(text) => sheet.push(words(Key::Note, text)),
-            Block::List(items) => sheet.extend(items.iter().map(|item| words(Key::List, item))),
+            Block::Paragraph(text) => sheet.push(held(Key::BodyText, text, signed)),
+            Block::Note(text) => sheet.push(held(Key::Note, text, signed)),
+            Block::List(items) => sheet.extend(items.iter().enumerate().map(|(place, item)| {
+                let last = place + 1 == items.len();
+                held(Key::List, item, signed && last)
+            })),
             Block::Contents(entries) => sheet.extend(contents(entries, targets)),
             Block::Pairs(pairs) => frame.get_or_insert_default().pairs(pairs),
             Block::Table(table) => {
@@ -136,6 +141,11 @@ fn sheet(part: &Part, number: usize, lang: Lang, targets: &[Target]) -> Vec<Elem
         sheet.push(words(Key::TableGap, ""));
     }
     sheet
+}
+
+/// A paragraph of words that may have to stay on the page of the next one.
+fn held(style: Key, text: &str, next: bool) -> Element {
+    paragraph_with(style, next.then(|| element("w:keepNext"))).children(runs(text))
 }
 
 /// The paper, its margins and what runs along them; the first page, which is the cover, has none of that.

@@ -1,20 +1,18 @@
 //! Where one signs and seals.
 
-use super::measure::{TEXT_WIDTH, mm};
+use super::measure::{SIGNED, TEXT_WIDTH, mm};
 use super::paragraph::{paragraph, runs, words};
 use super::styles::Key;
 use super::xml::{Element, element};
 
 /// The ring of the seal is so wide.
 const RING: u32 = mm(42);
-/// The block that is signed is so wide, at the right.
-const BLOCK: u32 = mm(78);
 /// Twentieths of a point are so many English metric units.
 const EMU: u32 = 635;
 
 /// The lines, with the ring behind them; `id` is one of its own in the file.
 pub(super) fn sign(seal: &str, lines: &[String], id: usize) -> Vec<Element> {
-    let mut block = vec![words(Key::Signature, ""), words(Key::Signature, "")];
+    let mut block = vec![words(Key::Signature, "")];
     let mut ring = Some(ring(seal, id));
     for line in lines {
         let drawn = ring.take().map(|ring| element("w:r").child(ring));
@@ -31,7 +29,7 @@ fn ring(seal: &str, id: usize) -> Element {
         let by = element("wp:posOffset").text(&(by * i64::from(EMU)).to_string());
         element(name).with("relativeFrom", from).child(by)
     };
-    let left = TEXT_WIDTH - BLOCK / 2 - RING / 2;
+    let left = TEXT_WIDTH - SIGNED / 2 - RING / 2;
     let line = element("a:ln")
         .with("w", 7620)
         .child(element("a:solidFill").child(element("a:srgbClr").with("val", "777777")))

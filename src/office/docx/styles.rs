@@ -5,7 +5,7 @@
 
 use std::fmt::{self, Write};
 
-use super::measure::{PITCH, TEXT_WIDTH, mm};
+use super::measure::{PITCH, SIGNED, TEXT_WIDTH, mm};
 use crate::text::Lang;
 
 /// A style.
@@ -162,6 +162,8 @@ fn loose(before: u32, after: u32, line: u32) -> String {
     format!(r#"<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>"#)
 }
 
+/// No room between figures and Chinese: an amount is one word.
+const TIGHT: &str = r#"<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>"#;
 const LEFT: &str = r#"<w:jc w:val="left"/>"#;
 const CENTER: &str = r#"<w:jc w:val="center"/>"#;
 const RIGHT: &str = r#"<w:jc w:val="right"/>"#;
@@ -194,16 +196,16 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
         Lang::Zh => r#"<w:jc w:val="distribute"/>"#,
         Lang::En => LEFT,
     };
-    let table = |set: &str| format!(r#"<w:widowControl/><w:snapToGrid w:val="0"/>{}{set}"#, loose(0, 0, 288));
+    let table = |set: &str| format!(r#"<w:widowControl/><w:snapToGrid w:val="0"/>{}{set}"#, lines(0, 0, 320));
     let break_before = format!(r#"{KEEP}<w:pageBreakBefore/>{}{CENTER}"#, lines(0, mm(10), 640),);
-    let seal_edge = TEXT_WIDTH - mm(78);
+    let seal_edge = TEXT_WIDTH - SIGNED;
     vec![
         style(
             K::Normal,
             known("Normal"),
             K::Normal,
             K::Normal,
-            format!("{}{set}", lines(0, 0, PITCH)),
+            format!("{TIGHT}{}{set}", lines(0, 0, PITCH)),
             sized(Face::Body, 32),
         ),
         style(K::BodyText, known("Body Text"), K::Normal, K::BodyText, indent.to_owned(), String::new()),
@@ -403,7 +405,7 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
             own("封面栏目", "Cover Name"),
             K::Normal,
             K::CoverValue,
-            format!("{}{name_set}", loose(mm(1), 20, 336)),
+            format!(r#"{}<w:ind w:right="{}"/>{name_set}"#, lines(mm(2), 20, 440), mm(4)),
             sized(Face::Hei, 30),
         ),
         style(
@@ -411,7 +413,7 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
             own("封面内容", "Cover Value"),
             K::Normal,
             K::CoverValue,
-            format!("{}{LEFT}", loose(mm(1), 20, 336)),
+            format!("{}{LEFT}", lines(mm(2), 20, 440)),
             sized(Face::Body, 30),
         ),
         style(
@@ -419,7 +421,7 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
             own("封面提示", "Cover Note"),
             K::Normal,
             K::CoverNote,
-            format!("{}{LEFT}", loose(0, 0, 312)),
+            format!("{}{LEFT}", lines(0, 0, 336)),
             sized(Face::Body, 21),
         ),
     ]
