@@ -1,58 +1,85 @@
 //! The cover.
 
-use super::measure::{TEXT_WIDTH, mm};
+use super::measure::{
+    COVER_LINE, COVER_NOTE, COVER_RULE, COVER_SUB, COVER_TITLE, COVER_TOP, GAP, TEXT_HEIGHT, TEXT_WIDTH, lines_of, mm,
+};
 use super::paragraph::words;
 use super::styles::Key;
 use super::xml::{Element, element, val};
 use crate::packet::Cover;
+use crate::text::Lang;
 
 /// The lines are set in from the margins by so much.
 const INSET: u32 = mm(6);
-/// The names of the lines are so wide.
-const NAMES: u32 = mm(38);
 
-/// The cover, from top to bottom. What stands at its foot comes before the rule: a table that keeps its place on the
-/// page holds to the paragraph after it, which must be on that page.
-pub(super) fn cover(cover: &Cover) -> Vec<Element> {
+/// The names of the lines are so wide.
+const fn names(lang: Lang) -> u32 {
+    match lang {
+        Lang::Zh => mm(38),
+        Lang::En => mm(52),
+    }
+}
+
+/// The padding of the box at the foot: above and below, left and right.
+const PADDING: (u32, u32) = (mm(2), mm(4));
+/// Room that is left free, in case words run to more lines than reckoned.
+const SPARE: u32 = 880;
+
+/// The cover, from top to bottom.
+pub(super) fn cover(cover: &Cover, lang: Lang) -> Vec<Element> {
+    // One paragraph, so that the file has one title.
+    let title = cover.title.join("\n");
+    let rest = rest(cover, lang);
     vec![
         words(Key::CoverTop, &format!("{}\t{}", cover.code, cover.state)),
-        // One paragraph, so that the file has one title.
-        words(Key::Title, &cover.title.join("\n")),
+        words(Key::Title, &title),
         words(Key::Subtitle, &cover.sub),
-        foot(&cover.caution),
         words(Key::CoverRule, ""),
-        lines(&cover.lines),
+        lines(&cover.lines, lang, rest),
+        words(Key::TableGap, ""),
+        foot(&cover.caution),
     ]
 }
 
-/// Names and values on rules.
-fn lines(lines: &[(String, String)]) -> Element {
+/// The room that is left before the foot.
+fn rest(cover: &Cover, lang: Lang) -> u32 {
+    let values = TEXT_WIDTH - 2 * INSET - names(lang) - mm(3);
+    let notes = TEXT_WIDTH - 2 * PADDING.1;
+    let title = u32::try_from(cover.title.len()).unwrap_or(2);
+    let lines = cover.lines.iter().map(|(_, value)| COVER_LINE.height(lines_of(value, values, 300)));
+    let notes = cover.caution.iter().map(|line| COVER_NOTE.height(lines_of(line, notes, 210)));
+    let set =
+        [COVER_TOP.height(1), COVER_TITLE.height(title), COVER_SUB.height(1), COVER_RULE.height(1), GAP.height(1)];
+    let used: u32 = set.into_iter().chain(lines).chain(notes).chain([2 * PADDING.0, SPARE]).sum();
+    TEXT_HEIGHT.saturating_sub(used)
+}
+
+/// Names and values on rules, and the room under them.
+fn lines(lines: &[(String, String)], lang: Lang, rest: u32) -> Element {
+    let names = names(lang);
     let width = TEXT_WIDTH - 2 * INSET;
-    let values = width - NAMES;
+    let values = width - names;
     let rows = lines.iter().map(|(name, value)| {
         let rule = val("w:bottom", "single").with("w:sz", 4).with("w:space", 0).with("w:color", "auto");
-        let name = cell(NAMES, [], "top").child(words(Key::CoverName, name));
+        let name = cell(names, [], "top").child(words(Key::CoverName, name));
         let value = cell(values, [element("w:tcBorders").child(rule)], "bottom").child(words(Key::CoverValue, value));
         element("w:tr").child(element("w:trPr").child(element("w:cantSplit"))).child(name).child(value)
     });
-    table(&[NAMES, values], []).children(rows)
+    let height = val("w:trHeight", rest).with("w:hRule", "exact");
+    let room = cell(width, [val("w:gridSpan", 2)], "top").child(words(Key::TableGap, ""));
+    let room = element("w:tr").child(element("w:trPr").child(element("w:cantSplit")).child(height)).child(room);
+    table(&[names, values]).children(rows).children((rest > 0).then_some(room))
 }
 
-/// What stands at the foot of the cover, wherever the lines end: what to know first, in a box.
+/// What stands at the foot of the cover: what to know first, in a box.
 fn foot(caution: &[String]) -> Element {
-    let place = element("w:tblpPr")
-        .with("w:vertAnchor", "margin")
-        .with("w:horzAnchor", "margin")
-        .with("w:tblpXSpec", "center")
-        .with("w:tblpYSpec", "bottom");
     let edge = |side| val(side, "single").with("w:sz", 6).with("w:space", 0).with("w:color", "auto");
     let edges = ["w:top", "w:left", "w:bottom", "w:right"].map(edge);
-    let margins = [("w:top", mm(3)), ("w:left", mm(4)), ("w:bottom", mm(3)), ("w:right", mm(4))]
+    let margins = [("w:top", PADDING.0), ("w:left", PADDING.1), ("w:bottom", PADDING.0), ("w:right", PADDING.1)]
         .map(|(side, width)| element(side).with("w:w", width).with("w:type", "dxa"));
     let boxed = [element("w:tcBorders").children(edges), element("w:tcMar").children(margins)];
     let said = cell(TEXT_WIDTH, boxed, "center").children(caution.iter().map(|line| words(Key::CoverNote, line)));
-    let row = element("w:tr").child(element("w:trPr").child(element("w:cantSplit"))).child(said);
-    table(&[TEXT_WIDTH], [place]).child(row)
+    table(&[TEXT_WIDTH]).child(element("w:tr").child(element("w:trPr").child(element("w:cantSplit"))).child(said))
 }
 
 fn cell(width: u32, properties: impl IntoIterator<Item = Element>, align: &'static str) -> Element {
@@ -60,10 +87,9 @@ fn cell(width: u32, properties: impl IntoIterator<Item = Element>, align: &'stat
     element("w:tc").child(element("w:tcPr").child(width).children(properties).child(val("w:vAlign", align)))
 }
 
-fn table(widths: &[u32], place: impl IntoIterator<Item = Element>) -> Element {
+fn table(widths: &[u32]) -> Element {
     let properties = element("w:tblPr")
         .child(val("w:tblStyle", Key::Lines))
-        .children(place)
         .child(element("w:tblW").with("w:w", widths.iter().sum::<u32>()).with("w:type", "dxa"))
         .child(val("w:jc", "center"))
         .child(element("w:tblLayout").with("w:type", "fixed"))

@@ -33,7 +33,7 @@ use crate::text::Lang;
 /// Where the archive cannot hold its parts, which are far below its limits.
 pub fn docx(packet: &Packet) -> io::Result<Vec<u8>> {
     let targets = targets(packet);
-    let mut body = cover::cover(&packet.cover);
+    let mut body = cover::cover(&packet.cover, packet.lang);
     for (number, part) in packet.parts.iter().enumerate() {
         body.extend(sheet(part, number, packet.lang, &targets));
     }

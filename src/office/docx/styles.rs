@@ -5,7 +5,9 @@
 
 use std::fmt::{self, Write};
 
-use super::measure::{PITCH, SIGNED, TEXT_WIDTH, mm};
+use super::measure::{
+    COVER_LINE, COVER_NOTE, COVER_RULE, COVER_SUB, COVER_TITLE, COVER_TOP, GAP, PITCH, SIGNED, Spacing, TEXT_WIDTH, mm,
+};
 use crate::text::Lang;
 
 /// A style.
@@ -157,6 +159,10 @@ fn lines(before: u32, after: u32, line: u32) -> String {
     format!(r#"<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="exact"/>"#)
 }
 
+fn spaced(spacing: Spacing) -> String {
+    lines(spacing.before, spacing.after, spacing.line)
+}
+
 /// Lines as high as they must be, in 240ths.
 fn loose(before: u32, after: u32, line: u32) -> String {
     format!(r#"<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>"#)
@@ -198,6 +204,10 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
     };
     let table = |set: &str| format!(r#"<w:widowControl/><w:snapToGrid w:val="0"/>{}{set}"#, lines(0, 0, 320));
     let break_before = format!(r#"{KEEP}<w:pageBreakBefore/>{}{CENTER}"#, lines(0, mm(10), 640),);
+    let spread = match lang {
+        Lang::Zh => r#"<w:spacing w:val="40"/><w:sz "#,
+        Lang::En => "<w:sz ",
+    };
     let seal_edge = TEXT_WIDTH - SIGNED;
     vec![
         style(
@@ -215,15 +225,15 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
             known("Title"),
             K::Normal,
             K::Subtitle,
-            format!("{KEEP}{}{CENTER}", lines(0, 0, 840)),
-            sized(Face::Title, 60).replace("<w:sz ", r#"<w:spacing w:val="40"/><w:sz "#),
+            format!("{KEEP}{}{CENTER}", spaced(COVER_TITLE)),
+            sized(Face::Title, 60).replace("<w:sz ", spread),
         ),
         style(
             K::Subtitle,
             known("Subtitle"),
             K::Normal,
             K::BodyText,
-            format!("{}{CENTER}", lines(mm(4), 0, PITCH)),
+            format!("{}{CENTER}", spaced(COVER_SUB)),
             sized(Face::Kai, 32),
         ),
         style(
@@ -232,7 +242,7 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
             K::Normal,
             K::BodyText,
             format!("{break_before}{}", outline(0)),
-            sized(Face::Title, 44).replace("<w:sz ", r#"<w:spacing w:val="40"/><w:sz "#),
+            sized(Face::Title, 44).replace("<w:sz ", spread),
         ),
         style(
             K::Heading2,
@@ -373,20 +383,13 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
             RIGHT.to_owned(),
             String::new(),
         ),
-        style(
-            K::TableGap,
-            own("表格间隔", "Table Gap"),
-            K::Normal,
-            K::BodyText,
-            lines(0, 0, mm(6)),
-            sized(Face::Body, 12),
-        ),
+        style(K::TableGap, own("表格间隔", "Table Gap"), K::Normal, K::BodyText, spaced(GAP), sized(Face::Body, 12)),
         style(
             K::CoverTop,
             own("封面顶行", "Cover Top"),
             K::Normal,
             K::CoverTop,
-            format!("{}{}{LEFT}", tab(""), lines(0, mm(26), 384)),
+            format!("{}{}{LEFT}", tab(""), spaced(COVER_TOP)),
             sized(Face::Body, 24),
         ),
         style(
@@ -396,7 +399,7 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
             K::CoverRule,
             format!(
                 r#"<w:pBdr><w:bottom w:val="thickThinSmallGap" w:sz="24" w:space="1" w:color="auto"/></w:pBdr>{}"#,
-                lines(0, mm(12), mm(9))
+                spaced(COVER_RULE)
             ),
             sized(Face::Body, 12),
         ),
@@ -405,7 +408,7 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
             own("封面栏目", "Cover Name"),
             K::Normal,
             K::CoverValue,
-            format!(r#"{}<w:ind w:right="{}"/>{name_set}"#, lines(mm(2), 20, 440), mm(4)),
+            format!(r#"{}<w:ind w:right="{}"/>{name_set}"#, spaced(COVER_LINE), mm(4)),
             sized(Face::Hei, 30),
         ),
         style(
@@ -413,7 +416,7 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
             own("封面内容", "Cover Value"),
             K::Normal,
             K::CoverValue,
-            format!("{}{LEFT}", lines(mm(2), 20, 440)),
+            format!("{}{LEFT}", spaced(COVER_LINE)),
             sized(Face::Body, 30),
         ),
         style(
@@ -421,7 +424,7 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
             own("封面提示", "Cover Note"),
             K::Normal,
             K::CoverNote,
-            format!("{}{LEFT}", lines(0, 0, 336)),
+            format!("{}{LEFT}", spaced(COVER_NOTE)),
             sized(Face::Body, 21),
         ),
     ]
