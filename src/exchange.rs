@@ -19,7 +19,7 @@ pub fn assessment(draft: &Draft, report: &Report) -> Value {
     let total = report.total();
     json!({
         "edition": edition.id,
-        "facts_digest": draft.digest(),
+        "digest": draft.digest(),
         "clauses": report.assessments.iter().map(clause).collect::<Value>(),
         "totals": {
             "certain": total.certain.to_string(),

@@ -37,6 +37,7 @@ pub(super) static FIELDS: &[&Spec] = &[
     &filing::ACCOUNT_NAME.spec,
     &filing::BANK.spec,
     &filing::ACCOUNT_NUMBER.spec,
+    &filing::RECEIVED.spec,
 ];
 
 static WHO: &[Row] = &[

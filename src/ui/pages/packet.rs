@@ -29,8 +29,8 @@ const FEW: usize = 8;
 /// The page of the packet.
 pub fn packet_page(session: Session) -> AnyView {
     let packet = Memo::new(move |_| {
-        let (report, lang) = (session.report.get(), session.lang.get());
-        Shown(session.draft.with(|draft| Packet::lay_out(draft, &report, lang, session.today)))
+        let lang = session.lang.get();
+        Shown(session.draft.with(|draft| Packet::lay_out(draft, &draft.claimed(true), lang, session.today)))
     });
     // Running heads are margin boxes; only the root can hand them their words.
     Effect::new(move |_| packet.with(|Shown(packet)| name_root(&packet.name, &running_code(packet))));
@@ -56,7 +56,11 @@ struct Shown(Packet);
 impl PartialEq for Shown {
     fn eq(&self, other: &Self) -> bool {
         let (own, other) = (&self.0, &other.0);
-        own.lang == other.lang && own.code == other.code && own.cover == other.cover && own.parts == other.parts
+        own.lang == other.lang
+            && own.seal == other.seal
+            && own.preflight == other.preflight
+            && own.cover == other.cover
+            && own.parts == other.parts
     }
 }
 
@@ -86,8 +90,7 @@ fn tools(packet: &Packet) -> AnyView {
         view! { <p class="soft small">{text(words::CLAIMED_NONE)}</p> }.into_any()
     } else {
         let mut rows: Vec<Line> = packet
-            .claims
-            .iter()
+            .claimed()
             .map(|claim| {
                 let later = (!claim.other_years.is_zero()).then(|| {
                     let amount = figures::amount(claim.other_years, lang);
@@ -99,7 +102,7 @@ fn tools(packet: &Packet) -> AnyView {
                 let decided = claim.decided.then(|| text(words::DECISION));
                 let plus: Vec<String> = later.into_iter().chain(decided).collect();
                 Line {
-                    name: format!("{} {}", article(claim.article, lang), claim.title),
+                    name: format!("{} {}", article(claim.clause.article, lang), claim.clause.title.get(lang)),
                     figure: if claim.requested.is_zero() {
                         "—".to_owned()
                     } else {
@@ -116,32 +119,16 @@ fn tools(packet: &Packet) -> AnyView {
         }
         lines(rows)
     };
-    let checks = if packet.blanks.is_empty() {
-        vec![Condition {
-            check: Check::Met,
+    let checks: Vec<Condition> = packet
+        .preflight
+        .findings()
+        .map(|finding| Condition {
+            check: Check::Warn,
             word: String::new(),
-            text: text(words::BLANKS_NONE).into_any(),
-            figure: String::new(),
-        }]
-    } else {
-        packet
-            .blanks
-            .iter()
-            .map(|spec| {
-                let href = format!("#/subject/{}", spec.subject.id());
-                let label = match lang {
-                    Lang::Zh => format!("缺：{}", spec.label.zh),
-                    Lang::En => format!("Missing: {}", spec.label.en),
-                };
-                Condition {
-                    check: Check::Warn,
-                    word: String::new(),
-                    text: view! { <a href=href>{label}</a> }.into_any(),
-                    figure: text(words::MAY_EXPORT),
-                }
-            })
-            .collect()
-    };
+            text: finding.says(lang).to_owned().into_any(),
+            figure: text(words::MAY_EXPORT),
+        })
+        .collect();
     let parts: Vec<AnyView> = packet
         .parts
         .iter()
@@ -200,7 +187,9 @@ fn block(block: &Block) -> AnyView {
         Block::Paragraph(text) => sheet_text(text.clone()),
         Block::Note(text) => form_note(text.clone()),
         Block::List(items) => sheet_list(items.clone()),
-        Block::Contents(entries) => toc_paper(entries.clone()),
+        Block::Contents(entries) => {
+            toc_paper(entries.iter().map(|entry| (entry.title.clone(), entry.note.clone())).collect())
+        }
         Block::Pairs(pairs) => form(pairs_form(pairs)),
         Block::Table(table) => form(table_form(table)),
         Block::Sign { seal, lines } => sign(seal.clone(), lines.join("\n")),
