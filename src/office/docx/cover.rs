@@ -1,9 +1,11 @@
 //! The cover.
 
 use super::measure::{
-    COVER_LINE, COVER_NOTE, COVER_RULE, COVER_SUB, COVER_TITLE, COVER_TOP, GAP, TEXT_HEIGHT, TEXT_WIDTH, lines_of, mm,
+    COVER_LINE, COVER_NOTE, COVER_RULE, COVER_SUB, COVER_TITLE, COVER_TOP, COVER_TOP_SIZE, GAP, TEXT_HEIGHT,
+    TEXT_WIDTH, lines_of, mm,
 };
 use super::paragraph::words;
+use super::running::apart;
 use super::styles::Key;
 use super::xml::{Element, element, val};
 use crate::packet::Cover;
@@ -31,7 +33,7 @@ pub(super) fn cover(cover: &Cover, lang: Lang) -> Vec<Element> {
     let title = cover.title.join("\n");
     let rest = rest(cover, lang);
     vec![
-        words(Key::CoverTop, &format!("{}\t{}", cover.code, cover.state)),
+        words(Key::CoverTop, &top(cover)),
         words(Key::Title, &title),
         words(Key::Subtitle, &cover.sub),
         words(Key::CoverRule, ""),
@@ -41,6 +43,10 @@ pub(super) fn cover(cover: &Cover, lang: Lang) -> Vec<Element> {
     ]
 }
 
+fn top(cover: &Cover) -> String {
+    apart(&cover.code, &cover.state, COVER_TOP_SIZE)
+}
+
 /// The room that is left before the foot.
 fn rest(cover: &Cover, lang: Lang) -> u32 {
     let values = TEXT_WIDTH - 2 * INSET - names(lang) - mm(3);
@@ -48,8 +54,13 @@ fn rest(cover: &Cover, lang: Lang) -> u32 {
     let title = u32::try_from(cover.title.len()).unwrap_or(2);
     let lines = cover.lines.iter().map(|(_, value)| COVER_LINE.height(lines_of(value, values, 300)));
     let notes = cover.caution.iter().map(|line| COVER_NOTE.height(lines_of(line, notes, 210)));
-    let set =
-        [COVER_TOP.height(1), COVER_TITLE.height(title), COVER_SUB.height(1), COVER_RULE.height(1), GAP.height(1)];
+    let set = [
+        COVER_TOP.height(u32::try_from(top(cover).lines().count()).unwrap_or(2)),
+        COVER_TITLE.height(title),
+        COVER_SUB.height(1),
+        COVER_RULE.height(1),
+        GAP.height(1),
+    ];
     let used: u32 = set.into_iter().chain(lines).chain(notes).chain([2 * PADDING.0, SPARE]).sum();
     TEXT_HEIGHT.saturating_sub(used)
 }

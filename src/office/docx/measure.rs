@@ -49,6 +49,18 @@ pub(super) const COVER_SUB: Spacing = Spacing::new(mm(4), 0, PITCH);
 pub(super) const COVER_RULE: Spacing = Spacing::new(0, mm(9), mm(7));
 pub(super) const COVER_LINE: Spacing = Spacing::new(90, 20, 440);
 pub(super) const COVER_NOTE: Spacing = Spacing::new(0, 0, 336);
+/// The height of the signs at the head of a page, and at the top of the cover.
+pub(super) const HEADER_SIZE: u32 = 180;
+pub(super) const COVER_TOP_SIZE: u32 = 210;
+/// From line to line in a table.
+pub(super) const TABLE_LINE: u32 = 320;
+/// The padding of its cells: above and below, left and right.
+pub(super) const CELL_PADDING: (u32, u32) = (85, mm(2));
+/// The spacing of what is not body text.
+pub(super) const TITLE: Spacing = Spacing::new(0, mm(10), 640);
+pub(super) const TOC: Spacing = Spacing::new(0, 0, 560);
+pub(super) const NOTE: Spacing = Spacing::new(mm(4), mm(3), 408);
+pub(super) const CAPTION: Spacing = Spacing::new(0, mm(1), 432);
 /// The empty line between tables.
 pub(super) const GAP: Spacing = Spacing::new(0, 0, mm(6));
 

@@ -7,6 +7,7 @@ mod contents;
 mod cover;
 mod measure;
 mod package;
+mod pages;
 mod paragraph;
 mod running;
 mod seal;
@@ -19,6 +20,7 @@ use std::io;
 use contents::{Target, contents};
 use measure::{MARGINS, PAPER, RUNNING};
 use package::{FOOTER, FOOTER_EVEN, HEADER, Package, root};
+use pages::{joined, pages};
 use paragraph::{bookmarked, paragraph, paragraph_with, runs, words};
 use styles::{Key, styles};
 use table::Frame;
@@ -32,7 +34,8 @@ use crate::text::Lang;
 /// # Errors
 /// Where the archive cannot hold its parts, which are far below its limits.
 pub fn docx(packet: &Packet) -> io::Result<Vec<u8>> {
-    let targets = targets(packet);
+    let (begins, pages) = pages(packet);
+    let targets = targets(packet, &begins);
     let mut body = cover::cover(&packet.cover, packet.lang);
     for (number, part) in packet.parts.iter().enumerate() {
         body.extend(sheet(part, number, packet.lang, &targets));
@@ -45,20 +48,22 @@ pub fn docx(packet: &Packet) -> io::Result<Vec<u8>> {
         styles: styles(packet.lang),
         document,
         header: running::header(packet),
-        footer: running::footer(false, packet.parts.len() + 1),
-        footer_even: running::footer(true, packet.parts.len() + 1),
+        footer: running::footer(false, pages),
+        footer_even: running::footer(true, pages),
     }
     .zip()
 }
 
-/// The parts that the contents find: those that are filed, but for the contents themselves.
-fn targets(packet: &Packet) -> Vec<Target> {
-    let listed = packet.parts.iter().enumerate().filter(|(_, part)| part.filed && !holds_contents(part));
-    listed
-        .map(|(number, part)| Target {
+/// The parts that the contents may name.
+fn targets(packet: &Packet, begins: &[usize]) -> Vec<Target> {
+    let parts = packet.parts.iter().zip(begins).enumerate();
+    parts
+        .map(|(number, (part, page))| Target {
+            part: part.id,
             title: title(part, packet.lang),
             annex: part.annex(),
             bookmark: bookmark(number),
+            page: *page,
         })
         .collect()
 }
@@ -99,16 +104,15 @@ fn sheet(part: &Part, number: usize, lang: Lang, targets: &[Target]) -> Vec<Elem
         // What is signed must not stand on a page without a word of it.
         let signed = matches!(part.blocks.get(place + 1), Some(Block::Sign { .. }));
         // Tables that share a frame are one table; whatever else comes ends it.
-        let joined = match block {
-            Block::Pairs(pairs) => Some(pairs.joined),
-            Block::Table(table) => Some(table.joined),
-            _ => None,
-        };
-        if joined != Some(true)
-            && let Some(done) = frame.take()
+        if !joined(block)
+            && let Some(mut done) = frame.take()
         {
+            let noted = matches!(block, Block::Note(_));
+            if noted {
+                done.hold_last();
+            }
             sheet.push(done.draw());
-            if !matches!(block, Block::Note(_)) {
+            if !noted {
                 sheet.push(words(Key::TableGap, ""));
             }
         }

@@ -6,7 +6,8 @@
 use std::fmt::{self, Write};
 
 use super::measure::{
-    COVER_LINE, COVER_NOTE, COVER_RULE, COVER_SUB, COVER_TITLE, COVER_TOP, GAP, PITCH, SIGNED, Spacing, TEXT_WIDTH, mm,
+    CAPTION, CELL_PADDING, COVER_LINE, COVER_NOTE, COVER_RULE, COVER_SUB, COVER_TITLE, COVER_TOP, COVER_TOP_SIZE, GAP,
+    HEADER_SIZE, NOTE, PITCH, SIGNED, Spacing, TABLE_LINE, TEXT_WIDTH, TITLE, TOC, mm,
 };
 use crate::text::Lang;
 
@@ -202,8 +203,8 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
         Lang::Zh => r#"<w:jc w:val="distribute"/>"#,
         Lang::En => LEFT,
     };
-    let table = |set: &str| format!(r#"<w:widowControl/><w:snapToGrid w:val="0"/>{}{set}"#, lines(0, 0, 320));
-    let break_before = format!(r#"{KEEP}<w:pageBreakBefore/>{}{CENTER}"#, lines(0, mm(10), 640),);
+    let table = |set: &str| format!(r#"<w:widowControl/><w:snapToGrid w:val="0"/>{}{set}"#, lines(0, 0, TABLE_LINE));
+    let break_before = format!(r#"{KEEP}<w:pageBreakBefore/>{}{CENTER}"#, spaced(TITLE),);
     let spread = match lang {
         Lang::Zh => r#"<w:spacing w:val="40"/><w:sz "#,
         Lang::En => "<w:sz ",
@@ -275,7 +276,7 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
             known("toc 1"),
             K::Normal,
             K::Normal,
-            format!(r#"<w:numPr><w:numId w:val="1"/></w:numPr>{dots}{}{LEFT}"#, lines(0, 0, 560)),
+            format!(r#"<w:numPr><w:numId w:val="1"/></w:numPr>{dots}{}{LEFT}"#, spaced(TOC)),
             sized(Face::Body, 28),
         ),
         style(
@@ -283,23 +284,16 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
             known("toc 2"),
             K::Normal,
             K::Normal,
-            format!("{dots}{}{LEFT}", lines(0, 0, 560)),
+            format!("{dots}{}{LEFT}", spaced(TOC)),
             sized(Face::Body, 28),
         ),
-        style(
-            K::Note,
-            own("注释文字", "Paper Note"),
-            K::Normal,
-            K::BodyText,
-            lines(mm(4), mm(3), 408),
-            sized(Face::Body, 24),
-        ),
+        style(K::Note, own("注释文字", "Paper Note"), K::Normal, K::BodyText, spaced(NOTE), sized(Face::Body, 24)),
         style(
             K::Caption,
             known("caption"),
             K::Normal,
             K::TableText,
-            format!("{KEEP}{}{LEFT}", lines(0, mm(1), 432)),
+            format!("{KEEP}{}{LEFT}", spaced(CAPTION)),
             sized(Face::Body, 24),
         ),
         style(
@@ -324,7 +318,7 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
             K::Normal,
             K::Header,
             format!("{}{}{LEFT}", tab(""), loose(0, 0, 240)),
-            sized(Face::Body, 21),
+            sized(Face::Body, HEADER_SIZE / 10),
         ),
         style(
             K::Footer,
@@ -390,7 +384,7 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
             K::Normal,
             K::CoverTop,
             format!("{}{}{LEFT}", tab(""), spaced(COVER_TOP)),
-            sized(Face::Body, 24),
+            sized(Face::Body, COVER_TOP_SIZE / 10),
         ),
         style(
             K::CoverRule,
@@ -457,7 +451,7 @@ pub(super) fn styles(lang: Lang) -> String {
             r#"<w:style w:type="character" w:styleId="{link}"><w:name w:val="Hyperlink"/><w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/></w:style>"#,
             r#"<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>"#,
             r#"<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>"#,
-            r#"<w:style w:type="table" w:customStyle="1" w:styleId="{table}"><w:name w:val="公文表格"/><w:aliases w:val="Ruled Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>{borders}</w:tblBorders><w:tblCellMar><w:top w:w="85" w:type="dxa"/><w:left w:w="{cell}" w:type="dxa"/><w:bottom w:w="85" w:type="dxa"/><w:right w:w="{cell}" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>"#,
+            r#"<w:style w:type="table" w:customStyle="1" w:styleId="{table}"><w:name w:val="公文表格"/><w:aliases w:val="Ruled Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>{borders}</w:tblBorders><w:tblCellMar><w:top w:w="{height}" w:type="dxa"/><w:left w:w="{cell}" w:type="dxa"/><w:bottom w:w="{height}" w:type="dxa"/><w:right w:w="{cell}" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>"#,
             r#"<w:style w:type="table" w:customStyle="1" w:styleId="{lines}"><w:name w:val="封面表格"/><w:aliases w:val="Cover Lines"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>"#,
             "</w:styles>",
         ),
@@ -465,7 +459,8 @@ pub(super) fn styles(lang: Lang) -> String {
         table = Key::Ruled,
         lines = Key::Lines,
         borders = borders,
-        cell = mm(2),
+        cell = CELL_PADDING.1,
+        height = CELL_PADDING.0,
     );
     part
 }

@@ -1,6 +1,7 @@
 //! Ruled tables: pairs, tables with heads and their sums, joined ones in one frame.
 
-use super::measure::{TEXT_WIDTH, mm};
+use super::measure::{CELL_PADDING, TABLE_LINE, TEXT_WIDTH, lines_of, mm};
+use super::pages::Page;
 use super::paragraph::{paragraph_with, runs};
 use super::styles::Key;
 use super::xml::{Element, element, val};
@@ -12,6 +13,8 @@ const FEW: usize = 8;
 const PAIR_WIDTHS: [u8; 4] = [22, 30, 18, 30];
 /// The height of the room for an opinion.
 const OPINION: u32 = mm(30);
+/// The room that a rule takes.
+const RULE: u32 = 10;
 /// A heavy rule, in eighths of a point.
 const HEAVY: u32 = 10;
 
@@ -131,6 +134,25 @@ impl Frame {
         }
     }
 
+    /// Keeps the last row on the page of what comes after the table.
+    pub(super) fn hold_last(&mut self) {
+        if let Some(last) = self.rows.last_mut() {
+            last.held = true;
+        }
+    }
+
+    /// Fills pages with the rows.
+    pub(super) fn reckon(&self, page: &mut Page) {
+        let head = self.rows.first().filter(|row| row.kind == Kind::Head).map_or(0, Row::height);
+        for row in &self.rows {
+            if row.held {
+                page.hold(row.height());
+            } else if page.put(row.height()) {
+                page.put(head);
+            }
+        }
+    }
+
     /// The frame as a table.
     pub(super) fn draw(self) -> Element {
         let mut grid: Vec<u32> = self.rows.iter().flat_map(|row| row.cells.iter().map(|cell| cell.end)).collect();
@@ -159,6 +181,17 @@ impl Frame {
 }
 
 impl Row {
+    fn height(&self) -> u32 {
+        let mut begin = 0;
+        let heights = self.cells.iter().map(|cell| {
+            let width = cell.end.saturating_sub(begin + 2 * CELL_PADDING.1).max(1);
+            begin = cell.end;
+            let words = TABLE_LINE * lines_of(&cell.text, width, 210);
+            words.max(if cell.style == Key::TableOpinion { OPINION } else { 0 })
+        });
+        heights.max().unwrap_or(0) + 2 * CELL_PADDING.0 + RULE
+    }
+
     fn draw(&self, place: usize, grid: &[u32]) -> Element {
         let mut properties = element("w:trPr").child(element("w:cantSplit"));
         if self.cells.iter().any(|cell| cell.style == Key::TableOpinion) {
