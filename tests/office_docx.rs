@@ -546,6 +546,7 @@ fn libreoffice_opens_it_page_by_page() {
         convert.arg(file);
     }
     assert!(convert.output().expect("soffice").status.success());
+    let mut exact = 0;
     for Filed { name, packet, parts } in files() {
         let pdf = folder.join(format!("{name}.pdf"));
         let read = Command::new("pdftotext").arg("-layout").arg(&pdf).arg("-").output().expect("pdftotext");
@@ -573,7 +574,11 @@ fn libreoffice_opens_it_page_by_page() {
             from += place.unwrap_or_else(|| panic!("{name}: {title} begins no page")) + 1;
             found.extend((part.filed && part.id != "contents").then_some(from));
         }
-        eprintln!("{name} {told:?} {found:?}");
+        // Reckoned without the faces of this machine: a page or two off where much is Latin.
+        let off = told.iter().zip(&found).map(|(told, found)| told.abs_diff(*found)).max();
+        assert_eq!(told.len(), found.len(), "{name}");
+        assert!(off.is_some_and(|off| off <= 2), "{name}: the contents show {told:?}, it is {found:?}");
+        exact += usize::from(off == Some(0));
         let whole = squeezed(&text);
         for table in tables(packet) {
             for total in &table.totals {
@@ -581,4 +586,5 @@ fn libreoffice_opens_it_page_by_page() {
             }
         }
     }
+    assert!(2 * exact > files().len(), "most contents show the right pages before they are worked out: {exact}");
 }

@@ -1,8 +1,8 @@
 //! The cover.
 
 use super::measure::{
-    COVER_LINE, COVER_NOTE, COVER_RULE, COVER_SUB, COVER_TITLE, COVER_TOP, COVER_TOP_SIZE, GAP, TEXT_HEIGHT,
-    TEXT_WIDTH, lines_of, mm,
+    COVER_NOTE, COVER_RULE, COVER_SUB, COVER_TITLE, COVER_TOP, COVER_TOP_SIZE, GAP, TEXT_HEIGHT, TEXT_WIDTH,
+    cover_line, lines_of, mm,
 };
 use super::paragraph::words;
 use super::running::apart;
@@ -18,7 +18,7 @@ const INSET: u32 = mm(6);
 const fn names(lang: Lang) -> u32 {
     match lang {
         Lang::Zh => mm(38),
-        Lang::En => mm(52),
+        Lang::En => mm(48),
     }
 }
 
@@ -49,10 +49,11 @@ fn top(cover: &Cover) -> String {
 
 /// The room that is left before the foot.
 fn rest(cover: &Cover, lang: Lang) -> u32 {
+    let (line, size) = cover_line(lang);
     let values = TEXT_WIDTH - 2 * INSET - names(lang) - mm(3);
     let notes = TEXT_WIDTH - 2 * PADDING.1;
     let title = u32::try_from(cover.title.len()).unwrap_or(2);
-    let lines = cover.lines.iter().map(|(_, value)| COVER_LINE.height(lines_of(value, values, 300)));
+    let lines = cover.lines.iter().map(|(_, value)| line.height(lines_of(value, values, size)));
     let notes = cover.caution.iter().map(|line| COVER_NOTE.height(lines_of(line, notes, 210)));
     let set = [
         COVER_TOP.height(u32::try_from(top(cover).lines().count()).unwrap_or(2)),

@@ -1,5 +1,7 @@
 //! The measures of the page, in twentieths of a point, after GB/T 9704.
 
+use crate::text::Lang;
+
 /// Millimetres in twentieths of a point.
 pub(super) const fn mm(millimetres: u32) -> u32 {
     millimetres * 14_400 / 254
@@ -43,15 +45,23 @@ impl Spacing {
 }
 
 /// The spacing on the cover: whatever is left goes before its foot.
-pub(super) const COVER_TOP: Spacing = Spacing::new(0, mm(22), 384);
+pub(super) const COVER_TOP: Spacing = Spacing::new(0, mm(18), 384);
 pub(super) const COVER_TITLE: Spacing = Spacing::new(0, 0, 840);
 pub(super) const COVER_SUB: Spacing = Spacing::new(mm(4), 0, PITCH);
 pub(super) const COVER_RULE: Spacing = Spacing::new(0, mm(9), mm(7));
-pub(super) const COVER_LINE: Spacing = Spacing::new(90, 20, 440);
 pub(super) const COVER_NOTE: Spacing = Spacing::new(0, 0, 336);
 /// The height of the signs at the head of a page, and at the top of the cover.
 pub(super) const HEADER_SIZE: u32 = 180;
 pub(super) const COVER_TOP_SIZE: u32 = 210;
+
+/// The lines of the cover and the height of their signs: English ones say more.
+pub(super) const fn cover_line(lang: Lang) -> (Spacing, u32) {
+    match lang {
+        Lang::Zh => (Spacing::new(90, 20, 440), 300),
+        Lang::En => (Spacing::new(70, 20, 360), 260),
+    }
+}
+
 /// From line to line in a table.
 pub(super) const TABLE_LINE: u32 = 320;
 /// The padding of its cells: above and below, left and right.

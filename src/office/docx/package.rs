@@ -70,7 +70,7 @@ impl Package {
             ("word/document.xml", self.document.document()?),
             ("word/_rels/document.xml.rels", document_rels().into_bytes()),
             ("word/styles.xml", self.styles.clone().into_bytes()),
-            ("word/settings.xml", settings(self.lang).into_bytes()),
+            ("word/settings.xml", settings().into_bytes()),
             ("word/numbering.xml", numbering(self.lang).into_bytes()),
             ("word/fontTable.xml", font_table().into_bytes()),
             ("word/header1.xml", self.header.document()?),
@@ -138,11 +138,7 @@ fn document_rels() -> String {
 }
 
 /// Fields are worked out when the file is opened; pages differ on the left and on the right.
-fn settings(lang: Lang) -> String {
-    let latin = match lang {
-        Lang::Zh => "zh-CN",
-        Lang::En => "en-US",
-    };
+fn settings() -> String {
     let compat: String = [
         ("compatibilityMode", 15),
         ("overrideTableStyleFontSizeAndJustification", 1),
@@ -160,10 +156,10 @@ fn settings(lang: Lang) -> String {
         concat!(
             r#"{}<w:settings xmlns:w="{}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>"#,
             r#"<w:characterSpacingControl w:val="compressPunctuation"/><w:updateFields w:val="true"/>"#,
-            r#"<w:compat><w:useFELayout/>{}</w:compat><w:themeFontLang w:val="{}" w:eastAsia="zh-CN"/>"#,
+            r#"<w:compat><w:useFELayout/>{}</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>"#,
             r#"<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>"#,
         ),
-        DECLARATION, MAIN, compat, latin,
+        DECLARATION, MAIN, compat,
     )
 }
 

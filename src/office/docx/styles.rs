@@ -6,8 +6,8 @@
 use std::fmt::{self, Write};
 
 use super::measure::{
-    CAPTION, CELL_PADDING, COVER_LINE, COVER_NOTE, COVER_RULE, COVER_SUB, COVER_TITLE, COVER_TOP, COVER_TOP_SIZE, GAP,
-    HEADER_SIZE, NOTE, PITCH, SIGNED, Spacing, TABLE_LINE, TEXT_WIDTH, TITLE, TOC, mm,
+    CAPTION, CELL_PADDING, COVER_NOTE, COVER_RULE, COVER_SUB, COVER_TITLE, COVER_TOP, COVER_TOP_SIZE, GAP, HEADER_SIZE,
+    NOTE, PITCH, SIGNED, Spacing, TABLE_LINE, TEXT_WIDTH, TITLE, TOC, cover_line, mm,
 };
 use crate::text::Lang;
 
@@ -209,6 +209,7 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
         Lang::Zh => r#"<w:spacing w:val="40"/><w:sz "#,
         Lang::En => "<w:sz ",
     };
+    let (cover_line, cover_size) = cover_line(lang);
     let seal_edge = TEXT_WIDTH - SIGNED;
     vec![
         style(
@@ -402,16 +403,16 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
             own("封面栏目", "Cover Name"),
             K::Normal,
             K::CoverValue,
-            format!(r#"{}<w:ind w:right="{}"/>{name_set}"#, spaced(COVER_LINE), mm(4)),
-            sized(Face::Hei, 30),
+            format!(r#"{}<w:ind w:right="{}"/>{name_set}"#, spaced(cover_line), mm(4)),
+            sized(Face::Hei, cover_size / 10),
         ),
         style(
             K::CoverValue,
             own("封面内容", "Cover Value"),
             K::Normal,
             K::CoverValue,
-            format!("{}{LEFT}", spaced(COVER_LINE)),
-            sized(Face::Body, 30),
+            format!("{}{LEFT}", spaced(cover_line)),
+            sized(Face::Body, cover_size / 10),
         ),
         style(
             K::CoverNote,
@@ -428,13 +429,10 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
 pub(super) fn styles(lang: Lang) -> String {
     let mut part = String::from(r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#);
     part.push_str(r#"<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">"#);
-    let latin = match lang {
-        Lang::Zh => "zh-CN",
-        Lang::En => "en-US",
-    };
+    // Figures and Latin words are English in Chinese papers too, or they would be broken anywhere.
     let _ = write!(
         part,
-        r#"<w:docDefaults><w:rPrDefault><w:rPr>{}<w:lang w:val="{latin}" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"#,
+        r#"<w:docDefaults><w:rPrDefault><w:rPr>{}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"#,
         Face::Body.fonts(lang),
     );
     for style in paragraphs(lang) {
