@@ -1,3 +1,4 @@
-//! The packet as files of an office suite. What writes them knows blocks, never clauses.
+//! Office files and archives. What writes them knows blocks, never clauses.
 
 pub mod docx;
+pub mod zip;

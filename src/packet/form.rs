@@ -65,6 +65,12 @@ static REACHED: &[Row] = &[
 static ACCOUNT: &[Row] =
     &[always(&[&filing::ACCOUNT_NAME.spec]), always(&[&filing::BANK.spec, &filing::ACCOUNT_NUMBER.spec])];
 
+/// The questions of the form, in its order; those of the account apart.
+pub(super) fn asked() -> (impl Iterator<Item = &'static Spec>, impl Iterator<Item = &'static Spec>) {
+    let of = |rows: &'static [Row]| rows.iter().flat_map(|row| row.fields.iter().copied());
+    (of(WHO).chain(of(REACHED)), of(ACCOUNT))
+}
+
 impl Case<'_> {
     pub(super) fn form(&self) -> Part {
         let mut who = self.fields(WHO);

@@ -44,8 +44,8 @@ pub(super) const EXPLANATIONS: &[[Text; 2]] = &[
     [
         text("核验码", "The code"),
         text(
-            "核验码由全部答案、申报哪几条和情况说明算出：都相同则码相同，改动任何一处，码即不同。线上与纸质据此核对。",
-            "The code is worked out from all answers, the clauses claimed and the statements: if they are the same, so is the code; any change gives another. Online and paper are matched by it.",
+            "核验码由全部答案、申报哪几条和情况说明算出：都相同则码相同，改动任何一处，码即不同。",
+            "The code is worked out from all answers, the clauses claimed and the statements: the same papers have the same code, any change gives another.",
         ),
     ],
 ];
@@ -55,6 +55,7 @@ pub(super) const SCHEDULE: Text = text("测算明细附表", "Schedule of amount
 pub(super) const UNDERTAKING: Text = text("承　诺　书", "Undertaking");
 pub(super) const DOCUMENTS: Text = text("材　料　清　单", "Checklist of documents");
 pub(super) const STATEMENT: Text = text("情　况　说　明", "Statements");
+pub(super) const STATEMENT_ABOUT: Text = text("情况说明", "Statement");
 pub(super) const RECEIVED: Text = text("已享受政策明细", "Support received");
 pub(super) const NOTHING_RECEIVED: Text = text(
     "本单位以前没有享受过本区同类支持。",

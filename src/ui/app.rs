@@ -18,15 +18,10 @@ use super::components::notice::{Notice, Tone, notice};
 use super::components::runner::{Step, runner};
 use super::components::toast::toast;
 use super::files;
-use super::pages::check::check_page;
+use super::later::{self, later};
 use super::pages::clause::clause_page;
-use super::pages::doubts::doubts_page;
 use super::pages::drafts::drafts_page;
-use super::pages::glossary::glossary_page;
-use super::pages::handout::handout_page;
-use super::pages::packet::packet_page;
 use super::pages::result::result_page;
-use super::pages::rules::rules_page;
 use super::pages::start::{name_of, open_file, start_page};
 use super::pages::subject::subject_page;
 use super::pages::tasks::tasks_page;
@@ -167,13 +162,13 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
             Route::Subject(subject) => subject_page(session, subject),
             Route::Clause(clause) => clause_page(session, clause),
             Route::Result => result_page(session),
-            Route::Check => check_page(session),
-            Route::Packet => packet_page(session),
-            Route::Rules(_) => rules_page(session),
-            Route::Doubts(_) => doubts_page(session),
-            Route::Glossary(_) => glossary_page(session),
+            Route::Check => later(session, later::CHECK, lang),
+            Route::Packet => later(session, later::PACKET, lang),
+            Route::Rules(_) => later(session, later::RULES, lang),
+            Route::Doubts(_) => later(session, later::DOUBTS, lang),
+            Route::Glossary(_) => later(session, later::GLOSSARY, lang),
             Route::Drafts => drafts_page(session),
-            Route::Handout => handout_page(session),
+            Route::Handout => later(session, later::HANDOUT, lang),
         };
         view! {
             <main id="main" class=class>

@@ -234,6 +234,13 @@ impl Session {
         self.history.update_value(|history| history.typed_at = None);
     }
 
+    /// Changes what is decided about the papers: one step back undoes it.
+    pub fn file(self, change: impl FnOnce(&mut Draft)) {
+        self.history.update_value(|history| history.typed_at = None);
+        self.note_step();
+        self.draft.update(change);
+    }
+
     /// Notes the draft as it is, so that one can come back to it.
     fn note_step(self) {
         let draft = self.draft.get_untracked();

@@ -197,7 +197,7 @@ fn kinds(session: Session, lang: Lang) -> AnyView {
                     checkbox(
                         "also".to_owned(),
                         words::ALSO.get(lang).to_owned(),
-                        Some(words::ALSO_GLOSS.get(lang).to_owned()),
+                        Some(words::ALSO_GLOSS.get(lang).into_any()),
                         is_intermediary,
                         Callback::new(move |yes| also.set(yes)),
                     ),

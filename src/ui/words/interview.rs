@@ -25,6 +25,11 @@ pub const DATE_RULES: Text = text("规则施行", "Rules in force");
 pub const DATE_CALCULATED: Text = text("测算日", "Calculated");
 pub const DATE_TODAY: Text = text("今天", "Today");
 pub const OTHER_LANGUAGE: Text = text("English", "中文");
+pub const COMING: Text = text("正在载入…", "Loading…");
+pub const NOT_COME: Text = text("这一页没能载入", "This page did not load");
+pub const NOT_COME_SAYS: Text =
+    text("可能是网络断了。答案都还在，没有受影响。", "The network may be down. Your answers are all there, untouched.");
+pub const TRY_AGAIN: Text = text("再试一次", "Try again");
 pub const MENU: Text = text("菜单", "Menu");
 pub const THEME_SYSTEM: Text = text("外观：跟随系统", "Theme: as the system");
 pub const THEME_LIGHT: Text = text("外观：浅色", "Theme: light");
