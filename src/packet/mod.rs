@@ -88,7 +88,7 @@ pub struct Part {
 
 impl Part {
     /// Whether it stands behind the papers, with a number of its own in its title.
-    fn annex(&self) -> bool {
+    pub(crate) fn annex(&self) -> bool {
         matches!(self.id, "answers" | "working")
     }
 }
