@@ -299,7 +299,7 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
         let Some(input) = input.get_untracked() else { return };
         let input: &HtmlInputElement = &input;
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            open_file(session, &file);
+            open_file(session, file);
         }
         input.set_value("");
     };

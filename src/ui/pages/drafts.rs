@@ -68,7 +68,7 @@ pub fn drafts_page(session: Session) -> AnyView {
             say(interview::DROP),
             say(interview::CHOOSE_FILE),
             ".json,application/json",
-            Callback::new(move |file: File| open_file(session, &file)),
+            Callback::new(move |file: File| open_file(session, file)),
         ),
     );
     columns(content.into_any(), say(words::IMPORT), false, aside)
