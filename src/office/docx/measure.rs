@@ -7,6 +7,9 @@ pub(super) const fn mm(millimetres: u32) -> u32 {
     millimetres * 14_400 / 254
 }
 
+/// Twentieths of a point are so many English metric units.
+pub(super) const EMU: u32 = 635;
+
 /// The paper: A4.
 pub(super) const PAPER: (u32, u32) = (11_906, 16_838);
 /// Top, right, bottom and left.
@@ -50,6 +53,8 @@ pub(super) const COVER_TITLE: Spacing = Spacing::new(0, 0, 840);
 pub(super) const COVER_SUB: Spacing = Spacing::new(mm(4), 0, PITCH);
 pub(super) const COVER_RULE: Spacing = Spacing::new(0, mm(9), mm(7));
 pub(super) const COVER_NOTE: Spacing = Spacing::new(0, 0, 336);
+/// The picture for a camera is so wide and high.
+pub(super) const QR: u32 = mm(25);
 /// The height of the signs at the head of a page, and at the top of the cover.
 pub(super) const HEADER_SIZE: u32 = 180;
 pub(super) const COVER_TOP_SIZE: u32 = 210;
@@ -68,7 +73,9 @@ pub(super) const TABLE_LINE: u32 = 320;
 pub(super) const CELL_PADDING: (u32, u32) = (85, mm(2));
 /// The spacing of what is not body text.
 pub(super) const TITLE: Spacing = Spacing::new(0, mm(10), 640);
-pub(super) const TOC: Spacing = Spacing::new(0, 0, 560);
+pub(super) const TOC: Spacing = Spacing::new(0, 0, 520);
+pub(super) const CONTENTS_NOTE: Spacing = Spacing::new(0, 0, 460);
+pub(super) const CONTENTS_NOTE_SIZE: u32 = 280;
 pub(super) const NOTE: Spacing = Spacing::new(mm(4), mm(3), 408);
 pub(super) const CAPTION: Spacing = Spacing::new(0, mm(1), 432);
 /// The empty line between tables.
