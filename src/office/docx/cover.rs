@@ -1,8 +1,8 @@
 //! The cover.
 
 use super::measure::{
-    COVER_NOTE, COVER_RULE, COVER_SUB, COVER_TITLE, COVER_TOP, COVER_TOP_SIZE, GAP, QR, TEXT_HEIGHT, TEXT_WIDTH,
-    cover_line, lines_of, mm,
+    COVER_RULE, COVER_SUB, COVER_TITLE, COVER_TOP, COVER_TOP_ROOM, COVER_TOP_SIZE, GAP, QR, TEXT_HEIGHT, TEXT_WIDTH,
+    cover_line, cover_note, lines_of, mm,
 };
 use super::package::PICTURE;
 use super::paragraph::{paragraph, words};
@@ -32,20 +32,18 @@ const APART: u32 = mm(6);
 /// Room that is left free, in case words run to more lines than reckoned.
 const SPARE: u32 = 880;
 
-/// The cover, from top to bottom; `coded` where the file holds the picture for a camera.
-pub(super) fn cover(cover: &Cover, coded: bool, lang: Lang) -> Vec<Element> {
+/// The cover, from top to bottom; `coded` where the file holds the picture for a camera. `rest` is the room that is left.
+pub(super) fn cover(cover: &Cover, coded: bool, rest: u32, lang: Lang) -> Vec<Element> {
     // One paragraph, so that the file has one title.
     let title = cover.title.join("\n");
-    let said = if coded { TEXT_WIDTH - QR - APART } else { TEXT_WIDTH };
-    let rest = rest(cover, said, lang);
     vec![
         words(Key::CoverTop, &top(cover)),
         words(Key::Title, &title),
         words(Key::Subtitle, &cover.sub),
         words(Key::CoverRule, ""),
-        lines(&cover.lines, lang, rest),
+        lines(&cover.lines, lang, rest.saturating_sub(COVER_TOP_ROOM)),
         words(Key::TableGap, ""),
-        foot(&cover.caution, said, coded.then(|| LABEL.get(lang))),
+        foot(&cover.caution, said(coded), coded.then(|| LABEL.get(lang))),
     ]
 }
 
@@ -53,14 +51,20 @@ fn top(cover: &Cover) -> String {
     apart(&cover.code, &cover.state, COVER_TOP_SIZE)
 }
 
-/// The room that is left before the foot, whose words are so wide.
-fn rest(cover: &Cover, said: u32, lang: Lang) -> u32 {
+/// The words at the foot are so wide.
+const fn said(coded: bool) -> u32 {
+    if coded { TEXT_WIDTH - QR - APART } else { TEXT_WIDTH }
+}
+
+/// The room that is left on the cover.
+pub(super) fn rest(cover: &Cover, coded: bool, lang: Lang) -> u32 {
     let (line, size) = cover_line(lang);
     let values = TEXT_WIDTH - 2 * INSET - names(lang) - mm(3);
-    let notes = said - 2 * PADDING.1;
+    let (note, note_size) = cover_note(lang);
+    let notes = said(coded) - 2 * PADDING.1;
     let title = u32::try_from(cover.title.len()).unwrap_or(2);
     let lines = cover.lines.iter().map(|(_, value)| line.height(lines_of(value, values, size)));
-    let notes: u32 = cover.caution.iter().map(|line| COVER_NOTE.height(lines_of(line, notes, 210))).sum();
+    let notes: u32 = cover.caution.iter().map(|line| note.height(lines_of(line, notes, note_size))).sum();
     let set = [
         COVER_TOP.height(u32::try_from(top(cover).lines().count()).unwrap_or(2)),
         COVER_TITLE.height(title),

@@ -39,7 +39,8 @@ pub fn docx(packet: &Packet) -> io::Result<Vec<u8>> {
     let (begins, pages) = pages(packet);
     let targets = targets(packet, &begins);
     let code = Qr::of(&packet.cover.qr);
-    let mut body = cover::cover(&packet.cover, code.is_some(), packet.lang);
+    let rest = cover::rest(&packet.cover, code.is_some(), packet.lang);
+    let mut body = cover::cover(&packet.cover, code.is_some(), rest, packet.lang);
     for (number, part) in packet.parts.iter().enumerate() {
         body.extend(sheet(part, number, packet.lang, &targets));
     }
@@ -48,7 +49,7 @@ pub fn docx(packet: &Packet) -> io::Result<Vec<u8>> {
         lang: packet.lang,
         title: packet.cover.title.join(" "),
         author: packet.name.clone(),
-        styles: styles(packet.lang),
+        styles: styles(packet.lang, rest),
         document,
         picture: code.as_ref().map(qr::png).transpose()?,
         header: running::header(packet),

@@ -31,10 +31,9 @@ pub(super) fn footer(packet: &Packet, even: bool, pages: usize) -> Element {
     })
 }
 
-/// Two texts at either end of a line, or of two lines where one is too short for them.
+/// Two texts at either end, the right one on a line of its own where the last line of the left one has no room for it.
 pub(super) fn apart(left: &str, right: &str, size: u32) -> String {
-    match lines_of(&format!("{left}　{right}"), TEXT_WIDTH, size) {
-        1 => format!("{left}\t{right}"),
-        _ => format!("{left}\n\t{right}"),
-    }
+    let lines = |text: &str| lines_of(text, TEXT_WIDTH, size);
+    let own = lines(&format!("{left}　{right}")) > lines(left);
+    if own { format!("{left}\n\t{right}") } else { format!("{left}\t{right}") }
 }

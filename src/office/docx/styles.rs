@@ -6,9 +6,9 @@
 use std::fmt::{self, Write};
 
 use super::measure::{
-    CAPTION, CELL_PADDING, CONTENTS_NOTE, CONTENTS_NOTE_SIZE, COVER_NOTE, COVER_RULE, COVER_SUB, COVER_TITLE,
-    COVER_TOP, COVER_TOP_SIZE, GAP, HEADER_SIZE, NOTE, PITCH, SIGNED, Spacing, TABLE_LINE, TEXT_WIDTH, TITLE, TOC,
-    cover_line, mm,
+    CAPTION, CELL_PADDING, CONTENTS_NOTE, CONTENTS_NOTE_SIZE, COVER_RULE, COVER_SUB, COVER_TITLE, COVER_TOP,
+    COVER_TOP_ROOM, COVER_TOP_SIZE, GAP, HEADER_SIZE, NOTE, PITCH, SIGNED, Spacing, TABLE_LINE, TEXT_WIDTH, TITLE, TOC,
+    cover_line, cover_note, mm,
 };
 use crate::text::Lang;
 
@@ -191,8 +191,8 @@ fn outline(level: u8) -> String {
     format!(r#"<w:outlineLvl w:val="{level}"/>"#)
 }
 
-/// Every paragraph style.
-fn paragraphs(lang: Lang) -> Vec<Style> {
+/// Every paragraph style, where so much room is left on the cover.
+fn paragraphs(lang: Lang, rest: u32) -> Vec<Style> {
     use Key as K;
     let style =
         |key, name, based, next, paragraph: String, signs: String| Style { key, name, based, next, paragraph, signs };
@@ -220,6 +220,13 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
         Lang::En => "<w:sz ",
     };
     let (cover_line, cover_size) = cover_line(lang);
+    let (cover_note, note_size) = cover_note(lang);
+    let cover_top = Spacing { after: COVER_TOP.after + rest.min(COVER_TOP_ROOM), ..COVER_TOP };
+    // Spread names keep clear of the values.
+    let name_edge = match lang {
+        Lang::Zh => mm(4),
+        Lang::En => 0,
+    };
     let seal_edge = TEXT_WIDTH - SIGNED;
     vec![
         style(
@@ -417,7 +424,7 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
             own("封面顶行", "Cover Top"),
             K::Normal,
             K::CoverTop,
-            format!("{}{}{LEFT}", tab(TEXT_WIDTH, ""), spaced(COVER_TOP)),
+            format!("{}{}{LEFT}", tab(TEXT_WIDTH, ""), spaced(cover_top)),
             sized(Face::Body, COVER_TOP_SIZE / 10),
         ),
         style(
@@ -436,7 +443,7 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
             own("封面栏目", "Cover Name"),
             K::Normal,
             K::CoverValue,
-            format!(r#"{}<w:ind w:right="{}"/>{name_set}"#, spaced(cover_line), mm(4)),
+            format!(r#"{}<w:ind w:right="{}"/>{name_set}"#, spaced(cover_line), name_edge),
             sized(Face::Hei, cover_size / 10),
         ),
         style(
@@ -452,8 +459,8 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
             own("封面提示", "Cover Note"),
             K::Normal,
             K::CoverNote,
-            format!("{}{LEFT}", spaced(COVER_NOTE)),
-            sized(Face::Body, 21),
+            format!("{}{LEFT}", spaced(cover_note)),
+            sized(Face::Body, note_size / 10),
         ),
         style(
             K::CoverCode,
@@ -467,8 +474,8 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
     ]
 }
 
-/// The part that holds the styles.
-pub(super) fn styles(lang: Lang) -> String {
+/// The part that holds the styles, where so much room is left on the cover.
+pub(super) fn styles(lang: Lang, rest: u32) -> String {
     let mut part = String::from(r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#);
     part.push_str(r#"<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">"#);
     // Figures and Latin words are English in Chinese papers too, or they would be broken anywhere.
@@ -477,7 +484,7 @@ pub(super) fn styles(lang: Lang) -> String {
         r#"<w:docDefaults><w:rPrDefault><w:rPr>{}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"#,
         Face::Body.fonts(lang),
     );
-    for style in paragraphs(lang) {
+    for style in paragraphs(lang, rest) {
         part.push_str(&style.xml());
     }
     let edge = |side: &str, width| format!(r#"<w:{side} w:val="single" w:sz="{width}" w:space="0" w:color="auto"/>"#);
