@@ -478,7 +478,7 @@ mod tests {
             Answer::Money(_) => Answer::Money(yuan(0)),
             Answer::Count(count) => Answer::Count(if *count == 7 { 8 } else { 7 }),
             Answer::Year(year) => Answer::Year(if *year == 2190 { 2191 } else { 2190 }),
-            Answer::Words(words) => Answer::Words(format!("{words}改").as_str().into()),
+            Answer::Words(words) => Answer::Words(if &**words == "改" { "换" } else { "改" }.into()),
             Answer::Choice(choice) => match form {
                 Form::Choice(choices) if choices.len() > 1 => Answer::Choice(u8::from(*choice == 0)),
                 _ => return None,
