@@ -581,7 +581,9 @@ mod tests {
                     fen += figure;
                     figure = 0;
                 }
-                digit => figure = i128::try_from("零壹贰叁肆伍陆柒捌玖".chars().position(|other| other == digit)?).ok()?,
+                digit => {
+                    figure = i128::try_from("零壹贰叁肆伍陆柒捌玖".chars().position(|other| other == digit)?).ok()?
+                }
             }
         }
         Some(sum * 100 + fen)

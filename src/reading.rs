@@ -150,10 +150,15 @@ impl Unopened {
                 &format!("文件不是UTF-8文字，可能是{encoding}；请另存为UTF-8。"),
                 &format!("The file is not UTF-8 text but perhaps {encoding}; save it as UTF-8."),
             ),
-            Self::NeedsOffice => both("这是压缩包或工作簿，要先载入办公文件组件。", "This is an archive or a workbook: the part for office files has to be loaded first."),
+            Self::NeedsOffice => both(
+                "这是压缩包或工作簿，要先载入办公文件组件。",
+                "This is an archive or a workbook: the part for office files has to be loaded first.",
+            ),
             Self::Foreign(kind) => both(
                 &format!("这是{kind}文件，读不回草稿。请打开同一份申报的JSON、ZIP或Excel文件。"),
-                &format!("This is a {kind} file, from which no draft can be read. Open the JSON, ZIP or Excel file of the same application."),
+                &format!(
+                    "This is a {kind} file, from which no draft can be read. Open the JSON, ZIP or Excel file of the same application."
+                ),
             ),
             Self::Packed(why) => both(
                 &format!("压缩文件已损坏或不是本程序写的：{why}"),
@@ -248,9 +253,7 @@ pub fn open_text(text: &str) -> Result<Opened, Unopened> {
     let json: Value = serde_json::from_str(text).map_err(|error| Unreadable::NotJson(error.to_string()))?;
     let format = json.get("format");
     match format {
-        Some(Value::Number(_)) => {
-            Ok(Opened::new(Draft::from_json(&json)?, Kind::Draft))
-        }
+        Some(Value::Number(_)) => Ok(Opened::new(Draft::from_json(&json)?, Kind::Draft)),
         Some(Value::Object(format)) if format.get("name").and_then(Value::as_str) == Some(json::NAME) => packet(&json),
         _ => Err(Unopened::Unknown),
     }
@@ -309,7 +312,8 @@ fn differ(written: &Value, given: &Value, clauses: &[&Clause]) -> (Vec<Differenc
         }
         leaves
     });
-    let mut paths: Vec<&String> = written.keys().chain(given.keys().filter(|path| !written.contains_key(*path))).collect();
+    let mut paths: Vec<&String> =
+        written.keys().chain(given.keys().filter(|path| !written.contains_key(*path))).collect();
     paths.retain(|path| written.get(*path) != given.get(*path));
     let rank = |path: &str| PARTS.iter().position(|(part, _)| path.starts_with(part)).unwrap_or(PARTS.len());
     paths.sort_by_key(|path| rank(path));
@@ -503,7 +507,11 @@ mod tests {
             (cut, "不完整", "damaged"),
             (b"[1,2]".to_vec(), "既不是本程序的草稿", "neither a draft nor a packet"),
             (b"{}".to_vec(), "既不是本程序的草稿", "neither a draft nor a packet"),
-            (br#"{"format":{"name":"other","number":1}}"#.to_vec(), "既不是本程序的草稿", "neither a draft nor a packet"),
+            (
+                br#"{"format":{"name":"other","number":1}}"#.to_vec(),
+                "既不是本程序的草稿",
+                "neither a draft nor a packet",
+            ),
             (br#"{"format":99,"edition":"miyun-2019-25","facts":{}}"#.to_vec(), "格式99", "format 99"),
             (with("/format/number", json!(7)), "格式7", "format 7"),
             (with("/format/number", json!("1")), "缺少format.number", "format.number is missing"),
@@ -539,7 +547,11 @@ mod tests {
         };
         for (pointer, value, zh) in [
             ("/seal/code", json!("0000-0000-0000-0000"), "核验码：文件里写的是“0000-0000-0000-0000”"),
-            ("/requested/amount", json!("99000000.00"), "申请金额：文件里写的是“99000000.00”，按其中的答案应为“22303000.00”"),
+            (
+                "/requested/amount",
+                json!("99000000.00"),
+                "申请金额：文件里写的是“99000000.00”，按其中的答案应为“22303000.00”",
+            ),
             ("/requested/capital", json!("玖仟玖佰万元整"), "申请金额　capital：文件里写的是“玖仟玖佰万元整”"),
             ("/claims/0/requested", json!("1.00"), "申报条款　第六条　requested：文件里写的是“1.00”"),
             ("/account/account_number/value", json!("6222"), "收款账户　account_number.value：文件里写的是“6222”"),

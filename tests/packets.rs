@@ -44,7 +44,7 @@ fn block(out: &mut String, block: &Block) {
         Block::Heading(words) => drop(writeln!(out, "\n## {words}")),
         Block::Subheading(words) => drop(writeln!(out, "### {words}")),
         Block::Paragraph(words) => drop(writeln!(out, "{}", line(words))),
-        Block::Note(words) => drop(writeln!(out, "（注）{}", line(words))),
+        Block::Note(words) => drop(writeln!(out, "※ {}", line(words))),
         Block::List(items) => items.iter().for_each(|item| drop(writeln!(out, "{}", line(item)))),
         Block::Contents(entries) => {
             for entry in entries {

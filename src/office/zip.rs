@@ -35,7 +35,9 @@ pub enum Unpackable {
 impl fmt::Display for Unpackable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Name(name) => write!(f, "文件名不能用或重复：{name} / a file's name cannot be used or stands twice: {name}"),
+            Self::Name(name) => {
+                write!(f, "文件名不能用或重复：{name} / a file's name cannot be used or stands twice: {name}")
+            }
             Self::Size(why) => write!(f, "文件过大：{why} / too large: {why}"),
         }
     }
@@ -225,10 +227,8 @@ fn faults(files: &[(String, Vec<u8>)], manifest: Option<&Value>) -> Vec<Fault> {
     let Some(listed) = listed else {
         return vec![Fault { name: MANIFEST.to_owned(), listed: None, found: None }];
     };
-    let listed: Vec<(&str, &str)> = listed
-        .iter()
-        .filter_map(|file| Some((file["name"].as_str()?, file["sha256"].as_str()?)))
-        .collect();
+    let listed: Vec<(&str, &str)> =
+        listed.iter().filter_map(|file| Some((file["name"].as_str()?, file["sha256"].as_str()?))).collect();
     let mut faults = Vec::new();
     for (name, bytes) in files {
         let found = sha256(bytes);
@@ -314,7 +314,10 @@ mod tests {
         assert!(listed(&[(name, &docx), ("𠮷🏦.json", b"{}"), ("empty.txt", b"")]).is_empty());
         let faults = listed(&[(name, &docx), ("𠮷🏦.json", b"{ }"), ("more.txt", b"")]);
         let says: Vec<String> = faults.iter().map(|fault| fault.says(crate::text::Lang::Zh)).collect();
-        assert_eq!(says, ["压缩包中的𠮷🏦.json与清单不符", "压缩包多出清单没有的more.txt", "压缩包缺少清单所列的empty.txt"]);
+        assert_eq!(
+            says,
+            ["压缩包中的𠮷🏦.json与清单不符", "压缩包多出清单没有的more.txt", "压缩包缺少清单所列的empty.txt"]
+        );
         let faults = read(&pack(&[("a", b"")])).unwrap().faults;
         assert_eq!((faults.len(), faults[0].name.as_str()), (1, MANIFEST));
     }
@@ -339,7 +342,10 @@ mod tests {
         let bomb = pack(&[("a.json", &zeros), ("b.json", &zeros)]);
         assert!(bomb.len() < 8 << 10, "{}", bomb.len());
         let within = |room| Archive::open(&bomb).unwrap().unpack(room).map(|contents| contents.files.len());
-        assert_eq!((within(2 << 20), within((2 << 20) - 1), within(1)), (Ok(2), Err(Damaged::TooLarge), Err(Damaged::TooLarge)));
+        assert_eq!(
+            (within(2 << 20), within((2 << 20) - 1), within(1)),
+            (Ok(2), Err(Damaged::TooLarge), Err(Damaged::TooLarge))
+        );
         let names: Vec<String> = (0..=MOST_FILES).map(|number| number.to_string()).collect();
         let all: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b""[..])).collect();
         assert_eq!(read(&pack(&all)), Err(Damaged::TooLarge));

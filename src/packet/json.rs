@@ -246,7 +246,10 @@ pub fn schema() -> Value {
     let year = json!({ "type": ["integer", "null"], "minimum": 1990, "maximum": 2210 });
     let mut received = draft["properties"]["facts"]["properties"][filing::RECEIVED.spec.id].clone();
     if let Some(received) = received.as_object_mut() {
-        received.insert("description".into(), "已享受的支持；null表示没有填。 Support received before; null: not told.".into());
+        received.insert(
+            "description".into(),
+            "已享受的支持；null表示没有填。 Support received before; null: not told.".into(),
+        );
     }
     let (clause, article, both) =
         (json!({ "$ref": "#/$defs/clause" }), json!({ "$ref": "#/$defs/article" }), json!({ "$ref": "#/$defs/text" }));
@@ -308,10 +311,7 @@ pub fn schema() -> Value {
                 ("base", words.clone()),
                 ("standard", words.clone()),
                 ("amount", json!({ "type": ["string", "null"], "pattern": r"^-?[0-9]+\.[0-9]{2}$" })),
-                (
-                    "status",
-                    object(&[("id", json!({ "enum": STATES.map(|(id, _)| id) })), ("word", both.clone())]),
-                ),
+                ("status", object(&[("id", json!({ "enum": STATES.map(|(id, _)| id) })), ("word", both.clone())])),
             ])),
         ),
         (

@@ -69,7 +69,10 @@ impl Case<'_> {
         let pairs = |specs: &[&crate::question::Spec]| -> Vec<Vec<(String, Value)>> {
             specs.iter().map(|spec| vec![(self.text(spec.label), Value::from(self.told(spec)))]).collect()
         };
-        let reached = [&filing::CONTACT.spec, &filing::PHONE.spec, &filing::EMAIL.spec, &filing::OFFICE_ADDRESS.spec];
+        let mut reached = vec![&filing::CONTACT.spec, &filing::PHONE.spec];
+        // Optional: a filed paper does not say that it is missing.
+        reached.extend(self.draft.facts.answer(&filing::EMAIL.spec).map(|_| &filing::EMAIL.spec));
+        reached.push(&filing::OFFICE_ADDRESS.spec);
         let account = [&filing::ACCOUNT_NAME.spec, &filing::BANK.spec, &filing::ACCOUNT_NUMBER.spec];
         let mut rows = pairs(&reached);
         rows.extend(pairs(&account));

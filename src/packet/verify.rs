@@ -283,8 +283,7 @@ fn chosen(drafts: [&Draft; 2], reports: &[Report; 2]) -> Vec<Chosen> {
     let [left, right] = drafts;
     let mut chosen = Vec::new();
     let about = |title: Text, clause: &Clause| {
-        [Lang::Zh, Lang::En]
-            .map(|lang| format!("{}　{}", title.get(lang), crate::text::article(clause.article, lang)))
+        [Lang::Zh, Lang::En].map(|lang| format!("{}　{}", title.get(lang), crate::text::article(clause.article, lang)))
     };
     let both = |text: Text| [text.zh.to_owned(), text.en.to_owned()];
     let claims: BTreeSet<&str> = left.filing.claims.keys().chain(right.filing.claims.keys()).copied().collect();
@@ -301,8 +300,7 @@ fn chosen(drafts: [&Draft; 2], reports: &[Report; 2]) -> Vec<Chosen> {
             chosen.push(Chosen { what: about(words::CLAIMS, clause), sides: sides.map(|claimed| both(word(claimed))) });
         }
     }
-    let own: BTreeSet<&str> =
-        left.filing.statements.keys().chain(right.filing.statements.keys()).copied().collect();
+    let own: BTreeSet<&str> = left.filing.statements.keys().chain(right.filing.statements.keys()).copied().collect();
     for id in own {
         let sides = drafts.map(|draft| draft.filing.statements.get(id));
         if sides[0] != sides[1]
@@ -312,14 +310,20 @@ fn chosen(drafts: [&Draft; 2], reports: &[Report; 2]) -> Vec<Chosen> {
                 let draft = drafts[side];
                 let filed = draft.rules().statements.iter().find(|filed| filed.clause == id);
                 let own = draft.filing.statements.get(id).cloned();
-                own.unwrap_or_else(|| filed.map_or_else(String::new, |filed| statement(draft, &reports[side], filed, lang)))
+                own.unwrap_or_else(|| {
+                    filed.map_or_else(String::new, |filed| statement(draft, &reports[side], filed, lang))
+                })
             };
             let lines = [Lang::Zh, Lang::En].map(|lang| {
                 let (one, two) = (text(0, lang), text(1, lang));
                 let lines = first_apart(&one, &two);
                 [0, 1].map(|side| {
                     // The same words, one of them written by hand, are still another choice.
-                    if one == two && sides[side].is_none() { TEMPLATE.get(lang).to_owned() } else { lines[side].clone() }
+                    if one == two && sides[side].is_none() {
+                        TEMPLATE.get(lang).to_owned()
+                    } else {
+                        lines[side].clone()
+                    }
                 })
             });
             let [zh, en] = lines;
@@ -544,7 +548,10 @@ mod tests {
             .find(|amount| matches!(amount.of, Of::Clause(clause) if clause.id == "opening_legal_entity"))
             .unwrap();
         assert_eq!((opening.what(Lang::Zh).as_str(), opening.band), ("第六条　可测算", Band::Certain));
-        assert_eq!((opening.side(0, Lang::Zh), opening.side(1, Lang::Zh)), ("20,000,000.00元".into(), "10,000,000.00元".into()));
+        assert_eq!(
+            (opening.side(0, Lang::Zh), opening.side(1, Lang::Zh)),
+            ("20,000,000.00元".into(), "10,000,000.00元".into())
+        );
         let total = comparison.amounts.iter().find(|amount| matches!(amount.of, Of::Total)).unwrap();
         assert_eq!(total.sides, [Some(before.total().certain), Some(after.total().certain)]);
         let requested = comparison.amounts.iter().find(|amount| matches!(amount.of, Of::Requested)).unwrap();
@@ -567,11 +574,17 @@ mod tests {
         let comparison = compare(&left, &right);
         let claims = &comparison.filing[0];
         assert!(claims.what[0].starts_with("申报条款　第"), "{:?}", claims.what);
-        assert_eq!(claims.sides, [["按测算", "as worked out"], ["不申报", "left out"]].map(|side| side.map(str::to_owned)));
+        assert_eq!(
+            claims.sides,
+            [["按测算", "as worked out"], ["不申报", "left out"]].map(|side| side.map(str::to_owned))
+        );
         assert_eq!(comparison.filing.len(), 2);
         assert!(comparison.filing[1].what[0].starts_with("情况说明　"));
         let comparison = compare(&right, &again);
-        assert_eq!(comparison.filing[0].sides.each_ref().map(|side| side[0].as_str()), ["我行改过的第二行", "又改过的第二行"]);
+        assert_eq!(
+            comparison.filing[0].sides.each_ref().map(|side| side[0].as_str()),
+            ["我行改过的第二行", "又改过的第二行"]
+        );
         assert!(comparison.answers.is_empty());
     }
 
