@@ -39,7 +39,9 @@ pub struct Opened {
 }
 
 impl Opened {
-    fn new(draft: Draft, kind: Kind) -> Self {
+    /// A draft out of a file that says nothing else.
+    #[must_use]
+    pub fn new(draft: Draft, kind: Kind) -> Self {
         Self {
             draft,
             kind,
@@ -49,6 +51,21 @@ impl Opened {
             #[cfg(feature = "office")]
             faults: Vec::new(),
         }
+    }
+
+    /// Everything about the file that must be shown, a sentence each.
+    #[must_use]
+    pub fn notes(&self, lang: Lang) -> Vec<String> {
+        let mut notes: Vec<String> = self.differences.iter().map(|difference| difference.says(lang)).collect();
+        if self.more > 0 {
+            notes.push(match lang {
+                Lang::Zh => format!("另有{}处不符", self.more),
+                Lang::En => format!("and {} more", self.more),
+            });
+        }
+        #[cfg(feature = "office")]
+        notes.extend(self.faults.iter().map(|fault| fault.says(lang)));
+        notes
     }
 }
 

@@ -1,3 +1,4 @@
-//! Office files and archives.
+//! Office files and archives. What writes them knows blocks, never clauses.
 
+pub mod docx;
 pub mod zip;

@@ -5,6 +5,7 @@ mod answers;
 mod claim;
 pub mod file_name;
 mod form;
+pub mod html;
 pub mod json;
 mod open;
 mod papers;
@@ -87,7 +88,7 @@ pub struct Part {
 
 impl Part {
     /// Whether it stands behind the papers, with a number of its own in its title.
-    fn annex(&self) -> bool {
+    pub(crate) fn annex(&self) -> bool {
         matches!(self.id, "answers" | "working")
     }
 }
@@ -389,7 +390,7 @@ impl Case<'_> {
         let mut caution = vec![dates, self.text(words::CAUTION)];
         caution.extend(preflight.on_the_cover(lang));
         Cover {
-            code: self.seal.line(lang),
+            code: format!("{}　{}", self.seal.line(lang), self.seal.made_by()),
             qr: self.seal.qr(),
             state: self.text(words::STATE),
             title: words::TITLE.get(lang).lines().map(str::to_owned).collect(),

@@ -29,16 +29,22 @@ impl Seal {
         Self { edition: draft.edition, version: VERSION, digest, code }
     }
 
-    /// As it runs along every sheet: `核验码　7K4Q-9XTD-2M8P-RC5W　miyun-2019-25/0.1.0`.
+    /// The code as it runs along the head of every sheet: `核验码　7K4Q-9XTD-2M8P-RC5W`.
     #[must_use]
     pub fn line(&self, lang: Lang) -> String {
-        format!("{}　{}　{}/{}", NAME.get(lang), self.code, self.edition, self.version)
+        format!("{}　{}", NAME.get(lang), self.code)
+    }
+
+    /// Rules and program as they stand at the foot of every sheet: `miyun-2019-25/0.1.0`.
+    #[must_use]
+    pub fn made_by(&self) -> String {
+        format!("{}/{}", self.edition, self.version)
     }
 
     /// As a camera reads it, in the signs that make the smallest picture: `MIYUN-2019-25/0.1.0/7K4Q-9XTD-2M8P-RC5W`.
     #[must_use]
     pub fn qr(&self) -> String {
-        format!("{}/{}/{}", self.edition, self.version, self.code).to_uppercase()
+        format!("{}/{}", self.made_by(), self.code).to_uppercase()
     }
 }
 
@@ -124,8 +130,9 @@ mod tests {
             (swapped, false),
             (format!("核验码：{bare}"), false),
             (format!("Code {bare}"), false),
-            (seal.line(Lang::Zh), true),
-            (seal.line(Lang::En), true),
+            (seal.line(Lang::Zh), false),
+            (seal.line(Lang::En), false),
+            (format!("{}　{}", seal.line(Lang::Zh), seal.made_by()), true),
             (seal.qr(), true),
         ] {
             let read = Typed::read(&typed).unwrap_or_else(|| panic!("{typed}"));

@@ -44,8 +44,8 @@ pub(super) const EXPLANATIONS: &[[Text; 2]] = &[
     [
         text("核验码", "The code"),
         text(
-            "核验码由全部答案、申报哪几条和情况说明算出：都相同则码相同，改动任何一处，码即不同。线上与纸质据此核对。",
-            "The code is worked out from all answers, the clauses claimed and the statements: if they are the same, so is the code; any change gives another. Online and paper are matched by it.",
+            "核验码由全部答案、申报哪几条和情况说明算出：都相同则码相同，改动任何一处，码即不同。",
+            "The code is worked out from all answers, the clauses claimed and the statements: the same papers have the same code, any change gives another.",
         ),
     ],
 ];
