@@ -253,7 +253,7 @@ mod tests {
     use zip::ZipWriter;
     use zip::write::SimpleFileOptions;
 
-    use super::{Archive, Contents, Damaged, LARGEST, MANIFEST, MOST_FILES, Unpackable, archive};
+    use super::{Archive, Contents, Damaged, MANIFEST, MOST_FILES, Unpackable, archive};
     use crate::packet::Seal;
 
     fn seal() -> Seal {
