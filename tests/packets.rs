@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use miyun::date::Date;
 use miyun::examples::ALL;
-use miyun::packet::{Block, Cover, Packet, Part, Table, Total, seal};
+use miyun::packet::{Block, Cover, Packet, Part, Table, Total, Value, seal};
 use miyun::text::Lang;
 
 /// Those that are also read in English.
@@ -40,26 +40,26 @@ fn table(out: &mut String, table: &Table) {
 }
 
 fn block(out: &mut String, block: &Block) {
-    match block {
-        Block::Heading(words) => drop(writeln!(out, "\n## {words}")),
-        Block::Subheading(words) => drop(writeln!(out, "### {words}")),
-        Block::Paragraph(words) => drop(writeln!(out, "{}", line(words))),
-        Block::Note(words) => drop(writeln!(out, "※ {}", line(words))),
-        Block::List(items) => items.iter().for_each(|item| drop(writeln!(out, "{}", line(item)))),
-        Block::Contents(entries) => {
-            for entry in entries {
-                let _ = writeln!(out, "{} …… {}{}", entry.title, entry.part.unwrap_or_default(), entry.note);
-            }
-        }
+    let lines: Vec<String> = match block {
+        Block::Heading(words) => vec![format!("\n## {words}")],
+        Block::Subheading(words) => vec![format!("### {words}")],
+        Block::Paragraph(words) => vec![line(words)],
+        Block::Note(words) => vec![format!("※ {}", line(words))],
+        Block::List(items) => items.iter().map(|item| line(item)).collect(),
+        Block::Contents(entries) => entries
+            .iter()
+            .map(|entry| format!("{} …… {}{}", entry.title, entry.part.unwrap_or_default(), entry.note))
+            .collect(),
         Block::Pairs(pairs) => {
-            for row in &pairs.rows {
-                let cells: Vec<String> =
-                    row.iter().map(|(name, value)| format!("{name}：{}", line(&value.text()))).collect();
-                let _ = writeln!(out, "| {} |", cells.join(" | "));
-            }
+            let pair = |(name, value): &(String, Value)| format!("{name}：{}", line(&value.text()));
+            let rows = pairs.rows.iter().map(|row| row.iter().map(pair).collect::<Vec<_>>().join(" | "));
+            rows.map(|row| format!("| {row} |")).collect()
         }
-        Block::Table(of) => table(out, of),
-        Block::Sign { seal, lines } => drop(writeln!(out, "（{seal}）{}", lines.join(" / "))),
+        Block::Table(of) => return table(out, of),
+        Block::Sign { seal, lines } => vec![format!("（{seal}）{}", lines.join(" / "))],
+    };
+    for line in lines {
+        let _ = writeln!(out, "{line}");
     }
 }
 
@@ -70,7 +70,9 @@ fn as_text(packet: &Packet) -> String {
     for (name, value) in lines {
         let _ = writeln!(out, "{name}：{}", line(value));
     }
-    caution.iter().for_each(|words| drop(writeln!(out, "（{words}）")));
+    for words in caution {
+        let _ = writeln!(out, "（{words}）");
+    }
     let _ = writeln!(out, "QR {qr}");
     for Part { title, filed, blocks, .. } in &packet.parts {
         let _ = writeln!(out, "\n# {title}{}", if *filed { "" } else { "（不提交）" });
