@@ -81,7 +81,8 @@ fn every_example_is_saved_with_the_same_amounts_everywhere() {
 fn each_kind_of_file_is_saved_under_the_name_of_the_applicant() {
     walk("files one by one", |page| {
         packet_of(page, example("bank"));
-        for (button, ending, begins) in [("Word", ".docx", &b"PK"[..]), ("Excel", ".xlsx", b"PK"), ("JSON", ".json", b"{")]
+        for (button, ending, begins) in
+            [("Word", ".docx", &b"PK"[..]), ("Excel", ".xlsx", b"PK"), ("JSON", ".json", b"{")]
         {
             let (name, bytes) = page.downloaded_by(|| page.button(button).click());
             assert!(name.starts_with("密云示例银行") && name.ends_with(ending), "{name}");
