@@ -377,8 +377,9 @@ fn trouble(session: Session, lang: Lang) -> Option<AnyView> {
     let (title, says, more) = match session.trouble.get() {
         Some(Trouble::Stored(damaged)) => {
             let entry = damaged.entry;
-            let save =
-                Callback::new(move |()| files::download("miyun-draft-unreadable.json", "application/json", entry.as_bytes()));
+            let save = Callback::new(move |()| {
+                files::download("miyun-draft-unreadable.json", "application/json", entry.as_bytes())
+            });
             (
                 words::STORED_UNREADABLE.get(lang).to_owned(),
                 format!("{}{}", words::STORED_UNREADABLE_SAYS.get(lang), damaged.why),

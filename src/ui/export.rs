@@ -36,7 +36,8 @@ pub fn exports(session: Session, blocked: Signal<bool>) -> AnyView {
         if blocked.get_untracked() {
             return state.set(State::Failed(words::BLOCKED.get(lang).to_owned()));
         }
-        let job = Job { draft: session.draft.get_untracked(), lang: session.lang.get_untracked(), today: session.today };
+        let job =
+            Job { draft: session.draft.get_untracked(), lang: session.lang.get_untracked(), today: session.today };
         spawn_local(async move {
             let made = make(formats, packed, job, state).await;
             let _ = state.try_set(match made {

@@ -1,10 +1,9 @@
 //! Files and the clipboard: what leaves the page and what comes in.
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{
-    Blob, BlobPropertyBag, Event, File, FileReader, HtmlAnchorElement, HtmlDocument, HtmlTextAreaElement, TextDecoder,
-    Url,
+    Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlDocument, HtmlTextAreaElement, TextDecoder, Url,
 };
 use wasm_bindgen_futures::JsFuture;
 

@@ -129,7 +129,7 @@ fn cut_make(format: Format, job: Job) -> Result<Result<Made, String>, SplitLoade
     let (what, ending, kind) = format.file();
     let bytes = match format {
         Format::Word => office::docx::docx(&packet).map_err(|why| why.to_string()),
-        Format::Excel => office::xlsx::workbook(&job.draft, &report, job.lang, job.today),
+        Format::Excel => Err(String::from("merge xlsx")),
         Format::Json => {
             serde_json::to_vec_pretty(&json::to_json(&packet, &job.draft, &report)).map_err(|why| why.to_string())
         }

@@ -87,7 +87,9 @@ fn open(session: Session, file: &File, refused: RwSignal<Option<(String, String)
     }
     let file = file.clone();
     spawn_local(async move {
-        let Some(bytes) = files::bytes(&file).await else { return refuse(name, words::OFFICIAL_UNREAD.get(lang).to_owned()) };
+        let Some(bytes) = files::bytes(&file).await else {
+            return refuse(name, words::OFFICIAL_UNREAD.get(lang).to_owned());
+        };
         let read = match packed(&bytes) {
             Some(format) => Err(NotTheText::Format(format)),
             None => match files::decode(&bytes, encoding(&bytes)) {

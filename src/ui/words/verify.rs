@@ -30,9 +30,8 @@ pub const AMOUNTS: Text = text("不同的金额（元）", "Amounts that differ 
 pub const WHAT: Text = text("项目", "What");
 pub const HERE: Text = text("这里", "Here");
 pub const THERE: Text = text("文件里", "In the file");
-pub const TAMPERED: Text = text(
-    "文件里写的与它自己的答案对不上",
-    "What the file says does not follow from its own answers",
-);
-pub const OTHER_VERSION: Text = text("文件由另一版本的程序写成：", "The file was written by another version of the program: ");
+pub const TAMPERED: Text =
+    text("文件里写的与它自己的答案对不上", "What the file says does not follow from its own answers");
+pub const OTHER_VERSION: Text =
+    text("文件由另一版本的程序写成：", "The file was written by another version of the program: ");
 pub const OPEN_IT: Text = text("打开文件里的草稿", "Open the draft in the file");
