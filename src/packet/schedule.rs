@@ -5,7 +5,7 @@ use crate::date::Year;
 use crate::money::Money;
 use crate::rule::step::Figure;
 use crate::rule::tiers::Gives;
-use crate::rule::{Band, Clause, Counted, Step, Work};
+use crate::rule::{Band, Clause, Counted, Outcome, Step, Work};
 use crate::text::{Lang, Text, article, text};
 
 /// A line of the schedule: what was added to a clause's certain amount in a year.
@@ -272,6 +272,31 @@ impl Case<'_> {
                 ]
             })
             .collect();
+        self.unpriced(caption, rows)
+    }
+
+    /// Support in kind, which is applied for and never priced.
+    fn in_kind(&self) -> Option<Block> {
+        let rows: Vec<Vec<Value>> = self
+            .report
+            .assessments
+            .iter()
+            .filter(|assessment| assessment.outcome == Outcome::Met && assessment.estimate.in_kind)
+            .map(|assessment| {
+                let of = assessment.clause;
+                vec![
+                    Value::from(article(of.article, self.lang)),
+                    Value::from(self.text(of.title)),
+                    Value::from(self.text(of.brief.gives)),
+                    Value::from(self.text(words::IN_KIND)),
+                ]
+            })
+            .collect();
+        self.unpriced(words::IN_KIND_CAPTION, rows)
+    }
+
+    /// What bears a word in the place of an amount.
+    fn unpriced(&self, caption: Text, rows: Vec<Vec<Value>>) -> Option<Block> {
         let caption = self.text(caption);
         (!rows.is_empty()).then(|| {
             Block::Table(Table {
