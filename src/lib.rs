@@ -33,6 +33,8 @@ pub mod examples;
 pub mod exchange;
 pub mod facts;
 pub mod money;
+#[cfg(feature = "office")]
+pub mod office;
 pub mod packet;
 pub mod policy;
 pub mod question;
