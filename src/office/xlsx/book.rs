@@ -234,6 +234,16 @@ impl Book {
         self.sheets.last_mut()
     }
 
+    /// Makes what formulas come to wrong, so that only a program that works them out can have it right.
+    #[cfg(test)]
+    pub(super) fn forget(&mut self) {
+        for (content, _) in self.sheets.iter_mut().flat_map(|sheet| sheet.cells.values_mut()) {
+            if let Content::Formula(_, result) = content {
+                **result = Content::Number("-1".to_owned());
+            }
+        }
+    }
+
     /// The file.
     pub(super) fn save(&self) -> Result<Vec<u8>, String> {
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
@@ -380,8 +390,9 @@ impl Book {
             let horizontal = match look.align {
                 Align::Own => "",
                 Align::Middle => r#" horizontal="center""#,
+                Align::Left if look.ruled => r#" horizontal="left" indent="1""#,
                 Align::Left => r#" horizontal="left""#,
-                Align::Right => r#" horizontal="right""#,
+                Align::Right => r#" horizontal="right" indent="1""#,
             };
             let wrap = if look.wrap { r#" wrapText="1""# } else { "" };
             let locked = if look.open { 0 } else { 1 };

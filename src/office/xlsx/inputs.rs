@@ -131,7 +131,7 @@ pub(super) fn serial(date: Date) -> i64 {
     // Years that begin in March put the leap day last.
     let (year, month, day) = (i64::from(date.year()), i64::from(date.month()), i64::from(date.day()));
     let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
-    365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 694_023
+    365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 693_900
 }
 
 /// The day of that number, if it is one that [`Date`] holds.

@@ -20,8 +20,8 @@ use crate::typed::Complaint;
 
 /// The largest file that is opened.
 const LARGEST_FILE: usize = 64 << 20;
-/// The most that is unpacked of a part, and of all parts together.
-const LARGEST_PART: u64 = 256 << 20;
+/// The most that is unpacked of all parts together.
+pub(super) const LARGEST: u64 = 256 << 20;
 /// The most cells, strings and rows that are read.
 const MOST_CELLS: usize = 4_000_000;
 const MOST_ROWS: u32 = 300_000;
@@ -101,13 +101,18 @@ impl fmt::Display for Unreadable {
 /// # Errors
 /// With what is wrong with the file, all refused cells at once; nothing is guessed.
 pub fn read(bytes: &[u8]) -> Result<Draft, Unreadable> {
+    read_within(bytes, LARGEST)
+}
+
+/// Opens a file of which no more than `room` bytes are unpacked.
+pub(super) fn read_within(bytes: &[u8], room: u64) -> Result<Draft, Unreadable> {
     if bytes.len() > LARGEST_FILE {
         return Err(Unreadable::TooLarge);
     }
     if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return Err(Unreadable::Locked);
     }
-    let mut file = File::open(bytes)?;
+    let mut file = File::open(bytes, room)?;
     let parts = file.sheets()?;
     let hidden = parts.iter().find(|(name, _)| name == HIDDEN).ok_or(Unreadable::NotOurs)?;
     let mut json = rest_of_draft(&file.cells(&hidden.1)?)?;
@@ -130,7 +135,7 @@ pub fn read(bytes: &[u8]) -> Result<Draft, Unreadable> {
 
 /// What a cell holds, as it stands in the file.
 #[derive(Clone, PartialEq, Debug)]
-enum Raw {
+pub(super) enum Raw {
     /// Digits.
     Number(String),
     Text(String),
@@ -140,7 +145,7 @@ enum Raw {
 }
 
 impl Raw {
-    fn words(&self) -> &str {
+    pub(super) fn words(&self) -> &str {
         match self {
             Self::Number(words) | Self::Text(words) | Self::Fault(words) => words,
             Self::Truth(true) => "true",
@@ -150,10 +155,10 @@ impl Raw {
 }
 
 /// The cells of a sheet that hold something, by row and then by column.
-struct Cells(Vec<((u32, u16), Raw)>);
+pub(super) struct Cells(Vec<((u32, u16), Raw)>);
 
 impl Cells {
-    fn at(&self, row: u32, column: u16) -> Option<&Raw> {
+    pub(super) fn at(&self, row: u32, column: u16) -> Option<&Raw> {
         let place = self.0.binary_search_by_key(&(row, column), |(at, _)| *at).ok()?;
         Some(&self.0[place].1)
     }
@@ -325,7 +330,7 @@ fn answer(form: &Form, raw: &Raw, from_1904: bool) -> Result<Option<Answer>, Tex
 }
 
 /// A number of a spreadsheet: of a binary number's seventeen digits fifteen are meant.
-fn decimal(digits: &str) -> Option<Decimal> {
+pub(super) fn decimal(digits: &str) -> Option<Decimal> {
     let significant = digits.chars().filter(char::is_ascii_digit).collect::<String>();
     let significant = significant.trim_start_matches('0').len();
     if significant <= 15 && !digits.contains(['e', 'E']) {
@@ -338,7 +343,7 @@ fn decimal(digits: &str) -> Option<Decimal> {
 // ── the file ─────────────────────────────────────────────────────────────
 
 /// A workbook's parts.
-struct File<'a> {
+pub(super) struct File<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
     strings: Vec<String>,
     /// Whether days are counted from 1904.
@@ -353,9 +358,9 @@ fn damaged(why: impl fmt::Display) -> Unreadable {
 }
 
 impl<'a> File<'a> {
-    fn open(bytes: &'a [u8]) -> Result<Self, Unreadable> {
+    pub(super) fn open(bytes: &'a [u8], room: u64) -> Result<Self, Unreadable> {
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
-        let mut file = Self { zip, strings: Vec::new(), from_1904: false, room: LARGEST_PART, cells: 0 };
+        let mut file = Self { zip, strings: Vec::new(), from_1904: false, room, cells: 0 };
         file.read_strings()?;
         Ok(file)
     }
@@ -386,7 +391,7 @@ impl<'a> File<'a> {
     }
 
     /// Names and parts of the sheets, in their order.
-    fn sheets(&mut self) -> Result<Vec<(String, String)>, Unreadable> {
+    pub(super) fn sheets(&mut self) -> Result<Vec<(String, String)>, Unreadable> {
         let mut targets: Vec<(String, String)> = Vec::new();
         self.each("xl/_rels/workbook.xml.rels", |event| {
             if let Event::Start(tag) = event
@@ -456,7 +461,7 @@ impl<'a> File<'a> {
     }
 
     /// The cells of a sheet.
-    fn cells(&mut self, part: &str) -> Result<Cells, Unreadable> {
+    pub(super) fn cells(&mut self, part: &str) -> Result<Cells, Unreadable> {
         let strings = std::mem::take(&mut self.strings);
         let mut cells: Vec<((u32, u16), Raw)> = Vec::new();
         let mut room = MOST_CELLS.saturating_sub(self.cells);

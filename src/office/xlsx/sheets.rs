@@ -9,7 +9,7 @@ use crate::applicant::CATALOGUE;
 use crate::applicant::identity::{APPLICATION_YEAR, NAME};
 use crate::date::{Date, Year};
 use crate::draft::Draft;
-use crate::facts::Answer;
+use crate::facts::{Answer, Facts};
 use crate::money::Money;
 use crate::question::{Column, Form};
 use crate::rule::{Amount, Assessment, Band, Figure, Gives, Outcome, Step, Work};
@@ -47,7 +47,7 @@ const HEADING: Look = Look { bold: true, size: 12, ink: INK, ..PLAIN };
 const NOTE: Look = Look { ink: GREY, wrap: true, align: Align::Left, ..PLAIN };
 const HEAD: Look =
     Look { bold: true, ink: 0xFF_FF_FF, fill: INK, ruled: true, wrap: true, align: Align::Middle, ..PLAIN };
-const CELL: Look = Look { ruled: true, wrap: true, ..PLAIN };
+const CELL: Look = Look { ruled: true, wrap: true, align: Align::Left, ..PLAIN };
 const NAMED: Look = Look { fill: SHADE, ..CELL };
 const MIDDLE: Look = Look { align: Align::Middle, ..CELL };
 const INPUT: Look = Look { fill: PALE, ink: 0x0B_3D_91, open: true, ..CELL };
@@ -147,6 +147,8 @@ struct Writer<'a> {
     /// The formulas of each clause that has them: of figures and of the result, step by step.
     formulas: Vec<Option<Vec<Formulas>>>,
     lists: Vec<Vec<String>>,
+    /// The answers in the cells.
+    told: &'a Facts,
     lang: Lang,
 }
 
@@ -158,6 +160,11 @@ struct Formulas {
 
 /// The workbook of a traced draft.
 pub(super) fn book(model: &Model<'_>, lang: Lang, today: Date) -> Book {
+    with_answers(model, &model.draft.facts, lang, today)
+}
+
+/// The workbook of a traced draft with these answers in its cells, as if they had been typed into it.
+pub(super) fn with_answers(model: &Model<'_>, told: &Facts, lang: Lang, today: Date) -> Book {
     let (draft, report) = (model.draft, model.report);
     let mut names = Names::default();
     let overview = names.take(words::OVERVIEW.get(lang));
@@ -188,6 +195,7 @@ pub(super) fn book(model: &Model<'_>, lang: Lang, today: Date) -> Book {
         plan,
         formulas: Vec::new(),
         lists: Vec::new(),
+        told,
         lang,
     };
     writer.formulas = (0..report.assessments.len()).map(|clause| writer.compile(clause)).collect();
@@ -569,7 +577,7 @@ impl Writer<'_> {
         let spot = Spot { question, cell: None };
         self.put(row, LABEL, spec.label.get(lang), NAMED);
         let content =
-            spot.answer(&self.draft().facts).map_or(Content::Blank, |answer| formula::answer(spot, &answer, lang));
+            spot.answer(self.told).map_or(Content::Blank, |answer| formula::answer(spot, &answer, lang));
         self.put(row, VALUE, content, Look { align: Align::Left, ..Self::input_look(&spec.form) });
         self.put(row, UNIT, spec.form.unit().get(lang), MIDDLE);
         self.put(row, HINT, spec.ask.get(lang), Look { ink: GREY, ..CELL });
@@ -627,7 +635,7 @@ impl Writer<'_> {
             for (index, column) in sheet.columns.iter().enumerate() {
                 let spot = Spot { question: sheet.question, cell: Some((row, index)) };
                 let content = spot
-                    .answer(&self.draft().facts)
+                    .answer(self.told)
                     .map_or(Content::Blank, |answer| formula::answer(spot, &answer, lang));
                 self.put(line, u16::try_from(index).unwrap_or(0) + 1, content, Self::input_look(&column.form));
             }
@@ -994,7 +1002,7 @@ impl Writer<'_> {
                     left.push(format!("{now}{sign}${}${}", column_name(column), row + 1));
                 }
             }
-            self.watch(row, format!("OR({})", left.join(",")));
+            self.watch(row, if left.is_empty() { "FALSE".to_owned() } else { format!("OR({})", left.join(",")) });
             if *keep != Keep::Exactly {
                 let moved = format!("{now}<>$E${}", row + 1);
                 self.put(row, MOVED, live(moved, Content::Truth(false)), PLAIN);

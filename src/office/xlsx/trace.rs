@@ -28,6 +28,9 @@ const MOST_STEPS: usize = 1500;
 /// Spreadsheets keep fifteen digits: amounts from 10^13 yuan on cannot have their fen.
 pub(super) const TOO_LONG: i128 = 1_000_000_000_000_000;
 
+/// As far as the nearest other answers are, in the smallest units.
+const NEAR: i128 = 1;
+
 /// Where a figure comes from.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) enum Source {
@@ -203,6 +206,7 @@ fn alike(one: &Step, other: &Step) -> bool {
     let (ones, others) = (figures(&one.work), figures(&other.work));
     std::ptr::eq(one.provision, other.provision)
         && one.place == other.place
+        && (one.band, one.year) == (other.band, other.year)
         && discriminant(&one.work) == discriminant(&other.work)
         && same_bound
         && ones.len() == others.len()
@@ -226,6 +230,8 @@ fn figure_units(figure: Figure) -> Option<i128> {
 struct Seen {
     spot: usize,
     answer: Answer,
+    /// Whether the answer is the next one, or another one that has no order.
+    near: bool,
     /// By clause and step: the figures and the result.
     clauses: Vec<Vec<(Vec<Figure>, Option<Money>)>>,
     /// What each clause counts as certain in the year of application.
@@ -234,10 +240,10 @@ struct Seen {
 
 impl<'a> Model<'a> {
     pub(super) fn trace(draft: &'a Draft, report: &'a Report) -> Self {
-        let spots = spots(&draft.facts, report);
+        let (spots, left_out) = spots(&draft.facts, report);
         let clauses = report.assessments.iter().map(|assessment| Traced {
             rows: assessment.steps.iter().map(|step| figures(&step.work).into_iter().map(Source::Portal).collect()).collect(),
-            still: stands_still(assessment, &draft.facts, spots.len()),
+            still: stands_still(assessment, &draft.facts, &left_out),
             bounds: Vec::new(),
         });
         let mut model = Self {
@@ -248,9 +254,6 @@ impl<'a> Model<'a> {
             plan: Vec::new(),
             plan_bounds: Vec::new(),
         };
-        if model.clauses.iter().all(|clause| clause.still == Some(Still::TooMany)) {
-            model.spots.clear();
-        }
         model.find_sources();
         model.find_plan();
         model.find_bounds();
@@ -310,7 +313,11 @@ impl<'a> Model<'a> {
         });
         let year = self.year();
         let counted = report.counted.iter().map(|by_year| year.map_or(Money::ZERO, |year| by_year.of(year).certain));
-        Seen { spot, answer, clauses: clauses.collect(), counted: counted.collect() }
+        let near = match (self.told(spot).as_ref().and_then(units), units(&answer)) {
+            (Some(told), Some(other)) => (told - other).abs() <= NEAR,
+            _ => true,
+        };
+        Seen { spot, answer, near, clauses: clauses.collect(), counted: counted.collect() }
     }
 
     /// Some other answers near the one told and far from it.
@@ -326,8 +333,8 @@ impl<'a> Model<'a> {
             (_, Some(at)) => {
                 let steps: &[i128] = match form {
                     Form::Money { .. } => &[1, 1_000_003, 700_000_001],
-                    Form::Area => &[1_000_000, 137_000_001],
-                    Form::Share => &[1_000_000, 7_000_001],
+                    Form::Area => &[1, 1_000_000, 137_000_001],
+                    Form::Share => &[1, 1_000_000, 7_000_001],
                     _ => &[1, 3],
                 };
                 let near = steps.iter().flat_map(|step| [at + step, at - step]).chain([at / 2 + 1, at * 2 + 1]);
@@ -337,11 +344,26 @@ impl<'a> Model<'a> {
         }
     }
 
-    /// Where one figure of one step comes from.
-    fn source(&self, seen: &[Seen], (clause, step, place): (usize, usize, usize)) -> Source {
+    /// Where one figure of one step comes from. Where far answers lead to another choice, near ones say what is chosen
+    /// here; the bounds then say how far that goes.
+    fn source(&self, seen: &[Seen], at: (usize, usize, usize)) -> Source {
+        match self.source_among(seen, at, &|_| true) {
+            Source::Portal(_) => self.source_among(seen, at, &|seen| seen.near),
+            source => source,
+        }
+    }
+
+    fn source_among(
+        &self,
+        seen: &[Seen],
+        (clause, step, place): (usize, usize, usize),
+        among: &dyn Fn(&Seen) -> bool,
+    ) -> Source {
         let assessment = &self.report.assessments[clause];
         let base = figures(&assessment.steps[step].work)[place];
-        let at = |seen: &Seen| seen.clauses[clause].get(step).map(|(figures, _)| figures[place]);
+        let at = |seen: &Seen| {
+            seen.clauses[clause].get(step).filter(|_| among(seen)).map(|(figures, _)| figures[place])
+        };
         let moves: Vec<&Seen> = seen.iter().filter(|seen| at(seen).is_some_and(|figure| figure != base)).collect();
 
         // A condition may name the question that it reads.
@@ -408,8 +430,9 @@ impl<'a> Model<'a> {
         let mut sum = 0;
         for spot in movers.iter().copied() {
             let told = self.told(spot)?;
-            if discriminant(&figure(&told)?) != discriminant(&base) {
-                return None;
+            // An answer of another kind moves what is counted, not how much of it: the bounds say so.
+            if figure(&told).is_none_or(|figure| discriminant(&figure) != discriminant(&base)) {
+                continue;
             }
             let from = self.counts(spot, &told)?;
             let mut times = None;
@@ -520,6 +543,9 @@ impl<'a> Model<'a> {
             years.dedup();
             for year in years {
                 let (own, counted) = (own.of(year), counted.of(year));
+                if nothing(own) && nothing(counted) {
+                    continue;
+                }
                 let stands = if (own.certain, own.possible) == (counted.certain, counted.possible) {
                     Stands::Own
                 } else if counted.certain.is_zero() && counted.possible == own.possible + own.certain {
@@ -708,13 +734,35 @@ impl<'a> Model<'a> {
                     }
                     of_units(form, good_end)
                 };
-                bounds.push((spot, Keep::Between(from(below), from(above))));
+                let (from, to) = (from(below), from(above));
+                let only = from.is_some() && from == to;
+                bounds.push((spot, if only { Keep::Exactly } else { Keep::Between(from, to) }));
             }
+        }
+        for bounds in &mut bounds {
+            self.bind_neighbours(bounds);
         }
         self.plan_bounds = bounds.pop().unwrap_or_default();
         for (clause, bounds) in self.clauses.iter_mut().zip(bounds) {
             clause.bounds = bounds;
         }
+    }
+
+    /// Answers are moved one at a time here, and two that are each within their bounds can lead to another choice
+    /// together. So where a figure has bounds, all figures of its question are watched: one of them may move.
+    fn bind_neighbours(&self, bounds: &mut Vec<(usize, Keep)>) {
+        let bound = |(spot, keep): &(usize, Keep)| (*keep != Keep::Exactly).then_some(self.spots[*spot].question);
+        let questions: Vec<usize> = bounds.iter().filter_map(bound).collect();
+        for spot in 0..self.spots.len() {
+            let ordered = self.told(spot).as_ref().and_then(units).is_some();
+            if ordered
+                && questions.contains(&self.spots[spot].question)
+                && !bounds.iter().any(|(other, _)| *other == spot)
+            {
+                bounds.push((spot, Keep::Between(None, None)));
+            }
+        }
+        bounds.sort_by_key(|(spot, _)| *spot);
     }
 
     /// Of every clause, and then of the plan: whether the formulas say the same as the clauses, or say themselves that
@@ -782,8 +830,12 @@ impl<'a> Model<'a> {
             .take(NEIGHBOURS);
         let marks = marks.iter().filter(like).filter_map(|mark| figure_units(*mark));
         let far = match here.form() {
-            Form::Money { .. } => vec![at / 2, at * 2, at / 10, at * 10, 0, -100, at + 100, at - 100, at * 3 / 4, at * 5 / 4],
-            Form::Year | Form::Date => vec![at + 2, at - 2, at + 31, at - 31, at + 366, at - 366],
+            Form::Money { .. } => vec![at / 2, at * 2, at / 10, at * 10, at * 1_000, 0, -100, at + 100, at - 100, at * 3 / 4, at * 5 / 4],
+            Form::Year => (1..=10).chain([20, 50, 100]).flat_map(|by| [at + by, at - by]).collect(),
+            Form::Date => {
+                let days = [31, 366, 731, 1_096, 1_461, 1_827, 2_557, 3_653, 7_305, 18_262, 36_525];
+                days.into_iter().flat_map(|by| [at + by, at - by]).collect()
+            }
             _ => vec![at / 2, at * 2, at / 10, at * 10, 0, at * 3 / 4, at * 5 / 4],
         };
         far.into_iter().chain(column).chain(marks).flat_map(|point| [point - 1, point, point + 1]).chain([at - 1, at + 1]).filter(|point| *point != at).collect()
@@ -821,36 +873,42 @@ fn same(one: &ByYear, other: &ByYear) -> bool {
     one.iter().chain(other.iter()).all(|(year, _)| all(one.of(year)) == all(other.of(year)))
 }
 
+/// Whether no band has anything.
+fn nothing(amount: Amount) -> bool {
+    [amount.certain, amount.possible, amount.floor, amount.ceiling].iter().all(|money| money.is_zero())
+}
+
 fn reads(assessment: &Assessment, spec: &Spec) -> bool {
     assessment.outcome != Outcome::NotApplicable && assessment.asked.reads(spec)
 }
 
-/// The answers that some clause reads and that can be moved.
-fn spots(facts: &Facts, report: &Report) -> Vec<Spot> {
+/// The answers that some clause reads and that can be moved, and the questions whose tables are too long for that.
+fn spots(facts: &Facts, report: &Report) -> (Vec<Spot>, Vec<usize>) {
     let asked = report.asked();
-    let mut spots = Vec::new();
+    let (mut spots, mut left_out) = (Vec::new(), Vec::new());
     for (question, spec) in CATALOGUE.iter().enumerate().filter(|(_, spec)| asked.reads(spec)) {
         match (facts.answer(spec), spec.form) {
             (Some(Answer::Table(table)), Form::Table(columns)) => {
+                if spots.len() + table.len() * columns.len() > MOST_SPOTS {
+                    left_out.push(question);
+                    continue;
+                }
                 for row in 0..table.len() {
                     let told = (0..columns.len()).filter(|column| table.cell(row, *column).is_some());
                     let movable = told.filter(|column| !matches!(columns[*column].form, Form::Words(_)));
                     spots.extend(movable.map(|column| Spot { question, cell: Some((row, column)) }));
-                    if spots.len() > MOST_SPOTS {
-                        return spots;
-                    }
                 }
             }
             (None | Some(Answer::NotKnown | Answer::Words(_)), _) => {}
             (Some(_), _) => spots.push(Spot { question, cell: None }),
         }
     }
-    spots
+    (spots, left_out)
 }
 
 /// Why a clause gets its amounts as figures, if it does.
-fn stands_still(assessment: &Assessment, facts: &Facts, spots: usize) -> Option<Still> {
-    if spots > MOST_SPOTS || assessment.steps.len() > MOST_STEPS {
+fn stands_still(assessment: &Assessment, facts: &Facts, left_out: &[usize]) -> Option<Still> {
+    if assessment.steps.len() > MOST_STEPS || left_out.iter().any(|question| reads(assessment, CATALOGUE[*question])) {
         return Some(Still::TooMany);
     }
     let long = |figure: Figure| matches!(figure, Figure::Money(money) if money.fen().abs() >= TOO_LONG);
