@@ -28,7 +28,8 @@ pub fn csv(report: &Report, lang: Lang) -> String {
         let of = clause.assessment.clause;
         for (year, amount) in clause.by_year.iter() {
             let head = [article(of.article, lang), of.title.get(lang).to_owned(), year.to_string()];
-            let amounts = [amount.certain, amount.possible, amount.floor, amount.ceiling].map(|money| money.to_string());
+            let amounts =
+                [amount.certain, amount.possible, amount.floor, amount.ceiling].map(|money| money.to_string());
             line(&[head.as_slice(), amounts.as_slice()].concat());
         }
     }
@@ -38,7 +39,8 @@ pub fn csv(report: &Report, lang: Lang) -> String {
 /// A field in quotes where it needs them. What a spreadsheet would take for a formula gets an apostrophe; a negative
 /// figure is none.
 pub(super) fn field(words: &str) -> String {
-    let formula = words.starts_with(['=', '+', '-', '@', '\t', '\r']) && words.parse::<rust_decimal::Decimal>().is_err();
+    let formula =
+        words.starts_with(['=', '+', '-', '@', '\t', '\r']) && words.parse::<rust_decimal::Decimal>().is_err();
     let plain = if formula { format!("'{words}") } else { words.to_owned() };
     if plain.contains(['"', ',', '\n', '\r', '\'']) { format!("\"{}\"", plain.replace('"', "\"\"")) } else { plain }
 }

@@ -234,12 +234,12 @@ impl Book {
         self.sheets.last_mut()
     }
 
-    /// Makes what formulas come to wrong, so that only a program that works them out can have it right.
+    /// Leaves out what formulas come to, so that only a program that works them out can know it.
     #[cfg(test)]
     pub(super) fn forget(&mut self) {
         for (content, _) in self.sheets.iter_mut().flat_map(|sheet| sheet.cells.values_mut()) {
             if let Content::Formula(_, result) = content {
-                **result = Content::Number("-1".to_owned());
+                **result = Content::Blank;
             }
         }
     }
@@ -442,11 +442,8 @@ impl Book {
             xml += "<cols>";
             for (index, (width, hidden)) in sheet.columns.iter().enumerate() {
                 let hidden = if *hidden { r#" hidden="1""# } else { "" };
-                let _ = write!(
-                    xml,
-                    r#"<col min="{n}" max="{n}" width="{width}" customWidth="1"{hidden}/>"#,
-                    n = index + 1
-                );
+                let _ =
+                    write!(xml, r#"<col min="{n}" max="{n}" width="{width}" customWidth="1"{hidden}/>"#, n = index + 1);
             }
             xml += "</cols>";
         }
@@ -527,17 +524,17 @@ fn cell(xml: &mut String, (row, column): (u32, u16), content: &Content, style: u
     match content {
         Content::Blank => *xml += "/>",
         Content::Text(words) => {
-            let _ = write!(
-                xml,
-                r#" t="inlineStr"><is><t xml:space="preserve">{}</t></is></c>"#,
-                escape(&as_text(words))
-            );
+            let _ =
+                write!(xml, r#" t="inlineStr"><is><t xml:space="preserve">{}</t></is></c>"#, escape(&as_text(words)));
         }
         Content::Number(digits) => {
             let _ = write!(xml, "><v>{digits}</v></c>");
         }
         Content::Truth(truth) => {
             let _ = write!(xml, r#" t="b"><v>{}</v></c>"#, u8::from(*truth));
+        }
+        Content::Formula(formula, result) if **result == Content::Blank => {
+            let _ = write!(xml, "><f>{}</f></c>", escape(formula));
         }
         Content::Formula(formula, result) => {
             let (kind, value) = match &**result {

@@ -192,9 +192,9 @@ pub(super) fn answer(spot: Spot, answer: &Answer, lang: Lang) -> Content {
         Answer::NotKnown => Content::from(words::NOT_KNOWN.get(lang)),
         Answer::Money(money) => amount(*money),
         Answer::Choice(choice) => match spot.form() {
-            Form::Choice(choices) => choices
-                .get(usize::from(*choice))
-                .map_or(Content::Blank, |choice| Content::from(choice.label.get(lang))),
+            Form::Choice(choices) => {
+                choices.get(usize::from(*choice)).map_or(Content::Blank, |choice| Content::from(choice.label.get(lang)))
+            }
             _ => Content::Blank,
         },
         Answer::Words(words) => Content::from(words.to_string()),

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 use zip::ZipArchive;
 
-use super::inputs::{VALUE, ID, date_of};
+use super::inputs::{ID, VALUE, date_of};
 use super::{HIDDEN, MAGIC, VERSION, book, words};
 use crate::applicant::question;
 use crate::draft::{self, Draft};
@@ -473,7 +473,8 @@ impl<'a> File<'a> {
             match event {
                 Event::Start(tag) => match tag.local_name().as_ref() {
                     b"row" => {
-                        let told = attribute(tag, b"r").and_then(|r| r.parse::<u32>().ok()).and_then(|r| r.checked_sub(1));
+                        let told =
+                            attribute(tag, b"r").and_then(|r| r.parse::<u32>().ok()).and_then(|r| r.checked_sub(1));
                         row = told.unwrap_or(next_row);
                         if row >= MOST_ROWS {
                             return Err(Unreadable::TooLarge);
@@ -555,10 +556,9 @@ fn add(text: &mut String, event: &Event<'_>) {
 }
 
 fn attribute(tag: &BytesStart<'_>, name: &[u8]) -> Option<String> {
-    tag.attributes()
-        .flatten()
-        .find(|attribute| attribute.key.local_name().as_ref() == name)
-        .and_then(|attribute| attribute.normalized_value(quick_xml::XmlVersion::Explicit1_0).ok().map(std::borrow::Cow::into_owned))
+    tag.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name).and_then(|attribute| {
+        attribute.normalized_value(quick_xml::XmlVersion::Explicit1_0).ok().map(std::borrow::Cow::into_owned)
+    })
 }
 
 /// The column of `B7`, from 0.
@@ -599,4 +599,3 @@ fn unescape(text: &str) -> String {
     }
     plain + rest
 }
-

@@ -2,8 +2,11 @@
 
 use super::book::{Align, Book, Content, Look, Number, Seen, Sheet, area, column_name};
 use super::formula::{self, LONGEST, Place};
-use super::inputs::{FIRST_ROW, HINT, ID, IDS_ROW, LABEL, Layout, Line, Names, SPARE_ROWS, STATE_CELL, Spot, TableSheet, UNIT, VALUE, reference};
-use super::trace::{Entry, Keep, Model, Source, Stands, Still, counts, figures};
+use super::inputs::{
+    FIRST_ROW, HINT, ID, IDS_ROW, LABEL, Layout, Line, Names, SPARE_ROWS, STATE_CELL, Spot, TableSheet, UNIT, VALUE,
+    reference,
+};
+use super::trace::{Entry, Keep, Model, Source, Stands, Still, Watched, counts, figures, watched};
 use super::{HIDDEN, MAGIC, VERSION, words};
 use crate::applicant::CATALOGUE;
 use crate::applicant::identity::{APPLICATION_YEAR, NAME};
@@ -276,11 +279,11 @@ impl Writer<'_> {
             .iter()
             .enumerate()
             .map(|(index, step)| {
-                let figures: Vec<String> =
-                    traced.rows[index].iter().map(|source| place.figure(source)).collect();
+                let figures: Vec<String> = traced.rows[index].iter().map(|source| place.figure(source)).collect();
                 let row = ClauseSheet::step_row(index) + 1;
                 // Up to three figures stand in cells of their own.
-                let columns: &[&str] = if matches!(step.work, Work::Condition { .. }) { &["D", "F"] } else { &["D", "E", "F"] };
+                let columns: &[&str] =
+                    if matches!(step.work, Work::Condition { .. }) { &["D", "F"] } else { &["D", "E", "F"] };
                 let parts: Vec<String> = match figures.len() {
                     count if count <= columns.len() => {
                         columns.iter().take(count).map(|column| format!("{column}{row}")).collect()
@@ -349,7 +352,8 @@ impl Writer<'_> {
         });
         self.put(0, 0, self.say(words::TITLE), TITLE);
         let rules = self.draft().rules();
-        let calculated = self.draft().calculated.map_or_else(|| self.say(words::OPEN).to_owned(), |day| day.to_string());
+        let calculated =
+            self.draft().calculated.map_or_else(|| self.say(words::OPEN).to_owned(), |day| day.to_string());
         let dates = match lang {
             Lang::Zh => format!("规则施行{}　测算日{calculated}　制表日{today}", rules.in_force),
             Lang::En => format!("in force since {} · calculated {calculated} · made {today}", rules.in_force),
@@ -420,7 +424,8 @@ impl Writer<'_> {
             self.span(row, 0, 6, self.say(*line), NOTE);
             self.with(|sheet| sheet.height(row, 30));
         }
-        let names = [("certain_total", Band::Certain), ("possible_total", Band::Possible), ("ceiling_total", Band::Ceiling)];
+        let names =
+            [("certain_total", Band::Certain), ("possible_total", Band::Possible), ("ceiling_total", Band::Ceiling)];
         for (name, band) in names {
             let refers = reference(&self.plan, total, amount_column(band));
             self.book.names.push((name.to_owned(), refers));
@@ -462,7 +467,8 @@ impl Writer<'_> {
         let status = self.clauses[index].status();
         let words = self.status_words(clause);
         self.put(row, 6, live(status, words), CELL);
-        let changed = [words::CHANGED, words::FAILS].map(|words| format!("$G${}={}", row + 1, formula::quoted(self.say(words))));
+        let changed =
+            [words::CHANGED, words::FAILS].map(|words| format!("$G${}={}", row + 1, formula::quoted(self.say(words))));
         self.with(|sheet| {
             sheet.alarm(area((row, 6), (row, 6)), format!("OR({})", changed.join(",")));
             sheet.height(row, 30);
@@ -576,8 +582,7 @@ impl Writer<'_> {
         let (spec, lang) = (CATALOGUE[question], self.lang);
         let spot = Spot { question, cell: None };
         self.put(row, LABEL, spec.label.get(lang), NAMED);
-        let content =
-            spot.answer(self.told).map_or(Content::Blank, |answer| formula::answer(spot, &answer, lang));
+        let content = spot.answer(self.told).map_or(Content::Blank, |answer| formula::answer(spot, &answer, lang));
         self.put(row, VALUE, content, Look { align: Align::Left, ..Self::input_look(&spec.form) });
         self.put(row, UNIT, spec.form.unit().get(lang), MIDDLE);
         self.put(row, HINT, spec.ask.get(lang), Look { ink: GREY, ..CELL });
@@ -634,9 +639,8 @@ impl Writer<'_> {
             self.put(line, 0, number, Look { fill: SHADE, open: true, ..MIDDLE });
             for (index, column) in sheet.columns.iter().enumerate() {
                 let spot = Spot { question: sheet.question, cell: Some((row, index)) };
-                let content = spot
-                    .answer(self.told)
-                    .map_or(Content::Blank, |answer| formula::answer(spot, &answer, lang));
+                let content =
+                    spot.answer(self.told).map_or(Content::Blank, |answer| formula::answer(spot, &answer, lang));
                 self.put(line, u16::try_from(index).unwrap_or(0) + 1, content, Self::input_look(&column.form));
             }
         }
@@ -806,9 +810,14 @@ impl Writer<'_> {
         let (content, look) = match &step.work {
             Work::Condition { holds: Some(_), .. } => (with(Content::from(words)), MIDDLE),
             Work::Condition { .. } => (Content::from(words), MIDDLE),
-            Work::Choice { .. } => {
-                (Content::from(format!("{}{}{words}", self.say(words::CHOSEN), if lang == Lang::Zh { "：" } else { ": " })), MIDDLE)
-            }
+            Work::Choice { .. } => (
+                Content::from(format!(
+                    "{}{}{words}",
+                    self.say(words::CHOSEN),
+                    if lang == Lang::Zh { "：" } else { ": " }
+                )),
+                MIDDLE,
+            ),
             Work::Remark => (Content::Blank, MIDDLE),
             Work::Fixed { result } => (formula::amount(*result), MONEY),
             _ => (with(step.result().map_or(Content::Blank, formula::amount)), MONEY),
@@ -817,15 +826,23 @@ impl Writer<'_> {
         if let Work::Condition { bound, .. } = step.work {
             self.put(row, 4, bound.sign(), MIDDLE);
         }
-        let outcome = self.assessment(sheet.clause).outcome;
         let counted = step.band.filter(|band| counts(self.assessment(sheet.clause), *band));
         self.put(row, 7, counted.map_or("", |band| self.say(band_words(band))), MIDDLE);
         let year = step.year.filter(|_| counted.is_some());
-        self.put(row, 8, year.map_or(Content::Blank, |year| Content::Number(year.to_string())), shown(MIDDLE, Number::Year));
+        self.put(
+            row,
+            8,
+            year.map_or(Content::Blank, |year| Content::Number(year.to_string())),
+            shown(MIDDLE, Number::Year),
+        );
         if let (Work::Condition { holds: Some(holds), .. }, Some(_)) = (&step.work, &self.formulas[sheet.clause]) {
             let cell = format!("${}${}", column_name(RESULT), row + 1);
             let then = formula::quoted(self.say(if *holds { words::MET } else { words::NOT_MET }));
-            let column = if outcome == Outcome::Met && step.decides { FAILS } else { CHANGED };
+            let column = match watched(self.assessment(sheet.clause), step) {
+                Watched::Fails => FAILS,
+                Watched::Changed => CHANGED,
+                Watched::Never => return,
+            };
             self.put(row, column, live(format!("{cell}<>{then}"), Content::Truth(false)), PLAIN);
         }
     }
@@ -880,7 +897,10 @@ impl Writer<'_> {
     /// The ladders, written once. Gives the row below.
     fn tiers(&mut self, row: u32, ladders: &[(&'static crate::rule::Tiers, u32)]) -> u32 {
         self.put(row, 1, self.say(words::TIERS), HEADING);
-        self.heads(row + 1, &[(1, words::TIERS), (2, words::BASIS), (3, words::FROM), (4, words::BOUND), (5, words::GIVES)]);
+        self.heads(
+            row + 1,
+            &[(1, words::TIERS), (2, words::BASIS), (3, words::FROM), (4, words::BOUND), (5, words::GIVES)],
+        );
         let mut end = row + 2;
         for (tiers, first) in ladders {
             for (index, tier) in tiers.tiers.iter().enumerate() {
@@ -1131,10 +1151,8 @@ impl Writer<'_> {
             Stands::Own => (Some(own(Band::Certain)), Some(own(Band::Possible))),
             Stands::Gone => (None, Some(dropped)),
             Stands::Steps(steps) => {
-                let cells: Vec<String> = steps
-                    .iter()
-                    .map(|step| reference(&sheet.name, ClauseSheet::step_row(*step), RESULT))
-                    .collect();
+                let cells: Vec<String> =
+                    steps.iter().map(|step| reference(&sheet.name, ClauseSheet::step_row(*step), RESULT)).collect();
                 let stay = if cells.is_empty() { "0".to_owned() } else { format!("ROUND({},2)", cells.join("+")) };
                 (Some(format!("MIN({},{stay})", own(Band::Certain))), Some(dropped))
             }

@@ -17,9 +17,7 @@ use crate::facts::{Answer, Facts};
 use crate::money::{Money, Part};
 use crate::question::{Form, Spec};
 use crate::rule::step::{product, product_down, products};
-use crate::rule::{
-    Amount, Assessment, Band, Bound, ByYear, Edition, Figure, Outcome, Report, Rounding, Step, Work,
-};
+use crate::rule::{Amount, Assessment, Band, Bound, ByYear, Edition, Figure, Outcome, Report, Rounding, Step, Work};
 
 /// The most answers that are traced. Longer drafts get their amounts as figures, and are told so.
 const MOST_SPOTS: usize = 600;
@@ -242,18 +240,16 @@ impl<'a> Model<'a> {
     pub(super) fn trace(draft: &'a Draft, report: &'a Report) -> Self {
         let (spots, left_out) = spots(&draft.facts, report);
         let clauses = report.assessments.iter().map(|assessment| Traced {
-            rows: assessment.steps.iter().map(|step| figures(&step.work).into_iter().map(Source::Portal).collect()).collect(),
+            rows: assessment
+                .steps
+                .iter()
+                .map(|step| figures(&step.work).into_iter().map(Source::Portal).collect())
+                .collect(),
             still: stands_still(assessment, &draft.facts, &left_out),
             bounds: Vec::new(),
         });
-        let mut model = Self {
-            draft,
-            report,
-            clauses: clauses.collect(),
-            spots,
-            plan: Vec::new(),
-            plan_bounds: Vec::new(),
-        };
+        let mut model =
+            Self { draft, report, clauses: clauses.collect(), spots, plan: Vec::new(), plan_bounds: Vec::new() };
         model.find_sources();
         model.find_plan();
         model.find_bounds();
@@ -296,7 +292,11 @@ impl<'a> Model<'a> {
             }
             let steps = &self.report.assessments[clause].steps;
             let rows: Vec<Vec<Source>> = (0..steps.len())
-                .map(|step| (0..figures(&steps[step].work).len()).map(|place| self.source(&seen, (clause, step, place))).collect())
+                .map(|step| {
+                    (0..figures(&steps[step].work).len())
+                        .map(|place| self.source(&seen, (clause, step, place)))
+                        .collect()
+                })
                 .collect();
             self.clauses[clause].rows = rows;
         }
@@ -361,9 +361,8 @@ impl<'a> Model<'a> {
     ) -> Source {
         let assessment = &self.report.assessments[clause];
         let base = figures(&assessment.steps[step].work)[place];
-        let at = |seen: &Seen| {
-            seen.clauses[clause].get(step).filter(|_| among(seen)).map(|(figures, _)| figures[place])
-        };
+        let at =
+            |seen: &Seen| seen.clauses[clause].get(step).filter(|_| among(seen)).map(|(figures, _)| figures[place]);
         let moves: Vec<&Seen> = seen.iter().filter(|seen| at(seen).is_some_and(|figure| figure != base)).collect();
 
         // A condition may name the question that it reads.
@@ -384,7 +383,8 @@ impl<'a> Model<'a> {
         let everywhere = |value: &dyn Fn(&Seen) -> Option<Figure>| {
             seen.iter().all(|seen| at(seen).is_none_or(|figure| value(seen) == Some(figure)))
         };
-        let results = (0..step).rev().filter(|earlier| assessment.steps[*earlier].result().map(Figure::Money) == Some(base));
+        let results =
+            (0..step).rev().filter(|earlier| assessment.steps[*earlier].result().map(Figure::Money) == Some(base));
         for earlier in results {
             if everywhere(&|seen| seen.clauses[clause].get(earlier)?.1.map(Figure::Money)) {
                 return Source::Result(earlier);
@@ -397,7 +397,8 @@ impl<'a> Model<'a> {
                 continue;
             }
             let told = self.told(spot);
-            if everywhere(&|seen| if seen.spot == spot { figure(&seen.answer) } else { told.as_ref().and_then(figure) }) {
+            if everywhere(&|seen| if seen.spot == spot { figure(&seen.answer) } else { told.as_ref().and_then(figure) })
+            {
                 return Source::Answer(spot);
             }
         }
@@ -589,16 +590,16 @@ impl<'a> Model<'a> {
             given.amounts = assessment.estimate.by_year.clone();
             return given;
         }
-        let met = assessment.outcome == Outcome::Met;
         for (step, sources) in assessment.steps.iter().zip(&traced.rows) {
             let figures: Option<Vec<Figure>> =
                 sources.iter().map(|source| self.value(source, facts, &given.results, support)).collect();
             let result = figures.map_or(Worked::Nothing, |figures| worked(&step.work, &figures));
             if let Work::Condition { holds: Some(held), .. } = step.work {
-                if met && step.decides && result == Worked::Holds(false) {
-                    given.state = given.state.max(State::Fails);
-                } else if result != Worked::Holds(held) {
-                    given.state = State::Changed;
+                match watched(assessment, step) {
+                    Watched::Fails if result == Worked::Holds(false) => given.state = given.state.max(State::Fails),
+                    Watched::Never => {}
+                    _ if result != Worked::Holds(held) => given.state = State::Changed,
+                    _ => {}
                 }
             }
             given.results.push(result);
@@ -726,7 +727,8 @@ impl<'a> Model<'a> {
                 let from = |bad: Option<i128>| {
                     let bad = bad?;
                     let between = |point: &i128| (*point > bad && *point <= at) || (*point < bad && *point >= at);
-                    let near = agree.iter().map(|(point, _)| *point).filter(between).min_by_key(|point| (point - bad).abs());
+                    let near =
+                        agree.iter().map(|(point, _)| *point).filter(between).min_by_key(|point| (point - bad).abs());
                     let (mut good_end, mut bad_end) = (near.unwrap_or(at), bad);
                     while (good_end - bad_end).abs() > 1 {
                         let middle = (good_end + bad_end) / 2;
@@ -830,7 +832,9 @@ impl<'a> Model<'a> {
             .take(NEIGHBOURS);
         let marks = marks.iter().filter(like).filter_map(|mark| figure_units(*mark));
         let far = match here.form() {
-            Form::Money { .. } => vec![at / 2, at * 2, at / 10, at * 10, at * 1_000, 0, -100, at + 100, at - 100, at * 3 / 4, at * 5 / 4],
+            Form::Money { .. } => {
+                vec![at / 2, at * 2, at / 10, at * 10, at * 1_000, 0, -100, at + 100, at - 100, at * 3 / 4, at * 5 / 4]
+            }
             Form::Year => (1..=10).chain([20, 50, 100]).flat_map(|by| [at + by, at - by]).collect(),
             Form::Date => {
                 let days = [31, 366, 731, 1_096, 1_461, 1_827, 2_557, 3_653, 7_305, 18_262, 36_525];
@@ -838,7 +842,13 @@ impl<'a> Model<'a> {
             }
             _ => vec![at / 2, at * 2, at / 10, at * 10, 0, at * 3 / 4, at * 5 / 4],
         };
-        far.into_iter().chain(column).chain(marks).flat_map(|point| [point - 1, point, point + 1]).chain([at - 1, at + 1]).filter(|point| *point != at).collect()
+        far.into_iter()
+            .chain(column)
+            .chain(marks)
+            .flat_map(|point| [point - 1, point, point + 1])
+            .chain([at - 1, at + 1])
+            .filter(|point| *point != at)
+            .collect()
     }
 }
 
@@ -855,6 +865,28 @@ fn part(amount: &mut Amount, band: Band) -> &mut Money {
         Band::Possible => &mut amount.possible,
         Band::Ceiling => &mut amount.ceiling,
         Band::Floor => &mut amount.floor,
+    }
+}
+
+/// What it means that a condition turns out otherwise than in the portal.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Watched {
+    /// The clause is no longer met.
+    Fails,
+    /// Nothing: it gave nothing before.
+    Never,
+    /// The working is another one.
+    Changed,
+}
+
+/// What it means that a condition of a clause turns out otherwise.
+pub(super) fn watched(assessment: &Assessment, step: &Step) -> Watched {
+    let held = matches!(step.work, Work::Condition { holds: Some(true), .. });
+    let gave = assessment.estimate.by_year.iter().any(|(_, amount)| !nothing(amount));
+    match assessment.outcome {
+        Outcome::Met if step.decides => Watched::Fails,
+        Outcome::NotMet | Outcome::Unknown if step.decides && held && !gave => Watched::Never,
+        _ => Watched::Changed,
     }
 }
 
@@ -923,22 +955,15 @@ fn stands_still(assessment: &Assessment, facts: &Facts, left_out: &[usize]) -> O
 fn reads_long(assessment: &Assessment, facts: &Facts) -> bool {
     let long = |answer: &Answer| matches!(answer, Answer::Money(money) if money.fen().abs() >= TOO_LONG);
     CATALOGUE.iter().filter(|spec| reads(assessment, spec)).any(|spec| match (facts.answer(spec), spec.form) {
-        (Some(Answer::Table(table)), Form::Table(columns)) => {
-            (0..table.len()).any(|row| (0..columns.len()).any(|column| table.cell(row, column).is_some_and(|answer| long(&answer))))
-        }
+        (Some(Answer::Table(table)), Form::Table(columns)) => (0..table.len())
+            .any(|row| (0..columns.len()).any(|column| table.cell(row, column).is_some_and(|answer| long(&answer)))),
         (Some(answer), _) => long(answer),
         (None, _) => false,
     })
 }
 
 /// The choices with which a figure is yes.
-fn one_of(
-    seen: &[Seen],
-    spot: usize,
-    told: u8,
-    holds: bool,
-    at: impl Fn(&Seen) -> Option<Figure>,
-) -> Source {
+fn one_of(seen: &[Seen], spot: usize, told: u8, holds: bool, at: impl Fn(&Seen) -> Option<Figure>) -> Source {
     let mut choices: Vec<u8> = holds.then_some(told).into_iter().collect();
     for seen in seen.iter().filter(|seen| seen.spot == spot) {
         if let (Answer::Choice(choice), Some(Figure::YesNo(true))) = (&seen.answer, at(seen)) {
@@ -964,9 +989,9 @@ fn stays(assessment: &Assessment, year: Year, own: Amount, counted: Amount) -> S
     if steps.len() > MOST || counted.possible != own.possible + own.certain.less(counted.certain) {
         return portal;
     }
-    let chosen = |choice: u32| steps.iter().enumerate().filter(move |(bit, _)| choice & (1 << bit) != 0).map(|(_, step)| *step);
+    let chosen =
+        |choice: u32| steps.iter().enumerate().filter(move |(bit, _)| choice & (1 << bit) != 0).map(|(_, step)| *step);
     (0_u32..1 << steps.len())
         .find(|choice| chosen(*choice).map(|(_, money)| money).sum::<Money>() == counted.certain)
         .map_or(portal, |choice| Stands::Steps(chosen(choice).map(|(step, _)| step).collect()))
 }
-

@@ -23,8 +23,7 @@ pub(super) const FAILS: Text = text(
     "有条件不再符合，按0计；请放回门户核对",
     "a condition no longer holds and nothing is counted; check it in the portal",
 );
-pub(super) const CHANGED: Text =
-    text("结构已变，请放回门户重新测算", "structure changed: open in the portal again");
+pub(super) const CHANGED: Text = text("结构已变，请放回门户重新测算", "structure changed: open in the portal again");
 pub(super) const STILL_MANY: Text = text(
     "数据太多，本条金额是门户算出的数，不随填报内容变化",
     "too much data: these amounts are the portal's and do not follow the inputs",
