@@ -7,13 +7,14 @@ use crate::applicant::CATALOGUE;
 use crate::applicant::identity::{self, Kind};
 use crate::date::{Date, Year};
 use crate::facts::{Answer, Facts, Refusal};
+use crate::filing::Filing;
 use crate::policy;
 use crate::question::{Chosen, Column, Form};
-use crate::rule::Edition;
+use crate::rule::{Edition, Report};
 use crate::text::Lang;
 
 /// The version of the file format. A draft of an older version still opens; a newer one is refused with a reason.
-pub const FORMAT: u64 = 1;
+pub const FORMAT: u64 = 2;
 
 /// The answers of one applicant under one edition.
 #[derive(Clone, PartialEq, Debug)]
@@ -26,6 +27,8 @@ pub struct Draft {
     pub calculated: Option<Date>,
     /// The answers.
     pub facts: Facts,
+    /// What the applicant decides about the papers. Files of format 1 have none.
+    pub filing: Filing,
 }
 
 /// Why a file is not opened.
@@ -41,6 +44,8 @@ pub enum Unreadable {
     OtherEdition(String),
     /// Some answers are refused.
     Answers(Vec<Refusal>),
+    /// Some decisions about the papers are refused; their paths.
+    Filing(Vec<String>),
 }
 
 impl std::fmt::Display for Unreadable {
@@ -65,13 +70,22 @@ impl std::fmt::Display for Unreadable {
                 }
                 Ok(())
             }
+            Self::Filing(paths) => {
+                write!(f, "申报取舍读不懂 / choices about the papers cannot be read: {}", paths.join("; "))
+            }
         }
     }
 }
 
 impl Default for Draft {
     fn default() -> Self {
-        Self { title: String::new(), edition: policy::CURRENT.id, calculated: None, facts: Facts::default() }
+        Self {
+            title: String::new(),
+            edition: policy::CURRENT.id,
+            calculated: None,
+            facts: Facts::default(),
+            filing: Filing::default(),
+        }
     }
 }
 
@@ -111,7 +125,17 @@ impl Draft {
             object.insert("calculated".into(), day.to_string().into());
         }
         object.insert("facts".into(), self.facts.to_json());
+        let filing = self.filing.to_json();
+        if !filing.is_empty() {
+            object.insert("filing".into(), filing.into());
+        }
         Value::Object(object)
+    }
+
+    /// What the rules say of the draft as it is claimed: clauses that the applicant leaves out are not in the report.
+    #[must_use]
+    pub fn claimed(&self, working: bool) -> Report {
+        (self.rules().assess_among)(&self.facts, working, &|clause| self.filing.admits(clause))
     }
 
     /// What the applicant is: its kind, or the roles of one that is no institution.
@@ -154,8 +178,10 @@ impl Draft {
         who
     }
 
-    /// SHA-256 of the answers in their canonical form ([`Facts::to_json`] as compact JSON with sorted keys), in
-    /// hexadecimal: the same answers, the same digest. Title and day of calculation are not part of it.
+    /// SHA-256 of the draft in its canonical form, in hexadecimal: compact JSON with sorted keys of the edition, the
+    /// answers ([`Facts::to_json`]) and, where there are any, the clauses claimed or left out and the statements
+    /// ([`Filing::sealed`]). The same papers, the same digest. Title, day of calculation and how far the documents are
+    /// stand outside.
     #[must_use]
     pub fn digest(&self) -> String {
         self.seal().0
@@ -187,7 +213,10 @@ impl Draft {
     }
 
     fn hash(&self) -> [u8; 32] {
-        Sha256::digest(self.facts.to_json().to_string()).into()
+        let mut canonical = self.filing.sealed();
+        canonical.insert("edition".into(), self.edition.into());
+        canonical.insert("facts".into(), self.facts.to_json());
+        Sha256::digest(Value::Object(canonical).to_string()).into()
     }
 
     /// Opens what [`Draft::to_json`] writes.
@@ -218,6 +247,10 @@ impl Draft {
             edition: edition.id,
             calculated: object.get("calculated").and_then(Value::as_str).and_then(Date::from_iso),
             facts: Facts::from_json(facts).map_err(Unreadable::Answers)?,
+            filing: object
+                .get("filing")
+                .map_or(Ok(Filing::default()), |filing| Filing::from_json(filing, edition))
+                .map_err(Unreadable::Filing)?,
         })
     }
 }
@@ -246,6 +279,7 @@ pub fn schema() -> Value {
             "title": { "type": "string" },
             "calculated": { "type": "string", "format": "date" },
             "facts": { "type": "object", "additionalProperties": false, "properties": facts },
+            "filing": Filing::schema(policy::CURRENT),
         },
     })
 }
@@ -291,16 +325,22 @@ mod tests {
     use super::Draft;
 
     #[test]
-    fn the_digest_is_of_the_answers_alone() {
+    fn the_digest_is_of_what_is_filed() {
         let mut draft = Draft::default();
-        // `printf '{}' | sha256sum`
-        assert_eq!(draft.digest(), "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
-        assert_eq!(draft.code(), "8G9P-Z8TN-PDKR-M4A6");
+        // `printf '{"edition":"miyun-2019-25","facts":{}}' | sha256sum`
+        assert_eq!(draft.digest(), "1d35243b44f283e294a09265839515a212a2fd013fcbc0171c8f4fa4a5b05731");
+        let code = draft.code();
+        assert_eq!(code.len(), 19);
         draft.title = "another".to_owned();
-        assert_eq!(draft.code(), "8G9P-Z8TN-PDKR-M4A6");
+        draft.filing.undertaken = true;
+        assert_eq!(draft.code(), code);
+        draft.filing.claims.insert("office_purchase", false);
+        assert_ne!(draft.code(), code);
         let file = r#"{"format":1,"edition":"miyun-2019-25","facts":{"paid_in":"1.00","name":"某行"}}"#;
-        // `printf '{"name":"某行","paid_in":"1.00"}' | sha256sum`
-        let expected = "3fd0c37b76eedf905e304ee22993a7426b44a65578dd535310651f41c24cd242";
-        assert_eq!(Draft::open(file).unwrap().digest(), expected);
+        // `printf '{"edition":"miyun-2019-25","facts":{"name":"某行","paid_in":"1.00"}}' | sha256sum`
+        assert_eq!(
+            Draft::open(file).unwrap().digest(),
+            "8e1fe04bcf60e8f5d1b995851e3831441901b2f12cf3f9472b9884e10b79b20f"
+        );
     }
 }

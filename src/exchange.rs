@@ -8,7 +8,8 @@ use crate::question::{Choice, Column, Form};
 use crate::rule::{Amount, Assessment, ByYear, Edition, Figure, Report, Step, Work};
 use crate::text::{Lang, Text};
 
-fn both(text: Text) -> Value {
+/// A wording in both languages.
+pub(crate) fn both(text: Text) -> Value {
     json!({ "zh": text.zh, "en": text.en })
 }
 
@@ -19,7 +20,7 @@ pub fn assessment(draft: &Draft, report: &Report) -> Value {
     let total = report.total();
     json!({
         "edition": edition.id,
-        "facts_digest": draft.digest(),
+        "digest": draft.digest(),
         "clauses": report.assessments.iter().map(clause).collect::<Value>(),
         "totals": {
             "certain": total.certain.to_string(),

@@ -36,7 +36,7 @@ fn every_example_is_answered_and_money_has_two_places() {
     assert_eq!(answers.len(), ALL.len());
     for (example, answer) in ALL.iter().zip(&answers) {
         assert_eq!(answer["edition"], "miyun-2019-25");
-        assert_eq!(answer["facts_digest"], example.draft().unwrap().digest());
+        assert_eq!(answer["digest"], example.draft().unwrap().digest());
         assert_eq!(answer["clauses"].as_array().unwrap().len(), miyun::policy::CURRENT.clauses.len());
         for money in ["certain", "possible", "ceiling"] {
             let total = answer["totals"][money].as_str().unwrap();

@@ -95,6 +95,7 @@ catalogue! {
     AccountName = filing::ACCOUNT_NAME,
     AccountNumber = filing::ACCOUNT_NUMBER,
     Bank = filing::BANK,
+    Received = filing::RECEIVED,
 }
 
 /// Money that cannot be negative.

@@ -1,6 +1,6 @@
 //! Every answer with its unit, as the annex shows it.
 
-use super::{Block, Case, Column, Pairs, Part, Set, Table, Value, words};
+use super::{Block, Case, Column, Pairs, Part, Seal, Set, Table, Value, words};
 use crate::applicant::CATALOGUE;
 use crate::applicant::identity::KIND;
 use crate::facts::{Answer, Table as Rows};
@@ -64,10 +64,6 @@ pub fn answer_figure(form: &Form, answer: &Answer, lang: Lang) -> String {
 }
 
 impl Case<'_> {
-    pub(super) fn blank(&self, spec: &Spec) -> bool {
-        matches!(self.draft.facts.answer(spec), None | Some(Answer::NotKnown))
-    }
-
     /// The answer in words, or 待补充.
     pub(super) fn told(&self, spec: &Spec) -> String {
         match self.draft.facts.answer(spec) {
@@ -95,10 +91,10 @@ impl Case<'_> {
         if blocks.is_empty() {
             blocks.push(Block::Paragraph(self.text(words::NOTHING)));
         }
-        let (digest, code) = (&self.digest, &self.code);
+        let Seal { digest, code, .. } = &self.seal;
         blocks.push(Block::Note(self.say(
-            format!("核验码{code}，取自全部答案的SHA-256：{digest}"),
-            format!("Code {code}, from the SHA-256 of all answers: {digest}"),
+            format!("核验码{code}，取自全部答案和申报取舍的SHA-256：{digest}"),
+            format!("Code {code}, from the SHA-256 of all answers and choices: {digest}"),
         )));
         Part { id: "answers", title: self.text(words::ANSWERS), filed: true, blocks }
     }
@@ -125,7 +121,7 @@ impl Case<'_> {
     }
 
     /// A table of facts. Where a sheet has no room for all columns, they come in several tables under the row numbers.
-    fn rows(&self, spec: &Spec, table: &Rows, blocks: &mut Vec<Block>) {
+    pub(super) fn rows(&self, spec: &Spec, table: &Rows, blocks: &mut Vec<Block>) {
         let Form::Table(columns) = spec.form else { return };
         let label = self.text(spec.label);
         let shown = table.len().min(MOST_ROWS);

@@ -37,6 +37,7 @@ pub(super) static FIELDS: &[&Spec] = &[
     &filing::ACCOUNT_NAME.spec,
     &filing::BANK.spec,
     &filing::ACCOUNT_NUMBER.spec,
+    &filing::RECEIVED.spec,
 ];
 
 static WHO: &[Row] = &[
@@ -63,6 +64,12 @@ static REACHED: &[Row] = &[
 
 static ACCOUNT: &[Row] =
     &[always(&[&filing::ACCOUNT_NAME.spec]), always(&[&filing::BANK.spec, &filing::ACCOUNT_NUMBER.spec])];
+
+/// The questions of the form, in its order; those of the account apart.
+pub(super) fn asked() -> (impl Iterator<Item = &'static Spec>, impl Iterator<Item = &'static Spec>) {
+    let of = |rows: &'static [Row]| rows.iter().flat_map(|row| row.fields.iter().copied());
+    (of(WHO).chain(of(REACHED)), of(ACCOUNT))
+}
 
 impl Case<'_> {
     pub(super) fn form(&self) -> Part {

@@ -2,21 +2,34 @@
 //! same blocks. What is filed is Chinese; in English the same blocks make a copy to read.
 
 mod answers;
+mod claim;
+pub mod file_name;
 mod form;
+pub mod html;
+pub mod json;
 mod open;
 mod papers;
+pub mod preflight;
 mod schedule;
+pub mod seal;
+mod statements;
+pub mod verify;
 mod words;
 mod working;
 
 pub use answers::{answer_figure, answer_words};
+pub use claim::{Claim, Standing};
+pub use file_name::file_name;
+pub use papers::{Needed, needed};
+pub use preflight::Preflight;
 pub use schedule::{Entry, entries, parts};
+pub use seal::Seal;
+pub use statements::words as statement;
 
 use crate::applicant::identity::{APPLICATION_YEAR, CREDIT_CODE, NAME};
 use crate::date::{Date, Year};
 use crate::draft::Draft;
 use crate::money::Money;
-use crate::question::Spec;
 use crate::rule::{Counted, Report};
 use crate::text::{Lang, article, numeral_zh};
 
@@ -27,35 +40,18 @@ pub struct Packet {
     pub lang: Lang,
     /// The applicant, as it runs along the head of every sheet.
     pub name: String,
-    /// [`Draft::code`].
-    pub code: String,
+    /// What every sheet bears: edition, version and the digest of the draft.
+    pub seal: Seal,
     /// What is asked for in the year of application; `None` while that year is not told.
     pub requested: Option<Money>,
-    /// The clauses claimed.
+    /// The clauses that could be claimed, with how each stands.
     pub claims: Vec<Claim>,
-    /// The questions of the form that have no answer yet.
-    pub blanks: Vec<&'static Spec>,
+    /// What was looked at before filing.
+    pub preflight: Preflight,
     /// The first sheet.
     pub cover: Cover,
     /// The parts after it.
     pub parts: Vec<Part>,
-}
-
-/// A clause that is claimed.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Claim {
-    /// The clause's name in links.
-    pub id: &'static str,
-    /// Its article.
-    pub article: u8,
-    /// Its title.
-    pub title: &'static str,
-    /// What it asks for in the year of application.
-    pub requested: Money,
-    /// What it asks for in other years.
-    pub other_years: Money,
-    /// Whether the government decides on money beyond that.
-    pub decided: bool,
 }
 
 /// The cover sheet.
@@ -73,6 +69,8 @@ pub struct Cover {
     pub lines: Vec<(String, String)>,
     /// What whoever reads it should know first.
     pub caution: Vec<String>,
+    /// What a camera reads: [`Seal::qr`].
+    pub qr: String,
 }
 
 /// A part: it begins a new sheet.
@@ -90,7 +88,7 @@ pub struct Part {
 
 impl Part {
     /// Whether it stands behind the papers, with a number of its own in its title.
-    fn annex(&self) -> bool {
+    pub(crate) fn annex(&self) -> bool {
         matches!(self.id, "answers" | "working")
     }
 }
@@ -108,8 +106,8 @@ pub enum Block {
     Note(String),
     /// Items that bear their own numbers.
     List(Vec<String>),
-    /// The contents: names of parts, and what stands at their right.
-    Contents(Vec<(String, String)>),
+    /// The contents.
+    Contents(Vec<Entered>),
     /// Names and values.
     Pairs(Pairs),
     /// A table.
@@ -121,6 +119,17 @@ pub enum Block {
         /// The lines under it.
         lines: Vec<String>,
     },
+}
+
+/// A line of the contents.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Entered {
+    /// The title, with its number.
+    pub title: String,
+    /// The part that it names, whose page stands at the right.
+    pub part: Option<&'static str>,
+    /// What stands at the right where it names none.
+    pub note: String,
 }
 
 /// Names and values in ruled rows.
@@ -222,39 +231,42 @@ struct Case<'a> {
     year: Option<Year>,
     claims: Vec<Counted<'a>>,
     name: Option<&'a str>,
-    digest: String,
-    code: String,
+    seal: Seal,
 }
 
 impl Packet {
-    /// Lays out the application. `report` must have its working. `today` is the day of printing.
+    /// Lays out the application. `report` is [`Draft::claimed`] with its working. `today` is the day of printing.
     #[must_use]
     pub fn lay_out(draft: &Draft, report: &Report, lang: Lang, today: Date) -> Self {
         let facts = &draft.facts;
-        let mut claims = report.counted();
-        claims.retain(Counted::claimed);
-        let (digest, code) = draft.seal();
+        let mut counted = report.counted();
+        counted.retain(Counted::claimed);
         let case = Case {
-            digest,
-            code,
+            seal: Seal::of(draft),
             draft,
             report,
             lang,
             year: facts.get(&APPLICATION_YEAR),
-            claims,
+            claims: counted,
             name: facts.get(&NAME),
         };
-        let parts = case.parts();
+        let claims = claim::claims(draft, report);
+        let preflight = Preflight::run(draft, report, &claims);
         Self {
             lang,
             name: case.name.map_or_else(|| words::NO_NAME.get(lang).to_owned(), str::to_owned),
-            code: case.code.clone(),
             requested: case.requested(),
-            claims: case.claims.iter().map(|clause| case.claim(clause)).collect(),
-            blanks: form::FIELDS.iter().copied().filter(|spec| case.blank(spec)).collect(),
-            cover: case.cover(today),
-            parts,
+            cover: case.cover(today, &preflight),
+            parts: case.parts(),
+            seal: case.seal,
+            claims,
+            preflight,
         }
+    }
+
+    /// The claims that the papers ask for.
+    pub fn claimed(&self) -> impl Iterator<Item = &Claim> {
+        self.claims.iter().filter(|claim| claim.standing == Standing::Claimed)
     }
 }
 
@@ -285,25 +297,7 @@ impl Case<'_> {
 
     /// The claims that this application is about: with money, or a decision, in its year. The others wait for theirs.
     fn applied(&self) -> impl Iterator<Item = &Counted<'_>> {
-        self.claims.iter().filter(|clause| {
-            self.year.is_none_or(|year| {
-                let amount = clause.by_year.of(year);
-                !(amount.certain + amount.ceiling).is_zero()
-            })
-        })
-    }
-
-    fn claim(&self, clause: &Counted<'_>) -> Claim {
-        let requested = self.year.map_or(Money::ZERO, |year| clause.in_year(year));
-        let of = clause.assessment.clause;
-        Claim {
-            id: of.id,
-            article: of.article,
-            title: of.title.get(self.lang),
-            requested,
-            other_years: clause.total().less(requested),
-            decided: !clause.by_year.total().ceiling.is_zero(),
-        }
+        self.claims.iter().filter(|clause| clause.applied_in(self.year))
     }
 
     /// The articles claimed: `第六条、第十九条`.
@@ -320,7 +314,9 @@ impl Case<'_> {
     }
 
     fn parts(&self) -> Vec<Part> {
-        let mut parts = vec![self.form(), self.schedule(), self.undertaking(), self.documents()];
+        let mut parts = vec![self.form()];
+        parts.extend(self.statements());
+        parts.extend([self.schedule(), self.undertaking(), self.documents(), self.received(), self.contact()]);
         parts.push(self.answers());
         parts.extend(self.workings());
         parts.extend(self.open_points());
@@ -329,21 +325,20 @@ impl Case<'_> {
         parts
     }
 
-    /// The contents, without page numbers: where a page ends is known only to the printer.
     fn contents(&self, parts: &[Part]) -> Part {
         let mut number = 0;
-        let mut entries: Vec<(String, String)> = Vec::new();
+        let mut entries: Vec<Entered> = Vec::new();
         for part in parts.iter().filter(|part| part.filed) {
             let title = part.title.replace('　', "");
-            let name = if part.annex() {
+            let title = if part.annex() {
                 part.title.clone()
             } else {
                 number += 1;
                 self.say(format!("{}、{title}", numeral_zh(number)), format!("{number}. {title}"))
             };
-            entries.push((name, self.text(words::ENCLOSED)));
+            entries.push(Entered { title, part: Some(part.id), note: String::new() });
         }
-        entries.push((self.text(words::EXHIBITS), self.text(words::SEPARATE)));
+        entries.push(Entered { title: self.text(words::EXHIBITS), part: None, note: self.text(words::SEPARATE) });
         let mut blocks = vec![Block::Contents(entries), Block::Heading(self.text(words::NOTES))];
         for (index, [title, body]) in words::EXPLANATIONS.iter().enumerate() {
             let number = u8::try_from(index + 1).unwrap_or(u8::MAX);
@@ -356,7 +351,7 @@ impl Case<'_> {
         Part { id: "contents", title: self.text(words::CONTENTS), filed: true, blocks }
     }
 
-    fn cover(&self, today: Date) -> Cover {
+    fn cover(&self, today: Date, preflight: &Preflight) -> Cover {
         let facts = &self.draft.facts;
         let lang = self.lang;
         let open = || self.text(words::OPEN);
@@ -392,8 +387,11 @@ impl Case<'_> {
                 day(today),
             ),
         };
+        let mut caution = vec![dates, self.text(words::CAUTION)];
+        caution.extend(preflight.on_the_cover(lang));
         Cover {
-            code: format!("{}　{}", words::CODE.get(lang), self.code),
+            code: format!("{}　{}", self.seal.line(lang), self.seal.made_by()),
+            qr: self.seal.qr(),
             state: self.text(words::STATE),
             title: words::TITLE.get(lang).lines().map(str::to_owned).collect(),
             sub: match (self.year, lang) {
@@ -410,7 +408,7 @@ impl Case<'_> {
                 (self.text(words::CONTACT), contact),
                 (self.text(words::DATE), self.text(words::DATE_BLANK)),
             ],
-            caution: vec![dates, self.text(words::CAUTION)],
+            caution,
         }
     }
 }

@@ -1,13 +1,55 @@
 //! 承诺书 and 材料清单.
 
 use super::{Block, Case, Column, Part, Set, Table, Value, words};
-use crate::rule::Document;
+use crate::applicant::identity::APPLICATION_YEAR;
+use crate::draft::Draft;
+use crate::rule::{Counted, Document, Report};
 use crate::text::{Lang, article, numeral_zh, sentence};
 
-/// A document of the checklist: `None` serves every clause.
-struct Needed {
-    document: Document,
-    serves: Option<Vec<u8>>,
+/// A document of the checklist.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Needed {
+    /// The document.
+    pub document: Document,
+    /// The articles that it serves; `None` where it serves all.
+    pub serves: Option<Vec<u8>>,
+}
+
+/// The documents that the claims need, each once, in the order in which they are bound. `report` is [`Draft::claimed`].
+#[must_use]
+pub fn needed(draft: &Draft, report: &Report) -> Vec<Needed> {
+    let common = draft.rules().documents.iter();
+    let mut needed: Vec<Needed> = common.map(|document| Needed { document: *document, serves: None }).collect();
+    let year = draft.facts.get(&APPLICATION_YEAR);
+    let counted = report.counted();
+    for clause in counted.iter().filter(|clause| clause.claimed() && clause.applied_in(year)) {
+        let of = clause.assessment.clause;
+        for document in of.evidence {
+            match needed.iter_mut().find(|other| other.document.name == document.name) {
+                Some(other) => {
+                    other.document.original |= document.original;
+                    if let Some(serves) = &mut other.serves
+                        && !serves.contains(&of.article)
+                    {
+                        serves.push(of.article);
+                    }
+                }
+                None => needed.push(Needed { document: *document, serves: Some(vec![of.article]) }),
+            }
+        }
+    }
+    needed
+}
+
+impl Counted<'_> {
+    /// Whether the application of a year is about it: with money, or a decision, in that year. The others wait for
+    /// theirs.
+    pub(super) fn applied_in(&self, year: Option<crate::date::Year>) -> bool {
+        year.is_none_or(|year| {
+            let amount = self.by_year.of(year);
+            !(amount.certain + amount.ceiling).is_zero()
+        })
+    }
 }
 
 impl Case<'_> {
@@ -35,35 +77,20 @@ impl Case<'_> {
                 )
             })
             .collect();
-        let name = self.name.map_or_else(|| self.text(words::NO_NAME), str::to_owned);
-        let lines = vec![name, self.text(words::SIGNATURE), self.text(words::DATE_BLANK)];
-        let blocks =
-            vec![Block::Paragraph(opening), Block::List(items), Block::Sign { seal: self.text(words::SEAL), lines }];
+        let blocks = vec![Block::Paragraph(opening), Block::List(items), self.sign(true)];
         Part { id: "undertaking", title: self.text(words::UNDERTAKING), filed: true, blocks }
     }
 
+    /// Seal, name, signature where one is asked for, and day.
+    pub(super) fn sign(&self, signed: bool) -> Block {
+        let mut lines = vec![self.name.map_or_else(|| self.text(words::NO_NAME), str::to_owned)];
+        lines.extend(signed.then(|| self.text(words::SIGNATURE)));
+        lines.push(self.text(words::DATE_BLANK));
+        Block::Sign { seal: self.text(words::SEAL), lines }
+    }
+
     pub(super) fn documents(&self) -> Part {
-        let mut needed: Vec<Needed> = Vec::new();
-        for document in self.draft.rules().documents {
-            needed.push(Needed { document: *document, serves: None });
-        }
-        for clause in self.applied() {
-            let of = clause.assessment.clause;
-            for document in of.evidence {
-                match needed.iter_mut().find(|other| other.document.name == document.name) {
-                    Some(other) => {
-                        other.document.original |= document.original;
-                        if let Some(serves) = &mut other.serves
-                            && !serves.contains(&of.article)
-                        {
-                            serves.push(of.article);
-                        }
-                    }
-                    None => needed.push(Needed { document: *document, serves: Some(vec![of.article]) }),
-                }
-            }
-        }
-        let rows = needed
+        let rows = needed(self.draft, self.report)
             .into_iter()
             .enumerate()
             .map(|(index, Needed { document, serves })| {
@@ -76,12 +103,15 @@ impl Case<'_> {
                     },
                 );
                 let shape = if document.original { words::ORIGINAL } else { words::COPY };
+                let paper = self.draft.filing.paper(document.name.zh);
                 vec![
                     Value::from((index + 1).to_string()),
                     Value::from(self.text(document.name)),
+                    Value::from(paper.copies.to_string()),
                     Value::from(self.text(shape)),
                     Value::from(serves),
-                    Value::from("□"),
+                    Value::from(paper.pages),
+                    Value::from(self.text(if paper.ready { words::AT_HAND } else { words::NOT_AT_HAND })),
                 ]
             })
             .collect();
@@ -91,10 +121,12 @@ impl Case<'_> {
             caption: None,
             columns: vec![
                 Column { head: self.text(words::NUMBER), width: 8, set: Set::Middle },
-                Column { head: self.text(words::DOCUMENT), width: 48, set: Set::Text },
-                Column { head: self.text(words::SHAPE), width: 12, set: Set::Middle },
-                Column { head: self.text(words::SERVES), width: 20, set: Set::Middle },
-                Column { head: self.text(words::READY), width: 12, set: Set::Middle },
+                Column { head: self.text(words::DOCUMENT), width: 36, set: Set::Text },
+                Column { head: self.text(words::COPIES), width: 8, set: Set::Middle },
+                Column { head: self.text(words::SHAPE), width: 11, set: Set::Middle },
+                Column { head: self.text(words::SERVES), width: 16, set: Set::Middle },
+                Column { head: self.text(words::PAGES), width: 10, set: Set::Middle },
+                Column { head: self.text(words::READY), width: 11, set: Set::Middle },
             ],
             rows,
             totals: Vec::new(),

@@ -1,4 +1,5 @@
-use super::{Block, Packet, Table, Value, entries};
+use super::preflight::{At, Topic};
+use super::{Block, Packet, Preflight, Standing, Table, Value, entries, needed};
 use crate::date::Date;
 use crate::draft::Draft;
 use crate::money::Money;
@@ -90,7 +91,7 @@ fn sums_tie_to_the_report() {
         }
         assert_eq!(schedule.iter().map(|table| amounts(table)).sum::<Money>(), report.total().certain);
         assert_eq!(schedule.last().unwrap().totals[1].amount, report.total().certain);
-        let claimed: Money = packet.claims.iter().map(|claim| claim.requested + claim.other_years).sum();
+        let claimed: Money = packet.claimed().map(|claim| claim.requested + claim.other_years).sum();
         assert_eq!(claimed, report.total().certain);
     }
 }
@@ -121,7 +122,7 @@ fn papers_of_every_example_tie() {
         assert_eq!(schedule.iter().map(|table| amounts(table)).sum::<Money>(), certain, "{}", example.id);
         let year = draft.facts.get(&crate::applicant::identity::APPLICATION_YEAR);
         assert_eq!(packet.requested, year.map(|year| report.by_year.of(year).certain), "{}", example.id);
-        let claimed: Money = packet.claims.iter().map(|claim| claim.requested + claim.other_years).sum();
+        let claimed: Money = packet.claimed().map(|claim| claim.requested + claim.other_years).sum();
         assert_eq!(claimed, certain, "{}", example.id);
     }
 }
@@ -132,10 +133,10 @@ fn what_gave_way_is_not_claimed() {
     let opening = report.of("opening_legal_entity").unwrap().estimate.by_year.total().certain;
     give_way(&mut report, "opening_legal_entity", "growth_funding", 2026, opening);
     let packet = Packet::lay_out(&draft, &report, Lang::Zh, today());
-    assert_eq!(packet.claims.iter().map(|claim| claim.id).collect::<Vec<_>>(), ["growth_funding"]);
+    assert_eq!(packet.claimed().map(|claim| claim.clause.id).collect::<Vec<_>>(), ["growth_funding"]);
     assert_eq!(packet.requested, Some(report.by_year.of(2026).certain));
     let documents = tables(part(&packet, "documents"))[0];
-    assert!(documents.rows.iter().all(|row| row[3].text() != "第六条"), "its evidence is not asked for");
+    assert!(documents.rows.iter().all(|row| row[4].text() != "第六条"), "its evidence is not asked for");
     assert!(part(&packet, "open").iter().any(|block| matches!(block, Block::Pairs(pairs) if pairs.label == "0.0")));
 }
 
@@ -168,7 +169,7 @@ fn documents_come_once_with_the_clauses_they_serve() {
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), rows);
-    let serves = |name: &str| documents.rows.iter().find(|row| row[1].text() == name).unwrap()[3].text();
+    let serves = |name: &str| documents.rows.iter().find(|row| row[1].text() == name).unwrap()[4].text();
     assert_eq!(serves("起始年度书面确认"), "第十九条");
     assert_eq!(serves("区域综合贡献确认函（按年）"), "全部", "common to all and evidence of Article 19");
 }
@@ -181,6 +182,7 @@ fn an_empty_draft_still_makes_papers() {
         let packet = Packet::lay_out(&draft, &report, lang, today());
         assert_eq!(packet.requested, None);
         assert!(packet.claims.is_empty());
+        assert!(!packet.preflight.blocks());
         assert!(packet.cover.lines.iter().any(|(_, value)| value == super::words::OPEN.get(lang)));
         assert!(!format!("{:?}", packet.cover).contains("0.00"), "unknown is never nought");
     }
@@ -191,6 +193,114 @@ fn what_is_open_is_not_filed() {
     let (draft, report) = bank();
     let packet = Packet::lay_out(&draft, &report, Lang::Zh, today());
     let Block::Contents(entries) = &part(&packet, "contents")[0] else { panic!("contents first") };
-    assert!(entries.iter().all(|(name, _)| !name.contains("待确认单")));
+    assert!(entries.iter().all(|entry| !entry.title.contains("待确认单")));
     assert!(packet.parts.iter().filter(|part| part.id == "open").all(|part| !part.filed));
+}
+
+/// A bank with an office bought and one leased: Articles 10 and 11 are one type.
+fn bought_and_leased() -> Draft {
+    let mut file: serde_json::Value = serde_json::from_str(BANK).unwrap();
+    let facts = file["facts"].as_object_mut().unwrap();
+    for (id, answer) in [
+        ("office_in_miyun", serde_json::json!(true)),
+        ("bought_office", serde_json::json!(true)),
+        ("first_purchase", serde_json::json!(true)),
+        ("purchased_area", serde_json::json!("1000")),
+        ("leases", serde_json::json!([{ "year": 2026, "rent": "1000000.00", "area": "500", "months": 12 }])),
+    ] {
+        facts.insert(id.to_owned(), answer);
+    }
+    Draft::from_json(&file).unwrap_or_else(|why| panic!("{why}"))
+}
+
+fn lay_out(draft: &Draft) -> Packet {
+    Packet::lay_out(draft, &draft.claimed(true), Lang::Zh, today())
+}
+
+fn standing(packet: &Packet, id: &str) -> Standing {
+    packet.claims.iter().find(|claim| claim.clause.id == id).unwrap().standing
+}
+
+#[test]
+fn one_of_a_pair_is_claimed_and_the_other_can_be_chosen_instead() {
+    let mut draft = bought_and_leased();
+    let packet = lay_out(&draft);
+    let rules = draft.rules();
+    let (purchase, rent) =
+        (rules.clause("office_purchase").unwrap(), rules.clause("office_rent_legal_entity").unwrap());
+    assert_eq!(standing(&packet, purchase.id), Standing::Claimed);
+    assert_eq!(standing(&packet, rent.id), Standing::GivesWay(purchase));
+
+    draft.filing.claims.insert(rent.id, true);
+    let both = lay_out(&draft);
+    assert_eq!(standing(&both, rent.id), Standing::Contradicts(purchase));
+    assert!(both.preflight.blocks());
+    assert!(both.cover.caution.iter().any(|line| line.contains("不得提交")));
+
+    draft.filing.claims.insert(purchase.id, false);
+    let other = lay_out(&draft);
+    assert_eq!(standing(&other, purchase.id), Standing::LeftOut);
+    assert_eq!(standing(&other, rent.id), Standing::Claimed);
+    assert!(!other.preflight.blocks());
+    let asked = |packet: &Packet| packet.requested.unwrap();
+    assert_eq!(asked(&packet).less(asked(&other)), Money::from_fen(150_000_000 - 50_000_000));
+    assert_ne!(other.seal.code, packet.seal.code);
+    let evidence = |packet: &Packet| tables(part(packet, "documents"))[0].rows.len();
+    assert_eq!(evidence(&other), needed(&draft, &draft.claimed(false)).len());
+}
+
+#[test]
+fn every_finding_is_named_and_led_to() {
+    let findings = |draft: &Draft, topic: Topic| -> Vec<At> {
+        let Preflight { items } = lay_out(draft).preflight;
+        items.into_iter().find(|item| item.topic == topic).unwrap().findings.into_iter().map(|found| found.at).collect()
+    };
+    let question = |id: &str| At::Question(crate::applicant::question(id).unwrap());
+    let mut draft = bought_and_leased();
+    assert!(findings(&draft, Topic::CreditCode).is_empty());
+    let set = |draft: &mut Draft, id: &str, words: &str| {
+        let spec = crate::applicant::question(id).unwrap();
+        draft.facts.set(spec, spec.form.parse(words, rust_decimal::Decimal::ONE).unwrap()).unwrap();
+    };
+    set(&mut draft, "credit_code", "91110118MA0EXMP17G");
+    assert_eq!(findings(&draft, Topic::CreditCode), [question("credit_code")]);
+    set(&mut draft, "account_name", "别家银行");
+    assert_eq!(findings(&draft, Topic::Names), [question("account_name")]);
+    set(&mut draft, "founded", "2023-01-01");
+    assert_eq!(findings(&draft, Topic::Dates), [question("arrived")]);
+    assert!(findings(&draft, Topic::Blanks).contains(&question("phone")));
+    set(&mut draft, "phone", "010-1");
+    assert!(!findings(&draft, Topic::Blanks).contains(&question("phone")));
+    assert_eq!(findings(&draft, Topic::Undertakings), [At::Undertakings]);
+    draft.filing.undertaken = true;
+    assert!(findings(&draft, Topic::Undertakings).is_empty());
+    assert_eq!(findings(&draft, Topic::Documents), [At::Documents]);
+    for needed in needed(&draft, &draft.claimed(false)) {
+        draft.filing.papers.entry(needed.document.name.zh).or_default().ready = true;
+    }
+    assert!(findings(&draft, Topic::Documents).is_empty());
+    draft.filing.statements.insert("key_institution", "没有写名称".to_owned());
+    assert!(findings(&draft, Topic::Names).contains(&At::Statement("key_institution")));
+}
+
+#[test]
+fn a_statement_has_the_figures_until_the_applicant_writes_its_own() {
+    let mut seen = 0;
+    for example in crate::examples::ALL {
+        let mut draft = example.draft().unwrap();
+        for statement in draft.rules().statements {
+            let claimed = lay_out(&draft).claimed().any(|claim| claim.clause.id == statement.clause);
+            let text =
+                |draft: &Draft| format!("{:?}", lay_out(draft).parts.iter().find(|part| part.id == "statements"));
+            if !claimed {
+                continue;
+            }
+            seen += 1;
+            let name = draft.facts.get(&crate::applicant::identity::NAME).unwrap().to_owned();
+            assert!(text(&draft).contains(&name), "{}: {}", example.id, statement.clause);
+            draft.filing.statements.insert(statement.clause, "自己的话".to_owned());
+            assert!(text(&draft).contains("自己的话"));
+        }
+    }
+    assert!(seen >= 3, "{seen} statements in the examples");
 }

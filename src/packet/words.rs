@@ -4,7 +4,6 @@ use crate::text::{Text, text};
 
 pub(super) const TITLE: Text = text("密云区金融业支持资金\n申报书", "Miyun finance support\nApplication");
 pub(super) const STATE: Text = text("自行测算稿", "Self-assessed draft · reading copy");
-pub(super) const CODE: Text = text("核验码", "Code");
 pub(super) const NO_NAME: Text = text("（机构名称待补充）", "(name to be completed)");
 pub(super) const NO_YEAR: Text = text("（申请年度待补充）", "(year to be completed)");
 pub(super) const OPEN: Text = text("待补充", "to be completed");
@@ -24,7 +23,6 @@ pub(super) const CAUTION: Text = text(
 );
 
 pub(super) const CONTENTS: Text = text("目　录", "Contents");
-pub(super) const ENCLOSED: Text = text("本册", "enclosed");
 pub(super) const SEPARATE: Text = text("另附", "separate");
 pub(super) const EXHIBITS: Text = text("材料清单所列各项材料", "The documents on the checklist");
 pub(super) const NOTES: Text = text("编制说明", "How this was made");
@@ -46,8 +44,8 @@ pub(super) const EXPLANATIONS: &[[Text; 2]] = &[
     [
         text("核验码", "The code"),
         text(
-            "核验码由全部答案算出：答案相同则码相同，改动任何一处，码即不同。",
-            "The code is worked out from all answers: the same answers give the same code, any change gives another.",
+            "核验码由全部答案、申报哪几条和情况说明算出：都相同则码相同，改动任何一处，码即不同。",
+            "The code is worked out from all answers, the clauses claimed and the statements: the same papers have the same code, any change gives another.",
         ),
     ],
 ];
@@ -56,6 +54,20 @@ pub(super) const FORM: Text = text("申　报　表", "Application form");
 pub(super) const SCHEDULE: Text = text("测算明细附表", "Schedule of amounts");
 pub(super) const UNDERTAKING: Text = text("承　诺　书", "Undertaking");
 pub(super) const DOCUMENTS: Text = text("材　料　清　单", "Checklist of documents");
+pub(super) const STATEMENT: Text = text("情　况　说　明", "Statements");
+pub(super) const STATEMENT_ABOUT: Text = text("情况说明", "Statement");
+pub(super) const RECEIVED: Text = text("已享受政策明细", "Support received");
+pub(super) const NOTHING_RECEIVED: Text = text(
+    "本单位以前没有享受过本区同类支持。",
+    "The applicant has not received support of this type from the district.",
+);
+pub(super) const RECEIVED_OPEN: Text =
+    text("待补充：是否享受过本区支持。", "To be completed: support received before.");
+pub(super) const CONTACT_PART: Text = text("授权与联系方式", "Authority and contact");
+pub(super) const ACCOUNT_NOTE: Text = text(
+    "款项只拨入与申报单位同名的账户。账户有变动的，拨付前书面告知区金融办。",
+    "Payment goes only to an account in the applicant's own name. Changes are reported to the district financial office in writing before payment.",
+);
 pub(super) const ANSWERS: Text = text("附件一　填报内容", "Annex 1: Answers");
 pub(super) const WORKING: Text = text("附件二　逐条算法", "Annex 2: Working");
 pub(super) const OPEN_POINTS: Text = text("待确认单", "Points to confirm");
@@ -84,9 +96,13 @@ pub(super) const SIGNATURE: Text = text("法定代表人（签字）　　　　
 
 pub(super) const NUMBER: Text = text("编号", "No.");
 pub(super) const DOCUMENT: Text = text("材料名称", "Document");
+pub(super) const COPIES: Text = text("份数", "Copies");
+pub(super) const PAGES: Text = text("页码", "Pages");
 pub(super) const SHAPE: Text = text("形式", "Form");
 pub(super) const SERVES: Text = text("对应条款", "For");
 pub(super) const READY: Text = text("齐备", "Ready");
+pub(super) const AT_HAND: Text = text("√ 齐", "√ yes");
+pub(super) const NOT_AT_HAND: Text = text("□ 缺", "□ no");
 pub(super) const ORIGINAL: Text = text("原件", "original");
 pub(super) const COPY: Text = text("复印件", "copy");
 pub(super) const ALL_CLAUSES: Text = text("全部", "all");

@@ -6,6 +6,7 @@ use super::flag::{Check, Flag};
 use super::plan::Plan;
 use super::provision::Provision;
 use super::report::Report;
+use super::statement::Statement;
 use crate::date::Date;
 use crate::facts::Facts;
 use crate::text::{Text, text};
@@ -35,6 +36,10 @@ pub struct Edition {
     pub undertakings: &'static [&'static Provision],
     /// Assesses every clause and applies the limits over the sum.
     pub assess: fn(&Facts, bool) -> Report,
+    /// The same for some of the clauses: the others are not in the report, and nothing gives way to them.
+    pub assess_among: fn(&Facts, bool, &dyn Fn(&Clause) -> bool) -> Report,
+    /// Statements that some clauses are filed with.
+    pub statements: &'static [Statement],
     /// Payments and duties that the certain support would bring, Articles 33 and 35.
     pub plan: fn(&Facts, &Report) -> Plan,
     /// What a reviewer looks for, subject by subject in the order of the interview.
@@ -202,6 +207,13 @@ impl Edition {
     #[must_use]
     pub fn clause(&self, id: &str) -> Option<&'static Clause> {
         self.clauses.iter().copied().find(|clause| clause.id == id)
+    }
+
+    /// The document of that Chinese name, common or of a clause.
+    #[must_use]
+    pub fn document(&self, name: &str) -> Option<&'static Document> {
+        let evidence = self.clauses.iter().flat_map(|clause| clause.evidence);
+        self.documents.iter().chain(evidence).find(|document| document.name.zh == name)
     }
 
     /// The contents entry of an article.

@@ -12,6 +12,7 @@ pub mod ladder;
 pub mod plan;
 pub mod provision;
 pub mod report;
+pub mod statement;
 pub mod step;
 pub mod tiers;
 
@@ -26,5 +27,6 @@ pub use flag::{Check, Flag};
 pub use ladder::{Ladder, Next, Stand};
 pub use provision::Provision;
 pub use report::{GaveWay, Report};
+pub use statement::Statement;
 pub use step::{Band, Bound, Figure, Rounding, Step, Work};
 pub use tiers::{Gives, Tier, Tiers};

@@ -1,6 +1,7 @@
 //! Where the reader is. Routes live in the hash: a page opened from a file has no other history.
 
 use leptos::prelude::*;
+use leptos::web_sys::Element;
 use miyun::policy::CURRENT;
 use miyun::question::{Spec, Subject};
 use miyun::rule::{Clause, Doubt, Term};
@@ -34,6 +35,8 @@ pub enum Route {
     Drafts,
     /// The result on one page of paper.
     Handout,
+    /// A code or a file held against the draft.
+    Verify,
 }
 
 impl PartialEq for Route {
@@ -62,6 +65,7 @@ impl Route {
             ("glossary", id) => Self::Glossary(CURRENT.term(id)),
             ("drafts", "") => Self::Drafts,
             ("handout", "") => Self::Handout,
+            ("verify", "") => Self::Verify,
             _ => Self::Start,
         }
     }
@@ -78,6 +82,7 @@ impl Route {
             Self::Packet => "#/packet".to_owned(),
             Self::Drafts => "#/drafts".to_owned(),
             Self::Handout => "#/handout".to_owned(),
+            Self::Verify => "#/verify".to_owned(),
             Self::Rules(None) => "#/rules".to_owned(),
             Self::Rules(Some(article)) => format!("#/rules/{article}"),
             Self::Doubts(None) => "#/doubts".to_owned(),
@@ -128,9 +133,28 @@ pub fn term_id(term: &Term) -> String {
     format!("term-{}", term.id)
 }
 
+/// Marks a page whose code is on its way.
+const COMING: &str = "data-coming";
+/// The reader is to arrive at it.
+const EXPECTED: &str = "expected";
+
+/// The page, as long as its code is on its way.
+fn coming() -> Option<Element> {
+    document().query_selector("main [data-coming]").ok().flatten()
+}
+
+/// How to arrive at a page whose code has just come, if it is awaited.
+pub fn arrive_late() -> Option<fn()> {
+    coming().filter(|coming| coming.get_attribute(COMING).as_deref() == Some(EXPECTED)).map(|_| arrive as fn())
+}
+
 /// Puts the reader at the place of the page just shown that the address names, a question among them; else at its head:
 /// at the top, with the focus on its title.
 pub fn arrive() {
+    if let Some(coming) = coming() {
+        let _ = coming.set_attribute(COMING, EXPECTED);
+        return;
+    }
     if let Some(place) = Route::here().place() {
         return jump(&place);
     }

@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::process::ExitCode;
 use xtask::failure::Failure;
 use xtask::site::Site;
-use xtask::{bench, check, page, project};
+use xtask::{bench, check, page, project, split};
 
 const HELP: &str = "\
 Tasks of the project. Each gets what it needs on first use and says so.
@@ -50,6 +50,8 @@ fn obey(words: &[&str]) -> Result<(), Failure> {
         ["serve"] => serve(8080),
         ["serve", "--port", port] => serve(number(port)?),
         ["build"] => page::build(),
+        // Trunk asks for it, see Trunk.toml.
+        ["split"] => split::split(),
         ["journeys"] => check::walk(None),
         ["journeys", name] => check::walk(Some(name)),
         ["screenshots"] => check::photograph("target/screenshots"),

@@ -10,6 +10,7 @@ use std::process::Command;
 pub fn build() -> Result<(), Failure> {
     toolchain::ensure_wasm()?;
     let folders = [Tool::trunk().ensure()?, Tool::wasm_bindgen()?.ensure()?];
+    Tool::wasm_split().ensure()?;
     let wasm_opt = optimiser::ensure();
     step::during("building the page (release)", || {
         let path = program::path_with(&folders);

@@ -8,6 +8,8 @@ use std::process::Command;
 
 /// The version of Trunk the page is built with.
 pub const TRUNK: &str = "0.21.14";
+/// The version of the program that cuts wasm. It reads what `wasm_split_helpers` of Cargo.lock leaves in the wasm.
+const WASM_SPLIT: &str = "0.2.4";
 
 /// A command-line program that is published both as a crate and as ready-made archives.
 #[derive(Debug)]
@@ -15,6 +17,10 @@ pub struct Tool {
     program: &'static str,
     package: &'static str,
     version: String,
+    /// The feature it is built with.
+    feature: Option<&'static str>,
+    /// Whether it answers `--version`; one that does not is only known by the folder we keep it in.
+    says_version: bool,
     /// The archive for this platform, and where the program lies in it.
     archive: Option<(String, String)>,
 }
@@ -26,7 +32,14 @@ impl Tool {
             let file = format!("trunk-{target}.{ending}");
             (format!("https://github.com/trunk-rs/trunk/releases/download/v{TRUNK}/{file}"), String::new())
         });
-        Self { program: "trunk", package: "trunk", version: TRUNK.to_owned(), archive }
+        Self {
+            program: "trunk",
+            package: "trunk",
+            version: TRUNK.to_owned(),
+            feature: None,
+            says_version: true,
+            archive,
+        }
     }
 
     /// The wasm-bindgen program, which must be exactly as old as the library in `Cargo.lock`.
@@ -38,14 +51,34 @@ impl Tool {
             let releases = "https://github.com/wasm-bindgen/wasm-bindgen/releases/download";
             (format!("{releases}/{version}/{folder}.tar.gz"), folder)
         });
-        Ok(Self { program: "wasm-bindgen", package: "wasm-bindgen-cli", version, archive })
+        Ok(Self {
+            program: "wasm-bindgen",
+            package: "wasm-bindgen-cli",
+            version,
+            feature: None,
+            says_version: true,
+            archive,
+        })
+    }
+
+    /// wasm-split, which cuts the program into files. Its authors publish no archives.
+    pub fn wasm_split() -> Self {
+        Self {
+            program: "wasm-split-cli",
+            package: "wasm_split_cli_support",
+            version: WASM_SPLIT.to_owned(),
+            feature: Some("build-binary"),
+            says_version: false,
+            archive: None,
+        }
     }
 
     /// The folder this program is in: where the PATH has it, else our cache, filled when need be
     /// by a download, else by a build.
     pub fn ensure(&self) -> Result<PathBuf, Failure> {
         let (program, version) = (self.program, &self.version);
-        if let Some(found) = program::on_path(program)
+        if self.says_version
+            && let Some(found) = program::on_path(program)
             && self.answers(&found)
         {
             return Ok(parent(&found));
@@ -76,6 +109,9 @@ impl Tool {
     }
 
     fn answers(&self, program: &Path) -> bool {
+        if !self.says_version {
+            return program::answer(program, &["--help"]).is_some();
+        }
         let answer = program::answer(program, &["--version"]).unwrap_or_default();
         answer.split_whitespace().any(|word| word == self.version)
     }
@@ -144,6 +180,7 @@ impl Tool {
             .arg(home)
             .arg(format!("{}@{}", self.package, self.version))
             .args(["--bin", self.program])
+            .args(self.feature.map(|feature| ["--features", feature]).into_iter().flatten())
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")

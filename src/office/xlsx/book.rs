@@ -144,6 +144,8 @@ pub(super) struct Sheet {
     pub repeated: Option<(u32, u32)>,
     /// The last column that is printed.
     pub last_column: u16,
+    /// The last row that is printed, where it is not the last one.
+    pub printed_to: Option<u32>,
     pub landscape: bool,
     pub guarded: bool,
     pub seen: Seen,
@@ -323,7 +325,11 @@ impl Book {
         xml += "</sheets><definedNames>";
         for (index, sheet) in self.sheets.iter().enumerate().filter(|(_, sheet)| sheet.seen == Seen::Shown) {
             let name = sheet.name.replace('\'', "''");
-            let last = format!("${}${}", column_name(sheet.last_column), sheet.last_row() + 1);
+            let last = format!(
+                "${}${}",
+                column_name(sheet.last_column),
+                sheet.printed_to.unwrap_or_else(|| sheet.last_row()) + 1
+            );
             let _ = write!(
                 xml,
                 r#"<definedName name="_xlnm.Print_Area" localSheetId="{index}">'{}'!$A$1:{last}</definedName>"#,

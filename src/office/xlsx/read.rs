@@ -395,8 +395,8 @@ impl<'a> File<'a> {
         let mut targets: Vec<(String, String)> = Vec::new();
         self.each("xl/_rels/workbook.xml.rels", |event| {
             if let Event::Start(tag) = event
-                && tag.local_name().as_ref() == b"Relationship"
-                && let (Some(id), Some(target)) = (attribute(tag, b"Id"), attribute(tag, b"Target"))
+                && tag.local_name().as_ref() == "Relationship"
+                && let (Some(id), Some(target)) = (attribute(tag, "Id"), attribute(tag, "Target"))
             {
                 let part = match target.strip_prefix('/') {
                     Some(absolute) => absolute.to_owned(),
@@ -410,11 +410,11 @@ impl<'a> File<'a> {
         self.each("xl/workbook.xml", |event| {
             if let Event::Start(tag) = event {
                 match tag.local_name().as_ref() {
-                    b"workbookPr" => {
-                        from_1904 = attribute(tag, b"date1904").is_some_and(|value| value == "1" || value == "true");
+                    "workbookPr" => {
+                        from_1904 = attribute(tag, "date1904").is_some_and(|value| value == "1" || value == "true");
                     }
-                    b"sheet" => {
-                        if let (Some(name), Some(id)) = (attribute(tag, b"name"), attribute(tag, b"id"))
+                    "sheet" => {
+                        if let (Some(name), Some(id)) = (attribute(tag, "name"), attribute(tag, "id"))
                             && let Some((_, part)) = targets.iter().find(|(other, _)| *other == id)
                         {
                             sheets.push((name, part.clone()));
@@ -435,20 +435,20 @@ impl<'a> File<'a> {
         self.each("xl/sharedStrings.xml", |event| {
             match event {
                 Event::Start(tag) => match tag.local_name().as_ref() {
-                    b"si" => text.clear(),
-                    b"rPh" => sound += 1,
-                    b"t" => reading = sound == 0,
+                    "si" => text.clear(),
+                    "rPh" => sound += 1,
+                    "t" => reading = sound == 0,
                     _ => {}
                 },
                 Event::End(tag) => match tag.local_name().as_ref() {
-                    b"si" => {
+                    "si" => {
                         if strings.len() >= MOST_CELLS {
                             return Err(Unreadable::TooLarge);
                         }
                         strings.push(unescape(&text));
                     }
-                    b"rPh" => sound -= 1,
-                    b"t" => reading = false,
+                    "rPh" => sound -= 1,
+                    "t" => reading = false,
                     _ => {}
                 },
                 event if reading => add(&mut text, event),
@@ -472,28 +472,28 @@ impl<'a> File<'a> {
         let done = self.each(part, |event| {
             match event {
                 Event::Start(tag) => match tag.local_name().as_ref() {
-                    b"row" => {
+                    "row" => {
                         let told =
-                            attribute(tag, b"r").and_then(|r| r.parse::<u32>().ok()).and_then(|r| r.checked_sub(1));
+                            attribute(tag, "r").and_then(|r| r.parse::<u32>().ok()).and_then(|r| r.checked_sub(1));
                         row = told.unwrap_or(next_row);
                         if row >= MOST_ROWS {
                             return Err(Unreadable::TooLarge);
                         }
                         (next_row, next_column) = (row + 1, 0);
                     }
-                    b"c" => {
-                        column = attribute(tag, b"r").and_then(|r| column_of(&r)).unwrap_or(next_column);
+                    "c" => {
+                        column = attribute(tag, "r").and_then(|r| column_of(&r)).unwrap_or(next_column);
                         next_column = column.saturating_add(1);
-                        kind = attribute(tag, b"t").unwrap_or_default();
+                        kind = attribute(tag, "t").unwrap_or_default();
                         text.clear();
                     }
-                    b"v" => reading = true,
-                    b"t" => reading = sound == 0,
-                    b"rPh" => sound += 1,
+                    "v" => reading = true,
+                    "t" => reading = sound == 0,
+                    "rPh" => sound += 1,
                     _ => {}
                 },
                 Event::End(tag) => match tag.local_name().as_ref() {
-                    b"c" => {
+                    "c" => {
                         if text.is_empty() || column > LAST_COLUMN {
                             return Ok(true);
                         }
@@ -512,9 +512,9 @@ impl<'a> File<'a> {
                             cells.push(((row, column), raw));
                         }
                     }
-                    b"v" | b"t" => reading = false,
-                    b"rPh" => sound -= 1,
-                    b"sheetData" => return Ok(false),
+                    "v" | "t" => reading = false,
+                    "rPh" => sound -= 1,
+                    "sheetData" => return Ok(false),
                     _ => {}
                 },
                 event if reading => add(&mut text, event),
@@ -538,16 +538,16 @@ fn add(text: &mut String, event: &Event<'_>) {
         return;
     }
     match event {
-        Event::Text(words) => text.push_str(&words.decode().unwrap_or_default()),
-        Event::CData(words) => text.push_str(&words.decode().unwrap_or_default()),
+        Event::Text(words) => text.push_str(&words.xml10_content()),
+        Event::CData(words) => text.push_str(&words.xml10_content()),
         Event::GeneralRef(name) => match name.resolve_char_ref() {
             Ok(Some(sign)) => text.push(sign),
-            _ => match name.decode().as_deref() {
-                Ok("amp") => text.push('&'),
-                Ok("lt") => text.push('<'),
-                Ok("gt") => text.push('>'),
-                Ok("quot") => text.push('"'),
-                Ok("apos") => text.push('\''),
+            _ => match name.xml10_content().as_ref() {
+                "amp" => text.push('&'),
+                "lt" => text.push('<'),
+                "gt" => text.push('>'),
+                "quot" => text.push('"'),
+                "apos" => text.push('\''),
                 _ => {}
             },
         },
@@ -555,7 +555,7 @@ fn add(text: &mut String, event: &Event<'_>) {
     }
 }
 
-fn attribute(tag: &BytesStart<'_>, name: &[u8]) -> Option<String> {
+fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     tag.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name).and_then(|attribute| {
         attribute.normalized_value(quick_xml::XmlVersion::Explicit1_0).ok().map(std::borrow::Cow::into_owned)
     })

@@ -633,6 +633,8 @@ impl Writer<'_> {
             Some(Answer::Table(table)) => table.len(),
             _ => 0,
         };
+        let printed_to = FIRST_ROW + u32::try_from(told).unwrap_or(0);
+        self.with(|sheet| sheet.printed_to = Some(printed_to));
         for row in 0..told + SPARE_ROWS {
             let line = FIRST_ROW + u32::try_from(row).unwrap_or(0);
             let number = if row < told { Content::Number((row + 1).to_string()) } else { Content::Blank };

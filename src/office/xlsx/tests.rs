@@ -238,7 +238,7 @@ fn unzip(bytes: &[u8], part: &str) -> Vec<u8> {
 fn with_part(bytes: &[u8], part: &str, change: impl Fn(String) -> String) -> Vec<u8> {
     use std::io::Write as _;
     let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
-    let names: Vec<String> = zip.file_names().map(str::to_owned).collect();
+    let names: Vec<String> = zip.file_names().map(|name| name.unwrap().into_owned()).collect();
     let mut out = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for name in names {
         let mut body = String::new();

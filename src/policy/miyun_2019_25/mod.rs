@@ -31,6 +31,7 @@ pub mod contents;
 pub mod documents;
 mod flags;
 pub mod glossary;
+mod statements;
 
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::date::Date;
@@ -62,6 +63,8 @@ pub static EDITION: Edition = Edition {
     documents: documents::COMMON,
     undertakings: &article_35_duties::UNDERTAKINGS,
     assess,
+    assess_among,
+    statements: statements::STATEMENTS,
     plan: article_35_duties::plan,
     checks: flags::CHECKS,
 };
@@ -96,17 +99,23 @@ const CLAUSES: &[&Clause] = &[
     &article_31_talent_housing::CLAUSE,
 ];
 
-/// Every clause, then the limits over the sum. Article 22 comes last: it looks at what the others give.
 fn assess(facts: &Facts, working: bool) -> Report {
+    assess_among(facts, working, &|_| true)
+}
+
+/// Every clause, then the limits over the sum. Article 22 comes last: it looks at what the others give.
+fn assess_among(facts: &Facts, working: bool, among: &dyn Fn(&Clause) -> bool) -> Report {
     let key = |clause: &Clause| clause.article == 22;
     let mut assessments = Vec::with_capacity(CLAUSES.len());
-    assessments.extend(CLAUSES.iter().filter(|clause| !key(clause)).map(|clause| clause.assess(facts, working)));
+    let others = CLAUSES.iter().filter(|clause| !key(clause) && among(clause));
+    assessments.extend(others.map(|clause| clause.assess(facts, working)));
     let mut limited = article_36_limits::apply(&mut assessments, facts);
     let lines = article_36_limits::lines(&limited, facts);
     let notes = article_36_limits::notes(&limited, &lines);
-    if let Some(place) = CLAUSES.iter().position(|clause| key(clause)) {
+    if let Some(clause) = CLAUSES.iter().find(|clause| key(clause) && among(clause)) {
+        let place = assessments.iter().take_while(|other| other.clause.article < clause.article).count();
         let other_support = facts.get(&APPLICATION_YEAR).map_or(Money::ZERO, |year| limited.own.of(year).certain);
-        let assessment = CLAUSES[place].assess_beside(facts, working, other_support);
+        let assessment = clause.assess_beside(facts, working, other_support);
         limited.counted.insert(place, assessment.estimate.by_year.clone());
         assessments.insert(place, assessment);
     }

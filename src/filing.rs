@@ -1,0 +1,248 @@
+//! What the applicant decides about the papers: which clauses to claim, its own words, and which documents are at hand.
+//! Nothing of it changes what a clause says.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+
+use crate::rule::{Clause, Edition};
+
+/// The most characters of a statement.
+pub const LONGEST_STATEMENT: usize = 20_000;
+/// The most characters of the page numbers of a document.
+pub const LONGEST_PAGES: usize = 20;
+/// The most copies of a document.
+pub const MOST_COPIES: u8 = 99;
+
+/// The applicant's decisions about the papers.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Filing {
+    /// Clauses claimed or left out by hand, by their ids. A clause that is not named is claimed when it counts.
+    pub claims: BTreeMap<&'static str, bool>,
+    /// Statements in the applicant's own words, by the ids of their clauses. One that is not named is the template.
+    pub statements: BTreeMap<&'static str, String>,
+    /// Documents, by their Chinese names.
+    pub papers: BTreeMap<&'static str, Paper>,
+    /// Whether the undertakings have been read and confirmed.
+    pub undertaken: bool,
+}
+
+/// How far a document of the checklist is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Paper {
+    /// How many are filed.
+    pub copies: u8,
+    /// Where it stands in the bound set, as the applicant numbers it: `12-15`.
+    pub pages: String,
+    /// Whether it is at hand.
+    pub ready: bool,
+}
+
+impl Default for Paper {
+    fn default() -> Self {
+        Self { copies: 1, pages: String::new(), ready: false }
+    }
+}
+
+impl Filing {
+    /// Whether a clause may be claimed: it is not left out by hand.
+    #[must_use]
+    pub fn admits(&self, clause: &Clause) -> bool {
+        self.claims.get(clause.id) != Some(&false)
+    }
+
+    /// The document of that Chinese name.
+    #[must_use]
+    pub fn paper(&self, name: &str) -> Paper {
+        self.papers.get(name).cloned().unwrap_or_default()
+    }
+
+    /// As part of a draft's file; empty maps and nos are left out.
+    #[must_use]
+    pub fn to_json(&self) -> Map<String, Value> {
+        let mut object = self.sealed();
+        if !self.papers.is_empty() {
+            let papers: Map<String, Value> = self
+                .papers
+                .iter()
+                .map(|(name, paper)| {
+                    let Paper { copies, pages, ready } = paper;
+                    ((*name).to_owned(), json!({ "copies": copies, "pages": pages, "ready": ready }))
+                })
+                .collect();
+            object.insert("papers".into(), papers.into());
+        }
+        if self.undertaken {
+            object.insert("undertaken".into(), true.into());
+        }
+        object
+    }
+
+    /// What of it the verification code covers: what decides the amounts and words that are filed.
+    #[must_use]
+    pub fn sealed(&self) -> Map<String, Value> {
+        let mut object = Map::new();
+        if !self.claims.is_empty() {
+            let claims: Map<String, Value> =
+                self.claims.iter().map(|(id, claimed)| ((*id).to_owned(), (*claimed).into())).collect();
+            object.insert("claims".into(), claims.into());
+        }
+        if !self.statements.is_empty() {
+            let statements: Map<String, Value> =
+                self.statements.iter().map(|(id, words)| ((*id).to_owned(), words.as_str().into())).collect();
+            object.insert("statements".into(), statements.into());
+        }
+        object
+    }
+
+    /// Reads what [`Filing::to_json`] writes, under an edition.
+    ///
+    /// # Errors
+    /// With the paths of what does not fit the edition or is of another type.
+    pub fn from_json(json: &Value, edition: &Edition) -> Result<Self, Vec<String>> {
+        let mut filing = Self::default();
+        let mut refused = Vec::new();
+        let Some(object) = json.as_object() else { return Err(vec!["filing".into()]) };
+        for (key, value) in object {
+            let fits = match (key.as_str(), value) {
+                ("claims", Value::Object(claims)) => {
+                    each(claims, key, &mut refused, |id, claimed| {
+                        filing.claims.insert(edition.clause(id)?.id, claimed.as_bool()?);
+                        Some(())
+                    });
+                    true
+                }
+                ("statements", Value::Object(statements)) => {
+                    each(statements, key, &mut refused, |id, words| {
+                        let words = words.as_str().filter(|words| words.chars().count() <= LONGEST_STATEMENT)?;
+                        filing.statements.insert(edition.clause(id)?.id, words.to_owned());
+                        Some(())
+                    });
+                    true
+                }
+                ("papers", Value::Object(papers)) => {
+                    each(papers, key, &mut refused, |name, paper| {
+                        filing.papers.insert(edition.document(name)?.name.zh, Paper::from_json(paper)?);
+                        Some(())
+                    });
+                    true
+                }
+                ("undertaken", Value::Bool(undertaken)) => {
+                    filing.undertaken = *undertaken;
+                    true
+                }
+                _ => false,
+            };
+            if !fits {
+                refused.push(format!("filing.{key}"));
+            }
+        }
+        if refused.is_empty() { Ok(filing) } else { Err(refused) }
+    }
+
+    /// The JSON Schema of what [`Filing::to_json`] writes.
+    #[must_use]
+    pub fn schema(edition: &Edition) -> Value {
+        let ids: Vec<&str> = edition.clauses.iter().map(|clause| clause.id).collect();
+        json!({
+            "type": "object",
+            "description": "申报上的取舍：申报哪几条、情况说明、材料齐备情况。不影响各条结论。 \
+                Choices about the papers: clauses claimed, statements, documents at hand. No clause depends on them.",
+            "additionalProperties": false,
+            "properties": {
+                "claims": {
+                    "type": "object",
+                    "propertyNames": { "enum": ids },
+                    "additionalProperties": { "type": "boolean" },
+                },
+                "statements": {
+                    "type": "object",
+                    "propertyNames": { "enum": ids },
+                    "additionalProperties": { "type": "string", "maxLength": LONGEST_STATEMENT },
+                },
+                "papers": { "type": "object", "additionalProperties": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": ["copies", "pages", "ready"],
+                    "properties": {
+                        "copies": { "type": "integer", "minimum": 1, "maximum": MOST_COPIES },
+                        "pages": { "type": "string", "maxLength": LONGEST_PAGES },
+                        "ready": { "type": "boolean" },
+                    },
+                }},
+                "undertaken": { "type": "boolean" },
+            },
+        })
+    }
+}
+
+impl Paper {
+    fn from_json(json: &Value) -> Option<Self> {
+        Some(Self {
+            copies: json
+                .get("copies")?
+                .as_u64()
+                .and_then(|copies| u8::try_from(copies).ok())
+                .filter(|copies| (1..=MOST_COPIES).contains(copies))?,
+            pages: json
+                .get("pages")?
+                .as_str()
+                .filter(|pages| pages.chars().count() <= LONGEST_PAGES)
+                .map(str::to_owned)?,
+            ready: json.get("ready")?.as_bool()?,
+        })
+    }
+}
+
+/// Takes every entry in, and names those that are refused.
+fn each(
+    entries: &Map<String, Value>,
+    under: &str,
+    refused: &mut Vec<String>,
+    mut take: impl FnMut(&str, &Value) -> Option<()>,
+) {
+    for (name, value) in entries {
+        if take(name, value).is_none() {
+            refused.push(format!("filing.{under}.{name}"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::{Filing, Paper};
+    use crate::policy::CURRENT;
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let mut filing = Filing::default();
+        assert!(filing.to_json().is_empty());
+        filing.claims.insert("office_purchase", false);
+        filing.statements.insert("key_institution", "我行……".to_owned());
+        filing.papers.insert("承诺书", Paper { copies: 2, pages: "3-4".to_owned(), ready: true });
+        filing.undertaken = true;
+        assert_eq!(Filing::from_json(&Value::Object(filing.to_json()), CURRENT), Ok(filing));
+    }
+
+    #[test]
+    fn what_does_not_fit_is_named() {
+        for (json, path) in [
+            (json!([]), "filing"),
+            (json!({ "claims": { "no_such_clause": true } }), "filing.claims.no_such_clause"),
+            (json!({ "claims": { "office_purchase": 1 } }), "filing.claims.office_purchase"),
+            (json!({ "statements": [] }), "filing.statements"),
+            (json!({ "statements": { "office_purchase": "字".repeat(20_001) } }), "filing.statements.office_purchase"),
+            (
+                json!({ "papers": { "无此材料": { "copies": 1, "pages": "", "ready": true } } }),
+                "filing.papers.无此材料",
+            ),
+            (json!({ "papers": { "承诺书": { "copies": 0, "pages": "", "ready": true } } }), "filing.papers.承诺书"),
+            (json!({ "papers": { "承诺书": { "copies": 1, "ready": true } } }), "filing.papers.承诺书"),
+            (json!({ "other": true }), "filing.other"),
+        ] {
+            assert_eq!(Filing::from_json(&json, CURRENT), Err(vec![path.to_owned()]), "{json}");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! 情况说明, 已享受政策明细, 授权与联系方式.
+
+use super::{Block, Case, Pairs, Part, Value, words as wording};
+use crate::applicant::filing;
+use crate::draft::Draft;
+use crate::facts::Answer;
+use crate::rule::{Report, Statement};
+use crate::text::{Lang, article, numeral_zh};
+
+/// The words of a statement: the applicant's own, else the template with the figures of the case.
+#[must_use]
+pub fn words(draft: &Draft, report: &Report, statement: &Statement, lang: Lang) -> String {
+    let own = draft.filing.statements.get(statement.clause);
+    own.cloned().unwrap_or_else(|| (statement.template)(&draft.facts, report, lang))
+}
+
+impl Case<'_> {
+    /// `None` where no clause claimed is filed with one.
+    pub(super) fn statements(&self) -> Option<Part> {
+        let claimed =
+            |statement: &&Statement| self.applied().any(|clause| clause.assessment.clause.id == statement.clause);
+        let mut blocks = Vec::new();
+        for (index, statement) in self.draft.rules().statements.iter().filter(claimed).enumerate() {
+            let number = u8::try_from(index + 1).unwrap_or(u8::MAX);
+            let articles: Vec<String> = statement.articles.iter().map(|number| article(*number, self.lang)).collect();
+            let title = statement.title.get(self.lang);
+            blocks.push(Block::Heading(self.say(
+                format!("{}、{title}（{}）", numeral_zh(number), articles.join("、")),
+                format!("{number}. {title} ({})", articles.join(", ")),
+            )));
+            let words = words(self.draft, self.report, statement, self.lang);
+            blocks.extend(
+                words
+                    .lines()
+                    .filter(|line| !line.trim().is_empty())
+                    .map(|line| Block::Paragraph(line.trim().to_owned())),
+            );
+        }
+        (!blocks.is_empty()).then(|| {
+            blocks.push(self.sign(false));
+            Part { id: "statements", title: self.text(wording::STATEMENT), filed: true, blocks }
+        })
+    }
+
+    /// Support received before; a statement of none where there is none.
+    pub(super) fn received(&self) -> Part {
+        let spec = &filing::RECEIVED.spec;
+        let mut blocks = Vec::new();
+        match self.draft.facts.answer(spec) {
+            Some(Answer::Table(table)) if table.is_empty() => {
+                blocks.push(Block::Paragraph(self.text(wording::NOTHING_RECEIVED)));
+            }
+            Some(Answer::Table(table)) => self.rows(spec, table, &mut blocks),
+            _ => blocks.push(Block::Paragraph(self.text(wording::RECEIVED_OPEN))),
+        }
+        blocks.push(self.sign(false));
+        Part { id: "received", title: self.text(wording::RECEIVED), filed: true, blocks }
+    }
+
+    /// Who acts for the applicant, how to reach it, and where money goes.
+    pub(super) fn contact(&self) -> Part {
+        let name = self.name.map_or_else(|| self.text(wording::NO_NAME), str::to_owned);
+        let contact = self.told(&filing::CONTACT.spec);
+        let year = self.year.map_or_else(|| self.text(wording::NO_YEAR), |year| year.to_string());
+        let authority = self.say(
+            format!("兹授权{contact}（身份证件号：　　　　　　　　　　）代表{name}办理{year}年度密云区金融业支持资金的申报、补正和领取事宜，期限至本次申报办结为止。"),
+            format!("{contact} (identity document no.: ____________) is authorised to act for {name} in the {year} application until it is closed."),
+        );
+        let pairs = |specs: &[&crate::question::Spec]| -> Vec<Vec<(String, Value)>> {
+            specs.iter().map(|spec| vec![(self.text(spec.label), Value::from(self.told(spec)))]).collect()
+        };
+        let reached = [&filing::CONTACT.spec, &filing::PHONE.spec, &filing::EMAIL.spec, &filing::OFFICE_ADDRESS.spec];
+        let account = [&filing::ACCOUNT_NAME.spec, &filing::BANK.spec, &filing::ACCOUNT_NUMBER.spec];
+        let mut rows = pairs(&reached);
+        rows.extend(pairs(&account));
+        let blocks = vec![
+            Block::Paragraph(authority),
+            Block::Pairs(Pairs { label: self.text(wording::CONTACT_PART), rows, joined: false }),
+            Block::Note(self.text(wording::ACCOUNT_NOTE)),
+            self.sign(true),
+        ];
+        Part { id: "contact", title: self.text(wording::CONTACT_PART), filed: true, blocks }
+    }
+}

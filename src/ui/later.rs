@@ -1,0 +1,141 @@
+//! Pages whose code comes when a reader first goes there, in a file of its own: `cargo xtask build` cuts the program
+//! at the functions named here. Pages in one file are those that are read together.
+
+// The place of the cut is a foreign function, which the attribute declares.
+#![allow(unsafe_code)]
+
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use miyun::text::Lang;
+
+use super::components::button::button;
+use super::components::icon::Glyph;
+use super::components::notice::{Notice, Tone, notice};
+use super::components::progress::coming;
+use super::pages::check::check_page;
+use super::pages::doubts::doubts_page;
+use super::pages::glossary::glossary_page;
+use super::pages::handout::handout_page;
+use super::pages::packet::packet_page;
+use super::pages::rules::rules_page;
+use super::pages::verify::verify_page;
+use super::route::{arrive, arrive_late};
+use super::session::Session;
+use super::words::interview as words;
+
+/// How long a reader waits before being told what for.
+const PATIENCE: Duration = Duration::from_millis(300);
+
+type Coming<T> = Pin<Box<dyn Future<Output = Result<T, SplitLoaderError>>>>;
+
+/// A page whose code comes later.
+#[derive(Clone, Copy)]
+pub struct Later {
+    /// Gets the code, unless it is here. What failed may be tried again.
+    fetch: fn() -> Coming<()>,
+    /// Draws the page, at once when the code is here.
+    draw: fn(Session) -> Coming<AnyView>,
+}
+
+/// Puts the code of pages into files: `FILE: NAME = CUT => page`. The linker knows the place of a cut by its name.
+macro_rules! later {
+    ($($file:ident: $later:ident = $cut:ident => $page:path;)+) => {$(
+        #[doc = concat!("Its code lies in the file `", stringify!($file), "`.")]
+        pub const $later: Later = {
+            #[wasm_split($file, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch))]
+            fn $cut(session: Session) -> Result<AnyView, SplitLoaderError> {
+                Ok($page(session))
+            }
+            Later { fetch: || Box::pin(fetch()), draw: |session| Box::pin($cut(session)) }
+        };
+    )+};
+}
+
+later! {
+    rules: RULES = cut_rules => rules_page;
+    rules: DOUBTS = cut_doubts => doubts_page;
+    rules: GLOSSARY = cut_glossary => glossary_page;
+    check: CHECK = cut_check => check_page;
+    papers: PACKET = cut_packet => packet_page;
+    papers: HANDOUT = cut_handout => handout_page;
+    papers: VERIFY = cut_verify => verify_page;
+}
+
+/// The code of a page: on its way, and for how long; here; not to be had.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Code {
+    Coming,
+    Slow,
+    Here,
+    Missing,
+}
+
+/// Draws a page, when its code is there.
+pub fn later(session: Session, page: Later, lang: Lang) -> AnyView {
+    let code = RwSignal::new(Code::Coming);
+    fetch(page, code);
+    let again = Callback::new(move |()| {
+        code.set(Code::Coming);
+        fetch(page, code);
+        set_timeout(arrive, Duration::ZERO);
+    });
+    (move || match code.get() {
+        Code::Coming => coming(None),
+        Code::Slow => coming(Some(words::COMING.get(lang).to_owned())),
+        Code::Here => match at_once(&mut (page.draw)(session)) {
+            Some(Ok(page)) => page,
+            _ => missing(again, lang),
+        },
+        Code::Missing => missing(again, lang),
+    })
+    .into_any()
+}
+
+fn fetch(page: Later, code: RwSignal<Code>) {
+    let mut fetched = (page.fetch)();
+    if let Some(result) = at_once(&mut fetched) {
+        return code.set(if result.is_ok() { Code::Here } else { Code::Missing });
+    }
+    set_timeout(
+        move || {
+            // The reader may have gone elsewhere meanwhile.
+            if code.try_get_untracked() == Some(Code::Coming) {
+                code.set(Code::Slow);
+            }
+        },
+        PATIENCE,
+    );
+    spawn_local(async move {
+        let result = fetched.await;
+        let late = arrive_late();
+        let _ = code.try_set(if result.is_ok() { Code::Here } else { Code::Missing });
+        if let Some(arrive) = late {
+            set_timeout(arrive, Duration::ZERO);
+        }
+    });
+}
+
+/// What a future already has.
+fn at_once<T>(future: &mut Coming<T>) -> Option<Result<T, SplitLoaderError>> {
+    match future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(result) => Some(result),
+        Poll::Pending => None,
+    }
+}
+
+fn missing(again: Callback<()>, lang: Lang) -> AnyView {
+    notice(Notice {
+        tone: Tone::Danger,
+        glyph: Glyph::Warn,
+        title: words::NOT_COME.get(lang).to_owned(),
+        body: words::NOT_COME_SAYS.get(lang).into_any(),
+        actions: Some(button("button button--small", None, words::TRY_AGAIN.get(lang).to_owned(), again)),
+        row: false,
+    })
+}
