@@ -566,14 +566,12 @@ impl Writer<'_> {
             Layout::FIRST - 1,
             &[(LABEL, words::LABEL), (VALUE, words::VALUE), (UNIT, words::UNIT), (HINT, words::QUESTION)],
         );
-        let mut row = Layout::FIRST;
         let lines = std::mem::take(&mut self.layout.lines);
-        for line in &lines {
+        for (row, line) in (Layout::FIRST..).zip(&lines) {
             match line {
                 Line::Subject(words) => self.span(row, LABEL, HINT, *words, strong(CELL)),
                 Line::Question(question) => self.input(row, *question),
             }
-            row += 1;
         }
         self.layout.lines = lines;
     }
@@ -732,9 +730,9 @@ impl Writer<'_> {
                 [words::CHANGED, words::FAILS, words::SAME].map(|words| formula::quoted(self.say(words)));
             live(
                 format!(
-                    "IF(SUMPRODUCT(--ISERROR($D${top}:${last}))+COUNTIF({changed},TRUE)+IF(COUNTIF({moved},TRUE)>1,1,0)>0,{changed_words},IF(COUNTIF({fails},TRUE)>0,{fails_words},{same}))",
+                    "IF(SUMPRODUCT(--ISERROR($D${top}:$L${last}))+COUNTIF({changed},TRUE)+IF(COUNTIF({moved},TRUE)>1,1,0)>0,{changed_words},IF(COUNTIF({fails},TRUE)>0,{fails_words},{same}))",
                     top = TOP + 1,
-                    last = format!("L${}", end.max(TOP) + 1),
+                    last = end.max(TOP) + 1,
                 ),
                 words,
             )
