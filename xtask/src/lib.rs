@@ -11,6 +11,7 @@
 //! | [`tool`] | a program of one exact version: found, downloaded or built |
 //! | [`optimiser`] | `wasm-opt`, which makes the page smaller but is not needed |
 //! | [`page`] | the release build in `dist/` |
+//! | [`sizes`] | what the page weighs, against its budgets |
 //! | [`split`] | the program cut into files |
 //! | [`site`] | a folder served on this machine |
 //! | [`browser`] | a browser with its driver, and what it needs to show and print Chinese |
@@ -36,6 +37,7 @@ pub mod page;
 pub mod program;
 pub mod project;
 pub mod site;
+pub mod sizes;
 pub mod split;
 pub mod step;
 pub mod tool;
