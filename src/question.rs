@@ -430,8 +430,10 @@ impl Form {
                     Ok(())
                 }
             }
-            (Self::Count { .. }, Answer::Count(count)) => {
-                if *count > 10_000_000 {
+            (Self::Count { least, .. }, Answer::Count(count)) => {
+                if count < least {
+                    Err(Complaint::TooSmall)
+                } else if *count > 10_000_000 {
                     Err(Complaint::TooLarge)
                 } else {
                     Ok(())

@@ -4,7 +4,8 @@ use miyun::money::Money;
 use serde_json::json;
 
 use crate::rows::contributions;
-use crate::table::{Table, facts, gate, merged, met, not_applicable, not_met, recomputes, row, unknown, wan};
+use crate::holds::recomputes;
+use crate::table::{Table, facts, gate, merged, met, not_applicable, not_met, row, unknown, wan};
 
 pub fn table() -> Table {
     let year = |figure: &str| json!({"contributions": contributions(&[(2026, figure)])});

@@ -25,6 +25,8 @@ mod article_29;
 mod article_30;
 mod article_31;
 mod coverage;
+#[path = "../holds/mod.rs"]
+mod holds;
 mod limits;
 mod properties;
 mod rows;

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use miyun::facts::Facts;
 use miyun::money::Money;
 use miyun::policy::CURRENT;
-use miyun::rule::{Assessment, Band, Clause, Outcome, Work};
+use miyun::rule::{Assessment, Clause, Outcome, Work};
 use miyun::text::Lang;
 use serde_json::{Map, Value};
+
+use crate::holds::recomputes;
 
 /// The rows of one clause.
 pub struct Table {
@@ -293,27 +295,4 @@ fn show(
         shown += " · in kind";
     }
     shown
-}
-
-/// Every arithmetic step works out again from its own figures, and the steps of a band add up to the estimate.
-pub fn recomputes(assessment: &Assessment) -> Result<(), String> {
-    for step in &assessment.steps {
-        if step.recompute() != step.result() {
-            return Err(format!("“{}” does not work out: {:?}", step.line(Lang::En).formula, step.recompute()));
-        }
-    }
-    let total = assessment.estimate.by_year.total();
-    for (band, stated) in [
-        (Band::Certain, total.certain),
-        (Band::Possible, total.possible),
-        (Band::Ceiling, total.ceiling),
-        (Band::Floor, total.floor),
-    ] {
-        let worked: Money =
-            assessment.steps.iter().filter(|step| step.band == Some(band)).filter_map(miyun::rule::Step::result).sum();
-        if worked != stated && matches!(assessment.outcome, Outcome::Met | Outcome::NotMet) {
-            return Err(format!("the steps of {band:?} come to {worked}, the estimate says {stated}"));
-        }
-    }
-    Ok(())
 }

@@ -1,0 +1,306 @@
+//! What must hold for any bytes and any answers. Tests ask it of some, the fuzz targets in `fuzz/` of millions.
+//!
+//! Whatever does not hold panics, which is how both notice.
+
+#![allow(dead_code, reason = "whoever includes it asks a part of it")]
+
+pub mod answers;
+pub mod seeds;
+
+use miyun::applicant::CATALOGUE;
+use miyun::applicant::identity::APPLICATION_YEAR;
+use miyun::date::Date;
+use miyun::draft::Draft;
+use miyun::facts::{Answer, Facts};
+use miyun::money::Money;
+use miyun::packet::{Packet, html, json};
+use miyun::question::Form;
+use miyun::rule::{Amount, Assessment, Band, Outcome, Report, Step};
+use miyun::text::Lang;
+use miyun::typed;
+use rust_decimal::Decimal;
+
+const LANGS: [Lang; 2] = [Lang::Zh, Lang::En];
+
+/// Drafts of more rows and words than this are too long to be written as office files by the thousand.
+const SMALL: usize = 12 << 10;
+
+// ── bytes ────────────────────────────────────────────────────────────────
+
+/// A file said to be a draft is refused with a reason, or is a draft that survives saving.
+pub fn draft(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    match Draft::open(text) {
+        Err(why) => assert!(!why.to_string().is_empty()),
+        Ok(draft) => {
+            saved(&draft);
+            report(&draft);
+        }
+    }
+}
+
+/// A file of any kind is refused with a reason in both languages, or opened as a draft that survives saving.
+#[cfg(feature = "office")]
+pub fn file(bytes: &[u8]) {
+    match miyun::reading::open(bytes) {
+        Err(why) => LANGS.iter().for_each(|lang| assert!(!why.says(*lang).is_empty(), "{why:?}")),
+        Ok(opened) => {
+            LANGS.iter().for_each(|lang| assert!(opened.notes(*lang).iter().all(|note| !note.is_empty())));
+            saved(&opened.draft);
+        }
+    }
+}
+
+/// What is typed into any field is refused, or taken exactly: as the figure it is, and as itself when written out and
+/// typed again. The first byte chooses the field, the second the unit of bare figures.
+pub fn typed(bytes: &[u8]) {
+    let [field, unit, typed @ ..] = bytes else { return };
+    let Ok(typed) = std::str::from_utf8(typed) else { return };
+    let fields = fields();
+    let form = &fields[usize::from(*field) % fields.len()];
+    let unit = [Decimal::ONE, Decimal::from(10_000), Decimal::from(100_000_000)][usize::from(*unit) % 3];
+    let answer = match form.parse(typed, unit) {
+        Err(complaint) => return LANGS.iter().for_each(|lang| assert!(!complaint.say(*lang).is_empty())),
+        Ok(None) => return assert!(typed.trim().is_empty(), "{typed:?} was taken for nothing"),
+        Ok(Some(answer)) => answer,
+    };
+    assert_eq!(form.check(&answer), Ok(()), "{typed:?}");
+    let (again, figure) = match &answer {
+        Answer::Money(money) => (money.to_string(), Some((money.to_decimal(), unit))),
+        Answer::Area(area) => (area.to_decimal().to_string(), Some((area.to_decimal(), Decimal::ONE))),
+        Answer::Count(count) => (count.to_string(), Some((Decimal::from(*count), Decimal::ONE))),
+        Answer::Share(share) => (share.to_decimal().to_string(), None),
+        Answer::Date(date) => (date.to_string(), None),
+        Answer::Year(year) => (year.to_string(), None),
+        Answer::Words(words) => (words.to_string(), None),
+        Answer::YesNo(_) | Answer::Choice(_) | Answer::NotKnown | Answer::Table(_) => return,
+    };
+    if let Some((taken, unit)) = figure {
+        assert_eq!(typed::figure(typed, unit), Ok(taken), "{typed:?}");
+    }
+    if let Answer::Date(_) | Answer::Year(_) = answer {
+        assert!(!typed.contains(['+', '＋']), "{typed:?} was taken for {again}");
+    }
+    assert_eq!(form.parse(&again, Decimal::ONE), Ok(Some(answer)), "{typed:?} written out as {again:?}");
+}
+
+/// Any answers are assessed, and every paper that can be made of them agrees with the assessment.
+pub fn assessment(bytes: &[u8]) {
+    let draft = answers::draft(bytes);
+    saved(&draft);
+    let report = report(&draft);
+    let length = draft.to_json().to_string().len();
+    for lang in LANGS {
+        let packet = papers(&draft, &report, lang);
+        #[cfg(feature = "office")]
+        if length <= SMALL {
+            office(&draft, &report, &packet);
+        }
+        #[cfg(not(feature = "office"))]
+        let _ = (length, packet);
+    }
+}
+
+/// Every form that a person types into: those of the questions, then those of the columns of their tables.
+fn fields() -> Vec<Form> {
+    let columns = |form: &Form| match form {
+        Form::Table(columns) => *columns,
+        _ => &[],
+    };
+    let questions = CATALOGUE.iter().map(|spec| spec.form);
+    questions.chain(CATALOGUE.iter().flat_map(|spec| columns(&spec.form)).map(|column| column.form)).collect()
+}
+
+// ── drafts ───────────────────────────────────────────────────────────────
+
+/// A draft comes back from its file, with the same code.
+pub fn saved(draft: &Draft) {
+    let again = Draft::open(&draft.to_json().to_string());
+    assert_eq!(again.as_ref(), Ok(draft));
+    assert_eq!(again.map(|again| again.seal()), Ok(draft.seal()));
+}
+
+/// The report of the draft as it is claimed; all that holds for reports holds for it and for the one of all clauses.
+pub fn report(draft: &Draft) -> Report {
+    let whole = (draft.rules().assess)(&draft.facts, true);
+    let claimed = draft.claimed(true);
+    for report in [&whole, &claimed] {
+        works_out(report);
+        bands(report);
+        sums(report);
+        outcomes(report);
+    }
+    the_working_changes_nothing(&draft.facts);
+    let left_out = draft.rules().clauses.iter().filter(|clause| !draft.filing.admits(clause));
+    assert_eq!(claimed.assessments.len() + left_out.count(), whole.assessments.len());
+    for assessment in &claimed.assessments {
+        let clause = assessment.clause;
+        assert!(draft.filing.admits(clause), "{} is left out", clause.id);
+        // Article 22 looks at what the others give.
+        if clause.article != 22 {
+            let of_whole = whole.of(clause.id).map(|other| &other.estimate.by_year);
+            assert_eq!(of_whole, Some(&assessment.estimate.by_year), "{}", clause.id);
+        }
+    }
+    for assessment in &claimed.assessments {
+        assert!(assessment.steps.iter().all(|step| LANGS.iter().all(|lang| !step.line(*lang).text.is_empty())));
+    }
+    claimed
+}
+
+// ── reports ──────────────────────────────────────────────────────────────
+
+/// The working of every clause works out.
+pub fn works_out(report: &Report) {
+    for assessment in &report.assessments {
+        assert_eq!(recomputes(assessment), Ok(()), "{}", assessment.clause.id);
+    }
+}
+
+/// Every arithmetic step works out again from its own figures, and the steps of a band add up to the estimate.
+pub fn recomputes(assessment: &Assessment) -> Result<(), String> {
+    for step in &assessment.steps {
+        if step.recompute() != step.result() {
+            return Err(format!("“{}” does not work out: {:?}", step.line(Lang::En).formula, step.recompute()));
+        }
+    }
+    let total = assessment.estimate.by_year.total();
+    for (band, stated) in [
+        (Band::Certain, total.certain),
+        (Band::Possible, total.possible),
+        (Band::Ceiling, total.ceiling),
+        (Band::Floor, total.floor),
+    ] {
+        let worked: Money =
+            assessment.steps.iter().filter(|step| step.band == Some(band)).filter_map(Step::result).sum();
+        if worked != stated && matches!(assessment.outcome, Outcome::Met | Outcome::NotMet) {
+            return Err(format!("the steps of {band:?} come to {worked}, the estimate says {stated}"));
+        }
+    }
+    Ok(())
+}
+
+/// No band is negative, no floor above its ceiling, nothing prepaid that is not certain.
+pub fn bands(report: &Report) {
+    let clauses = report.assessments.iter().flat_map(|assessment| assessment.estimate.by_year.iter());
+    for (year, amount) in clauses.chain(report.by_year.iter()) {
+        assert!(amount.certain >= Money::ZERO && amount.possible >= Money::ZERO, "{year}: {amount:?}");
+        assert!(Money::ZERO <= amount.floor && amount.floor <= amount.ceiling, "{year}: {amount:?}");
+        assert!(amount.prepaid <= amount.certain, "{year}: {amount:?}");
+    }
+}
+
+/// The totals are what the clauses count, and what gave way is all that lies between that and what they give.
+pub fn sums(report: &Report) {
+    let mut counted = miyun::rule::ByYear::default();
+    report.counted.iter().for_each(|by_year| counted.add(by_year));
+    let sorted = |years: &miyun::rule::ByYear| {
+        years.iter().filter(|(_, amount)| *amount != Amount::default()).collect::<Vec<_>>()
+    };
+    assert_eq!(sorted(&counted), sorted(&report.by_year));
+    let gave_way: Money = report.gave_way.iter().map(|gave_way| gave_way.amount).sum();
+    let own = report.assessments.iter().map(|assessment| assessment.estimate.by_year.total());
+    let own = own.fold(Amount::default(), |sum, amount| sum + amount);
+    let total = report.total();
+    assert_eq!(total.certain + gave_way, own.certain);
+    assert_eq!(total.possible, own.possible + gave_way);
+    assert_eq!((total.floor, total.ceiling), (own.floor, own.ceiling));
+}
+
+/// Only what is met is certain; a no has a reason, and what is unknown names what is missing.
+pub fn outcomes(report: &Report) {
+    for assessment in &report.assessments {
+        let (total, id) = (assessment.estimate.by_year.total(), assessment.clause.id);
+        match assessment.outcome {
+            Outcome::Met => assert!(assessment.missing.is_empty(), "{id}"),
+            Outcome::NotMet => {
+                assert!(total.certain.is_zero() && total.ceiling.is_zero(), "{id}");
+                assert!(assessment.unmet().count() > 0, "{id} says no without a reason");
+            }
+            Outcome::Unknown => {
+                assert_eq!(total, Amount::default(), "{id}");
+                // Article 25 waits for the district, not for the applicant.
+                assert!(!assessment.missing.is_empty() || assessment.clause.article == 25, "{id}");
+            }
+            Outcome::NotApplicable => assert_eq!(total, Amount::default(), "{id}"),
+        }
+    }
+}
+
+/// Without its working an assessment comes to the same.
+pub fn the_working_changes_nothing(facts: &Facts) {
+    let assess = miyun::policy::CURRENT.assess;
+    let (with, without) = (assess(facts, true), assess(facts, false));
+    assert_eq!(with.by_year, without.by_year);
+    for (with, without) in with.assessments.iter().zip(&without.assessments) {
+        assert_eq!(with.outcome, without.outcome);
+        assert_eq!(with.estimate.by_year, without.estimate.by_year);
+    }
+}
+
+// ── papers ───────────────────────────────────────────────────────────────
+
+/// A day to print on.
+const TODAY: Date = Date::first_of(2026);
+
+/// The packet asks for what the report counts; as HTML it holds no element but ours, and as JSON it opens again as the
+/// draft, with nothing that the draft does not give.
+pub fn papers(draft: &Draft, report: &Report, lang: Lang) -> Packet {
+    let packet = Packet::lay_out(draft, report, lang, TODAY);
+    let year = draft.facts.get(&APPLICATION_YEAR);
+    assert_eq!(packet.requested, year.map(|year| report.by_year.of(year).certain));
+    let claimed: Money = packet.claimed().map(|claim| claim.requested + claim.other_years).sum();
+    assert_eq!(claimed, report.total().certain);
+
+    only_our_elements(&html::sheets(&packet));
+    let file = json::to_json(&packet, draft, report).to_string();
+    let opened = miyun::reading::open_text(&file).unwrap_or_else(|why| panic!("{why}"));
+    assert_eq!(&opened.draft, draft);
+    assert!(opened.differences.is_empty() && opened.more == 0, "{:?}", opened.notes(Lang::En));
+    packet
+}
+
+/// HTML in which every sign that begins something begins something of ours.
+fn only_our_elements(html: &str) {
+    const ELEMENTS: &[&str] = &[
+        "section", "header", "footer", "h1", "h2", "h3", "h4", "p", "ol", "ul", "li", "div", "span", "table", "caption",
+        "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td", "dl", "dt", "dd", "br", "strong", "bdi", "svg",
+        "path",
+    ];
+    for tag in html.split('<').skip(1) {
+        let Some((tag, words)) = tag.split_once('>') else { panic!("an element never ends: <{tag}") };
+        assert!(!words.contains('>'), "a > in words: {words}");
+        let name = tag.trim_start_matches('/').split([' ', '\n']).next().unwrap_or_default();
+        assert!(ELEMENTS.contains(&name), "<{tag}>");
+        assert_eq!(tag.matches('"').count() % 2, 0, "<{tag}>");
+        // Attributes are ours: outside their values there is no event handler and no address.
+        let outside: String = tag.split('"').step_by(2).collect();
+        let handler = outside.split_whitespace().skip(1).any(|name| name.starts_with("on"));
+        assert!(!handler && !outside.contains("src=") && !outside.contains("href="), "<{tag}>");
+    }
+    for entity in html.split('&').skip(1) {
+        let named = ["amp;", "lt;", "gt;", "quot;", "#39;", "nbsp;"];
+        assert!(named.iter().any(|name| entity.starts_with(name)), "&{}", entity.chars().take(10).collect::<String>());
+    }
+}
+
+/// Word and archive can be written, and workbook and archive open as the draft that they were made from.
+#[cfg(feature = "office")]
+pub fn office(draft: &Draft, report: &Report, packet: &Packet) {
+    use miyun::office::{docx, xlsx, zip};
+
+    let word = docx::docx(packet).unwrap_or_else(|why| panic!("{why}"));
+    let workbook = xlsx::workbook(draft, report, packet.lang, TODAY).unwrap_or_else(|why| panic!("{why}"));
+    opens_as(draft, &workbook);
+    let json = json::to_json(packet, draft, report).to_string();
+    let files = [("申报书.docx", word), ("测算.xlsx", workbook), ("packet.json", json.into_bytes())];
+    let files = files.map(|(name, bytes)| (name.to_owned(), bytes));
+    opens_as(draft, &zip::archive(&files, &packet.seal).unwrap_or_else(|why| panic!("{why}")));
+}
+
+#[cfg(feature = "office")]
+fn opens_as(draft: &Draft, file: &[u8]) {
+    let opened = miyun::reading::open(file).unwrap_or_else(|why| panic!("{why}"));
+    assert_eq!(&opened.draft, draft);
+    assert!(opened.notes(Lang::En).is_empty(), "{:?}", opened.notes(Lang::En));
+}
