@@ -5,4 +5,8 @@
 #[path = "../../tests/holds/mod.rs"]
 mod holds;
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| holds::file(bytes));
+use holds::seeds;
+
+const SEEDS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/file");
+
+libfuzzer_sys::fuzz_target!(init: seeds::plant(SEEDS, &seeds::file()).expect(SEEDS), |bytes: &[u8]| holds::file(bytes));

@@ -1,8 +1,17 @@
 //! Where a search for what does not hold begins: with the examples.
 
+use std::path::Path;
+use std::{fs, io};
+
 use miyun::date::Date;
 use miyun::draft::Draft;
 use miyun::examples::ALL;
+
+/// Puts seeds where libFuzzer looks for what it begins with.
+pub fn plant(folder: &str, seeds: &[(String, Vec<u8>)]) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    seeds.iter().enumerate().try_for_each(|(place, (_, bytes))| fs::write(Path::new(folder).join(format!("seed-{place}")), bytes))
+}
 
 /// The examples as drafts.
 fn examples() -> impl Iterator<Item = (&'static str, Draft)> {

@@ -1,7 +1,7 @@
 //! Everything `cargo xtask test` asks, in order.
 
 use crate::failure::Failure;
-use crate::{axe, browser, libreoffice, page, program, project, step, toolchain};
+use crate::{axe, browser, deny, libreoffice, page, program, project, step, toolchain};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -52,6 +52,7 @@ const CHECKS: &[(&str, Check)] = &[
         let page = ["clippy", "--bin", "portal", "--features", "ui", "--locked", "--target"];
         cargo(&[&page[..], &[toolchain::WASM, "--", "-D", "warnings"]].concat(), "mend what clippy names above")
     }),
+    ("dependencies", |_| deny::check()),
     ("documentation", |_| {
         let mut doc = program::cargo();
         doc.args(["doc", "--package", "miyun", "--lib", "--features", "office", "--no-deps", "--locked"])

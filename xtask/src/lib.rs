@@ -18,6 +18,8 @@
 //! | [`debian`] | packages of Debian, installed where that is ours to do |
 //! | [`libreoffice`] | LibreOffice, which opens what the portal writes |
 //! | [`axe`] | axe-core, the rules that the journeys hold every page against |
+//! | [`deny`] | the dependencies, held against what is allowed |
+//! | [`fuzz`] | the long search for what does not hold |
 //! | [`check`] | everything `cargo xtask test` asks, in order |
 //! | [`bench`] | the workloads of `benches/` as wasm, run in a browser |
 //! | [`step`] | one announced and timed piece of work |
@@ -30,7 +32,9 @@ pub mod browser;
 pub mod cache;
 pub mod check;
 pub mod debian;
+pub mod deny;
 pub mod failure;
+pub mod fuzz;
 pub mod libreoffice;
 pub mod optimiser;
 pub mod page;

@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::process::ExitCode;
 use xtask::failure::Failure;
 use xtask::site::Site;
-use xtask::{bench, check, page, project, sizes, split};
+use xtask::{bench, check, fuzz, page, project, sizes, split};
 
 const HELP: &str = "\
 Tasks of the project. Each gets what it needs on first use and says so.
@@ -16,6 +16,9 @@ Tasks of the project. Each gets what it needs on first use and says so.
   cargo xtask screenshots [--out DIR]   a picture of every page in every width, theme and language
                                         (target/screenshots)
   cargo xtask sizes                     what every file of the page weighs, gzip and brotli; fails over a budget
+  cargo xtask fuzz [TARGET] [--minutes N]
+                                        the long search for bytes and answers that break something: of draft,
+                                        file, typed and assessment one, or each in turn (10 minutes)
   cargo xtask bench-browser             what `cargo bench` measures, in a real browser; fails when 100 000 rows
                                         cost too much beside 1 000 or beside code written by hand
 
@@ -58,6 +61,10 @@ fn obey(words: &[&str]) -> Result<(), Failure> {
         ["journeys", name] => check::walk(Some(name)),
         ["screenshots"] => check::photograph("target/screenshots"),
         ["screenshots", "--out", folder] => check::photograph(folder),
+        ["fuzz"] => fuzz::search(None, 10),
+        ["fuzz", "--minutes", minutes] => fuzz::search(None, many(minutes)?),
+        ["fuzz", target] => fuzz::search(Some(target), 10),
+        ["fuzz", target, "--minutes", minutes] => fuzz::search(Some(target), many(minutes)?),
         ["bench-browser"] => bench::in_browser(),
         [] => Err(Failure::new("no task was named", "`cargo xtask --help` lists them")),
         other => {
@@ -68,6 +75,10 @@ fn obey(words: &[&str]) -> Result<(), Failure> {
 
 fn number(port: &str) -> Result<u16, Failure> {
     port.parse().map_err(|_| Failure::new(format!("`{port}` is no port"), "give a number from 1 to 65535"))
+}
+
+fn many(minutes: &str) -> Result<u64, Failure> {
+    minutes.parse().map_err(|_| Failure::new(format!("`{minutes}` are no minutes"), "give a whole number of them"))
 }
 
 fn serve(port: u16) -> Result<(), Failure> {

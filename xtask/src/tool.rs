@@ -10,6 +10,10 @@ use std::process::Command;
 pub const TRUNK: &str = "0.21.14";
 /// The version of the program that cuts wasm. It reads what `wasm_split_helpers` of Cargo.lock leaves in the wasm.
 const WASM_SPLIT: &str = "0.2.4";
+/// The version of the program that looks at the dependencies.
+const CARGO_DENY: &str = "0.20.2";
+/// The version of the program that fuzzes.
+const CARGO_FUZZ: &str = "0.13.2";
 
 /// A command-line program that is published both as a crate and as ready-made archives.
 #[derive(Debug)]
@@ -69,6 +73,36 @@ impl Tool {
             version: WASM_SPLIT.to_owned(),
             feature: Some("build-binary"),
             says_version: false,
+            archive: None,
+        }
+    }
+
+    /// cargo-deny, which looks at the dependencies.
+    pub fn cargo_deny() -> Self {
+        let archive = platform().map(|(target, _)| {
+            let target = target.replace("linux-gnu", "linux-musl");
+            let folder = format!("cargo-deny-{CARGO_DENY}-{target}");
+            let releases = "https://github.com/EmbarkStudios/cargo-deny/releases/download";
+            (format!("{releases}/{CARGO_DENY}/{folder}.tar.gz"), folder)
+        });
+        Self {
+            program: "cargo-deny",
+            package: "cargo-deny",
+            version: CARGO_DENY.to_owned(),
+            feature: None,
+            says_version: true,
+            archive,
+        }
+    }
+
+    /// cargo-fuzz, which builds for libFuzzer and runs it.
+    pub fn cargo_fuzz() -> Self {
+        Self {
+            program: "cargo-fuzz",
+            package: "cargo-fuzz",
+            version: CARGO_FUZZ.to_owned(),
+            feature: None,
+            says_version: true,
             archive: None,
         }
     }
