@@ -161,6 +161,7 @@ pub fn figure(typed: &str, unit: Decimal) -> Result<Decimal, Complaint> {
             return Err(Complaint::NotANumber);
         }
         return if high.is_sign_negative() { high.checked_sub(low) } else { high.checked_add(low) }
+            .map(|figure| figure.normalize())
             .ok_or(Complaint::TooLarge);
     }
     decimal(digits)?.checked_mul(scale).map(|figure| figure.normalize()).ok_or(Complaint::TooLarge)
@@ -201,7 +202,8 @@ pub fn date(typed: &str) -> Result<Date, Complaint> {
         body.split(['-', '/', '.', '年', '月']).collect()
     };
     let [year, month, day] = parts[..] else { return Err(Complaint::NotADate) };
-    if year.len() != 4 {
+    // A number's own way of reading takes a sign.
+    if year.len() != 4 || !parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit())) {
         return Err(Complaint::NotADate);
     }
     match (year.parse(), month.parse(), day.parse()) {
@@ -274,7 +276,7 @@ mod tests {
         for typed in ["2021-3-1", "2021年3月1日", "2021/03/01", "2021.3.1", "20210301", "２０２１－３－１"] {
             assert_eq!(date(typed), Ok(Date::new(2021, 3, 1).unwrap()), "{typed}");
         }
-        for typed in ["2021-2-29", "21-3-1", "3/1/2021", "2021-3", "昨天", ""] {
+        for typed in ["2021-2-29", "21-3-1", "3/1/2021", "2021-3", "2021-+3-1", "昨天", ""] {
             assert_eq!(date(typed), Err(Complaint::NotADate), "{typed}");
         }
         assert_eq!(year("２０２４年度"), Ok(2024));

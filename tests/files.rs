@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use miyun::date::Date;
-use miyun::draft::{Draft, schema};
+use miyun::draft::{Draft, FORMAT, schema};
 use miyun::examples::ALL;
 use miyun::packet::{Packet, json as packet};
 use miyun::text::Lang;
@@ -112,6 +112,38 @@ fn every_example_opens_and_is_valid_under_the_schema() {
         let draft = example.draft().unwrap_or_else(|why| panic!("{}: {why}", example.id));
         assert_eq!(Draft::from_json(&draft.to_json()), Ok(draft.clone()), "{} does not survive saving", example.id);
         assert!(validator.is_valid(&draft.to_json()), "{} as saved", example.id);
+    }
+}
+
+/// `tests/samples/drafts/v1` are examples as older versions of the program wrote them.
+#[test]
+fn drafts_of_every_older_format_open_and_come_to_the_same() {
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples/drafts");
+    for format in 1..FORMAT {
+        let files: Vec<_> = std::fs::read_dir(samples.join(format!("v{format}"))).unwrap().flatten().collect();
+        assert!(!files.is_empty(), "no sample of format {format}");
+        for file in files {
+            let path = file.path();
+            let name = path.display();
+            let bytes = std::fs::read(&path).unwrap();
+            let written: Value = serde_json::from_slice(&bytes).unwrap();
+            assert_eq!(written["format"], format, "{name}");
+            let opened = miyun::reading::open(&bytes).unwrap_or_else(|why| panic!("{name}: {why}"));
+            assert!(opened.notes(Lang::En).is_empty(), "{name}");
+            let old = opened.draft;
+            // Nothing that was told is lost, and saved again it is a file of today.
+            assert_eq!(old.facts.to_json(), written["facts"], "{name}");
+            assert_eq!(old.to_json()["format"], FORMAT, "{name}");
+            assert_eq!(Draft::from_json(&old.to_json()).as_ref(), Ok(&old), "{name}");
+            let example =
+                ALL.iter().find(|example| Some(example.id) == path.file_stem().and_then(|stem| stem.to_str()));
+            let (old, new) = (old.claimed(true), example.unwrap().draft().unwrap().claimed(true));
+            assert!(!new.total().certain.is_zero(), "{name} has nothing to compare");
+            assert_eq!(old.by_year, new.by_year, "{name}");
+            for (old, new) in old.assessments.iter().zip(&new.assessments) {
+                assert_eq!((old.outcome, &old.estimate.by_year), (new.outcome, &new.estimate.by_year), "{name}");
+            }
+        }
     }
 }
 

@@ -2,11 +2,14 @@
 
 mod holds;
 
+use holds::{answers, seeds};
+use miyun::applicant::contribution::RANK;
+use miyun::facts::Answer;
+use miyun::typed::Complaint;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
-
-use holds::{answers, seeds};
+use rust_decimal::Decimal;
 
 /// What happens to a seed.
 #[derive(Clone, Debug)]
@@ -87,6 +90,20 @@ fn seeds_are_the_examples() {
         assert_eq!(found.facts.to_json(), draft.facts.to_json(), "{id}");
         assert_eq!((found.title, found.filing), (draft.title, draft.filing), "{id}");
     }
+}
+
+/// What was found and mended stays mended.
+#[test]
+fn what_was_found() {
+    let rank = &RANK.spec.form;
+    let typed = |typed: &str| rank.parse(typed, Decimal::ONE);
+    // Decimals after a sum of 亿 were read as digits before the point: 50.
+    assert_eq!(typed("0亿5.0"), Ok(Some(Answer::Count(5))));
+    // There is no rank 0, as the schema of drafts says.
+    assert_eq!(typed("0"), Err(Complaint::TooSmall));
+    assert_eq!(typed("1"), Ok(Some(Answer::Count(1))));
+    // A sign is no part of a day.
+    assert_eq!(miyun::typed::date("2021-+3-1"), Err(Complaint::NotADate));
 }
 
 proptest! {

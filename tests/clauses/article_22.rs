@@ -3,8 +3,8 @@
 use miyun::money::Money;
 use serde_json::json;
 
-use crate::rows::contributions;
 use crate::holds::recomputes;
+use crate::rows::contributions;
 use crate::table::{Table, facts, gate, merged, met, not_applicable, not_met, row, unknown, wan};
 
 pub fn table() -> Table {

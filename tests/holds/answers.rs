@@ -150,9 +150,11 @@ fn answer(source: &mut impl Source, form: &Form, wish: Option<&Answer>) -> Optio
             let wish = if let Some(Answer::Words(words)) = wish { words } else { "" };
             Answer::Words(words(source, wish).chars().take(*most).collect::<String>().into())
         }
-        Form::Table(columns) => {
-            Answer::Table(table(source, columns, if let Some(Answer::Table(table)) = wish { Some(table) } else { None }))
-        }
+        Form::Table(columns) => Answer::Table(table(
+            source,
+            columns,
+            if let Some(Answer::Table(table)) = wish { Some(table) } else { None },
+        )),
     })
 }
 

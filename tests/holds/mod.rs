@@ -263,9 +263,9 @@ pub fn papers(draft: &Draft, report: &Report, lang: Lang) -> Packet {
 /// HTML in which every sign that begins something begins something of ours.
 fn only_our_elements(html: &str) {
     const ELEMENTS: &[&str] = &[
-        "section", "header", "footer", "h1", "h2", "h3", "h4", "p", "ol", "ul", "li", "div", "span", "table", "caption",
-        "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td", "dl", "dt", "dd", "br", "strong", "bdi", "svg",
-        "path",
+        "section", "header", "footer", "h1", "h2", "h3", "h4", "p", "ol", "ul", "li", "div", "span", "table",
+        "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td", "dl", "dt", "dd", "br", "strong",
+        "bdi", "svg", "path",
     ];
     for tag in html.split('<').skip(1) {
         let Some((tag, words)) = tag.split_once('>') else { panic!("an element never ends: <{tag}") };

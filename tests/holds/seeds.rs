@@ -10,7 +10,10 @@ use miyun::examples::ALL;
 /// Puts seeds where libFuzzer looks for what it begins with.
 pub fn plant(folder: &str, seeds: &[(String, Vec<u8>)]) -> io::Result<()> {
     fs::create_dir_all(folder)?;
-    seeds.iter().enumerate().try_for_each(|(place, (_, bytes))| fs::write(Path::new(folder).join(format!("seed-{place}")), bytes))
+    seeds
+        .iter()
+        .enumerate()
+        .try_for_each(|(place, (_, bytes))| fs::write(Path::new(folder).join(format!("seed-{place}")), bytes))
 }
 
 /// The examples as drafts.
@@ -41,12 +44,20 @@ pub fn file() -> Vec<(String, Vec<u8>)> {
         let packet = Packet::lay_out(&draft, &report, lang, Date::first_of(2026));
         let json = json::to_json(&packet, &draft, &report).to_string();
         if place % 4 == 0 {
-            files.extend(xlsx::workbook(&draft, &report, lang, Date::first_of(2026)).ok().map(|book| (format!("{id}.xlsx"), book)));
+            files.extend(
+                xlsx::workbook(&draft, &report, lang, Date::first_of(2026))
+                    .ok()
+                    .map(|book| (format!("{id}.xlsx"), book)),
+            );
             let inside = [("packet.json".to_owned(), json.clone().into_bytes())];
             files.extend(zip::archive(&inside, &packet.seal).ok().map(|zip| (format!("{id}.zip"), zip)));
         }
         let utf16 = json.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        files.push(if place == 1 { (format!("{id}.utf16"), utf16) } else { (format!("{id}.packet"), json.into_bytes()) });
+        files.push(if place == 1 {
+            (format!("{id}.utf16"), utf16)
+        } else {
+            (format!("{id}.packet"), json.into_bytes())
+        });
     }
     files
 }
@@ -54,12 +65,34 @@ pub fn file() -> Vec<(String, Vec<u8>)> {
 /// Figures, shares, dates and words as offices write them, in fields of every form.
 pub fn typed() -> Vec<(String, Vec<u8>)> {
     const TYPED: &[&str] = &[
-        "1.2亿", "500 万元", "３，０００，０００．５０", "￥1,200.00元整", "1亿2000万", "2千万", "-12.5万", "0", "人民币3百万圆",
-        "1200.5㎡", "18家", "50%", "0.333333", "2021-3-1", "2021年3月1日", "20210301", "２０２４年度", "FY2024", "是", "no",
-        "legal_entity", "confirmed", "密云某某有限公司",
+        "1.2亿",
+        "500 万元",
+        "３，０００，０００．５０",
+        "￥1,200.00元整",
+        "1亿2000万",
+        "2千万",
+        "-12.5万",
+        "0",
+        "人民币3百万圆",
+        "1200.5㎡",
+        "18家",
+        "50%",
+        "0.333333",
+        "2021-3-1",
+        "2021年3月1日",
+        "20210301",
+        "２０２４年度",
+        "FY2024",
+        "是",
+        "no",
+        "legal_entity",
+        "confirmed",
+        "密云某某有限公司",
     ];
     let fields = u8::try_from(super::fields().len()).unwrap_or(u8::MAX);
-    let fields = |typed: &'static str| (0..fields).map(move |field| (format!("{field}-{typed}"), [&[field, 0], typed.as_bytes()].concat()));
+    let fields = |typed: &'static str| {
+        (0..fields).map(move |field| (format!("{field}-{typed}"), [&[field, 0], typed.as_bytes()].concat()))
+    };
     TYPED.iter().flat_map(|typed| fields(typed)).collect()
 }
 

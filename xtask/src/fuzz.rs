@@ -15,7 +15,10 @@ pub fn search(only: Option<&str>, minutes: u64) -> Result<(), Failure> {
     if let Some(name) = only
         && !TARGETS.contains(&name)
     {
-        return Err(Failure::new(format!("there is no target `{name}`"), format!("name one of {}", TARGETS.join(", "))));
+        return Err(Failure::new(
+            format!("there is no target `{name}`"),
+            format!("name one of {}", TARGETS.join(", ")),
+        ));
     }
     let bin = Tool::cargo_fuzz().ensure()?;
     let mut found = Vec::new();
