@@ -154,4 +154,13 @@ mod office {
             holds::file(&bytes);
         }
     }
+
+    proptest! {
+        #![proptest_config(cases(8))]
+
+        #[test]
+        fn any_answers_as_office_files(bytes in damaged(seeds::assessment())) {
+            holds::office(&bytes);
+        }
+    }
 }

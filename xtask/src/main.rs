@@ -18,7 +18,7 @@ Tasks of the project. Each gets what it needs on first use and says so.
   cargo xtask sizes                     what every file of the page weighs, gzip and brotli; fails over a budget
   cargo xtask fuzz [TARGET] [--minutes N]
                                         the long search for bytes and answers that break something: of draft,
-                                        file, typed and assessment one, or each in turn (10 minutes)
+                                        file, typed, assessment and office one, or each in turn (10 minutes)
   cargo xtask bench-browser             what `cargo bench` measures, in a real browser; fails when 100 000 rows
                                         cost too much beside 1 000 or beside code written by hand
 
