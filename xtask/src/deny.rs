@@ -12,7 +12,7 @@ pub fn check() -> Result<(), Failure> {
     let bin = Tool::cargo_deny().ensure()?;
     let deny = |what: &[&str]| {
         let mut deny = program::cargo();
-        deny.args(["deny", "--locked", "check", "--hide-inclusion-graph"]).args(what);
+        deny.args(["deny", "--workspace", "--locked", "check", "--hide-inclusion-graph"]).args(what);
         deny.env("PATH", program::path_with(std::slice::from_ref(&bin)));
         program::run(&mut deny, "replace the dependency named above, or allow it in deny.toml with the reason")
     };
