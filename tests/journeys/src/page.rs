@@ -113,6 +113,20 @@ impl Page {
         self.requests.borrow_mut().retain(|request| !request.starts_with(&site));
     }
 
+    /// Hands a file to the page, as its file dialogue would.
+    #[track_caller]
+    pub fn hand_over(&self, name: &str, bytes: &[u8]) {
+        self.script(
+            "const bytes = Uint8Array.from(atob(arguments[2]), sign => sign.charCodeAt(0));
+             const given = new DataTransfer();
+             given.items.add(new File([bytes], arguments[1]));
+             const input = document.querySelector('main input[type=file]');
+             input.files = given.files;
+             input.dispatchEvent(new Event('change', { bubbles: true }));",
+            &[json!(name), json!(BASE64_STANDARD.encode(bytes))],
+        );
+    }
+
     /// Where the page is served.
     pub fn site(&self) -> &str {
         &self.site
