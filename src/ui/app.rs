@@ -4,7 +4,7 @@ use std::panic;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, HtmlInputElement};
+use leptos::web_sys::{Element, HtmlElement, HtmlInputElement};
 use miyun::draft::Draft;
 use miyun::packet::file_name::file_name;
 use miyun::policy::CURRENT;
@@ -33,13 +33,17 @@ use super::storage::{self, Theme};
 use super::words::check::{STEP as STEP_CHECK, TO_HANDOUT};
 use super::words::{drafts as draft_words, interview as words, rules};
 
+/// Where everything is drawn. What a saved copy of the page holds there goes when it is opened.
+const PAGE: &str = "page";
+
 /// Mounts the page.
 pub fn start() {
-    panic::set_hook(Box::new(|info| {
-        console_error_panic_hook::hook(info);
-        tell_of_panic();
-    }));
-    leptos::mount::mount_to_body(|| {
+    // What the reader then sees is public/start.js: after a panic nothing of this program can be relied on.
+    panic::set_hook(Box::new(console_error_panic_hook::hook));
+    let Some(place) = document().get_element_by_id(PAGE).and_then(|place| place.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    leptos::mount::mount_to(place, || {
         let session = Session::open();
         follow_the_hash(session);
         if Route::here().place().is_some() {
@@ -50,7 +54,8 @@ pub fn start() {
         let theme = RwSignal::new(storage::theme());
         show_the_theme(theme);
         move || shell(session, theme)
-    });
+    })
+    .forget();
 }
 
 /// The hash leads; the page follows, and its title and focus with it.
@@ -344,7 +349,7 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
 
 fn focus(id: &str) {
     if let Some(element) =
-        document().get_element_by_id(id).and_then(|element| element.dyn_into::<leptos::web_sys::HtmlElement>().ok())
+        document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok())
     {
         let _ = element.focus();
     }
@@ -479,44 +484,4 @@ fn undelete(session: Session, lang: Lang) -> Option<AnyView> {
         view! { <div class="toast-place">{toast(label, draft_words::BRING_BACK.get(lang).to_owned(), press)}</div> }
             .into_any(),
     )
-}
-
-/// The program has stopped. What was kept last is offered as a file; nothing here needs the program to run.
-fn tell_of_panic() {
-    const ID: &str = "stopped";
-    let document = document();
-    let Some(body) = document.body() else { return };
-    if document.get_element_by_id(ID).is_some() {
-        return;
-    }
-    let make = |tag: &str, class: &str, text: &str| {
-        let element = document.create_element(tag).ok()?;
-        element.set_class_name(class);
-        element.set_text_content(Some(text));
-        Some(element)
-    };
-    let told = || {
-        let frame = make("div", "notice notice--danger", "")?;
-        frame.set_id(ID);
-        frame.set_attribute("role", "alert").ok()?;
-        let (title, says) =
-            (make("h2", "notice__title", words::RECOVERY)?, make("p", "notice__body", words::RECOVERY_SAYS)?);
-        frame.append_child(&title).ok()?;
-        frame.append_child(&says).ok()?;
-        let actions = make("p", "notice__actions", "")?;
-        if let Some(kept) = storage::raw() {
-            let save = make("a", "", words::RECOVERY_SAVE)?;
-            save.set_attribute("download", "miyun-draft-backup.json").ok()?;
-            let text = js_sys::encode_uri_component(&kept);
-            save.set_attribute("href", &format!("data:application/json;charset=utf-8,{}", String::from(text))).ok()?;
-            actions.append_child(&save).ok()?;
-        }
-        let load = make("a", "", words::RECOVERY_LOAD)?;
-        load.set_attribute("href", "?").ok()?;
-        actions.append_child(&load).ok()?;
-        frame.append_child(&actions).ok()?;
-        body.insert_before(&frame, body.first_child().as_ref()).ok()?;
-        Some(())
-    };
-    let _ = told();
 }

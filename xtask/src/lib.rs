@@ -12,6 +12,7 @@
 //! | [`optimiser`] | `wasm-opt`, which makes the page smaller but is not needed |
 //! | [`page`] | the release build in `dist/` |
 //! | [`split`] | the program cut into files |
+//! | [`release`] | the files that are handed out: the page in one file, the service worker, digests |
 //! | [`site`] | a folder served on this machine |
 //! | [`browser`] | a browser with its driver, and what it needs to show and print Chinese |
 //! | [`axe`] | axe-core, the rules that the journeys hold every page against |
@@ -31,6 +32,7 @@ pub mod optimiser;
 pub mod page;
 pub mod program;
 pub mod project;
+pub mod release;
 pub mod site;
 pub mod split;
 pub mod step;

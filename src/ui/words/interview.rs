@@ -80,10 +80,6 @@ pub const FILE_DIFFERS: Text = text(
 );
 pub const FILE_UNTOUCHED: Text = text("当前的草稿没有动。", "The current draft is untouched.");
 pub const FILE_NAME: Text = text("密云金融政策草稿", "miyun-draft");
-pub const RECOVERY: &str = "程序出错，已停下 · The program stopped on an error";
-pub const RECOVERY_SAYS: &str = "最近一次保存的答案还在本机。请先下载备份，再重新载入本页。 Your last saved answers are still on this machine. Download a copy, then reload.";
-pub const RECOVERY_SAVE: &str = "下载备份 · Download a copy";
-pub const RECOVERY_LOAD: &str = "重新载入 · Reload";
 
 // ── start ────────────────────────────────────────────────────────────────
 
