@@ -11,27 +11,37 @@ use std::{env, fs};
 /// Its name.
 pub const FILE: &str = "sbom.cdx.json";
 const PRODUCT: &str = "miyun";
-const FEATURES: &str = "miyun/ui";
+/// What the page is built with.
+const BUILD: [&str; 3] = ["--locked", "--features", "miyun/ui"];
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Lists them.
 pub fn list() -> Result<String> {
-    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo)
-        .args(["metadata", "--format-version", "1", "--locked", "--features", FEATURES, "--filter-platform", TARGET])
-        .output()
-        .map_err(|why| format!("cargo metadata: {why}"))?;
-    if !output.status.success() {
-        return Err(format!("cargo metadata: {}", String::from_utf8_lossy(&output.stderr)));
-    }
-    let metadata = serde_json::from_slice(&output.stdout).map_err(|why| format!("cargo metadata: {why}"))?;
+    let metadata = cargo(&["metadata", "--format-version", "1", "--filter-platform", TARGET])?;
+    let metadata = serde_json::from_str(&metadata).map_err(|why| format!("cargo metadata: {why}"))?;
+    // The graph of `metadata` knows more than is built: what features of other targets and of macros ask for.
+    let kinds = "normal,no-proc-macro";
+    let tree =
+        ["tree", "--package", PRODUCT, "--target", TARGET, "--edges", kinds, "--prefix", "none", "--format", "{p}"];
     let workspace = env::current_dir().map_err(|why| why.to_string())?;
     let lock = workspace.ancestors().find_map(|folder| fs::read_to_string(folder.join("Cargo.lock")).ok());
-    let bom = bom(&metadata, &lock.unwrap_or_default())?;
+    let bom = bom(&metadata, &cargo(&tree)?, &lock.unwrap_or_default())?;
     Ok(serde_json::to_string_pretty(&bom).unwrap_or_default() + "\n")
 }
 
-fn bom(metadata: &Value, lock: &str) -> Result<Value> {
+fn cargo(words: &[&str]) -> Result<String> {
+    let program = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(program).args(words).args(BUILD).output().map_err(|why| format!("cargo: {why}"))?;
+    if !output.status.success() {
+        return Err(format!("cargo {}: {}", words[0], String::from_utf8_lossy(&output.stderr)));
+    }
+    String::from_utf8(output.stdout).map_err(|why| format!("cargo {}: {why}", words[0]))
+}
+
+fn bom(metadata: &Value, tree: &str, lock: &str) -> Result<Value> {
+    // `leptos v0.8.23`, perhaps with a path or `(*)` after it.
+    let built: BTreeSet<String> =
+        tree.lines().map(|line| line.split(' ').take(2).collect::<Vec<_>>().join(" ")).collect();
     let packages = by_id(&metadata["packages"]);
     let nodes = by_id(&metadata["resolve"]["nodes"]);
     let product = packages
@@ -41,7 +51,7 @@ fn bom(metadata: &Value, lock: &str) -> Result<Value> {
     let (mut seen, mut ahead) = (BTreeSet::new(), vec![product.0.as_str()]);
     while let Some(id) = ahead.pop() {
         if seen.insert(id) {
-            ahead.extend(linked(&nodes[id]).filter(|id| !is_macro(&packages[*id])));
+            ahead.extend(linked(&nodes[id]).filter(|id| built.contains(&line(&packages[*id]))));
         }
     }
     let components: Vec<Value> =
@@ -77,10 +87,10 @@ fn linked(node: &Value) -> impl Iterator<Item = &str> {
     node["deps"].as_array().into_iter().flatten().filter(is_linked).filter_map(|dependency| dependency["pkg"].as_str())
 }
 
-/// Macros run while building.
-fn is_macro(package: &Value) -> bool {
-    let targets = package["targets"].as_array().into_iter().flatten();
-    targets.flat_map(|target| target["kind"].as_array().into_iter().flatten()).any(|kind| kind == "proc-macro")
+/// As `cargo tree` names a package.
+fn line(package: &Value) -> String {
+    let word = |key: &str| package[key].as_str().unwrap_or_default();
+    format!("{} v{}", word("name"), word("version"))
 }
 
 fn component(kind: &str, package: &Value, lock: &str) -> Value {
@@ -118,9 +128,9 @@ fn checksum(package: &Value, lock: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn package(name: &str, kind: &str) -> Value {
-        json!({ "id": name, "name": name, "version": "1.0.0", "source": if name == PRODUCT { Value::Null } else { "registry".into() },
-                "license": "MIT/Apache-2.0", "targets": [{ "kind": [kind] }] })
+    fn package(name: &str) -> Value {
+        let source = if name == PRODUCT { Value::Null } else { "registry".into() };
+        json!({ "id": name, "name": name, "version": "1.0.0", "source": source, "license": "MIT/Apache-2.0" })
     }
 
     fn needs(package: &str, kind: Value) -> Value {
@@ -129,21 +139,25 @@ mod tests {
 
     #[test]
     fn only_what_ships_is_listed() {
+        let packages = [PRODUCT, "linked", "deeper", "tests", "unused", "beneath"].map(package);
         let metadata = json!({
-            "packages": [package(PRODUCT, "lib"), package("linked", "lib"), package("deeper", "lib"),
-                         package("tests", "lib"), package("macros", "proc-macro"), package("quote", "lib")],
+            "packages": packages,
             "resolve": { "nodes": [
-                { "id": PRODUCT, "deps": [needs("linked", Value::Null), needs("tests", "dev".into()), needs("macros", Value::Null)] },
+                { "id": PRODUCT, "deps": [
+                    needs("linked", Value::Null), needs("tests", "dev".into()), needs("unused", Value::Null),
+                ] },
                 { "id": "linked", "deps": [needs("deeper", Value::Null)] },
                 { "id": "deeper", "deps": [] },
                 { "id": "tests", "deps": [] },
-                { "id": "macros", "deps": [needs("quote", Value::Null)] },
-                { "id": "quote", "deps": [] },
+                { "id": "unused", "deps": [needs("beneath", Value::Null)] },
+                { "id": "beneath", "deps": [] },
             ] },
         });
         let lock = "[[package]]\nname = \"linked\"\nversion = \"1.0.0\"\nchecksum = \"abc\"\n";
-        let bom = bom(&metadata, lock).unwrap();
-        let names: Vec<&str> = bom["components"].as_array().unwrap().iter().filter_map(|c| c["name"].as_str()).collect();
+        let tree = "miyun v1.0.0 (/here)\nlinked v1.0.0\ndeeper v1.0.0\ntests v1.0.0\nlinked v1.0.0 (*)\n";
+        let bom = bom(&metadata, tree, lock).unwrap();
+        let names: Vec<&str> =
+            bom["components"].as_array().unwrap().iter().filter_map(|c| c["name"].as_str()).collect();
         assert_eq!(names, ["deeper", "linked"]);
         assert_eq!(bom["components"][1]["hashes"][0]["content"], "abc");
         assert_eq!(bom["components"][0]["licenses"][0]["expression"], "MIT OR Apache-2.0");

@@ -13,8 +13,7 @@ pub const DRAFT: &str = "<script id=\"draft\" type=\"application/json\"></script
 /// Nothing comes from anywhere; what follows are the exceptions.
 const NOTHING: &str = "default-src 'none'; base-uri 'none'; form-action 'none'";
 /// Beyond the digests: what the hosted page may fetch from its own folder.
-pub const OWN: &str =
-    "connect-src 'self'; img-src 'self' data:; manifest-src 'self'; worker-src 'self'";
+pub const OWN: &str = "connect-src 'self'; img-src 'self' data:; manifest-src 'self'; worker-src 'self'";
 /// The same for the page in one file.
 pub const ALONE: &str = "connect-src 'none'; img-src data:";
 
@@ -26,7 +25,7 @@ pub fn lay_out(html: &str, script: &str, program: &str, start: &str) -> Result<S
         return Err("the script cannot stand in a page: it holds the end of one".to_owned());
     }
     let (html, _) = cut(html, "<script", "</script>").ok_or("Trunk writes no script into the page any more")?;
-    let mut html = html;
+    let mut html = without_preloads(html);
     let mut style = String::new();
     while let Some((rest, sheet)) = cut(&html, "<style>", "</style>") {
         html = rest;
@@ -54,6 +53,17 @@ fn cut(html: &str, begins: &str, ends: &str) -> Option<(String, String)> {
     Some((format!("{}{}", &html[..from], &html[until + ends.len()..]), html[inner..until].to_owned()))
 }
 
+/// Trunk asks for the script and the program in advance, by addresses that they do not have any more.
+fn without_preloads(mut html: String) -> String {
+    while let Some((from, until)) = html.match_indices("<link").find_map(|(from, _)| {
+        let until = from + html[from..].find('>')? + 1;
+        html[from..until].contains("preload").then_some((from, until))
+    }) {
+        html.replace_range(from..until, "");
+    }
+    html
+}
+
 /// The text with a piece put before a mark that stands in it once.
 pub fn before(html: &str, mark: &str, piece: &str) -> Result<String> {
     let mut places = html.match_indices(mark);
@@ -73,8 +83,8 @@ pub mod tests {
     use super::*;
 
     const TRUNK: &str = "<!doctype html><html lang=zh-CN><meta charset=utf-8><title>密云</title><script type=module>\
-                         import init from './portal.js';</script><style>a{}</style><style>b{}</style><body>\
-                         <div id=page></div></body></html>";
+                         import init from './portal.js';</script><style>a{}</style><style>b{}</style><link rel=icon href=data:,>\
+                         <body><div id=page></div><link rel=modulepreload href=./portal.js></body></html>";
 
     pub fn laid_out() -> String {
         lay_out(TRUNK, "let wasm;", "a.wasm?v=1", "// Says why.\nstart();\n").unwrap()
@@ -91,6 +101,7 @@ pub mod tests {
             assert!(html.contains(&digest::source(&part)), "{html}");
         }
         assert_eq!(html.matches("<script").count(), 2, "{html}");
+        assert!(!html.contains("preload") && html.contains("<link rel=icon"), "{html}");
         assert!(!html.contains("unsafe-inline") && !html.contains("'unsafe-eval'"), "{html}");
     }
 

@@ -60,7 +60,7 @@ mod tests {
         let files = Files::from([("a.wasm".to_owned(), Vec::new())]);
         let html = pack(&page::tests::laid_out(), &files).unwrap();
         assert!(html.contains("connect-src 'none'") && !html.contains("'self'"), "{html}");
-        assert!(!html.contains("<link"), "{html}");
+        assert!(!html.contains("manifest"), "{html}");
     }
 
     #[test]

@@ -14,12 +14,13 @@ use super::components::button::{button, icon_button};
 use super::components::foot::foot;
 use super::components::icon::Glyph;
 use super::components::masthead::{masthead, masthead_draft, skip_link};
-use super::components::menu::{menu, menu_item, menu_item_off};
+use super::components::menu::{menu, menu_item, menu_item_off, menu_link};
 use super::components::notice::{Notice, Tone, notice};
 use super::components::runner::{Step, runner};
 use super::components::toast::toast;
 use super::files;
 use super::later::{self, later};
+use super::offline;
 use super::pages::clause::clause_page;
 use super::pages::drafts::drafts_page;
 use super::pages::result::result_page;
@@ -31,7 +32,7 @@ use super::route::{Route, arrive};
 use super::session::{Saved, Session, Trouble, moment};
 use super::storage::{self, Theme};
 use super::words::check::{STEP as STEP_CHECK, TO_HANDOUT};
-use super::words::{drafts as draft_words, interview as words, rules};
+use super::words::{drafts as draft_words, interview as words, offline as offline_words, rules};
 
 /// Where everything is drawn. What a saved copy of the page holds there goes when it is opened.
 const PAGE: &str = "page";
@@ -45,6 +46,7 @@ pub fn start() {
     };
     leptos::mount::mount_to(place, || {
         let session = Session::open();
+        offline::start(session);
         follow_the_hash(session);
         if Route::here().place().is_some() {
             set_timeout(arrive, std::time::Duration::ZERO);
@@ -84,6 +86,7 @@ fn follow_the_hash(session: Session) {
             Route::Drafts => draft_words::DRAFTS.get(lang).to_owned(),
             Route::Handout => TO_HANDOUT.get(lang).to_owned(),
             Route::Verify => words::VERIFY.get(lang).to_owned(),
+            Route::Offline => offline_words::OFFLINE.get(lang).to_owned(),
         };
         document().set_title(&format!("{name} — {}", words::SITE.get(lang)));
         let bar = matches!(session.route.get(), Route::Tasks | Route::Subject(_));
@@ -177,10 +180,12 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
             Route::Drafts => drafts_page(session),
             Route::Handout => later(session, later::HANDOUT, lang),
             Route::Verify => later(session, later::VERIFY, lang),
+            Route::Offline => later(session, later::OFFLINE, lang),
         };
         view! {
             <main id="main" class=class>
                 {move || trouble(session, lang)}
+                {offline::notices(session, lang)}
                 {page}
             </main>
         }
@@ -202,6 +207,7 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
                 (Route::Doubts(None), rules::DOUBTS),
                 (Route::Glossary(None), rules::GLOSSARY),
                 (Route::Verify, words::VERIFY),
+                (Route::Offline, offline_words::OFFLINE),
             ]
                 .map(|(route, label)| (route.href(), label.get(lang).to_owned()))
                 .into(),
@@ -337,6 +343,17 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
             vec![
                 menu_item(Glyph::Save, say(words::SAVE_FILE), save),
                 menu_item(Glyph::File, say(words::OPEN_FILE), choose),
+                menu_link(Glyph::Off, offline_words::SAVE.get(lang).to_owned(), Route::Offline.href(), None),
+                offline::is_hosted()
+                    .then(|| {
+                        menu_link(
+                            Glyph::Save,
+                            offline_words::GET.get(lang).to_owned(),
+                            offline::FILE.to_owned(),
+                            Some(offline::FILE),
+                        )
+                    })
+                    .into_any(),
                 menu_item(Glyph::Copy, all_drafts, Callback::new(|()| Route::Drafts.go())),
                 menu_item_off(Glyph::Undo, say(words::UNDO), Signal::derive(move || session.steps.get().0 == 0), back),
                 menu_item_off(Glyph::Redo, say(words::REDO), Signal::derive(move || session.steps.get().1 == 0), forward),
@@ -348,9 +365,7 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
 }
 
 fn focus(id: &str) {
-    if let Some(element) =
-        document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok())
-    {
+    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
 }

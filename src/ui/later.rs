@@ -22,6 +22,7 @@ use super::pages::check::check_page;
 use super::pages::doubts::doubts_page;
 use super::pages::glossary::glossary_page;
 use super::pages::handout::handout_page;
+use super::pages::offline::offline_page;
 use super::pages::packet::packet_page;
 use super::pages::rules::rules_page;
 use super::pages::verify::verify_page;
@@ -65,6 +66,7 @@ later! {
     papers: PACKET = cut_packet => packet_page;
     papers: HANDOUT = cut_handout => handout_page;
     papers: VERIFY = cut_verify => verify_page;
+    offline: OFFLINE = cut_offline => offline_page;
 }
 
 /// The code of a page: on its way, and for how long; here; not to be had.
