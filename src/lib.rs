@@ -16,7 +16,7 @@
 //! | [Flag](rule::Flag) | answers that do not go together, and what a reviewer would ask | `policy/…/flags/` |
 //! | [Draft](draft::Draft) | the answers as a file | [`draft`] |
 //! | [Filing](filing::Filing) | what the applicant decides about the papers: clauses claimed, statements, documents | [`filing`] |
-//! | [Opened](reading::Opened) | a draft, packet, archive or workbook read back, with what it says otherwise than its answers | [`reading`] |
+//! | [Opened](reading::Opened) | a file read back as a draft, and what it says otherwise than its answers | [`reading`] |
 //! | [Shelf](shelf::Shelf) | many drafts side by side | [`shelf`] |
 //! | [Carried](carried::Carried) | the draft that a page carries within itself, open or locked | [`carried`] |
 //! | [Ladder](rule::Ladder) | a clause's tiers, and where the applicant stands on them | [`rule`] |

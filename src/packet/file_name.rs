@@ -112,12 +112,12 @@ const fn joins(sign: char) -> bool {
 
 fn is_device(stem: &str) -> bool {
     let stem = stem.trim_end().to_uppercase();
-    let port = |port: &&str| {
+    let port = |port: &&str| -> bool {
         let number = stem.strip_prefix(*port).map(|rest| rest.chars().collect::<Vec<_>>());
         // Windows also takes the raised digits for the plain ones.
         matches!(number.as_deref(), Some(['0'..='9' | '¹' | '²' | '³']))
     };
-    DEVICES.contains(&stem.as_str()) || PORTS.iter().any(|name| port(&name))
+    DEVICES.contains(&stem.as_str()) || PORTS.iter().any(port)
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ pub use papers::{Needed, needed};
 pub use preflight::Preflight;
 pub use schedule::{Entry, entries, parts};
 pub use seal::Seal;
-pub use statements::words as statement;
+pub use statements::{filed as statements, words as statement};
 
 use crate::applicant::identity::{APPLICATION_YEAR, CREDIT_CODE, NAME};
 use crate::date::{Date, Year};

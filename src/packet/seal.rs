@@ -63,12 +63,12 @@ impl Typed {
     #[must_use]
     pub fn read(typed: &str) -> Option<Self> {
         let plain: String = typed.chars().map(narrow).collect::<String>().to_uppercase();
-        let made_by = plain.split_whitespace().flat_map(|word| {
+        let mut made_by = plain.split_whitespace().flat_map(|word| {
             let mut parts = word.split('/');
             Some((parts.next()?.to_lowercase(), parts.next()?.to_owned()))
         });
         // Of whatever edition: one that this program does not have is named, not taken for a slip.
-        let made_by = made_by.filter(|(edition, version)| is_name(edition) && is_version(version)).next_back();
+        let made_by = made_by.rfind(|(edition, version)| is_name(edition) && is_version(version));
         // The edition and the version hold digits of their own: what is left after them is the code.
         let mut rest = plain.clone();
         if let Some((edition, version)) = &made_by {

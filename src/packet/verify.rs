@@ -362,14 +362,15 @@ fn amounts(drafts: [&Draft; 2], reports: &[Report; 2]) -> Vec<Amounts> {
     let mut amounts = Vec::new();
     let counted = [reports[0].counted(), reports[1].counted()];
     let mut add = |of: Of, sides: [Amount; 2]| {
-        let read: [(Band, fn(&Amount) -> Money); 4] = [
-            (Band::Certain, |amount| amount.certain),
-            (Band::Possible, |amount| amount.possible),
-            (Band::Floor, |amount| amount.floor),
-            (Band::Ceiling, |amount| amount.ceiling),
-        ];
-        for (band, of_band) in read {
-            let [left, right] = [of_band(&sides[0]), of_band(&sides[1])];
+        let bands = sides.map(|of| {
+            [
+                (Band::Certain, of.certain),
+                (Band::Possible, of.possible),
+                (Band::Floor, of.floor),
+                (Band::Ceiling, of.ceiling),
+            ]
+        });
+        for ((band, left), (_, right)) in bands[0].into_iter().zip(bands[1]) {
             if left != right {
                 amounts.push(Amounts { of, band, sides: [Some(left), Some(right)] });
             }
@@ -482,7 +483,7 @@ mod tests {
             Answer::Money(_) => Answer::Money(yuan(0)),
             Answer::Count(count) => Answer::Count(if *count == 7 { 8 } else { 7 }),
             Answer::Year(year) => Answer::Year(if *year == 2190 { 2191 } else { 2190 }),
-            Answer::Words(words) => Answer::Words(format!("{words}改").as_str().into()),
+            Answer::Words(words) => Answer::Words(if &**words == "改" { "换" } else { "改" }.into()),
             Answer::Choice(choice) => match form {
                 Form::Choice(choices) if choices.len() > 1 => Answer::Choice(u8::from(*choice == 0)),
                 _ => return None,
@@ -658,7 +659,7 @@ mod tests {
             let left = ALL[which].draft().unwrap();
             let mut right = left.clone();
             // Every place that has an answer, and another one to put there.
-            let mut places: Vec<(usize, Option<(usize, usize)>, Answer)> = Vec::new();
+            let mut places = Vec::new();
             for (at, spec) in CATALOGUE.iter().enumerate() {
                 match (left.facts.answer(spec), spec.form) {
                     (Some(Answer::Table(table)), Form::Table(columns)) => {

@@ -11,7 +11,7 @@ pub(super) const NOTHING_CLAIMED: Text = text("尚无可申报的条款", "no cl
 pub(super) const DECIDED_ONLY: Text = text("一事一议，不填金额", "by decision; no amount is filed");
 pub(super) const APPLICANT: Text = text("申报单位", "Applicant");
 pub(super) const CREDIT_CODE: Text = text("信用代码", "Credit code");
-pub(super) const KIND: Text = text("机构类型", "Kind");
+pub(super) const KIND: Text = text("机构类别", "Kind");
 pub(super) const CLAIMED: Text = text("申报条款", "Clauses claimed");
 pub(super) const REQUESTED: Text = text("申请金额", "Amount requested");
 pub(super) const CONTACT: Text = text("联系人", "Contact");
@@ -74,6 +74,14 @@ pub(super) const OPEN_POINTS: Text = text("待确认单", "Points to confirm");
 pub(super) const INTERNAL: Text =
     text("本单供内部核对和书面询问使用，不随申报材料提交。", "For internal use and for written questions; not filed.");
 
+pub(super) const DECIDED: Text =
+    text("由区政府决定的事项（不填金额）", "Decided by the government (no amount is filed)");
+pub(super) const DECIDED_LATER: Text = text(
+    "其他年度由区政府决定的事项（不在本次申请内）",
+    "Decided by the government in other years (not part of this application)",
+);
+pub(super) const IN_KIND: Text = text("实物支持", "in kind");
+pub(super) const IN_KIND_CAPTION: Text = text("实物支持（不计价）", "Support in kind (not priced)");
 pub(super) const BY_DECISION: Text = text("一事一议", "by decision");
 pub(super) const ARTICLE: Text = text("条款", "Article");
 pub(super) const MATTER: Text = text("事项", "Matter");
@@ -84,6 +92,7 @@ pub(super) const STANDARD: Text = text("比例或标准", "Rate or standard");
 pub(super) const WORKED_OUT: Text = text("测算金额", "Amount");
 pub(super) const SUBTOTAL: Text = text("小计", "Subtotal");
 pub(super) const TOTAL: Text = text("合计", "Total");
+pub(super) const ALL_YEARS: Text = text("各年度合计", "All years");
 pub(super) const NOTHING: Text = text("没有可列的条款。", "There is nothing to list.");
 
 pub(super) const BANKING: Text = text("收款账户", "Account");

@@ -21,11 +21,7 @@ use super::components::toast::toast;
 use super::files;
 use super::later::{self, later};
 use super::offline;
-use super::pages::clause::clause_page;
-use super::pages::drafts::drafts_page;
-use super::pages::result::result_page;
 use super::pages::start::{name_of, open_file, start_page};
-use super::pages::subject::subject_page;
 use super::pages::tasks::tasks_page;
 use super::progress::count_all;
 use super::route::{Route, arrive};
@@ -169,15 +165,14 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
         let page = match route {
             Route::Start => start_page(session),
             Route::Tasks => tasks_page(session),
-            Route::Subject(subject) => subject_page(session, subject),
-            Route::Clause(clause) => clause_page(session, clause),
-            Route::Result => result_page(session),
+            Route::Subject(_) | Route::Clause(_) => later(session, later::INTERVIEW, lang),
+            Route::Result => later(session, later::RESULT, lang),
             Route::Check => later(session, later::CHECK, lang),
             Route::Packet => later(session, later::PACKET, lang),
             Route::Rules(_) => later(session, later::RULES, lang),
             Route::Doubts(_) => later(session, later::DOUBTS, lang),
             Route::Glossary(_) => later(session, later::GLOSSARY, lang),
-            Route::Drafts => drafts_page(session),
+            Route::Drafts => later(session, later::DRAFTS, lang),
             Route::Handout => later(session, later::HANDOUT, lang),
             Route::Verify => later(session, later::VERIFY, lang),
             Route::Offline => later(session, later::OFFLINE, lang),

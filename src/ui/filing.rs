@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use miyun::draft::Draft;
 use miyun::filing::{LONGEST_PAGES, LONGEST_STATEMENT, MOST_COPIES, Paper};
-use miyun::packet::{needed, statement};
+use miyun::packet::{needed, statement, statements};
 use miyun::rule::{Document, Statement};
 use miyun::text::{Lang, Text, article, sentence};
 
@@ -34,24 +34,15 @@ pub fn prepare(session: Session) -> AnyView {
     let shown = Memo::new(move |_| {
         session.draft.with(|draft| {
             let report = draft.claimed(false);
-            let claimed: Vec<&str> = report
-                .counted()
-                .iter()
-                .filter(|clause| clause.claimed())
-                .map(|clause| clause.assessment.clause.id)
-                .collect();
-            let statements = draft.rules().statements.iter().map(|statement| statement.clause);
+            let statements = statements(draft, &report).into_iter().map(|statement| statement.clause);
             let documents = needed(draft, &report).into_iter().map(|needed| needed.document);
-            Prepared {
-                statements: statements.filter(|clause| claimed.contains(clause)).collect(),
-                documents: documents.collect(),
-            }
+            Prepared { statements: statements.collect(), documents: documents.collect() }
         })
     });
     let content = move || {
         shown.with(|Prepared { statements, documents }| {
             view! {
-                {(!statements.is_empty()).then(|| self::statements(session, statements, lang))}
+                {(!statements.is_empty()).then(|| statement_boxes(session, statements, lang))}
                 {self::documents(session, documents, lang)}
                 {undertakings(session, lang)}
             }
@@ -68,7 +59,7 @@ struct Prepared {
     documents: Vec<Document>,
 }
 
-fn statements(session: Session, clauses: &[&'static str], lang: Lang) -> AnyView {
+fn statement_boxes(session: Session, clauses: &[&'static str], lang: Lang) -> AnyView {
     let rules = session.draft.with_untracked(Draft::rules);
     let boxes: Vec<AnyView> = rules
         .statements

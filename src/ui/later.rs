@@ -1,4 +1,4 @@
-//! Pages whose code comes when a reader first goes there, in a file of its own: `cargo xtask build` cuts the program
+//! Pages, and parts of pages, whose code comes when a reader first goes there, in a file of its own: `cargo xtask build` cuts the program
 //! at the functions named here. Pages in one file are those that are read together.
 
 // The place of the cut is a foreign function, which the attribute declares.
@@ -19,14 +19,19 @@ use super::components::icon::Glyph;
 use super::components::notice::{Notice, Tone, notice};
 use super::components::progress::coming;
 use super::pages::check::check_page;
+use super::pages::clause::clause_page;
 use super::pages::doubts::doubts_page;
+use super::pages::drafts::drafts_page;
 use super::pages::glossary::glossary_page;
 use super::pages::handout::handout_page;
 use super::pages::offline::offline_page;
 use super::pages::packet::packet_page;
+use super::pages::result::result_page;
 use super::pages::rules::rules_page;
+use super::pages::start::example_rows;
+use super::pages::subject::subject_page;
 use super::pages::verify::verify_page;
-use super::route::{arrive, arrive_late};
+use super::route::{Route, arrive, arrive_late};
 use super::session::Session;
 use super::words::interview as words;
 
@@ -58,13 +63,27 @@ macro_rules! later {
     )+};
 }
 
+/// The page of the subject, or of the clause, that the address names.
+fn question_page(session: Session) -> AnyView {
+    match session.route.get_untracked() {
+        Route::Subject(subject) => subject_page(session, subject),
+        Route::Clause(clause) => clause_page(session, clause),
+        _ => ().into_any(),
+    }
+}
+
+// Code that several files need goes into more files, one for every set of them that needs the same: few are best.
 later! {
+    examples: EXAMPLES = cut_examples => example_rows;
+    work: INTERVIEW = cut_interview => question_page;
+    work: RESULT = cut_result => result_page;
+    work: CHECK = cut_check => check_page;
+    work: DRAFTS = cut_drafts => drafts_page;
+    work: HANDOUT = cut_handout => handout_page;
     rules: RULES = cut_rules => rules_page;
     rules: DOUBTS = cut_doubts => doubts_page;
     rules: GLOSSARY = cut_glossary => glossary_page;
-    check: CHECK = cut_check => check_page;
     papers: PACKET = cut_packet => packet_page;
-    papers: HANDOUT = cut_handout => handout_page;
     papers: VERIFY = cut_verify => verify_page;
     offline: OFFLINE = cut_offline => offline_page;
 }

@@ -144,7 +144,7 @@ const EXPECTED: &str = "expected";
 
 /// The page, as long as its code is on its way.
 fn coming() -> Option<Element> {
-    document().query_selector("main [data-coming]").ok().flatten()
+    document().query_selector("main > [data-coming]").ok().flatten()
 }
 
 /// How to arrive at a page whose code has just come, if it is awaited.

@@ -11,10 +11,13 @@
 //! | [`tool`] | a program of one exact version: found, downloaded or built |
 //! | [`optimiser`] | `wasm-opt`, which makes the page smaller but is not needed |
 //! | [`page`] | the release build in `dist/` |
+//! | [`sizes`] | what the page weighs, against its budgets |
 //! | [`split`] | the program cut into files |
 //! | [`release`] | the files that are handed out: the page in one file, the service worker, digests |
 //! | [`site`] | a folder served on this machine |
 //! | [`browser`] | a browser with its driver, and what it needs to show and print Chinese |
+//! | [`debian`] | packages of Debian, installed where that is ours to do |
+//! | [`libreoffice`] | LibreOffice, which opens what the portal writes |
 //! | [`axe`] | axe-core, the rules that the journeys hold every page against |
 //! | [`check`] | everything `cargo xtask test` asks, in order |
 //! | [`bench`] | the workloads of `benches/` as wasm, run in a browser |
@@ -27,13 +30,16 @@ pub mod bench;
 pub mod browser;
 pub mod cache;
 pub mod check;
+pub mod debian;
 pub mod failure;
+pub mod libreoffice;
 pub mod optimiser;
 pub mod page;
 pub mod program;
 pub mod project;
 pub mod release;
 pub mod site;
+pub mod sizes;
 pub mod split;
 pub mod step;
 pub mod tool;

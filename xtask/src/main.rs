@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::process::ExitCode;
 use xtask::failure::Failure;
 use xtask::site::Site;
-use xtask::{bench, check, page, project, split};
+use xtask::{bench, check, page, project, sizes, split};
 
 const HELP: &str = "\
 Tasks of the project. Each gets what it needs on first use and says so.
@@ -16,6 +16,7 @@ Tasks of the project. Each gets what it needs on first use and says so.
   cargo xtask journeys [NAME]           walk the page in a real browser: all journeys, or those named like NAME
   cargo xtask screenshots [--out DIR]   a picture of every page in every width, theme and language
                                         (target/screenshots)
+  cargo xtask sizes                     what every file of the page weighs, gzip and brotli; fails over a budget
   cargo xtask bench-browser             what `cargo bench` measures, in a real browser; fails when 100 000 rows
                                         cost too much beside 1 000 or beside code written by hand
 
@@ -56,6 +57,7 @@ fn obey(words: &[&str]) -> Result<(), Failure> {
             println!("{}", project::dist().join("portal.html").display());
             Ok(())
         }
+        ["sizes"] => sizes::weigh(),
         // Trunk asks for it, see Trunk.toml.
         ["split"] => split::split(),
         ["journeys"] => check::walk(None),

@@ -48,16 +48,13 @@ pub fn split() -> Result<(), Failure> {
     program::run(&mut wasm_bindgen, "mend what wasm-bindgen names above")?;
 
     let script = stage.join(format!("{PROGRAM}.js"));
-    let joined = join(&text(&script)?, &text(&cut.join(LINK))?, &edition).ok_or_else(|| {
+    let joined = Joined::of(&text(&script)?, &text(&cut.join(LINK))?, &edition).ok_or_else(|| {
         Failure::new("wasm-split or wasm-bindgen writes other scripts than before", "mend xtask/src/split.rs")
     })?;
-    write(&script, &joined)?;
-    for part in fs::read_dir(&cut).into_iter().flatten().flatten().map(|entry| entry.path()) {
-        let stem = part.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        if part.extension().is_some_and(|ending| ending == "wasm") && stem != PROGRAM {
-            let to = stage.join(format!("{stem}.{edition}.wasm"));
-            fs::rename(&part, &to).map_err(|error| unwritten(&to, &error))?;
-        }
+    fs::write(&script, &joined.script).map_err(|error| unwritten(&script, &error))?;
+    for (old, new) in &joined.parts {
+        let to = stage.join(new);
+        fs::copy(cut.join(old), &to).map_err(|error| unwritten(&to, &error))?;
     }
     release::lay_out(&stage)
 }
@@ -77,42 +74,53 @@ const parts = {};
 ";
 
 /// One script of the two that import each other, so that it can also stand inside a page.
-fn join(script: &str, link: &str, edition: &str) -> Option<String> {
-    let mut joined = String::from(SOURCE);
-    let mut loads = 0;
-    for line in link.lines() {
-        if line.starts_with("import ") {
-            continue;
-        }
-        if let Some((before, rest)) = line.split_once("fetch(new URL(\"./") {
-            let name = rest.strip_suffix(".wasm\", import.meta.url));")?;
-            joined.push_str(&format!("{before}part(\"{name}.{edition}.wasm\");\n"));
-            loads += 1;
-        } else {
-            let line = line.replace("export const ", "parts.");
-            joined.push_str(&line.replace(
-                "WebAssembly.instantiateStreaming(src, imports)",
-                "WebAssembly.instantiate(await src, imports)",
-            ));
-            joined.push('\n');
-        }
-    }
-    let mut imports = 0;
-    let whose = format!(" from \"./{LINK}\"");
-    for line in script.lines() {
-        match line.strip_prefix("import * as ").and_then(|line| line.trim_end_matches(';').strip_suffix(&whose)) {
-            Some(name) => {
-                joined.push_str(&format!("const {name} = parts;\n"));
-                imports += 1;
-            }
-            None => {
-                joined.push_str(line);
+#[derive(Debug, PartialEq, Eq)]
+struct Joined {
+    script: String,
+    /// What wasm-split called each part, and what it is called from here on: by the cuts that need it, as in
+    /// `check-papers.0123456789abcdef.wasm`.
+    parts: Vec<(String, String)>,
+}
+
+impl Joined {
+    /// Nothing, when a script is not of the form that is known.
+    fn of(script: &str, link: &str, edition: &str) -> Option<Self> {
+        let mut joined = String::from(SOURCE);
+        let mut parts = Vec::new();
+        let mut users = String::new();
+        for line in link.lines().filter(|line| !line.starts_with("import ")) {
+            if let Some(sharing) = line.strip_prefix("/* ").and_then(|line| line.strip_suffix(" */")) {
+                users = sharing.replace(", ", "-");
+            } else if let Some((before, rest)) = line.split_once("fetch(new URL(\"./") {
+                let stem = rest.strip_suffix(".wasm\", import.meta.url));")?;
+                let name = stem.strip_prefix("split_").unwrap_or(&users);
+                let name = format!("{name}.{edition}.wasm");
+                joined.push_str(&format!("{before}part(\"{name}\");\n"));
+                parts.push((format!("{stem}.wasm"), name));
+            } else {
+                let line = line.replace("export const ", "parts.");
+                let line = line.replace("instantiateStreaming(src, imports)", "instantiate(await src, imports)");
+                joined.push_str(&line);
                 joined.push('\n');
             }
         }
+        let streams = joined.contains("Streaming");
+        let whose = format!(" from \"./{LINK}\"");
+        let mut imports = 0;
+        for line in script.lines() {
+            match line.strip_prefix("import * as ").and_then(|line| line.trim_end_matches(';').strip_suffix(&whose)) {
+                Some(name) => {
+                    joined.push_str(&format!("const {name} = parts;\n"));
+                    imports += 1;
+                }
+                None => {
+                    joined.push_str(line);
+                    joined.push('\n');
+                }
+            }
+        }
+        (!parts.is_empty() && imports > 0 && !streams).then_some(Self { script: joined, parts })
     }
-    (loads > 0 && imports > 0 && !joined.contains("fetch(new URL(\"") && !joined.contains("instantiateStreaming(src"))
-        .then_some(joined)
 }
 
 fn tool(folder: &Path, name: &str) -> Command {
@@ -127,10 +135,6 @@ fn text(file: &Path) -> Result<String, Failure> {
     Ok(String::from_utf8_lossy(&read(file)?).into_owned())
 }
 
-fn write(file: &Path, text: &str) -> Result<(), Failure> {
-    fs::write(file, text).map_err(|error| unwritten(file, &error))
-}
-
 fn unwritten(file: &Path, error: &std::io::Error) -> Failure {
     Failure::new(format!("{}: {error}", file.display()), "make room there")
 }
@@ -141,26 +145,45 @@ mod tests {
 
     const SCRIPT: &str =
         "import * as import1 from \"./__wasm_split.js\"\n\nlet wasm;\nexport function initSync() { return wasm; }\n";
-    const LINKED: &str = "import { initSync } from \"./portal.js\";\n\nexport const load_rules = makeLoad(() => {\n    \
-        const src = fetch(new URL(\"./split_rules.wasm\", import.meta.url));\n    src.catch(() => {});\n    \
-        return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}, []);\n";
+    const LINKED: &str = "import { initSync } from \"./portal.js\";\n
+/* check, papers */
+const __chunk_4 = makeLoad(() => {
+    const src = fetch(new URL(\"./chunk_4.wasm\", import.meta.url));
+    src.catch(() => {});
+    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
+}
+, []);
+export const __wasm_split_load_check = wrapAsyncCb(makeLoad(() => {
+    const src = fetch(new URL(\"./split_check.wasm\", import.meta.url));
+    src.catch(() => {});
+    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
+}
+, [__chunk_4]));
+";
 
     #[test]
-    fn parts_are_named_after_the_program_they_fit() {
-        let joined = join(SCRIPT, LINKED, "7").unwrap();
-        assert!(joined.contains("const src = part(\"split_rules.7.wasm\");"), "{joined}");
+    fn parts_are_named_after_who_needs_them_and_the_program_they_fit() {
+        let Joined { script, parts } = Joined::of(SCRIPT, LINKED, "7").unwrap();
+        let named = |old: &str, new: &str| (old.to_owned(), new.to_owned());
+        assert_eq!(parts, [named("chunk_4.wasm", "check-papers.7.wasm"), named("split_check.wasm", "check.7.wasm")]);
+        assert!(
+            script.contains("part(\"check-papers.7.wasm\")") && script.contains("part(\"check.7.wasm\")"),
+            "{script}"
+        );
     }
 
     #[test]
     fn the_two_scripts_import_nothing_from_each_other() {
-        let joined = join(SCRIPT, LINKED, "7").unwrap();
-        assert!(!joined.lines().any(|line| line.starts_with("import ")), "{joined}");
-        assert!(joined.contains("const import1 = parts;\n") && joined.contains("parts.load_rules = "), "{joined}");
+        let Joined { script, .. } = Joined::of(SCRIPT, LINKED, "7").unwrap();
+        assert!(!script.lines().any(|line| line.starts_with("import ")), "{script}");
+        assert!(script.contains("const import1 = parts;\n"), "{script}");
+        assert!(script.contains("parts.__wasm_split_load_check = "), "{script}");
     }
 
     #[test]
     fn scripts_of_another_form_are_refused() {
-        assert_eq!(join("let wasm;\n", LINKED, "7"), None);
-        assert_eq!(join(SCRIPT, &LINKED.replace("fetch(new", "load(new"), "7"), None);
+        assert_eq!(Joined::of("let wasm;\n", LINKED, "7"), None);
+        assert_eq!(Joined::of(SCRIPT, &LINKED.replace("fetch(new", "load(new"), "7"), None);
+        assert_eq!(Joined::of(SCRIPT, &LINKED.replace("(src, imports)", "(src)"), "7"), None);
     }
 }

@@ -24,6 +24,7 @@ use crate::ui::components::notice::{Notice, Tone, notice};
 use crate::ui::components::panel::{bare_panel, panel};
 use crate::ui::figures::amount;
 use crate::ui::files;
+use crate::ui::later::{self, later};
 use crate::ui::office;
 use crate::ui::offline::{get_link, is_hosted};
 use crate::ui::progress::{count_all, missing};
@@ -52,7 +53,7 @@ pub fn start_page(session: Session) -> AnyView {
             "examples".to_owned(),
             say(words::EXAMPLES),
             say(words::EXAMPLES_NOTE).into_any(),
-            example_rows(session, lang),
+            later(session, later::EXAMPLES, lang),
         )}
     };
     let aside = view! {
@@ -241,7 +242,8 @@ fn kinds(session: Session, lang: Lang) -> AnyView {
 }
 
 /// The examples, each with what is worked out for it.
-fn example_rows(session: Session, lang: Lang) -> AnyView {
+pub fn example_rows(session: Session) -> AnyView {
+    let lang = session.lang.get_untracked();
     let rows: Vec<_> = examples::ALL
         .iter()
         .filter_map(|example| {

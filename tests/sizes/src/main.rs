@@ -1,0 +1,134 @@
+//! What the page weighs on the way to its readers, and whether that is within its budgets.
+//!
+//! `sizes DIST`: every file of the folder as it is, as gzip and as brotli, the strongest of each, as a
+//! server would hold them ready; then the budgets. Fails when one is broken.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs, io};
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+/// The parts that belong to the office program: the papers and what writes them as files. What other pages share with
+/// them belongs to the page. Parts are named after who needs them: `check-papers.0123456789abcdef.wasm`.
+const OFFICE: &[&str] = &["office", "papers"];
+
+/// One KB.
+const KB: usize = 1024;
+
+/// The page without the office program, as brotli.
+const PAGE: usize = 200 * KB;
+/// The office program, as brotli.
+const OFFICE_PROGRAM: usize = 400 * KB;
+/// The page as one file, as it is.
+const SINGLE_FILE: usize = 1200 * KB;
+
+/// The page as one file.
+const SINGLE: &str = "portal.html";
+/// What lies beside the page and is no part of it.
+const BESIDE: &[&str] = &[SINGLE, "SHA256SUMS", "sbom.cdx.json", "_headers"];
+
+/// A file, weighed.
+struct Weighed {
+    name: String,
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl Weighed {
+    fn of(file: &Path) -> io::Result<Self> {
+        let bytes = fs::read(file)?;
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+        gzip.write_all(&bytes)?;
+        let gzip = gzip.finish()?.len();
+        let strongest =
+            brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: bytes.len(), ..Default::default() };
+        let mut packed = Vec::new();
+        brotli::BrotliCompress(&mut bytes.as_slice(), &mut packed, &strongest)?;
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Ok(Self { name, raw: bytes.len(), gzip, brotli: packed.len() })
+    }
+}
+
+/// Whether a file of the page is part of the office program.
+fn is_office(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default();
+    name.ends_with(".wasm") && stem.split('-').all(|cut| OFFICE.contains(&cut))
+}
+
+/// A budget and what is spent of it, in a line.
+fn budget(what: &str, spent: usize, limit: usize) -> bool {
+    let kept = spent <= limit;
+    let verdict = if kept { "within" } else { "OVER" };
+    println!("{what:<44} {:>7} KB, {verdict} the budget of {} KB", spent.div_ceil(KB), limit / KB);
+    kept
+}
+
+fn weigh(dist: &Path) -> io::Result<bool> {
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(dist)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<PathBuf>>>()?;
+    files.retain(|file| file.is_file());
+    files.sort();
+    let files: Vec<Weighed> = files.iter().map(|file| Weighed::of(file)).collect::<io::Result<_>>()?;
+    println!("{:<44} {:>10} {:>10} {:>10}", "bytes", "as it is", "gzip", "brotli");
+    for Weighed { name, raw, gzip, brotli } in &files {
+        println!("{name:<44} {raw:>10} {gzip:>10} {brotli:>10}");
+    }
+    println!();
+    let (beside, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| BESIDE.contains(&file.name.as_str()));
+    let sum = |office: bool| files.iter().filter(|file| is_office(&file.name) == office).map(|file| file.brotli).sum();
+    let start: usize = files.iter().filter(|file| !is_part(&file.name)).map(|file| file.brotli).sum();
+    println!("{:<44} {:>7} KB", "to start with, brotli", start.div_ceil(KB));
+    let mut kept = budget("page without the office program, brotli", sum(false), PAGE);
+    kept &= budget("office program, brotli", sum(true), OFFICE_PROGRAM);
+    if let Some(single) = beside.iter().find(|file| file.name == SINGLE) {
+        kept &= budget(&format!("{}, as it is", single.name), single.raw, SINGLE_FILE);
+    }
+    Ok(kept)
+}
+
+/// Whether a file comes only when it is needed: its name carries the program it fits.
+fn is_part(name: &str) -> bool {
+    let mut words = name.rsplit('.');
+    words.next() == Some("wasm") && words.next().is_some_and(|edition| edition.len() == 16) && words.next().is_some()
+}
+
+fn main() -> ExitCode {
+    let words: Vec<PathBuf> = env::args_os().skip(1).map(PathBuf::from).collect();
+    let Some(dist) = words.first() else {
+        eprintln!("sizes DIST");
+        return ExitCode::FAILURE;
+    };
+    match weigh(dist) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("{}: {error}", dist.display());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_office_program_is_what_only_papers_need() {
+        assert!(is_office("papers.0123456789abcdef.wasm"));
+        assert!(is_office("office-papers.0123456789abcdef.wasm"));
+        assert!(!is_office("check-papers.0123456789abcdef.wasm"));
+        assert!(!is_office("portal_bg.wasm"));
+        assert!(!is_office("papers.html"));
+    }
+
+    #[test]
+    fn parts_carry_the_program_they_fit() {
+        assert!(is_part("check-papers.0123456789abcdef.wasm"));
+        assert!(!is_part("portal_bg.wasm"));
+        assert!(!is_part("portal.js"));
+    }
+}
