@@ -127,6 +127,16 @@ impl Page {
         );
     }
 
+    /// The address of a file on disk that holds these bytes, as a double click opens it.
+    #[track_caller]
+    pub fn on_disk(&self, name: &str, bytes: &[u8]) -> String {
+        let file = self.browser().downloads().with_file_name(name);
+        if let Err(why) = fs::write(&file, bytes) {
+            panic!("{}: {why}", file.display());
+        }
+        format!("file://{}", file.display())
+    }
+
     /// Where the page is served.
     pub fn site(&self) -> &str {
         &self.site
