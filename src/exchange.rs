@@ -8,7 +8,8 @@ use crate::question::{Choice, Column, Form};
 use crate::rule::{Amount, Assessment, ByYear, Edition, Figure, Report, Step, Work};
 use crate::text::{Lang, Text};
 
-fn both(text: Text) -> Value {
+/// A wording in both languages.
+pub(crate) fn both(text: Text) -> Value {
     json!({ "zh": text.zh, "en": text.en })
 }
 

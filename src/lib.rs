@@ -16,6 +16,7 @@
 //! | [Flag](rule::Flag) | answers that do not go together, and what a reviewer would ask | `policy/…/flags/` |
 //! | [Draft](draft::Draft) | the answers as a file | [`draft`] |
 //! | [Filing](filing::Filing) | what the applicant decides about the papers: clauses claimed, statements, documents | [`filing`] |
+//! | [Opened](reading::Opened) | a file read back as a draft, and what it says otherwise than its answers | [`reading`] |
 //! | [Shelf](shelf::Shelf) | many drafts side by side | [`shelf`] |
 //! | [Ladder](rule::Ladder) | a clause's tiers, and where the applicant stands on them | [`rule`] |
 //! | [Term](rule::Term) | a word explained | `policy/…/glossary.rs` |
@@ -35,9 +36,12 @@ pub mod exchange;
 pub mod facts;
 pub mod filing;
 pub mod money;
+#[cfg(feature = "office")]
+pub mod office;
 pub mod packet;
 pub mod policy;
 pub mod question;
+pub mod reading;
 pub mod rule;
 pub mod search;
 pub mod shelf;

@@ -109,6 +109,15 @@ fn the_catalogue_and_the_contents_are_complete() {
 }
 
 #[test]
+fn both_schemas_are_printed() {
+    for (option, title) in [("--schema", "Draft of"), ("--packet-schema", "Application packet of")] {
+        let (out, ..) = assess(&[option], b"");
+        let schema: Value = serde_json::from_str(&out).unwrap();
+        assert!(schema["title"].as_str().unwrap().starts_with(title), "{option}");
+    }
+}
+
+#[test]
 fn what_cannot_be_understood_is_refused() {
     for arguments in [&[][..], &["--nonsense"][..]] {
         let (out, error, status) = assess(arguments, b"");

@@ -4,7 +4,7 @@ use std::io::{self, BufRead, Read, Write};
 use std::process::ExitCode;
 
 use miyun::draft::{Draft, Unreadable};
-use miyun::{draft, exchange, policy};
+use miyun::{draft, exchange, packet, policy};
 use serde_json::{Value, json};
 
 const USAGE: &str = "\
@@ -15,6 +15,7 @@ Assesses drafts of the Miyun financial-incentive portal.
   assess --questions   the catalogue of questions, as JSON
   assess --contents    the contents page of the edition, as JSON
   assess --schema      the JSON Schema of drafts
+  assess --packet-schema   the JSON Schema of application packets
 
 A draft that cannot be read gets a line with \"error\" and the rest goes on; the exit status is then 1, and 2 when the
 command itself cannot be understood.";
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         ["--questions"] => print(&mut out, &exchange::questions()),
         ["--contents"] => print(&mut out, &exchange::contents(policy::CURRENT)),
         ["--schema"] => print(&mut out, &draft::schema()),
+        ["--packet-schema"] => print(&mut out, &packet::json::schema()),
         ["-"] => lines(&mut out),
         [] => return misused("nothing to assess"),
         [option, ..] if option.starts_with('-') => return misused(&format!("unknown option {option}")),

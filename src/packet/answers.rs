@@ -84,7 +84,7 @@ impl Case<'_> {
                     self.pour(&mut rows, &mut blocks);
                     self.rows(spec, table, &mut blocks);
                 }
-                Some(answer) => rows.push((self.text(spec.label), answer_words(&spec.form, answer, self.lang))),
+                Some(_) => rows.push((self.text(spec.label), self.told(spec))),
             }
         }
         self.pour(&mut rows, &mut blocks);

@@ -8,7 +8,8 @@ use crate::money::Money;
 use crate::question::Spec;
 use crate::text::article;
 
-/// Names and values, one or two a row. A row whose questions have no answer at all is left out unless `always`.
+/// Names and values, one or two a row. Unless `always`, what is not told is left out: it may not be asked of this
+/// applicant at all.
 struct Row {
     fields: &'static [&'static Spec],
     always: bool,
@@ -59,11 +60,18 @@ static WHO: &[Row] = &[
 
 static REACHED: &[Row] = &[
     always(&[&filing::LEGAL_REPRESENTATIVE.spec, &filing::CONTACT.spec]),
-    always(&[&filing::PHONE.spec, &filing::EMAIL.spec]),
+    always(&[&filing::PHONE.spec]),
+    if_told(&[&filing::EMAIL.spec]),
 ];
 
 static ACCOUNT: &[Row] =
     &[always(&[&filing::ACCOUNT_NAME.spec]), always(&[&filing::BANK.spec, &filing::ACCOUNT_NUMBER.spec])];
+
+/// The questions of the form, in its order; those of the account apart.
+pub(super) fn asked() -> (impl Iterator<Item = &'static Spec>, impl Iterator<Item = &'static Spec>) {
+    let of = |rows: &'static [Row]| rows.iter().flat_map(|row| row.fields.iter().copied());
+    (of(WHO).chain(of(REACHED)), of(ACCOUNT))
+}
 
 impl Case<'_> {
     pub(super) fn form(&self) -> Part {
@@ -84,8 +92,11 @@ impl Case<'_> {
 
     fn fields(&self, rows: &[Row]) -> Vec<Vec<(String, Value)>> {
         rows.iter()
-            .filter(|row| row.always || row.fields.iter().any(|spec| self.draft.facts.answer(spec).is_some()))
-            .map(|row| row.fields.iter().map(|spec| (self.text(spec.label), Value::from(self.told(spec)))).collect())
+            .map(|row| {
+                let shown = row.fields.iter().filter(|spec| row.always || self.draft.facts.answer(spec).is_some());
+                shown.map(|spec| (self.text(spec.label), Value::from(self.told(spec)))).collect::<Vec<_>>()
+            })
+            .filter(|row| !row.is_empty())
             .collect()
     }
 

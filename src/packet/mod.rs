@@ -3,23 +3,28 @@
 
 mod answers;
 mod claim;
+pub mod file_name;
 mod form;
+pub mod html;
+pub mod json;
 mod open;
 mod papers;
 pub mod preflight;
 mod schedule;
 pub mod seal;
 mod statements;
+pub mod verify;
 mod words;
 mod working;
 
 pub use answers::{answer_figure, answer_words};
 pub use claim::{Claim, Standing};
+pub use file_name::file_name;
 pub use papers::{Needed, needed};
 pub use preflight::Preflight;
 pub use schedule::{Entry, entries, parts};
 pub use seal::Seal;
-pub use statements::words as statement;
+pub use statements::{filed as statements, words as statement};
 
 use crate::applicant::identity::{APPLICATION_YEAR, CREDIT_CODE, NAME};
 use crate::date::{Date, Year};
@@ -83,7 +88,7 @@ pub struct Part {
 
 impl Part {
     /// Whether it stands behind the papers, with a number of its own in its title.
-    fn annex(&self) -> bool {
+    pub(crate) fn annex(&self) -> bool {
         matches!(self.id, "answers" | "working")
     }
 }
@@ -385,7 +390,7 @@ impl Case<'_> {
         let mut caution = vec![dates, self.text(words::CAUTION)];
         caution.extend(preflight.on_the_cover(lang));
         Cover {
-            code: self.seal.line(lang),
+            code: format!("{}　{}", self.seal.line(lang), self.seal.made_by()),
             qr: self.seal.qr(),
             state: self.text(words::STATE),
             title: words::TITLE.get(lang).lines().map(str::to_owned).collect(),

@@ -3,9 +3,9 @@
 
 use super::claim::{Claim, Standing};
 use super::papers::needed;
-use super::{entries, form};
+use super::{entries, form, statements};
 use crate::applicant::filing::ACCOUNT_NAME;
-use crate::applicant::identity::{CREDIT_CODE, NAME};
+use crate::applicant::identity::{APPLICATION_YEAR, CREDIT_CODE, NAME};
 use crate::draft::Draft;
 use crate::facts::Answer;
 use crate::money::Money;
@@ -146,10 +146,10 @@ impl Preflight {
                 Topic::Dates => (dates_told(draft), of_flags(&flags, topic)),
                 Topic::Amounts => amounts(report),
                 Topic::Exclusive => exclusive(claims),
-                Topic::Blanks => blanks(draft),
+                Topic::Blanks => blanks(draft, report),
                 Topic::Documents => documents(draft, report),
                 Topic::Undertakings => undertakings(draft),
-                Topic::Others => others(report, of_flags(&flags, topic)),
+                Topic::Others => others(draft, report, of_flags(&flags, topic)),
             };
             Item { topic, looked_at, findings }
         });
@@ -297,12 +297,31 @@ fn exclusive(claims: &[Claim]) -> (usize, Vec<Finding>) {
     (claims.iter().filter(|claim| claim.standing == Standing::Claimed).count(), findings.collect())
 }
 
-fn blanks(draft: &Draft) -> (usize, Vec<Finding>) {
+/// Fields without an answer, and statements whose brackets still wait for words.
+fn blanks(draft: &Draft, report: &Report) -> (usize, Vec<Finding>) {
     let missing = form::FIELDS.iter().filter(|spec| blank(draft, spec));
-    let findings = missing.map(|spec| {
-        Finding::new(At::Question(spec), [format!("缺：{}", spec.label.zh), format!("Missing: {}", spec.label.en)])
-    });
-    (form::FIELDS.len(), findings.collect())
+    let mut findings: Vec<Finding> = missing
+        .map(|spec| {
+            Finding::new(At::Question(spec), [format!("缺：{}", spec.label.zh), format!("Missing: {}", spec.label.en)])
+        })
+        .collect();
+    let filed = statements::filed(draft, report);
+    for statement in &filed {
+        if statements::words(draft, report, statement, Lang::Zh).contains('【') {
+            let article = statement.articles.last().copied().unwrap_or_default();
+            findings.push(Finding::new(
+                At::Statement(statement.clause),
+                [
+                    format!("{}的情况说明里还有方括号没有写", crate::text::article(article, Lang::Zh)),
+                    format!(
+                        "The statement on {} still has brackets to fill in",
+                        crate::text::article(article, Lang::En)
+                    ),
+                ],
+            ));
+        }
+    }
+    (form::FIELDS.len() + filed.len(), findings)
 }
 
 fn documents(draft: &Draft, report: &Report) -> (usize, Vec<Finding>) {
@@ -330,8 +349,22 @@ fn undertakings(draft: &Draft) -> (usize, Vec<Finding>) {
     (draft.rules().undertakings.len(), open.into_iter().collect())
 }
 
-/// The other flags, and clauses that cannot be judged yet.
-fn others(report: &Report, mut findings: Vec<Finding>) -> (usize, Vec<Finding>) {
+/// The other flags, money of earlier years that this application does not ask for, and clauses that cannot be judged yet.
+fn others(draft: &Draft, report: &Report, mut findings: Vec<Finding>) -> (usize, Vec<Finding>) {
+    if let Some(year) = draft.facts.get(&APPLICATION_YEAR) {
+        let past: Money =
+            report.by_year.iter().filter(|(other, _)| *other < year).map(|(_, amount)| amount.certain).sum();
+        if !past.is_zero() {
+            let past = past.grouped();
+            findings.push(Finding::new(
+                At::Question(&APPLICATION_YEAR.spec),
+                [
+                    format!("以前年度算得{past}元，不在本次申请内：没有领过的，问清能否补报"),
+                    format!("{past} yuan fall in earlier years, outside this application: if not received, ask whether they can still be filed"),
+                ],
+            ));
+        }
+    }
     for assessment in &report.assessments {
         if assessment.outcome == Outcome::Unknown
             && let Some(first) = assessment.missing.first()

@@ -5,7 +5,7 @@ use crate::date::Year;
 use crate::money::Money;
 use crate::rule::step::Figure;
 use crate::rule::tiers::Gives;
-use crate::rule::{Band, Clause, Counted, Step, Work};
+use crate::rule::{Band, Clause, Counted, Outcome, Step, Work};
 use crate::text::{Lang, Text, article, text};
 
 /// A line of the schedule: what was added to a clause's certain amount in a year.
@@ -202,12 +202,14 @@ impl Case<'_> {
                 let name = if several { words::SUBTOTAL } else { words::TOTAL };
                 let mut totals = vec![Total { name: self.text(name), words: self.capital(sum), amount: sum }];
                 if several && index == last {
-                    totals.push(Total { name: self.text(words::TOTAL), words: self.capital(all), amount: all });
+                    totals.push(Total { name: self.text(words::ALL_YEARS), words: self.capital(all), amount: all });
                 }
                 self.table(index, &caption, &lines, totals)
             })
             .collect();
-        blocks.extend(self.decided());
+        let decided = [(true, words::DECIDED), (false, words::DECIDED_LATER)]
+            .map(|(applied, caption)| self.decided(applied, caption));
+        blocks.extend(decided.into_iter().flatten());
         if blocks.is_empty() {
             blocks.push(Block::Paragraph(self.text(words::NOTHING)));
         }
@@ -215,10 +217,8 @@ impl Case<'_> {
         if !possible.is_zero() {
             let possible = possible.grouped();
             blocks.push(Block::Note(self.say(
-                format!("注：待确认的{possible}元和一事一议事项均未列入以上金额，见《待确认单》。"),
-                format!(
-                    "Note: {possible} yuan that is possible, and what is by decision, are not in these amounts; see Points to confirm."
-                ),
+                format!("注：待确认的{possible}元未列入以上金额。"),
+                format!("Note: {possible} yuan that is possible is not in these amounts."),
             )));
         }
         Part { id: "schedule", title: self.text(words::SCHEDULE), filed: true, blocks }
@@ -256,12 +256,12 @@ impl Case<'_> {
         })
     }
 
-    /// What the government decides: no figure is filed for it.
-    fn decided(&self) -> Option<Block> {
+    /// What the government decides, in this application or in other years: no figure is filed for it.
+    fn decided(&self, applied: bool, caption: Text) -> Option<Block> {
         let rows: Vec<Vec<Value>> = self
             .claims
             .iter()
-            .filter(|clause| !clause.by_year.total().ceiling.is_zero())
+            .filter(|clause| !clause.by_year.total().ceiling.is_zero() && clause.applied_in(self.year) == applied)
             .map(|clause| {
                 let of = clause.assessment.clause;
                 vec![
@@ -272,8 +272,32 @@ impl Case<'_> {
                 ]
             })
             .collect();
-        let caption =
-            self.say("由区政府决定的事项（不填金额）".into(), "Decided by the government (no amount is filed)".into());
+        self.unpriced(caption, rows)
+    }
+
+    /// Support in kind, which is applied for and never priced.
+    fn in_kind(&self) -> Option<Block> {
+        let rows: Vec<Vec<Value>> = self
+            .report
+            .assessments
+            .iter()
+            .filter(|assessment| assessment.outcome == Outcome::Met && assessment.estimate.in_kind)
+            .map(|assessment| {
+                let of = assessment.clause;
+                vec![
+                    Value::from(article(of.article, self.lang)),
+                    Value::from(self.text(of.title)),
+                    Value::from(self.text(of.brief.gives)),
+                    Value::from(self.text(words::IN_KIND)),
+                ]
+            })
+            .collect();
+        self.unpriced(words::IN_KIND_CAPTION, rows)
+    }
+
+    /// What bears a word in the place of an amount.
+    fn unpriced(&self, caption: Text, rows: Vec<Vec<Value>>) -> Option<Block> {
+        let caption = self.text(caption);
         (!rows.is_empty()).then(|| {
             Block::Table(Table {
                 label: caption.clone(),

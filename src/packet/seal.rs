@@ -29,16 +29,22 @@ impl Seal {
         Self { edition: draft.edition, version: VERSION, digest, code }
     }
 
-    /// As it runs along every sheet: `核验码　7K4Q-9XTD-2M8P-RC5W　miyun-2019-25/0.1.0`.
+    /// The code as it runs along the head of every sheet: `核验码　7K4Q-9XTD-2M8P-RC5W`.
     #[must_use]
     pub fn line(&self, lang: Lang) -> String {
-        format!("{}　{}　{}/{}", NAME.get(lang), self.code, self.edition, self.version)
+        format!("{}　{}", NAME.get(lang), self.code)
+    }
+
+    /// Rules and program as they stand at the foot of every sheet: `miyun-2019-25/0.1.0`.
+    #[must_use]
+    pub fn made_by(&self) -> String {
+        format!("{}/{}", self.edition, self.version)
     }
 
     /// As a camera reads it, in the signs that make the smallest picture: `MIYUN-2019-25/0.1.0/7K4Q-9XTD-2M8P-RC5W`.
     #[must_use]
     pub fn qr(&self) -> String {
-        format!("{}/{}/{}", self.edition, self.version, self.code).to_uppercase()
+        format!("{}/{}", self.made_by(), self.code).to_uppercase()
     }
 }
 
@@ -57,11 +63,12 @@ impl Typed {
     #[must_use]
     pub fn read(typed: &str) -> Option<Self> {
         let plain: String = typed.chars().map(narrow).collect::<String>().to_uppercase();
-        let made_by = plain.split_whitespace().flat_map(|word| {
+        let mut made_by = plain.split_whitespace().flat_map(|word| {
             let mut parts = word.split('/');
             Some((parts.next()?.to_lowercase(), parts.next()?.to_owned()))
         });
-        let made_by = made_by.filter(|(edition, _)| crate::policy::edition(edition).is_some()).next_back();
+        // Of whatever edition: one that this program does not have is named, not taken for a slip.
+        let made_by = made_by.rfind(|(edition, version)| is_name(edition) && is_version(version));
         // The edition and the version hold digits of their own: what is left after them is the code.
         let mut rest = plain.clone();
         if let Some((edition, version)) = &made_by {
@@ -83,6 +90,16 @@ impl Typed {
         let groups: Vec<&str> = (0..4).filter_map(|group| code.get(4 * group..4 * group + 4)).collect();
         Some(Self { code: groups.join("-"), made_by })
     }
+}
+
+/// Whether it may be the name of an edition, such as `miyun-2019-25`: words and numbers with dashes between them.
+fn is_name(edition: &str) -> bool {
+    edition.contains('-') && edition.starts_with(|sign: char| sign.is_ascii_alphabetic())
+}
+
+/// Whether it may be a version, such as `0.1.0`.
+fn is_version(version: &str) -> bool {
+    version.contains('.') && version.starts_with(|sign: char| sign.is_ascii_digit())
 }
 
 /// A full-width sign as the half-width one.
@@ -113,8 +130,9 @@ mod tests {
             (swapped, false),
             (format!("核验码：{bare}"), false),
             (format!("Code {bare}"), false),
-            (seal.line(Lang::Zh), true),
-            (seal.line(Lang::En), true),
+            (seal.line(Lang::Zh), false),
+            (seal.line(Lang::En), false),
+            (format!("{}　{}", seal.line(Lang::Zh), seal.made_by()), true),
             (seal.qr(), true),
         ] {
             let read = Typed::read(&typed).unwrap_or_else(|| panic!("{typed}"));
@@ -127,6 +145,19 @@ mod tests {
     fn what_is_no_code_is_none() {
         for typed in ["", "7K4Q", "7K4Q-9XTD-2M8P-RC5", "7K4Q-9XTD-2M8P-RC5WW", "7K4U-9XTD-2M8P-RC5W", "密云"] {
             assert_eq!(Typed::read(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn another_edition_and_version_are_read_with_the_code() {
+        for typed in [
+            "MIYUN-2031-7/2.10.0-RC1/7K4Q-9XTD-2M8P-RC5W",
+            "核验码　7K4Q-9XTD-2M8P-RC5W　miyun-2031-7/2.10.0-rc1",
+            "code 7k4q-9xtd-2m8p-rc5w miyun-2031-7/2.10.0-rc1",
+        ] {
+            let read = Typed::read(typed).unwrap_or_else(|| panic!("{typed}"));
+            assert_eq!(read.code, "7K4Q-9XTD-2M8P-RC5W");
+            assert_eq!(read.made_by, Some(("miyun-2031-7".to_owned(), "2.10.0-RC1".to_owned())), "{typed}");
         }
     }
 

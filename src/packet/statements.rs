@@ -2,6 +2,7 @@
 
 use super::{Block, Case, Pairs, Part, Value, words as wording};
 use crate::applicant::filing;
+use crate::applicant::identity::APPLICATION_YEAR;
 use crate::draft::Draft;
 use crate::facts::Answer;
 use crate::rule::{Report, Statement};
@@ -14,13 +15,23 @@ pub fn words(draft: &Draft, report: &Report, statement: &Statement, lang: Lang) 
     own.cloned().unwrap_or_else(|| (statement.template)(&draft.facts, report, lang))
 }
 
+/// The statements that the claims of this application are filed with. `report` is [`Draft::claimed`].
+#[must_use]
+pub fn filed(draft: &Draft, report: &Report) -> Vec<&'static Statement> {
+    let year = draft.facts.get(&APPLICATION_YEAR);
+    let counted = report.counted();
+    let applied = |statement: &&Statement| {
+        let mut of = counted.iter().filter(|clause| clause.assessment.clause.id == statement.clause);
+        of.any(|clause| clause.claimed() && clause.applied_in(year))
+    };
+    draft.rules().statements.iter().filter(applied).collect()
+}
+
 impl Case<'_> {
     /// `None` where no clause claimed is filed with one.
     pub(super) fn statements(&self) -> Option<Part> {
-        let claimed =
-            |statement: &&Statement| self.applied().any(|clause| clause.assessment.clause.id == statement.clause);
         let mut blocks = Vec::new();
-        for (index, statement) in self.draft.rules().statements.iter().filter(claimed).enumerate() {
+        for (index, statement) in filed(self.draft, self.report).into_iter().enumerate() {
             let number = u8::try_from(index + 1).unwrap_or(u8::MAX);
             let articles: Vec<String> = statement.articles.iter().map(|number| article(*number, self.lang)).collect();
             let title = statement.title.get(self.lang);
@@ -69,7 +80,10 @@ impl Case<'_> {
         let pairs = |specs: &[&crate::question::Spec]| -> Vec<Vec<(String, Value)>> {
             specs.iter().map(|spec| vec![(self.text(spec.label), Value::from(self.told(spec)))]).collect()
         };
-        let reached = [&filing::CONTACT.spec, &filing::PHONE.spec, &filing::EMAIL.spec, &filing::OFFICE_ADDRESS.spec];
+        let mut reached = vec![&filing::CONTACT.spec, &filing::PHONE.spec];
+        // Optional: a filed paper does not say that it is missing.
+        reached.extend(self.draft.facts.answer(&filing::EMAIL.spec).map(|_| &filing::EMAIL.spec));
+        reached.push(&filing::OFFICE_ADDRESS.spec);
         let account = [&filing::ACCOUNT_NAME.spec, &filing::BANK.spec, &filing::ACCOUNT_NUMBER.spec];
         let mut rows = pairs(&reached);
         rows.extend(pairs(&account));

@@ -11,7 +11,7 @@ pub(super) const NOTHING_CLAIMED: Text = text("尚无可申报的条款", "no cl
 pub(super) const DECIDED_ONLY: Text = text("一事一议，不填金额", "by decision; no amount is filed");
 pub(super) const APPLICANT: Text = text("申报单位", "Applicant");
 pub(super) const CREDIT_CODE: Text = text("信用代码", "Credit code");
-pub(super) const KIND: Text = text("机构类型", "Kind");
+pub(super) const KIND: Text = text("机构类别", "Kind");
 pub(super) const CLAIMED: Text = text("申报条款", "Clauses claimed");
 pub(super) const REQUESTED: Text = text("申请金额", "Amount requested");
 pub(super) const CONTACT: Text = text("联系人", "Contact");
@@ -44,8 +44,8 @@ pub(super) const EXPLANATIONS: &[[Text; 2]] = &[
     [
         text("核验码", "The code"),
         text(
-            "核验码由全部答案、申报哪几条和情况说明算出：都相同则码相同，改动任何一处，码即不同。线上与纸质据此核对。",
-            "The code is worked out from all answers, the clauses claimed and the statements: if they are the same, so is the code; any change gives another. Online and paper are matched by it.",
+            "核验码由全部答案、申报哪几条和情况说明算出：都相同则码相同，改动任何一处，码即不同。",
+            "The code is worked out from all answers, the clauses claimed and the statements: the same papers have the same code, any change gives another.",
         ),
     ],
 ];
@@ -55,6 +55,7 @@ pub(super) const SCHEDULE: Text = text("测算明细附表", "Schedule of amount
 pub(super) const UNDERTAKING: Text = text("承　诺　书", "Undertaking");
 pub(super) const DOCUMENTS: Text = text("材　料　清　单", "Checklist of documents");
 pub(super) const STATEMENT: Text = text("情　况　说　明", "Statements");
+pub(super) const STATEMENT_ABOUT: Text = text("情况说明", "Statement");
 pub(super) const RECEIVED: Text = text("已享受政策明细", "Support received");
 pub(super) const NOTHING_RECEIVED: Text = text(
     "本单位以前没有享受过本区同类支持。",
@@ -73,6 +74,12 @@ pub(super) const OPEN_POINTS: Text = text("待确认单", "Points to confirm");
 pub(super) const INTERNAL: Text =
     text("本单供内部核对和书面询问使用，不随申报材料提交。", "For internal use and for written questions; not filed.");
 
+pub(super) const DECIDED: Text =
+    text("由区政府决定的事项（不填金额）", "Decided by the government (no amount is filed)");
+pub(super) const DECIDED_LATER: Text = text(
+    "其他年度由区政府决定的事项（不在本次申请内）",
+    "Decided by the government in other years (not part of this application)",
+);
 pub(super) const BY_DECISION: Text = text("一事一议", "by decision");
 pub(super) const ARTICLE: Text = text("条款", "Article");
 pub(super) const MATTER: Text = text("事项", "Matter");
@@ -83,6 +90,7 @@ pub(super) const STANDARD: Text = text("比例或标准", "Rate or standard");
 pub(super) const WORKED_OUT: Text = text("测算金额", "Amount");
 pub(super) const SUBTOTAL: Text = text("小计", "Subtotal");
 pub(super) const TOTAL: Text = text("合计", "Total");
+pub(super) const ALL_YEARS: Text = text("各年度合计", "All years");
 pub(super) const NOTHING: Text = text("没有可列的条款。", "There is nothing to list.");
 
 pub(super) const BANKING: Text = text("收款账户", "Account");

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlInputElement};
 use miyun::draft::Draft;
+use miyun::packet::file_name::file_name;
 use miyun::policy::CURRENT;
 use miyun::text::{Lang, Text, article};
 
@@ -73,6 +74,7 @@ fn follow_the_hash(session: Session) {
             Route::Glossary(_) => rules::GLOSSARY.get(lang).to_owned(),
             Route::Drafts => draft_words::DRAFTS.get(lang).to_owned(),
             Route::Handout => TO_HANDOUT.get(lang).to_owned(),
+            Route::Verify => words::VERIFY.get(lang).to_owned(),
         };
         document().set_title(&format!("{name} — {}", words::SITE.get(lang)));
         let bar = matches!(session.route.get(), Route::Tasks | Route::Subject(_));
@@ -164,6 +166,7 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
             Route::Glossary(_) => later(session, later::GLOSSARY, lang),
             Route::Drafts => later(session, later::DRAFTS, lang),
             Route::Handout => later(session, later::HANDOUT, lang),
+            Route::Verify => later(session, later::VERIFY, lang),
         };
         view! {
             <main id="main" class=class>
@@ -184,7 +187,12 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
         {page}
         {foot(
             format!("{}{}{}", words::FOOT.get(lang), words::VERSION.get(lang), env!("CARGO_PKG_VERSION")),
-            [(Route::Rules(None), rules::RULES), (Route::Doubts(None), rules::DOUBTS), (Route::Glossary(None), rules::GLOSSARY)]
+            [
+                (Route::Rules(None), rules::RULES),
+                (Route::Doubts(None), rules::DOUBTS),
+                (Route::Glossary(None), rules::GLOSSARY),
+                (Route::Verify, words::VERIFY),
+            ]
                 .map(|(route, label)| (route.href(), label.get(lang).to_owned()))
                 .into(),
         )}
@@ -286,7 +294,7 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
         let Some(input) = input.get_untracked() else { return };
         let input: &HtmlInputElement = &input;
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            open_file(session, &file);
+            open_file(session, file);
         }
         input.set_value("");
     };
@@ -346,11 +354,10 @@ pub fn save_file(session: Session) {
 pub fn export(session: Session, draft: &Draft) {
     let lang = session.lang.get_untracked();
     let text = serde_json::to_string_pretty(&draft.to_json()).unwrap_or_default();
-    let name = miyun::shelf::name(draft).replace(['/', '\\', ':', '*', '?', '"', '<', '>', '|'], " ");
-    let name: String = name.trim().chars().take(60).collect();
-    let between = if name.is_empty() { "" } else { "-" };
-    let file = format!("{}{between}{name}-{}.json", words::FILE_NAME.get(lang), session.today);
-    files::download(&file, "application/json", &text);
+    let what = format!("{}-{}", words::FILE_NAME.get(lang), session.today);
+    let name = miyun::shelf::name(draft);
+    let file = file_name((!name.is_empty()).then_some(&name), &what, &draft.code(), "json");
+    files::download(&file, "application/json", text.as_bytes());
 }
 
 /// What stands in the way, and what can be done.
@@ -365,8 +372,9 @@ fn trouble(session: Session, lang: Lang) -> Option<AnyView> {
     let (title, says, more) = match session.trouble.get() {
         Some(Trouble::Stored(damaged)) => {
             let entry = damaged.entry;
-            let save =
-                Callback::new(move |()| files::download("miyun-draft-unreadable.json", "application/json", &entry));
+            let save = Callback::new(move |()| {
+                files::download("miyun-draft-unreadable.json", "application/json", entry.as_bytes())
+            });
             (
                 words::STORED_UNREADABLE.get(lang).to_owned(),
                 format!("{}{}", words::STORED_UNREADABLE_SAYS.get(lang), damaged.why),
@@ -379,6 +387,11 @@ fn trouble(session: Session, lang: Lang) -> Option<AnyView> {
         Some(Trouble::File(name, why)) => (
             format!("{}{}{name}", words::FILE_UNREADABLE.get(lang), words::COLON.get(lang)),
             format!("{why} {}", words::FILE_UNTOUCHED.get(lang)),
+            vec![dismiss],
+        ),
+        Some(Trouble::Differs(name, notes)) => (
+            format!("{}{}{name}", words::FILE_DIFFERS.get(lang), words::COLON.get(lang)),
+            notes.join(if lang == Lang::Zh { "；" } else { "; " }),
             vec![dismiss],
         ),
         Some(Trouble::Elsewhere) => {

@@ -1,18 +1,18 @@
 //! Files and the clipboard: what leaves the page and what comes in.
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{
-    Blob, BlobPropertyBag, Event, File, FileReader, HtmlAnchorElement, HtmlDocument, HtmlTextAreaElement, TextDecoder,
-    Url,
+    Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlDocument, HtmlTextAreaElement, TextDecoder, Url,
 };
+use wasm_bindgen_futures::JsFuture;
 
-/// Hands a text to the browser as a file to keep.
-pub fn download(name: &str, kind: &str, text: &str) {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+/// Hands bytes to the browser as a file to keep.
+pub fn download(name: &str, kind: &str, bytes: &[u8]) {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
     let kinds = BlobPropertyBag::new();
     kinds.set_type(kind);
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &kinds) else { return };
+    let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(&parts, &kinds) else { return };
     let Ok(url) = Url::create_object_url_with_blob(&blob) else { return };
     if let Ok(link) = document().create_element("a").map(JsCast::unchecked_into::<HtmlAnchorElement>) {
         link.set_href(&url);
@@ -32,31 +32,19 @@ pub fn download(name: &str, kind: &str, text: &str) {
     );
 }
 
-/// Reads a file as text; `None` when the browser cannot.
-pub fn read(file: &File, then: impl FnOnce(Option<String>) + 'static) {
-    let Ok(reader) = FileReader::new() else { return then(None) };
-    let result = reader.clone();
-    let done = Closure::once_into_js(move |_: Event| {
-        then(result.result().ok().and_then(|text| text.as_string()));
-    });
-    reader.set_onloadend(Some(done.unchecked_ref()));
-    if reader.read_as_text(file).is_err() {
-        reader.set_onloadend(None);
-    }
+/// A file as it is; `None` when the browser cannot read it.
+pub async fn bytes(file: &File) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
-/// Reads a file as it is; `None` when the browser cannot.
-pub fn read_bytes(file: &File, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
-    let Ok(reader) = FileReader::new() else { return then(None) };
-    let result = reader.clone();
-    let done = Closure::once_into_js(move |_: Event| {
-        let buffer = result.result().ok().filter(|buffer| buffer.is_instance_of::<js_sys::ArrayBuffer>());
-        then(buffer.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()));
+/// Lets the browser draw and answer before going on.
+pub async fn breathe() {
+    let frame = js_sys::Promise::new(&mut |done, _| {
+        // After the next frame has been drawn.
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, 40);
     });
-    reader.set_onloadend(Some(done.unchecked_ref()));
-    if reader.read_as_array_buffer(file).is_err() {
-        reader.set_onloadend(None);
-    }
+    let _ = JsFuture::from(frame).await;
 }
 
 /// Bytes as text in an encoding that the browser knows by this name; what is no character of it becomes a mark.

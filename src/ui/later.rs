@@ -29,6 +29,7 @@ use super::pages::result::result_page;
 use super::pages::rules::rules_page;
 use super::pages::start::example_rows;
 use super::pages::subject::subject_page;
+use super::pages::verify::verify_page;
 use super::route::{Route, arrive, arrive_late};
 use super::session::Session;
 use super::words::interview as words;
@@ -77,11 +78,12 @@ later! {
     work: RESULT = cut_result => result_page;
     work: CHECK = cut_check => check_page;
     work: DRAFTS = cut_drafts => drafts_page;
-    work: HANDOUT = cut_handout => handout_page;
     rules: RULES = cut_rules => rules_page;
     rules: DOUBTS = cut_doubts => doubts_page;
     rules: GLOSSARY = cut_glossary => glossary_page;
     papers: PACKET = cut_packet => packet_page;
+    papers: HANDOUT = cut_handout => handout_page;
+    papers: VERIFY = cut_verify => verify_page;
 }
 
 /// The code of a page: on its way, and for how long; here; not to be had.

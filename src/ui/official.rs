@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::web_sys::File;
 use miyun::policy::CURRENT;
 use miyun::policy::official_text::{LARGEST, NotTheText, OfficialText, encoding, named, packed};
@@ -84,8 +85,11 @@ fn open(session: Session, file: &File, refused: RwSignal<Option<(String, String)
     if file.size() > f64::from(u32::try_from(LARGEST).unwrap_or(u32::MAX)) {
         return refuse(name, words::OFFICIAL_TOO_LARGE.get(lang).to_owned());
     }
-    files::read_bytes(file, move |bytes| {
-        let Some(bytes) = bytes else { return refuse(name, words::OFFICIAL_UNREAD.get(lang).to_owned()) };
+    let file = file.clone();
+    spawn_local(async move {
+        let Some(bytes) = files::bytes(&file).await else {
+            return refuse(name, words::OFFICIAL_UNREAD.get(lang).to_owned());
+        };
         let read = match packed(&bytes) {
             Some(format) => Err(NotTheText::Format(format)),
             None => match files::decode(&bytes, encoding(&bytes)) {

@@ -35,6 +35,8 @@ pub enum Route {
     Drafts,
     /// The result on one page of paper.
     Handout,
+    /// A code or a file held against the draft.
+    Verify,
 }
 
 impl PartialEq for Route {
@@ -63,6 +65,7 @@ impl Route {
             ("glossary", id) => Self::Glossary(CURRENT.term(id)),
             ("drafts", "") => Self::Drafts,
             ("handout", "") => Self::Handout,
+            ("verify", "") => Self::Verify,
             _ => Self::Start,
         }
     }
@@ -79,6 +82,7 @@ impl Route {
             Self::Packet => "#/packet".to_owned(),
             Self::Drafts => "#/drafts".to_owned(),
             Self::Handout => "#/handout".to_owned(),
+            Self::Verify => "#/verify".to_owned(),
             Self::Rules(None) => "#/rules".to_owned(),
             Self::Rules(Some(article)) => format!("#/rules/{article}"),
             Self::Doubts(None) => "#/doubts".to_owned(),

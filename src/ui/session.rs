@@ -104,6 +104,8 @@ pub enum Trouble {
     Elsewhere,
     /// A file could not be opened: its name, and why.
     File(String, String),
+    /// A file was opened that says otherwise than its own answers give: its name, and where.
+    Differs(String, Vec<String>),
 }
 
 /// The question being changed.
@@ -232,6 +234,13 @@ impl Session {
         self.history.update_value(|history| history.typed_at = None);
         self.touch(question);
         self.history.update_value(|history| history.typed_at = None);
+    }
+
+    /// Changes what is decided about the papers: one step back undoes it.
+    pub fn file(self, change: impl FnOnce(&mut Draft)) {
+        self.history.update_value(|history| history.typed_at = None);
+        self.note_step();
+        self.draft.update(change);
     }
 
     /// Notes the draft as it is, so that one can come back to it.

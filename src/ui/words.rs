@@ -3,7 +3,9 @@
 pub mod check;
 pub mod drafts;
 pub mod interview;
+pub mod packet;
 pub mod rules;
+pub mod verify;
 
 use miyun::text::{Text, text};
 
@@ -126,21 +128,7 @@ pub const ASK_OFFICE: Text = text("可以这样问区金融办", "A question for
 pub const COPY_QUESTION: Text = text("复制问题", "Copy the question");
 pub const QUESTION_COPIED: Text = text("已复制", "Copied");
 
-// ── packet ───────────────────────────────────────────────────────────────
+// ── files ────────────────────────────────────────────────────────────────
 
-pub const PACKET: Text = text("申报材料", "The packet");
-pub const PACKET_LEAD: Text = text(
-    "屏上所见即打印所得：A4，正文三号仿宋。长表打印时自动分页，表头逐页重复。",
-    "What you see is what is printed, on A4. Long tables break over sheets and repeat their heads. The filed papers are the Chinese ones; this English copy is for reading.",
-);
-pub const PACKET_TOOLS: Text = text("导出与检查", "Export and checks");
 pub const EXPORT: Text = text("导出", "Export");
 pub const PRINT: Text = text("打印或存为PDF", "Print or save as PDF");
-pub const CLAIMED: Text = text("申报哪几条", "Clauses claimed");
-pub const CLAIMED_NONE: Text = text("目前没有可申报的条款。", "There is no clause to claim yet.");
-pub const BEFORE_EXPORT: Text = text("导出前检查", "Before you export");
-pub const BLANKS_NONE: Text = text("表头各项都已填写", "The form is filled in");
-pub const MAY_EXPORT: Text = text("可先导出", "may wait");
-pub const PACKET_PARTS: Text = text("本册各部分", "Parts");
-pub const INTERNAL: Text = text("不提交", "not filed");
-pub const COVER: Text = text("封面", "Cover");

@@ -1,9 +1,8 @@
 //! A browser with its driver, and what it needs to show and print Chinese.
 
 use crate::failure::Failure;
-use crate::{program, step};
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use crate::{debian, program};
+use std::path::PathBuf;
 
 /// What journeys need, by the name of its package on Debian.
 const PACKAGES: &[&str] = &["chromium", "chromium-driver", "fonts-noto-cjk", "poppler-utils"];
@@ -29,13 +28,7 @@ pub fn ensure() -> Result<(), Failure> {
          msedgedriver and pdftotext on the PATH. CHROME and CHROMEDRIVER name them elsewhere",
         PACKAGES.join(" ")
     );
-    let Some(apt) = apt() else {
-        return Err(Failure::new(first, fix));
-    };
-    step::during(&format!("installing {} ({first})", PACKAGES.join(" ")), || {
-        program::run(apt_get(&apt).args(["update", "-q"]), &fix)?;
-        program::run(apt_get(&apt).args(["install", "-q", "-y", "--no-install-recommends"]).args(PACKAGES), &fix)
-    })?;
+    debian::install(PACKAGES, first, &fix)?;
     missing().map_or(Ok(()), |still| Err(Failure::new(still, fix)))
 }
 
@@ -87,26 +80,4 @@ fn missing() -> Option<&'static str> {
 fn has_chinese_font() -> bool {
     !cfg!(target_os = "linux")
         || program::answer("fc-list", &[":lang=zh-cn", "family"]).is_some_and(|list| !list.is_empty())
-}
-
-/// How to install packages here: on Debian and its children, as root or where sudo asks nothing.
-fn apt() -> Option<Vec<&'static str>> {
-    if !Path::new("/etc/debian_version").exists() || program::on_path("apt-get").is_none() {
-        return None;
-    }
-    if is_root() {
-        return Some(vec!["apt-get"]);
-    }
-    program::answer("sudo", &["-n", "true"]).map(|_| vec!["sudo", "-n", "apt-get"])
-}
-
-fn apt_get(words: &[&str]) -> Command {
-    let mut command = Command::new(words[0]);
-    command.args(&words[1..]).env("DEBIAN_FRONTEND", "noninteractive");
-    command
-}
-
-/// Whether we are root, as whom Chromium starts only without its sandbox.
-pub fn is_root() -> bool {
-    cfg!(unix) && program::answer("id", &["-u"]).as_deref() == Some("0")
 }

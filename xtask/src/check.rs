@@ -1,7 +1,7 @@
 //! Everything `cargo xtask test` asks, in order.
 
 use crate::failure::Failure;
-use crate::{axe, browser, page, program, project, step, toolchain};
+use crate::{axe, browser, libreoffice, page, program, project, step, toolchain};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -54,12 +54,17 @@ const CHECKS: &[(&str, Check)] = &[
     }),
     ("documentation", |_| {
         let mut doc = program::cargo();
-        doc.args(["doc", "--package", "miyun", "--lib", "--no-deps", "--locked"]).env("RUSTDOCFLAGS", "-D warnings");
+        doc.args(["doc", "--package", "miyun", "--lib", "--features", "office", "--no-deps", "--locked"])
+            .env("RUSTDOCFLAGS", "-D warnings");
         program::run(&mut doc, "mend the documentation rustdoc names above")
     }),
     ("tests", |tally| {
+        // Those that need LibreOffice are left out of a plain `cargo test`.
+        libreoffice::ensure()?;
+        browser::ensure()?;
         let mut tests = program::cargo();
-        tests.args(["test", "--package", "miyun", "--package", "xtask", "--no-fail-fast", "--locked"]);
+        tests.args(["test", "--package", "miyun", "--package", "xtask", "--features", "miyun/office"]);
+        tests.args(["--no-fail-fast", "--locked", "--", "--include-ignored"]);
         counted(&mut tests, tally)
     }),
     ("page", |_| page::build()),

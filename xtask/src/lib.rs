@@ -15,6 +15,8 @@
 //! | [`split`] | the program cut into files |
 //! | [`site`] | a folder served on this machine |
 //! | [`browser`] | a browser with its driver, and what it needs to show and print Chinese |
+//! | [`debian`] | packages of Debian, installed where that is ours to do |
+//! | [`libreoffice`] | LibreOffice, which opens what the portal writes |
 //! | [`axe`] | axe-core, the rules that the journeys hold every page against |
 //! | [`check`] | everything `cargo xtask test` asks, in order |
 //! | [`bench`] | the workloads of `benches/` as wasm, run in a browser |
@@ -27,7 +29,9 @@ pub mod bench;
 pub mod browser;
 pub mod cache;
 pub mod check;
+pub mod debian;
 pub mod failure;
+pub mod libreoffice;
 pub mod optimiser;
 pub mod page;
 pub mod program;

@@ -32,7 +32,14 @@ impl Tool {
             let file = format!("trunk-{target}.{ending}");
             (format!("https://github.com/trunk-rs/trunk/releases/download/v{TRUNK}/{file}"), String::new())
         });
-        Self { program: "trunk", package: "trunk", version: TRUNK.to_owned(), feature: None, says_version: true, archive }
+        Self {
+            program: "trunk",
+            package: "trunk",
+            version: TRUNK.to_owned(),
+            feature: None,
+            says_version: true,
+            archive,
+        }
     }
 
     /// The wasm-bindgen program, which must be exactly as old as the library in `Cargo.lock`.
@@ -44,7 +51,14 @@ impl Tool {
             let releases = "https://github.com/wasm-bindgen/wasm-bindgen/releases/download";
             (format!("{releases}/{version}/{folder}.tar.gz"), folder)
         });
-        Ok(Self { program: "wasm-bindgen", package: "wasm-bindgen-cli", version, feature: None, says_version: true, archive })
+        Ok(Self {
+            program: "wasm-bindgen",
+            package: "wasm-bindgen-cli",
+            version,
+            feature: None,
+            says_version: true,
+            archive,
+        })
     }
 
     /// wasm-split, which cuts the program into files. Its authors publish no archives.

@@ -30,6 +30,7 @@ pub static CLAUSE: Clause = Clause {
     tiers: &[],
     doubts: &[],
     evidence: &[
+        original("情况说明", "Statement"),
         copy_of(
             "总部批准设立分支机构或职能总部的文件",
             "Head office's approval of the branch or functional headquarters",

@@ -28,6 +28,7 @@ pub static CLAUSE: Clause = Clause {
     tiers: &[],
     doubts: &[&APPROVED_NATIONALLY],
     evidence: &[
+        original("情况说明", "Statement"),
         copy_of(
             "管理人批复或登记公示，各基金备案证明",
             "Approval or registration of the manager, and filing of each fund",

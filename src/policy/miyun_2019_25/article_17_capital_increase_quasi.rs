@@ -52,7 +52,7 @@ pub static CLAUSE: Clause = Clause {
             "验资报告或入账单，增资前后的审计报告",
             "Capital verification or bank slips; audit reports before and after",
         ),
-        copy_of("区域综合贡献确认函（申请年度）", "Letter confirming the contribution, year of application"),
+        copy_of("区域综合贡献确认函（按年）", "Letters confirming the contribution, by year"),
     ],
     read,
 };

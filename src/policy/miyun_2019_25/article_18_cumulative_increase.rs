@@ -70,10 +70,7 @@ pub static CLAUSE: Clause = Clause {
         original("历次增资台账（日期、金额、累计）", "Ledger of the increases: dates, amounts, running sum"),
         copy_of("历次增资的决议、变更登记和验资报告", "Resolutions, change registrations and capital verifications"),
         copy_of("前一次增资补助的拨款凭证", "Proof of payment of the first subsidy"),
-        copy_of(
-            "区域综合贡献确认函（再次申请年度）",
-            "Letter confirming the contribution, year of the second application",
-        ),
+        copy_of("区域综合贡献确认函（按年）", "Letters confirming the contribution, by year"),
     ],
     read,
 };

@@ -30,10 +30,7 @@ pub static CLAUSE: Clause = Clause {
     tiers: &[],
     doubts: &[],
     evidence: &[
-        copy_of(
-            "区域综合贡献确认函（当年和上年）",
-            "Letters confirming the contribution of the year and the one before",
-        ),
+        copy_of("区域综合贡献确认函（按年）", "Letters confirming the contribution, by year"),
         copy_of("完税证明（按年）", "Tax certificates, by year"),
     ],
     read,

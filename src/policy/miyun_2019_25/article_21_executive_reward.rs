@@ -49,12 +49,13 @@ pub static CLAUSE: Clause = Clause {
     tiers: &[],
     doubts: &[],
     evidence: &[
+        original("情况说明", "Statement"),
         copy_of("区政府认定文件", "The district government's recognition"),
         original("高管名单和分配方案", "List of executives and plan of distribution"),
         copy_of("任职文件、劳动合同、工资流水", "Appointments, employment contracts, payroll records"),
         copy_of("个税纳税记录和代扣代缴证明（年薪）", "Income-tax and withholding records of the salaries"),
         original("未重复享受人才奖励的声明", "Declaration that no other talent award is drawn"),
-        copy_of("区域综合贡献确认函（申请年度）", "Letter confirming the contribution, year of application"),
+        copy_of("区域综合贡献确认函（按年）", "Letters confirming the contribution, by year"),
     ],
     read,
 };

@@ -35,8 +35,9 @@ pub static CLAUSE: Clause = Clause {
     tiers: &[],
     doubts: &[],
     evidence: &[
+        original("情况说明", "Statement"),
         copy_of("验资报告和审计报告（实收资本）", "Capital verification and audit report (paid-in capital)"),
-        copy_of("区域综合贡献确认函（申请年度）", "Letter confirming the contribution, year of application"),
+        copy_of("区域综合贡献确认函（按年）", "Letters confirming the contribution, by year"),
         original("示范作用和影响力的论证报告", "Report on the example set and the influence"),
         original("当年已得各项支持资金明细", "List of all support received in the year"),
     ],

@@ -7,6 +7,7 @@ use crate::rule::clause::{copy_of, original};
 /// The common documents, in the order in which they are bound.
 pub const COMMON: &[Document] = &[
     original("申报表", "Application form"),
+    original("测算明细附表", "Schedule of amounts"),
     copy_of("营业执照副本", "Business licence"),
     copy_of("法定代表人身份证件、授权委托书、经办人身份证件", "Identity documents and letter of authority"),
     copy_of("金融许可证、批复或备案公示", "Financial licence, approval or proof of filing"),

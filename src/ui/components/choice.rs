@@ -13,7 +13,7 @@ pub struct Choice {
     pub gloss: Option<String>,
 }
 
-fn words(label: String, gloss: Option<String>) -> AnyView {
+fn words(label: String, gloss: Option<AnyView>) -> AnyView {
     let gloss = gloss.map(|gloss| view! { <span class="choice__gloss">{gloss}</span> });
     view! { <span class="choice__text">{label}{gloss}</span> }.into_any()
 }
@@ -34,7 +34,7 @@ pub fn radios(
             view! {
                 <label class="choice">
                     <input class="choice__box" type="radio" name=name.clone() value=value prop:checked=checked on:change=pick />
-                    {words(label, gloss)}
+                    {words(label, gloss.map(IntoAny::into_any))}
                 </label>
             }
             .into_any()
@@ -47,7 +47,7 @@ pub fn radios(
 pub fn checkbox(
     id: String,
     label: String,
-    gloss: Option<String>,
+    gloss: Option<AnyView>,
     checked: Signal<bool>,
     on_toggle: Callback<bool>,
 ) -> AnyView {

@@ -7,6 +7,10 @@ pub fn jump(id: &str) {
     let Some(place) = document().get_element_by_id(id) else {
         return;
     };
+    // What is folded away is opened first.
+    if let Ok(Some(folded)) = place.closest("details") {
+        let _ = folded.set_attribute("open", "");
+    }
     place.scroll_into_view();
     let Ok(place) = place.dyn_into::<HtmlElement>() else {
         return;

@@ -68,7 +68,7 @@ pub fn drafts_page(session: Session) -> AnyView {
             say(interview::DROP),
             say(interview::CHOOSE_FILE),
             ".json,application/json",
-            Callback::new(move |file: File| open_file(session, &file)),
+            Callback::new(move |file: File| open_file(session, file)),
         ),
     );
     columns(content.into_any(), say(words::IMPORT), false, aside)
@@ -222,7 +222,7 @@ fn set_aside(lang: Lang) -> Option<AnyView> {
         .into_iter()
         .map(|(id, entry)| {
             let file = format!("miyun-draft-unreadable-{id}.json");
-            let save = Callback::new(move |()| files::download(&file, "application/json", &entry));
+            let save = Callback::new(move |()| files::download(&file, "application/json", entry.as_bytes()));
             let label = interview::DOWNLOAD_IT.get(lang).to_owned();
             view! { <li class="draft-row"><span>{id}</span>{button("button button--small", Some(Glyph::Save), label, save)}</li> }
         })

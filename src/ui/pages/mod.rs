@@ -12,3 +12,4 @@ pub mod rules;
 pub mod start;
 pub mod subject;
 pub mod tasks;
+pub mod verify;

@@ -1,6 +1,7 @@
 //! The first page: what kind of institution, an example, a file, or on with the last draft.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::web_sys::File;
 use miyun::applicant::identity::Kind;
 use miyun::draft::Draft;
@@ -24,6 +25,7 @@ use crate::ui::components::panel::{bare_panel, panel};
 use crate::ui::figures::amount;
 use crate::ui::files;
 use crate::ui::later::{self, later};
+use crate::ui::office;
 use crate::ui::progress::{count_all, missing};
 use crate::ui::route::Route;
 use crate::ui::session::{Saved, Session, Trouble, moment};
@@ -57,8 +59,8 @@ pub fn start_page(session: Session) -> AnyView {
         {bare_panel("open", say(words::OPEN_TITLE), file_drop(
             say(words::DROP),
             say(words::CHOOSE_FILE),
-            ".json,application/json",
-            Callback::new(move |file: File| open_file(session, &file)),
+            office::ACCEPTED,
+            Callback::new(move |file: File| open_file(session, file)),
         ))}
         {bare_panel("bands", say(words::BANDS_TITLE), band_lines(
             [
@@ -198,7 +200,7 @@ fn kinds(session: Session, lang: Lang) -> AnyView {
                     checkbox(
                         "also".to_owned(),
                         words::ALSO.get(lang).to_owned(),
-                        Some(words::ALSO_GLOSS.get(lang).to_owned()),
+                        Some(words::ALSO_GLOSS.get(lang).into_any()),
                         is_intermediary,
                         Callback::new(move |yes| also.set(yes)),
                     ),
@@ -298,24 +300,16 @@ pub fn name_of(draft: &Draft, lang: Lang) -> String {
     }
 }
 
-/// The largest file that is read.
-const LARGEST: u32 = 50_000_000;
-
-/// Opens a draft file; the open draft stays untouched if it cannot be read.
-pub fn open_file(session: Session, file: &File) {
+/// Opens a file of ours; the open draft stays untouched if it cannot be read.
+pub fn open_file(session: Session, file: File) {
     let lang = session.lang.get_untracked();
-    let name = file.name();
-    if file.size() > f64::from(LARGEST) {
-        return session.trouble.set(Some(Trouble::File(name, words::FILE_TOO_LARGE.get(lang).to_owned())));
-    }
-    files::read(file, move |text| {
-        let opened = text
-            .ok_or_else(|| words::FILE_NOT_READ.get(lang).to_owned())
-            .and_then(|text| Draft::open(&text).map_err(|why| why.to_string()));
-        match opened {
-            Ok(draft) => {
-                session.trouble.set(None);
-                session.replace(draft);
+    spawn_local(async move {
+        let name = file.name();
+        match office::open(file, lang).await {
+            Ok(opened) => {
+                let notes = opened.notes(lang);
+                session.trouble.set((!notes.is_empty()).then_some(Trouble::Differs(name, notes)));
+                session.replace(opened.draft);
                 Route::Tasks.go();
             }
             Err(why) => session.trouble.set(Some(Trouble::File(name, why))),

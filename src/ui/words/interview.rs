@@ -74,9 +74,11 @@ pub const ELSEWHERE_TAKE: Text = text("换成那一份", "Take the other one");
 pub const ELSEWHERE_STAY: Text = text("保留这一份", "Keep this one");
 pub const NOTHING_TO_ASK: Text = text("这一部分与贵机构无关，没有要填的。", "Nothing here concerns your institution.");
 pub const FILE_UNREADABLE: Text = text("这个文件打不开", "This file cannot be opened");
+pub const FILE_DIFFERS: Text = text(
+    "文件已打开，但它写的与自己的答案对不上，这里按答案重算",
+    "The file is open, but says otherwise than its own answers give; everything is worked out from the answers",
+);
 pub const FILE_UNTOUCHED: Text = text("当前的草稿没有动。", "The current draft is untouched.");
-pub const FILE_NOT_READ: Text = text("浏览器读不出这个文件", "the browser could not read the file");
-pub const FILE_TOO_LARGE: Text = text("文件超过50兆，不像是草稿", "the file is over 50 MB and not likely a draft");
 pub const FILE_NAME: Text = text("密云金融政策草稿", "miyun-draft");
 pub const RECOVERY: &str = "程序出错，已停下 · The program stopped on an error";
 pub const RECOVERY_SAYS: &str = "最近一次保存的答案还在本机。请先下载备份，再重新载入本页。 Your last saved answers are still on this machine. Download a copy, then reload.";
@@ -273,3 +275,4 @@ pub const NEEDED_NOTE: Text = text("题，已答", " questions, answered ");
 pub const SHARED: Text = text("各条共用、已经答过的", "Answered already, shared with other articles: ");
 pub const VERDICT: Text = text("这一条的结论", "The verdict on this article");
 pub const CLAUSE_DONE: Text = text("完成这一条", "Done with this article");
+pub const VERIFY: Text = text("核验", "Verify");

@@ -104,7 +104,7 @@ fn capabilities(program: &Path, home: &Path, settings: &Settings) -> Value {
         format!("--user-data-dir={}", home.join("profile").display()),
         format!("--window-size={width},{height}"),
     ];
-    if xtask::browser::is_root() {
+    if xtask::debian::is_root() {
         flags.push("--no-sandbox".to_owned());
     }
     let options = json!({

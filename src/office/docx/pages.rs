@@ -1,0 +1,119 @@
+//! On which page each part begins, reckoned from the measures of the styles. What opens the file reckons again with its
+//! own faces; until then the contents show this.
+
+use super::measure::{CAPTION, GAP, NOTE, PITCH, SIGNED, Spacing, TEXT_HEIGHT, TEXT_WIDTH, TITLE, TOC, lines_of};
+use super::table::Frame;
+use crate::packet::{Block, Packet, Part};
+use crate::text::Lang;
+
+/// A page that is being filled.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Page {
+    number: usize,
+    used: u32,
+    /// What must stay with what comes next.
+    held: u32,
+}
+
+impl Page {
+    /// Puts something that is not divided; says whether it began a page.
+    pub(super) fn put(&mut self, height: u32) -> bool {
+        let height = height + std::mem::take(&mut self.held);
+        let turned = self.used > 0 && self.used + height > TEXT_HEIGHT;
+        if turned {
+            self.number += 1;
+            self.used = 0;
+        }
+        self.used += height;
+        turned
+    }
+
+    /// Puts something that stays on the page of what comes next.
+    pub(super) fn hold(&mut self, height: u32) {
+        self.held += height;
+    }
+
+    fn words(&mut self, text: &str, spacing: Spacing, size: u32) {
+        self.hold(spacing.before);
+        for _ in 0..lines_of(text, TEXT_WIDTH, size) {
+            self.put(spacing.line);
+        }
+        // Room at the foot of a page may be lost.
+        self.used += spacing.after;
+    }
+}
+
+/// The page on which each part begins, and how many pages there are. The cover is the first.
+pub(super) fn pages(packet: &Packet) -> (Vec<usize>, usize) {
+    let mut next = 2;
+    let begins = packet
+        .parts
+        .iter()
+        .map(|part| {
+            let begin = next;
+            next = last(part, begin, packet.lang) + 1;
+            begin
+        })
+        .collect();
+    (begins, next - 1)
+}
+
+/// The last page of a part.
+fn last(part: &Part, begin: usize, lang: Lang) -> usize {
+    let body = Spacing::new(0, 0, PITCH);
+    let indent = match lang {
+        Lang::Zh => "　　",
+        Lang::En => "",
+    };
+    let mut page = Page { number: begin, used: 0, held: 0 };
+    page.words(&part.title, TITLE, 440);
+    let mut frame: Option<Frame> = None;
+    for block in &part.blocks {
+        if !joined(block)
+            && let Some(done) = frame.take()
+        {
+            done.reckon(&mut page);
+            if !matches!(block, Block::Note(_)) {
+                page.put(GAP.height(1));
+            }
+        }
+        match block {
+            Block::Heading(text) | Block::Subheading(text) => {
+                page.hold(body.height(lines_of(text, TEXT_WIDTH, 320)));
+            }
+            Block::Paragraph(text) => page.words(&format!("{indent}{text}"), body, 320),
+            Block::Note(text) => page.words(text, NOTE, 240),
+            Block::List(items) => {
+                items.iter().for_each(|item| page.words(&format!("{indent}{item}"), body, 320));
+            }
+            Block::Contents(entries) => {
+                entries.iter().for_each(|entry| page.words(&entry.title, TOC, 280));
+                page.put(GAP.height(1));
+            }
+            Block::Pairs(pairs) => frame.get_or_insert_default().pairs(pairs),
+            Block::Table(table) => {
+                if let (None, Some(caption)) = (&frame, &table.caption) {
+                    page.hold(CAPTION.height(lines_of(caption, TEXT_WIDTH, 240)));
+                }
+                frame.get_or_insert_default().table(table);
+            }
+            Block::Sign { lines, .. } => {
+                let lines: u32 = lines.iter().map(|line| lines_of(line, SIGNED, 320)).sum();
+                page.put(body.height(lines + 1));
+            }
+        }
+    }
+    if let Some(done) = frame {
+        done.reckon(&mut page);
+    }
+    page.number
+}
+
+/// Whether a table shares the frame of the one before it.
+pub(super) fn joined(block: &Block) -> bool {
+    match block {
+        Block::Pairs(pairs) => pairs.joined,
+        Block::Table(table) => table.joined,
+        _ => false,
+    }
+}

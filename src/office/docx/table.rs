@@ -1,0 +1,257 @@
+//! Ruled tables: pairs, tables with heads and their sums, joined ones in one frame.
+
+use super::measure::{CELL_PADDING, TABLE_LINE, TEXT_WIDTH, lines_of, mm};
+use super::pages::Page;
+use super::paragraph::{paragraph_with, runs};
+use super::styles::Key;
+use super::xml::{Element, element, val};
+use crate::packet::{Pairs, Set, Table, Value};
+
+/// Tables of so few rows are kept on one page.
+const FEW: usize = 8;
+/// The widths of name, value, name, value in per cent.
+const PAIR_WIDTHS: [u8; 4] = [22, 30, 18, 30];
+/// The height of the room for an opinion.
+const OPINION: u32 = mm(30);
+/// The room that a rule takes.
+const RULE: u32 = 10;
+/// A heavy rule, in eighths of a point.
+const HEAVY: u32 = 10;
+
+/// A frame of rows. Tables that share it may have other columns: a cell knows where it ends.
+#[derive(Debug, Default)]
+pub(super) struct Frame {
+    label: String,
+    rows: Vec<Row>,
+}
+
+#[derive(Debug)]
+struct Row {
+    kind: Kind,
+    cells: Vec<Cell>,
+    /// Whether it stays on the page of the next row.
+    held: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Kind {
+    Head,
+    Body,
+    Total,
+}
+
+#[derive(Debug)]
+struct Cell {
+    style: Key,
+    text: String,
+    /// Where it ends, from the left edge of the frame in twentieths of a point.
+    end: u32,
+}
+
+impl Frame {
+    /// Adds names and values.
+    pub(super) fn pairs(&mut self, pairs: &Pairs) {
+        let ends = ends(&PAIR_WIDTHS);
+        let begin = self.begin(&pairs.label);
+        for row in &pairs.rows {
+            let wide = row.len() == 1;
+            let cells = row.iter().enumerate().flat_map(|(place, (name, value))| {
+                let style = match value {
+                    Value::Words(_) => Key::TableText,
+                    Value::Money(_) => Key::TableNumber,
+                    Value::Opinion(_) => Key::TableOpinion,
+                };
+                let end = |place: usize| ends.get(place).copied().unwrap_or(TEXT_WIDTH);
+                let last = if wide { TEXT_WIDTH } else { end(2 * place + 1) };
+                [
+                    Cell { style: Key::TableHead, text: name.clone(), end: end(2 * place) },
+                    Cell { style, text: value.text(), end: last },
+                ]
+            });
+            self.rows.push(Row { kind: Kind::Body, cells: cells.collect(), held: false });
+        }
+        self.hold(begin, pairs.rows.len() <= FEW);
+    }
+
+    /// Adds a table with its heads and sums.
+    pub(super) fn table(&mut self, table: &Table) {
+        let widths: Vec<u8> = table.columns.iter().map(|column| column.width).collect();
+        let ends = ends(&widths);
+        let begin = self.begin(&table.label);
+        let row = |kind, cells| Row { kind, cells, held: false };
+        if let (true, Some(caption)) = (begin > 0, &table.caption) {
+            let cell = Cell { style: Key::TableText, text: caption.clone(), end: TEXT_WIDTH };
+            self.rows.push(row(Kind::Head, vec![cell]));
+        }
+        let heads = table.columns.iter().zip(&ends);
+        self.rows.push(row(
+            Kind::Head,
+            heads.map(|(column, end)| Cell { style: Key::TableHead, text: column.head.clone(), end: *end }).collect(),
+        ));
+        for values in &table.rows {
+            let cells = table.columns.iter().zip(values).zip(&ends).map(|((column, value), end)| {
+                let style = match (column.set, value) {
+                    (Set::Head, _) => Key::TableHead,
+                    (_, Value::Money(_)) | (Set::Number, _) => Key::TableNumber,
+                    (Set::Text, _) => Key::TableText,
+                    (Set::Middle, _) => Key::TableMiddle,
+                };
+                Cell { style, text: value.text(), end: *end }
+            });
+            self.rows.push(row(Kind::Body, cells.collect()));
+        }
+        // Name, capital figures, amount: over as many columns as there are.
+        let named = if ends.len() > 4 { 1 } else { 0 };
+        let before_last = ends.len().checked_sub(2).and_then(|place| ends.get(place)).copied();
+        for total in &table.totals {
+            let mut cells = Vec::new();
+            let name_end = ends.get(named).copied().unwrap_or(TEXT_WIDTH);
+            cells.push(Cell { style: Key::TableHead, text: total.name.clone(), end: name_end });
+            if let Some(end) = before_last.filter(|end| *end > name_end) {
+                cells.push(Cell { style: Key::TableWords, text: total.words.clone(), end });
+            }
+            cells.push(Cell { style: Key::TableNumber, text: total.amount.grouped(), end: TEXT_WIDTH });
+            self.rows.push(row(Kind::Total, cells));
+        }
+        self.hold(begin, table.rows.len() <= FEW);
+    }
+
+    fn begin(&mut self, label: &str) -> usize {
+        if !self.label.is_empty() {
+            self.label.push_str("; ");
+        }
+        self.label.push_str(label);
+        self.rows.len()
+    }
+
+    /// A head stays with its first row, a sum with the row over it, all of a short table together.
+    fn hold(&mut self, begin: usize, whole: bool) {
+        let kinds: Vec<Kind> = self.rows.iter().map(|row| row.kind).collect();
+        for (place, row) in self.rows.iter_mut().enumerate().skip(begin) {
+            if let Some(next) = kinds.get(place + 1) {
+                row.held = whole || row.kind == Kind::Head || *next == Kind::Total;
+            }
+        }
+    }
+
+    /// Keeps the last row on the page of what comes after the table.
+    pub(super) fn hold_last(&mut self) {
+        if let Some(last) = self.rows.last_mut() {
+            last.held = true;
+        }
+    }
+
+    /// Fills pages with the rows.
+    pub(super) fn reckon(&self, page: &mut Page) {
+        let head = self.rows.first().filter(|row| row.kind == Kind::Head).map_or(0, Row::height);
+        for row in &self.rows {
+            if row.held {
+                page.hold(row.height());
+            } else if page.put(row.height()) {
+                page.put(head);
+            }
+        }
+    }
+
+    /// The frame as a table.
+    pub(super) fn draw(self) -> Element {
+        let mut grid: Vec<u32> = self.rows.iter().flat_map(|row| row.cells.iter().map(|cell| cell.end)).collect();
+        grid.sort_unstable();
+        grid.dedup();
+        let columns = widths(&grid).map(|width| element("w:gridCol").with("w:w", width));
+        let headed = self.rows.first().is_some_and(|row| row.kind == Kind::Head);
+        let look = element("w:tblLook")
+            .with("w:val", if headed { "0020" } else { "0000" })
+            .with("w:firstRow", u8::from(headed))
+            .with("w:lastRow", 0)
+            .with("w:firstColumn", 0)
+            .with("w:lastColumn", 0)
+            .with("w:noHBand", 1)
+            .with("w:noVBand", 1);
+        let properties = element("w:tblPr")
+            .child(val("w:tblStyle", Key::Ruled.id()))
+            .child(element("w:tblW").with("w:w", TEXT_WIDTH).with("w:type", "dxa"))
+            .child(val("w:jc", "center"))
+            .child(element("w:tblLayout").with("w:type", "fixed"))
+            .child(look)
+            .child(val("w:tblCaption", &self.label));
+        let rows = self.rows.iter().enumerate().map(|(place, row)| row.draw(place, &grid));
+        element("w:tbl").child(properties).child(element("w:tblGrid").children(columns)).children(rows)
+    }
+}
+
+impl Row {
+    fn height(&self) -> u32 {
+        let mut begin = 0;
+        let heights = self.cells.iter().map(|cell| {
+            let width = cell.end.saturating_sub(begin + 2 * CELL_PADDING.1).max(1);
+            begin = cell.end;
+            let words = TABLE_LINE * lines_of(&cell.text, width, 210);
+            words.max(if cell.style == Key::TableOpinion { OPINION } else { 0 })
+        });
+        heights.max().unwrap_or(0) + 2 * CELL_PADDING.0 + RULE
+    }
+
+    fn draw(&self, place: usize, grid: &[u32]) -> Element {
+        let mut properties = element("w:trPr").child(element("w:cantSplit"));
+        if self.cells.iter().any(|cell| cell.style == Key::TableOpinion) {
+            properties = properties.child(val("w:trHeight", OPINION).with("w:hRule", "atLeast"));
+        }
+        // Only the rows at the very top of a table can come again on the next page.
+        if self.kind == Kind::Head && place == 0 {
+            properties = properties.child(element("w:tblHeader"));
+        }
+        let mut begin = 0;
+        let cells = self.cells.iter().map(|cell| {
+            let span = grid.iter().filter(|edge| **edge > begin && **edge <= cell.end).count();
+            let width = cell.end.saturating_sub(begin);
+            begin = cell.end;
+            cell.draw(width, span, self)
+        });
+        element("w:tr").child(properties).children(cells)
+    }
+}
+
+impl Cell {
+    fn draw(&self, width: u32, span: usize, row: &Row) -> Element {
+        let mut properties = element("w:tcPr").child(element("w:tcW").with("w:w", width).with("w:type", "dxa"));
+        if span > 1 {
+            properties = properties.child(val("w:gridSpan", span));
+        }
+        if row.kind == Kind::Total {
+            let heavy = val("w:top", "single").with("w:sz", HEAVY).with("w:space", 0).with("w:color", "auto");
+            properties = properties.child(element("w:tcBorders").child(heavy));
+        }
+        let align = if self.style == Key::TableOpinion { "bottom" } else { "center" };
+        properties = properties.child(val("w:vAlign", align));
+        let held = row.held.then(|| element("w:keepNext"));
+        element("w:tc").child(properties).child(paragraph_with(self.style, held).children(runs(&self.text)))
+    }
+}
+
+/// Where columns end, from their widths in per cent; those of 0 share what is left.
+fn ends(widths: &[u8]) -> Vec<u32> {
+    let told: u32 = widths.iter().map(|width| u32::from(*width)).sum();
+    let open = u32::try_from(widths.iter().filter(|width| **width == 0).count()).unwrap_or(1).max(1);
+    let share = |width: u8| match width {
+        0 => TEXT_WIDTH * 100u32.saturating_sub(told) / (100 * open),
+        told => TEXT_WIDTH * u32::from(told) / 100,
+    };
+    let mut end = 0;
+    let mut ends: Vec<u32> = widths
+        .iter()
+        .map(|width| {
+            end += share(*width);
+            end
+        })
+        .collect();
+    if let Some(last) = ends.last_mut() {
+        *last = TEXT_WIDTH;
+    }
+    ends
+}
+
+fn widths(ends: &[u32]) -> impl Iterator<Item = u32> {
+    let begins = std::iter::once(&0).chain(ends);
+    ends.iter().zip(begins).map(|(end, begin)| end.saturating_sub(*begin))
+}

@@ -1,0 +1,6 @@
+//! Office files and archives. What writes them knows blocks, never clauses.
+
+pub mod csv;
+pub mod docx;
+pub mod xlsx;
+pub mod zip;

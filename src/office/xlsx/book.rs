@@ -1,0 +1,607 @@
+//! A workbook as the parts of Office Open XML (ECMA-376): just what this program writes, to the byte the same each time.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::io::{Cursor, Write as _};
+
+use zip::write::{SimpleFileOptions, ZipWriter};
+use zip::{CompressionMethod, DateTime};
+
+use crate::date::Date;
+
+/// How a number is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) enum Number {
+    /// As it is.
+    #[default]
+    General,
+    /// `1,628,000.00`.
+    Money,
+    /// `1,200.50`.
+    Area,
+    /// `55.00%`.
+    Share,
+    /// `1,200`.
+    Count,
+    /// `2024`.
+    Year,
+    /// `2024-03-18`.
+    Day,
+    /// What is typed stays text.
+    Text,
+}
+
+impl Number {
+    const ALL: [(Self, &'static str); 8] = [
+        (Self::General, "General"),
+        (Self::Money, "#,##0.00"),
+        (Self::Area, "#,##0.00####"),
+        (Self::Share, "0.00######%"),
+        (Self::Count, "#,##0"),
+        (Self::Year, "0"),
+        (Self::Day, "yyyy-mm-dd"),
+        (Self::Text, "@"),
+    ];
+
+    fn id(self) -> usize {
+        // Numbers below 164 are built in.
+        match Self::ALL.iter().position(|(other, _)| *other == self) {
+            Some(0) | None => 0,
+            Some(place) => 163 + place,
+        }
+    }
+}
+
+/// Where words stand in a cell.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) enum Align {
+    /// Words left, numbers right.
+    #[default]
+    Own,
+    /// In the middle.
+    Middle,
+    /// On the left.
+    Left,
+    /// On the right.
+    Right,
+}
+
+/// How a cell looks.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) struct Look {
+    pub number: Number,
+    pub align: Align,
+    pub bold: bool,
+    /// In points; 0 is the usual size.
+    pub size: u8,
+    /// RGB of the letters; 0 is black.
+    pub ink: u32,
+    /// RGB behind them; 0 is none.
+    pub fill: u32,
+    pub ruled: bool,
+    pub wrap: bool,
+    /// Whether it can be typed into where a sheet is protected.
+    pub open: bool,
+}
+
+/// What a cell holds.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Content {
+    Blank,
+    Text(String),
+    /// In decimal digits.
+    Number(String),
+    Truth(bool),
+    /// A formula without its `=`, and what it comes to.
+    Formula(String, Box<Content>),
+}
+
+impl From<&str> for Content {
+    fn from(words: &str) -> Self {
+        Self::Text(words.to_owned())
+    }
+}
+
+impl From<String> for Content {
+    fn from(words: String) -> Self {
+        Self::Text(words)
+    }
+}
+
+/// A cell that takes one of a list.
+struct Choice {
+    area: String,
+    list: String,
+    title: String,
+    message: String,
+}
+
+/// Who sees a sheet.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) enum Seen {
+    #[default]
+    Shown,
+    /// Not even in the list of hidden sheets.
+    Never,
+}
+
+/// A sheet.
+#[derive(Default)]
+pub(super) struct Sheet {
+    pub name: String,
+    cells: BTreeMap<(u32, u16), (Content, usize)>,
+    /// Columns from the first: width in characters, and whether they are hidden.
+    pub columns: Vec<(u16, bool)>,
+    heights: BTreeMap<u32, u16>,
+    hidden_rows: Vec<u32>,
+    merges: Vec<String>,
+    choices: Vec<Choice>,
+    /// Areas that turn red, with the formula that says when.
+    alarms: Vec<(String, String)>,
+    /// Rows and columns that stay while one scrolls.
+    pub frozen: (u32, u16),
+    /// First and last row that every printed page repeats.
+    pub repeated: Option<(u32, u32)>,
+    /// The last column that is printed.
+    pub last_column: u16,
+    /// The last row that is printed, where it is not the last one.
+    pub printed_to: Option<u32>,
+    pub landscape: bool,
+    pub guarded: bool,
+    pub seen: Seen,
+    /// RGB of its tab; 0 is none.
+    pub tab: u32,
+}
+
+impl Sheet {
+    pub(super) fn new(name: &str, widths: &[u16]) -> Self {
+        Self {
+            name: name.to_owned(),
+            columns: widths.iter().map(|width| (*width, false)).collect(),
+            last_column: u16::try_from(widths.len().saturating_sub(1)).unwrap_or(0),
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn height(&mut self, row: u32, points: u16) {
+        self.heights.insert(row, points);
+    }
+
+    pub(super) fn hide_row(&mut self, row: u32) {
+        self.hidden_rows.push(row);
+    }
+
+    pub(super) fn merge(&mut self, row: u32, from: u16, to: u16) {
+        if from < to {
+            self.merges.push(area((row, from), (row, to)));
+        }
+    }
+
+    /// The cells of an area take what stands in `list`.
+    pub(super) fn choose(&mut self, area: String, list: &str, title: &str, message: &str) {
+        self.choices.push(Choice { area, list: list.to_owned(), title: title.to_owned(), message: message.to_owned() });
+    }
+
+    pub(super) fn alarm(&mut self, area: String, when: String) {
+        self.alarms.push((area, when));
+    }
+
+    fn last_row(&self) -> u32 {
+        self.cells.last_key_value().map_or(0, |((row, _), _)| *row)
+    }
+}
+
+/// A workbook.
+pub(super) struct Book {
+    pub sheets: Vec<Sheet>,
+    /// Names and what they refer to.
+    pub names: Vec<(String, String)>,
+    looks: Vec<Look>,
+    /// Printed at the top of every page, left and right.
+    pub head: [String; 2],
+    pub foot: [String; 2],
+    pub title: String,
+    pub made: Option<Date>,
+    /// The letters of every cell.
+    pub font: &'static str,
+}
+
+impl Book {
+    pub(super) fn new(font: &'static str) -> Self {
+        Self {
+            sheets: Vec::new(),
+            names: Vec::new(),
+            looks: vec![Look::default()],
+            head: Default::default(),
+            foot: Default::default(),
+            title: String::new(),
+            made: None,
+            font,
+        }
+    }
+
+    /// Writes a cell of the sheet that was added last.
+    pub(super) fn put(&mut self, row: u32, column: u16, content: impl Into<Content>, look: Look) {
+        let style = self.looks.iter().position(|other| *other == look).unwrap_or_else(|| {
+            self.looks.push(look);
+            self.looks.len() - 1
+        });
+        if let Some(sheet) = self.sheets.last_mut() {
+            sheet.cells.insert((row, column), (content.into(), style));
+        }
+    }
+
+    /// The sheet that was added last.
+    pub(super) fn sheet(&mut self) -> Option<&mut Sheet> {
+        self.sheets.last_mut()
+    }
+
+    /// Leaves out what formulas come to, so that only a program that works them out can know it.
+    #[cfg(test)]
+    pub(super) fn forget(&mut self) {
+        for (content, _) in self.sheets.iter_mut().flat_map(|sheet| sheet.cells.values_mut()) {
+            if let Content::Formula(_, result) = content {
+                **result = Content::Blank;
+            }
+        }
+    }
+
+    /// The file.
+    pub(super) fn save(&self) -> Result<Vec<u8>, String> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .last_modified_time(DateTime::default());
+        let mut part = |name: &str, body: String| -> Result<(), String> {
+            zip.start_file(name, options).map_err(|error| error.to_string())?;
+            let head = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
+            zip.write_all(format!("{head}\n{body}").as_bytes()).map_err(|error| error.to_string())
+        };
+        part("[Content_Types].xml", self.types())?;
+        part(
+            "_rels/.rels",
+            format!(
+                r#"<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="{PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>"#
+            ),
+        )?;
+        part("docProps/core.xml", self.properties())?;
+        part("xl/workbook.xml", self.workbook())?;
+        part("xl/_rels/workbook.xml.rels", self.relations())?;
+        part("xl/styles.xml", self.styles())?;
+        for (index, sheet) in self.sheets.iter().enumerate() {
+            part(&format!("xl/worksheets/sheet{}.xml", index + 1), self.worksheet(sheet, index == 0))?;
+        }
+        zip.finish().map(Cursor::into_inner).map_err(|error| error.to_string())
+    }
+
+    fn types(&self) -> String {
+        let mut xml = format!(
+            r#"<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/xl/workbook.xml" ContentType="{SHEET}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="{SHEET}.styles+xml"/>"#
+        );
+        for index in 1..=self.sheets.len() {
+            let _ = write!(
+                xml,
+                r#"<Override PartName="/xl/worksheets/sheet{index}.xml" ContentType="{SHEET}.worksheet+xml"/>"#
+            );
+        }
+        xml + "</Types>"
+    }
+
+    fn relations(&self) -> String {
+        let mut xml = format!(r#"<Relationships xmlns="{PACKAGE}/relationships">"#);
+        for index in 1..=self.sheets.len() {
+            let _ = write!(
+                xml,
+                r#"<Relationship Id="rId{index}" Type="{OFFICE}/worksheet" Target="worksheets/sheet{index}.xml"/>"#
+            );
+        }
+        let last = self.sheets.len() + 1;
+        let _ = write!(xml, r#"<Relationship Id="rId{last}" Type="{OFFICE}/styles" Target="styles.xml"/>"#);
+        xml + "</Relationships>"
+    }
+
+    /// The day is that of the draft's calculation: the same draft, the same bytes.
+    fn properties(&self) -> String {
+        let day = self.made.map_or_else(|| "2019-10-15".to_owned(), |day| day.to_string());
+        let title = escape(&self.title);
+        format!(
+            r#"<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title><dcterms:created xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:modified></cp:coreProperties>"#
+        )
+    }
+
+    fn workbook(&self) -> String {
+        let mut xml = format!(
+            r#"<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><workbookPr/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="14000" tabRatio="850"/></bookViews><sheets>"#
+        );
+        for (index, sheet) in self.sheets.iter().enumerate() {
+            let state = if sheet.seen == Seen::Never { r#" state="veryHidden""# } else { "" };
+            let _ = write!(
+                xml,
+                r#"<sheet name="{}" sheetId="{id}"{state} r:id="rId{id}"/>"#,
+                escape(&sheet.name),
+                id = index + 1
+            );
+        }
+        xml += "</sheets><definedNames>";
+        for (index, sheet) in self.sheets.iter().enumerate().filter(|(_, sheet)| sheet.seen == Seen::Shown) {
+            let name = sheet.name.replace('\'', "''");
+            let last = format!(
+                "${}${}",
+                column_name(sheet.last_column),
+                sheet.printed_to.unwrap_or_else(|| sheet.last_row()) + 1
+            );
+            let _ = write!(
+                xml,
+                r#"<definedName name="_xlnm.Print_Area" localSheetId="{index}">'{}'!$A$1:{last}</definedName>"#,
+                escape(&name)
+            );
+            if let Some((from, to)) = sheet.repeated {
+                let _ = write!(
+                    xml,
+                    r#"<definedName name="_xlnm.Print_Titles" localSheetId="{index}">'{}'!${}:${}</definedName>"#,
+                    escape(&name),
+                    from + 1,
+                    to + 1
+                );
+            }
+        }
+        for (name, refers) in &self.names {
+            let _ = write!(xml, r#"<definedName name="{name}">{}</definedName>"#, escape(refers));
+        }
+        xml + r#"</definedNames><calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>"#
+    }
+
+    fn styles(&self) -> String {
+        let mut xml = format!(r#"<styleSheet xmlns="{MAIN}"><numFmts count="{}">"#, Number::ALL.len() - 1);
+        for (number, code) in &Number::ALL[1..] {
+            let _ = write!(xml, r#"<numFmt numFmtId="{}" formatCode="{code}"/>"#, number.id());
+        }
+        let _ = write!(xml, r#"</numFmts><fonts count="{}">"#, self.looks.len());
+        for look in &self.looks {
+            let size = if look.size == 0 { 10 } else { look.size };
+            let bold = if look.bold { "<b/>" } else { "" };
+            let _ = write!(
+                xml,
+                r#"<font>{bold}<sz val="{size}"/><color rgb="FF{:06X}"/><name val="{}"/><family val="2"/></font>"#,
+                look.ink, self.font
+            );
+        }
+        let _ = write!(
+            xml,
+            r#"</fonts><fills count="{}"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>"#,
+            self.looks.len() + 2
+        );
+        for look in &self.looks {
+            if look.fill == 0 {
+                xml += r#"<fill><patternFill patternType="none"/></fill>"#;
+            } else {
+                let _ = write!(
+                    xml,
+                    r#"<fill><patternFill patternType="solid"><fgColor rgb="FF{:06X}"/><bgColor indexed="64"/></patternFill></fill>"#,
+                    look.fill
+                );
+            }
+        }
+        let side = |name: &str| format!(r#"<{name} style="thin"><color rgb="FFB8BDC4"/></{name}>"#);
+        let _ = write!(
+            xml,
+            r#"</fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>{}{}{}{}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="{}">"#,
+            side("left"),
+            side("right"),
+            side("top"),
+            side("bottom"),
+            self.looks.len()
+        );
+        for (index, look) in self.looks.iter().enumerate() {
+            let horizontal = match look.align {
+                Align::Own => "",
+                Align::Middle => r#" horizontal="center""#,
+                Align::Left if look.ruled => r#" horizontal="left" indent="1""#,
+                Align::Left => r#" horizontal="left""#,
+                Align::Right => r#" horizontal="right" indent="1""#,
+            };
+            let wrap = if look.wrap { r#" wrapText="1""# } else { "" };
+            let locked = if look.open { 0 } else { 1 };
+            let _ = write!(
+                xml,
+                r#"<xf numFmtId="{}" fontId="{index}" fillId="{}" borderId="{}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment vertical="center"{horizontal}{wrap}/><protection locked="{locked}"/></xf>"#,
+                look.number.id(),
+                if look.fill == 0 { 0 } else { index + 2 },
+                u8::from(look.ruled)
+            );
+        }
+        xml + r#"</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="1"><dxf><font><b/><color rgb="FF9C0006"/></font><fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill></dxf></dxfs></styleSheet>"#
+    }
+
+    fn worksheet(&self, sheet: &Sheet, first: bool) -> String {
+        let mut xml = format!(r#"<worksheet xmlns="{MAIN}"><sheetPr>"#);
+        if sheet.tab != 0 {
+            let _ = write!(xml, r#"<tabColor rgb="FF{:06X}"/>"#, sheet.tab);
+        }
+        let selected = if first { r#" tabSelected="1""# } else { "" };
+        let _ = write!(
+            xml,
+            r#"<pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0"{selected} workbookViewId="0">"#
+        );
+        let (rows, columns) = sheet.frozen;
+        if (rows, columns) != (0, 0) {
+            let pane = match (rows, columns) {
+                (_, 0) => "bottomLeft",
+                (0, _) => "topRight",
+                _ => "bottomRight",
+            };
+            xml += "<pane";
+            if columns > 0 {
+                let _ = write!(xml, r#" xSplit="{columns}""#);
+            }
+            if rows > 0 {
+                let _ = write!(xml, r#" ySplit="{rows}""#);
+            }
+            let corner = format!("{}{}", column_name(columns), rows + 1);
+            let _ = write!(
+                xml,
+                r#" topLeftCell="{corner}" activePane="{pane}" state="frozen"/><selection pane="{pane}" activeCell="{corner}" sqref="{corner}"/>"#
+            );
+        }
+        xml += r#"</sheetView></sheetViews><sheetFormatPr defaultRowHeight="18" customHeight="1"/>"#;
+        if !sheet.columns.is_empty() {
+            xml += "<cols>";
+            for (index, (width, hidden)) in sheet.columns.iter().enumerate() {
+                let hidden = if *hidden { r#" hidden="1""# } else { "" };
+                let _ =
+                    write!(xml, r#"<col min="{n}" max="{n}" width="{width}" customWidth="1"{hidden}/>"#, n = index + 1);
+            }
+            xml += "</cols>";
+        }
+        xml += "<sheetData>";
+        let mut open = None;
+        for ((row, column), (content, style)) in &sheet.cells {
+            if open != Some(*row) {
+                if open.is_some() {
+                    xml += "</row>";
+                }
+                open = Some(*row);
+                let _ = write!(xml, r#"<row r="{}""#, row + 1);
+                if let Some(height) = sheet.heights.get(row) {
+                    let _ = write!(xml, r#" ht="{height}" customHeight="1""#);
+                }
+                if sheet.hidden_rows.contains(row) {
+                    xml += r#" hidden="1""#;
+                }
+                xml += ">";
+            }
+            cell(&mut xml, (*row, *column), content, *style);
+        }
+        if open.is_some() {
+            xml += "</row>";
+        }
+        xml += "</sheetData>";
+        if sheet.guarded {
+            // Without a password: one click takes it off.
+            xml += r#"<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0"/>"#;
+        }
+        if !sheet.merges.is_empty() {
+            let _ = write!(xml, r#"<mergeCells count="{}">"#, sheet.merges.len());
+            for merge in &sheet.merges {
+                let _ = write!(xml, r#"<mergeCell ref="{merge}"/>"#);
+            }
+            xml += "</mergeCells>";
+        }
+        for (index, (area, when)) in sheet.alarms.iter().enumerate() {
+            let _ = write!(
+                xml,
+                r#"<conditionalFormatting sqref="{area}"><cfRule type="expression" dxfId="0" priority="{}"><formula>{}</formula></cfRule></conditionalFormatting>"#,
+                index + 1,
+                escape(when)
+            );
+        }
+        if !sheet.choices.is_empty() {
+            let _ = write!(xml, r#"<dataValidations count="{}">"#, sheet.choices.len());
+            for choice in &sheet.choices {
+                let _ = write!(
+                    xml,
+                    r#"<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="{}" error="{}" sqref="{}"><formula1>{}</formula1></dataValidation>"#,
+                    escape(&choice.title),
+                    escape(&choice.message),
+                    choice.area,
+                    escape(&choice.list)
+                );
+            }
+            xml += "</dataValidations>";
+        }
+        let orientation = if sheet.landscape { "landscape" } else { "portrait" };
+        let [left, right] = &self.head.each_ref().map(|words| escape(&words.replace('&', "&&")));
+        let [low_left, page] = &self.foot.each_ref().map(|words| escape(words));
+        let _ = write!(
+            xml,
+            r#"<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.8" bottom="0.75" header="0.4" footer="0.4"/><pageSetup paperSize="9" orientation="{orientation}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddHeader>&amp;L&amp;9{left}&amp;R&amp;9{right}</oddHeader><oddFooter>&amp;L&amp;9{low_left}&amp;R&amp;9{page}</oddFooter></headerFooter></worksheet>"#
+        );
+        xml
+    }
+}
+
+const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
+const SHEET: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+fn cell(xml: &mut String, (row, column): (u32, u16), content: &Content, style: usize) {
+    let _ = write!(xml, r#"<c r="{}{}" s="{style}""#, column_name(column), row + 1);
+    match content {
+        Content::Blank => *xml += "/>",
+        Content::Text(words) => {
+            let _ =
+                write!(xml, r#" t="inlineStr"><is><t xml:space="preserve">{}</t></is></c>"#, escape(&as_text(words)));
+        }
+        Content::Number(digits) => {
+            let _ = write!(xml, "><v>{digits}</v></c>");
+        }
+        Content::Truth(truth) => {
+            let _ = write!(xml, r#" t="b"><v>{}</v></c>"#, u8::from(*truth));
+        }
+        Content::Formula(formula, result) if **result == Content::Blank => {
+            let _ = write!(xml, "><f>{}</f></c>", escape(formula));
+        }
+        Content::Formula(formula, result) => {
+            let (kind, value) = match &**result {
+                Content::Text(words) => (r#" t="str""#, escape(&as_text(words))),
+                Content::Number(digits) => ("", digits.clone()),
+                Content::Truth(truth) => (r#" t="b""#, u8::from(*truth).to_string()),
+                Content::Blank | Content::Formula(..) => (r#" t="str""#, String::new()),
+            };
+            let _ = write!(xml, "{kind}><f>{}</f><v>{value}</v></c>", escape(formula));
+        }
+    }
+}
+
+/// Words as a cell holds them: what looks like the format's own escape is escaped, and 32 767 characters are the most.
+fn as_text(words: &str) -> String {
+    let mut text = String::with_capacity(words.len());
+    for (place, sign) in words.char_indices().take(32_000) {
+        let rest = &words.as_bytes()[place..];
+        let escaped = rest.len() >= 7
+            && rest.starts_with(b"_x")
+            && rest[2..6].iter().all(u8::is_ascii_hexdigit)
+            && rest[6] == b'_';
+        text.push_str(if escaped { "_x005F_" } else { "" });
+        if !escaped {
+            text.push(sign);
+        }
+    }
+    text
+}
+
+/// Words as XML holds them; what XML cannot hold is left out.
+pub(super) fn escape(words: &str) -> String {
+    let mut xml = String::with_capacity(words.len());
+    for sign in words.chars() {
+        match sign {
+            '&' => xml += "&amp;",
+            '<' => xml += "&lt;",
+            '>' => xml += "&gt;",
+            '"' => xml += "&quot;",
+            '\n' | '\t' => xml.push(sign),
+            '\u{fffe}' | '\u{ffff}' => {}
+            sign if sign.is_control() => {}
+            sign => xml.push(sign),
+        }
+    }
+    xml
+}
+
+/// `A`, `Z`, `AA`.
+pub(super) fn column_name(column: u16) -> String {
+    let mut name = String::new();
+    let mut rest = u32::from(column) + 1;
+    while rest > 0 {
+        rest -= 1;
+        name.insert(0, char::from(b'A' + u8::try_from(rest % 26).unwrap_or(0)));
+        rest /= 26;
+    }
+    name
+}
+
+/// `B5:F24`.
+pub(super) fn area(from: (u32, u16), to: (u32, u16)) -> String {
+    format!("{}{}:{}{}", column_name(from.1), from.0 + 1, column_name(to.1), to.0 + 1)
+}

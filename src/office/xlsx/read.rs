@@ -1,0 +1,601 @@
+//! A workbook of ours back into a draft, also after it was edited and saved by a spreadsheet program.
+
+use std::fmt;
+use std::io::{BufReader, Cursor, Read};
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+use rust_decimal::Decimal;
+use serde_json::Value;
+use zip::ZipArchive;
+
+use super::inputs::{ID, VALUE, date_of};
+use super::{HIDDEN, MAGIC, VERSION, book, words};
+use crate::applicant::question;
+use crate::draft::{self, Draft};
+use crate::facts::{Answer, Facts, Table};
+use crate::question::{Column, Form, Spec};
+use crate::text::Text;
+use crate::typed::Complaint;
+
+/// The largest file that is opened.
+const LARGEST_FILE: usize = 64 << 20;
+/// The most that is unpacked of all parts together.
+pub(super) const LARGEST: u64 = 256 << 20;
+/// The most cells, strings and rows that are read.
+const MOST_CELLS: usize = 4_000_000;
+const MOST_ROWS: u32 = 300_000;
+/// The last column that is looked at.
+const LAST_COLUMN: u16 = 63;
+/// The most refusals that are listed; the rest are counted.
+const MOST_REFUSED: usize = 100;
+
+/// A cell that is refused.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Refused {
+    /// The sheet.
+    pub sheet: String,
+    /// The cell: `B7`.
+    pub cell: String,
+    /// What the cell is for.
+    pub label: Text,
+    /// What is wrong with it.
+    pub why: Text,
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { sheet, cell, label, why } = self;
+        write!(f, "{sheet}!{cell} {}：{} / {}: {}", label.zh, why.zh, label.en, why.en)
+    }
+}
+
+/// Why a file is not opened.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Unreadable {
+    /// Not a workbook, or a damaged one; where the reader stopped.
+    Damaged(String),
+    /// Locked with a password, or of the old format.
+    Locked,
+    /// Larger than this program opens.
+    TooLarge,
+    /// A workbook of someone else.
+    NotOurs,
+    /// Written by a newer version of the program.
+    Newer(u64),
+    /// What is no answer cannot be read.
+    Draft(draft::Unreadable),
+    /// Cells that are refused, and how many more.
+    Cells(Vec<Refused>, usize),
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Damaged(why) => write!(f, "不是Excel工作簿，或文件已损坏 / not a workbook, or damaged: {why}"),
+            Self::Locked => f.write_str(
+                "文件加了打开密码，或是旧版.xls：请去掉密码、另存为.xlsx / locked with a password, or an old .xls: save it as .xlsx without one",
+            ),
+            Self::TooLarge => f.write_str("文件太大，无法打开 / the file is too large to open"),
+            Self::NotOurs => f.write_str(
+                "不是本程序写出的工作簿，或其中隐藏的“_miyun”表被删 / not a workbook of this program, or its hidden sheet was deleted",
+            ),
+            Self::Newer(version) => write!(
+                f,
+                "由更新的版本写成（{version}），请用新版打开 / written by a newer version ({version}), open it with that one"
+            ),
+            Self::Draft(why) => why.fmt(f),
+            Self::Cells(refused, more) => {
+                f.write_str("有的格子读不懂 / some cells cannot be read:")?;
+                for refusal in refused {
+                    write!(f, "\n{refusal}")?;
+                }
+                if *more > 0 { write!(f, "\n另有{more}处 / {more} more") } else { Ok(()) }
+            }
+        }
+    }
+}
+
+/// Opens what [`super::workbook`] writes.
+///
+/// # Errors
+/// With what is wrong with the file, all refused cells at once; nothing is guessed.
+pub fn read(bytes: &[u8]) -> Result<Draft, Unreadable> {
+    read_within(bytes, LARGEST)
+}
+
+/// Opens a file of which no more than `room` bytes are unpacked.
+pub(super) fn read_within(bytes: &[u8], room: u64) -> Result<Draft, Unreadable> {
+    if bytes.len() > LARGEST_FILE {
+        return Err(Unreadable::TooLarge);
+    }
+    if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
+        return Err(Unreadable::Locked);
+    }
+    let mut file = File::open(bytes, room)?;
+    let parts = file.sheets()?;
+    let hidden = parts.iter().find(|(name, _)| name == HIDDEN).ok_or(Unreadable::NotOurs)?;
+    let mut json = rest_of_draft(&file.cells(&hidden.1)?)?;
+
+    let mut found = Found::default();
+    for (name, part) in parts.iter().filter(|(name, _)| name != HIDDEN) {
+        let cells = file.cells(part)?;
+        found.sheet(name, &cells, file.from_1904);
+    }
+    if !found.refused.is_empty() {
+        let more = found.refused.len().saturating_sub(MOST_REFUSED);
+        found.refused.truncate(MOST_REFUSED);
+        return Err(Unreadable::Cells(found.refused, more));
+    }
+    if let Some(object) = json.as_object_mut() {
+        object.insert("facts".to_owned(), found.facts.to_json());
+    }
+    Draft::from_json(&json).map_err(Unreadable::Draft)
+}
+
+/// What a cell holds, as it stands in the file.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) enum Raw {
+    /// Digits.
+    Number(String),
+    Text(String),
+    Truth(bool),
+    /// An error such as `#VALUE!`.
+    Fault(String),
+}
+
+impl Raw {
+    pub(super) fn words(&self) -> &str {
+        match self {
+            Self::Number(words) | Self::Text(words) | Self::Fault(words) => words,
+            Self::Truth(true) => "true",
+            Self::Truth(false) => "false",
+        }
+    }
+}
+
+/// The cells of a sheet that hold something, by row and then by column.
+pub(super) struct Cells(Vec<((u32, u16), Raw)>);
+
+impl Cells {
+    pub(super) fn at(&self, row: u32, column: u16) -> Option<&Raw> {
+        let place = self.0.binary_search_by_key(&(row, column), |(at, _)| *at).ok()?;
+        Some(&self.0[place].1)
+    }
+
+    fn words(&self, row: u32, column: u16) -> &str {
+        self.at(row, column).map_or("", Raw::words)
+    }
+}
+
+/// The JSON of everything that is no answer.
+fn rest_of_draft(hidden: &Cells) -> Result<Value, Unreadable> {
+    if hidden.words(0, 0) != MAGIC {
+        return Err(Unreadable::NotOurs);
+    }
+    let version = hidden.words(0, 1).parse().map_err(|_| Unreadable::NotOurs)?;
+    if version > VERSION {
+        return Err(Unreadable::Newer(version));
+    }
+    let mut json = String::new();
+    for row in 1.. {
+        match hidden.words(row, 0) {
+            "" => break,
+            chunk => json += chunk,
+        }
+    }
+    serde_json::from_str(&json).map_err(|error| Unreadable::Draft(draft::Unreadable::NotJson(error.to_string())))
+}
+
+/// The answers found so far.
+#[derive(Default)]
+struct Found {
+    facts: Facts,
+    refused: Vec<Refused>,
+}
+
+const NO_SUCH_QUESTION: Text = crate::text::text("没有这个问题", "no such question");
+const UNKNOWN_CELL: Text = crate::text::text("未知项目", "unknown");
+const FAULT: Text = crate::text::text("格子里是错误值，请改正", "the cell holds an error; correct it");
+
+impl Found {
+    fn sheet(&mut self, name: &str, cells: &Cells, from_1904: bool) {
+        /// How far down the ids of a table are looked for, should rows have been put above them.
+        const FIRST_ROWS: u32 = 20;
+        let ids = cells.0.iter().take_while(|((row, _), _)| *row < FIRST_ROWS).find_map(|((row, column), raw)| {
+            let spec = question(raw.words())?;
+            match spec.form {
+                Form::Table(columns) if *column == 0 => Some((*row, spec, columns)),
+                _ => None,
+            }
+        });
+        if let Some((row, spec, columns)) = ids {
+            self.table(name, cells, row, (spec, columns), from_1904);
+            return;
+        }
+        // Single answers: each row bears its question's id.
+        let is_answers = cells.0.iter().any(|((_, column), raw)| {
+            *column == ID && question(raw.words()).is_some_and(|spec| !matches!(spec.form, Form::Table(_)))
+        });
+        if !is_answers {
+            return;
+        }
+        for ((row, column), raw) in &cells.0 {
+            if *column != ID {
+                continue;
+            }
+            let id = raw.words().trim();
+            let Some(spec) = question(id).filter(|spec| !matches!(spec.form, Form::Table(_))) else {
+                self.refuse(name, (*row, ID), UNKNOWN_CELL, NO_SUCH_QUESTION);
+                continue;
+            };
+            let Some(raw) = cells.at(*row, VALUE) else { continue };
+            match answer(&spec.form, raw, from_1904) {
+                Ok(answer) => {
+                    if let Err(complaint) = self.facts.set(spec, answer) {
+                        self.refuse(name, (*row, VALUE), spec.label, complaint.message());
+                    }
+                }
+                Err(why) => self.refuse(name, (*row, VALUE), spec.label, why),
+            }
+        }
+    }
+
+    fn refuse(&mut self, sheet: &str, (row, column): (u32, u16), label: Text, why: Text) {
+        let cell = format!("{}{}", book::column_name(column), row + 1);
+        self.refused.push(Refused { sheet: sheet.to_owned(), cell, label, why });
+    }
+
+    fn table(
+        &mut self,
+        name: &str,
+        cells: &Cells,
+        ids: u32,
+        (spec, columns): (&'static Spec, &'static [Column]),
+        from_1904: bool,
+    ) {
+        // The columns in the order of the sheet.
+        let mut order: Vec<(u16, usize)> = Vec::new();
+        for at in 1..=LAST_COLUMN {
+            match cells.words(ids, at).trim() {
+                "" => {}
+                id => match columns.iter().position(|column| column.id == id) {
+                    Some(column) => order.push((at, column)),
+                    None => self.refuse(name, (ids, at), UNKNOWN_CELL, NO_SUCH_QUESTION),
+                },
+            }
+        }
+        let mut table = Table::new(columns);
+        let mut current = None;
+        for ((row, at), raw) in cells.0.iter().filter(|((row, _), _)| *row > ids + 1) {
+            let column = order.iter().find(|(other, _)| other == at).map(|(_, column)| *column);
+            // A row counts if it bears a number or an answer.
+            if (*at != 0 && column.is_none()) || raw.words().trim().is_empty() {
+                continue;
+            }
+            if current != Some(*row) {
+                current = Some(*row);
+                table.insert(table.len());
+            }
+            let Some(column) = column else { continue };
+            let form = &columns[column].form;
+            let place = table.len() - 1;
+            let set = answer(form, raw, from_1904)
+                .and_then(|answer| table.set(columns, place, column, answer).map_err(Complaint::message));
+            if let Err(why) = set {
+                self.refuse(name, (*row, *at), columns[column].head, why);
+            }
+        }
+        let state = ids.checked_sub(1).map_or("", |row| cells.words(row, 1)).trim();
+        let says = |words: Text| state == words.zh || state.eq_ignore_ascii_case(words.en);
+        let answer = if !table.is_empty() || says(words::NONE) {
+            Some(Answer::Table(table))
+        } else {
+            says(words::NOT_KNOWN).then_some(Answer::NotKnown)
+        };
+        // A table of the question's own columns is always taken.
+        let _ = self.facts.set(spec, answer);
+    }
+}
+
+/// The answer in a cell; `None` where it is empty.
+fn answer(form: &Form, raw: &Raw, from_1904: bool) -> Result<Option<Answer>, Text> {
+    let text = raw.words().trim();
+    if text == words::NOT_KNOWN.zh || text.eq_ignore_ascii_case(words::NOT_KNOWN.en) {
+        return Ok(Some(Answer::NotKnown));
+    }
+    let typed = match (form, raw) {
+        (_, Raw::Fault(_)) => return Err(FAULT),
+        // As they are: spaces at their ends may be meant.
+        (Form::Words(_), Raw::Text(words)) if !text.is_empty() => {
+            let answer = Answer::Words(words.as_str().into());
+            return form.check(&answer).map(|()| Some(answer)).map_err(Complaint::message);
+        }
+        (Form::Date, Raw::Number(digits)) => {
+            /// The days between the two ways to count.
+            const SINCE_1900: i64 = 1462;
+            let number = decimal(digits).ok_or(Complaint::NotADate.message())?.normalize();
+            let serial = i64::try_from(number.mantissa()).ok().filter(|_| number.scale() == 0);
+            let serial = serial.map(|serial| if from_1904 { serial.saturating_add(SINCE_1900) } else { serial });
+            match serial.and_then(date_of) {
+                Some(date) => return Ok(Some(Answer::Date(date))),
+                // 20210301 without separators.
+                None => number.to_string(),
+            }
+        }
+        (_, Raw::Number(digits)) => decimal(digits).ok_or(Complaint::TooLarge.message())?.normalize().to_string(),
+        _ => text.to_owned(),
+    };
+    form.parse(&typed, Decimal::ONE).map_err(Complaint::message)
+}
+
+/// A number of a spreadsheet: of a binary number's seventeen digits fifteen are meant.
+pub(super) fn decimal(digits: &str) -> Option<Decimal> {
+    let significant = digits.chars().filter(char::is_ascii_digit).collect::<String>();
+    let significant = significant.trim_start_matches('0').len();
+    if significant <= 15 && !digits.contains(['e', 'E']) {
+        return Decimal::from_str_exact(digits).ok();
+    }
+    let number: f64 = digits.parse().ok()?;
+    Decimal::from_scientific(&format!("{number:.14e}")).ok()
+}
+
+// ── the file ─────────────────────────────────────────────────────────────
+
+/// A workbook's parts.
+pub(super) struct File<'a> {
+    zip: ZipArchive<Cursor<&'a [u8]>>,
+    strings: Vec<String>,
+    /// Whether days are counted from 1904.
+    from_1904: bool,
+    /// What may still be unpacked and read.
+    room: u64,
+    cells: usize,
+}
+
+fn damaged(why: impl fmt::Display) -> Unreadable {
+    Unreadable::Damaged(why.to_string())
+}
+
+impl<'a> File<'a> {
+    pub(super) fn open(bytes: &'a [u8], room: u64) -> Result<Self, Unreadable> {
+        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+        let mut file = Self { zip, strings: Vec::new(), from_1904: false, room, cells: 0 };
+        file.read_strings()?;
+        Ok(file)
+    }
+
+    /// Goes through a part event by event; `false` ends it. A part that is not there has none.
+    fn each(
+        &mut self,
+        part: &str,
+        mut look: impl FnMut(&Event<'_>) -> Result<bool, Unreadable>,
+    ) -> Result<(), Unreadable> {
+        let Ok(entry) = self.zip.by_name(part) else { return Ok(()) };
+        let mut xml = Reader::from_reader(BufReader::new(entry.take(self.room)));
+        xml.config_mut().expand_empty_elements = true;
+        let mut buffer = Vec::new();
+        loop {
+            let event = xml.read_event_into(&mut buffer).map_err(damaged)?;
+            if matches!(event, Event::Eof) || !look(&event)? {
+                break;
+            }
+            buffer.clear();
+        }
+        let read = xml.buffer_position();
+        if read >= self.room {
+            return Err(Unreadable::TooLarge);
+        }
+        self.room -= read;
+        Ok(())
+    }
+
+    /// Names and parts of the sheets, in their order.
+    pub(super) fn sheets(&mut self) -> Result<Vec<(String, String)>, Unreadable> {
+        let mut targets: Vec<(String, String)> = Vec::new();
+        self.each("xl/_rels/workbook.xml.rels", |event| {
+            if let Event::Start(tag) = event
+                && tag.local_name().as_ref() == "Relationship"
+                && let (Some(id), Some(target)) = (attribute(tag, "Id"), attribute(tag, "Target"))
+            {
+                let part = match target.strip_prefix('/') {
+                    Some(absolute) => absolute.to_owned(),
+                    None => format!("xl/{target}"),
+                };
+                targets.push((id, part));
+            }
+            Ok(true)
+        })?;
+        let (mut sheets, mut from_1904) = (Vec::new(), false);
+        self.each("xl/workbook.xml", |event| {
+            if let Event::Start(tag) = event {
+                match tag.local_name().as_ref() {
+                    "workbookPr" => {
+                        from_1904 = attribute(tag, "date1904").is_some_and(|value| value == "1" || value == "true");
+                    }
+                    "sheet" => {
+                        if let (Some(name), Some(id)) = (attribute(tag, "name"), attribute(tag, "id"))
+                            && let Some((_, part)) = targets.iter().find(|(other, _)| *other == id)
+                        {
+                            sheets.push((name, part.clone()));
+                        }
+                    }
+                    _ => {}
+                }
+            }
+            Ok(true)
+        })?;
+        self.from_1904 = from_1904;
+        if sheets.is_empty() { Err(damaged("xl/workbook.xml")) } else { Ok(sheets) }
+    }
+
+    fn read_strings(&mut self) -> Result<(), Unreadable> {
+        let mut strings: Vec<String> = Vec::new();
+        let (mut text, mut reading, mut sound) = (String::new(), false, 0);
+        self.each("xl/sharedStrings.xml", |event| {
+            match event {
+                Event::Start(tag) => match tag.local_name().as_ref() {
+                    "si" => text.clear(),
+                    "rPh" => sound += 1,
+                    "t" => reading = sound == 0,
+                    _ => {}
+                },
+                Event::End(tag) => match tag.local_name().as_ref() {
+                    "si" => {
+                        if strings.len() >= MOST_CELLS {
+                            return Err(Unreadable::TooLarge);
+                        }
+                        strings.push(unescape(&text));
+                    }
+                    "rPh" => sound -= 1,
+                    "t" => reading = false,
+                    _ => {}
+                },
+                event if reading => add(&mut text, event),
+                _ => {}
+            }
+            Ok(true)
+        })?;
+        self.strings = strings;
+        Ok(())
+    }
+
+    /// The cells of a sheet.
+    pub(super) fn cells(&mut self, part: &str) -> Result<Cells, Unreadable> {
+        let strings = std::mem::take(&mut self.strings);
+        let mut cells: Vec<((u32, u16), Raw)> = Vec::new();
+        let mut room = MOST_CELLS.saturating_sub(self.cells);
+        let (mut row, mut column, mut kind) = (0_u32, 0_u16, String::new());
+        let (mut text, mut reading, mut sound) = (String::new(), false, 0);
+        // Rows and cells may leave out where they are: then they follow the one before.
+        let (mut next_row, mut next_column) = (0_u32, 0_u16);
+        let done = self.each(part, |event| {
+            match event {
+                Event::Start(tag) => match tag.local_name().as_ref() {
+                    "row" => {
+                        let told =
+                            attribute(tag, "r").and_then(|r| r.parse::<u32>().ok()).and_then(|r| r.checked_sub(1));
+                        row = told.unwrap_or(next_row);
+                        if row >= MOST_ROWS {
+                            return Err(Unreadable::TooLarge);
+                        }
+                        (next_row, next_column) = (row + 1, 0);
+                    }
+                    "c" => {
+                        column = attribute(tag, "r").and_then(|r| column_of(&r)).unwrap_or(next_column);
+                        next_column = column.saturating_add(1);
+                        kind = attribute(tag, "t").unwrap_or_default();
+                        text.clear();
+                    }
+                    "v" => reading = true,
+                    "t" => reading = sound == 0,
+                    "rPh" => sound += 1,
+                    _ => {}
+                },
+                Event::End(tag) => match tag.local_name().as_ref() {
+                    "c" => {
+                        if text.is_empty() || column > LAST_COLUMN {
+                            return Ok(true);
+                        }
+                        room = room.checked_sub(1).ok_or(Unreadable::TooLarge)?;
+                        let raw = match kind.as_str() {
+                            "s" => {
+                                let index = text.trim().parse::<usize>().map_err(damaged)?;
+                                Raw::Text(strings.get(index).ok_or_else(|| damaged("sharedStrings"))?.clone())
+                            }
+                            "inlineStr" | "str" => Raw::Text(unescape(&text)),
+                            "b" => Raw::Truth(matches!(text.trim(), "1" | "true")),
+                            "e" => Raw::Fault(text.clone()),
+                            _ => Raw::Number(text.trim().to_owned()),
+                        };
+                        if !raw.words().is_empty() {
+                            cells.push(((row, column), raw));
+                        }
+                    }
+                    "v" | "t" => reading = false,
+                    "rPh" => sound -= 1,
+                    "sheetData" => return Ok(false),
+                    _ => {}
+                },
+                event if reading => add(&mut text, event),
+                _ => {}
+            }
+            Ok(true)
+        });
+        self.strings = strings;
+        self.cells = MOST_CELLS - room;
+        done?;
+        cells.sort_by_key(|(at, _)| *at);
+        Ok(Cells(cells))
+    }
+}
+
+/// Adds what an event says in words.
+fn add(text: &mut String, event: &Event<'_>) {
+    /// More than a cell can hold.
+    const MOST: usize = 1 << 18;
+    if text.len() > MOST {
+        return;
+    }
+    match event {
+        Event::Text(words) => text.push_str(&words.xml10_content()),
+        Event::CData(words) => text.push_str(&words.xml10_content()),
+        Event::GeneralRef(name) => match name.resolve_char_ref() {
+            Ok(Some(sign)) => text.push(sign),
+            _ => match name.xml10_content().as_ref() {
+                "amp" => text.push('&'),
+                "lt" => text.push('<'),
+                "gt" => text.push('>'),
+                "quot" => text.push('"'),
+                "apos" => text.push('\''),
+                _ => {}
+            },
+        },
+        _ => {}
+    }
+}
+
+fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+    tag.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name).and_then(|attribute| {
+        attribute.normalized_value(quick_xml::XmlVersion::Explicit1_0).ok().map(std::borrow::Cow::into_owned)
+    })
+}
+
+/// The column of `B7`, from 0.
+fn column_of(cell: &str) -> Option<u16> {
+    let letters: Vec<u8> = cell.bytes().take_while(u8::is_ascii_uppercase).collect();
+    if letters.is_empty() || letters.len() > 3 {
+        return None;
+    }
+    let number = letters.iter().fold(0_u32, |number, letter| number * 26 + u32::from(letter - b'A') + 1);
+    u16::try_from(number - 1).ok()
+}
+
+/// The signs that the format writes as `_x000D_`.
+fn unescape(text: &str) -> String {
+    if !text.contains("_x") {
+        return text.to_owned();
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(place) = rest.find("_x") {
+        let (before, after) = rest.split_at(place);
+        plain.push_str(before);
+        let code = after.get(2..6).filter(|code| code.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        let sign = code
+            .filter(|_| after.as_bytes().get(6) == Some(&b'_'))
+            .and_then(|code| u32::from_str_radix(code, 16).ok())
+            .and_then(char::from_u32);
+        match sign {
+            Some(sign) => {
+                plain.push(sign);
+                rest = &after[7..];
+            }
+            None => {
+                plain.push_str("_x");
+                rest = &after[2..];
+            }
+        }
+    }
+    plain + rest
+}

@@ -1,0 +1,288 @@
+//! The papers as HTML: what the page shows and prints. Words of the applicant are never markup: all of them go through
+//! [`escape`].
+
+use super::{Block, Cover, Entered, Packet, Pairs, Part, Set, Table, Total, Value};
+use crate::text::{Lang, Text, text};
+
+const COVER: Text = text("封面", "Cover");
+const QR: Text = text("核验二维码", "Verification code for a camera");
+
+/// Tables of so few rows are kept on one sheet.
+const FEW: usize = 8;
+
+/// All sheets, each part as one long sheet: where a page ends is known only where it is measured. The page of a part
+/// goes into the elements with its name in `data-page-of`.
+#[must_use]
+pub fn sheets(packet: &Packet) -> String {
+    let mut html = String::with_capacity(64 * 1024);
+    cover(&mut html, &packet.cover, packet.lang);
+    for part in &packet.parts {
+        sheet(&mut html, packet, part);
+    }
+    html
+}
+
+/// The QR code of a text as an SVG of black squares with a quiet zone; empty where the text is too long for one.
+#[must_use]
+pub fn qr(words: &str, label: &str) -> String {
+    use std::fmt::Write as _;
+
+    let Ok(code) = qrcodegen::QrCode::encode_text(words, qrcodegen::QrCodeEcc::Medium) else { return String::new() };
+    let size = code.size();
+    let mut path = String::new();
+    for y in 0..size {
+        let mut x = 0;
+        while x < size {
+            let run = (x..size).take_while(|x| code.get_module(*x, y)).count();
+            let run = i32::try_from(run).unwrap_or(0);
+            if run > 0 {
+                let _ = write!(path, "M{} {}h{run}v1h-{run}z", x + 2, y + 2);
+            }
+            x += run.max(1);
+        }
+    }
+    let side = size + 4;
+    format!(
+        "<svg class=\"cover__qr\" viewBox=\"0 0 {side} {side}\" role=\"img\" aria-label=\"{}\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h{side}v{side}h-{side}z\"/><path fill=\"#000\" d=\"{path}\"/></svg>",
+        escape(label)
+    )
+}
+
+/// Words as HTML text or the value of a quoted attribute.
+#[must_use]
+pub fn escape(words: &str) -> String {
+    let mut escaped = String::with_capacity(words.len());
+    for sign in words.chars() {
+        match sign {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            // Control characters print as boxes; marks of direction are kept apart below.
+            sign if sign.is_control() && sign != '\n' && sign != '\t' => {}
+            sign => escaped.push(sign),
+        }
+    }
+    escaped
+}
+
+/// Words whose lines stand below each other. Marks of writing direction reach no further than the words.
+fn lines(words: &str) -> String {
+    let escaped = words.lines().map(escape).collect::<Vec<_>>().join("<br>");
+    let turns = |sign| matches!(sign, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    if words.contains(turns) { format!("<bdi>{escaped}</bdi>") } else { escaped }
+}
+
+fn cover(html: &mut String, cover: &Cover, lang: Lang) {
+    let rows: String =
+        cover.lines.iter().map(|(name, value)| format!("<dt>{}</dt><dd>{}</dd>", lines(name), lines(value))).collect();
+    html.push_str(&format!(
+        "<section class=\"sheet sheet--cover\" aria-label=\"{}\"><div class=\"cover\">\
+         <div class=\"cover__top\"><span>{}</span><span>{}</span></div>\
+         <h2 class=\"cover__title\">{}</h2><p class=\"cover__sub\">{}</p><hr class=\"cover__rule\">\
+         <dl class=\"cover__lines\">{rows}</dl>\
+         <div class=\"cover__foot\"><div><p class=\"cover__caution\">{}</p></div>{}</div></div></section>",
+        COVER.get(lang),
+        lines(&cover.code),
+        lines(&cover.state),
+        lines(&cover.title.join("\n")),
+        lines(&cover.sub),
+        lines(&cover.caution.join("\n")),
+        qr(&cover.qr, QR.get(lang)),
+    ));
+}
+
+fn sheet(html: &mut String, packet: &Packet, part: &Part) {
+    html.push_str(&format!(
+        "<section class=\"sheet\" id=\"sheet-{}\" data-part=\"{}\" aria-label=\"{}\">\
+         <p class=\"sheet__running\"><span>{}</span><span>{}</span></p><h2>{}</h2>",
+        part.id,
+        part.id,
+        escape(&part.title.replace('　', "")),
+        lines(&packet.name),
+        escape(&packet.seal.line(packet.lang)),
+        escape(&part.title),
+    ));
+    part.blocks.iter().for_each(|block| self::block(html, block));
+    html.push_str(&format!(
+        "<p class=\"sheet__folio\"><span class=\"sheet__made\">{}</span><span class=\"sheet__page\"></span></p></section>",
+        escape(&packet.seal.made_by())
+    ));
+}
+
+fn block(html: &mut String, block: &Block) {
+    match block {
+        Block::Heading(words) => html.push_str(&format!("<h3>{}</h3>", lines(words))),
+        Block::Subheading(words) => html.push_str(&format!("<h4>{}</h4>", lines(words))),
+        Block::Paragraph(words) => html.push_str(&format!("<p class=\"body\">{}</p>", lines(words))),
+        Block::Note(words) => html.push_str(&format!("<p class=\"form__note\">{}</p>", lines(words))),
+        Block::List(items) => {
+            html.push_str("<ol class=\"body\">");
+            items.iter().for_each(|item| html.push_str(&format!("<li>{}</li>", lines(item))));
+            html.push_str("</ol>");
+        }
+        Block::Contents(entries) => contents(html, entries),
+        Block::Pairs(block) => pairs(html, block),
+        Block::Table(block) => table(html, block),
+        Block::Sign { seal, lines: under } => html.push_str(&format!(
+            "<div class=\"sign\"><div class=\"sign__seal\"><span class=\"sign__ring\" aria-hidden=\"true\">{}</span>{}</div></div>",
+            escape(seal),
+            lines(&under.join("\n")),
+        )),
+    }
+}
+
+fn contents(html: &mut String, entries: &[Entered]) {
+    html.push_str("<ol class=\"body toc-paper\">");
+    for Entered { title, part, note } in entries {
+        let right = part.map_or_else(|| escape(note), |part| format!("<span data-page-of=\"{part}\"></span>"));
+        html.push_str(&format!("<li>{}<span class=\"dots\"></span>{right}</li>", escape(title)));
+    }
+    html.push_str("</ol>");
+}
+
+/// Names and values in four columns; a single pair spans them.
+fn pairs(html: &mut String, pairs: &Pairs) {
+    let class = match (pairs.joined, pairs.rows.len() <= FEW) {
+        (true, true) => "form form--join form--whole",
+        (true, false) => "form form--join",
+        (false, true) => "form form--gap form--whole",
+        (false, false) => "form form--gap",
+    };
+    html.push_str(&format!(
+        "<table class=\"{class}\" aria-label=\"{}\"><colgroup><col class=\"w-22\"><col class=\"w-30\"><col class=\"w-18\"><col class=\"w-30\"></colgroup><tbody>",
+        escape(&pairs.label)
+    ));
+    for row in &pairs.rows {
+        html.push_str("<tr>");
+        let span = if row.len() > 1 { "" } else { " colspan=\"3\"" };
+        for (name, value) in row {
+            let class = match value {
+                Value::Words(_) => "",
+                Value::Money(_) => " class=\"num\"",
+                Value::Opinion(_) => " class=\"form__opinion\"",
+            };
+            html.push_str(&format!(
+                "<th scope=\"row\">{}</th><td{class}{span}>{}</td>",
+                lines(name),
+                lines(&value.text())
+            ));
+        }
+        html.push_str("</tr>");
+    }
+    html.push_str("</tbody></table>");
+}
+
+fn table(html: &mut String, table: &Table) {
+    let mut class = String::from(if table.joined { "form form--amount form--join" } else { "form form--small" });
+    if table.rows.len() <= FEW {
+        class.push_str(" form--whole");
+    }
+    let label = escape(&table.label);
+    // Wide tables are moved sideways on a phone: the frame that moves is named and takes the focus.
+    if table.joined {
+        html.push_str(&format!("<table class=\"{class}\" aria-label=\"{label}\">"));
+    } else {
+        html.push_str(&format!(
+            "<div class=\"scroll form--gap\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table class=\"{class}\">"
+        ));
+    }
+    if let Some(caption) = &table.caption {
+        html.push_str(&format!("<caption class=\"form__caption\">{}</caption>", lines(caption)));
+    }
+    html.push_str("<colgroup>");
+    for column in &table.columns {
+        html.push_str(&if column.width > 0 { format!("<col class=\"w-{}\">", column.width) } else { "<col>".into() });
+    }
+    html.push_str("</colgroup><thead><tr>");
+    table.columns.iter().for_each(|column| html.push_str(&format!("<th scope=\"col\">{}</th>", lines(&column.head))));
+    html.push_str("</tr></thead><tbody>");
+    for row in &table.rows {
+        html.push_str("<tr>");
+        for (column, value) in table.columns.iter().zip(row) {
+            let words = lines(&value.text());
+            html.push_str(&match (column.set, value) {
+                (Set::Head, _) => format!("<th scope=\"row\">{words}</th>"),
+                (_, Value::Money(_)) | (Set::Number, _) => format!("<td class=\"num\">{words}</td>"),
+                (Set::Text, _) => format!("<td>{words}</td>"),
+                (Set::Middle, _) => format!("<td class=\"mid\">{words}</td>"),
+            });
+        }
+        html.push_str("</tr>");
+    }
+    table.totals.iter().for_each(|total| self::total(html, total, table.columns.len()));
+    html.push_str("</tbody></table>");
+    if !table.joined {
+        html.push_str("</div>");
+    }
+}
+
+/// Name, capital figures, amount: over as many columns as there are.
+fn total(html: &mut String, total: &Total, columns: usize) {
+    let named = if columns > 4 { 2 } else { 1 };
+    html.push_str(&format!(
+        "<tr class=\"total\"><th scope=\"row\" colspan=\"{named}\">{}</th><td class=\"form__words\" colspan=\"{}\">{}</td><td class=\"num\">{}</td></tr>",
+        escape(&total.name),
+        columns.saturating_sub(named + 1),
+        escape(&total.words),
+        total.amount.grouped(),
+    ));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{escape, qr, sheets};
+    use crate::date::Date;
+    use crate::packet::Packet;
+    use crate::question::Form;
+    use crate::text::Lang;
+
+    #[test]
+    fn words_are_never_markup() {
+        assert_eq!(escape("<b>&\"'\u{0}\u{7}x"), "&lt;b&gt;&amp;&quot;&#39;x");
+        let hostile = "<img src=x onerror=alert(1)>\"'&amp;";
+        for example in crate::examples::ALL {
+            let mut draft = example.draft().unwrap();
+            for spec in crate::applicant::CATALOGUE {
+                if let Form::Words(_) = spec.form {
+                    // The credit code is too short for it.
+                    if let Ok(answer) = spec.form.parse(hostile, rust_decimal::Decimal::ONE) {
+                        draft.facts.set(spec, answer).unwrap();
+                    }
+                }
+            }
+            let clauses = draft.rules().statements.iter().map(|statement| statement.clause);
+            draft.filing.statements = clauses.map(|id| (id, hostile.to_owned())).collect();
+            let report = draft.claimed(true);
+            let html = sheets(&Packet::lay_out(&draft, &report, Lang::Zh, Date::new(2026, 11, 23).unwrap()));
+            assert!(!html.contains("<img"), "{}", example.id);
+            assert!(!html.contains("style="), "{}: the security policy forbids inline styles", example.id);
+            let open = html.matches('<').count();
+            assert_eq!(open, html.matches('>').count(), "{}", example.id);
+        }
+    }
+
+    /// Draws the path, four dots a module, and has it read as a camera would.
+    #[test]
+    fn a_camera_reads_the_code() {
+        let words = "MIYUN-2019-25/0.1.0/7K4Q-9XTD-2M8P-RC5W";
+        let svg = qr(words, "x");
+        let side: usize = svg.split_once("viewBox=\"0 0 ").unwrap().1.split_once(' ').unwrap().0.parse().unwrap();
+        let path = svg.rsplit_once("d=\"").unwrap().1.split_once('"').unwrap().0;
+        let mut dark = vec![false; side * side];
+        for run in path.split('z').filter(|run| !run.is_empty()) {
+            let (place, rest) = run.trim_start_matches('M').split_once('h').unwrap();
+            let (x, y) = place.split_once(' ').unwrap();
+            let (x, y): (usize, usize) = (x.parse().unwrap(), y.parse().unwrap());
+            let length: usize = rest.split_once('v').unwrap().0.parse().unwrap();
+            (x..x + length).for_each(|x| dark[y * side + x] = true);
+        }
+        let mut image = rqrr::PreparedImage::prepare_from_greyscale(side * 4, side * 4, |x, y| {
+            if dark[y / 4 * side + x / 4] { 0 } else { 255 }
+        });
+        let (_, read) = image.detect_grids()[0].decode().unwrap();
+        assert_eq!(read, words);
+        assert_eq!(qr(&"x".repeat(5_000), "x"), "");
+    }
+}

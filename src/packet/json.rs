@@ -1,0 +1,447 @@
+//! The packet for the district's platform, as JSON: what the papers say, and the whole draft, from which everything can
+//! be worked out again.
+
+use serde_json::{Map, Value, json};
+
+use super::preflight::At;
+use super::{Claim, Needed, Packet, Standing, answer_words, entries, form, needed, statement, words};
+use crate::applicant::filing;
+use crate::draft::{self, Draft};
+use crate::exchange::both;
+use crate::money::Money;
+use crate::policy;
+use crate::question::Spec;
+use crate::rule::{Counted, Outcome, Report};
+use crate::text::{Lang, Text, text};
+
+/// The name of the format, which tells a packet from a draft and from other JSON.
+pub const NAME: &str = "miyun-packet";
+/// Its number. A packet of a larger one is refused with a reason.
+pub const NUMBER: u64 = 1;
+
+/// How a line of the schedule stands: 测算 the amount is certain, 一事一议 there is none before a decision, 实物 it is no
+/// money.
+const STATES: [(&str, Text); 3] = [
+    ("computed", text("可测算", "certain")),
+    ("by_decision", text("一事一议", "by decision")),
+    ("in_kind", text("实物支持", "in kind")),
+];
+
+/// The packet as JSON: money as decimal strings in yuan with two places, days as `2026-11-23`. `report` is
+/// [`Draft::claimed`] with its working, of which `packet` was laid out. Nothing in it depends on the day of printing: the
+/// same draft gives the same bytes.
+#[must_use]
+pub fn to_json(packet: &Packet, draft: &Draft, report: &Report) -> Value {
+    let lang = packet.lang;
+    let rules = draft.rules();
+    let facts = draft.facts.to_json();
+    let (asked, account) = form::asked();
+    let fields = |specs: &mut dyn Iterator<Item = &'static Spec>| -> Value {
+        Value::Object(specs.map(|spec| (spec.id.to_owned(), field(draft, &facts, spec, lang))).collect())
+    };
+    json!({
+        "format": { "name": NAME, "number": NUMBER },
+        "lang": lang.tag(),
+        "program": { "name": "miyun", "version": packet.seal.version },
+        "edition": { "id": rules.id, "number": rules.number, "in_force": rules.in_force.to_string() },
+        "seal": { "code": packet.seal.code, "digest": packet.seal.digest },
+        "calculated": draft.calculated.map(|day| day.to_string()),
+        "year": draft.facts.get(&crate::applicant::identity::APPLICATION_YEAR),
+        "form": fields(&mut { asked }),
+        "requested": packet.requested.map(|amount| json!({ "amount": amount.to_string(), "capital": amount.capital() })),
+        "claims": packet.claims.iter().map(claim).collect::<Value>(),
+        "schedule": schedule(report, lang),
+        "statements": statements(draft, report, lang),
+        "undertakings": rules.undertakings.iter().map(|provision| json!({
+            "article": provision.article,
+            "text": both(provision.says),
+            "confirmed": draft.filing.undertaken,
+        })).collect::<Value>(),
+        "documents": documents(draft, report),
+        "received": facts.get(filing::RECEIVED.spec.id).cloned().unwrap_or(Value::Null),
+        "account": fields(&mut { account }),
+        "preflight": preflight(packet),
+        "internal": internal(report),
+        "draft": draft.to_json(),
+    })
+}
+
+/// A field of the form: what it is called, the answer as drafts hold it, and as the papers say it.
+fn field(draft: &Draft, facts: &Value, spec: &Spec, lang: Lang) -> Value {
+    let said = draft.facts.answer(spec).map(|answer| answer_words(&spec.form, answer, lang));
+    json!({ "label": both(spec.label), "value": facts.get(spec.id), "words": said })
+}
+
+fn claim(claim: &Claim) -> Value {
+    let claimed = claim.standing == Standing::Claimed;
+    let asked = |amount: Money| if claimed { amount } else { Money::ZERO }.to_string();
+    let (standing, to) = match claim.standing {
+        Standing::Claimed => ("claimed", None),
+        Standing::LeftOut => ("left_out", None),
+        Standing::GivesWay(to) => ("gives_way", Some(to.id)),
+        Standing::Contradicts(to) => ("contradicts", Some(to.id)),
+    };
+    let foregone = if claimed { Money::ZERO } else { claim.requested + claim.other_years };
+    json!({
+        "clause": claim.clause.id,
+        "article": claim.clause.article,
+        "title": both(claim.clause.title),
+        "requested": asked(claim.requested),
+        "other_years": asked(claim.other_years),
+        "foregone": foregone.to_string(),
+        "decided": claim.decided,
+        "standing": { "id": standing, "to": to },
+    })
+}
+
+/// Every clause claimed, year by year; what is decided case by case and what is given in kind has no amount.
+fn schedule(report: &Report, lang: Lang) -> Value {
+    let mut lines = Vec::new();
+    let counted = report.counted();
+    for clause in &counted {
+        let of = clause.assessment.clause;
+        let mut line = |year: Option<u16>, base: String, standard: String, amount: Option<Money>, state: usize| {
+            let (id, word) = STATES[state];
+            lines.push(json!({
+                "clause": of.id,
+                "article": of.article,
+                "year": year,
+                "base": base,
+                "standard": standard,
+                "amount": amount.map(|amount| amount.to_string()),
+                "status": { "id": id, "word": both(word) },
+            }));
+        };
+        if clause.claimed() {
+            for entry in entries(clause, lang) {
+                line(Some(entry.year), entry.base, entry.standard, Some(entry.amount), 0);
+            }
+            for (year, _) in clause.by_year.iter().filter(|(_, amount)| !amount.ceiling.is_zero()) {
+                line(Some(year), String::new(), of.brief.gives.get(lang).to_owned(), None, 1);
+            }
+        }
+        if clause.assessment.outcome == Outcome::Met && clause.assessment.estimate.in_kind {
+            line(None, String::new(), of.brief.gives.get(lang).to_owned(), None, 2);
+        }
+    }
+    lines.into()
+}
+
+/// The statements of the clauses that this application is about.
+fn statements(draft: &Draft, report: &Report, lang: Lang) -> Value {
+    let year = draft.facts.get(&crate::applicant::identity::APPLICATION_YEAR);
+    let counted = report.counted();
+    let applied: Vec<&Counted<'_>> =
+        counted.iter().filter(|clause| clause.claimed() && clause.applied_in(year)).collect();
+    let of = |id: &str| applied.iter().any(|clause| clause.assessment.clause.id == id);
+    let filed = draft.rules().statements.iter().filter(|filed| of(filed.clause));
+    filed
+        .map(|filed| {
+            json!({
+                "clause": filed.clause,
+                "articles": filed.articles,
+                "title": both(filed.title),
+                "own": draft.filing.statements.contains_key(filed.clause),
+                "text": statement(draft, report, filed, lang),
+            })
+        })
+        .collect()
+}
+
+fn documents(draft: &Draft, report: &Report) -> Value {
+    let rows = needed(draft, report).into_iter().enumerate().map(|(index, Needed { document, serves })| {
+        let paper = draft.filing.paper(document.name.zh);
+        json!({
+            "number": index + 1,
+            "name": both(document.name),
+            "copies": paper.copies,
+            "original": document.original,
+            "serves": serves.map_or_else(|| json!("all"), |articles| json!(articles)),
+            "pages": paper.pages,
+            "ready": paper.ready,
+        })
+    });
+    rows.collect()
+}
+
+fn preflight(packet: &Packet) -> Value {
+    let at = |at: At| match at {
+        At::Question(spec) => json!({ "kind": "question", "id": spec.id }),
+        At::Statement(clause) => json!({ "kind": "statement", "id": clause }),
+        At::Claims => json!({ "kind": "claims" }),
+        At::Documents => json!({ "kind": "documents" }),
+        At::Undertakings => json!({ "kind": "undertakings" }),
+    };
+    let items = packet.preflight.items.iter().map(|item| {
+        json!({
+            "topic": both(item.topic.word()),
+            "looked_at": item.looked_at,
+            "findings": item.findings.iter().map(|finding| json!({
+                "says": { "zh": finding.says(Lang::Zh), "en": finding.says(Lang::En) },
+                "blocks": finding.blocks,
+                "at": at(finding.at),
+            })).collect::<Value>(),
+        })
+    });
+    items.collect()
+}
+
+/// 待确认单: for the applicant and for written questions, no part of what is filed.
+fn internal(report: &Report) -> Value {
+    let doubts = report.raised().into_iter().map(|raised| {
+        let mut articles: Vec<u8> = raised.clauses.iter().map(|clause| clause.article).collect();
+        articles.dedup();
+        let doubt = raised.doubt;
+        json!({
+            "number": doubt.number,
+            "articles": articles,
+            "issue": both(doubt.issue),
+            "prudent": both(doubt.prudent),
+            "favourable": both(doubt.favourable),
+            "ask": both(doubt.ask),
+            "adds": raised.adds.to_string(),
+        })
+    });
+    let decisions = report.assessments.iter().filter_map(|assessment| {
+        let total = assessment.estimate.by_year.total();
+        (assessment.outcome == Outcome::Met && !total.ceiling.is_zero()).then(|| {
+            json!({
+                "clause": assessment.clause.id,
+                "article": assessment.clause.article,
+                "floor": total.floor.to_string(),
+                "ceiling": total.ceiling.to_string(),
+            })
+        })
+    });
+    let lacking = report.assessments.iter().filter(|assessment| assessment.outcome == Outcome::Unknown);
+    let missing = lacking.map(|assessment| {
+        let mut questions: Vec<&str> = Vec::new();
+        for missing in &assessment.missing {
+            if !questions.contains(&missing.question.id) {
+                questions.push(missing.question.id);
+            }
+        }
+        json!({ "clause": assessment.clause.id, "article": assessment.clause.article, "questions": questions })
+    });
+    json!({
+        "note": both(words::INTERNAL),
+        "doubts": doubts.collect::<Value>(),
+        "decisions": decisions.collect::<Value>(),
+        "missing": missing.collect::<Value>(),
+    })
+}
+
+/// The JSON Schema of packets. Published as `public/packet.schema.json`.
+#[must_use]
+pub fn schema() -> Value {
+    let rules = policy::CURRENT;
+    let ids: Vec<&str> = rules.clauses.iter().map(|clause| clause.id).collect();
+    let mut draft = draft::schema();
+    if let Some(draft) = draft.as_object_mut() {
+        draft.remove("$schema");
+    }
+    let (asked, account) = form::asked();
+    let money = json!({ "type": "string", "pattern": r"^[0-9]+\.[0-9]{2}$" });
+    let maybe = |schema: &str| json!({ "anyOf": [{ "$ref": schema }, { "type": "null" }] });
+    let year = json!({ "type": ["integer", "null"], "minimum": 1990, "maximum": 2210 });
+    let mut received = draft["properties"]["facts"]["properties"][filing::RECEIVED.spec.id].clone();
+    if let Some(received) = received.as_object_mut() {
+        received.insert(
+            "description".into(),
+            "已享受的支持；null表示没有填。 Support received before; null: not told.".into(),
+        );
+    }
+    let (clause, article, both) =
+        (json!({ "$ref": "#/$defs/clause" }), json!({ "$ref": "#/$defs/article" }), json!({ "$ref": "#/$defs/text" }));
+    let mut at = object(&[
+        ("kind", json!({ "enum": ["question", "statement", "claims", "documents", "undertakings"] })),
+        ("id", json!({ "type": "string" })),
+    ]);
+    at["required"] = json!(["kind"]);
+    let finding = object(&[("says", both.clone()), ("blocks", json!({ "type": "boolean" })), ("at", at)]);
+    let words = json!({ "type": "string" });
+    let mut root = object(&[
+        ("format", object(&[("name", json!({ "const": NAME })), ("number", json!({ "const": NUMBER }))])),
+        ("lang", json!({ "enum": [Lang::Zh.tag(), Lang::En.tag()] })),
+        ("program", object(&[("name", json!({ "const": "miyun" })), ("version", words.clone())])),
+        (
+            "edition",
+            object(&[
+                ("id", json!({ "const": rules.id })),
+                ("number", words.clone()),
+                ("in_force", json!({ "type": "string", "format": "date" })),
+            ]),
+        ),
+        (
+            "seal",
+            object(&[
+                ("code", json!({ "type": "string", "pattern": "^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$" })),
+                ("digest", json!({ "type": "string", "pattern": "^[0-9a-f]{64}$" })),
+            ]),
+        ),
+        ("calculated", json!({ "type": ["string", "null"], "format": "date" })),
+        ("year", year.clone()),
+        ("form", fields(asked, &draft)),
+        ("requested", maybe("#/$defs/requested")),
+        (
+            "claims",
+            list(object(&[
+                ("clause", clause.clone()),
+                ("article", article.clone()),
+                ("title", both.clone()),
+                ("requested", json!({ "$ref": "#/$defs/money" })),
+                ("other_years", json!({ "$ref": "#/$defs/money" })),
+                ("foregone", json!({ "$ref": "#/$defs/money" })),
+                ("decided", json!({ "type": "boolean" })),
+                (
+                    "standing",
+                    object(&[
+                        ("id", json!({ "enum": ["claimed", "left_out", "gives_way", "contradicts"] })),
+                        ("to", maybe("#/$defs/clause")),
+                    ]),
+                ),
+            ])),
+        ),
+        (
+            "schedule",
+            list(object(&[
+                ("clause", clause.clone()),
+                ("article", article.clone()),
+                ("year", year),
+                ("base", words.clone()),
+                ("standard", words.clone()),
+                ("amount", json!({ "type": ["string", "null"], "pattern": r"^-?[0-9]+\.[0-9]{2}$" })),
+                ("status", object(&[("id", json!({ "enum": STATES.map(|(id, _)| id) })), ("word", both.clone())])),
+            ])),
+        ),
+        (
+            "statements",
+            list(object(&[
+                ("clause", clause.clone()),
+                ("articles", list(article.clone())),
+                ("title", both.clone()),
+                ("own", json!({ "type": "boolean" })),
+                ("text", words.clone()),
+            ])),
+        ),
+        (
+            "undertakings",
+            list(object(&[
+                ("article", article.clone()),
+                ("text", both.clone()),
+                ("confirmed", json!({ "type": "boolean" })),
+            ])),
+        ),
+        (
+            "documents",
+            list(object(&[
+                ("number", json!({ "type": "integer", "minimum": 1 })),
+                ("name", both.clone()),
+                ("copies", json!({ "type": "integer", "minimum": 1, "maximum": crate::filing::MOST_COPIES })),
+                ("original", json!({ "type": "boolean" })),
+                ("serves", json!({ "anyOf": [{ "const": "all" }, list(article.clone())] })),
+                ("pages", json!({ "type": "string", "maxLength": crate::filing::LONGEST_PAGES })),
+                ("ready", json!({ "type": "boolean" })),
+            ])),
+        ),
+        ("received", received),
+        ("account", fields(account, &draft)),
+        (
+            "preflight",
+            list(object(&[
+                ("topic", both.clone()),
+                ("looked_at", json!({ "type": "integer", "minimum": 0 })),
+                ("findings", list(finding)),
+            ])),
+        ),
+        (
+            "internal",
+            object(&[
+                ("note", both.clone()),
+                (
+                    "doubts",
+                    list(object(&[
+                        ("number", words),
+                        ("articles", list(article.clone())),
+                        ("issue", both.clone()),
+                        ("prudent", both.clone()),
+                        ("favourable", both.clone()),
+                        ("ask", both),
+                        ("adds", json!({ "$ref": "#/$defs/money" })),
+                    ])),
+                ),
+                (
+                    "decisions",
+                    list(object(&[
+                        ("clause", clause.clone()),
+                        ("article", article.clone()),
+                        ("floor", json!({ "$ref": "#/$defs/money" })),
+                        ("ceiling", json!({ "$ref": "#/$defs/money" })),
+                    ])),
+                ),
+                (
+                    "missing",
+                    list(object(&[
+                        ("clause", clause),
+                        ("article", article),
+                        ("questions", list(json!({ "type": "string" }))),
+                    ])),
+                ),
+            ]),
+        ),
+        ("draft", draft),
+    ]);
+    if let Some(root) = root.as_object_mut() {
+        root.insert("$schema".into(), "https://json-schema.org/draft/2020-12/schema".into());
+        root.insert("title".into(), "Application packet of the Miyun financial-incentive portal".into());
+        root.insert(
+            "description".into(),
+            "金额为元，两位小数的字符串。internal 不属于申报内容。draft 是草稿全文，其余都由它算出。 \
+             Money is in yuan, as strings with two decimals. internal is not filed. draft is the whole draft; all else \
+             is worked out from it."
+                .into(),
+        );
+        root.insert(
+            "$defs".into(),
+            json!({
+                "money": money,
+                "requested": object(&[
+                    ("amount", json!({ "$ref": "#/$defs/money" })),
+                    ("capital", json!({ "type": "string", "description": "大写 In the figures of accounting." })),
+                ]),
+                "text": object(&[("zh", json!({ "type": "string" })), ("en", json!({ "type": "string" }))]),
+                "clause": { "enum": ids },
+                "article": { "type": "integer", "minimum": 1, "maximum": rules.contents.len() },
+            }),
+        );
+    }
+    root
+}
+
+/// The fields of the form: each there, its value of the type that drafts hold, null where it is not told.
+fn fields(specs: impl Iterator<Item = &'static Spec>, draft: &Value) -> Value {
+    let fields: Vec<(&str, Value)> = specs
+        .map(|spec| {
+            let value = json!({ "anyOf": [draft["properties"]["facts"]["properties"][spec.id], { "type": "null" }] });
+            let field = object(&[
+                ("label", json!({ "$ref": "#/$defs/text" })),
+                ("value", value),
+                ("words", json!({ "type": ["string", "null"] })),
+            ]);
+            (spec.id, field)
+        })
+        .collect();
+    object(&fields)
+}
+
+/// An object with these properties, all of them and no others.
+fn object(properties: &[(&str, Value)]) -> Value {
+    let required: Vec<&str> = properties.iter().map(|(name, _)| *name).collect();
+    let properties: Map<String, Value> =
+        properties.iter().map(|(name, schema)| ((*name).to_owned(), schema.clone())).collect();
+    json!({ "type": "object", "additionalProperties": false, "required": required, "properties": properties })
+}
+
+fn list(items: Value) -> Value {
+    json!({ "type": "array", "items": items })
+}

@@ -1,0 +1,702 @@
+//! 核验: whether two drafts, or a draft and a code, are the same; else exactly what differs.
+
+use std::collections::BTreeSet;
+
+use super::seal::{Seal, Typed, VERSION};
+use super::{answer_figure, answer_words, statement, words};
+use crate::applicant::CATALOGUE;
+use crate::applicant::identity::APPLICATION_YEAR;
+use crate::draft::Draft;
+use crate::facts::{Answer, Table};
+use crate::money::Money;
+use crate::question::{Column, Form, Spec};
+use crate::rule::{Amount, Band, Clause, Report};
+use crate::text::{Lang, Text, text};
+
+/// The most differences between answers that are listed; the rest are counted.
+pub const MOST: usize = 200;
+/// The most characters of a statement's line that are shown.
+const LONGEST_LINE: usize = 80;
+
+const BLANK: Text = text("（未填）", "(not told)");
+const NO_ROW: Text = text("（无此行）", "(no such row)");
+const A_ROW: Text = text("（有此行）", "(this row)");
+const AUTOMATIC: Text = text("按测算", "as worked out");
+const CLAIMED: Text = text("申报", "claimed");
+const LEFT_OUT: Text = text("不申报", "left out");
+const TEMPLATE: Text = text("（范本）", "(the template)");
+const UNTOLD_YEAR: Text = text("（申请年度待补充）", "(year of application not told)");
+
+/// Two drafts side by side.
+#[derive(Clone, Debug)]
+pub struct Comparison {
+    /// The seals of both.
+    pub seals: [Seal; 2],
+    /// The answers that differ, in the order of the catalogue, row by row.
+    pub answers: Vec<Changed>,
+    /// How many more answers differ than are listed.
+    pub more: usize,
+    /// The claims and statements that differ.
+    pub filing: Vec<Chosen>,
+    /// The amounts that differ: those of clauses in the order of the edition, then the sums.
+    pub amounts: Vec<Amounts>,
+}
+
+/// An answer that differs.
+#[derive(Clone, Debug)]
+pub struct Changed {
+    /// The question.
+    pub question: &'static Spec,
+    /// Where in it.
+    pub spot: Spot,
+    /// Both answers; `None` where it is not told, and where the row is not there.
+    pub answers: [Option<Answer>; 2],
+}
+
+/// Where in an answer. Rows count from 0; after a row was put in, the same row has another number on either side.
+#[derive(Clone, Copy, Debug)]
+pub enum Spot {
+    /// The answer as a whole.
+    Whole,
+    /// A cell.
+    Cell {
+        /// Its row in either draft.
+        rows: [usize; 2],
+        /// Its column.
+        column: &'static Column,
+    },
+    /// A row that only one has.
+    Row {
+        /// Its number in the one that has it.
+        rows: [Option<usize>; 2],
+    },
+}
+
+/// A decision about the papers that differs.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Chosen {
+    /// What it is about: `申报　第十条` or `情况说明　第二十二条`.
+    pub what: [String; 2],
+    /// Both, in words; of a statement the first line that differs.
+    pub sides: [[String; 2]; 2],
+}
+
+/// Amounts that differ.
+#[derive(Clone, Copy, Debug)]
+pub struct Amounts {
+    /// Whose.
+    pub of: Of,
+    /// Which.
+    pub band: Band,
+    /// Both; `None` where the year of application is not told.
+    pub sides: [Option<Money>; 2],
+}
+
+/// Whose amount.
+#[derive(Clone, Copy, Debug)]
+pub enum Of {
+    /// What a clause counts over all years.
+    Clause(&'static Clause),
+    /// The sum of all clauses.
+    Total,
+    /// What is asked for in the year of application.
+    Requested,
+}
+
+/// Compares two drafts. Everything that the code covers is looked at; title, day of calculation and how far the documents
+/// are do not count.
+#[must_use]
+pub fn compare(left: &Draft, right: &Draft) -> Comparison {
+    let seals = [Seal::of(left), Seal::of(right)];
+    let mut found = Found { answers: Vec::new(), more: 0 };
+    let same = seals[0].digest == seals[1].digest;
+    if !same {
+        for spec in CATALOGUE.iter().copied() {
+            found.answer(spec, left.facts.answer(spec), right.facts.answer(spec));
+        }
+    }
+    let (filing, amounts) = if same {
+        (Vec::new(), Vec::new())
+    } else {
+        let reports = [left.claimed(false), right.claimed(false)];
+        (chosen([left, right], &reports), amounts([left, right], &reports))
+    };
+    Comparison { seals, answers: found.answers, more: found.more, filing, amounts }
+}
+
+impl Comparison {
+    /// Whether both are the same papers: one digest.
+    #[must_use]
+    pub fn identical(&self) -> bool {
+        self.seals[0].digest == self.seals[1].digest
+    }
+
+    /// The verdict in a sentence.
+    #[must_use]
+    pub fn says(&self, lang: Lang) -> String {
+        let (answers, filing, amounts) = (self.answers.len() + self.more, self.filing.len(), self.amounts.len());
+        match lang {
+            _ if self.seals[0].edition != self.seals[1].edition => {
+                let [left, right] = [self.seals[0].edition, self.seals[1].edition];
+                match lang {
+                    Lang::Zh => format!("两份不是同一份规则：{left}与{right}。"),
+                    Lang::En => format!("They are under different rules: {left} and {right}."),
+                }
+            }
+            Lang::Zh if self.identical() => format!("完全一致，核验码{}。", self.seals[0].code),
+            Lang::En if self.identical() => format!("Identical, code {}.", self.seals[0].code),
+            Lang::Zh => format!("不一致：答案{answers}处，申报取舍{filing}处，金额{amounts}处。"),
+            Lang::En => format!("They differ: answers {answers}, choices {filing}, amounts {amounts}."),
+        }
+    }
+}
+
+impl Changed {
+    /// Which answer: `第3行　租金`; where rows have moved, both numbers.
+    #[must_use]
+    pub fn place(&self, lang: Lang) -> String {
+        let label = self.question.label.get(lang);
+        let row = |row: usize| match lang {
+            Lang::Zh => format!("第{}行", row + 1),
+            Lang::En => format!("row {}", row + 1),
+        };
+        let rows = |left: usize, right: usize| match (left == right, lang) {
+            (true, _) => row(left),
+            (false, Lang::Zh) => format!("左第{}行、右第{}行", left + 1, right + 1),
+            (false, Lang::En) => format!("left row {}, right row {}", left + 1, right + 1),
+        };
+        match self.spot {
+            Spot::Whole => label.to_owned(),
+            Spot::Cell { rows: [left, right], column } => {
+                format!("{label}　{}　{}", rows(left, right), column.head.get(lang))
+            }
+            Spot::Row { rows: [left, right] } => {
+                format!("{label}　{}", left.or(right).map_or_else(String::new, row))
+            }
+        }
+    }
+
+    /// One side in words: 0 the left, 1 the right.
+    #[must_use]
+    pub fn side(&self, side: usize, lang: Lang) -> String {
+        let answer = self.answers.get(side).and_then(Option::as_ref);
+        match (self.spot, answer) {
+            (Spot::Row { rows }, _) => {
+                if rows.get(side).is_some_and(Option::is_some) { A_ROW } else { NO_ROW }.get(lang).to_owned()
+            }
+            (_, None) => BLANK.get(lang).to_owned(),
+            (Spot::Whole, Some(answer)) => answer_words(&self.question.form, answer, lang),
+            // The head of the column says no unit here.
+            (Spot::Cell { column, .. }, Some(answer @ Answer::Choice(_))) => answer_figure(&column.form, answer, lang),
+            (Spot::Cell { column, .. }, Some(answer)) => answer_words(&column.form, answer, lang),
+        }
+    }
+}
+
+impl Amounts {
+    /// Whose amount and which: `第十九条　可测算`.
+    #[must_use]
+    pub fn what(&self, lang: Lang) -> String {
+        let of = match self.of {
+            Of::Clause(clause) => crate::text::article(clause.article, lang),
+            Of::Total => words::TOTAL.get(lang).to_owned(),
+            Of::Requested => return words::REQUESTED.get(lang).to_owned(),
+        };
+        let band = match (self.band, lang) {
+            (Band::Certain, Lang::Zh) => "可测算",
+            (Band::Certain, Lang::En) => "certain",
+            (Band::Possible, Lang::Zh) => "待确认",
+            (Band::Possible, Lang::En) => "possible",
+            (Band::Floor, Lang::Zh) => "一事一议下限",
+            (Band::Floor, Lang::En) => "floor by decision",
+            (Band::Ceiling, Lang::Zh) => "一事一议上限",
+            (Band::Ceiling, Lang::En) => "ceiling by decision",
+        };
+        format!("{of}　{band}")
+    }
+
+    /// One side in words: 0 the left, 1 the right.
+    #[must_use]
+    pub fn side(&self, side: usize, lang: Lang) -> String {
+        match (self.sides.get(side).copied().flatten(), lang) {
+            (None, _) => UNTOLD_YEAR.get(lang).to_owned(),
+            (Some(amount), Lang::Zh) => format!("{}元", amount.grouped()),
+            (Some(amount), Lang::En) => format!("{} yuan", amount.grouped()),
+        }
+    }
+}
+
+struct Found {
+    answers: Vec<Changed>,
+    more: usize,
+}
+
+impl Found {
+    fn add(&mut self, question: &'static Spec, spot: Spot, answers: impl FnOnce() -> [Option<Answer>; 2]) {
+        if self.answers.len() < MOST {
+            self.answers.push(Changed { question, spot, answers: answers() });
+        } else {
+            self.more += 1;
+        }
+    }
+
+    fn answer(&mut self, spec: &'static Spec, left: Option<&Answer>, right: Option<&Answer>) {
+        if left == right {
+            return;
+        }
+        match (left, right, spec.form) {
+            (Some(Answer::Table(left)), Some(Answer::Table(right)), Form::Table(columns)) => {
+                self.rows(spec, columns, left, right);
+            }
+            _ => self.add(spec, Spot::Whole, || [left.cloned(), right.cloned()]),
+        }
+    }
+
+    /// Rows that are the same at the start and at the end are set aside, so that one row put in or taken out is that row
+    /// and nothing else. What is left between is compared row by row: time grows with the table, not with its square.
+    fn rows(&mut self, spec: &'static Spec, columns: &'static [Column], left: &Table, right: &Table) {
+        let same = |one: usize, two: usize| (0..columns.len()).all(|at| left.cell(one, at) == right.cell(two, at));
+        let shorter = left.len().min(right.len());
+        let start = (0..shorter).take_while(|row| same(*row, *row)).count();
+        let end = (0..shorter - start).take_while(|back| same(left.len() - 1 - back, right.len() - 1 - back)).count();
+        let (left_end, right_end) = (left.len() - end, right.len() - end);
+        let pairs = left_end.min(right_end);
+        for row in start..pairs {
+            for (at, column) in columns.iter().enumerate() {
+                let (one, two) = (left.cell(row, at), right.cell(row, at));
+                if one != two {
+                    self.add(spec, Spot::Cell { rows: [row, row], column }, || [one, two]);
+                }
+            }
+        }
+        for row in pairs..left_end {
+            self.add(spec, Spot::Row { rows: [Some(row), None] }, || [None, None]);
+        }
+        for row in pairs..right_end {
+            self.add(spec, Spot::Row { rows: [None, Some(row)] }, || [None, None]);
+        }
+    }
+}
+
+/// The claims and the statements that differ.
+fn chosen(drafts: [&Draft; 2], reports: &[Report; 2]) -> Vec<Chosen> {
+    let [left, right] = drafts;
+    let mut chosen = Vec::new();
+    let about = |title: Text, clause: &Clause| {
+        [Lang::Zh, Lang::En].map(|lang| format!("{}　{}", title.get(lang), crate::text::article(clause.article, lang)))
+    };
+    let both = |text: Text| [text.zh.to_owned(), text.en.to_owned()];
+    let claims: BTreeSet<&str> = left.filing.claims.keys().chain(right.filing.claims.keys()).copied().collect();
+    for id in claims {
+        let sides = drafts.map(|draft| draft.filing.claims.get(id));
+        if sides[0] != sides[1]
+            && let Some(clause) = drafts.iter().find_map(|draft| draft.rules().clause(id))
+        {
+            let word = |claimed: Option<&bool>| match claimed {
+                None => AUTOMATIC,
+                Some(true) => CLAIMED,
+                Some(false) => LEFT_OUT,
+            };
+            chosen.push(Chosen { what: about(words::CLAIMS, clause), sides: sides.map(|claimed| both(word(claimed))) });
+        }
+    }
+    let own: BTreeSet<&str> = left.filing.statements.keys().chain(right.filing.statements.keys()).copied().collect();
+    for id in own {
+        let sides = drafts.map(|draft| draft.filing.statements.get(id));
+        if sides[0] != sides[1]
+            && let Some(clause) = drafts.iter().find_map(|draft| draft.rules().clause(id))
+        {
+            let text = |side: usize, lang: Lang| {
+                let draft = drafts[side];
+                let filed = draft.rules().statements.iter().find(|filed| filed.clause == id);
+                let own = draft.filing.statements.get(id).cloned();
+                own.unwrap_or_else(|| {
+                    filed.map_or_else(String::new, |filed| statement(draft, &reports[side], filed, lang))
+                })
+            };
+            let lines = [Lang::Zh, Lang::En].map(|lang| {
+                let (one, two) = (text(0, lang), text(1, lang));
+                let lines = first_apart(&one, &two);
+                [0, 1].map(|side| {
+                    // The same words, one of them written by hand, are still another choice.
+                    if one == two && sides[side].is_none() {
+                        TEMPLATE.get(lang).to_owned()
+                    } else {
+                        lines[side].clone()
+                    }
+                })
+            });
+            let [zh, en] = lines;
+            let ([left_zh, right_zh], [left_en, right_en]) = (zh, en);
+            chosen.push(Chosen {
+                what: about(words::STATEMENT_ABOUT, clause),
+                sides: [[left_zh, left_en], [right_zh, right_en]],
+            });
+        }
+    }
+    chosen
+}
+
+/// The first line of each that is not the same in both.
+fn first_apart(left: &str, right: &str) -> [String; 2] {
+    let (mut one, mut two) = (left.lines(), right.lines());
+    let short = |line: Option<&str>| {
+        let line = line.unwrap_or_default();
+        let mut shown: String = line.chars().take(LONGEST_LINE).collect();
+        if shown.len() < line.len() {
+            shown.push('…');
+        }
+        shown
+    };
+    loop {
+        match (one.next(), two.next()) {
+            (None, None) => return [short(left.lines().next()), short(right.lines().next())],
+            (left, right) if left == right => {}
+            (left, right) => return [short(left), short(right)],
+        }
+    }
+}
+
+/// The amounts that differ.
+fn amounts(drafts: [&Draft; 2], reports: &[Report; 2]) -> Vec<Amounts> {
+    let mut amounts = Vec::new();
+    let counted = [reports[0].counted(), reports[1].counted()];
+    let mut add = |of: Of, sides: [Amount; 2]| {
+        let bands = sides.map(|of| {
+            [
+                (Band::Certain, of.certain),
+                (Band::Possible, of.possible),
+                (Band::Floor, of.floor),
+                (Band::Ceiling, of.ceiling),
+            ]
+        });
+        for ((band, left), (_, right)) in bands[0].into_iter().zip(bands[1]) {
+            if left != right {
+                amounts.push(Amounts { of, band, sides: [Some(left), Some(right)] });
+            }
+        }
+    };
+    for clause in drafts[0].rules().clauses {
+        let sides = [0, 1].map(|side: usize| {
+            let own = counted[side].iter().find(|own| own.assessment.clause.id == clause.id);
+            own.map_or_else(Amount::default, |own| own.by_year.total())
+        });
+        add(Of::Clause(clause), sides);
+    }
+    add(Of::Total, [reports[0].total(), reports[1].total()]);
+    let requested = [0, 1].map(|side: usize| {
+        let year = drafts[side].facts.get(&APPLICATION_YEAR)?;
+        Some(counted[side].iter().filter(|clause| clause.claimed()).map(|clause| clause.in_year(year)).sum::<Money>())
+    });
+    if requested[0] != requested[1] {
+        amounts.push(Amounts { of: Of::Requested, band: Band::Certain, sides: requested });
+    }
+    amounts
+}
+
+/// What a typed code says of a draft.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum CodeVerdict {
+    /// There is no code in it.
+    NotACode,
+    /// It is the draft's. The makers are named where another made the code.
+    Same {
+        /// The program or rules that made it, where they stand beside the code and are others.
+        made_by: Option<(String, String)>,
+    },
+    /// It is of another draft.
+    Other {
+        /// The code that was typed.
+        typed: String,
+        /// The draft's own.
+        own: String,
+        /// As in [`CodeVerdict::Same`].
+        made_by: Option<(String, String)>,
+    },
+}
+
+/// Checks a code as it was typed or read by a camera against a draft.
+#[must_use]
+pub fn check_code(typed: &str, draft: &Draft) -> CodeVerdict {
+    let Some(read) = Typed::read(typed) else { return CodeVerdict::NotACode };
+    let made_by = read.made_by.filter(|(edition, version)| edition != draft.edition || version != VERSION);
+    let own = draft.code();
+    if read.code == own { CodeVerdict::Same { made_by } } else { CodeVerdict::Other { typed: read.code, own, made_by } }
+}
+
+impl CodeVerdict {
+    /// The verdict in words.
+    #[must_use]
+    pub fn says(&self, lang: Lang) -> String {
+        let maker = |made_by: &Option<(String, String)>| match (made_by, lang) {
+            (None, _) => String::new(),
+            (Some((edition, version)), Lang::Zh) => {
+                format!("纸上的码由{edition}/{version}生成，本程序是{VERSION}。")
+            }
+            (Some((edition, version)), Lang::En) => {
+                format!(" The code on paper was made by {edition}/{version}; this program is {VERSION}.")
+            }
+        };
+        match (self, lang) {
+            (Self::NotACode, Lang::Zh) => "这不是核验码：应为16位字母和数字。".to_owned(),
+            (Self::NotACode, Lang::En) => "This is no code: a code has 16 letters and digits.".to_owned(),
+            (Self::Same { made_by }, Lang::Zh) => format!("核验码一致。{}", maker(made_by)),
+            (Self::Same { made_by }, Lang::En) => format!("The code is the same.{}", maker(made_by)),
+            (Self::Other { typed, own, made_by }, Lang::Zh) => {
+                format!("核验码不一致：输入的是{typed}，这份草稿是{own}。{}", maker(made_by))
+            }
+            (Self::Other { typed, own, made_by }, Lang::En) => {
+                format!("Another code: {typed} was typed, this draft has {own}.{}", maker(made_by))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{ProptestConfig, any, proptest};
+
+    use super::{Changed, CodeVerdict, MOST, Of, Spot, check_code, compare};
+    use crate::applicant::{CATALOGUE, question};
+    use crate::draft::Draft;
+    use crate::examples::ALL;
+    use crate::facts::{Answer, Table};
+    use crate::money::yuan;
+    use crate::packet::Seal;
+    use crate::question::Form;
+    use crate::rule::Band;
+    use crate::text::Lang;
+
+    fn example(id: &str) -> Draft {
+        ALL.iter().find(|example| example.id == id).unwrap().draft().unwrap()
+    }
+
+    fn told(changed: &Changed, lang: Lang) -> (String, String, String) {
+        (changed.place(lang), changed.side(0, lang), changed.side(1, lang))
+    }
+
+    /// Another answer of the same form.
+    fn other(form: &Form, answer: &Answer) -> Option<Answer> {
+        Some(match answer {
+            Answer::YesNo(yes) => Answer::YesNo(!yes),
+            Answer::Money(money) if money.is_zero() => Answer::Money(yuan(1)),
+            Answer::Money(_) => Answer::Money(yuan(0)),
+            Answer::Count(count) => Answer::Count(if *count == 7 { 8 } else { 7 }),
+            Answer::Year(year) => Answer::Year(if *year == 2190 { 2191 } else { 2190 }),
+            Answer::Words(words) => Answer::Words(if &**words == "改" { "换" } else { "改" }.into()),
+            Answer::Choice(choice) => match form {
+                Form::Choice(choices) if choices.len() > 1 => Answer::Choice(u8::from(*choice == 0)),
+                _ => return None,
+            },
+            _ => return None,
+        })
+    }
+
+    #[test]
+    fn the_same_draft_is_identical_whatever_the_code_does_not_cover() {
+        for example in ALL {
+            let draft = example.draft().unwrap();
+            let mut copy = Draft::from_json(&draft.to_json()).unwrap();
+            copy.title = "另一个名字".to_owned();
+            copy.filing.undertaken = !copy.filing.undertaken;
+            let comparison = compare(&draft, &copy);
+            assert!(comparison.identical(), "{}", example.id);
+            assert!(comparison.answers.is_empty() && comparison.filing.is_empty() && comparison.amounts.is_empty());
+            assert!(comparison.says(Lang::Zh).contains(&draft.code()));
+        }
+    }
+
+    #[test]
+    fn what_differs_is_named_in_words() {
+        let left = example("bank");
+        let mut right = left.clone();
+        let set = |draft: &mut Draft, id: &str, answer: Option<Answer>| {
+            draft.facts.set(question(id).unwrap(), answer).unwrap();
+        };
+        set(&mut right, "paid_in", Some(Answer::Money(yuan(999_999_999))));
+        set(&mut right, "phone", None);
+        set(&mut right, "lawful", Some(Answer::NotKnown));
+        let spec = question("contributions").unwrap();
+        let Form::Table(columns) = spec.form else { panic!() };
+        let row = right.facts.table_mut(spec).unwrap().len() - 1;
+        right.facts.table_mut(spec).unwrap().set(columns, row, 1, Some(Answer::Money(yuan(1)))).unwrap();
+        let comparison = compare(&left, &right);
+        assert!(!comparison.identical());
+        let zh: Vec<_> = comparison.answers.iter().map(|changed| told(changed, Lang::Zh)).collect();
+        let line = |place: &str| zh.iter().find(|line| line.0 == place).unwrap_or_else(|| panic!("{place}: {zh:?}"));
+        assert_eq!(line("实收资本").2, "999,999,999.00元");
+        assert_eq!(line("电话").2, "（未填）");
+        assert_ne!(line("电话").1, "（未填）");
+        assert!(zh.iter().any(|line| line.1 == "是" && line.2 == "暂不清楚"), "{zh:?}");
+        assert!(zh.iter().any(|line| line.0.contains(&format!("第{}行", row + 1)) && line.2 == "1.00元"), "{zh:?}");
+        assert_eq!(zh.len(), 4);
+        let en: Vec<_> = comparison.answers.iter().map(|changed| told(changed, Lang::En)).collect();
+        assert!(en.iter().any(|line| line.2 == "999,999,999.00 yuan"), "{en:?}");
+        assert!(en.iter().any(|line| line.2 == "not known yet"), "{en:?}");
+    }
+
+    #[test]
+    fn amounts_differ_clause_by_clause_and_in_sum() {
+        let left = example("bank");
+        let mut right = left.clone();
+        let below = Answer::Money(yuan(999_999_999));
+        right.facts.set(question("paid_in").unwrap(), Some(below)).unwrap();
+        let comparison = compare(&left, &right);
+        let [before, after] = [&left, &right].map(|draft| draft.claimed(false));
+        let opening = comparison
+            .amounts
+            .iter()
+            .find(|amount| matches!(amount.of, Of::Clause(clause) if clause.id == "opening_legal_entity"))
+            .unwrap();
+        assert_eq!((opening.what(Lang::Zh).as_str(), opening.band), ("第六条　可测算", Band::Certain));
+        assert_eq!(
+            (opening.side(0, Lang::Zh), opening.side(1, Lang::Zh)),
+            ("20,000,000.00元".into(), "10,000,000.00元".into())
+        );
+        let total = comparison.amounts.iter().find(|amount| matches!(amount.of, Of::Total)).unwrap();
+        assert_eq!(total.sides, [Some(before.total().certain), Some(after.total().certain)]);
+        let requested = comparison.amounts.iter().find(|amount| matches!(amount.of, Of::Requested)).unwrap();
+        assert_eq!(requested.what(Lang::Zh), "申请金额");
+        assert_eq!(requested.sides[0].unwrap().less(requested.sides[1].unwrap()), yuan(10_000_000));
+        right.facts.set(question("application_year").unwrap(), None).unwrap();
+        let untold = compare(&left, &right);
+        let requested = untold.amounts.iter().find(|amount| matches!(amount.of, Of::Requested)).unwrap();
+        assert_eq!(requested.side(1, Lang::En), "(year of application not told)");
+    }
+
+    #[test]
+    fn choices_about_the_papers_are_compared() {
+        let left = example("bank");
+        let mut right = left.clone();
+        right.filing.claims.insert("growth_funding", false);
+        right.filing.statements.insert("key_institution", "第一行\n我行改过的第二行".to_owned());
+        let mut again = right.clone();
+        again.filing.statements.insert("key_institution", "第一行\n又改过的第二行".to_owned());
+        let comparison = compare(&left, &right);
+        let claims = &comparison.filing[0];
+        assert!(claims.what[0].starts_with("申报条款　第"), "{:?}", claims.what);
+        assert_eq!(
+            claims.sides,
+            [["按测算", "as worked out"], ["不申报", "left out"]].map(|side| side.map(str::to_owned))
+        );
+        assert_eq!(comparison.filing.len(), 2);
+        assert!(comparison.filing[1].what[0].starts_with("情况说明　"));
+        let comparison = compare(&right, &again);
+        assert_eq!(
+            comparison.filing[0].sides.each_ref().map(|side| side[0].as_str()),
+            ["我行改过的第二行", "又改过的第二行"]
+        );
+        assert!(comparison.answers.is_empty());
+    }
+
+    fn enterprises(rows: usize) -> Draft {
+        let mut draft = example("introducer");
+        let spec = question("enterprises").unwrap();
+        let Form::Table(columns) = spec.form else { panic!() };
+        let mut table = Table::new(columns);
+        for row in 0..rows {
+            table.insert(row);
+            table.set(columns, row, 0, Some(Answer::Words(format!("第{row}家").as_str().into()))).unwrap();
+        }
+        draft.facts.set(spec, Some(Answer::Table(table))).unwrap();
+        draft
+    }
+
+    #[test]
+    fn a_row_put_in_is_one_difference_and_many_are_counted() {
+        let left = enterprises(300);
+        let spec = question("enterprises").unwrap();
+        let mut right = left.clone();
+        right.facts.table_mut(spec).unwrap().insert(100);
+        let comparison = compare(&left, &right);
+        assert_eq!(comparison.answers.len(), 1);
+        let row = &comparison.answers[0];
+        assert!(matches!(row.spot, Spot::Row { rows: [None, Some(100)] }));
+        assert_eq!(told(row, Lang::Zh).1, "（无此行）");
+        assert!(row.place(Lang::Zh).ends_with("第101行"), "{}", row.place(Lang::Zh));
+        let backwards = compare(&right, &left);
+        assert_eq!(told(&backwards.answers[0], Lang::En).2, "(no such row)");
+
+        let comparison = compare(&enterprises(0), &left);
+        assert_eq!((comparison.answers.len(), comparison.more), (MOST, 100));
+    }
+
+    #[test]
+    fn long_tables_are_compared_in_time_that_grows_with_them() {
+        let left = enterprises(100_000);
+        let mut right = left.clone();
+        let spec = question("enterprises").unwrap();
+        right.facts.table_mut(spec).unwrap().remove(3);
+        right.facts.table_mut(spec).unwrap().swap(50_000, 60_000);
+        let comparison = compare(&left, &right);
+        assert_eq!(comparison.answers.len() + comparison.more, 60_000 - 3 + 1 + 1);
+    }
+
+    #[test]
+    fn a_code_is_checked_against_a_draft() {
+        let draft = example("bank");
+        let seal = Seal::of(&draft);
+        assert_eq!(check_code(&seal.code, &draft), CodeVerdict::Same { made_by: None });
+        assert_eq!(check_code(&seal.qr(), &draft), CodeVerdict::Same { made_by: None });
+        assert_eq!(check_code("密云", &draft), CodeVerdict::NotACode);
+        let other = example("guarantee");
+        let CodeVerdict::Other { typed, own, .. } = check_code(&seal.line(Lang::Zh), &other) else { panic!() };
+        assert_eq!((typed, own), (seal.code.clone(), other.code()));
+        let newer = format!("核验码　{}　miyun-2031-7/9.9.9", seal.code);
+        let verdict = check_code(&newer, &draft);
+        assert!(matches!(&verdict, CodeVerdict::Same { made_by: Some((edition, _)) } if edition == "miyun-2031-7"));
+        for (lang, word) in [(Lang::Zh, "由miyun-2031-7/9.9.9生成"), (Lang::En, "made by miyun-2031-7/9.9.9")] {
+            assert!(verdict.says(lang).contains(word), "{}", verdict.says(lang));
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+        /// One changed cell or answer of any example is found, and it alone.
+        #[test]
+        fn a_single_change_is_found(which in 0..ALL.len(), pick in any::<usize>()) {
+            let left = ALL[which].draft().unwrap();
+            let mut right = left.clone();
+            // Every place that has an answer, and another one to put there.
+            let mut places = Vec::new();
+            for (at, spec) in CATALOGUE.iter().enumerate() {
+                match (left.facts.answer(spec), spec.form) {
+                    (Some(Answer::Table(table)), Form::Table(columns)) => {
+                        for row in 0..table.len() {
+                            for (column, of) in columns.iter().enumerate() {
+                                let Some(answer) = table.cell(row, column) else { continue };
+                                places.extend(other(&of.form, &answer).map(|answer| (at, Some((row, column)), answer)));
+                            }
+                        }
+                    }
+                    (Some(answer), form) => places.extend(other(&form, answer).map(|answer| (at, None, answer))),
+                    (None, _) => {}
+                }
+            }
+            let (at, cell, answer) = places.swap_remove(pick % places.len());
+            let spec = CATALOGUE[at];
+            match (cell, spec.form) {
+                (Some((row, column)), Form::Table(columns)) => {
+                    right.facts.table_mut(spec).unwrap().set(columns, row, column, Some(answer.clone())).unwrap();
+                }
+                _ => right.facts.set(spec, Some(answer.clone())).unwrap(),
+            }
+            let comparison = compare(&left, &right);
+            assert!(!comparison.identical());
+            assert_eq!((comparison.answers.len(), comparison.more), (1, 0));
+            let changed = &comparison.answers[0];
+            assert_eq!(changed.question.id, spec.id);
+            assert_eq!(changed.answers[1].as_ref(), Some(&answer));
+            match (changed.spot, cell) {
+                (Spot::Whole, None) => {}
+                (Spot::Cell { rows: [left, right], column: of }, Some((row, column))) => {
+                    let Form::Table(columns) = spec.form else { panic!() };
+                    assert_eq!((left, right, of.id), (row, row, columns[column].id));
+                }
+                _ => panic!("{changed:?}"),
+            }
+            assert_ne!(changed.side(0, Lang::Zh), changed.side(1, Lang::Zh));
+        }
+    }
+}

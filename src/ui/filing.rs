@@ -1,0 +1,228 @@
+//! What is decided about the papers beside the claims: statements in one's own words, documents at hand, undertakings.
+
+use leptos::prelude::*;
+use miyun::draft::Draft;
+use miyun::filing::{LONGEST_PAGES, LONGEST_STATEMENT, MOST_COPIES, Paper};
+use miyun::packet::{needed, statement, statements};
+use miyun::rule::{Document, Statement};
+use miyun::text::{Lang, Text, article, sentence};
+
+use super::components::button::button;
+use super::components::choice::checkbox;
+use super::components::disclosure::disclosure;
+use super::components::field::field_error;
+use super::components::icon::Glyph;
+use super::session::Session;
+use super::words::packet as words;
+
+/// Where the claims stand on the page.
+pub const CLAIMS: &str = "filing-claims";
+/// Where the documents stand on the page.
+pub const DOCUMENTS: &str = "filing-documents";
+/// Where the undertakings stand on the page.
+pub const UNDERTAKINGS: &str = "filing-undertakings";
+
+/// Where the statement of a clause stands on the page.
+pub fn statement_id(clause: &str) -> String {
+    format!("filing-statement-{clause}")
+}
+
+/// Everything to prepare, folded away.
+pub fn prepare(session: Session) -> AnyView {
+    let lang = session.lang.get_untracked();
+    // Typing must not draw the boxes anew: only which there are does.
+    let shown = Memo::new(move |_| {
+        session.draft.with(|draft| {
+            let report = draft.claimed(false);
+            let statements = statements(draft, &report).into_iter().map(|statement| statement.clause);
+            let documents = needed(draft, &report).into_iter().map(|needed| needed.document);
+            Prepared { statements: statements.collect(), documents: documents.collect() }
+        })
+    });
+    let content = move || {
+        shown.with(|Prepared { statements, documents }| {
+            view! {
+                {(!statements.is_empty()).then(|| statement_boxes(session, statements, lang))}
+                {self::documents(session, documents, lang)}
+                {undertakings(session, lang)}
+            }
+        })
+    };
+    view! { <section class="stack stack--tight mt-4" aria-label=words::PREPARE.get(lang)>{content}</section> }
+        .into_any()
+}
+
+/// Which boxes there are.
+#[derive(PartialEq)]
+struct Prepared {
+    statements: Vec<&'static str>,
+    documents: Vec<Document>,
+}
+
+fn statement_boxes(session: Session, clauses: &[&'static str], lang: Lang) -> AnyView {
+    let rules = session.draft.with_untracked(Draft::rules);
+    let boxes: Vec<AnyView> = rules
+        .statements
+        .iter()
+        .filter(|statement| clauses.contains(&statement.clause))
+        .map(|of| statement_box(session, of, lang))
+        .collect();
+    let title = format!("{} ({})", words::STATEMENTS.get(lang), boxes.len());
+    let body = view! { <p class="small soft">{words::STATEMENTS_NOTE.get(lang)}</p>{boxes} };
+    disclosure(false, title, body.into_any())
+}
+
+fn statement_box(session: Session, of: &'static Statement, lang: Lang) -> AnyView {
+    let id = statement_id(of.clause);
+    let articles: Vec<String> = of.articles.iter().map(|number| article(*number, lang)).collect();
+    let label = format!("{} {}", articles.join(if lang == Lang::Zh { "、" } else { ", " }), of.title.get(lang));
+    let words_now = move || session.draft.with(|draft| statement(draft, &draft.claimed(true), of, lang));
+    let own = Memo::new(move |_| session.draft.with(|draft| draft.filing.statements.contains_key(of.clause)));
+    let write = move |text: String| {
+        let template = session.draft.with_untracked(|draft| (of.template)(&draft.facts, &draft.claimed(true), lang));
+        session.file(|draft| {
+            if text.trim() == template.trim() || text.trim().is_empty() {
+                draft.filing.statements.remove(of.clause);
+            } else {
+                draft.filing.statements.insert(of.clause, text);
+            }
+        });
+    };
+    let reset = Callback::new(move |()| {
+        session.file(|draft| {
+            draft.filing.statements.remove(of.clause);
+        });
+    });
+    view! {
+        <div class="statement">
+            <label class="statement__label" for=id.clone()>{label}</label>
+            <textarea
+                class="statement__box"
+                id=id
+                rows="10"
+                maxlength=LONGEST_STATEMENT.to_string()
+                prop:value=words_now
+                on:change=move |event| write(event_target_value(&event))
+            ></textarea>
+            {move || own.get().then(|| view! {
+                <p class="small soft">{words::OWN_WORDS.get(lang)}</p>
+                {button("button button--small", Some(Glyph::Undo), words::RESET.get(lang).to_owned(), reset)}
+            })}
+        </div>
+    }
+    .into_any()
+}
+
+fn documents(session: Session, documents: &[Document], lang: Lang) -> AnyView {
+    let all = documents.len();
+    let names: Vec<&'static str> = documents.iter().map(|document| document.name.zh).collect();
+    let ready = Memo::new(move |_| {
+        session.draft.with(|draft| names.iter().filter(|name| draft.filing.paper(name).ready).count())
+    });
+    let rows: Vec<AnyView> =
+        documents.iter().enumerate().map(|(index, document)| row(session, index + 1, document, lang)).collect();
+    let text = move |words: Text| words.get(lang);
+    let table = view! {
+        <div class="checklist" role="group" aria-label=text(words::DOCUMENTS)>{rows}</div>
+    };
+    let summary = view! {
+        <details class="disclosure" id=DOCUMENTS>
+            <summary>{text(words::DOCUMENTS)}" "<span class="soft">{move || format!("{} {}/{all}", text(words::READY), ready.get())}</span></summary>
+            <div class="disclosure__body">{table}</div>
+        </details>
+    };
+    summary.into_any()
+}
+
+fn row(session: Session, number: usize, document: &Document, lang: Lang) -> AnyView {
+    let name = document.name;
+    let paper = Memo::new(move |_| session.draft.with(|draft| draft.filing.paper(name.zh)));
+    let change = move |change: &dyn Fn(&mut Paper)| {
+        session.file(|draft| {
+            let paper = draft.filing.papers.entry(name.zh).or_default();
+            change(paper);
+            if *paper == Paper::default() {
+                draft.filing.papers.remove(name.zh);
+            }
+        });
+    };
+    let wrong = RwSignal::new(None::<Text>);
+    let copies = move |typed: String| match typed
+        .trim()
+        .parse::<u8>()
+        .ok()
+        .filter(|copies| (1..=MOST_COPIES).contains(copies))
+    {
+        Some(copies) => {
+            wrong.set(None);
+            change(&|paper| paper.copies = copies);
+        }
+        None => wrong.set(Some(words::BAD_COPIES)),
+    };
+    let pages = move |typed: String| {
+        let typed = typed.trim().to_owned();
+        if typed.chars().count() <= LONGEST_PAGES {
+            wrong.set(None);
+            change(&|paper| paper.pages.clone_from(&typed));
+        } else {
+            wrong.set(Some(words::BAD_PAGES));
+        }
+    };
+    let label = format!("{number}. {}", name.get(lang));
+    let says = |what: Text| format!("{}: {}", what.get(lang), name.get(lang));
+    let id = format!("document-{number}");
+    let error = Signal::derive(move || wrong.get().map(|words| words.get(lang).to_owned()));
+    view! {
+        <div class="checklist__row">
+            {checkbox(
+                id.clone(),
+                label,
+                None,
+                Signal::derive(move || paper.with(|paper| paper.ready)),
+                Callback::new(move |ready| change(&|paper| paper.ready = ready)),
+            )}
+            <label class="checklist__field"><span>{words::COPIES.get(lang)}</span>
+                <span class="input input--small"><input class="input__box" type="text" inputmode="numeric" aria-label=says(words::COPIES)
+                    prop:value=move || paper.with(|paper| paper.copies.to_string())
+                    on:change=move |event| copies(event_target_value(&event)) /></span>
+            </label>
+            <label class="checklist__field"><span>{words::PAGES.get(lang)}</span>
+                <span class="input input--small"><input class="input__box" type="text" aria-label=says(words::PAGES)
+                    prop:value=move || paper.with(|paper| paper.pages.clone())
+                    on:change=move |event| pages(event_target_value(&event)) /></span>
+            </label>
+            {field_error(id, error)}
+        </div>
+    }
+    .into_any()
+}
+
+fn undertakings(session: Session, lang: Lang) -> AnyView {
+    let rules = session.draft.with_untracked(Draft::rules);
+    let items: Vec<AnyView> = rules
+        .undertakings
+        .iter()
+        .map(|provision| {
+            let says = sentence(provision.says.get(lang), lang);
+            let basis = article(provision.article, lang);
+            view! { <li>{match lang {
+                Lang::Zh => format!("{says}（{basis}）。"),
+                Lang::En => format!("{says} ({basis})."),
+            }}</li> }
+            .into_any()
+        })
+        .collect();
+    let undertaken = Memo::new(move |_| session.draft.with(|draft| draft.filing.undertaken));
+    let confirm = Callback::new(move |ticked| session.file(|draft| draft.filing.undertaken = ticked));
+    let state = move || if undertaken.get() { words::CONFIRMED } else { words::NOT_CONFIRMED }.get(lang);
+    view! {
+        <details class="disclosure" id=UNDERTAKINGS>
+            <summary>{words::UNDERTAKINGS.get(lang)}" "<span class="soft">{state}</span></summary>
+            <div class="disclosure__body">
+                <ol class="statement__list">{items}</ol>
+                {checkbox("undertaken".to_owned(), words::CONFIRM.get(lang).to_owned(), None, undertaken.into(), confirm)}
+            </div>
+        </details>
+    }
+    .into_any()
+}
