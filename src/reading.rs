@@ -134,6 +134,8 @@ pub enum Unopened {
     Foreign(&'static str),
     /// A packed file, with what is wrong with it.
     Packed(String),
+    /// A workbook, with what is wrong with it.
+    Workbook(String),
     /// An archive without a packet in it.
     NoPacket,
     /// JSON, but neither a draft nor a packet.
@@ -181,6 +183,9 @@ impl Unopened {
                 &format!("压缩文件已损坏或不是本程序写的：{why}"),
                 &format!("The packed file is damaged or not of this program: {why}"),
             ),
+            Self::Workbook(why) => {
+                both(&format!("工作簿打不开：{why}"), &format!("The workbook cannot be opened: {why}"))
+            }
             Self::NoPacket => both("压缩包里没有申报数据（JSON）。", "There is no packet (JSON) in the archive."),
             Self::Unknown => both(
                 "是JSON文件，但既不是本程序的草稿，也不是申报数据。",
@@ -228,6 +233,10 @@ pub fn open(bytes: &[u8]) -> Result<Opened, Unopened> {
     }
     if bytes.starts_with(b"PK") {
         return packed(bytes);
+    }
+    // Excel locks a workbook with a password by putting it into the container of its old files.
+    if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
+        return workbook(bytes);
     }
     if let Some(kind) = official_text::packed(bytes) {
         return Err(Unopened::Foreign(kind));
@@ -430,10 +439,16 @@ fn packed(bytes: &[u8]) -> Result<Opened, Unopened> {
     Err(why)
 }
 
-/// The workbook with changed inputs: read by `office::xlsx`.
+/// A workbook, perhaps with changed inputs.
 #[cfg(feature = "office")]
+fn workbook(bytes: &[u8]) -> Result<Opened, Unopened> {
+    let draft = crate::office::xlsx::read(bytes).map_err(|why| Unopened::Workbook(why.to_string()))?;
+    Ok(Opened::new(draft, Kind::Workbook))
+}
+
+#[cfg(not(feature = "office"))]
 fn workbook(_bytes: &[u8]) -> Result<Opened, Unopened> {
-    Err(Unopened::Foreign("Excel"))
+    Err(Unopened::NeedsOffice)
 }
 
 #[cfg(test)]
@@ -540,7 +555,7 @@ mod tests {
             (with("/draft/facts/paid_in", json!("1e9")), "paid_in", "paid_in"),
             (with("/draft", json!([])), "不是本程序的草稿", "not a draft"),
             (b"%PDF-1.7".to_vec(), "这是PDF文件", "a PDF file"),
-            (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec(), "这是Word文件", "a Word file"),
+            (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec(), "文件加了打开密码，或是旧版", "locked with a password"),
             (vec![0xFF; 40], "gb18030", "gb18030"),
             (vec![0; 40], "不是JSON文件", "not JSON"),
             ("[".repeat(100_000).into_bytes(), "不是JSON文件", "not JSON"),

@@ -210,6 +210,7 @@ impl Case<'_> {
         let decided = [(true, words::DECIDED), (false, words::DECIDED_LATER)]
             .map(|(applied, caption)| self.decided(applied, caption));
         blocks.extend(decided.into_iter().flatten());
+        blocks.extend(self.in_kind());
         if blocks.is_empty() {
             blocks.push(Block::Paragraph(self.text(words::NOTHING)));
         }

@@ -80,6 +80,8 @@ pub(super) const DECIDED_LATER: Text = text(
     "其他年度由区政府决定的事项（不在本次申请内）",
     "Decided by the government in other years (not part of this application)",
 );
+pub(super) const IN_KIND: Text = text("实物支持", "in kind");
+pub(super) const IN_KIND_CAPTION: Text = text("实物支持（不计价）", "Support in kind (not priced)");
 pub(super) const BY_DECISION: Text = text("一事一议", "by decision");
 pub(super) const ARTICLE: Text = text("条款", "Article");
 pub(super) const MATTER: Text = text("事项", "Matter");

@@ -78,11 +78,11 @@ later! {
     work: RESULT = cut_result => result_page;
     work: CHECK = cut_check => check_page;
     work: DRAFTS = cut_drafts => drafts_page;
+    work: HANDOUT = cut_handout => handout_page;
     rules: RULES = cut_rules => rules_page;
     rules: DOUBTS = cut_doubts => doubts_page;
     rules: GLOSSARY = cut_glossary => glossary_page;
     papers: PACKET = cut_packet => packet_page;
-    papers: HANDOUT = cut_handout => handout_page;
     papers: VERIFY = cut_verify => verify_page;
 }
 

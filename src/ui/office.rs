@@ -129,7 +129,7 @@ fn cut_make(format: Format, job: Job) -> Result<Result<Made, String>, SplitLoade
     let (what, ending, kind) = format.file();
     let bytes = match format {
         Format::Word => office::docx::docx(&packet).map_err(|why| why.to_string()),
-        Format::Excel => Err(String::from("merge xlsx")),
+        Format::Excel => office::xlsx::workbook(&job.draft, &report, job.lang, job.today),
         Format::Json => {
             serde_json::to_vec_pretty(&json::to_json(&packet, &job.draft, &report)).map_err(|why| why.to_string())
         }
@@ -141,7 +141,9 @@ fn cut_make(format: Format, job: Job) -> Result<Result<Made, String>, SplitLoade
 fn cut_pack(made: Vec<Made>, job: Job) -> Result<Result<Made, String>, SplitLoaderError> {
     let seal = Seal::of(&job.draft);
     let draft = serde_json::to_vec_pretty(&job.draft.to_json()).unwrap_or_default();
+    let years = office::csv::csv(&job.draft.claimed(false), job.lang);
     let mut files: Vec<(String, Vec<u8>)> = made.into_iter().map(|made| (made.name, made.bytes)).collect();
+    files.push((name(&job, &seal, text("分年测算", "years"), "csv"), years.into_bytes()));
     files.push((name(&job, &seal, text("草稿", "draft"), "json"), draft));
     let packed = office::zip::archive(&files, &seal).map_err(|why| why.to_string());
     Ok(packed.map(|bytes| Made {
