@@ -278,9 +278,21 @@ impl Page {
     /// Takes the network away.
     #[track_caller]
     pub fn go_offline(&self) {
-        let nothing = json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });
+        self.connect(false);
+    }
+
+    /// Gives it back.
+    #[track_caller]
+    pub fn go_online(&self) {
+        self.connect(true);
+    }
+
+    #[track_caller]
+    fn connect(&self, online: bool) {
+        // -1 is as fast as it goes.
+        let network = json!({ "offline": !online, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
         self.devtools("Network.enable", &json!({}));
-        self.devtools("Network.emulateNetworkConditions", &nothing);
+        self.devtools("Network.emulateNetworkConditions", &network);
     }
 
     /// A picture (PNG) of the whole page, however long it is.
