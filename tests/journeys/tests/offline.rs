@@ -83,7 +83,11 @@ fn to_the_zip(page: &Page, example: &Example) {
     assert!(name.ends_with(".zip") && bytes.starts_with(b"PK"), "{name}");
     for route in ["#/rules", "#/check", "#/verify", "#/glossary", "#/drafts", "#/offline"] {
         page.script("location.hash = arguments[1];", &[route.into()]);
-        until(page, route, "return document.querySelector('main h1') !== null && !document.querySelector('[data-coming]');");
+        until(
+            page,
+            route,
+            "return document.querySelector('main h1') !== null && !document.querySelector('[data-coming]');",
+        );
     }
 }
 
@@ -315,7 +319,13 @@ fn a_new_version_is_announced_and_waits() {
         until(page, "renewed", "return window.stays !== true && document.querySelector('header.top') !== null;");
         page.wait_for(example("bank").name.zh);
         until(page, "old caches go", "return caches.keys().then(keys => keys.length === 1);");
-        assert_eq!(page.script("return caches.match('icon.svg').then(icon => icon.text());", &[]).as_str().unwrap().contains("newer"), true);
+        assert_eq!(
+            page.script("return caches.match('icon.svg').then(icon => icon.text());", &[])
+                .as_str()
+                .unwrap()
+                .contains("newer"),
+            true
+        );
     });
     let _ = fs::remove_dir_all(folder);
 }
