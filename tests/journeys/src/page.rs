@@ -113,6 +113,20 @@ impl Page {
         self.requests.borrow_mut().retain(|request| !request.starts_with(&site));
     }
 
+    /// Hands a file to the page, as its file dialogue would.
+    #[track_caller]
+    pub fn hand_over(&self, name: &str, bytes: &[u8]) {
+        self.script(
+            "const bytes = Uint8Array.from(atob(arguments[2]), sign => sign.charCodeAt(0));
+             const given = new DataTransfer();
+             given.items.add(new File([bytes], arguments[1]));
+             const input = document.querySelector('main input[type=file]');
+             input.files = given.files;
+             input.dispatchEvent(new Event('change', { bubbles: true }));",
+            &[json!(name), json!(BASE64_STANDARD.encode(bytes))],
+        );
+    }
+
     /// The address of a file on disk that holds these bytes, as a double click opens it.
     #[track_caller]
     pub fn on_disk(&self, name: &str, bytes: &[u8]) -> String {
@@ -264,9 +278,21 @@ impl Page {
     /// Takes the network away.
     #[track_caller]
     pub fn go_offline(&self) {
-        let nothing = json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });
+        self.connect(false);
+    }
+
+    /// Gives it back.
+    #[track_caller]
+    pub fn go_online(&self) {
+        self.connect(true);
+    }
+
+    #[track_caller]
+    fn connect(&self, online: bool) {
+        // -1 is as fast as it goes.
+        let network = json!({ "offline": !online, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
         self.devtools("Network.enable", &json!({}));
-        self.devtools("Network.emulateNetworkConditions", &nothing);
+        self.devtools("Network.emulateNetworkConditions", &network);
     }
 
     /// A picture (PNG) of the whole page, however long it is.
