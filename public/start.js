@@ -2,9 +2,8 @@
 // what can be done where it does not start, or stops. The program's own script stands before this one.
 {
     const byId = id => document.getElementById(id);
-    // A copy on disk has none of the files beside it.
-    const manifest = document.querySelector('link[rel=manifest]');
-    const hosted = manifest !== null && location.protocol.startsWith('http');
+    // A copy on disk has lost its manifest, and has none of the files beside it.
+    const hosted = document.querySelector('link[rel=manifest]') !== null;
 
     // Shows why nothing runs, and offers the draft that the page carries: this must work without the program.
     let stopped = false;
@@ -42,7 +41,6 @@
     byId('page').hidden = false;
     byId('page').inert = false;
     byId('stopped').hidden = true;
-    if (!hosted) manifest?.remove();
 
     async function begin() {
         const program = byId('program');

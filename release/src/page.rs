@@ -6,8 +6,9 @@
 use crate::{Result, digest};
 
 /// What only the hosted page has. The address is relative, as all are.
-pub const HOSTED: &str =
-    "<link rel=\"manifest\" href=\"manifest.webmanifest\"><link rel=\"apple-touch-icon\" href=\"icon-192.png\">";
+pub const HOSTED: &str = "<link rel=\"apple-touch-icon\" href=\"icon-192.png\">\
+    <link rel=\"manifest\" href=\"manifest.webmanifest\"><script>if (!location.protocol.startsWith('http')) \
+    document.querySelector('link[rel=manifest]').remove();</script>";
 /// Where the open draft stands while the page is open, so that a saved page carries it. `src/carried.rs` knows it too.
 pub const DRAFT: &str = "<script id=\"draft\" type=\"application/json\"></script>";
 /// Nothing comes from anywhere; what follows are the exceptions.
@@ -32,9 +33,12 @@ pub fn lay_out(html: &str, script: &str, program: &str, start: &str) -> Result<S
         style.push_str(&sheet);
         style.push('\n');
     }
+    // A copy that a browser has saved must not ask for the manifest, and the page's own script comes too late for that.
+    let (_, forgets) = cut(HOSTED, "<script", "</script>").unwrap_or_default();
     let policy = format!(
-        "{NOTHING}; script-src {} 'wasm-unsafe-eval'; style-src {}; {OWN}",
+        "{NOTHING}; script-src {} {} 'wasm-unsafe-eval'; style-src {}; {OWN}",
         digest::source(&script),
+        digest::source(&forgets),
         digest::source(&style)
     );
     let head = format!(
@@ -100,7 +104,7 @@ pub mod tests {
         for part in [script, style] {
             assert!(html.contains(&digest::source(&part)), "{html}");
         }
-        assert_eq!(html.matches("<script").count(), 2, "{html}");
+        assert_eq!(html.matches("<script").count(), 3, "{html}");
         assert!(!html.contains("preload") && html.contains("<link rel=icon"), "{html}");
         assert!(!html.contains("unsafe-inline") && !html.contains("'unsafe-eval'"), "{html}");
     }

@@ -29,7 +29,7 @@ const RENEW: &str = "portal-renew";
 pub const FILE: &str = "portal.html";
 
 /// Whether the page comes from a server and has the offline version beside it. A copy on disk has lost the link to its
-/// manifest, see start.js.
+/// manifest, see `release/`.
 pub fn is_hosted() -> bool {
     matches!(document().query_selector("link[rel=manifest]"), Ok(Some(_)))
 }

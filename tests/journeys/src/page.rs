@@ -474,10 +474,11 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     entries.map(|entry| entry.path()).collect()
 }
 
-/// Chromium writes a download under another name until it is whole.
+/// Chromium writes a download under another name until it is whole, and keeps its own name free with an empty file.
 fn is_whole(file: &Path) -> bool {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    !name.ends_with(".crdownload") && !name.ends_with(".tmp") && !name.starts_with('.')
+    let is_empty = fs::metadata(file).map_or(0, |file| file.len()) == 0;
+    !is_empty && !name.ends_with(".crdownload") && !name.ends_with(".tmp") && !name.starts_with('.')
 }
 
 fn decoded(base64: &Value) -> Vec<u8> {

@@ -84,11 +84,24 @@ fn an_error_on_the_console_is_seen() {
 #[test]
 fn a_request_to_others_is_seen() {
     Page::start(Settings::default()).tried(|page: &Page| {
-        page.open("#/");
-        page.script("fetch('http://127.0.0.1:9/secret').catch(() => {}); fetch('./portal.js');", &[]);
+        page.open_address(&form());
+        let ask = "fetch('http://127.0.0.1:9/secret').catch(() => {}); fetch(arguments[1]).catch(() => {});";
+        page.script(ask, &[page.site().into()]);
         std::thread::sleep(std::time::Duration::from_millis(300));
         assert_eq!(page.outside_requests(), ["http://127.0.0.1:9/secret"]);
         assert_eq!(page.requests_after_load().len(), 2);
+    });
+}
+
+#[test]
+fn a_request_to_others_is_stopped_by_the_page_itself() {
+    Page::start(Settings::default()).tried(|page: &Page| {
+        page.open("#/");
+        page.script("fetch('http://127.0.0.1:9/secret').catch(() => {});", &[]);
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        assert_eq!(page.outside_requests(), Vec::<String>::new());
+        let errors = page.console_errors();
+        assert!(errors.iter().any(|error| error.contains("Content Security Policy")), "{errors:?}");
     });
 }
 
