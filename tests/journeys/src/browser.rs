@@ -75,6 +75,8 @@ impl Browser {
             }
             Engine::Firefox => {
                 driver.args(["--port=0", "--websocket-port=0", "--profile-root"]).arg(&home);
+                // Without this Firefox overrides geckodriver, which tells it to fetch no settings from its makers.
+                driver.env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1");
                 driver.env("MOZ_HEADLESS_WIDTH", width.to_string()).env("MOZ_HEADLESS_HEIGHT", height.to_string());
                 heard(processes.start(&mut driver)?, "Listening on 127.0.0.1:", &said)?
             }
@@ -160,10 +162,12 @@ impl Processes {
     }
 }
 
-/// What Firefox writes of the page's own errors. Its own parts have addresses of other kinds.
+/// What Firefox writes of the page's own errors. Its own parts have addresses of other kinds, and begin with their name
+/// on a line of its own.
 fn is_error(line: &str) -> bool {
     let of_page = |rest: &str| ["http:", "https:", "file:", "blob:", ","].iter().any(|way| rest.starts_with(way));
-    line.starts_with("console.error:") || line.strip_prefix("JavaScript error: ").is_some_and(of_page)
+    (line.starts_with("console.error:") && !line.ends_with(": "))
+        || line.strip_prefix("JavaScript error: ").is_some_and(of_page)
 }
 
 /// A folder no other journey uses.
@@ -270,7 +274,10 @@ fn chromium(program: &Path, home: &Path, settings: &Settings, watch: &Watch) -> 
     let (name, vendor) = if file.contains("edge") { ("MicrosoftEdge", "ms") } else { ("chrome", "goog") };
     let options_key = if vendor == "ms" { "ms:edgeOptions" } else { "goog:chromeOptions" };
     let logging_key = format!("{vendor}:loggingPrefs");
-    with_usual(json!({ "browserName": name, options_key: options, logging_key: { "browser": "ALL" } }))
+    with_usual(json!({
+        "browserName": name,
+        options_key: options, logging_key: { "browser": "ALL", "performance": "ALL" },
+    }))
 }
 
 fn firefox(program: &Path, home: &Path, settings: &Settings, watch: &Watch) -> Value {
@@ -299,6 +306,13 @@ fn firefox(program: &Path, home: &Path, settings: &Settings, watch: &Watch) -> V
         "browser.region.network.url": "",
         "browser.search.update": false,
         "app.normandy.enabled": false,
+        "app.shield.optoutstudies.enabled": false,
+        "nimbus.rollouts.enabled": false,
+        "browser.newtabpage.enabled": false,
+        "browser.discovery.enabled": false,
+        "extensions.getAddons.cache.enabled": false,
+        "extensions.systemAddon.update.enabled": false,
+        "signon.management.page.breach-alerts.enabled": false,
         "dom.push.connection.enabled": false,
         "toolkit.telemetry.server": "",
     });

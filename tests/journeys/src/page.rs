@@ -410,7 +410,7 @@ impl Page {
     /// Takes over what the browser has logged; it forgets what it has told.
     fn drain(&self) {
         let told = match self.engine() {
-            Engine::Chromium => self.log(),
+            Engine::Chromium => self.severe(),
             Engine::Firefox => self.browser().errors_said(),
             Engine::WebKit => {
                 let told = self.driver().script("return window.journeyErrors?.splice(0) ?? [];", &[]);
@@ -418,7 +418,10 @@ impl Page {
             }
         };
         self.errors.borrow_mut().extend(told);
-        self.requests.borrow_mut().extend(self.browser().watch.take());
+        // Chromium asks others for much by itself; what the page asks for it tells apart.
+        let asked = self.browser().watch.take();
+        let asked = if self.engine() == Engine::Chromium { self.asked() } else { asked };
+        self.requests.borrow_mut().extend(asked);
     }
 
     /// WebKit tells nobody of its console while it is driven, so the page itself is listened to: as soon as it has been
@@ -438,10 +441,26 @@ impl Page {
     }
 
     /// The errors on Chromium's console.
-    fn log(&self) -> Vec<String> {
-        let entries = self.driver().post("se/log", &json!({ "type": "browser" })).unwrap_or_default();
-        let severe = entries.as_array().into_iter().flatten().filter(|entry| entry["level"] == "SEVERE");
+    fn severe(&self) -> Vec<String> {
+        let severe = self.log("browser").into_iter().filter(|entry| entry["level"] == "SEVERE");
         severe.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+
+    /// What the page in Chromium has asked the network for.
+    fn asked(&self) -> Vec<String> {
+        let address = |entry: Value| {
+            let event: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
+            let event = &event["message"];
+            let address = event["params"]["request"]["url"].as_str()?;
+            let leaves = ["http:", "https:", "ws:", "wss:"].iter().any(|way| address.starts_with(way));
+            (event["method"] == "Network.requestWillBeSent" && leaves).then(|| address.to_owned())
+        };
+        self.log("performance").into_iter().filter_map(address).collect()
+    }
+
+    fn log(&self, kind: &str) -> Vec<Value> {
+        let entries = self.driver().post("se/log", &json!({ "type": kind }));
+        entries.ok().and_then(|entries| entries.as_array().cloned()).unwrap_or_default()
     }
 
     fn leave_evidence(&self, name: &str) {

@@ -2,6 +2,11 @@
 
 use journeys::{Ability, Key, Page, Role, Settings, walk};
 
+/// The folder with the form.
+fn fixtures() -> std::path::PathBuf {
+    concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures").into()
+}
+
 /// The form, as a file: the harness need not trust the page it is for.
 fn form() -> String {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/form.html").replace('\\', "/");
@@ -82,10 +87,10 @@ fn a_window_and_a_language_are_as_set() {
 
 #[test]
 fn an_error_on_the_console_is_seen() {
-    Page::start(Settings::default()).tried(|page: &Page| {
-        page.open_address(&form());
+    Page::serving(fixtures(), Settings::default()).tried(|page: &Page| {
+        page.open("form.html");
         page.script("setTimeout(() => { throw new Error('oh no') }); console.error('dear me');", &[]);
-        std::thread::sleep(std::time::Duration::from_millis(500));
+        std::thread::sleep(std::time::Duration::from_millis(1000));
         let errors = page.console_errors();
         for words in ["oh no", "dear me"] {
             assert!(errors.iter().any(|error| error.contains(words)), "{errors:?}");
@@ -99,23 +104,23 @@ fn a_request_to_others_is_seen() {
         for (const address of ['http://127.0.0.1:49150/1', 'http://else.test/2', 'https://else.test:8443/3'])
             fetch(address).catch(() => {});
         fetch('./form.html');";
-    let fixtures = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures").into();
-    Page::serving(fixtures, Settings::default()).tried(|page: &Page| {
+    Page::serving(fixtures(), Settings::default()).tried(|page: &Page| {
         page.open("form.html");
         page.script(ASK, &[]);
-        std::thread::sleep(std::time::Duration::from_millis(500));
-        let mut others = page.outside_requests();
-        others.sort();
-        others.dedup();
-        assert_eq!(others, ["http://127.0.0.1:49150/1", "http://else.test/2", "https://else.test:8443"]);
+        std::thread::sleep(std::time::Duration::from_millis(1000));
+        let others = page.outside_requests();
+        let asked = ["http://127.0.0.1:49150/1", "http://else.test/2", "https://else.test:8443"];
+        for address in asked {
+            assert!(others.iter().any(|other| other.starts_with(address)), "{address} is not among {others:?}");
+        }
+        assert!(others.iter().all(|other| asked.iter().any(|address| other.starts_with(address))), "{others:?}");
         assert!(page.requests_after_load().contains(&format!("{}form.html", page.site())));
     });
 }
 
 #[test]
 fn nothing_passes_without_a_network() {
-    let fixtures = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures").into();
-    Page::serving(fixtures, Settings::default()).tried(|page: &Page| {
+    Page::serving(fixtures(), Settings::default()).tried(|page: &Page| {
         page.open("form.html");
         let fetched = "return fetch('./form.html').then(() => 'came', () => 'did not come');";
         assert_eq!(page.script(fetched, &[]), "came");
