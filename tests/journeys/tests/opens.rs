@@ -7,7 +7,7 @@ fn the_page_opens_and_prints() {
         assert!(page.title().contains("密云"), "{}", page.title());
         page.wait_for("密云");
 
-        if page.can(journeys::Ability::Print) {
+        if page.can(journeys::Ability::ReadPrint) {
             let print = page.print_pdf();
             assert!(print.contains("密云"), "the print reads: {}", print.text());
         }
