@@ -7,6 +7,7 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::LazyLock;
 
+use miyun::applicant::identity::NAME;
 use miyun::date::Date;
 use miyun::draft::Draft;
 use miyun::examples;
@@ -14,9 +15,11 @@ use miyun::office::docx::docx;
 use miyun::packet::{Block, Packet, Table, Value};
 use miyun::text::Lang;
 use roxmltree::{Document, Node};
+use rust_decimal::Decimal;
 
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PICTURE: &str = "word/media/image1.png";
 
 // ── what is read ─────────────────────────────────────────────────────────
 
@@ -25,25 +28,33 @@ fn lay_out(draft: &Draft, lang: Lang) -> Packet {
     Packet::lay_out(draft, &report, lang, Date::new(2026, 11, 23).unwrap())
 }
 
-/// A packet and the parts of its file.
+/// A packet, its file and the parts of it that are text.
 struct Filed {
     name: String,
     packet: Packet,
+    file: Vec<u8>,
     parts: BTreeMap<String, String>,
 }
 
-/// Every example in both languages, written once.
+impl Filed {
+    fn of(name: &str, draft: &Draft) -> [Self; 2] {
+        [Lang::Zh, Lang::En].map(|lang| {
+            let packet = lay_out(draft, lang);
+            let file = docx(&packet).unwrap();
+            let parts = unzip(&file);
+            Self { name: format!("{name}.{}", lang.tag()), packet, file, parts }
+        })
+    }
+}
+
+/// Every example in both languages, and one with as long a name as there is, written once.
 fn files() -> &'static [Filed] {
     static FILES: LazyLock<Vec<Filed>> = LazyLock::new(|| {
-        let both = |example: &examples::Example| {
-            let draft = example.draft().unwrap();
-            [Lang::Zh, Lang::En].map(|lang| {
-                let packet = lay_out(&draft, lang);
-                let parts = unzip(&docx(&packet).unwrap());
-                Filed { name: format!("{}.{}", example.id, lang.tag()), packet, parts }
-            })
-        };
-        examples::ALL.iter().flat_map(both).collect()
+        let mut long = examples::ALL[0].draft().unwrap();
+        let name = NAME.spec.form.parse(&"密云".repeat(30), Decimal::ONE).unwrap();
+        long.facts.set(&NAME.spec, name).unwrap();
+        let examples = examples::ALL.iter().map(|example| (example.id, example.draft().unwrap()));
+        examples.chain([("long", long)]).flat_map(|(id, draft)| Filed::of(id, &draft)).collect()
     });
     &FILES
 }
@@ -54,14 +65,28 @@ fn bank() -> Packet {
 
 fn unzip(file: &[u8]) -> BTreeMap<String, String> {
     let mut zip = zip::ZipArchive::new(Cursor::new(file)).unwrap();
-    (0..zip.len())
-        .map(|index| {
-            let mut part = zip.by_index(index).unwrap();
-            let mut text = String::new();
-            part.read_to_string(&mut text).unwrap();
-            (part.name().unwrap().into_owned(), text)
-        })
-        .collect()
+    let texts = (0..zip.len()).filter_map(|index| {
+        let mut part = zip.by_index(index).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut text = String::new();
+        (name != PICTURE).then(|| part.read_to_string(&mut text).unwrap())?;
+        Some((name, text))
+    });
+    texts.collect()
+}
+
+fn picture(file: &[u8]) -> Vec<u8> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(file)).unwrap();
+    let mut bytes = Vec::new();
+    zip.by_name(PICTURE).unwrap().read_to_end(&mut bytes).unwrap();
+    bytes
+}
+
+/// What a camera reads of a grey picture with so many dots a line.
+fn scanned(grey: &[u8], width: usize) -> Vec<String> {
+    let picture = |x: usize, y: usize| grey[y * width + x];
+    let mut prepared = rqrr::PreparedImage::prepare_from_greyscale(width, grey.len() / width, picture);
+    prepared.detect_grids().iter().map(|grid| grid.decode().unwrap().1).collect()
 }
 
 fn w<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
@@ -119,7 +144,8 @@ fn every_part_is_xml_has_a_kind_and_is_reached() {
                 reached.extend(node.attribute("Target").map(|target| format!("{base}{target}")));
             }
         }
-        assert_eq!(reached, parts.keys().cloned().collect(), "{name}: parts and relationships");
+        let held = parts.keys().cloned().chain([PICTURE.to_owned()]).collect();
+        assert_eq!(reached, held, "{name}: parts and relationships");
         for part in parts.keys().filter(|part| part.ends_with(".xml") && !part.starts_with('[')) {
             assert!(overrides.contains(part.as_str()), "{name}: {part} has no kind");
         }
@@ -128,13 +154,16 @@ fn every_part_is_xml_has_a_kind_and_is_reached() {
         let document = Document::parse(&parts["word/document.xml"]).unwrap();
         let used: Vec<&str> = document.descendants().filter_map(|node| node.attribute((R, "id"))).collect();
         assert_eq!(used.len(), 4, "head and foot, left and right");
+        let shown: Vec<&str> = document.descendants().filter_map(|node| node.attribute((R, "embed"))).collect();
+        assert!(shown.len() == 1 && known.contains(shown[0]), "{name}: {shown:?}");
+        assert!(types.descendants().any(|node| node.attribute("ContentType") == Some("image/png")));
         assert!(used.iter().all(|id| known.contains(id)), "{name}: {used:?}");
     }
 }
 
 #[test]
 fn every_style_used_is_defined_and_anchors_lead_somewhere() {
-    for Filed { name, packet, parts } in files() {
+    for Filed { name, packet, parts, .. } in files() {
         let styles = Document::parse(&parts["word/styles.xml"]).unwrap();
         let defined: BTreeSet<&str> = named(styles.root(), "style").filter_map(|style| w(style, "styleId")).collect();
         assert_eq!(defined.len(), named(styles.root(), "style").count(), "no style twice");
@@ -288,7 +317,7 @@ fn words_of(packet: &Packet) -> Vec<String> {
 
 #[test]
 fn all_words_and_amounts_stand_in_order() {
-    for Filed { name, packet, parts } in files() {
+    for Filed { name, packet, parts, .. } in files() {
         let document = Document::parse(&parts["word/document.xml"]).unwrap();
         let said = said(document.root());
         let mut rest = said.as_str();
@@ -305,7 +334,7 @@ fn all_words_and_amounts_stand_in_order() {
 
 #[test]
 fn titles_are_headings_and_begin_pages() {
-    for Filed { name, packet, parts } in files() {
+    for Filed { name, packet, parts, .. } in files() {
         let document = Document::parse(&parts["word/document.xml"]).unwrap();
         let of = |wanted: &[&str]| -> Vec<String> {
             named(document.root(), "p").filter(|paragraph| wanted.contains(&style(*paragraph))).map(said).collect()
@@ -322,7 +351,7 @@ fn titles_are_headings_and_begin_pages() {
                 _ => None,
             })
             .collect();
-        assert_eq!(of(&["Heading2", "Heading3"]), headings, "{name}");
+        assert_eq!(of(&["Heading2", "Heading3", "ContentsHeading"]), headings, "{name}");
         let styles = Document::parse(&parts["word/styles.xml"]).unwrap();
         let of = |id: &str| named(styles.root(), "style").find(|style| w(*style, "styleId") == Some(id)).unwrap();
         for (id, known, level) in
@@ -342,7 +371,7 @@ fn titles_are_headings_and_begin_pages() {
 
 #[test]
 fn contents_are_a_field_with_its_entries() {
-    for Filed { name, packet, parts } in files() {
+    for Filed { name, packet, parts, .. } in files() {
         let document = Document::parse(&parts["word/document.xml"]).unwrap();
         let marks: Vec<&str> = named(document.root(), "fldChar").filter_map(|mark| w(mark, "fldCharType")).collect();
         assert_eq!(marks, ["begin", "separate", "end"], "{name}");
@@ -368,7 +397,7 @@ fn contents_are_a_field_with_its_entries() {
 
 #[test]
 fn the_cover_bears_nothing_and_other_pages_name_and_code() {
-    for Filed { name, packet, parts } in files() {
+    for Filed { name, packet, parts, .. } in files() {
         let document = Document::parse(&parts["word/document.xml"]).unwrap();
         let sections: Vec<Node> = named(document.root(), "sectPr").collect();
         assert_eq!(sections.len(), 1);
@@ -379,22 +408,103 @@ fn the_cover_bears_nothing_and_other_pages_name_and_code() {
         let head = Document::parse(&parts["word/header1.xml"]).unwrap();
         assert_eq!(
             said(head.root()).replace("\n\t", "\t"),
-            format!("{}\t{}", packet.name, packet.cover.code),
+            format!("{}\t{}", packet.name, packet.seal.line(packet.lang)),
             "{name}"
         );
-        for foot in ["word/footer1.xml", "word/footer2.xml"] {
+        let made_by = packet.seal.made_by();
+        for (foot, even) in [("word/footer1.xml", false), ("word/footer2.xml", true)] {
             let foot = Document::parse(&parts[foot]).unwrap();
+            let ends = said(foot.root());
+            let (left, right) = ends.split_once('\t').unwrap();
+            let (outer, inner) = if even { (left, right) } else { (right, left) };
+            assert_eq!(inner, made_by, "{name}: the binding is at the right of even pages");
+            assert!(outer.starts_with("— "), "{name}: {outer}");
             let fields: Vec<&str> = named(foot.root(), "fldSimple").filter_map(|field| w(field, "instr")).collect();
             assert_eq!(fields, [" PAGE ", " NUMPAGES "]);
         }
     }
 }
 
+/// The picture on the cover, part by part as the standard of PNG has it.
+#[test]
+fn a_camera_reads_the_code_on_the_cover() {
+    for Filed { name, packet, file, parts } in files() {
+        let png = picture(file);
+        let mut rest = png.strip_prefix(b"\x89PNG\r\n\x1a\n").unwrap();
+        let mut chunks = BTreeMap::new();
+        while let Some((length, after)) = rest.split_first_chunk::<4>() {
+            let (chunk, after) = after.split_at(4 + u32::from_be_bytes(*length) as usize);
+            let (sum, after) = after.split_first_chunk::<4>().unwrap();
+            let mut reckoned = flate2::Crc::new();
+            reckoned.update(chunk);
+            assert_eq!(u32::from_be_bytes(*sum), reckoned.sum(), "{name}");
+            chunks.insert(String::from_utf8(chunk[..4].to_vec()).unwrap(), &chunk[4..]);
+            rest = after;
+        }
+        assert_eq!(chunks.keys().collect::<Vec<_>>(), ["IDAT", "IEND", "IHDR"]);
+        let (width, kind) = chunks["IHDR"].split_first_chunk::<4>().unwrap();
+        let (height, kind) = kind.split_first_chunk::<4>().unwrap();
+        assert_eq!((width, kind), (height, &[1, 0, 0, 0, 0][..]), "one bit of grey a dot");
+        let side = u32::from_be_bytes(*width) as usize;
+        let mut dots = Vec::new();
+        flate2::read::ZlibDecoder::new(chunks["IDAT"]).read_to_end(&mut dots).unwrap();
+        let lines = dots.chunks_exact(side / 8 + 1);
+        assert_eq!((lines.len(), lines.remainder().len()), (side, 0));
+        let grey: Vec<u8> = lines
+            .flat_map(|line| (0..side).map(|x| if line[1 + x / 8] >> (7 - x % 8) & 1 == 1 { 255 } else { 0 }))
+            .collect();
+        assert_eq!(scanned(&grey, side), [packet.cover.qr.as_str()], "{name}");
+
+        let document = Document::parse(&parts["word/document.xml"]).unwrap();
+        let inline = document.descendants().find(|node| node.tag_name().name() == "inline").unwrap();
+        let of = |name| inline.descendants().find(|node| node.tag_name().name() == name).unwrap();
+        assert_eq!([of("extent").attribute("cx"), of("extent").attribute("cy")], [Some("899795"); 2], "25 mm");
+        let told = if packet.lang == Lang::Zh { "核验二维码" } else { "Verification code for a camera" };
+        assert_eq!(of("docPr").attribute("descr"), Some(told));
+        let ids: Vec<&str> = document
+            .descendants()
+            .filter(|node| node.tag_name().name() == "docPr")
+            .filter_map(|node| node.attribute("id"))
+            .collect();
+        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{name}: {ids:?}");
+    }
+}
+
+#[test]
+fn a_text_too_long_for_a_code_leaves_the_cover_without_one() {
+    let mut packet = bank();
+    packet.cover.qr = "x".repeat(5_000);
+    let parts = unzip(&docx(&packet).unwrap());
+    assert!(!parts["word/document.xml"].contains("wp:inline"));
+    assert!(!parts["word/_rels/document.xml.rels"].contains("media"));
+}
+
+#[test]
+fn a_table_does_not_stick_to_the_paragraph_over_it() {
+    let mut after = 0;
+    for Filed { name, packet, parts, .. } in files() {
+        let document = Document::parse(&parts["word/document.xml"]).unwrap();
+        for part in &packet.parts {
+            for pair in part.blocks.windows(2) {
+                let (Block::Paragraph(text), Block::Pairs(_) | Block::Table(_)) = (&pair[0], &pair[1]) else {
+                    continue;
+                };
+                let paragraph = named(document.root(), "p").find(|paragraph| said(*paragraph) == *text).unwrap();
+                let next = paragraph.next_sibling_element().unwrap();
+                assert_eq!(style(next), "TableGap", "{name}: {text}");
+                assert!(has(next, "keepNext") && !has(next, "tbl"));
+                after += 1;
+            }
+        }
+    }
+    assert!(after > 10, "{after}");
+}
+
 // ── tables break well ────────────────────────────────────────────────────
 
 #[test]
 fn heads_come_again_and_rows_do_not_split() {
-    for Filed { name, packet, parts } in files() {
+    for Filed { name, packet, parts, .. } in files() {
         let document = Document::parse(&parts["word/document.xml"]).unwrap();
         assert!(named(document.root(), "tr").all(|row| has(row, "cantSplit")), "{name}");
         let repeated: Vec<Node> = named(document.root(), "tr").filter(|row| has(*row, "tblHeader")).collect();
@@ -456,7 +566,7 @@ fn columns_are_as_wide_as_the_packet_says() {
 #[test]
 fn amounts_are_set_at_the_right() {
     let mut amounts = 0;
-    for Filed { name, packet, parts } in files() {
+    for Filed { name, packet, parts, .. } in files() {
         let document = Document::parse(&parts["word/document.xml"]).unwrap();
         let set: Vec<(String, &str)> = named(document.root(), "tc")
             .filter_map(|cell| named(cell, "p").next())
@@ -547,7 +657,7 @@ fn libreoffice_opens_it_page_by_page() {
     }
     assert!(convert.output().expect("soffice").status.success());
     let mut exact = 0;
-    for Filed { name, packet, parts } in files() {
+    for Filed { name, packet, parts, .. } in files() {
         let pdf = folder.join(format!("{name}.pdf"));
         let read = Command::new("pdftotext").arg("-layout").arg(&pdf).arg("-").output().expect("pdftotext");
         let text = String::from_utf8(read.stdout).unwrap();
@@ -556,27 +666,38 @@ fn libreoffice_opens_it_page_by_page() {
         assert!(pages.len() > packet.parts.len(), "{name}: a page a part, and the cover");
         assert!(squeezed(pages[1]).contains(&squeezed(&packet.parts[0].title)), "{name}: the cover is one page");
         assert!(!pages[0].contains('—') || !pages[0].contains(" / "), "{name}: no page number on the cover");
-        let code = squeezed(&packet.cover.code);
+        let code = squeezed(&packet.seal.line(packet.lang));
+        let made_by = packet.seal.made_by();
         for (number, page) in pages.iter().enumerate().skip(1) {
             let page = squeezed(page);
             assert!(page.starts_with(&squeezed(&packet.name)), "{name} {number}: head\n{page}");
             assert!(page.contains(&code), "{name} {number}: code");
-            let foot = format!("—{}/{}—", number + 1, pages.len());
+            let outer = format!("—{}/{}—", number + 1, pages.len());
+            let foot = if number % 2 == 1 { outer + &made_by } else { made_by.clone() + &outer };
             assert!(page.ends_with(&foot), "{name} {number}: {foot}\n{page}");
         }
+        let mut drawn = Command::new("pdftoppm");
+        let drawn = drawn.args(["-gray", "-r", "150", "-l", "1"]).arg(&pdf).output().expect("pdftoppm").stdout;
+        let mut head = drawn.splitn(4, |byte| *byte == b'\n');
+        assert_eq!(head.next(), Some(&b"P5"[..]));
+        let size = std::str::from_utf8(head.next().unwrap()).unwrap();
+        let grey = head.nth(1).unwrap();
+        let width = size.split(' ').next().unwrap().parse().unwrap();
+        assert_eq!(scanned(grey, width), [packet.cover.qr.as_str()], "{name}: a camera reads the cover");
         let told = pages_told(&Document::parse(&parts["word/document.xml"]).unwrap());
         let mut found = Vec::new();
         let mut from = 1;
         for part in &packet.parts {
             let title = squeezed(&part.title);
-            // Under a head of one line or two.
+            // Under a head of up to three lines.
             let begins = |page: &&str| {
-                page.lines().map(squeezed).filter(|line| !line.is_empty()).take(3).any(|line| line == title)
+                page.lines().map(squeezed).filter(|line| !line.is_empty()).take(4).any(|line| line == title)
             };
             let place = pages[from..].iter().position(begins);
             from += place.unwrap_or_else(|| panic!("{name}: {title} begins no page")) + 1;
             found.extend((part.filed && part.id != "contents").then_some(from));
         }
+        assert_eq!(found.first(), Some(&3), "{name}: the contents are one page");
         // Reckoned without the faces of this machine: a page or two off where much is Latin.
         let off = told.iter().zip(&found).map(|(told, found)| told.abs_diff(*found)).max();
         assert_eq!(told.len(), found.len(), "{name}");

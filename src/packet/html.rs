@@ -1,11 +1,11 @@
 //! The papers as HTML: what the page shows and prints. Words of the applicant are never markup: all of them go through
 //! [`escape`].
 
+use super::qr::{LABEL, Qr};
 use super::{Block, Cover, Entered, Packet, Pairs, Part, Set, Table, Total, Value};
 use crate::text::{Lang, Text, text};
 
 const COVER: Text = text("封面", "Cover");
-const QR: Text = text("核验二维码", "Verification code for a camera");
 
 /// Tables of so few rows are kept on one sheet.
 const FEW: usize = 8;
@@ -27,21 +27,13 @@ pub fn sheets(packet: &Packet) -> String {
 pub fn qr(words: &str, label: &str) -> String {
     use std::fmt::Write as _;
 
-    let Ok(code) = qrcodegen::QrCode::encode_text(words, qrcodegen::QrCodeEcc::Medium) else { return String::new() };
-    let size = code.size();
+    let Some(code) = Qr::of(words) else { return String::new() };
     let mut path = String::new();
-    for y in 0..size {
-        let mut x = 0;
-        while x < size {
-            let run = (x..size).take_while(|x| code.get_module(*x, y)).count();
-            let run = i32::try_from(run).unwrap_or(0);
-            if run > 0 {
-                let _ = write!(path, "M{} {}h{run}v1h-{run}z", x + 2, y + 2);
-            }
-            x += run.max(1);
-        }
+    for run in code.runs() {
+        let length = run.x.len();
+        let _ = write!(path, "M{} {}h{length}v1h-{length}z", run.x.start, run.y);
     }
-    let side = size + 4;
+    let side = code.side();
     format!(
         "<svg class=\"cover__qr\" viewBox=\"0 0 {side} {side}\" role=\"img\" aria-label=\"{}\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h{side}v{side}h-{side}z\"/><path fill=\"#000\" d=\"{path}\"/></svg>",
         escape(label)
@@ -89,7 +81,7 @@ fn cover(html: &mut String, cover: &Cover, lang: Lang) {
         lines(&cover.title.join("\n")),
         lines(&cover.sub),
         lines(&cover.caution.join("\n")),
-        qr(&cover.qr, QR.get(lang)),
+        qr(&cover.qr, LABEL.get(lang)),
     ));
 }
 

@@ -10,6 +10,7 @@ pub mod json;
 mod open;
 mod papers;
 pub mod preflight;
+pub(crate) mod qr;
 mod schedule;
 pub mod seal;
 mod statements;

@@ -11,6 +11,9 @@ use crate::date::Date;
 use crate::facts::Facts;
 use crate::text::{Text, text};
 
+/// Whether a clause is assessed.
+pub type Among<'a> = dyn Fn(&Clause) -> bool + 'a;
+
 /// One published policy.
 #[derive(Debug)]
 pub struct Edition {
@@ -37,7 +40,7 @@ pub struct Edition {
     /// Assesses every clause and applies the limits over the sum.
     pub assess: fn(&Facts, bool) -> Report,
     /// The same for some of the clauses: the others are not in the report, and nothing gives way to them.
-    pub assess_among: fn(&Facts, bool, &dyn Fn(&Clause) -> bool) -> Report,
+    pub assess_among: fn(&Facts, bool, &Among<'_>) -> Report,
     /// Statements that some clauses are filed with.
     pub statements: &'static [Statement],
     /// Payments and duties that the certain support would bring, Articles 33 and 35.

@@ -13,6 +13,7 @@
 //! | [`page`] | the release build in `dist/` |
 //! | [`sizes`] | what the page weighs, against its budgets |
 //! | [`split`] | the program cut into files |
+//! | [`release`] | the files that are handed out: the page in one file, the service worker, digests |
 //! | [`site`] | a folder served on this machine |
 //! | [`browser`] | the three engines: a browser of each with its driver, and what it needs to show and print Chinese |
 //! | [`debian`] | packages of Debian, installed where that is ours to do |
@@ -39,6 +40,7 @@ pub mod optimiser;
 pub mod page;
 pub mod program;
 pub mod project;
+pub mod release;
 pub mod site;
 pub mod sizes;
 pub mod split;

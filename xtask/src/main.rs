@@ -11,6 +11,7 @@ Tasks of the project. Each gets what it needs on first use and says so.
 
   cargo xtask serve [--port N]          build the page and serve it on this machine (port 8080)
   cargo xtask build                     build the page into dist/
+  cargo xtask single-file               the page in one file, dist/portal.html, which opens by double click
   cargo xtask test                      every check: format, lints, documentation, tests, page, journeys
   cargo xtask journeys [NAME]           walk the page in a real browser: all journeys, or those named like NAME
       [--engine chromium|firefox|webkit|all] [--page hosted|file|all] [--core]
@@ -54,6 +55,11 @@ fn obey(words: &[&str]) -> Result<(), Failure> {
         ["serve"] => serve(8080),
         ["serve", "--port", port] => serve(number(port)?),
         ["build"] => page::build(),
+        ["single-file"] => {
+            page::build_if_needed()?;
+            println!("{}", project::dist().join("portal.html").display());
+            Ok(())
+        }
         ["sizes"] => sizes::weigh(),
         // Trunk asks for it, see Trunk.toml.
         ["split"] => split::split(),

@@ -7,6 +7,9 @@ pub(super) const fn mm(millimetres: u32) -> u32 {
     millimetres * 14_400 / 254
 }
 
+/// Twentieths of a point are so many English metric units.
+pub(super) const EMU: u32 = 635;
+
 /// The paper: A4.
 pub(super) const PAPER: (u32, u32) = (11_906, 16_838);
 /// Top, right, bottom and left.
@@ -44,12 +47,14 @@ impl Spacing {
     }
 }
 
-/// The spacing on the cover: whatever is left goes before its foot.
-pub(super) const COVER_TOP: Spacing = Spacing::new(0, mm(18), 384);
+/// The spacing on the cover. What is left goes under its first line up to so much, and then before its foot.
+pub(super) const COVER_TOP: Spacing = Spacing::new(0, mm(3), 384);
+pub(super) const COVER_TOP_ROOM: u32 = mm(15);
 pub(super) const COVER_TITLE: Spacing = Spacing::new(0, 0, 840);
 pub(super) const COVER_SUB: Spacing = Spacing::new(mm(4), 0, PITCH);
 pub(super) const COVER_RULE: Spacing = Spacing::new(0, mm(9), mm(7));
-pub(super) const COVER_NOTE: Spacing = Spacing::new(0, 0, 336);
+/// The picture for a camera is so wide and high.
+pub(super) const QR: u32 = mm(25);
 /// The height of the signs at the head of a page, and at the top of the cover.
 pub(super) const HEADER_SIZE: u32 = 180;
 pub(super) const COVER_TOP_SIZE: u32 = 210;
@@ -62,13 +67,23 @@ pub(super) const fn cover_line(lang: Lang) -> (Spacing, u32) {
     }
 }
 
+/// The lines at its foot.
+pub(super) const fn cover_note(lang: Lang) -> (Spacing, u32) {
+    match lang {
+        Lang::Zh => (Spacing::new(0, 0, 336), 210),
+        Lang::En => (Spacing::new(0, 0, 276), 190),
+    }
+}
+
 /// From line to line in a table.
 pub(super) const TABLE_LINE: u32 = 320;
 /// The padding of its cells: above and below, left and right.
 pub(super) const CELL_PADDING: (u32, u32) = (85, mm(2));
 /// The spacing of what is not body text.
 pub(super) const TITLE: Spacing = Spacing::new(0, mm(10), 640);
-pub(super) const TOC: Spacing = Spacing::new(0, 0, 560);
+pub(super) const TOC: Spacing = Spacing::new(0, 0, 520);
+pub(super) const CONTENTS_NOTE: Spacing = Spacing::new(0, 0, 460);
+pub(super) const CONTENTS_NOTE_SIZE: u32 = 280;
 pub(super) const NOTE: Spacing = Spacing::new(mm(4), mm(3), 408);
 pub(super) const CAPTION: Spacing = Spacing::new(0, mm(1), 432);
 /// The empty line between tables.
@@ -76,11 +91,11 @@ pub(super) const GAP: Spacing = Spacing::new(0, 0, mm(6));
 
 /// How many lines a text takes, in signs so high: Chinese ones are as wide, others about half.
 pub(super) fn lines_of(text: &str, width: u32, size: u32) -> u32 {
-    let lines = text.lines().map(|line| {
-        let wide =
-            |sign: char| if sign >= '\u{2e80}' || matches!(sign, '‘'..='”' | '…' | '—') { 100 } else { 58 };
-        let hundredths: u32 = line.chars().map(wide).sum();
-        (hundredths * (size / 10)).div_ceil(width * 10).max(1)
-    });
-    lines.sum::<u32>().max(1)
+    text.lines().map(|line| width_of(line, size).div_ceil(width).max(1)).sum::<u32>().max(1)
+}
+
+/// How wide a line is, in signs so high.
+pub(super) fn width_of(line: &str, size: u32) -> u32 {
+    let wide = |sign: char| if sign >= '\u{2e80}' || matches!(sign, '‘'..='”' | '…' | '—') { 100 } else { 58 };
+    (line.chars().map(wide).sum::<u32>() * size).div_ceil(100)
 }

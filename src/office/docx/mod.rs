@@ -9,6 +9,7 @@ mod measure;
 mod package;
 mod pages;
 mod paragraph;
+mod qr;
 mod running;
 mod seal;
 mod styles;
@@ -20,12 +21,13 @@ use std::io;
 use contents::{Target, contents};
 use measure::{MARGINS, PAPER, RUNNING};
 use package::{FOOTER, FOOTER_EVEN, HEADER, Package, root};
-use pages::{joined, pages};
+use pages::{gap_before, holds_contents, joined, pages};
 use paragraph::{bookmarked, paragraph, paragraph_with, runs, words};
 use styles::{Key, styles};
 use table::Frame;
 use xml::{Element, element};
 
+use crate::packet::qr::Qr;
 use crate::packet::{Block, Packet, Part};
 use crate::text::Lang;
 
@@ -36,7 +38,9 @@ use crate::text::Lang;
 pub fn docx(packet: &Packet) -> io::Result<Vec<u8>> {
     let (begins, pages) = pages(packet);
     let targets = targets(packet, &begins);
-    let mut body = cover::cover(&packet.cover, packet.lang);
+    let code = Qr::of(&packet.cover.qr);
+    let rest = cover::rest(&packet.cover, code.is_some(), packet.lang);
+    let mut body = cover::cover(&packet.cover, code.is_some(), rest, packet.lang);
     for (number, part) in packet.parts.iter().enumerate() {
         body.extend(sheet(part, number, packet.lang, &targets));
     }
@@ -45,11 +49,12 @@ pub fn docx(packet: &Packet) -> io::Result<Vec<u8>> {
         lang: packet.lang,
         title: packet.cover.title.join(" "),
         author: packet.name.clone(),
-        styles: styles(packet.lang),
+        styles: styles(packet.lang, rest),
         document,
+        picture: code.as_ref().map(qr::png).transpose()?,
         header: running::header(packet),
-        footer: running::footer(false, pages),
-        footer_even: running::footer(true, pages),
+        footer: running::footer(packet, false, pages),
+        footer_even: running::footer(packet, true, pages),
     }
     .zip()
 }
@@ -68,10 +73,6 @@ fn targets(packet: &Packet, begins: &[usize]) -> Vec<Target> {
         .collect()
 }
 
-fn holds_contents(part: &Part) -> bool {
-    part.blocks.iter().any(|block| matches!(block, Block::Contents(_)))
-}
-
 /// The title. Short Chinese ones are spread over the line by their style, not by spaces, which the contents would show.
 fn title(part: &Part, lang: Lang) -> String {
     let spread = part.title.split('　').all(|piece| piece.chars().count() == 1);
@@ -87,7 +88,8 @@ fn bookmark(number: usize) -> String {
 
 /// A part: its title begins a page.
 fn sheet(part: &Part, number: usize, lang: Lang, targets: &[Target]) -> Vec<Element> {
-    let style = if holds_contents(part) {
+    let smaller = holds_contents(part);
+    let style = if smaller {
         Key::TocHeading
     } else if !part.filed {
         Key::InternalTitle
@@ -116,8 +118,14 @@ fn sheet(part: &Part, number: usize, lang: Lang, targets: &[Target]) -> Vec<Elem
                 sheet.push(words(Key::TableGap, ""));
             }
         }
+        if gap_before(&part.blocks, place) {
+            sheet.push(held(Key::TableGap, "", true));
+        }
         match block {
             Block::Heading(text) => sheet.push(words(Key::Heading2, text)),
+            // With its notes in smaller type the contents are one page.
+            Block::Subheading(text) if smaller => sheet.push(words(Key::ContentsHeading, text)),
+            Block::Paragraph(text) if smaller => sheet.push(words(Key::ContentsNote, text)),
             Block::Subheading(text) => sheet.push(words(Key::Heading3, text)),
             Block::Paragraph(text) => sheet.push(held(Key::BodyText, text, signed)),
             Block::Note(text) => sheet.push(held(Key::Note, text, signed)),

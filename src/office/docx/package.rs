@@ -28,6 +28,9 @@ pub(super) const HEADER: &str = "rId5";
 pub(super) const FOOTER: &str = "rId6";
 /// The foot of pages at the left hand.
 pub(super) const FOOTER_EVEN: &str = "rId7";
+/// The picture on the cover, which comes after the parts.
+pub(super) const PICTURE: &str = "rId8";
+const PICTURE_FILE: &str = "media/image1.png";
 
 /// The root of a part, with the names that its elements come from.
 pub(super) fn root(name: &'static str) -> Element {
@@ -36,6 +39,7 @@ pub(super) fn root(name: &'static str) -> Element {
         .with("xmlns:r", RELATIONSHIPS)
         .with("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing")
         .with("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main")
+        .with("xmlns:pic", "http://schemas.openxmlformats.org/drawingml/2006/picture")
         .with("xmlns:mc", "http://schemas.openxmlformats.org/markup-compatibility/2006")
         .with("xmlns:wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape")
 }
@@ -48,6 +52,8 @@ pub(super) struct Package {
     pub(super) author: String,
     pub(super) styles: String,
     pub(super) document: Element,
+    /// The picture on the cover, a PNG.
+    pub(super) picture: Option<Vec<u8>>,
     pub(super) header: Element,
     pub(super) footer: Element,
     pub(super) footer_even: Element,
@@ -63,12 +69,12 @@ impl Package {
             .compression_method(CompressionMethod::Deflated)
             .last_modified_time(DateTime::default());
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        for (name, bytes) in [
+        let parts = [
             ("[Content_Types].xml", content_types().into_bytes()),
             ("_rels/.rels", package_rels().into_bytes()),
             ("docProps/core.xml", self.core().document()?),
             ("word/document.xml", self.document.document()?),
-            ("word/_rels/document.xml.rels", document_rels().into_bytes()),
+            ("word/_rels/document.xml.rels", document_rels(self.picture.is_some()).into_bytes()),
             ("word/styles.xml", self.styles.clone().into_bytes()),
             ("word/settings.xml", settings().into_bytes()),
             ("word/numbering.xml", numbering(self.lang).into_bytes()),
@@ -76,7 +82,9 @@ impl Package {
             ("word/header1.xml", self.header.document()?),
             ("word/footer1.xml", self.footer.document()?),
             ("word/footer2.xml", self.footer_even.document()?),
-        ] {
+        ];
+        let picture = self.picture.iter().map(|picture| (format!("word/{PICTURE_FILE}"), picture.clone()));
+        for (name, bytes) in parts.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).chain(picture) {
             zip.start_file(name, options)?;
             zip.write_all(&bytes)?;
         }
@@ -105,7 +113,7 @@ fn content_types() -> String {
             "{}",
             r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">"#,
             r#"<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"#,
-            r#"<Default Extension="xml" ContentType="application/xml"/>"#,
+            r#"<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>"#,
             r#"<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>"#,
             r#"<Override PartName="/word/document.xml" ContentType="{}.document.main+xml"/>"#,
             "{}</Types>",
@@ -132,9 +140,15 @@ fn package_rels() -> String {
     rels([(document.as_str(), "word/document.xml"), (core, "docProps/core.xml")].into_iter())
 }
 
-fn document_rels() -> String {
-    let kinds: Vec<String> = PARTS.iter().map(|(kind, ..)| format!("{RELATIONSHIPS}/{kind}")).collect();
-    rels(kinds.iter().map(String::as_str).zip(PARTS.iter().map(|(_, file, _)| *file)))
+fn document_rels(picture: bool) -> String {
+    let picture = picture.then_some(("image", PICTURE_FILE));
+    let parts: Vec<(String, &str)> = PARTS
+        .iter()
+        .map(|(kind, file, _)| (*kind, *file))
+        .chain(picture)
+        .map(|(kind, file)| (format!("{RELATIONSHIPS}/{kind}"), file))
+        .collect();
+    rels(parts.iter().map(|(kind, file)| (kind.as_str(), *file)))
 }
 
 /// Fields are worked out when the file is opened; pages differ on the left and on the right.

@@ -1,7 +1,10 @@
 //! On which page each part begins, reckoned from the measures of the styles. What opens the file reckons again with its
 //! own faces; until then the contents show this.
 
-use super::measure::{CAPTION, GAP, NOTE, PITCH, SIGNED, Spacing, TEXT_HEIGHT, TEXT_WIDTH, TITLE, TOC, lines_of};
+use super::measure::{
+    CAPTION, CONTENTS_NOTE, CONTENTS_NOTE_SIZE, GAP, NOTE, PITCH, SIGNED, Spacing, TEXT_HEIGHT, TEXT_WIDTH, TITLE, TOC,
+    lines_of,
+};
 use super::table::Frame;
 use crate::packet::{Block, Packet, Part};
 use crate::text::Lang;
@@ -68,7 +71,11 @@ fn last(part: &Part, begin: usize, lang: Lang) -> usize {
     let mut page = Page { number: begin, used: 0, held: 0 };
     page.words(&part.title, TITLE, 440);
     let mut frame: Option<Frame> = None;
-    for block in &part.blocks {
+    let (size, noted) = match holds_contents(part) {
+        true => (CONTENTS_NOTE_SIZE, CONTENTS_NOTE),
+        false => (320, body),
+    };
+    for (place, block) in part.blocks.iter().enumerate() {
         if !joined(block)
             && let Some(done) = frame.take()
         {
@@ -77,11 +84,13 @@ fn last(part: &Part, begin: usize, lang: Lang) -> usize {
                 page.put(GAP.height(1));
             }
         }
+        if gap_before(&part.blocks, place) {
+            page.hold(GAP.height(1));
+        }
         match block {
-            Block::Heading(text) | Block::Subheading(text) => {
-                page.hold(body.height(lines_of(text, TEXT_WIDTH, 320)));
-            }
-            Block::Paragraph(text) => page.words(&format!("{indent}{text}"), body, 320),
+            Block::Heading(text) => page.hold(body.height(lines_of(text, TEXT_WIDTH, 320))),
+            Block::Subheading(text) => page.hold(noted.height(lines_of(text, TEXT_WIDTH, size))),
+            Block::Paragraph(text) => page.words(&format!("{indent}{text}"), noted, size),
             Block::Note(text) => page.words(text, NOTE, 240),
             Block::List(items) => {
                 items.iter().for_each(|item| page.words(&format!("{indent}{item}"), body, 320));
@@ -107,6 +116,18 @@ fn last(part: &Part, begin: usize, lang: Lang) -> usize {
         done.reckon(&mut page);
     }
     page.number
+}
+
+/// Whether a part holds the contents.
+pub(super) fn holds_contents(part: &Part) -> bool {
+    part.blocks.iter().any(|block| matches!(block, Block::Contents(_)))
+}
+
+/// Whether an empty line stands between a paragraph and the block at a place: where a table comes right after it.
+pub(super) fn gap_before(blocks: &[Block], place: usize) -> bool {
+    let before = place.checked_sub(1).and_then(|before| blocks.get(before));
+    let after = matches!(before, Some(Block::Paragraph(_) | Block::List(_)));
+    after && matches!(blocks.get(place), Some(Block::Pairs(_) | Block::Table(_)))
 }
 
 /// Whether a table shares the frame of the one before it.

@@ -20,10 +20,18 @@ pub(super) fn words(style: Key, text: &str) -> Element {
 
 /// Text as runs: line ends break the line, tabs move to the next stop.
 pub(super) fn runs(text: &str) -> Option<Element> {
+    run(element("w:r"), text)
+}
+
+/// Text as runs of signs with a style of their own.
+pub(super) fn styled(style: Key, text: &str) -> Option<Element> {
+    run(element("w:r").child(element("w:rPr").child(val("w:rStyle", style))), text)
+}
+
+fn run(mut run: Element, text: &str) -> Option<Element> {
     if text.is_empty() {
         return None;
     }
-    let mut run = element("w:r");
     for (number, line) in text.lines().enumerate() {
         if number > 0 {
             run = run.child(element("w:br"));

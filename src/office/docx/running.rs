@@ -2,35 +2,38 @@
 
 use super::measure::{HEADER_SIZE, TEXT_WIDTH, lines_of};
 use super::package::root;
-use super::paragraph::{field, paragraph, runs, words};
+use super::paragraph::{field, paragraph, runs, styled, words};
 use super::styles::Key;
 use super::xml::Element;
 use crate::packet::Packet;
 
-/// The head: the applicant, and the code at the right.
+/// The head: the applicant, and the code of the draft at the right.
 pub(super) fn header(packet: &Packet) -> Element {
-    let code = packet.cover.code.replace(['\t', '\n'], " ");
     let name = packet.name.replace(['\t', '\n'], " ");
-    root("w:hdr").child(words(Key::Header, &apart(&name, &code, HEADER_SIZE)))
+    root("w:hdr").child(words(Key::Header, &apart(&name, &packet.seal.line(packet.lang), HEADER_SIZE)))
 }
 
-/// The foot: the page and how many there are, at the outer edge.
-pub(super) fn footer(even: bool, pages: usize) -> Element {
-    let style = if even { Key::FooterEven } else { Key::Footer };
-    let page = field("PAGE", if even { "2" } else { "3" });
-    let line = paragraph(style)
-        .children(runs("— "))
-        .child(page)
-        .children(runs(" / "))
-        .child(field("NUMPAGES", &pages.to_string()))
-        .children(runs(" —"));
-    root("w:ftr").child(line)
+/// The foot: the page and how many there are at the outer edge, rules and program at the inner one.
+pub(super) fn footer(packet: &Packet, even: bool, pages: usize) -> Element {
+    let page = [
+        runs("— "),
+        Some(field("PAGE", if even { "2" } else { "3" })),
+        runs(" / "),
+        Some(field("NUMPAGES", &pages.to_string())),
+        runs(" —"),
+    ];
+    let page = page.into_iter().flatten();
+    let made = styled(Key::MadeBy, &packet.seal.made_by());
+    root("w:ftr").child(if even {
+        paragraph(Key::FooterEven).children(page).children(runs("\t")).children(made)
+    } else {
+        paragraph(Key::Footer).children(made).children(runs("\t")).children(page)
+    })
 }
 
-/// Two texts at either end of a line, or of two lines where one is too short for them.
+/// Two texts at either end, the right one on a line of its own where the last line of the left one has no room for it.
 pub(super) fn apart(left: &str, right: &str, size: u32) -> String {
-    match lines_of(&format!("{left}　{right}"), TEXT_WIDTH, size) {
-        1 => format!("{left}\t{right}"),
-        _ => format!("{left}\n\t{right}"),
-    }
+    let lines = |text: &str| lines_of(text, TEXT_WIDTH, size);
+    let own = lines(&format!("{left}　{right}")) > lines(left);
+    if own { format!("{left}\n\t{right}") } else { format!("{left}\t{right}") }
 }

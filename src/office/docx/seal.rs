@@ -1,14 +1,12 @@
 //! Where one signs and seals.
 
-use super::measure::{SIGNED, TEXT_WIDTH, mm};
+use super::measure::{EMU, SIGNED, TEXT_WIDTH, mm};
 use super::paragraph::{paragraph, runs, words};
 use super::styles::Key;
 use super::xml::{Element, element};
 
 /// The ring of the seal is so wide.
 const RING: u32 = mm(42);
-/// Twentieths of a point are so many English metric units.
-const EMU: u32 = 635;
 
 /// The lines, with the ring behind them; `id` is one of its own in the file.
 pub(super) fn sign(seal: &str, lines: &[String], id: usize) -> Vec<Element> {

@@ -6,8 +6,9 @@
 use std::fmt::{self, Write};
 
 use super::measure::{
-    CAPTION, CELL_PADDING, COVER_NOTE, COVER_RULE, COVER_SUB, COVER_TITLE, COVER_TOP, COVER_TOP_SIZE, GAP, HEADER_SIZE,
-    NOTE, PITCH, SIGNED, Spacing, TABLE_LINE, TEXT_WIDTH, TITLE, TOC, cover_line, mm,
+    CAPTION, CELL_PADDING, CONTENTS_NOTE, CONTENTS_NOTE_SIZE, COVER_RULE, COVER_SUB, COVER_TITLE, COVER_TOP,
+    COVER_TOP_ROOM, COVER_TOP_SIZE, GAP, HEADER_SIZE, NOTE, PITCH, SIGNED, Spacing, TABLE_LINE, TEXT_WIDTH, TITLE, TOC,
+    cover_line, cover_note, mm,
 };
 use crate::text::Lang;
 
@@ -27,6 +28,8 @@ pub(super) enum Key {
     InternalTitle,
     Toc1,
     Toc2,
+    ContentsHeading,
+    ContentsNote,
     Note,
     Caption,
     Signature,
@@ -46,12 +49,15 @@ pub(super) enum Key {
     CoverName,
     CoverValue,
     CoverNote,
+    CoverCode,
     /// The style of tables with rules.
     Ruled,
     /// The style of the lines on the cover.
     Lines,
     /// The style of links.
     Hyperlink,
+    /// The style of rules and program at the foot.
+    MadeBy,
 }
 
 impl Key {
@@ -71,6 +77,8 @@ impl Key {
             Self::InternalTitle => "InternalTitle",
             Self::Toc1 => "TOC1",
             Self::Toc2 => "TOC2",
+            Self::ContentsHeading => "ContentsHeading",
+            Self::ContentsNote => "ContentsNote",
             Self::Note => "PaperNote",
             Self::Caption => "Caption",
             Self::Signature => "Signature",
@@ -90,9 +98,11 @@ impl Key {
             Self::CoverName => "CoverName",
             Self::CoverValue => "CoverValue",
             Self::CoverNote => "CoverNote",
+            Self::CoverCode => "CoverCode",
             Self::Ruled => "Ruled",
             Self::Lines => "CoverLines",
             Self::Hyperlink => "Hyperlink",
+            Self::MadeBy => "MadeBy",
         }
     }
 }
@@ -181,8 +191,8 @@ fn outline(level: u8) -> String {
     format!(r#"<w:outlineLvl w:val="{level}"/>"#)
 }
 
-/// Every paragraph style.
-fn paragraphs(lang: Lang) -> Vec<Style> {
+/// Every paragraph style, where so much room is left on the cover.
+fn paragraphs(lang: Lang, rest: u32) -> Vec<Style> {
     use Key as K;
     let style =
         |key, name, based, next, paragraph: String, signs: String| Style { key, name, based, next, paragraph, signs };
@@ -197,8 +207,8 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
         Lang::Zh => r#"<w:ind w:firstLine="640" w:firstLineChars="200"/>"#,
         Lang::En => "",
     };
-    let tab = |leader| format!(r#"<w:tabs><w:tab w:val="right"{leader} w:pos="{TEXT_WIDTH}"/></w:tabs>"#);
-    let dots = tab(r#" w:leader="dot""#);
+    let tab = |at, leader| format!(r#"<w:tabs><w:tab w:val="right"{leader} w:pos="{at}"/></w:tabs>"#);
+    let dots = tab(TEXT_WIDTH, r#" w:leader="dot""#);
     let name_set = match lang {
         Lang::Zh => r#"<w:jc w:val="distribute"/>"#,
         Lang::En => LEFT,
@@ -210,6 +220,13 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
         Lang::En => "<w:sz ",
     };
     let (cover_line, cover_size) = cover_line(lang);
+    let (cover_note, note_size) = cover_note(lang);
+    let cover_top = Spacing { after: COVER_TOP.after + rest.min(COVER_TOP_ROOM), ..COVER_TOP };
+    // Spread names keep clear of the values.
+    let name_edge = match lang {
+        Lang::Zh => mm(4),
+        Lang::En => 0,
+    };
     let seal_edge = TEXT_WIDTH - SIGNED;
     vec![
         style(
@@ -288,6 +305,22 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
             format!("{dots}{}{LEFT}", spaced(TOC)),
             sized(Face::Body, 28),
         ),
+        style(
+            K::ContentsHeading,
+            own("编制说明标题", "Contents Note Heading"),
+            K::Normal,
+            K::ContentsNote,
+            format!("{KEEP}{}{LEFT}", spaced(CONTENTS_NOTE)),
+            sized(Face::Kai, CONTENTS_NOTE_SIZE / 10),
+        ),
+        style(
+            K::ContentsNote,
+            own("编制说明", "Contents Note"),
+            K::BodyText,
+            K::ContentsNote,
+            format!("{}{}", spaced(CONTENTS_NOTE), indent.replace("640", "560")),
+            sized(Face::Body, CONTENTS_NOTE_SIZE / 10),
+        ),
         style(K::Note, own("注释文字", "Paper Note"), K::Normal, K::BodyText, spaced(NOTE), sized(Face::Body, 24)),
         style(
             K::Caption,
@@ -318,7 +351,7 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
             known("header"),
             K::Normal,
             K::Header,
-            format!("{}{}{LEFT}", tab(""), loose(0, 0, 240)),
+            format!("{}{}{LEFT}", tab(TEXT_WIDTH, ""), loose(0, 0, 240)),
             sized(Face::Body, HEADER_SIZE / 10),
         ),
         style(
@@ -326,7 +359,11 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
             known("footer"),
             K::Normal,
             K::Footer,
-            format!(r#"{}<w:ind w:right="280" w:rightChars="100"/>{RIGHT}"#, loose(0, 0, 240)),
+            format!(
+                r#"{}{}<w:ind w:right="280" w:rightChars="100"/>{LEFT}"#,
+                tab(TEXT_WIDTH - 280, ""),
+                loose(0, 0, 240)
+            ),
             sized(Face::Song, 28),
         ),
         style(
@@ -334,7 +371,10 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
             own("偶数页页脚", "Even Footer"),
             K::Footer,
             K::FooterEven,
-            format!(r#"<w:ind w:left="280" w:right="0" w:leftChars="100" w:rightChars="0"/>{LEFT}"#),
+            format!(
+                r#"<w:tabs><w:tab w:val="clear" w:pos="{}"/><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs><w:ind w:left="280" w:right="0" w:leftChars="100" w:rightChars="0"/>"#,
+                TEXT_WIDTH - 280
+            ),
             String::new(),
         ),
         style(K::TableText, own("表格文字", "Table Text"), K::Normal, K::TableText, table(LEFT), sized(Face::Body, 21)),
@@ -384,7 +424,7 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
             own("封面顶行", "Cover Top"),
             K::Normal,
             K::CoverTop,
-            format!("{}{}{LEFT}", tab(""), spaced(COVER_TOP)),
+            format!("{}{}{LEFT}", tab(TEXT_WIDTH, ""), spaced(cover_top)),
             sized(Face::Body, COVER_TOP_SIZE / 10),
         ),
         style(
@@ -403,7 +443,7 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
             own("封面栏目", "Cover Name"),
             K::Normal,
             K::CoverValue,
-            format!(r#"{}<w:ind w:right="{}"/>{name_set}"#, spaced(cover_line), mm(4)),
+            format!(r#"{}<w:ind w:right="{}"/>{name_set}"#, spaced(cover_line), name_edge),
             sized(Face::Hei, cover_size / 10),
         ),
         style(
@@ -419,14 +459,23 @@ fn paragraphs(lang: Lang) -> Vec<Style> {
             own("封面提示", "Cover Note"),
             K::Normal,
             K::CoverNote,
-            format!("{}{LEFT}", spaced(COVER_NOTE)),
-            sized(Face::Body, 21),
+            format!("{}{LEFT}", spaced(cover_note)),
+            sized(Face::Body, note_size / 10),
+        ),
+        style(
+            K::CoverCode,
+            own("封面二维码", "Cover Code"),
+            K::Normal,
+            K::CoverCode,
+            // A picture is cut off by lines of an exact height.
+            format!("{}{RIGHT}", loose(0, 0, 240)),
+            sized(Face::Body, 2),
         ),
     ]
 }
 
-/// The part that holds the styles.
-pub(super) fn styles(lang: Lang) -> String {
+/// The part that holds the styles, where so much room is left on the cover.
+pub(super) fn styles(lang: Lang, rest: u32) -> String {
     let mut part = String::from(r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#);
     part.push_str(r#"<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">"#);
     // Figures and Latin words are English in Chinese papers too, or they would be broken anywhere.
@@ -435,7 +484,7 @@ pub(super) fn styles(lang: Lang) -> String {
         r#"<w:docDefaults><w:rPrDefault><w:rPr>{}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"#,
         Face::Body.fonts(lang),
     );
-    for style in paragraphs(lang) {
+    for style in paragraphs(lang, rest) {
         part.push_str(&style.xml());
     }
     let edge = |side: &str, width| format!(r#"<w:{side} w:val="single" w:sz="{width}" w:space="0" w:color="auto"/>"#);
@@ -447,6 +496,7 @@ pub(super) fn styles(lang: Lang) -> String {
         concat!(
             r#"<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>"#,
             r#"<w:style w:type="character" w:styleId="{link}"><w:name w:val="Hyperlink"/><w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/></w:style>"#,
+            r#"<w:style w:type="character" w:customStyle="1" w:styleId="{made}"><w:name w:val="规则与程序"/><w:aliases w:val="Made By"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr></w:style>"#,
             r#"<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>"#,
             r#"<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>"#,
             r#"<w:style w:type="table" w:customStyle="1" w:styleId="{table}"><w:name w:val="公文表格"/><w:aliases w:val="Ruled Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>{borders}</w:tblBorders><w:tblCellMar><w:top w:w="{height}" w:type="dxa"/><w:left w:w="{cell}" w:type="dxa"/><w:bottom w:w="{height}" w:type="dxa"/><w:right w:w="{cell}" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>"#,
@@ -454,6 +504,7 @@ pub(super) fn styles(lang: Lang) -> String {
             "</w:styles>",
         ),
         link = Key::Hyperlink,
+        made = Key::MadeBy,
         table = Key::Ruled,
         lines = Key::Lines,
         borders = borders,

@@ -1,11 +1,11 @@
 //! Ruled tables: pairs, tables with heads and their sums, joined ones in one frame.
 
-use super::measure::{CELL_PADDING, TABLE_LINE, TEXT_WIDTH, lines_of, mm};
+use super::measure::{CELL_PADDING, TABLE_LINE, TEXT_WIDTH, lines_of, mm, width_of};
 use super::pages::Page;
 use super::paragraph::{paragraph_with, runs};
 use super::styles::Key;
 use super::xml::{Element, element, val};
-use crate::packet::{Pairs, Set, Table, Value};
+use crate::packet::{Column, Pairs, Set, Table, Value};
 
 /// Tables of so few rows are kept on one page.
 const FEW: usize = 8;
@@ -51,7 +51,7 @@ struct Cell {
 impl Frame {
     /// Adds names and values.
     pub(super) fn pairs(&mut self, pairs: &Pairs) {
-        let ends = ends(&PAIR_WIDTHS);
+        let ends = ends(&PAIR_WIDTHS, &[]);
         let begin = self.begin(&pairs.label);
         for row in &pairs.rows {
             let wide = row.len() == 1;
@@ -76,7 +76,7 @@ impl Frame {
     /// Adds a table with its heads and sums.
     pub(super) fn table(&mut self, table: &Table) {
         let widths: Vec<u8> = table.columns.iter().map(|column| column.width).collect();
-        let ends = ends(&widths);
+        let ends = ends(&widths, &figures(table));
         let begin = self.begin(&table.label);
         let row = |kind, cells| Row { kind, cells, held: false };
         if let (true, Some(caption)) = (begin > 0, &table.caption) {
@@ -229,20 +229,44 @@ impl Cell {
     }
 }
 
-/// Where columns end, from their widths in per cent; those of 0 share what is left.
-fn ends(widths: &[u8]) -> Vec<u32> {
-    let told: u32 = widths.iter().map(|width| u32::from(*width)).sum();
-    let open = u32::try_from(widths.iter().filter(|width| **width == 0).count()).unwrap_or(1).max(1);
-    let share = |width: u8| match width {
-        0 => TEXT_WIDTH * 100u32.saturating_sub(told) / (100 * open),
-        told => TEXT_WIDTH * u32::from(told) / 100,
+/// How wide each column must be for its widest figure, which is not divided.
+fn figures(table: &Table) -> Vec<u32> {
+    let figure = |value: &Value, set| match (value, set) {
+        (Value::Money(_), _) | (_, Set::Number) => width_of(&value.text(), 210) + 2 * CELL_PADDING.1,
+        _ => 0,
     };
+    let column = |(place, column): (usize, &Column)| {
+        table.rows.iter().filter_map(|row| row.get(place)).map(|value| figure(value, column.set)).max().unwrap_or(0)
+    };
+    table.columns.iter().enumerate().map(column).collect()
+}
+
+/// Where columns end, from their widths in per cent. Those of 0 share what is left; one whose figures need more than its
+/// share has what they need.
+fn ends(widths: &[u8], figures: &[u32]) -> Vec<u32> {
+    let told: u32 = widths.iter().map(|width| u32::from(*width)).sum();
+    let figures = figures.iter().copied().chain(std::iter::repeat(0));
+    let columns: Vec<(u8, u32)> = widths.iter().copied().zip(figures).collect();
+    let mut open: Vec<u32> = columns.iter().filter(|(width, _)| *width == 0).map(|(_, figure)| *figure).collect();
+    open.sort_unstable();
+    let mut left = TEXT_WIDTH * 100u32.saturating_sub(told) / 100;
+    let mut share = left;
+    while let Some(widest) = open.pop() {
+        share = left / u32::try_from(open.len() + 1).unwrap_or(u32::MAX);
+        if widest <= share {
+            break;
+        }
+        left = left.saturating_sub(widest);
+    }
     let mut end = 0;
-    let mut ends: Vec<u32> = widths
-        .iter()
-        .map(|width| {
-            end += share(*width);
-            end
+    let mut ends: Vec<u32> = columns
+        .into_iter()
+        .map(|(width, figure)| {
+            end += match width {
+                0 => figure.max(share),
+                told => TEXT_WIDTH * u32::from(told) / 100,
+            };
+            end.min(TEXT_WIDTH)
         })
         .collect();
     if let Some(last) = ends.last_mut() {

@@ -80,7 +80,7 @@ impl Page {
                 if let Err(why) = fs::copy(&file, &copy) {
                     panic!("{}: {why}", copy.display());
                 }
-                browser.watch.cut();
+                browser.watch.connect(false);
                 let path = copy.to_string_lossy().replace('\\', "/");
                 Self::of(browser, build, format!("file:///{}", path.trim_start_matches('/')))
             }
@@ -168,6 +168,30 @@ impl Page {
         self.drain();
         let site = self.site.clone();
         self.requests.borrow_mut().retain(|request| !request.starts_with(&site));
+    }
+
+    /// Hands a file to the page, as its file dialogue would.
+    #[track_caller]
+    pub fn hand_over(&self, name: &str, bytes: &[u8]) {
+        self.script(
+            "const bytes = Uint8Array.from(atob(arguments[2]), sign => sign.charCodeAt(0));
+             const given = new DataTransfer();
+             given.items.add(new File([bytes], arguments[1]));
+             const input = document.querySelector('main input[type=file]');
+             input.files = given.files;
+             input.dispatchEvent(new Event('change', { bubbles: true }));",
+            &[json!(name), json!(BASE64_STANDARD.encode(bytes))],
+        );
+    }
+
+    /// The address of a file on disk that holds these bytes, as a double click opens it.
+    #[track_caller]
+    pub fn on_disk(&self, name: &str, bytes: &[u8]) -> String {
+        let file = self.browser().downloads().with_file_name(name);
+        if let Err(why) = fs::write(&file, bytes) {
+            panic!("{}: {why}", file.display());
+        }
+        format!("file://{}", file.display())
     }
 
     /// Where the page is served.
@@ -316,7 +340,12 @@ impl Page {
 
     /// Takes the network away.
     pub fn go_offline(&self) {
-        self.browser().watch.cut();
+        self.browser().watch.connect(false);
+    }
+
+    /// Gives it back.
+    pub fn go_online(&self) {
+        self.browser().watch.connect(true);
     }
 
     /// A picture (PNG) of the whole page, however long it is.

@@ -44,9 +44,9 @@ impl Watch {
         std::mem::take(&mut self.seen.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Lets nothing pass from now on.
-    pub fn cut(&self) {
-        self.cut.store(true, Ordering::Relaxed);
+    /// Lets what is asked for pass, or nothing.
+    pub fn connect(&self, online: bool) {
+        self.cut.store(!online, Ordering::Relaxed);
     }
 }
 
