@@ -106,11 +106,6 @@ impl Browser {
         Ok(browser)
     }
 
-    /// The folder that nobody else uses.
-    pub fn home(&self) -> &Path {
-        &self.home
-    }
-
     pub fn downloads(&self) -> PathBuf {
         self.home.join("downloads")
     }

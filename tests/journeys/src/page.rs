@@ -75,14 +75,11 @@ impl Page {
         match build {
             Build::Hosted => Self::serving(project::dist(), settings),
             Build::File => {
-                let browser = started(&settings);
-                let copy = browser.home().join(build.file());
-                if let Err(why) = fs::copy(&file, &copy) {
-                    panic!("{}: {why}", copy.display());
-                }
-                browser.watch.connect(false);
-                let path = copy.to_string_lossy().replace('\\', "/");
-                Self::of(browser, build, format!("file:///{}", path.trim_start_matches('/')))
+                let single = fs::read(&file).unwrap_or_else(|why| panic!("{}: {why}", file.display()));
+                let mut page = Self::of(started(&settings), build, String::new());
+                page.site = page.on_disk(build.file(), &single);
+                page.go_offline();
+                page
             }
         }
     }
