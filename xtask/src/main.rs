@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::process::ExitCode;
 use xtask::failure::Failure;
 use xtask::site::Site;
-use xtask::{bench, check, page, project, sizes, split};
+use xtask::{bench, check, journeys, page, project, sizes, split};
 
 const HELP: &str = "\
 Tasks of the project. Each gets what it needs on first use and says so.
@@ -14,6 +14,8 @@ Tasks of the project. Each gets what it needs on first use and says so.
   cargo xtask single-file               the page in one file, dist/portal.html, which opens by double click
   cargo xtask test                      every check: format, lints, documentation, tests, page, journeys
   cargo xtask journeys [NAME]           walk the page in a real browser: all journeys, or those named like NAME
+      [--engine chromium|firefox|webkit|all] [--page hosted|file|all] [--core]
+                                        in other engines, on the page in one file, the core set of them alone
   cargo xtask screenshots [--out DIR]   a picture of every page in every width, theme and language
                                         (target/screenshots)
   cargo xtask sizes                     what every file of the page weighs, gzip and brotli; fails over a budget
@@ -24,6 +26,7 @@ Settings, from the environment:
   MIYUN_TOOLS               the folder tools are kept in (the user's cache folder)
   MIYUN_TOOLS_FROM_SOURCE   set to anything: build tools, download none
   CHROME, CHROMEDRIVER      a browser and its driver that are not where they usually are
+  FIREFOX, GECKODRIVER      the same for Firefox
   MIYUN_AXE                 axe.min.js of axe-core, where npm cannot get it
 ";
 
@@ -60,8 +63,7 @@ fn obey(words: &[&str]) -> Result<(), Failure> {
         ["sizes"] => sizes::weigh(),
         // Trunk asks for it, see Trunk.toml.
         ["split"] => split::split(),
-        ["journeys"] => check::walk(None),
-        ["journeys", name] => check::walk(Some(name)),
+        ["journeys", words @ ..] => journeys::walk(words),
         ["screenshots"] => check::photograph("target/screenshots"),
         ["screenshots", "--out", folder] => check::photograph(folder),
         ["bench-browser"] => bench::in_browser(),

@@ -10,6 +10,8 @@ use std::process::Command;
 pub const TRUNK: &str = "0.21.14";
 /// The version of the program that cuts wasm. It reads what `wasm_split_helpers` of Cargo.lock leaves in the wasm.
 const WASM_SPLIT: &str = "0.2.4";
+/// The version of the program that drives Firefox. It speaks with older and newer ones.
+const GECKODRIVER: &str = "0.37.1";
 
 /// A command-line program that is published both as a crate and as ready-made archives.
 #[derive(Debug)]
@@ -70,6 +72,29 @@ impl Tool {
             feature: Some("build-binary"),
             says_version: false,
             archive: None,
+        }
+    }
+
+    /// geckodriver, which drives Firefox.
+    pub fn geckodriver() -> Self {
+        let system = match (env::consts::OS, env::consts::ARCH) {
+            ("linux", "x86_64") => Some("linux64.tar.gz"),
+            ("linux", "aarch64") => Some("linux-aarch64.tar.gz"),
+            ("macos", "x86_64") => Some("macos.tar.gz"),
+            ("macos", "aarch64") => Some("macos-aarch64.tar.gz"),
+            ("windows", "x86_64") => Some("win64.zip"),
+            _ => None,
+        };
+        let releases = "https://github.com/mozilla/geckodriver/releases/download";
+        let archive = system
+            .map(|system| (format!("{releases}/v{GECKODRIVER}/geckodriver-v{GECKODRIVER}-{system}"), String::new()));
+        Self {
+            program: "geckodriver",
+            package: "geckodriver",
+            version: GECKODRIVER.to_owned(),
+            feature: None,
+            says_version: true,
+            archive,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read};
 
-use journeys::{Page, Role, walk};
+use journeys::{Ability, Page, Role, some_of, walk};
 use miyun::draft::Draft;
 use miyun::examples::{ALL, Example};
 use miyun::office::{xlsx, zip::Archive};
@@ -51,7 +51,7 @@ fn docx_text(bytes: &[u8]) -> String {
 #[test]
 fn every_example_is_saved_with_the_same_amounts_everywhere() {
     walk("packed papers", |page| {
-        for example in ALL {
+        for example in some_of(ALL) {
             packet_of(page, example);
             let (name, bytes) = page.downloaded_by(|| page.button("ZIP").click());
             assert!(name.ends_with(".zip"), "{name}");
@@ -179,15 +179,18 @@ fn sheets_are_numbered_and_nothing_is_cut() {
             packet_of(page, example(id));
             let draft = example(id).draft().unwrap();
             let count = page.script("return document.querySelectorAll('.sheets .sheet').length;", &[]);
-            let print = page.print_pdf();
-            assert_eq!(Some(print.pages() as u64), count.as_u64(), "{id}: one page a sheet");
-            let texts: Vec<&str> = print.text().split('\u{C}').collect();
-            for (index, text) in texts.iter().enumerate().take(print.pages()).skip(1) {
-                let text: String = text.split_whitespace().collect();
-                let folio = format!("—第{}页共{}页—", index + 1, print.pages());
-                assert!(text.contains(&folio), "{id}, page {}: no {folio}", index + 1);
-                assert!(text.contains(&draft.code()), "{id}, page {}: no code", index + 1);
-                assert!(text.contains("miyun-2019-25/"), "{id}, page {}: no edition", index + 1);
+            if page.can(Ability::Print) {
+                let print = page.print_pdf();
+                assert_eq!(Some(print.pages() as u64), count.as_u64(), "{id}: one page a sheet");
+                let reads = page.can(Ability::ReadPrint);
+                let texts: Vec<&str> = print.text().split('\u{C}').collect();
+                for (index, text) in texts.iter().enumerate().take(print.pages()).skip(1) {
+                    let text: String = text.split_whitespace().collect();
+                    let folio = format!("—第{}页共{}页—", index + 1, print.pages());
+                    assert!(!reads || text.contains(&folio), "{id}, page {}: no {folio}", index + 1);
+                    assert!(text.contains(&draft.code()), "{id}, page {}: no code", index + 1);
+                    assert!(text.contains("miyun-2019-25/"), "{id}, page {}: no edition", index + 1);
+                }
             }
             // Each line of the contents names the page that its part begins on.
             let lines = page.script(
