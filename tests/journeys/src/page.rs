@@ -374,7 +374,10 @@ impl Page {
     /// Prints the page on A4, backgrounds as the style sheet has them.
     #[track_caller]
     pub fn print_pdf(&self) -> Pdf {
-        let a4 = json!({ "page": { "width": 21.0, "height": 29.7 }, "background": true, "shrinkToFit": false });
+        // The page's own style has no margin: its sheets bring theirs.
+        let margin = json!({ "top": 0, "bottom": 0, "left": 0, "right": 0 });
+        let page = json!({ "width": 21.0, "height": 29.7 });
+        let a4 = json!({ "page": page, "margin": margin, "background": true, "shrinkToFit": false });
         Pdf::read(decoded(&self.must(self.driver().post("print", &a4))))
     }
 
