@@ -8,7 +8,7 @@ use xtask::journeys::Build;
 pub enum Ability {
     /// Print the page, and count its sheets and read its figures.
     Print,
-    /// Read the Chinese of a print.
+    /// Read the words of a print.
     ReadPrint,
     /// Take a picture of the page.
     Picture,
@@ -16,6 +16,8 @@ pub enum Ability {
     Emulate,
     /// Read other languages than the machine does.
     Languages,
+    /// Tell what the page asks the server for from what its service worker does.
+    OwnRequests,
     /// Ask the server for something: a page from disk has none.
     Server,
 }
@@ -25,7 +27,7 @@ impl Ability {
     pub(crate) fn lacking(self, engine: Engine, build: Build) -> Option<&'static str> {
         match (self, engine) {
             (Self::ReadPrint, Engine::Firefox) => {
-                Some("the Chinese of a print: Firefox's PDF does not say which characters its glyphs are")
+                Some("the words of a print: Firefox's PDF does not say which characters all its glyphs are")
             }
             (Self::Print | Self::ReadPrint, Engine::WebKit) => {
                 Some("printing: WebKitWebDriver does not know the command")
@@ -34,6 +36,9 @@ impl Ability {
             (Self::Languages, Engine::WebKit) => Some("languages: WebKitGTK takes those of the machine"),
             (Self::Emulate, Engine::Firefox | Engine::WebKit) => {
                 Some("preferences and phones: WebDriver sets them through DevTools, which Chromium alone has")
+            }
+            (Self::OwnRequests, Engine::Firefox | Engine::WebKit) if build == Build::Hosted => {
+                Some("telling the page's requests from its service worker's: the proxy sees both")
             }
             (Self::Server, _) if build == Build::File => Some("the server: this page is a file"),
             _ => None,
