@@ -6,7 +6,7 @@ use xtask::journeys::Build;
 /// Something a journey asks for before it does it: [`Page::can`](crate::Page::can).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ability {
-    /// Print the page, and count its sheets and read its figures.
+    /// Print the page, and count its sheets.
     Print,
     /// Read the words of a print.
     ReadPrint,

@@ -182,12 +182,12 @@ fn sheets_are_numbered_and_nothing_is_cut() {
             if page.can(Ability::Print) {
                 let print = page.print_pdf();
                 assert_eq!(Some(print.pages() as u64), count.as_u64(), "{id}: one page a sheet");
-                let reads = page.can(Ability::ReadPrint);
+                let readable = if page.can(Ability::ReadPrint) { print.pages() } else { 0 };
                 let texts: Vec<&str> = print.text().split('\u{C}').collect();
-                for (index, text) in texts.iter().enumerate().take(print.pages()).skip(1) {
+                for (index, text) in texts.iter().enumerate().take(readable).skip(1) {
                     let text: String = text.split_whitespace().collect();
                     let folio = format!("—第{}页共{}页—", index + 1, print.pages());
-                    assert!(!reads || text.contains(&folio), "{id}, page {}: no {folio}", index + 1);
+                    assert!(text.contains(&folio), "{id}, page {}: no {folio}", index + 1);
                     assert!(text.contains(&draft.code()), "{id}, page {}: no code", index + 1);
                     assert!(text.contains("miyun-2019-25/"), "{id}, page {}: no edition", index + 1);
                 }
