@@ -18,6 +18,7 @@
 //! | [Filing](filing::Filing) | what the applicant decides about the papers: clauses claimed, statements, documents | [`filing`] |
 //! | [Opened](reading::Opened) | a file read back as a draft, and what it says otherwise than its answers | [`reading`] |
 //! | [Shelf](shelf::Shelf) | many drafts side by side | [`shelf`] |
+//! | [Carried](carried::Carried) | the draft that a page carries within itself, open or locked | [`carried`] |
 //! | [Ladder](rule::Ladder) | a clause's tiers, and where the applicant stands on them | [`rule`] |
 //! | [Term](rule::Term) | a word explained | `policy/…/glossary.rs` |
 //! | [Hit](search::Hit) | a place where articles, doubts, words and questions say what is looked for | [`search`] |
@@ -29,6 +30,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::panic))]
 
 pub mod applicant;
+pub mod carried;
 pub mod date;
 pub mod draft;
 pub mod examples;

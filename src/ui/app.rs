@@ -4,7 +4,7 @@ use std::panic;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, HtmlInputElement};
+use leptos::web_sys::{Element, HtmlElement, HtmlInputElement};
 use miyun::draft::Draft;
 use miyun::packet::file_name::file_name;
 use miyun::policy::CURRENT;
@@ -14,12 +14,13 @@ use super::components::button::{button, icon_button};
 use super::components::foot::foot;
 use super::components::icon::Glyph;
 use super::components::masthead::{masthead, masthead_draft, skip_link};
-use super::components::menu::{menu, menu_item, menu_item_off};
+use super::components::menu::{menu, menu_item, menu_item_off, menu_link};
 use super::components::notice::{Notice, Tone, notice};
 use super::components::runner::{Step, runner};
 use super::components::toast::toast;
 use super::files;
 use super::later::{self, later};
+use super::offline;
 use super::pages::start::{name_of, open_file, start_page};
 use super::pages::tasks::tasks_page;
 use super::progress::count_all;
@@ -27,16 +28,21 @@ use super::route::{Route, arrive};
 use super::session::{Saved, Session, Trouble, moment};
 use super::storage::{self, Theme};
 use super::words::check::{STEP as STEP_CHECK, TO_HANDOUT};
-use super::words::{drafts as draft_words, interview as words, rules};
+use super::words::{drafts as draft_words, interview as words, offline as offline_words, rules};
+
+/// Where everything is drawn. What a saved copy of the page holds there goes when it is opened.
+const PAGE: &str = "page";
 
 /// Mounts the page.
 pub fn start() {
-    panic::set_hook(Box::new(|info| {
-        console_error_panic_hook::hook(info);
-        tell_of_panic();
-    }));
-    leptos::mount::mount_to_body(|| {
+    // What the reader then sees is public/start.js: after a panic nothing of this program can be relied on.
+    panic::set_hook(Box::new(console_error_panic_hook::hook));
+    let Some(place) = document().get_element_by_id(PAGE).and_then(|place| place.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    leptos::mount::mount_to(place, || {
         let session = Session::open();
+        offline::start(session);
         follow_the_hash(session);
         if Route::here().place().is_some() {
             set_timeout(arrive, std::time::Duration::ZERO);
@@ -46,7 +52,8 @@ pub fn start() {
         let theme = RwSignal::new(storage::theme());
         show_the_theme(theme);
         move || shell(session, theme)
-    });
+    })
+    .forget();
 }
 
 /// The hash leads; the page follows, and its title and focus with it.
@@ -75,6 +82,7 @@ fn follow_the_hash(session: Session) {
             Route::Drafts => draft_words::DRAFTS.get(lang).to_owned(),
             Route::Handout => TO_HANDOUT.get(lang).to_owned(),
             Route::Verify => words::VERIFY.get(lang).to_owned(),
+            Route::Offline => offline_words::OFFLINE.get(lang).to_owned(),
         };
         document().set_title(&format!("{name} — {}", words::SITE.get(lang)));
         let bar = matches!(session.route.get(), Route::Tasks | Route::Subject(_));
@@ -167,10 +175,12 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
             Route::Drafts => later(session, later::DRAFTS, lang),
             Route::Handout => later(session, later::HANDOUT, lang),
             Route::Verify => later(session, later::VERIFY, lang),
+            Route::Offline => later(session, later::OFFLINE, lang),
         };
         view! {
             <main id="main" class=class>
                 {move || trouble(session, lang)}
+                {offline::notices(session, lang)}
                 {page}
             </main>
         }
@@ -192,6 +202,7 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
                 (Route::Doubts(None), rules::DOUBTS),
                 (Route::Glossary(None), rules::GLOSSARY),
                 (Route::Verify, words::VERIFY),
+                (Route::Offline, offline_words::OFFLINE),
             ]
                 .map(|(route, label)| (route.href(), label.get(lang).to_owned()))
                 .into(),
@@ -327,6 +338,17 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
             vec![
                 menu_item(Glyph::Save, say(words::SAVE_FILE), save),
                 menu_item(Glyph::File, say(words::OPEN_FILE), choose),
+                menu_link(Glyph::Off, offline_words::SAVE.get(lang).to_owned(), Route::Offline.href(), None),
+                offline::is_hosted()
+                    .then(|| {
+                        menu_link(
+                            Glyph::Save,
+                            offline_words::GET.get(lang).to_owned(),
+                            offline::FILE.to_owned(),
+                            Some(offline::FILE),
+                        )
+                    })
+                    .into_any(),
                 menu_item(Glyph::Copy, all_drafts, Callback::new(|()| Route::Drafts.go())),
                 menu_item_off(Glyph::Undo, say(words::UNDO), Signal::derive(move || session.steps.get().0 == 0), back),
                 menu_item_off(Glyph::Redo, say(words::REDO), Signal::derive(move || session.steps.get().1 == 0), forward),
@@ -338,9 +360,7 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
 }
 
 fn focus(id: &str) {
-    if let Some(element) =
-        document().get_element_by_id(id).and_then(|element| element.dyn_into::<leptos::web_sys::HtmlElement>().ok())
-    {
+    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
 }
@@ -474,44 +494,4 @@ fn undelete(session: Session, lang: Lang) -> Option<AnyView> {
         view! { <div class="toast-place">{toast(label, draft_words::BRING_BACK.get(lang).to_owned(), press)}</div> }
             .into_any(),
     )
-}
-
-/// The program has stopped. What was kept last is offered as a file; nothing here needs the program to run.
-fn tell_of_panic() {
-    const ID: &str = "stopped";
-    let document = document();
-    let Some(body) = document.body() else { return };
-    if document.get_element_by_id(ID).is_some() {
-        return;
-    }
-    let make = |tag: &str, class: &str, text: &str| {
-        let element = document.create_element(tag).ok()?;
-        element.set_class_name(class);
-        element.set_text_content(Some(text));
-        Some(element)
-    };
-    let told = || {
-        let frame = make("div", "notice notice--danger", "")?;
-        frame.set_id(ID);
-        frame.set_attribute("role", "alert").ok()?;
-        let (title, says) =
-            (make("h2", "notice__title", words::RECOVERY)?, make("p", "notice__body", words::RECOVERY_SAYS)?);
-        frame.append_child(&title).ok()?;
-        frame.append_child(&says).ok()?;
-        let actions = make("p", "notice__actions", "")?;
-        if let Some(kept) = storage::raw() {
-            let save = make("a", "", words::RECOVERY_SAVE)?;
-            save.set_attribute("download", "miyun-draft-backup.json").ok()?;
-            let text = js_sys::encode_uri_component(&kept);
-            save.set_attribute("href", &format!("data:application/json;charset=utf-8,{}", String::from(text))).ok()?;
-            actions.append_child(&save).ok()?;
-        }
-        let load = make("a", "", words::RECOVERY_LOAD)?;
-        load.set_attribute("href", "?").ok()?;
-        actions.append_child(&load).ok()?;
-        frame.append_child(&actions).ok()?;
-        body.insert_before(&frame, body.first_child().as_ref()).ok()?;
-        Some(())
-    };
-    let _ = told();
 }

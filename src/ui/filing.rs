@@ -104,10 +104,11 @@ fn statement_box(session: Session, of: &'static Statement, lang: Lang) -> AnyVie
                 prop:value=words_now
                 on:change=move |event| write(event_target_value(&event))
             ></textarea>
-            {move || own.get().then(|| view! {
-                <p class="small soft">{words::OWN_WORDS.get(lang)}</p>
+            // It keeps its room while there is nothing to say: what one is about to press must not move.
+            <div class="button-row" class:statement__quiet=move || !own.get()>
                 {button("button button--small", Some(Glyph::Undo), words::RESET.get(lang).to_owned(), reset)}
-            })}
+                <span class="small soft">{words::OWN_WORDS.get(lang)}</span>
+            </div>
         </div>
     }
     .into_any()

@@ -24,6 +24,7 @@ use super::pages::doubts::doubts_page;
 use super::pages::drafts::drafts_page;
 use super::pages::glossary::glossary_page;
 use super::pages::handout::handout_page;
+use super::pages::offline::offline_page;
 use super::pages::packet::packet_page;
 use super::pages::result::result_page;
 use super::pages::rules::rules_page;
@@ -84,6 +85,7 @@ later! {
     rules: GLOSSARY = cut_glossary => glossary_page;
     papers: PACKET = cut_packet => packet_page;
     papers: VERIFY = cut_verify => verify_page;
+    offline: OFFLINE = cut_offline => offline_page;
 }
 
 /// The code of a page: on its way, and for how long; here; not to be had.

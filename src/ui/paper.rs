@@ -1,6 +1,8 @@
 //! Sheets of A4 made from the packet's HTML: what is too long for a sheet goes on to the next, with the heads of its
 //! table; pages are counted and the contents told where each part begins. What stands on the screen is what is printed.
 
+#![allow(clippy::float_arithmetic, reason = "the browser measures in floating-point pixels; no money is among them")]
+
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Node, Text};

@@ -37,6 +37,8 @@ pub enum Route {
     Handout,
     /// A code or a file held against the draft.
     Verify,
+    /// The page as a file, with or without the draft.
+    Offline,
 }
 
 impl PartialEq for Route {
@@ -66,6 +68,7 @@ impl Route {
             ("drafts", "") => Self::Drafts,
             ("handout", "") => Self::Handout,
             ("verify", "") => Self::Verify,
+            ("offline", "") => Self::Offline,
             _ => Self::Start,
         }
     }
@@ -83,6 +86,7 @@ impl Route {
             Self::Drafts => "#/drafts".to_owned(),
             Self::Handout => "#/handout".to_owned(),
             Self::Verify => "#/verify".to_owned(),
+            Self::Offline => "#/offline".to_owned(),
             Self::Rules(None) => "#/rules".to_owned(),
             Self::Rules(Some(article)) => format!("#/rules/{article}"),
             Self::Doubts(None) => "#/doubts".to_owned(),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
+use miyun::carried::Carried;
 use miyun::date::Date;
 use miyun::draft::Draft;
 use miyun::facts::Answer;
@@ -51,6 +52,10 @@ pub struct Session {
     pub touched: RwSignal<Option<Touched>>,
     /// A deed that can be undone.
     pub undo: RwSignal<Option<Undo>>,
+    /// The draft that the page carried when it was opened, until the reader decides about it.
+    pub carried: RwSignal<Option<Carried>>,
+    /// Whether a newer version of the page waits.
+    pub newer: RwSignal<bool>,
     /// The official text, if the reader has opened it: in memory only.
     pub official: RwSignal<Option<Official>>,
     /// The draft as it was before each question was changed, and what was undone since.
@@ -189,6 +194,8 @@ impl Session {
             said: RwSignal::new(String::new()),
             touched: RwSignal::new(None),
             undo: RwSignal::new(None),
+            carried: RwSignal::new(None),
+            newer: RwSignal::new(false),
             official: RwSignal::new(None),
             history: StoredValue::new(History::default()),
             steps: RwSignal::new((0, 0)),

@@ -102,11 +102,6 @@ pub fn changed(event: &Event) -> Changed {
     }
 }
 
-/// The open draft as it stands in storage, for the notice after a crash.
-pub fn raw() -> Option<String> {
-    remembered(&entry_key(&last_open()?))
-}
-
 /// How the page is coloured.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Theme {

@@ -3,6 +3,7 @@
 pub mod check;
 pub mod drafts;
 pub mod interview;
+pub mod offline;
 pub mod packet;
 pub mod rules;
 pub mod verify;

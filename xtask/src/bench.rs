@@ -1,15 +1,16 @@
 //! The workloads of `benches/` as wasm, run in a browser.
 
+use crate::browser::Engine;
 use crate::failure::Failure;
 use crate::tool::Tool;
-use crate::{browser, cache, optimiser, program, project, step, toolchain};
+use crate::{cache, optimiser, program, project, step, toolchain};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Builds the workloads as the page is built, measures them in a browser, and fails on a broken budget.
 pub fn in_browser() -> Result<(), Failure> {
-    browser::ensure()?;
+    Engine::Chromium.ensure()?;
     let folder = build()?;
     step::during("measuring in a browser (a minute)", || {
         let mut measure = program::cargo();

@@ -1,40 +1,153 @@
-//! A browser with its driver, and what it needs to show and print Chinese.
+//! The three engines: a browser of each with its driver, and what it needs to show and print Chinese.
 
 use crate::failure::Failure;
+use crate::tool::Tool;
 use crate::{debian, program};
+use std::fmt;
 use std::path::PathBuf;
 
-/// What journeys need, by the name of its package on Debian.
-const PACKAGES: &[&str] = &["chromium", "chromium-driver", "fonts-noto-cjk", "poppler-utils"];
+/// What every journey needs, by the name of its package on Debian.
+const PACKAGES: &[&str] = &["fonts-noto-cjk", "poppler-utils"];
+
+/// The variable that hands geckodriver to the journeys, or names one that is here already.
+pub const GECKODRIVER: &str = "GECKODRIVER";
+
+/// What draws a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium, Chrome or Edge.
+    Chromium,
+    /// Firefox.
+    Firefox,
+    /// WebKitGTK, which Linux alone has.
+    WebKit,
+}
+
+impl Engine {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// As it is written on the command line and in the environment.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    /// The engine that is written so.
+    pub fn named(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|engine| engine.id() == id)
+    }
+
+    /// Its own packages on Debian. Nobody packs geckodriver there: it is a tool of ours.
+    fn packages(self) -> &'static [&'static str] {
+        match self {
+            Self::Chromium => &["chromium", "chromium-driver"],
+            Self::Firefox => &["firefox-esr"],
+            Self::WebKit => &["webkit2gtk-driver", "xvfb"],
+        }
+    }
+
+    /// How a person gets it where that is not ours to do.
+    fn by_hand(self) -> &'static str {
+        match self {
+            Self::Chromium => {
+                "install Chrome, Chromium or Edge and its driver of the same version (macOS: brew install --cask \
+                 google-chrome chromedriver; Windows: Edge is there, put msedgedriver on the PATH), or name them in \
+                 CHROME and CHROMEDRIVER"
+            }
+            Self::Firefox => "install Firefox, or name it in FIREFOX",
+            Self::WebKit => {
+                "install WebKitGTK's WebKitWebDriver and Xvfb, which only Linux has; leave the engine out elsewhere \
+                 with --engine"
+            }
+        }
+    }
+
+    /// The browser and its driver, named in the environment or found where they usually are.
+    pub fn find(self) -> Option<Browser> {
+        match self {
+            Self::Chromium => chromium(),
+            Self::Firefox => {
+                let program = named("FIREFOX").or_else(|| found(FIREFOX, FIREFOX_PLACES))?;
+                let driver = named(GECKODRIVER).or_else(|| program::on_path("geckodriver"))?;
+                Some(Browser { program, driver })
+            }
+            Self::WebKit => {
+                // The driver knows where its MiniBrowser is; what we start is the screen it is shown on.
+                let program = program::on_path("Xvfb")?;
+                Some(Browser { program, driver: program::on_path("WebKitWebDriver")? })
+            }
+        }
+    }
+
+    /// Whether the browser is here; its driver may be a tool that we get.
+    fn is_here(self) -> bool {
+        match self {
+            Self::Firefox => named("FIREFOX").or_else(|| found(FIREFOX, FIREFOX_PLACES)).is_some(),
+            _ => self.find().is_some(),
+        }
+    }
+
+    fn missing(self) -> &'static str {
+        match self {
+            Self::Chromium => "no Chromium with its driver was found",
+            Self::Firefox => "no Firefox was found",
+            Self::WebKit => "no WebKitWebDriver, or no Xvfb to show it on, was found",
+        }
+    }
+
+    /// Sees to it that the engine can be driven. Returns the variables that the journeys are to be run with.
+    pub fn ensure(self) -> Result<Vec<(&'static str, PathBuf)>, Failure> {
+        let missing = || missing().or_else(|| (!self.is_here()).then(|| self.missing()));
+        if let Some(first) = missing() {
+            let packages = [self.packages(), PACKAGES].concat();
+            let fix = format!(
+                "{}; and Poppler's pdftotext (macOS: brew install poppler) and, on Linux, a Chinese font. Debian: \
+                 apt-get install {}",
+                self.by_hand(),
+                packages.join(" ")
+            );
+            debian::install(&packages, first, &fix)?;
+            if let Some(still) = missing() {
+                return Err(Failure::new(still, fix));
+            }
+        }
+        if self != Self::Firefox || named(GECKODRIVER).is_some() {
+            return Ok(Vec::new());
+        }
+        let folder = Tool::geckodriver().ensure()?;
+        let driver = program::in_folder(&folder, "geckodriver").unwrap_or_else(|| folder.join("geckodriver"));
+        Ok(vec![(GECKODRIVER, driver)])
+    }
+}
+
+impl fmt::Display for Engine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Chromium => "Chromium",
+            Self::Firefox => "Firefox",
+            Self::WebKit => "WebKit",
+        })
+    }
+}
 
 /// A browser and the program that drives it.
 #[derive(Debug, Clone)]
 pub struct Browser {
-    /// The browser.
+    /// The browser; for WebKit the X server it is shown on.
     pub program: PathBuf,
     /// Its WebDriver.
     pub driver: PathBuf,
 }
 
-/// Finds everything the journeys need, and installs it where that is ours to do.
-pub fn ensure() -> Result<(), Failure> {
-    let Some(first) = missing() else {
-        return Ok(());
-    };
-    let fix = format!(
-        "install Chrome, Chromium or Edge, its driver of the same version, Poppler's pdftotext and, \
-         on Linux, a Chinese font. Debian: apt-get install {}; macOS: brew install --cask \
-         google-chrome chromedriver && brew install poppler; Windows: Edge is there, put \
-         msedgedriver and pdftotext on the PATH. CHROME and CHROMEDRIVER name them elsewhere",
-        PACKAGES.join(" ")
-    );
-    debian::install(PACKAGES, first, &fix)?;
-    missing().map_or(Ok(()), |still| Err(Failure::new(still, fix)))
+fn named(variable: &str) -> Option<PathBuf> {
+    std::env::var_os(variable).map(PathBuf::from).filter(|file| file.is_file())
 }
 
-/// The browser and its driver, named by `CHROME` and `CHROMEDRIVER` or found where they usually are.
-pub fn find() -> Option<Browser> {
-    let named = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|file| file.is_file());
+fn chromium() -> Option<Browser> {
     if let (Some(program), Some(driver)) = (named("CHROME"), named("CHROMEDRIVER")) {
         return Some(Browser { program, driver });
     }
@@ -42,6 +155,14 @@ pub fn find() -> Option<Browser> {
     let edge = ["microsoft-edge", "microsoft-edge-stable", "msedge"];
     pair(&chrome, CHROME_PLACES, "chromedriver").or_else(|| pair(&edge, EDGE_PLACES, "msedgedriver"))
 }
+
+const FIREFOX: &[&str] = &["firefox-esr", "firefox"];
+
+const FIREFOX_PLACES: &[&str] = &[
+    "/Applications/Firefox.app/Contents/MacOS/firefox",
+    "C:/Program Files/Mozilla Firefox/firefox.exe",
+    "C:/Program Files (x86)/Mozilla Firefox/firefox.exe",
+];
 
 const CHROME_PLACES: &[&str] = &[
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -57,17 +178,17 @@ const EDGE_PLACES: &[&str] = &[
 ];
 
 fn pair(names: &[&str], places: &[&str], driver: &str) -> Option<Browser> {
-    let placed = places.iter().map(PathBuf::from).find(|place| place.is_file());
-    let program = names.iter().find_map(|name| program::on_path(name)).or(placed)?;
-    let driver = program::on_path(driver)?;
-    Some(Browser { program, driver })
+    Some(Browser { program: found(names, places)?, driver: program::on_path(driver)? })
 }
 
-/// The first thing that is not here, in words.
+fn found(names: &[&str], places: &[&str]) -> Option<PathBuf> {
+    let placed = || places.iter().map(PathBuf::from).find(|place| place.is_file());
+    names.iter().find_map(|name| program::on_path(name)).or_else(placed)
+}
+
+/// The first thing that is not here and that every engine needs, in words.
 fn missing() -> Option<&'static str> {
-    if find().is_none() {
-        Some("no browser with its driver was found")
-    } else if program::on_path("pdftotext").is_none() {
+    if program::on_path("pdftotext").is_none() {
         Some("no pdftotext was found, which reads the printed packet")
     } else if !has_chinese_font() {
         Some("no Chinese font was found")

@@ -13,14 +13,17 @@
 //! | [`page`] | the release build in `dist/` |
 //! | [`sizes`] | what the page weighs, against its budgets |
 //! | [`split`] | the program cut into files |
+//! | [`release`] | the files that are handed out: the page in one file, the service worker, digests |
 //! | [`site`] | a folder served on this machine |
-//! | [`browser`] | a browser with its driver, and what it needs to show and print Chinese |
+//! | [`browser`] | the three engines: a browser of each with its driver, and what it needs to show and print Chinese |
 //! | [`debian`] | packages of Debian, installed where that is ours to do |
 //! | [`libreoffice`] | LibreOffice, which opens what the portal writes |
 //! | [`axe`] | axe-core, the rules that the journeys hold every page against |
 //! | [`deny`] | the dependencies, held against what is allowed |
 //! | [`fuzz`] | the long search for what does not hold |
 //! | [`check`] | everything `cargo xtask test` asks, in order |
+//! | [`journeys`] | which journeys are walked in which engine, on which build of the page |
+//! | [`tally`] | tests run, and counted |
 //! | [`bench`] | the workloads of `benches/` as wasm, run in a browser |
 //! | [`step`] | one announced and timed piece of work |
 //! | [`program`] | running other programs |
@@ -35,14 +38,17 @@ pub mod debian;
 pub mod deny;
 pub mod failure;
 pub mod fuzz;
+pub mod journeys;
 pub mod libreoffice;
 pub mod optimiser;
 pub mod page;
 pub mod program;
 pub mod project;
+pub mod release;
 pub mod site;
 pub mod sizes;
 pub mod split;
 pub mod step;
+pub mod tally;
 pub mod tool;
 pub mod toolchain;

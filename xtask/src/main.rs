@@ -4,15 +4,18 @@ use std::io::ErrorKind;
 use std::process::ExitCode;
 use xtask::failure::Failure;
 use xtask::site::Site;
-use xtask::{bench, check, fuzz, page, project, sizes, split};
+use xtask::{bench, check, fuzz, journeys, page, project, sizes, split};
 
 const HELP: &str = "\
 Tasks of the project. Each gets what it needs on first use and says so.
 
   cargo xtask serve [--port N]          build the page and serve it on this machine (port 8080)
   cargo xtask build                     build the page into dist/
+  cargo xtask single-file               the page in one file, dist/portal.html, which opens by double click
   cargo xtask test                      every check: format, lints, documentation, tests, page, journeys
   cargo xtask journeys [NAME]           walk the page in a real browser: all journeys, or those named like NAME
+      [--engine chromium|firefox|webkit|all] [--page hosted|file|all] [--core]
+                                        in other engines, on the page in one file, the core set of them alone
   cargo xtask screenshots [--out DIR]   a picture of every page in every width, theme and language
                                         (target/screenshots)
   cargo xtask sizes                     what every file of the page weighs, gzip and brotli; fails over a budget
@@ -26,6 +29,7 @@ Settings, from the environment:
   MIYUN_TOOLS               the folder tools are kept in (the user's cache folder)
   MIYUN_TOOLS_FROM_SOURCE   set to anything: build tools, download none
   CHROME, CHROMEDRIVER      a browser and its driver that are not where they usually are
+  FIREFOX, GECKODRIVER      the same for Firefox
   MIYUN_AXE                 axe.min.js of axe-core, where npm cannot get it
 ";
 
@@ -54,11 +58,15 @@ fn obey(words: &[&str]) -> Result<(), Failure> {
         ["serve"] => serve(8080),
         ["serve", "--port", port] => serve(number(port)?),
         ["build"] => page::build(),
+        ["single-file"] => {
+            page::build_if_needed()?;
+            println!("{}", project::dist().join("portal.html").display());
+            Ok(())
+        }
         ["sizes"] => sizes::weigh(),
         // Trunk asks for it, see Trunk.toml.
         ["split"] => split::split(),
-        ["journeys"] => check::walk(None),
-        ["journeys", name] => check::walk(Some(name)),
+        ["journeys", words @ ..] => journeys::walk(words),
         ["screenshots"] => check::photograph("target/screenshots"),
         ["screenshots", "--out", folder] => check::photograph(folder),
         ["fuzz"] => fuzz::search(None, 10),

@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::tool::Tool;
-use crate::{optimiser, program, project, step, toolchain};
+use crate::{optimiser, program, project, release, step, toolchain};
 use std::env;
 use std::process::Command;
 
@@ -34,7 +34,7 @@ pub fn build() -> Result<(), Failure> {
             Ok(())
         })?;
     }
-    Ok(())
+    release::hand_out()
 }
 
 /// Builds the page unless `dist/` is newer than all it is built from.

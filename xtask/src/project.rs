@@ -7,7 +7,7 @@ use std::{env, fs};
 
 /// What the page is built from.
 const SOURCES: &[&str] =
-    &["src", "style", "public", "Cargo.toml", "Cargo.lock", "build.rs", "Trunk.toml", "rust-toolchain.toml"];
+    &["src", "style", "public", "release", "Cargo.toml", "Cargo.lock", "build.rs", "Trunk.toml", "rust-toolchain.toml"];
 
 /// The work tree: the nearest folder upwards that has a `Trunk.toml`.
 pub fn root() -> PathBuf {
@@ -39,7 +39,7 @@ fn version_in(lock: &str, package: &str) -> Option<String> {
 pub fn is_built() -> bool {
     let root = root();
     let newest = SOURCES.iter().filter_map(|source| newest(&root.join(source))).max();
-    let built = fs::metadata(dist().join("index.html")).and_then(|file| file.modified());
+    let built = fs::metadata(dist().join("SHA256SUMS")).and_then(|file| file.modified());
     matches!((built, newest), (Ok(built), Some(newest)) if built > newest)
 }
 

@@ -3,19 +3,12 @@
 use crate::failure::Failure;
 use crate::{page, program, project, step};
 
-/// The page as one file, once it has been made.
-const SINGLE: &str = "portal.html";
-
 /// Builds the page when need be, weighs its files as servers send them, and fails when a budget is broken.
 pub fn weigh() -> Result<(), Failure> {
     page::build_if_needed()?;
     step::during("weighing the page", || {
         let mut sizes = program::cargo();
         sizes.args(["run", "--package", "sizes", "--locked", "--quiet", "--"]).arg(project::dist());
-        let single = project::root().join(SINGLE);
-        if single.is_file() {
-            sizes.arg(single);
-        }
         program::run(&mut sizes, "make what the lines above name smaller")
     })
 }

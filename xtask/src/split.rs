@@ -6,7 +6,7 @@
 
 use crate::failure::Failure;
 use crate::tool::Tool;
-use crate::{cache, program, project, toolchain};
+use crate::{cache, program, project, release, toolchain};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -56,7 +56,7 @@ pub fn split() -> Result<(), Failure> {
         let to = stage.join(new);
         fs::copy(cut.join(old), &to).map_err(|error| unwritten(&to, &error))?;
     }
-    Ok(())
+    release::lay_out(&stage)
 }
 
 /// Where parts come from, and how they are compiled. A server may call them what it likes.

@@ -14,6 +14,8 @@ const WASM_SPLIT: &str = "0.2.4";
 const CARGO_DENY: &str = "0.20.2";
 /// The version of the program that fuzzes.
 const CARGO_FUZZ: &str = "0.13.2";
+/// The version of the program that drives Firefox. It speaks with older and newer ones.
+const GECKODRIVER: &str = "0.37.1";
 
 /// A command-line program that is published both as a crate and as ready-made archives.
 #[derive(Debug)]
@@ -89,6 +91,29 @@ impl Tool {
             program: "cargo-deny",
             package: "cargo-deny",
             version: CARGO_DENY.to_owned(),
+            feature: None,
+            says_version: true,
+            archive,
+        }
+    }
+
+    /// geckodriver, which drives Firefox.
+    pub fn geckodriver() -> Self {
+        let system = match (env::consts::OS, env::consts::ARCH) {
+            ("linux", "x86_64") => Some("linux64.tar.gz"),
+            ("linux", "aarch64") => Some("linux-aarch64.tar.gz"),
+            ("macos", "x86_64") => Some("macos.tar.gz"),
+            ("macos", "aarch64") => Some("macos-aarch64.tar.gz"),
+            ("windows", "x86_64") => Some("win64.zip"),
+            _ => None,
+        };
+        let releases = "https://github.com/mozilla/geckodriver/releases/download";
+        let archive = system
+            .map(|system| (format!("{releases}/v{GECKODRIVER}/geckodriver-v{GECKODRIVER}-{system}"), String::new()));
+        Self {
+            program: "geckodriver",
+            package: "geckodriver",
+            version: GECKODRIVER.to_owned(),
             feature: None,
             says_version: true,
             archive,

@@ -1,6 +1,6 @@
 //! A workbook whose estimate is live: answers in cells, every amount a formula, and the way back to a draft.
 //!
-//! Formulas are not a second law: [`trace`] finds where the figures of the working come from, and [`formula`] writes
+//! Formulas are not a second law: `trace` finds where the figures of the working come from, and `formula` writes
 //! the working down again with references in their place.
 
 mod book;

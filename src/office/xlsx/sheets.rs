@@ -14,6 +14,7 @@ use crate::date::{Date, Year};
 use crate::draft::Draft;
 use crate::facts::{Answer, Facts};
 use crate::money::Money;
+use crate::packet::Seal;
 use crate::question::{Column, Form};
 use crate::rule::{Amount, Assessment, Band, Figure, Gives, Outcome, Step, Work};
 use crate::text::{Lang, Text, article, sentence};
@@ -250,7 +251,8 @@ impl Writer<'_> {
     fn prepare(&mut self, today: Date) {
         let lang = self.lang;
         let name = self.draft().facts.get(&NAME).unwrap_or_else(|| words::NO_NAME.get(lang)).to_owned();
-        let code = format!("{} {}", words::CODE.get(lang), self.draft().code());
+        let seal = Seal::of(self.draft());
+        let code = format!("{}　{}", seal.line(lang), seal.made_by());
         let made = self.draft().calculated;
         self.book.title = format!("{} · {name}", words::TITLE.get(lang));
         self.book.made = made;
@@ -351,7 +353,7 @@ impl Writer<'_> {
             sheet.merge(0, 0, 6);
         });
         self.put(0, 0, self.say(words::TITLE), TITLE);
-        let rules = self.draft().rules();
+        let (rules, seal) = (self.draft().rules(), Seal::of(self.draft()));
         let calculated =
             self.draft().calculated.map_or_else(|| self.say(words::OPEN).to_owned(), |day| day.to_string());
         let dates = match lang {
@@ -365,7 +367,7 @@ impl Writer<'_> {
             (words::KIND, self.draft().kind(lang).unwrap_or_else(open)),
             (words::YEAR, year),
             (words::RULES, format!("{} {}", rules.number, rules.title.get(lang))),
-            (words::CODE, self.draft().code()),
+            (words::CODE, format!("{}　{}", seal.code, seal.made_by())),
             (words::DATES, dates),
         ];
         let mut row = 2;

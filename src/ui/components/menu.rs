@@ -51,3 +51,8 @@ pub fn menu_item_off(glyph: Glyph, label: Signal<String>, off: Signal<bool>, pre
     }
     .into_any()
 }
+
+/// The same as a link; `download` is the name under which what it leads to is kept as a file.
+pub fn menu_link(glyph: Glyph, label: String, href: String, download: Option<&'static str>) -> AnyView {
+    view! { <a class="menu__item" href=href download=download>{icon(glyph)}{label}</a> }.into_any()
+}

@@ -6,6 +6,7 @@ pub mod doubts;
 pub mod drafts;
 pub mod glossary;
 pub mod handout;
+pub mod offline;
 pub mod packet;
 pub mod result;
 pub mod rules;

@@ -26,11 +26,13 @@ use crate::ui::figures::amount;
 use crate::ui::files;
 use crate::ui::later::{self, later};
 use crate::ui::office;
+use crate::ui::offline::{get_link, is_hosted};
 use crate::ui::progress::{count_all, missing};
 use crate::ui::route::Route;
 use crate::ui::session::{Saved, Session, Trouble, moment};
 use crate::ui::words::drafts as draft_words;
 use crate::ui::words::interview as words;
+use crate::ui::words::offline as offline_words;
 
 /// The page.
 pub fn start_page(session: Session) -> AnyView {
@@ -62,6 +64,7 @@ pub fn start_page(session: Session) -> AnyView {
             office::ACCEPTED,
             Callback::new(move |file: File| open_file(session, file)),
         ))}
+        {bare_panel("offline", say(offline_words::OFFLINE), offline_panel(lang))}
         {bare_panel("bands", say(words::BANDS_TITLE), band_lines(
             [
                 (Band::Certain, words::CERTAIN, words::CERTAIN_SAYS),
@@ -76,6 +79,19 @@ pub fn start_page(session: Session) -> AnyView {
     view! {
         {in_force(lang)}
         <div class="mt-6">{columns(content.into_any(), say(words::ASIDE_START), false, aside.into_any())}</div>
+    }
+    .into_any()
+}
+
+/// The page without a network.
+fn offline_panel(lang: Lang) -> AnyView {
+    let says = if is_hosted() { offline_words::GET_SAYS } else { offline_words::ALONE_SAYS };
+    view! {
+        <p class="small">{says.get(lang)}</p>
+        <div class="button-row mt-3">
+            {is_hosted().then(|| get_link(lang))}
+            {link_button("button button--quiet", Route::Offline.href(), offline_words::SAVE.get(lang).to_owned(), None)}
+        </div>
     }
     .into_any()
 }

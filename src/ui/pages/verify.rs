@@ -25,7 +25,7 @@ use super::super::words::verify as words;
 pub fn verify_page(session: Session) -> AnyView {
     let lang = session.lang.get_untracked();
     let text = |words: Text| words.get(lang).to_owned();
-    let own = move || session.draft.with(|draft| Seal::of(draft));
+    let own = move || session.draft.with(Seal::of);
     let head = page_head(Vec::new(), vec![text(words::VERIFY)], Some(text(words::LEAD).into_any()));
     let mine = move || facts(false, vec![(words::OWN_CODE.get(lang).to_owned(), own().code.into_any())]);
     view! {

@@ -37,8 +37,8 @@ pub const THEME_DARK: Text = text("外观：深色", "Theme: dark");
 pub const SAVE_FILE: Text = text("存为草稿文件", "Save the draft as a file");
 pub const OPEN_FILE: Text = text("打开草稿文件", "Open a draft file");
 pub const FOOT: Text = text(
-    "全部测算在您的电脑或手机上完成，页面打开后不再发出任何网络请求。金额为估算，以区政府批准为准（第三十二条）。这里只作自行测算和备料，不是区金融办的受理系统。",
-    "Everything is worked out on your own machine; once open, the page makes no network request. Amounts are estimates until the district approves them (Art. 32). This is for your own preparation and is not the district office's filing system.",
+    "全部测算在您的电脑或手机上完成，您填的内容不会发往任何地方；页面只向本站取自己的程序文件，别的请求一概没有。金额为估算，以区政府批准为准（第三十二条）。这里只作自行测算和备料，不是区金融办的受理系统。",
+    "Everything is worked out on your own machine and nothing you fill in is sent anywhere; the page fetches its own program files from this site and makes no other request. Amounts are estimates until the district approves them (Art. 32). This is for your own preparation and is not the district office's filing system.",
 );
 pub const VERSION: Text = text("版本", " Version ");
 pub const UNNAMED: Text = text("未命名的草稿", "Unnamed draft");
@@ -80,10 +80,6 @@ pub const FILE_DIFFERS: Text = text(
 );
 pub const FILE_UNTOUCHED: Text = text("当前的草稿没有动。", "The current draft is untouched.");
 pub const FILE_NAME: Text = text("密云金融政策草稿", "miyun-draft");
-pub const RECOVERY: &str = "程序出错，已停下 · The program stopped on an error";
-pub const RECOVERY_SAYS: &str = "最近一次保存的答案还在本机。请先下载备份，再重新载入本页。 Your last saved answers are still on this machine. Download a copy, then reload.";
-pub const RECOVERY_SAVE: &str = "下载备份 · Download a copy";
-pub const RECOVERY_LOAD: &str = "重新载入 · Reload";
 
 // ── start ────────────────────────────────────────────────────────────────
 

@@ -1,12 +1,20 @@
 //! A browser started for one journey, with nothing remembered from another.
 
 use crate::driver::Driver;
+use crate::watch::Watch;
 use serde_json::{Value, json};
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 use std::{env, fs, process, thread};
+use xtask::browser::Engine;
+
+/// How long a driver may take to listen.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What the person at the browser has set.
 #[derive(Debug, Clone)]
@@ -26,46 +34,135 @@ impl Default for Settings {
 /// The browser, its driver, and the folder with all they leave behind.
 #[derive(Debug)]
 pub struct Browser {
-    process: Child,
+    pub engine: Engine,
+    processes: Processes,
     home: PathBuf,
+    pub watch: Watch,
+    /// What the driver, and with it the browser, has written line by line.
+    said: Lines,
     pub driver: Driver,
 }
 
-impl Browser {
-    pub fn start(settings: &Settings) -> Result<Self, String> {
-        let found = xtask::browser::find().ok_or("no browser was found: run `cargo xtask journeys`")?;
-        let home = fresh_folder().map_err(|error| error.to_string())?;
-        let mut process = Command::new(&found.driver)
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(|error| format!("{}: {error}", found.driver.display()))?;
-        let opened =
-            port(&mut process).and_then(|port| Driver::open(port, &capabilities(&found.program, &home, settings)));
-        match opened {
-            Ok(driver) => Ok(Self { process, home, driver }),
-            Err(error) => {
-                let _ = process.kill();
-                let _ = process.wait();
-                Err(format!("the browser did not start: {error}"))
-            }
+/// The driver, and what it needs to run; ended with it.
+#[derive(Debug, Default)]
+struct Processes(Vec<Child>);
+
+impl Drop for Processes {
+    fn drop(&mut self) {
+        for process in self.0.iter_mut().rev() {
+            let _ = process.kill();
+            let _ = process.wait();
         }
+    }
+}
+
+type Lines = Arc<Mutex<Vec<String>>>;
+
+impl Browser {
+    pub fn start(engine: Engine, settings: &Settings) -> Result<Self, String> {
+        let found = engine.find().ok_or_else(|| format!("{engine} was not found: run `cargo xtask journeys`"))?;
+        let words = |error: std::io::Error| error.to_string();
+        let home = fresh_folder().map_err(words)?;
+        let watch = Watch::start().map_err(words)?;
+        let said = Lines::default();
+        let mut processes = Processes::default();
+        let mut driver = Command::new(&found.driver);
+        let (width, height) = settings.window;
+        let port = match engine {
+            Engine::Chromium => {
+                driver.arg("--port=0");
+                heard(processes.start(&mut driver)?, "started successfully on port ", &said)?
+            }
+            Engine::Firefox => {
+                driver.args(["--port=0", "--websocket-port=0", "--profile-root"]).arg(&home);
+                // Without this Firefox overrides geckodriver, which tells it to fetch no settings from its makers.
+                driver.env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1");
+                driver.env("MOZ_HEADLESS_WIDTH", width.to_string()).env("MOZ_HEADLESS_HEIGHT", height.to_string());
+                heard(processes.start(&mut driver)?, "Listening on 127.0.0.1:", &said)?
+            }
+            Engine::WebKit => {
+                let mut screen = Command::new(&found.program);
+                screen.args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"]);
+                screen.arg(format!("{}x{}x24", width + 100, height + 200));
+                let display = heard(processes.start(&mut screen)?, "", &Lines::default())?;
+                let port = free_port().map_err(words)?;
+                driver.arg(format!("--port={port}")).env("DISPLAY", format!(":{display}")).env("GDK_BACKEND", "x11");
+                at_home(&mut driver, &home).map_err(words)?;
+                keep_all(processes.start(&mut driver)?, &said);
+                answers(port)?;
+                port
+            }
+        };
+        let capabilities = match engine {
+            Engine::Chromium => chromium(&found.program, &home, settings, &watch),
+            Engine::Firefox => firefox(&found.program, &home, settings, &watch),
+            Engine::WebKit => webkit(&watch),
+        };
+        let driver = Driver::open(port, &capabilities).map_err(|error| format!("{engine} did not start: {error}"))?;
+        let browser = Self { engine, processes, home, watch, said, driver };
+        if engine == Engine::WebKit {
+            browser.fit(width, height)?;
+        }
+        Ok(browser)
     }
 
     pub fn downloads(&self) -> PathBuf {
         self.home.join("downloads")
+    }
+
+    /// Makes the window so large that the page has this room.
+    pub fn fit(&self, width: u32, height: u32) -> Result<(), String> {
+        let size = "return [innerWidth, innerHeight, outerWidth - innerWidth, outerHeight - innerHeight];";
+        let begun = Instant::now();
+        loop {
+            let seen = self.driver.script(size, &[])?;
+            let [inner_width, inner_height, frame, bars] = [0, 1, 2, 3].map(|place| seen[place].as_i64().unwrap_or(0));
+            if (inner_width, inner_height) == (i64::from(width), i64::from(height)) {
+                return Ok(());
+            }
+            if begun.elapsed() > Duration::from_secs(5) {
+                return Err(format!("{} gives the page {inner_width} x {inner_height} px instead", self.engine));
+            }
+            let wish = json!({ "width": i64::from(width) + frame, "height": i64::from(height) + bars });
+            self.driver.post("window/rect", &wish)?;
+            thread::sleep(Duration::from_millis(100));
+        }
+    }
+
+    /// The errors that the page has made Firefox write, since the last call.
+    pub fn errors_said(&self) -> Vec<String> {
+        let lines = std::mem::take(&mut *self.said.lock().unwrap_or_else(PoisonError::into_inner));
+        lines.into_iter().filter(|line| is_error(line)).collect()
     }
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
         self.driver.close();
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        drop(std::mem::take(&mut self.processes));
         let _ = fs::remove_dir_all(&self.home);
     }
+}
+
+impl Processes {
+    fn start(&mut self, command: &mut Command) -> Result<&mut Child, String> {
+        let child = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .map_err(|error| format!("{}: {error}", command.get_program().to_string_lossy()))?;
+        self.0.push(child);
+        self.0.last_mut().ok_or_else(|| "no process".to_owned())
+    }
+}
+
+/// What Firefox writes of the page's own errors. Its own parts have addresses of other kinds, and begin with their name
+/// on a line of its own.
+fn is_error(line: &str) -> bool {
+    let of_page = |rest: &str| ["http:", "https:", "file:", "blob:", ","].iter().any(|way| rest.starts_with(way));
+    (line.starts_with("console.error:") && !line.ends_with(": "))
+        || line.strip_prefix("JavaScript error: ").is_some_and(of_page)
 }
 
 /// A folder no other journey uses.
@@ -78,19 +175,69 @@ fn fresh_folder() -> std::io::Result<PathBuf> {
     Ok(home)
 }
 
-/// The port the driver says it listens on. What it says later is read and dropped.
-fn port(driver: &mut Child) -> Result<u16, String> {
-    let mut lines = BufReader::new(driver.stdout.take().ok_or("the driver is silent")?).lines();
-    let port = lines
-        .by_ref()
-        .map_while(Result::ok)
-        .find_map(|line| line.split_once("started successfully on port ")?.1.trim_end_matches('.').parse().ok())
-        .ok_or("the driver named no port")?;
-    thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
+/// The number that a program says after `words`, as drivers tell their port. What it says later is kept as lines.
+fn heard(program: &mut Child, words: &str, said: &Lines) -> Result<u16, String> {
+    let mut lines = BufReader::new(program.stdout.take().ok_or("the driver is silent")?).lines();
+    let after = |line: String| {
+        let rest = line.split_once(words)?.1;
+        rest.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
+    };
+    let port = lines.by_ref().map_while(Result::ok).find_map(after).ok_or("the driver named no port")?;
+    keep(lines, Arc::clone(said));
+    keep_all(program, said);
     Ok(port)
 }
 
-fn capabilities(program: &Path, home: &Path, settings: &Settings) -> Value {
+/// Keeps what a program writes; one that nobody listens to stops in the end.
+fn keep_all(program: &mut Child, said: &Lines) {
+    if let Some(output) = program.stdout.take() {
+        keep(BufReader::new(output).lines(), Arc::clone(said));
+    }
+    if let Some(errors) = program.stderr.take() {
+        keep(BufReader::new(errors).lines(), Arc::clone(said));
+    }
+}
+
+fn keep(lines: std::io::Lines<BufReader<impl Read + Send + 'static>>, said: Lines) {
+    thread::spawn(move || {
+        for line in lines.map_while(Result::ok) {
+            said.lock().unwrap_or_else(PoisonError::into_inner).push(line);
+        }
+    });
+}
+
+fn free_port() -> std::io::Result<u16> {
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
+}
+
+fn answers(port: u16) -> Result<(), String> {
+    let begun = Instant::now();
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+        if begun.elapsed() > PATIENCE {
+            return Err("the driver does not listen".to_owned());
+        }
+        thread::sleep(Duration::from_millis(50));
+    }
+    Ok(())
+}
+
+/// Lets programs of a Linux desktop keep everything in that folder.
+fn at_home(program: &mut Command, home: &Path) -> std::io::Result<()> {
+    for (variable, folder) in [
+        ("HOME", "."),
+        ("XDG_CONFIG_HOME", "config"),
+        ("XDG_DATA_HOME", "data"),
+        ("XDG_CACHE_HOME", "cache"),
+        ("XDG_RUNTIME_DIR", "run"),
+    ] {
+        fs::create_dir_all(home.join(folder))?;
+        program.env(variable, home.join(folder));
+    }
+    let downloads = home.join("downloads");
+    fs::write(home.join("config/user-dirs.dirs"), format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display()))
+}
+
+fn chromium(program: &Path, home: &Path, settings: &Settings, watch: &Watch) -> Value {
     let (width, height) = settings.window;
     let mut flags = vec![
         "--headless=new".to_owned(),
@@ -103,6 +250,8 @@ fn capabilities(program: &Path, home: &Path, settings: &Settings) -> Value {
         "--force-color-profile=srgb".to_owned(),
         format!("--user-data-dir={}", home.join("profile").display()),
         format!("--window-size={width},{height}"),
+        format!("--proxy-server={}", watch.address()),
+        "--proxy-bypass-list=<-loopback>".to_owned(),
     ];
     if xtask::debian::is_root() {
         flags.push("--no-sandbox".to_owned());
@@ -120,11 +269,66 @@ fn capabilities(program: &Path, home: &Path, settings: &Settings) -> Value {
     let (name, vendor) = if file.contains("edge") { ("MicrosoftEdge", "ms") } else { ("chrome", "goog") };
     let options_key = if vendor == "ms" { "ms:edgeOptions" } else { "goog:chromeOptions" };
     let logging_key = format!("{vendor}:loggingPrefs");
-    json!({
+    with_usual(json!({
         "browserName": name,
-        options_key: options,
-        logging_key: { "browser": "ALL", "performance": "ALL" },
-        "timeouts": { "script": 30_000, "pageLoad": 60_000, "implicit": 0 },
-        "unhandledPromptBehavior": "ignore",
-    })
+        options_key: options, logging_key: { "browser": "ALL", "performance": "ALL" },
+    }))
+}
+
+fn firefox(program: &Path, home: &Path, settings: &Settings, watch: &Watch) -> Value {
+    let prefs = json!({
+        "intl.accept_languages": settings.languages,
+        // Downloads go to the folder, whatever they are, and nothing opens them.
+        "browser.download.folderList": 2,
+        "browser.download.dir": home.join("downloads"),
+        "browser.download.useDownloadDir": true,
+        "browser.download.alwaysOpenPanel": false,
+        "browser.download.always_ask_before_handling_new_types": false,
+        "browser.helperApps.neverAsk.saveToDisk": "application/octet-stream",
+        "pdfjs.disabled": true,
+        // The page's errors are written to its standard output, those of Firefox's own parts are not.
+        "devtools.console.stdout.content": true,
+        "devtools.console.stdout.chrome": false,
+        "browser.dom.window.dump.enabled": true,
+        // The proxy sees this machine's own addresses too, and nothing that Firefox asks for itself.
+        "network.proxy.allow_hijacking_localhost": true,
+        "network.captive-portal-service.enabled": false,
+        "network.connectivity-service.enabled": false,
+        "network.prefetch-next": false,
+        "browser.safebrowsing.malware.enabled": false,
+        "browser.safebrowsing.phishing.enabled": false,
+        "browser.safebrowsing.downloads.remote.enabled": false,
+        "browser.region.network.url": "",
+        "browser.search.update": false,
+        "app.normandy.enabled": false,
+        "app.shield.optoutstudies.enabled": false,
+        "nimbus.rollouts.enabled": false,
+        "browser.newtabpage.enabled": false,
+        "browser.discovery.enabled": false,
+        "extensions.getAddons.cache.enabled": false,
+        "extensions.systemAddon.update.enabled": false,
+        "signon.management.page.breach-alerts.enabled": false,
+        "dom.push.connection.enabled": false,
+        "toolkit.telemetry.server": "",
+    });
+    with_usual(json!({
+        "browserName": "firefox",
+        "moz:firefoxOptions": { "binary": program, "args": ["-headless"], "prefs": prefs },
+        "proxy": proxy(watch),
+    }))
+}
+
+fn webkit(watch: &Watch) -> Value {
+    with_usual(json!({ "proxy": proxy(watch) }))
+}
+
+fn proxy(watch: &Watch) -> Value {
+    json!({ "proxyType": "manual", "httpProxy": watch.address(), "sslProxy": watch.address() })
+}
+
+/// What holds for every engine.
+fn with_usual(mut capabilities: Value) -> Value {
+    capabilities["timeouts"] = json!({ "script": 30_000, "pageLoad": 60_000, "implicit": 0 });
+    capabilities["unhandledPromptBehavior"] = json!("ignore");
+    capabilities
 }

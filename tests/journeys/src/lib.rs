@@ -12,6 +12,10 @@
 //! });
 //! ```
 //!
+//! The engine and the build of the page come from the environment ([`xtask::journeys`]): the same journey is walked in
+//! Chromium, Firefox and WebKit, on the page that is served and on the one that is a file. What an engine cannot do is
+//! asked before it is done, and said aloud when it is left out: [`Page::can`].
+//!
 //! Everything waits some seconds for what it looks for, then fails with what was there instead.
 //! At the end of each journey the page must have logged no error and asked nobody else for
 //! anything. A journey that fails leaves a picture and the page's source in `target/journeys/`.
@@ -20,10 +24,12 @@
 //! |---|---|
 //! | [`Page`] | the page in a browser of its own: open, resize, print, press keys, download |
 //! | [`Part`] | the page or something on it: find, read, click, type |
+//! | [`Ability`] | what not every engine lets a journey do |
 //! | [`Role`] | what a thing is to whoever uses it |
 //! | [`Pdf`] | what the page looks like printed |
 //! | [`route`] | the addresses within the page that have their picture taken |
 
+mod ability;
 mod browser;
 mod driver;
 mod page;
@@ -31,9 +37,13 @@ mod part;
 mod pdf;
 mod role;
 pub mod route;
+mod watch;
 
+pub use ability::Ability;
 pub use browser::Settings;
-pub use page::{Key, Page, walk};
+pub use page::{Key, Page, some_of, walk};
 pub use part::Part;
 pub use pdf::Pdf;
 pub use role::Role;
+pub use xtask::browser::Engine;
+pub use xtask::journeys::Build;

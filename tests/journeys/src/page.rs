@@ -1,18 +1,22 @@
 //! The page in a browser of its own.
 
+use crate::ability::Ability;
 use crate::browser::{Browser, Settings};
 use crate::part::Part;
 use crate::pdf::Pdf;
-use base64::Engine;
+use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 use std::cell::RefCell;
+use std::io::Write;
 use std::ops::Deref;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::time::{Duration, Instant};
-use std::{fs, thread};
+use std::{env, fs, thread};
+use xtask::browser::Engine;
+use xtask::journeys::{self, Build};
 use xtask::project;
 use xtask::site::Site;
 
@@ -22,10 +26,31 @@ pub fn walk(name: &str, journey: impl FnOnce(&Page)) {
     Page::start(Settings::default()).walked(name, journey);
 }
 
+/// All of these where every journey is walked, a few of them in a core set that is walked in every engine.
+pub fn some_of<T>(all: &[T]) -> impl Iterator<Item = &T> {
+    let core = env::var(journeys::SET).is_ok_and(|set| set == journeys::CORE_SET);
+    all.iter().step_by(if core { all.len().div_ceil(3).max(1) } else { 1 })
+}
+
+/// The engine that the environment names.
+#[track_caller]
+fn engine() -> Engine {
+    let Ok(id) = env::var(journeys::ENGINE) else { return Engine::Chromium };
+    Engine::named(&id).unwrap_or_else(|| panic!("{} names no engine: {id}", journeys::ENGINE))
+}
+
+/// The build of the page that the environment names.
+#[track_caller]
+fn build() -> Build {
+    let Ok(id) = env::var(journeys::PAGE) else { return Build::Hosted };
+    Build::named(&id).unwrap_or_else(|| panic!("{} names no build of the page: {id}", journeys::PAGE))
+}
+
 /// The page in a browser of its own; everything a [`Part`] can do, it can.
 #[derive(Debug)]
 pub struct Page {
     whole: Part,
+    build: Build,
     site: String,
     errors: RefCell<Vec<String>>,
     requests: RefCell<Vec<String>>,
@@ -40,33 +65,61 @@ impl Deref for Page {
 }
 
 impl Page {
-    /// Serves `dist/` and starts a browser, which shows nothing yet.
+    /// Starts a browser for the page, which shows nothing yet. The page is served from `dist/`, or a copy of
+    /// `portal.html` elsewhere on disk, without a network.
     #[track_caller]
     pub fn start(settings: Settings) -> Self {
-        let dist = project::dist();
-        assert!(
-            dist.join("index.html").is_file(),
-            "there is no page in dist/ yet: run `cargo xtask journeys`, which builds it"
-        );
-        Self::serving(dist, settings)
+        let build = build();
+        let file = project::dist().join(build.file());
+        assert!(file.is_file(), "there is no {} yet: run `cargo xtask journeys`, which builds it", file.display());
+        match build {
+            Build::Hosted => Self::serving(project::dist(), settings),
+            Build::File => {
+                let single = fs::read(&file).unwrap_or_else(|why| panic!("{}: {why}", file.display()));
+                let mut page = Self::of(started(&settings), build, String::new());
+                page.site = page.on_disk(build.file(), &single);
+                page.go_offline();
+                page
+            }
+        }
     }
 
     /// Serves another folder with a page in it and starts a browser, which shows nothing yet.
     #[track_caller]
     pub fn serving(folder: PathBuf, settings: Settings) -> Self {
-        let site = match Site::start(folder.clone(), 0) {
-            Ok(site) => site.address(),
+        match Site::start(folder.clone(), 0) {
+            Ok(site) => Self::of(started(&settings), Build::Hosted, site.address()),
             Err(why) => panic!("{} cannot be served: {why}", folder.display()),
-        };
-        match Browser::start(&settings) {
-            Ok(browser) => Self {
-                whole: Part::whole(Rc::new(browser)),
-                site,
-                errors: RefCell::default(),
-                requests: RefCell::default(),
-            },
-            Err(why) => panic!("{why}"),
         }
+    }
+
+    fn of(browser: Browser, build: Build, site: String) -> Self {
+        Self {
+            whole: Part::whole(Rc::new(browser)),
+            build,
+            site,
+            errors: RefCell::default(),
+            requests: RefCell::default(),
+        }
+    }
+
+    /// The engine that draws the page.
+    pub fn engine(&self) -> Engine {
+        self.browser().engine
+    }
+
+    /// Which build of the page it is.
+    pub fn build(&self) -> Build {
+        self.build
+    }
+
+    /// Whether this can be done here. What cannot is left out, and that is said aloud, even where tests are silent.
+    #[must_use]
+    pub fn can(&self, ability: Ability) -> bool {
+        let Some(why) = ability.lacking(self.engine(), self.build) else { return true };
+        let test = thread::current().name().unwrap_or_default().to_owned();
+        let _ = writeln!(std::io::stdout(), "{}{why} ({test})", journeys::LEFT_OUT);
+        false
     }
 
     /// Walks a journey on this page, then asks that the page logged no error and stayed at home.
@@ -100,6 +153,7 @@ impl Page {
     pub fn open_address(&self, address: &str) {
         self.drain();
         self.must(self.driver().post("url", &json!({ "url": address })));
+        self.listen();
         let begun = Instant::now();
         while self.text().is_empty() {
             if begun.elapsed() > Duration::from_secs(20) {
@@ -111,6 +165,30 @@ impl Page {
         self.drain();
         let site = self.site.clone();
         self.requests.borrow_mut().retain(|request| !request.starts_with(&site));
+    }
+
+    /// Hands a file to the page, as its file dialogue would.
+    #[track_caller]
+    pub fn hand_over(&self, name: &str, bytes: &[u8]) {
+        self.script(
+            "const bytes = Uint8Array.from(atob(arguments[2]), sign => sign.charCodeAt(0));
+             const given = new DataTransfer();
+             given.items.add(new File([bytes], arguments[1]));
+             const input = document.querySelector('main input[type=file]');
+             input.files = given.files;
+             input.dispatchEvent(new Event('change', { bubbles: true }));",
+            &[json!(name), json!(BASE64_STANDARD.encode(bytes))],
+        );
+    }
+
+    /// The address of a file on disk that holds these bytes, as a double click opens it.
+    #[track_caller]
+    pub fn on_disk(&self, name: &str, bytes: &[u8]) -> String {
+        let file = self.browser().downloads().with_file_name(name);
+        if let Err(why) = fs::write(&file, bytes) {
+            panic!("{}: {why}", file.display());
+        }
+        format!("file://{}", file.display())
     }
 
     /// Where the page is served.
@@ -153,9 +231,15 @@ impl Page {
         label.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Makes the window this wide and high.
+    /// Makes the window this wide and high. No window of Firefox or WebKit is as narrow as a phone.
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
+        if self.engine() != Engine::Chromium {
+            if let Err(why) = self.browser().fit(width, height) {
+                panic!("the window cannot be {width} x {height}: {why}");
+            }
+            return;
+        }
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", &metrics);
         // As on a phone, where a bar takes no width: a picture of the whole page has none either.
@@ -252,17 +336,22 @@ impl Page {
     }
 
     /// Takes the network away.
-    #[track_caller]
     pub fn go_offline(&self) {
-        let nothing = json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });
-        self.devtools("Network.enable", &json!({}));
-        self.devtools("Network.emulateNetworkConditions", &nothing);
+        self.browser().watch.connect(false);
+    }
+
+    /// Gives it back.
+    pub fn go_online(&self) {
+        self.browser().watch.connect(true);
     }
 
     /// A picture (PNG) of the whole page, however long it is.
     #[track_caller]
     pub fn picture(&self) -> Vec<u8> {
         self.settle();
+        if self.engine() != Engine::Chromium {
+            return decoded(&self.must(self.driver().get("moz/screenshot/full")));
+        }
         let whole = json!({ "format": "png", "captureBeyondViewport": true, "clip": self.extent() });
         let answer = self.devtools("Page.captureScreenshot", &whole);
         decoded(&answer["data"])
@@ -285,7 +374,10 @@ impl Page {
     /// Prints the page on A4, backgrounds as the style sheet has them.
     #[track_caller]
     pub fn print_pdf(&self) -> Pdf {
-        let a4 = json!({ "page": { "width": 21.0, "height": 29.7 }, "background": true, "shrinkToFit": false });
+        // The page's own style has no margin: its sheets bring theirs.
+        let margin = json!({ "top": 0, "bottom": 0, "left": 0, "right": 0 });
+        let page = json!({ "width": 21.0, "height": 29.7 });
+        let a4 = json!({ "page": page, "margin": margin, "background": true, "shrinkToFit": false });
         Pdf::read(decoded(&self.must(self.driver().post("print", &a4))))
     }
 
@@ -346,22 +438,53 @@ impl Page {
 
     /// Takes over what the browser has logged; it forgets what it has told.
     fn drain(&self) {
-        for entry in self.log("browser") {
-            if entry["level"] == "SEVERE" {
-                let message = entry["message"].as_str().unwrap_or_default();
-                self.errors.borrow_mut().push(message.to_owned());
+        let told = match self.engine() {
+            Engine::Chromium => self.severe(),
+            Engine::Firefox => self.browser().errors_said(),
+            Engine::WebKit => {
+                let told = self.driver().script("return window.journeyErrors?.splice(0) ?? [];", &[]);
+                strings(&told.unwrap_or_default())
             }
+        };
+        self.errors.borrow_mut().extend(told);
+        // Chromium asks others for much by itself; what the page asks for it tells apart.
+        let asked = self.browser().watch.take();
+        let asked = if self.engine() == Engine::Chromium { self.asked() } else { asked };
+        self.requests.borrow_mut().extend(asked);
+    }
+
+    /// WebKit tells nobody of its console while it is driven, so the page itself is listened to: as soon as it has been
+    /// loaded, not before.
+    fn listen(&self) {
+        const LISTEN: &str = "
+            if (window.journeyErrors) return;
+            const errors = window.journeyErrors = [];
+            addEventListener('error', event => errors.push(String(event.error ?? event.message)), true);
+            addEventListener('unhandledrejection', event => errors.push(String(event.reason)));
+            addEventListener('securitypolicyviolation', event => errors.push(`refused: ${event.blockedURI}`));
+            const said = console.error;
+            console.error = (...words) => { errors.push(words.join(' ')); said.apply(console, words); };";
+        if self.engine() == Engine::WebKit {
+            let _ = self.driver().script(LISTEN, &[]);
         }
-        for entry in self.log("performance") {
-            let message = entry["message"].as_str().unwrap_or_default();
-            let event: Value = serde_json::from_str(message).unwrap_or_default();
+    }
+
+    /// The errors on Chromium's console.
+    fn severe(&self) -> Vec<String> {
+        let severe = self.log("browser").into_iter().filter(|entry| entry["level"] == "SEVERE");
+        severe.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+
+    /// What the page in Chromium has asked the network for.
+    fn asked(&self) -> Vec<String> {
+        let address = |entry: Value| {
+            let event: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
             let event = &event["message"];
-            let address = event["params"]["request"]["url"].as_str().unwrap_or_default();
+            let address = event["params"]["request"]["url"].as_str()?;
             let leaves = ["http:", "https:", "ws:", "wss:"].iter().any(|way| address.starts_with(way));
-            if event["method"] == "Network.requestWillBeSent" && leaves {
-                self.requests.borrow_mut().push(address.to_owned());
-            }
-        }
+            (event["method"] == "Network.requestWillBeSent" && leaves).then(|| address.to_owned())
+        };
+        self.log("performance").into_iter().filter_map(address).collect()
     }
 
     fn log(&self, kind: &str) -> Vec<Value> {
@@ -371,6 +494,7 @@ impl Page {
 
     fn leave_evidence(&self, name: &str) {
         let folder = project::root().join("target/journeys");
+        let name = format!("{} {} {name}", self.engine().id(), self.build.id());
         let stem = folder.join(name.replace(|c: char| !c.is_alphanumeric(), "-"));
         let keep = |ending: &str, content: &[u8]| {
             let file = stem.with_extension(ending);
@@ -379,7 +503,9 @@ impl Page {
                 Err(why) => eprintln!("{} cannot be kept: {why}", file.display()),
             }
         };
-        if let Ok(picture) = self.driver().get("screenshot") {
+        if Ability::Picture.lacking(self.engine(), self.build).is_none()
+            && let Ok(picture) = self.driver().get("screenshot")
+        {
             keep("png", &decoded(&picture));
         }
         if let Ok(source) = self.driver().get("source") {
@@ -438,10 +564,20 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     entries.map(|entry| entry.path()).collect()
 }
 
-/// Chromium writes a download under another name until it is whole.
+/// A download is written under another name until it is whole; Firefox keeps its place with an empty file.
 fn is_whole(file: &Path) -> bool {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    !name.ends_with(".crdownload") && !name.ends_with(".tmp") && !name.starts_with('.')
+    let begun = [".crdownload", ".part", ".wkdownload", ".tmp"].iter().any(|ending| name.ends_with(ending));
+    !begun && !name.starts_with('.') && fs::metadata(file).is_ok_and(|file| file.len() > 0)
+}
+
+#[track_caller]
+fn started(settings: &Settings) -> Browser {
+    Browser::start(engine(), settings).unwrap_or_else(|why| panic!("{why}"))
+}
+
+fn strings(value: &Value) -> Vec<String> {
+    value.as_array().into_iter().flatten().filter_map(|text| Some(text.as_str()?.to_owned())).collect()
 }
 
 fn decoded(base64: &Value) -> Vec<u8> {

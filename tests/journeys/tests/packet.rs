@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read};
 
-use journeys::{Page, Role, walk};
+use journeys::{Ability, Page, Role, some_of, walk};
 use miyun::draft::Draft;
 use miyun::examples::{ALL, Example};
 use miyun::office::{xlsx, zip::Archive};
@@ -25,15 +25,13 @@ fn packet_of(page: &Page, example: &Example) {
 }
 
 /// Opens a draft from a file and goes to its packet.
-fn packet_of_file(page: &Page, name: &str, draft: &Draft) {
-    let file = std::env::temp_dir().join(format!("{}-{name}.json", std::process::id()));
-    std::fs::write(&file, draft.to_json().to_string()).unwrap();
+fn packet_of_file(page: &Page, draft: &Draft) {
     page.open("#/");
-    page.field("选择文件").fill(file.to_str().unwrap());
-    page.heading("填写");
+    page.button("选择文件");
+    page.hand_over("draft.json", draft.to_json().to_string().as_bytes());
+    page.heading(&miyun::shelf::name(draft));
     page.region("步骤").link("材料").click();
     page.heading("申报材料");
-    let _ = std::fs::remove_file(file);
 }
 
 /// The papers as the library lays them out. The day of printing is on the cover alone.
@@ -53,7 +51,7 @@ fn docx_text(bytes: &[u8]) -> String {
 #[test]
 fn every_example_is_saved_with_the_same_amounts_everywhere() {
     walk("packed papers", |page| {
-        for example in ALL {
+        for example in some_of(ALL) {
             packet_of(page, example);
             let (name, bytes) = page.downloaded_by(|| page.button("ZIP").click());
             assert!(name.ends_with(".zip"), "{name}");
@@ -81,6 +79,7 @@ fn every_example_is_saved_with_the_same_amounts_everywhere() {
 fn each_kind_of_file_is_saved_under_the_name_of_the_applicant() {
     walk("files one by one", |page| {
         packet_of(page, example("bank"));
+        let mut book = Vec::new();
         for (button, ending, begins) in
             [("Word", ".docx", &b"PK"[..]), ("Excel", ".xlsx", b"PK"), ("JSON", ".json", b"{")]
         {
@@ -88,7 +87,19 @@ fn each_kind_of_file_is_saved_under_the_name_of_the_applicant() {
             assert!(name.starts_with("密云示例银行") && name.ends_with(ending), "{name}");
             assert!(bytes.starts_with(begins), "{name}");
             page.region("导出").wait_for("已保存");
+            if ending == ".xlsx" {
+                book = bytes;
+            }
         }
+        // The workbook opens in the portal again; one that someone has damaged leaves everything as it was.
+        page.open("#/");
+        page.button("选择文件");
+        page.hand_over("测算表.xlsx", &book);
+        page.heading("密云示例银行股份有限公司（示例）");
+        page.open("#/");
+        page.button("选择文件");
+        page.hand_over("测算表.xlsx", &book[..book.len() / 2]);
+        page.wait_for("打不开");
     });
 }
 
@@ -103,9 +114,10 @@ fn one_of_two_clauses_of_a_type_is_claimed_and_both_at_once_do_not_go_out() {
     let packet = laid_out(&draft);
     let gives_way = packet.claims.iter().find(|claim| matches!(claim.standing, Standing::GivesWay(_))).unwrap();
     let Standing::GivesWay(stands) = gives_way.standing else { unreachable!() };
-    let name = |clause: &miyun::rule::Clause| miyun::text::article_zh(clause.article);
+    let name =
+        |clause: &miyun::rule::Clause| format!("{} {}", miyun::text::article_zh(clause.article), clause.title.zh);
     walk("claims", |page| {
-        packet_of_file(page, "claims", &draft);
+        packet_of_file(page, &draft);
         let claims = page.region("申报哪几条");
         let (loser, winner) = (name(gives_way.clause), name(stands));
         assert!(claims.checkbox(&winner).is_checked() && !claims.checkbox(&loser).is_checked());
@@ -117,7 +129,7 @@ fn one_of_two_clauses_of_a_type_is_claimed_and_both_at_once_do_not_go_out() {
         page.region("导出").wait_for("互相排斥");
         // The other one instead.
         claims.checkbox(&winner).click();
-        page.region("封面").wait_for(&loser);
+        page.region("封面").wait_for(&miyun::text::article_zh(gives_way.clause.article));
         assert!(!page.region("封面").text().contains("不得提交"));
         assert!(!page.region("申报表").text().contains(stands.title.zh), "{}", page.region("申报表").text());
         // Back, by the keyboard.
@@ -136,7 +148,7 @@ fn statements_documents_and_undertakings_are_kept() {
         let own = "密云示例银行股份有限公司（示例）自己写的说明，<b>不是标记</b>。";
         statement.fill(own);
         page.find(Role::Disclosure, "材料清单").click();
-        page.checkbox("2. 营业执照副本").click();
+        page.checkbox("营业执照副本").click();
         page.field("页码: 营业执照副本").fill("12-15");
         page.field("份数: 营业执照副本").fill("0");
         page.find(Role::Disclosure, "承诺").click();
@@ -167,15 +179,18 @@ fn sheets_are_numbered_and_nothing_is_cut() {
             packet_of(page, example(id));
             let draft = example(id).draft().unwrap();
             let count = page.script("return document.querySelectorAll('.sheets .sheet').length;", &[]);
-            let print = page.print_pdf();
-            assert_eq!(Some(print.pages() as u64), count.as_u64(), "{id}: one page a sheet");
-            let texts: Vec<&str> = print.text().split('\u{C}').collect();
-            for (index, text) in texts.iter().enumerate().take(print.pages()).skip(1) {
-                let text: String = text.split_whitespace().collect();
-                let folio = format!("—第{}页共{}页—", index + 1, print.pages());
-                assert!(text.contains(&folio), "{id}, page {}: no {folio}", index + 1);
-                assert!(text.contains(&draft.code()), "{id}, page {}: no code", index + 1);
-                assert!(text.contains("miyun-2019-25/"), "{id}, page {}: no edition", index + 1);
+            if page.can(Ability::Print) {
+                let print = page.print_pdf();
+                assert_eq!(Some(print.pages() as u64), count.as_u64(), "{id}: one page a sheet");
+                let readable = if page.can(Ability::ReadPrint) { print.pages() } else { 0 };
+                let texts: Vec<&str> = print.text().split('\u{C}').collect();
+                for (index, text) in texts.iter().enumerate().take(readable).skip(1) {
+                    let text: String = text.split_whitespace().collect();
+                    let folio = format!("—第{}页共{}页—", index + 1, print.pages());
+                    assert!(text.contains(&folio), "{id}, page {}: no {folio}", index + 1);
+                    assert!(text.contains(&draft.code()), "{id}, page {}: no code", index + 1);
+                    assert!(text.contains("miyun-2019-25/"), "{id}, page {}: no edition", index + 1);
+                }
             }
             // Each line of the contents names the page that its part begins on.
             let lines = page.script(
@@ -217,13 +232,7 @@ fn papers_are_verified_by_code_and_by_file() {
     let packet = miyun::packet::json::to_json(&packet, &changed, &changed.claimed(true));
     let mut forged = packet.clone();
     forged["requested"]["amount"] = json!("99999999.00");
-    let write = |name: &str, json: &serde_json::Value| {
-        let file = std::env::temp_dir().join(format!("{}-{name}", std::process::id()));
-        std::fs::write(&file, json.to_string()).unwrap();
-        file
-    };
-    let (honest, forged) = (write("packet.json", &packet), write("forged.json", &forged));
-    let damaged = write("damaged.json", &json!({ "format": { "name": "miyun-packet", "number": 99 } }));
+    let damaged = json!({ "format": { "name": "miyun-packet", "number": 99 } });
     walk("verifying", |page| {
         packet_of(page, example("bank"));
         page.link("核验").click();
@@ -234,22 +243,19 @@ fn papers_are_verified_by_code_and_by_file() {
         page.field("纸上的核验码").fill(&changed.code());
         page.button("对照").click();
         page.wait_for("核验码不一致");
-        page.field("选择文件").fill(honest.to_str().unwrap());
+        page.hand_over("honest.json", packet.to_string().as_bytes());
         page.wait_for("不同的答案");
         page.wait_for("900,000,000.00");
         page.wait_for("1,200,000,000.00");
         page.wait_for("不同的金额");
         assert!(!page.text().contains("对不上"));
-        page.field("选择文件").fill(forged.to_str().unwrap());
+        page.hand_over("forged.json", forged.to_string().as_bytes());
         page.wait_for("对不上");
-        page.wait_for("99,999,999.00");
-        page.field("选择文件").fill(damaged.to_str().unwrap());
+        page.wait_for("99999999.00");
+        page.hand_over("damaged.json", damaged.to_string().as_bytes());
         page.wait_for("这个文件打不开");
         page.wait_for("这里的草稿没有变");
         page.region("步骤").link("材料").click();
         page.region("封面").wait_for(&draft.code());
     });
-    for file in [honest, forged, damaged] {
-        let _ = std::fs::remove_file(file);
-    }
 }

@@ -1,21 +1,9 @@
 //! What is read rather than typed: reasons, doubts, the rules, and the official text beside them.
 
-use journeys::{Key, Page, walk};
+use journeys::{Key, walk};
 use miyun::examples::ALL;
 use miyun::rule::Outcome;
 use miyun::text::{Lang, article_zh};
-
-/// Hands a file to the page, as its file dialogue would.
-fn hand_over(page: &Page, name: &str, text: &str) {
-    page.script(
-        "const given = new DataTransfer();
-         given.items.add(new File([arguments[2]], arguments[1]));
-         const input = document.querySelector('main input[type=file]');
-         input.files = given.files;
-         input.dispatchEvent(new Event('change', { bubbles: true }));",
-        &[name.into(), text.into()],
-    );
-}
 
 #[test]
 fn whoever_gets_nothing_is_told_exactly_why() {
@@ -70,9 +58,9 @@ fn the_rules_are_searched_and_set_beside_the_official_text() {
         // An invented text in the form of the official one; and one that is something else.
         let invented: String =
             (1..=38).map(|number| format!("{} 此处为虚构的第{number}段文字。\n\n", article_zh(number))).collect();
-        hand_over(page, "其他.txt", "第一条 这是另一份文件。");
+        page.hand_over("其他.txt", "第一条 这是另一份文件。".as_bytes());
         page.wait_for("原文没有打开");
-        hand_over(page, "原文.txt", &format!("密政发〔2019〕25号\n\n{invented}"));
+        page.hand_over("原文.txt", format!("密政发〔2019〕25号\n\n{invented}").as_bytes());
         page.wait_for("此处为虚构的第19段文字。");
         page.button("收起原文").click();
     });

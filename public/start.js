@@ -1,0 +1,96 @@
+// Starts the program, from the page itself where it holds it, else from the folder that the page came from; and tells
+// what can be done where it does not start, or stops. The program's own script stands before this one.
+{
+    const byId = id => document.getElementById(id);
+    // A copy on disk has lost its manifest, and has none of the files beside it.
+    const hosted = document.querySelector('link[rel=manifest]') !== null;
+
+    // Shows why nothing runs, and offers the draft that the page carries: this must work without the program.
+    let stopped = false;
+    function stop(why) {
+        if (stopped) return;
+        stopped = true;
+        const told = byId('stopped');
+        for (const each of told.querySelectorAll('[data-why]')) each.hidden = each.dataset.why !== why;
+        let draft;
+        try {
+            draft = JSON.parse(byId('draft').textContent).draft;
+        } catch {
+            // There is none.
+        }
+        const save = byId('stopped-save');
+        save.hidden = !draft;
+        if (draft) {
+            const file = new Blob([JSON.stringify(draft, null, 2)], { type: 'application/json' });
+            save.href = URL.createObjectURL(file);
+        }
+        told.hidden = false;
+        // What still stands there would only pretend to work.
+        byId('page').hidden = true;
+        byId('page').inert = true;
+        told.querySelector('[data-why]:not([hidden]) h1').focus();
+    }
+    const crashed = error => {
+        if (error instanceof WebAssembly.RuntimeError) stop('stopped');
+    };
+    addEventListener('error', event => crashed(event.error));
+    addEventListener('unhandledrejection', event => crashed(event.reason));
+
+    // What a browser saved with the page: it is drawn anew.
+    byId('page').replaceChildren();
+    byId('page').hidden = false;
+    byId('page').inert = false;
+    byId('stopped').hidden = true;
+
+    async function begin() {
+        const program = byId('program');
+        if (program) {
+            const files = JSON.parse(program.textContent);
+            const unpacked = name => {
+                const bytes = Uint8Array.from(atob(files[name]), sign => sign.charCodeAt(0));
+                return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')));
+            };
+            partsFrom(unpacked);
+            await __wbg_init({ module_or_path: await unpacked('portal_bg.wasm').arrayBuffer() });
+        } else if (hosted) {
+            await __wbg_init({ module_or_path: new URL(PROGRAM, document.baseURI) });
+            setTimeout(() => keep().catch(console.warn), 2000);
+        } else {
+            stop('bare');
+        }
+    }
+
+    // Keeps everything for use without a network, and tells the program when a newer version waits.
+    async function keep() {
+        const workers = navigator.serviceWorker;
+        // Not there on a page that is not served securely, or where the reader forbids it.
+        if (!workers) return;
+        const registered = await workers.register('sw.js');
+        const announce = () => {
+            if (registered.waiting && workers.controller) dispatchEvent(new Event('portal-newer'));
+        };
+        registered.addEventListener('updatefound', () => registered.installing?.addEventListener('statechange', announce));
+        announce();
+        let wanted = false;
+        addEventListener('portal-renew', () => {
+            wanted = true;
+            if (registered.waiting) registered.waiting.postMessage('renew');
+            else location.reload();
+        });
+        workers.addEventListener('controllerchange', () => {
+            if (wanted) location.reload();
+            // Renewed in another window.
+            else dispatchEvent(new Event('portal-newer'));
+        });
+        await workers.ready;
+        // A page that is saved from now on takes the program along, so that the copy starts from disk.
+        const whole = await (await caches.match('portal.html'))?.text();
+        const held = whole && new DOMParser().parseFromString(whole, 'text/html').getElementById('program');
+        if (held) byId('draft').before(held);
+    }
+
+    begin().catch(error => {
+        if (!stopped) console.error(error);
+        stop('unable');
+    });
+}

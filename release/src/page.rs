@@ -1,0 +1,116 @@
+//! `index.html`: one script, one style sheet, a security policy that names both by digest.
+//!
+//! Trunk's page imports its script; a page on disk may not import anything. So the script stands in the page, and the
+//! page in one file differs from the hosted one by the program inside and by two lines of its head.
+
+use crate::{Result, digest};
+
+/// What only the hosted page has. The address is relative, as all are.
+pub const HOSTED: &str = "<link rel=\"apple-touch-icon\" href=\"icon-192.png\">\
+    <link rel=\"manifest\" href=\"manifest.webmanifest\"><script>if (!location.protocol.startsWith('http')) \
+    document.querySelector('link[rel=manifest]').remove();</script>";
+/// Where the open draft stands while the page is open, so that a saved page carries it. `src/carried.rs` knows it too.
+pub const DRAFT: &str = "<script id=\"draft\" type=\"application/json\"></script>";
+/// Nothing comes from anywhere; what follows are the exceptions.
+const NOTHING: &str = "default-src 'none'; base-uri 'none'; form-action 'none'";
+/// Beyond the digests: what the hosted page may fetch from its own folder.
+pub const OWN: &str = "connect-src 'self'; img-src 'self' data:; manifest-src 'self'; worker-src 'self'";
+/// The same for the page in one file.
+pub const ALONE: &str = "connect-src 'none'; img-src data:";
+
+/// Lays the page out: `html` as Trunk writes it, the script of the program, the address of the program itself, and the
+/// script that starts it.
+pub fn lay_out(html: &str, script: &str, program: &str, start: &str) -> Result<String> {
+    let script = format!("{script}\nconst PROGRAM = '{program}';\n{}", without_comments(start));
+    if script.contains("</script") || script.contains("<!--") || script.contains('\r') {
+        return Err("the script cannot stand in a page: it holds the end of one".to_owned());
+    }
+    let (html, _) = cut(html, "<script", "</script>").ok_or("Trunk writes no script into the page any more")?;
+    let mut html = without_preloads(html);
+    let mut style = String::new();
+    while let Some((rest, sheet)) = cut(&html, "<style>", "</style>") {
+        html = rest;
+        style.push_str(&sheet);
+        style.push('\n');
+    }
+    // A copy that a browser has saved must not ask for the manifest, and the page's own script comes too late for that.
+    let (_, forgets) = cut(HOSTED, "<script", "</script>").unwrap_or_default();
+    let policy = format!(
+        "{NOTHING}; script-src {} {} 'wasm-unsafe-eval'; style-src {}; {OWN}",
+        digest::source(&script),
+        digest::source(&forgets),
+        digest::source(&style)
+    );
+    let head = format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{HOSTED}<style>{style}</style>\
+         <script type=\"module\">{script}</script>"
+    );
+    let html = before(&html, "<title>", &head)?;
+    before(&html, "</body>", DRAFT)
+}
+
+/// The text without the first element that begins so, and what stood in it.
+fn cut(html: &str, begins: &str, ends: &str) -> Option<(String, String)> {
+    let from = html.find(begins)?;
+    let inner = from + html[from..].find('>')? + 1;
+    let until = inner + html[inner..].find(ends)?;
+    Some((format!("{}{}", &html[..from], &html[until + ends.len()..]), html[inner..until].to_owned()))
+}
+
+/// Trunk asks for the script and the program in advance, by addresses that they do not have any more.
+fn without_preloads(mut html: String) -> String {
+    while let Some((from, until)) = html.match_indices("<link").find_map(|(from, _)| {
+        let until = from + html[from..].find('>')? + 1;
+        html[from..until].contains("preload").then_some((from, until))
+    }) {
+        html.replace_range(from..until, "");
+    }
+    html
+}
+
+/// The text with a piece put before a mark that stands in it once.
+pub fn before(html: &str, mark: &str, piece: &str) -> Result<String> {
+    let mut places = html.match_indices(mark);
+    match (places.next(), places.next()) {
+        (Some((at, _)), None) => Ok(format!("{}{piece}{}", &html[..at], &html[at..])),
+        _ => Err(format!("the page should have one {mark}")),
+    }
+}
+
+/// Comments are for those who read the source; each has lines of its own.
+fn without_comments(script: &str) -> String {
+    script.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| format!("{line}\n")).collect()
+}
+
+#[cfg(test)]
+pub mod tests {
+    use super::*;
+
+    const TRUNK: &str = "<!doctype html><html lang=zh-CN><meta charset=utf-8><title>密云</title><script type=module>\
+                         import init from './portal.js';</script><style>a{}</style><style>b{}</style><link rel=icon href=data:,>\
+                         <body><div id=page></div><link rel=modulepreload href=./portal.js></body></html>";
+
+    pub fn laid_out() -> String {
+        lay_out(TRUNK, "let wasm;", "a.wasm?v=1", "// Says why.\nstart();\n").unwrap()
+    }
+
+    #[test]
+    fn script_and_style_are_named_by_their_digests() {
+        let html = laid_out();
+        let (_, script) = cut(&html, "<script type=\"module\"", "</script>").unwrap();
+        let (_, style) = cut(&html, "<style>", "</style>").unwrap();
+        assert_eq!(script, "let wasm;\nconst PROGRAM = 'a.wasm?v=1';\nstart();\n");
+        assert_eq!(style, "a{}\nb{}\n");
+        for part in [script, style] {
+            assert!(html.contains(&digest::source(&part)), "{html}");
+        }
+        assert_eq!(html.matches("<script").count(), 3, "{html}");
+        assert!(!html.contains("preload") && html.contains("<link rel=icon"), "{html}");
+        assert!(!html.contains("unsafe-inline") && !html.contains("'unsafe-eval'"), "{html}");
+    }
+
+    #[test]
+    fn a_script_that_would_end_too_early_is_refused() {
+        assert!(lay_out(TRUNK, "let a = '</script>';", "", "").is_err());
+    }
+}

@@ -1,0 +1,41 @@
+//! The program comes in parts: each when a reader first needs it, and one that does not come says so.
+
+use journeys::{Page, Settings};
+
+/// The parts asked for so far of the file `name`.
+fn asked_for(page: &Page, name: &str) -> usize {
+    page.requests_after_load().iter().filter(|request| request.contains(&format!("/{name}."))).count()
+}
+
+#[test]
+fn a_part_comes_when_it_is_first_needed_and_only_then() {
+    journeys::walk("a part comes when it is first needed", |page| {
+        page.open("#/");
+        assert_eq!(asked_for(page, "rules"), 0);
+        page.link("术语").click();
+        page.heading("术语");
+        assert_eq!(asked_for(page, "rules"), 1);
+        // Whoever goes there arrives at its title, as on pages that are there.
+        assert_eq!(page.focused(), "术语");
+        page.link("存疑登记").click();
+        page.heading("存疑登记");
+        assert_eq!(asked_for(page, "rules"), 1);
+    });
+}
+
+#[test]
+fn a_part_that_does_not_come_says_so_and_is_tried_again() {
+    // The console tells of the network that is not there.
+    Page::start(Settings::default()).tried(|page| {
+        page.open("#/");
+        page.go_offline();
+        page.link("术语").click();
+        page.wait_for("这一页没能载入");
+        page.button("再试一次").click();
+        page.wait_for("这一页没能载入");
+        page.go_online();
+        page.button("再试一次").click();
+        page.heading("术语");
+        assert_eq!(page.focused(), "术语");
+    });
+}
