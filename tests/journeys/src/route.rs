@@ -28,6 +28,8 @@ pub const ROUTES: &[(&str, &str)] = &[
     ("#/check", "check"),
     ("#/packet", "packet"),
     ("#/handout", "handout"),
+    ("#/verify", "verify"),
+    ("#/offline", "offline"),
     ("#/rules", "rules"),
     ("#/rules/19", "rules-19"),
     ("#/doubts", "doubts"),
