@@ -38,6 +38,19 @@ fn number(sheets: &[Element], lang: Lang) {
     let count = sheets.len();
     for (index, sheet) in sheets.iter().enumerate() {
         let page = index + 1;
+        // Only the sheet that a part begins on bears its name alone: whoever jumps between them hears which is which.
+        if index > 0
+            && let Some(label) = sheet.get_attribute("aria-label")
+            && sheet.get_attribute("data-part") == sheets[index - 1].get_attribute("data-part")
+        {
+            let _ = sheet.set_attribute(
+                "aria-label",
+                &match lang {
+                    Lang::Zh => format!("{label}（续，第{page}页）"),
+                    Lang::En => format!("{label} (continued, page {page})"),
+                },
+            );
+        }
         if let (Ok(Some(folio)), Ok(Some(folio_page))) =
             (sheet.query_selector(".sheet__folio"), sheet.query_selector(".sheet__page"))
         {

@@ -36,6 +36,11 @@ fn a_part_that_does_not_come_says_so_and_is_tried_again() {
         page.go_online();
         page.button("再试一次").click();
         page.heading("术语");
+        // The focus follows when the page stands.
+        let begun = std::time::Instant::now();
+        while page.focused() != "术语" && begun.elapsed().as_secs() < 10 {
+            std::thread::sleep(std::time::Duration::from_millis(100));
+        }
         assert_eq!(page.focused(), "术语");
     });
 }
