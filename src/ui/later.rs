@@ -127,19 +127,24 @@ fn fetch(page: Later, code: RwSignal<Code>) {
         move || {
             // The reader may have gone elsewhere meanwhile.
             if code.try_get_untracked() == Some(Code::Coming) {
-                code.set(Code::Slow);
+                turn(code, Code::Slow);
             }
         },
         PATIENCE,
     );
     spawn_local(async move {
         let result = fetched.await;
-        let late = arrive_late();
-        let _ = code.try_set(if result.is_ok() { Code::Here } else { Code::Missing });
-        if let Some(arrive) = late {
-            set_timeout(arrive, Duration::ZERO);
-        }
+        turn(code, if result.is_ok() { Code::Here } else { Code::Missing });
     });
+}
+
+/// Shows how far the code is; a reader who is awaited goes along.
+fn turn(code: RwSignal<Code>, to: Code) {
+    let late = arrive_late();
+    let _ = code.try_set(to);
+    if let Some(arrive) = late {
+        set_timeout(arrive, Duration::ZERO);
+    }
 }
 
 /// What a future already has.
