@@ -3,7 +3,6 @@
 use crate::failure::Failure;
 use crate::tool::Tool;
 use crate::{program, project, step};
-use std::env;
 use std::io::{BufRead, BufReader};
 use std::process::Stdio;
 
