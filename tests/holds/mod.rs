@@ -295,8 +295,11 @@ pub fn office_files(draft: &Draft, report: &Report, packet: &Packet) {
 
     let word = docx::docx(packet).unwrap_or_else(|why| panic!("{why}"));
     let workbook = xlsx::workbook(draft, report, packet.lang, TODAY).unwrap_or_else(|why| panic!("{why}"));
-    // A workbook cannot hold control characters: it drops them, and the draft comes back without.
-    if plain(&draft.to_json()) {
+    // What a cell cannot hold apart does not come back as it was: control characters are dropped, blank words are an
+    // empty cell. Nobody can type either.
+    if words(&draft.to_json(), &|words| !words.contains(char::is_control))
+        && words(&draft.facts.to_json(), &|words| !words.is_empty() && words.trim() == words)
+    {
         opens_as(draft, &workbook);
     } else {
         xlsx::read(&workbook).unwrap_or_else(|why| panic!("{why}"));
@@ -314,13 +317,13 @@ fn opens_as(draft: &Draft, file: &[u8]) {
     assert!(opened.notes(Lang::En).is_empty(), "{:?}", opened.notes(Lang::En));
 }
 
-/// Whether no words hold a control character.
+/// Whether all words in a JSON value are such.
 #[cfg(feature = "office")]
-fn plain(json: &serde_json::Value) -> bool {
+fn words(json: &serde_json::Value, such: &dyn Fn(&str) -> bool) -> bool {
     match json {
-        serde_json::Value::String(words) => !words.contains(char::is_control),
-        serde_json::Value::Array(items) => items.iter().all(plain),
-        serde_json::Value::Object(entries) => entries.values().all(plain),
+        serde_json::Value::String(words) => such(words),
+        serde_json::Value::Array(items) => items.iter().all(|item| self::words(item, such)),
+        serde_json::Value::Object(entries) => entries.values().all(|entry| self::words(entry, such)),
         _ => true,
     }
 }
