@@ -357,12 +357,14 @@ impl Page {
         decoded(&answer["data"])
     }
 
-    /// Waits until nothing moves: a colour on its way to another is neither of them.
+    /// Ends what moves: a colour on its way to another is neither of them. Waiting for it would not do, as nothing moves
+    /// on where no frame is drawn.
     #[track_caller]
     fn settle(&self) {
-        let still = "return Promise.all(document.getAnimations().map(moving => moving.finished.catch(() => 0)))
-            .then(() => null);";
-        self.script(still, &[]);
+        let end = "
+            for (const moving of document.getAnimations())
+                if (moving.effect?.getComputedTiming().endTime < Infinity) moving.finish();";
+        self.script(end, &[]);
     }
 
     fn extent(&self) -> Value {
