@@ -382,6 +382,7 @@ pub fn export(session: Session, draft: &Draft) {
 
 /// What stands in the way, and what can be done.
 fn trouble(session: Session, lang: Lang) -> Option<AnyView> {
+    let stay = Callback::new(move |()| session.keep_this_one());
     let dismiss = button(
         "button button--small",
         None,
@@ -421,17 +422,23 @@ fn trouble(session: Session, lang: Lang) -> Option<AnyView> {
                     session.take_from_shelf(&id);
                 }
             });
-            let stay = Callback::new(move |()| {
-                session.trouble.set(None);
-                session.saved.set(Saved::Soon);
-                session.draft.update(|_| ());
-            });
             (
                 words::ELSEWHERE.get(lang).to_owned(),
                 words::ELSEWHERE_SAYS.get(lang).to_owned(),
                 vec![
                     button("button button--small", None, words::ELSEWHERE_TAKE.get(lang).to_owned(), take),
                     button("button button--small", None, words::ELSEWHERE_STAY.get(lang).to_owned(), stay),
+                ],
+            )
+        }
+        Some(Trouble::Gone) => {
+            let leave = Callback::new(move |()| session.let_go());
+            (
+                words::GONE.get(lang).to_owned(),
+                words::GONE_SAYS.get(lang).to_owned(),
+                vec![
+                    button("button button--small", None, words::ELSEWHERE_STAY.get(lang).to_owned(), stay),
+                    button("button button--small", None, words::GONE_LEAVE.get(lang).to_owned(), leave),
                 ],
             )
         }

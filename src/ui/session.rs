@@ -107,6 +107,8 @@ pub enum Trouble {
     Stored(Damaged),
     /// Another window has changed the draft that is kept.
     Elsewhere,
+    /// Another window has deleted the draft that is open.
+    Gone,
     /// A file could not be opened: its name, and why.
     File(String, String),
     /// A file was opened that says otherwise than its own answers give: its name, and where.
@@ -344,10 +346,10 @@ impl Session {
 
     /// Keeps the open draft now, if it waits to be kept.
     pub fn keep_now(self) {
-        let elsewhere = self.trouble.with_untracked(|trouble| *trouble == Some(Trouble::Elsewhere));
+        let asked = self.trouble.with_untracked(|trouble| matches!(trouble, Some(Trouble::Elsewhere | Trouble::Gone)));
         let empty = self.draft.with_untracked(|draft| draft.facts.answered() == 0 && draft.title.is_empty());
         let id = self.open_id.get_untracked();
-        if self.saved.get_untracked() != Saved::Soon || elsewhere {
+        if self.saved.get_untracked() != Saved::Soon || asked {
             return;
         }
         if empty && id.is_none() {
@@ -409,6 +411,19 @@ impl Session {
         self.look_at_shelf();
     }
 
+    /// Keeps the open draft whatever another window did to what was stored.
+    pub fn keep_this_one(self) {
+        self.trouble.set(None);
+        self.saved.set(Saved::Soon);
+        self.keep_now();
+    }
+
+    /// Lets the open draft go, which another window has deleted.
+    pub fn let_go(self) {
+        self.trouble.set(None);
+        self.show(None, Draft::default(), Saved::Never);
+    }
+
     /// Brings back the draft deleted last.
     pub fn bring_back(self) -> Option<Deleted> {
         let deleted = self.deleted.get_untracked()?;
@@ -462,6 +477,7 @@ impl Session {
                     self.trouble.set(Some(Trouble::Elsewhere));
                 }
             }
+            Changed::Gone => self.trouble.set(Some(Trouble::Gone)),
             Changed::List => self.look_at_shelf(),
             Changed::Other => {}
         });

@@ -83,8 +83,10 @@ pub fn keep(id: &str, draft: &Draft) -> Option<String> {
 
 /// What another window has changed.
 pub enum Changed {
-    /// The draft of this id.
+    /// The draft of this id, which is open here.
     Draft(String),
+    /// The open draft: it was deleted.
+    Gone,
     /// The list.
     List,
     /// Something else.
@@ -96,7 +98,7 @@ pub fn changed(event: &Event) -> Changed {
     let Some(event) = event.dyn_ref::<StorageEvent>() else { return Changed::Other };
     let Some(key) = event.key() else { return Changed::Other };
     match last_open() {
-        Some(id) if key == entry_key(&id) && event.new_value().is_some() => Changed::Draft(id),
+        Some(id) if key == entry_key(&id) => event.new_value().map_or(Changed::Gone, |_| Changed::Draft(id)),
         _ if key == INDEX => Changed::List,
         _ => Changed::Other,
     }

@@ -72,6 +72,12 @@ pub const ELSEWHERE_SAYS: Text = text(
 );
 pub const ELSEWHERE_TAKE: Text = text("换成那一份", "Take the other one");
 pub const ELSEWHERE_STAY: Text = text("保留这一份", "Keep this one");
+pub const GONE: Text = text("另一个窗口删了这份草稿", "Another window has deleted this draft");
+pub const GONE_SAYS: Text = text(
+    "答案还在这个窗口里。选定之前，不会再存到这台机器上。",
+    "Its answers are still in this window. Until you choose, they are not stored on this machine again.",
+);
+pub const GONE_LEAVE: Text = text("不要了", "Let it go");
 pub const NOTHING_TO_ASK: Text = text("这一部分与贵机构无关，没有要填的。", "Nothing here concerns your institution.");
 pub const FILE_UNREADABLE: Text = text("这个文件打不开", "This file cannot be opened");
 pub const FILE_DIFFERS: Text = text(

@@ -55,3 +55,55 @@ fn an_answer_is_undone_and_redone_by_keyboard() {
         assert!(page.has(Role::Button, "撤销"));
     });
 }
+
+/// Changes what is stored of the open draft, as another window does: with a storage of its own, so that this one is told.
+fn in_another_window(page: &Page, deed: &str) {
+    let deed = format!(
+        "const frame = document.body.appendChild(document.createElement('iframe'));
+        const store = frame.contentWindow.localStorage;
+        const key = Object.keys(store).find(key => key.includes('.entry.'));
+        {deed}
+        setTimeout(() => frame.remove(), 500);"
+    );
+    page.script(&deed, &[]);
+}
+
+#[test]
+fn what_another_window_does_is_told_and_nothing_is_overwritten() {
+    walk("two windows", |page| {
+        const TITLE: &str = "
+            const entry = JSON.parse(store.getItem(key));
+            entry.draft.title = '隔壁改的';
+            store.setItem(key, JSON.stringify(entry));";
+        let kept = |page: &Page| {
+            let entries = "return Object.keys(localStorage).filter(key => key.includes('.entry.'))
+                .map(key => JSON.parse(localStorage.getItem(key)).draft.title).join();";
+            page.script(entries, &[]).as_str().unwrap_or_default().to_owned()
+        };
+        example(page, "潮白融资担保有限公司");
+        let own = kept(page);
+        in_another_window(page, TITLE);
+        page.wait_for("另一个窗口改了存下的草稿");
+        assert_eq!(kept(page), "隔壁改的");
+        page.button("保留这一份").click();
+        page.wait_for("已存于本机");
+        assert_eq!(kept(page), own);
+
+        in_another_window(page, "store.removeItem(key);");
+        page.wait_for("另一个窗口删了这份草稿");
+        page.open("#/subject/gate");
+        page.radio("功能定位", "否").click();
+        page.script("return new Promise(done => setTimeout(done, 900));", &[]);
+        let entries = "return Object.keys(localStorage).filter(key => key.includes('.entry.')).length;";
+        assert_eq!(page.script(entries, &[]), 0, "a change here does not bring it back");
+        page.button("保留这一份").click();
+        page.wait_for("已存于本机");
+        assert_eq!(page.script(entries, &[]), 1);
+
+        in_another_window(page, "store.removeItem(key);");
+        page.wait_for("另一个窗口删了这份草稿");
+        page.button("不要了").click();
+        page.script("return new Promise(done => setTimeout(done, 900));", &[]);
+        assert_eq!(page.script(entries, &[]), 0);
+    });
+}
