@@ -5,7 +5,7 @@ use std::io::{BufReader, Cursor, Read};
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::Value;
 use zip::ZipArchive;
 
@@ -336,8 +336,15 @@ pub(super) fn decimal(digits: &str) -> Option<Decimal> {
     if significant <= 15 && !digits.contains(['e', 'E']) {
         return Decimal::from_str_exact(digits).ok();
     }
-    let number: f64 = digits.parse().ok()?;
-    Decimal::from_scientific(&format!("{number:.14e}")).ok()
+    let number = match digits.contains(['e', 'E']) {
+        true => Decimal::from_scientific_lossy(digits).ok()?,
+        false => digits.parse().ok()?,
+    };
+    // Rounding fewer digits than that would add zeros, past what a decimal can hold.
+    match number.mantissa().unsigned_abs().checked_ilog10() {
+        Some(15..) => number.round_sf_with_strategy(15, RoundingStrategy::MidpointAwayFromZero),
+        _ => Some(number),
+    }
 }
 
 // ── the file ─────────────────────────────────────────────────────────────

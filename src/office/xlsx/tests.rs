@@ -412,10 +412,15 @@ fn numbers_of_spreadsheets_are_the_ones_meant() {
         ("1.2E9", "1200000000"),
         ("9999999999999.99", "9999999999999.99"),
         ("333.33333333333331", "333.333333333333"),
+        ("-1.2000000000000002E-2", "-0.012"),
+        ("1.4000000000000001E-17", "0.000000000000000014"),
+        ("123456789012345678", "123456789012346000"),
     ] {
         assert_eq!(decimal(digits).map(|number| number.normalize().to_string()).as_deref(), Some(meant));
     }
-    assert_eq!(decimal("1e400"), None);
+    for refused in ["1e400", "1e29", "inf", "NaN", "1e", "12345678901234567890123456789012"] {
+        assert_eq!(decimal(refused), None, "{refused}");
+    }
 }
 
 // ── LibreOffice ──────────────────────────────────────────────────────────
