@@ -382,13 +382,9 @@ pub fn export(session: Session, draft: &Draft) {
 
 /// What stands in the way, and what can be done.
 fn trouble(session: Session, lang: Lang) -> Option<AnyView> {
-    let stay = Callback::new(move |()| session.keep_this_one());
-    let dismiss = button(
-        "button button--small",
-        None,
-        words::DISMISS.get(lang).to_owned(),
-        Callback::new(move |()| session.trouble.set(None)),
-    );
+    let choice = |name: Text, deed: Callback<()>| button("button button--small", None, name.get(lang).to_owned(), deed);
+    let stay = || choice(words::ELSEWHERE_STAY, Callback::new(move |()| session.keep_this_one()));
+    let dismiss = choice(words::DISMISS, Callback::new(move |()| session.trouble.set(None)));
     let refused = session.saved.get() == Saved::Refused;
     let (title, says, more) = match session.trouble.get() {
         Some(Trouble::Stored(damaged)) => {
@@ -417,7 +413,6 @@ fn trouble(session: Session, lang: Lang) -> Option<AnyView> {
         ),
         Some(Trouble::Elsewhere) => {
             let take = Callback::new(move |()| {
-                session.trouble.set(None);
                 if let Some(id) = session.open_id.get_untracked() {
                     session.take_from_shelf(&id);
                 }
@@ -425,10 +420,7 @@ fn trouble(session: Session, lang: Lang) -> Option<AnyView> {
             (
                 words::ELSEWHERE.get(lang).to_owned(),
                 words::ELSEWHERE_SAYS.get(lang).to_owned(),
-                vec![
-                    button("button button--small", None, words::ELSEWHERE_TAKE.get(lang).to_owned(), take),
-                    button("button button--small", None, words::ELSEWHERE_STAY.get(lang).to_owned(), stay),
-                ],
+                vec![choice(words::ELSEWHERE_TAKE, take), stay()],
             )
         }
         Some(Trouble::Gone) => {
@@ -436,10 +428,7 @@ fn trouble(session: Session, lang: Lang) -> Option<AnyView> {
             (
                 words::GONE.get(lang).to_owned(),
                 words::GONE_SAYS.get(lang).to_owned(),
-                vec![
-                    button("button button--small", None, words::ELSEWHERE_STAY.get(lang).to_owned(), stay),
-                    button("button button--small", None, words::GONE_LEAVE.get(lang).to_owned(), leave),
-                ],
+                vec![stay(), choice(words::GONE_LEAVE, leave)],
             )
         }
         Some(Trouble::NoStorage) => (

@@ -323,8 +323,17 @@ impl Session {
         self.look_at_shelf();
     }
 
+    /// Whether another window did something to what is stored of the open draft, and the reader has not chosen yet.
+    fn is_contested(self) -> bool {
+        self.trouble.with_untracked(|trouble| matches!(trouble, Some(Trouble::Elsewhere | Trouble::Gone)))
+    }
+
     /// Shows another draft. Steps back stay within one draft: the others are on the shelf.
     fn show(self, id: Option<String>, draft: Draft, saved: Saved) {
+        // The choice was about the draft shown before; left open, it would stop this one from being kept.
+        if self.is_contested() {
+            self.trouble.set(None);
+        }
         self.history.set_value(History::default());
         self.count_steps();
         self.typing.forget();
@@ -346,10 +355,9 @@ impl Session {
 
     /// Keeps the open draft now, if it waits to be kept.
     pub fn keep_now(self) {
-        let asked = self.trouble.with_untracked(|trouble| matches!(trouble, Some(Trouble::Elsewhere | Trouble::Gone)));
         let empty = self.draft.with_untracked(|draft| draft.facts.answered() == 0 && draft.title.is_empty());
         let id = self.open_id.get_untracked();
-        if self.saved.get_untracked() != Saved::Soon || asked {
+        if self.saved.get_untracked() != Saved::Soon || self.is_contested() {
             return;
         }
         if empty && id.is_none() {
@@ -405,7 +413,7 @@ impl Session {
         let Some(entry) = SHELF.take(&line.id) else { return self.look_at_shelf() };
         let was_open = self.open_id.with_untracked(|open| open.as_ref() == Some(&line.id));
         if was_open {
-            self.show(None, Draft::default(), Saved::Never);
+            self.let_go();
         }
         self.deleted.set(Some(Deleted { id: line.id.clone(), name: line.name.clone(), entry, was_open }));
         self.look_at_shelf();
@@ -418,9 +426,8 @@ impl Session {
         self.keep_now();
     }
 
-    /// Lets the open draft go, which another window has deleted.
+    /// Lets the open draft go, which stands on the shelf no more.
     pub fn let_go(self) {
-        self.trouble.set(None);
         self.show(None, Draft::default(), Saved::Never);
     }
 

@@ -1,6 +1,7 @@
 //! Several drafts side by side: named, copied, deleted and brought back, kept over a reload; and undo by keyboard.
 
 use journeys::{Key, Page, Role, walk};
+use serde_json::json;
 
 /// Opens an example, which begins a draft of its own.
 fn example(page: &Page, name: &str) {
@@ -75,16 +76,18 @@ fn what_another_window_does_is_told_and_nothing_is_overwritten() {
             const entry = JSON.parse(store.getItem(key));
             entry.draft.title = '隔壁改的';
             store.setItem(key, JSON.stringify(entry));";
+        // The titles of what is stored.
         let kept = |page: &Page| {
-            let entries = "return Object.keys(localStorage).filter(key => key.includes('.entry.'))
-                .map(key => JSON.parse(localStorage.getItem(key)).draft.title).join();";
-            page.script(entries, &[]).as_str().unwrap_or_default().to_owned()
+            let titles = "return Object.keys(localStorage).filter(key => key.includes('.entry.'))
+                .map(key => JSON.parse(localStorage.getItem(key)).draft.title);";
+            page.script(titles, &[])
         };
+        let later = || std::thread::sleep(std::time::Duration::from_millis(900));
         example(page, "潮白融资担保有限公司");
         let own = kept(page);
         in_another_window(page, TITLE);
         page.wait_for("另一个窗口改了存下的草稿");
-        assert_eq!(kept(page), "隔壁改的");
+        assert_eq!(kept(page), json!(["隔壁改的"]));
         page.button("保留这一份").click();
         page.wait_for("已存于本机");
         assert_eq!(kept(page), own);
@@ -93,17 +96,25 @@ fn what_another_window_does_is_told_and_nothing_is_overwritten() {
         page.wait_for("另一个窗口删了这份草稿");
         page.open("#/subject/gate");
         page.radio("功能定位", "否").click();
-        page.script("return new Promise(done => setTimeout(done, 900));", &[]);
-        let entries = "return Object.keys(localStorage).filter(key => key.includes('.entry.')).length;";
-        assert_eq!(page.script(entries, &[]), 0, "a change here does not bring it back");
+        later();
+        assert_eq!(kept(page), json!([]), "a change here does not bring it back");
         page.button("保留这一份").click();
         page.wait_for("已存于本机");
-        assert_eq!(page.script(entries, &[]), 1);
+        assert_eq!(kept(page), own);
 
         in_another_window(page, "store.removeItem(key);");
         page.wait_for("另一个窗口删了这份草稿");
         page.button("不要了").click();
-        page.script("return new Promise(done => setTimeout(done, 900));", &[]);
-        assert_eq!(page.script(entries, &[]), 0);
+        later();
+        assert_eq!(kept(page), json!([]));
+
+        // Whoever opens another draft instead of choosing has that one kept.
+        example(page, "潮白融资担保有限公司");
+        in_another_window(page, "store.removeItem(key);");
+        page.wait_for("另一个窗口删了这份草稿");
+        example(page, "雾灵山股权投资基金");
+        assert!(!page.text().contains("另一个窗口删了这份草稿"));
+        later();
+        assert_eq!(kept(page).as_array().map(Vec::len), Some(1));
     });
 }
