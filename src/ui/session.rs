@@ -484,7 +484,10 @@ impl Session {
                     self.trouble.set(Some(Trouble::Elsewhere));
                 }
             }
-            Changed::Gone => self.trouble.set(Some(Trouble::Gone)),
+            Changed::Gone => {
+                self.trouble.set(Some(Trouble::Gone));
+                self.saved.set(Saved::Never);
+            }
             Changed::List => self.look_at_shelf(),
             Changed::Other => {}
         });

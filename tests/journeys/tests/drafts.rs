@@ -94,6 +94,7 @@ fn what_another_window_does_is_told_and_nothing_is_overwritten() {
 
         in_another_window(page, "store.removeItem(key);");
         page.wait_for("另一个窗口删了这份草稿");
+        assert!(!page.text().contains("已存于本机"), "it is stored no more");
         page.open("#/subject/gate");
         page.radio("功能定位", "否").click();
         later();
