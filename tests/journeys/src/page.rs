@@ -196,11 +196,17 @@ impl Page {
         &self.site
     }
 
-    /// Loads the page anew, as F5 does.
+    /// Loads the page anew, as F5 does. The command of WebDriver passes the service worker by in Firefox.
     #[track_caller]
     pub fn reload(&self) {
         let address = self.must(self.driver().get("url"));
-        self.must(self.driver().post("refresh", &json!({})));
+        self.script("window.old = true; location.reload();", &[]);
+        let begun = Instant::now();
+        // While the page changes, its engine may refuse to run anything.
+        let renewed = "return window.old !== true && document.readyState === 'complete';";
+        while self.driver().script(renewed, &[]) != Ok(json!(true)) && begun.elapsed() < Duration::from_secs(20) {
+            thread::sleep(Duration::from_millis(40));
+        }
         self.open_address(address.as_str().unwrap_or(&self.site));
     }
 
@@ -387,12 +393,14 @@ impl Page {
     #[track_caller]
     pub fn downloaded_by(&self, doing: impl FnOnce()) -> (String, Vec<u8>) {
         let folder = self.browser().downloads();
-        let before = files(&folder);
+        // Some browsers write over a file of the same name, others give the new one another.
+        for file in files(&folder) {
+            let _ = fs::remove_file(file);
+        }
         doing();
         let begun = Instant::now();
         while begun.elapsed() < Duration::from_secs(20) {
-            let new = files(&folder).into_iter().find(|file| !before.contains(file) && is_whole(file));
-            if let Some(new) = new {
+            if let Some(new) = files(&folder).into_iter().find(|file| is_whole(file)) {
                 let name = new.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 return (name, fs::read(&new).unwrap_or_default());
             }
