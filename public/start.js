@@ -30,8 +30,11 @@
         byId('page').inert = true;
         told.querySelector('[data-why]:not([hidden]) h1').focus();
     }
+    // The program says so itself when it panics; what else ends it is an error of the engine.
+    addEventListener('portal-stopped', () => setTimeout(stop, 0, 'stopped'));
     const crashed = error => {
-        if (error instanceof WebAssembly.RuntimeError) stop('stopped');
+        const tooDeep = error instanceof RangeError || error?.name === 'InternalError';
+        if (tooDeep || error instanceof WebAssembly.RuntimeError) stop('stopped');
     };
     addEventListener('error', event => crashed(event.error));
     addEventListener('unhandledrejection', event => crashed(event.reason));
@@ -42,13 +45,28 @@
     byId('page').inert = false;
     byId('stopped').hidden = true;
 
+    // The bytes that release/src/single.rs wrote in signs of ASCII, by the method of basE91.
+    function bytesOf(signs) {
+        const value = sign => sign - 33 - (sign > 34) - (sign > 60) - (sign > 92);
+        const bytes = new Uint8Array(signs.length);
+        let [length, held, bits] = [0, 0, 0];
+        for (let at = 0; at + 1 < signs.length; at += 2) {
+            const pair = value(signs.charCodeAt(at)) + value(signs.charCodeAt(at + 1)) * 91;
+            held |= pair << bits;
+            bits += (pair & 8191) > 88 ? 13 : 14;
+            for (; bits > 7; bits -= 8, held >>= 8) bytes[length++] = held;
+        }
+        if (signs.length % 2) bytes[length++] = held | value(signs.charCodeAt(signs.length - 1)) << bits;
+        return bytes.subarray(0, length);
+    }
+
     async function begin() {
         const program = byId('program');
         if (program) {
             const files = JSON.parse(program.textContent);
             const unpacked = name => {
-                const bytes = Uint8Array.from(atob(files[name]), sign => sign.charCodeAt(0));
-                return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')));
+                const packed = new Blob([bytesOf(files[name])]).stream();
+                return new Response(packed.pipeThrough(new DecompressionStream('gzip')));
             };
             partsFrom(unpacked);
             await __wbg_init({ module_or_path: await unpacked('portal_bg.wasm').arrayBuffer() });

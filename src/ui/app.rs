@@ -4,13 +4,14 @@ use std::panic;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, HtmlElement, HtmlInputElement};
+use leptos::web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 use miyun::draft::Draft;
 use miyun::packet::file_name::file_name;
 use miyun::policy::CURRENT;
 use miyun::text::{Lang, Text, article};
 
 use super::components::button::{button, icon_button};
+use super::components::field::follow_the_pointer;
 use super::components::foot::foot;
 use super::components::icon::Glyph;
 use super::components::masthead::{masthead, masthead_draft, skip_link};
@@ -32,15 +33,29 @@ use super::words::{drafts as draft_words, interview as words, offline as offline
 
 /// Where everything is drawn. What a saved copy of the page holds there goes when it is opened.
 const PAGE: &str = "page";
+/// Says on the window that the program has stopped on an error.
+const STOPPED: &str = "portal-stopped";
 
 /// Mounts the page.
 pub fn start() {
-    // What the reader then sees is public/start.js: after a panic nothing of this program can be relied on.
-    panic::set_hook(Box::new(console_error_panic_hook::hook));
+    // What the reader then sees is public/start.js: after a panic nothing of this program can be relied on. It hears of
+    // one by an event, as WebKit does not say which error it is that stopped a page on disk.
+    panic::set_hook(Box::new(|why| {
+        console_error_panic_hook::hook(why);
+        if let Ok(event) = Event::new(STOPPED) {
+            let _ = window().dispatch_event(&event);
+        }
+    }));
+    follow_the_pointer();
     let Some(place) = document().get_element_by_id(PAGE).and_then(|place| place.dyn_into::<HtmlElement>().ok()) else {
         return;
     };
+    storage::when_at_hand(|| mount(place));
+}
+
+fn mount(place: HtmlElement) {
     leptos::mount::mount_to(place, || {
+        storage::tidy();
         let session = Session::open();
         offline::start(session);
         follow_the_hash(session);

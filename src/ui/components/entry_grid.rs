@@ -3,7 +3,7 @@
 //! Only how it looks; what is typed, arrows and pasting are heard by whoever puts it on the page.
 
 use super::{
-    field::{Typed, choices},
+    field::{Typed, choices, left},
     icon::{Glyph, icon, icon_as},
 };
 use leptos::{
@@ -268,7 +268,7 @@ pub fn text_cell(cell: EntryCell, typed: Typed, wide: Wide) -> AnyView {
                 aria-describedby=move || invalid.get().then(|| error_id.clone())
                 prop:value=value
                 on:input=move |event| on_input.run(event_target_value(&event))
-                on:blur=move |_| { on_leave.try_run(()); }
+                on:blur=move |_| left(on_leave)
             />
         </td>
     }

@@ -1,6 +1,10 @@
 //! A box to type in with its unit, a list to choose from, and what is wrong with them.
 
+use std::cell::RefCell;
+use std::time::Duration;
+
 use super::icon::{Glyph, icon};
+use leptos::ev;
 use leptos::prelude::*;
 
 /// What is typed in.
@@ -65,12 +69,49 @@ pub fn input(input: Input) -> AnyView {
                 aria-invalid=move || invalid.get().then_some("true")
                 prop:value=value
                 on:input=move |event| on_input.run(event_target_value(&event))
-                on:blur=move |_| { on_leave.try_run(()); }
+                on:blur=move |_| left(on_leave)
             />
             {unit.map(|unit| view! { <span class="input__unit">{unit}</span> })}
         </span>
     }
     .into_any()
+}
+
+thread_local! {
+    /// While something is pressed: who waits for it to be let go.
+    static WAITING: RefCell<Option<Vec<Callback<()>>>> = const { RefCell::new(None) };
+}
+
+/// Tells that a box was left: at once when it was by the keyboard, else when what is pressed now has been let go. What
+/// is said of the box would otherwise move that from under the pointer, and the click would be lost.
+pub fn left(on_leave: Callback<()>) {
+    let waits = WAITING.with_borrow_mut(|waiting| waiting.as_mut().map(|waiting| waiting.push(on_leave)).is_some());
+    if !waits {
+        on_leave.try_run(());
+    }
+}
+
+/// Notes when something is pressed and let go, from here on.
+pub fn follow_the_pointer() {
+    let let_go = || {
+        let waiting = WAITING.with_borrow_mut(Option::take);
+        // The click is told after this.
+        set_timeout(
+            move || {
+                for on_leave in waiting.into_iter().flatten() {
+                    on_leave.try_run(());
+                }
+            },
+            Duration::ZERO,
+        );
+    };
+    let _ = window_event_listener(ev::pointerdown, move |_| {
+        // Let go outside the window.
+        let_go();
+        WAITING.set(Some(Vec::new()));
+    });
+    let _ = window_event_listener(ev::pointerup, move |_| let_go());
+    let _ = window_event_listener(ev::pointercancel, move |_| let_go());
 }
 
 /// A select in the same frame; each option is its value and its words.
