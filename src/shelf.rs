@@ -2,6 +2,8 @@
 //!
 //! An entry holds one draft; the index names them for lists. An entry is written before the index, so that whatever
 //! happens between the two loses nothing: an entry that the index lacks is found again, a line without an entry goes.
+//! What is too large for an entry stands elsewhere, under a name that is never given twice, and the entry is a note of
+//! that name: written after it, so that the note never names what is not there yet.
 
 use serde_json::{Value, json};
 
@@ -18,7 +20,14 @@ pub trait Store {
     fn remove(&self, key: &str);
     /// All keys.
     fn keys(&self) -> Vec<String>;
+    /// A text too large for a key, by its name; nothing when it is not at hand.
+    fn large(&self, name: &str) -> Option<String>;
 }
+
+/// How long an entry may be, in bytes: what is longer is large. Browsers have room for some five million signs in all.
+pub const LONGEST: usize = 256 * 1024;
+/// No note is longer, in bytes.
+const LONGEST_NOTE: usize = 256;
 
 /// The list of drafts. The number grows when what stands under these keys changes its shape; a draft has a format of
 /// its own.
@@ -92,6 +101,18 @@ pub fn entry_key(id: &str) -> String {
     format!("{ENTRY}{id}")
 }
 
+/// What an entry holds.
+#[must_use]
+pub fn entry(draft: &Draft, at: &str) -> String {
+    json!({ "saved": at, "draft": draft.to_json() }).to_string()
+}
+
+/// The name of the large text that an entry notes.
+fn noted(entry: &str) -> Option<String> {
+    let note: Value = (entry.len() <= LONGEST_NOTE).then(|| serde_json::from_str(entry).ok())??;
+    Some(note.get("large")?.as_str()?.to_owned())
+}
+
 /// The drafts of a store.
 #[derive(Clone, Copy, Debug)]
 pub struct Shelf<S>(pub S);
@@ -128,15 +149,46 @@ impl<S: Store> Shelf<S> {
     /// # Errors
     /// When the entry cannot be read. It stays where it is.
     pub fn read(&self, id: &str) -> Result<Option<Kept>, Damaged> {
-        self.0.get(&entry_key(id)).map(|entry| opened(&entry).map_err(|why| Damaged { entry, why })).transpose()
+        let Some(entry) = self.0.get(&entry_key(id)) else { return Ok(None) };
+        match self.whole(&entry) {
+            Some(entry) => opened(&entry).map(Some).map_err(|why| Damaged { entry, why }),
+            None => Err(Damaged {
+                entry,
+                why: "浏览器的数据库里没有这份草稿的内容 / its contents are not in the browser’s database".to_owned(),
+            }),
+        }
     }
 
-    /// The same; an entry that cannot be read is put aside, so that nothing overwrites it.
+    /// An entry, or the large text that it notes; nothing when that is not at hand.
+    fn whole(&self, entry: &str) -> Option<String> {
+        noted(entry).map_or_else(|| Some(entry.to_owned()), |name| self.0.large(&name))
+    }
+
+    /// The name of the large text that a draft's entry notes.
+    #[must_use]
+    pub fn large_of(&self, id: &str) -> Option<String> {
+        noted(&self.0.get(&entry_key(id))?)
+    }
+
+    /// The names of all large texts that are noted.
+    #[must_use]
+    pub fn large(&self) -> Vec<String> {
+        let keys = self.0.keys();
+        let entries = keys.iter().filter(|key| key.starts_with(ENTRY) || key.starts_with(ASIDE));
+        entries.filter_map(|key| noted(&self.0.get(key)?)).collect()
+    }
+
+    /// The same as [`Shelf::read`]; an entry that cannot be read is put aside, so that nothing overwrites it. One whose
+    /// large text is not at hand may be read another time: it stays.
     ///
     /// # Errors
     /// When the entry cannot be read.
     pub fn load(&self, id: &str) -> Result<Option<Kept>, Damaged> {
-        self.read(id).inspect_err(|_| self.put_aside(&entry_key(id), id))
+        self.read(id).inspect_err(|damaged| {
+            if noted(&damaged.entry).is_none() {
+                self.put_aside(&entry_key(id), id);
+            }
+        })
     }
 
     fn put_aside(&self, from: &str, id: &str) {
@@ -156,7 +208,8 @@ impl<S: Store> Shelf<S> {
     pub fn aside(&self) -> Vec<(String, String)> {
         let keys = self.0.keys();
         let ids = keys.iter().filter_map(|key| key.strip_prefix(ASIDE));
-        ids.filter_map(|id| Some((id.to_owned(), self.0.get(&format!("{ASIDE}{id}"))?))).collect()
+        let text = |id: &str| self.0.get(&format!("{ASIDE}{id}")).and_then(|entry| self.whole(&entry));
+        ids.filter_map(|id| Some((id.to_owned(), text(id)?))).collect()
     }
 
     /// Gives up an entry that cannot be read.
@@ -167,9 +220,18 @@ impl<S: Store> Shelf<S> {
     /// Keeps a draft: the entry first, then the index. False when the store refuses.
     #[must_use]
     pub fn keep(&self, id: &str, draft: &Draft, at: &str) -> bool {
+        self.put(id, draft, at, &entry(draft, at))
+    }
+
+    /// Keeps a draft whose entry is a large text of that name.
+    #[must_use]
+    pub fn keep_large(&self, id: &str, draft: &Draft, at: &str, name: &str) -> bool {
+        self.put(id, draft, at, &json!({ "saved": at, "large": name }).to_string())
+    }
+
+    fn put(&self, id: &str, draft: &Draft, at: &str, entry: &str) -> bool {
         let kept = Kept { draft: draft.clone(), at: at.to_owned() };
-        let entry = json!({ "saved": at, "draft": draft.to_json() }).to_string();
-        self.0.set(&entry_key(id), &entry) && self.enter(Line::of(id, &kept))
+        self.0.set(&entry_key(id), entry) && self.enter(Line::of(id, &kept))
     }
 
     fn enter(&self, line: Line) -> bool {
@@ -270,8 +332,8 @@ mod tests {
     use super::{INDEX, Shelf, Store, entry_key};
     use crate::draft::Draft;
 
-    /// A store with room for so many bytes.
-    struct Memory(RefCell<BTreeMap<String, String>>, usize);
+    /// A store with room for so many bytes. Large texts need no room.
+    struct Memory(RefCell<BTreeMap<String, String>>, usize, RefCell<BTreeMap<String, String>>);
 
     impl Store for Memory {
         fn get(&self, key: &str) -> Option<String> {
@@ -292,11 +354,14 @@ mod tests {
         fn keys(&self) -> Vec<String> {
             self.0.borrow().keys().cloned().collect()
         }
+        fn large(&self, name: &str) -> Option<String> {
+            self.2.borrow().get(name).cloned()
+        }
     }
 
     fn shelf(room: usize, texts: &[(&str, &str)]) -> Shelf<Memory> {
         let texts = texts.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned()));
-        Shelf(Memory(RefCell::new(texts.collect()), room))
+        Shelf(Memory(RefCell::new(texts.collect()), room, RefCell::default()))
     }
 
     fn titled(title: &str) -> Draft {
@@ -362,6 +427,40 @@ mod tests {
         assert!(shelf.load("b").unwrap().is_none());
         shelf.discard("b");
         assert_eq!(shelf.aside().len(), 2);
+    }
+
+    #[test]
+    fn a_large_draft_stands_elsewhere_and_its_entry_notes_where() {
+        let shelf = shelf(10_000, &[]);
+        let large = |name: &str, text: &str| shelf.0.2.borrow_mut().insert(name.to_owned(), text.to_owned());
+        let long = titled(&"long".repeat(1_000));
+        large("one", &super::entry(&long, "2026-01-01T00:00:00Z"));
+        assert!(shelf.keep_large("a", &titled("long"), "2026-01-01T00:00:00Z", "one"));
+        assert_eq!(shelf.read("a").unwrap().unwrap().draft, long);
+        assert_eq!(shelf.large(), ["one"]);
+        assert_eq!(shelf.large_of("a").as_deref(), Some("one"));
+
+        // Taken away and put back, it is the note that moves.
+        let note = shelf.take("a").unwrap();
+        assert!(shelf.large().is_empty() && shelf.put_back("a", &note));
+        assert_eq!(shelf.load("a").unwrap().unwrap().draft, long);
+
+        // Not at hand: it stays, to be read another time.
+        shelf.0.2.borrow_mut().clear();
+        assert!(shelf.load("a").unwrap_err().why.contains("database"));
+        shelf.sweep();
+        assert!(shelf.aside().is_empty());
+        assert_eq!(names(&shelf), [long.title.as_str()]);
+
+        // At hand and damaged: it is put aside, and what is handed over is its text.
+        large("one", "no draft");
+        assert_eq!(shelf.load("a").unwrap_err().entry, "no draft");
+        assert_eq!(shelf.aside(), [("a".to_owned(), "no draft".to_owned())]);
+        assert_eq!(shelf.large(), ["one"], "it is still needed");
+
+        // Small again.
+        assert!(shelf.keep("a", &titled("short"), "2026-01-02T00:00:00Z"));
+        assert_eq!(shelf.large_of("a"), None);
     }
 
     #[test]

@@ -48,7 +48,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Makes the page of what Trunk has put into its staging folder.
+/// Makes the page of what Trunk and wasm-bindgen have put into the folder.
 fn lay_out(folder: &Path) -> Result<()> {
     let start = text(&public()?.join("start.js"))?;
     let script = folder.join(SCRIPT);

@@ -21,7 +21,10 @@ pub const ALONE: &str = "connect-src 'none'; img-src data:";
 /// Lays the page out: `html` as Trunk writes it, the script of the program, the address of the program itself, and the
 /// script that starts it.
 pub fn lay_out(html: &str, script: &str, program: &str, start: &str) -> Result<String> {
-    let script = format!("{script}\nconst PROGRAM = '{program}';\n{}", without_comments(start));
+    let script = bare(&format!("{script}\nconst PROGRAM = '{program}';\n{start}"));
+    if script.lines().any(|line| line.matches('`').count() % 2 == 1) {
+        return Err("a text in the script goes over several lines: it would lose its margins".to_owned());
+    }
     if script.contains("</script") || script.contains("<!--") || script.contains('\r') {
         return Err("the script cannot stand in a page: it holds the end of one".to_owned());
     }
@@ -77,9 +80,16 @@ pub fn before(html: &str, mark: &str, piece: &str) -> Result<String> {
     }
 }
 
-/// Comments are for those who read the source; each has lines of its own.
-fn without_comments(script: &str) -> String {
-    script.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| format!("{line}\n")).collect()
+/// Comments and margins are for those who read the source. Comments have lines of their own; no text in the scripts
+/// goes over more than one.
+fn bare(script: &str) -> String {
+    let mut documented = false;
+    let lines = script.lines().map(str::trim).filter(|line| {
+        let comment = documented || line.starts_with("//") || line.starts_with("/*");
+        documented = comment && (documented || line.starts_with("/*")) && !line.ends_with("*/");
+        !comment && !line.is_empty()
+    });
+    lines.map(|line| format!("{line}\n")).collect()
 }
 
 #[cfg(test)]
@@ -107,6 +117,12 @@ pub mod tests {
         assert_eq!(html.matches("<script").count(), 3, "{html}");
         assert!(!html.contains("preload") && html.contains("<link rel=icon"), "{html}");
         assert!(!html.contains("unsafe-inline") && !html.contains("'unsafe-eval'"), "{html}");
+    }
+
+    #[test]
+    fn a_script_loses_its_comments_and_margins() {
+        let script = "/**\n * Does it.\n */\nfunction a() {\n\n    // So.\n    return 1; // here\n}\n/* b */\nb();";
+        assert_eq!(bare(script), "function a() {\nreturn 1; // here\n}\nb();\n");
     }
 
     #[test]

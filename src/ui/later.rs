@@ -85,7 +85,7 @@ later! {
     rules: GLOSSARY = cut_glossary => glossary_page;
     papers: PACKET = cut_packet => packet_page;
     papers: VERIFY = cut_verify => verify_page;
-    offline: OFFLINE = cut_offline => offline_page;
+    work: OFFLINE = cut_offline => offline_page;
 }
 
 /// The code of a page: on its way, and for how long; here; not to be had.

@@ -12,6 +12,7 @@ pub mod figures;
 pub mod files;
 pub mod filing;
 pub mod ladder;
+pub mod large;
 pub mod later;
 pub mod live;
 pub mod lock;

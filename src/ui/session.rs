@@ -15,6 +15,7 @@ use miyun::shelf::{Damaged, Line};
 use miyun::text::{Lang, Text};
 use miyun::typed::Complaint;
 
+use super::large::{self, Then};
 use super::route::Route;
 use super::storage::{self, Changed, SHELF};
 use super::typing::Typing;
@@ -315,12 +316,15 @@ impl Session {
 
     /// Takes what stands on the shelf, also for the draft that is open: another window has changed it.
     pub fn take_from_shelf(self, id: &str) {
-        match SHELF.load(id) {
-            Ok(Some(kept)) => self.show(Some(id.to_owned()), kept.draft, Saved::At(kept.at)),
-            Ok(None) => {}
-            Err(damaged) => self.trouble.set(Some(Trouble::Stored(damaged))),
-        }
-        self.look_at_shelf();
+        let id = id.to_owned();
+        storage::when_at_hand(move || {
+            match SHELF.load(&id) {
+                Ok(Some(kept)) => self.show(Some(id), kept.draft, Saved::At(kept.at)),
+                Ok(None) => {}
+                Err(damaged) => self.trouble.set(Some(Trouble::Stored(damaged))),
+            }
+            self.look_at_shelf();
+        });
     }
 
     /// Whether another window did something to what is stored of the open draft, and the reader has not chosen yet.
@@ -364,16 +368,37 @@ impl Session {
             return self.saved.set(Saved::Never);
         }
         let id = id.unwrap_or_else(storage::new_id);
-        let kept = self.draft.with_untracked(|draft| storage::keep(&id, draft));
-        if kept.is_some() {
-            self.kept.set_value(self.draft.get_untracked());
-        }
-        if kept.is_some() && self.open_id.with_untracked(Option::is_none) {
+        if self.open_id.with_untracked(Option::is_none) {
             storage::remember_open(Some(&id));
-            self.open_id.set(Some(id));
+            self.open_id.set(Some(id.clone()));
         }
-        self.saved.set(kept.map_or(Saved::Refused, Saved::At));
-        self.look_at_shelf();
+        let (draft, at) = (self.draft.get_untracked(), storage::now());
+        let (copy, moment) = (draft.clone(), at.clone());
+        let is_open = {
+            let id = id.clone();
+            move || self.open_id.with_untracked(|open| open.as_ref() == Some(&id))
+        };
+        let may = {
+            let is_open = is_open.clone();
+            move || !is_open() || !self.is_contested()
+        };
+        let told = move |kept| {
+            self.look_at_shelf();
+            // A large draft takes a while: another may be open by now, or this one have changed.
+            if !is_open() || self.is_contested() {
+                return;
+            }
+            let is_same = self.draft.with_untracked(|now| *now == draft);
+            if kept {
+                self.kept.set_value(draft);
+            }
+            match (kept, is_same) {
+                (false, _) => self.saved.set(Saved::Refused),
+                (true, true) => self.saved.set(Saved::At(moment)),
+                (true, false) => {}
+            }
+        };
+        storage::keep(&id, copy, at, Box::new(may), Box::new(told));
     }
 
     /// Names a draft.
@@ -386,25 +411,33 @@ impl Session {
             return self.keep_now();
         }
         if let Ok(Some(kept)) = SHELF.load(id) {
-            let draft = Draft { title, ..kept.draft };
-            if !SHELF.keep(id, &draft, &kept.at) {
-                self.saved.set(Saved::Refused);
-            }
+            let told = move |kept| self.look_after(kept);
+            storage::keep(id, Draft { title, ..kept.draft }, kept.at, Box::new(|| true), Box::new(told));
         }
-        self.look_at_shelf();
     }
 
-    /// Copies a draft under a title; the id of the copy.
-    pub fn duplicate(self, id: &str, title: String) -> Option<String> {
+    /// Copies a draft under a title, and tells the id of the copy.
+    pub fn duplicate(self, id: &str, title: String, then: Then<String>) {
         self.keep_now();
-        let draft = Draft { title, ..SHELF.load(id).ok()??.draft };
+        let Ok(Some(kept)) = SHELF.load(id) else { return self.look_at_shelf() };
         let copy = storage::new_id();
-        let kept = storage::keep(&copy, &draft).is_some();
+        let draft = Draft { title, ..kept.draft };
+        let id = copy.clone();
+        let told = move |kept| {
+            self.look_after(kept);
+            if kept {
+                then(copy);
+            }
+        };
+        storage::keep(&id, draft, storage::now(), Box::new(|| true), Box::new(told));
+    }
+
+    /// Looks at the shelf again after something was kept there, or refused.
+    fn look_after(self, kept: bool) {
         if !kept {
             self.saved.set(Saved::Refused);
         }
         self.look_at_shelf();
-        kept.then_some(copy)
     }
 
     /// Deletes a draft; it can be brought back.
@@ -454,6 +487,26 @@ impl Session {
         })
     }
 
+    /// Hears what another window did. Told, not merged: whichever window writes next would otherwise take the other's
+    /// answers away.
+    fn hear(self, changed: Changed) {
+        match changed {
+            Changed::Draft(id) => {
+                if let Ok(Some(kept)) = SHELF.read(&id)
+                    && self.draft.with_untracked(|draft| *draft != kept.draft)
+                {
+                    self.trouble.set(Some(Trouble::Elsewhere));
+                }
+            }
+            Changed::Gone => {
+                self.trouble.set(Some(Trouble::Gone));
+                self.saved.set(Saved::Never);
+            }
+            Changed::List => self.look_at_shelf(),
+            Changed::Other => {}
+        }
+    }
+
     /// Keeps the draft a moment after each change, and at once when the page is left.
     fn keep_changes(self) {
         let pending: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
@@ -475,21 +528,16 @@ impl Session {
                 pending.set_value(set_timeout_with_handle(write, Duration::from_millis(400)).ok());
             }
         });
-        // Told, not merged: whichever window writes next would otherwise take the other's answers away.
-        let _ = window_event_listener_untyped("storage", move |event| match storage::changed(&event) {
-            Changed::Draft(id) => {
-                if let Ok(Some(kept)) = SHELF.read(&id)
-                    && self.draft.with_untracked(|draft| *draft != kept.draft)
-                {
-                    self.trouble.set(Some(Trouble::Elsewhere));
-                }
+        let _ = window_event_listener_untyped("storage", move |event| {
+            let changed = storage::changed(&event);
+            storage::when_at_hand(move || self.hear(changed));
+        });
+        // What is large may not be kept yet when the page is gone: the browser asks then.
+        let _ = window_event_listener_untyped("beforeunload", move |event| {
+            write();
+            if large::is_writing() {
+                event.prevent_default();
             }
-            Changed::Gone => {
-                self.trouble.set(Some(Trouble::Gone));
-                self.saved.set(Saved::Never);
-            }
-            Changed::List => self.look_at_shelf(),
-            Changed::Other => {}
         });
         let _ = window_event_listener_untyped("pagehide", move |_| write());
         let _ = window_event_listener_untyped("visibilitychange", move |_| {

@@ -2,11 +2,13 @@
 
 use gloo_storage::{LocalStorage, Storage as _};
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Event, StorageEvent};
 use miyun::draft::Draft;
-use miyun::shelf::{INDEX, Shelf, Store, entry_key};
+use miyun::shelf::{self, INDEX, LONGEST, Shelf, Store, entry_key};
 use miyun::text::Lang;
+
+use super::large::{self, Then};
 
 /// The draft opened last; each tab also remembers its own.
 const LAST: &str = "miyun.drafts.last";
@@ -35,6 +37,10 @@ impl Store for Local {
     fn keys(&self) -> Vec<String> {
         let Ok(Some(storage)) = window().local_storage() else { return Vec::new() };
         (0..storage.length().unwrap_or(0)).filter_map(|place| storage.key(place).ok().flatten()).collect()
+    }
+
+    fn large(&self, name: &str) -> Option<String> {
+        large::at_hand(name)
     }
 }
 
@@ -72,13 +78,53 @@ pub fn now() -> String {
 
 /// An id for a new draft: the moment, in digits.
 pub fn new_id() -> String {
-    SHELF.free_id(&now().replace(|sign: char| !sign.is_ascii_digit(), ""))
+    SHELF.free_id(&digits(&now()))
 }
 
-/// Keeps a draft; says when, or that the browser refuses.
-pub fn keep(id: &str, draft: &Draft) -> Option<String> {
-    let now = now();
-    SHELF.keep(id, draft, &now).then_some(now)
+/// Keeps a draft under a moment, and tells `then` whether the browser did. A large one takes a while; `may` is asked
+/// before it takes the place of what is there.
+pub fn keep(id: &str, draft: Draft, at: String, may: Box<dyn Fn() -> bool>, then: Then<bool>) {
+    let entry = shelf::entry(&draft, &at);
+    if entry.len() <= LONGEST {
+        let old = SHELF.large_of(id);
+        let kept = SHELF.keep(id, &draft, &at);
+        if kept && let Some(old) = old {
+            large::forget(old);
+        }
+        return then(kept);
+    }
+    let id = id.to_owned();
+    let name = format!("{} {id}", digits(&now()));
+    let noted = name.clone();
+    let note = move |put| {
+        let old = SHELF.large_of(&id);
+        // Without a database it may still fit beside the others.
+        let kept = may() && if put { SHELF.keep_large(&id, &draft, &at, &name) } else { SHELF.keep(&id, &draft, &at) };
+        for needless in old.filter(|_| kept).into_iter().chain((put && !kept).then_some(name)) {
+            large::forget(needless);
+        }
+        then(kept);
+    };
+    large::put(noted, entry, Box::new(note));
+}
+
+/// Does something once every large text that is noted is at hand, at once where all are. What the database does not
+/// give is as good as not there.
+pub fn when_at_hand(then: impl FnOnce() + 'static) {
+    let mut names = SHELF.large();
+    names.retain(|name| large::at_hand(name).is_none());
+    if names.is_empty() { then() } else { large::fetch(names, Box::new(|()| then())) }
+}
+
+/// Gives up the large texts that nothing notes, but for those of the last day: a deleted draft can be brought back.
+pub fn tidy() {
+    let day_ago = js_sys::Date::now() as i64 - 86_400_000;
+    let day_ago = js_sys::Date::new(&JsValue::from_f64(day_ago as f64));
+    large::tidy(SHELF.large(), digits(&String::from(day_ago.to_iso_string())));
+}
+
+fn digits(moment: &str) -> String {
+    moment.replace(|sign: char| !sign.is_ascii_digit(), "")
 }
 
 /// What another window has changed.

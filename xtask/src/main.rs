@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::process::ExitCode;
 use xtask::failure::Failure;
 use xtask::site::Site;
-use xtask::{bench, check, fuzz, journeys, page, project, sizes, split};
+use xtask::{bench, check, fuzz, journeys, page, project, sizes};
 
 const HELP: &str = "\
 Tasks of the project. Each gets what it needs on first use and says so.
@@ -24,6 +24,8 @@ Tasks of the project. Each gets what it needs on first use and says so.
                                         file, typed, assessment and office one, or each in turn (10 minutes)
   cargo xtask bench-browser             what `cargo bench` measures, in a real browser; fails when 100 000 rows
                                         cost too much beside 1 000 or beside code written by hand
+  cargo xtask bench-page                how long the page takes to start and to answer a key, beside a bare counter
+                                        made with Leptos; fails over a ratio
 
 Settings, from the environment:
   MIYUN_TOOLS               the folder tools are kept in (the user's cache folder)
@@ -64,8 +66,6 @@ fn obey(words: &[&str]) -> Result<(), Failure> {
             Ok(())
         }
         ["sizes"] => sizes::weigh(),
-        // Trunk asks for it, see Trunk.toml.
-        ["split"] => split::split(),
         ["journeys", words @ ..] => journeys::walk(words),
         ["screenshots"] => check::photograph("target/screenshots"),
         ["screenshots", "--out", folder] => check::photograph(folder),
@@ -74,6 +74,7 @@ fn obey(words: &[&str]) -> Result<(), Failure> {
         ["fuzz", target] => fuzz::search(Some(target), 10),
         ["fuzz", target, "--minutes", minutes] => fuzz::search(Some(target), many(minutes)?),
         ["bench-browser"] => bench::in_browser(),
+        ["bench-page"] => bench::of_page(),
         [] => Err(Failure::new("no task was named", "`cargo xtask --help` lists them")),
         other => {
             Err(Failure::new(format!("there is no task `{}`", other.join(" ")), "`cargo xtask --help` lists them"))

@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::tool::Tool;
-use crate::{optimiser, program, project, release, step, toolchain};
+use crate::{optimiser, program, project, release, split, step, toolchain};
 use std::env;
 use std::process::Command;
 
@@ -26,8 +26,10 @@ pub fn build() -> Result<(), Failure> {
             // Trunk reads this variable as a yes or no and stops at `1`.
             trunk.env("NO_COLOR", "true");
         }
+        toolchain::for_size(&mut trunk);
         program::run(&mut trunk, "mend what the compiler or Trunk names above")
     })?;
+    step::during("cutting the program into files", || split::split(&project::dist()))?;
     if let Some(wasm_opt) = wasm_opt {
         step::during("making the page smaller", || {
             optimiser::shrink(&wasm_opt, &project::dist());

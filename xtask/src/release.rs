@@ -4,9 +4,9 @@ use crate::failure::Failure;
 use crate::{program, project, step};
 use std::path::Path;
 
-/// Lays out `index.html` in Trunk's staging folder: one script, one style sheet, a security policy.
-pub fn lay_out(stage: &Path) -> Result<(), Failure> {
-    call("page", stage)
+/// Lays out `index.html`: one script, one style sheet, a security policy.
+pub fn lay_out(dist: &Path) -> Result<(), Failure> {
+    call("page", dist)
 }
 
 /// Makes the page in one file, the service worker, the contents and the digests in `dist/`, of the finished program.

@@ -1,14 +1,13 @@
 //! The program cut into files: the one the page starts with, and those that come when a reader first needs them.
 //!
-//! Trunk calls this when it has put the page together (`Trunk.toml`): wasm-split cuts the linked program at the
-//! functions that `src/ui/later.rs` marks, wasm-bindgen writes the script for what is left of it, and both replace what
-//! Trunk had made of the whole.
+//! wasm-split cuts the linked program at the functions that `src/ui/later.rs` marks, wasm-bindgen writes the script for
+//! what is left of it, and both replace what Trunk has made of the whole.
 
 use crate::failure::Failure;
 use crate::tool::Tool;
 use crate::{cache, program, project, release, toolchain};
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
 
@@ -17,17 +16,10 @@ const PROGRAM: &str = "portal";
 /// The module that wasm-split writes, which loads the parts.
 const LINK: &str = "__wasm_split.js";
 
-/// Cuts the program that Trunk has just compiled and puts its files into Trunk's staging folder.
-pub fn split() -> Result<(), Failure> {
-    let told = |name: &str| {
-        env::var_os(name).ok_or_else(|| {
-            Failure::new(format!("{name} is not set"), "leave this task to Trunk: `cargo xtask build` or `trunk build`")
-        })
-    };
-    let stage = PathBuf::from(told("TRUNK_STAGING_DIR")?);
-    let profile = told("TRUNK_PROFILE")?;
+/// Cuts the program that Trunk has just compiled, and puts its files in place of Trunk's.
+pub fn split(dist: &Path) -> Result<(), Failure> {
     let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-    let whole = project::root().join(target).join(toolchain::WASM).join(profile).join(format!("{PROGRAM}.wasm"));
+    let whole = project::root().join(target).join(toolchain::WASM).join("release").join(format!("{PROGRAM}.wasm"));
     let mut hasher = DefaultHasher::new();
     read(&whole)?.hash(&mut hasher);
     // A part only fits the program it was cut from: the name says which, so that no other is ever taken for it.
@@ -43,20 +35,20 @@ pub fn split() -> Result<(), Failure> {
     wasm_bindgen
         .args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--no-demangle"])
         .args(["--out-name", PROGRAM, "--out-dir"])
-        .arg(&stage)
+        .arg(dist)
         .arg(cut.join(format!("{PROGRAM}.wasm")));
     program::run(&mut wasm_bindgen, "mend what wasm-bindgen names above")?;
 
-    let script = stage.join(format!("{PROGRAM}.js"));
+    let script = dist.join(format!("{PROGRAM}.js"));
     let joined = Joined::of(&text(&script)?, &text(&cut.join(LINK))?, &edition).ok_or_else(|| {
         Failure::new("wasm-split or wasm-bindgen writes other scripts than before", "mend xtask/src/split.rs")
     })?;
     fs::write(&script, &joined.script).map_err(|error| unwritten(&script, &error))?;
     for (old, new) in &joined.parts {
-        let to = stage.join(new);
+        let to = dist.join(new);
         fs::copy(cut.join(old), &to).map_err(|error| unwritten(&to, &error))?;
     }
-    release::lay_out(&stage)
+    release::lay_out(dist)
 }
 
 /// Where parts come from, and how they are compiled. A server may call them what it likes.

@@ -29,14 +29,21 @@ pub(super) fn val(name: &'static str, value: impl ToString) -> Element {
     element(name).with("w:val", value)
 }
 
+// Called by the hundred: inlined, each call would carry the element along.
 impl Element {
     /// Adds an attribute.
-    pub(super) fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.attributes.push((name, clean(&value.to_string())));
+    pub(super) fn with(self, name: &'static str, value: impl ToString) -> Self {
+        self.attribute(name, &value.to_string())
+    }
+
+    #[inline(never)]
+    fn attribute(mut self, name: &'static str, value: &str) -> Self {
+        self.attributes.push((name, clean(value)));
         self
     }
 
     /// Adds a child.
+    #[inline(never)]
     pub(super) fn child(mut self, child: Self) -> Self {
         self.children.push(Node::Element(child));
         self
@@ -49,6 +56,7 @@ impl Element {
     }
 
     /// Adds text.
+    #[inline(never)]
     pub(super) fn text(mut self, text: &str) -> Self {
         self.children.push(Node::Text(clean(text)));
         self

@@ -221,13 +221,14 @@ impl Book {
     }
 
     /// Writes a cell of the sheet that was added last.
-    pub(super) fn put(&mut self, row: u32, column: u16, content: impl Into<Content>, look: Look) {
+    #[inline(never)]
+    pub(super) fn put(&mut self, row: u32, column: u16, content: Content, look: Look) {
         let style = self.looks.iter().position(|other| *other == look).unwrap_or_else(|| {
             self.looks.push(look);
             self.looks.len() - 1
         });
         if let Some(sheet) = self.sheets.last_mut() {
-            sheet.cells.insert((row, column), (content.into(), style));
+            sheet.cells.insert((row, column), (content, style));
         }
     }
 

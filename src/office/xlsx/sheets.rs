@@ -227,7 +227,7 @@ impl Writer<'_> {
     }
 
     fn put(&mut self, row: u32, column: u16, content: impl Into<Content>, look: Look) {
-        self.book.put(row, column, content, look);
+        self.book.put(row, column, content.into(), look);
     }
 
     fn begin(&mut self, name: &str, widths: &[u16]) {

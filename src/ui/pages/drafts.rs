@@ -123,10 +123,11 @@ fn row(
     let duplicate = {
         let (id, title) = (id.clone(), format!("{name}{}", words::COPY.get(lang)));
         Callback::new(move |()| {
-            if let Some(copy) = session.duplicate(&id, title.clone()) {
+            let told = move |copy| {
                 session.said.set(words::COPIED.get(lang).to_owned());
                 refocus(format!("draft-{copy}"));
-            }
+            };
+            session.duplicate(&id, title.clone(), Box::new(told));
         })
     };
     let hand_over = {

@@ -1,7 +1,7 @@
 //! Several drafts side by side: named, copied, deleted and brought back, kept over a reload; and undo by keyboard.
 
 use journeys::{Key, Page, Role, walk};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Opens an example, which begins a draft of its own.
 fn example(page: &Page, name: &str) {
@@ -117,5 +117,82 @@ fn what_another_window_does_is_told_and_nothing_is_overwritten() {
         assert!(!page.text().contains("另一个窗口删了这份草稿"));
         later();
         assert_eq!(kept(page).as_array().map(Vec::len), Some(1));
+    });
+}
+
+/// Asks the database something: `texts` is where it keeps them.
+fn in_the_database(page: &Page, deed: &str) -> Value {
+    page.script(
+        &format!(
+            "return new Promise((done, failed) => {{
+                const opening = indexedDB.open('miyun');
+                opening.onerror = () => failed(opening.error);
+                opening.onsuccess = () => {{
+                    const texts = opening.result.transaction('texts', 'readwrite').objectStore('texts');
+                    const asked = texts.{deed};
+                    asked.onsuccess = () => {{ opening.result.close(); done(asked.result ?? null); }};
+                }};
+            }});"
+        ),
+        &[],
+    )
+}
+
+#[test]
+fn a_large_table_stands_in_the_database_and_comes_back() {
+    const ROWS: usize = 4_000;
+    let rows = |page: &Page| {
+        let rows = "return JSON.parse(document.getElementById('draft').textContent).draft.facts.enterprises.length;";
+        page.script(rows, &[])
+    };
+    let entries = |page: &Page| {
+        page.script(
+            "return Object.keys(localStorage).filter(key => key.includes('.entry.')).map(key => localStorage.getItem(key));",
+            &[],
+        )
+    };
+    let row = json!({ "name": "云蒙科技有限公司", "fits": true, "first_tax": "2023-05-01", "year_1": "600000.00" });
+    let draft = json!({
+        "format": 1, "edition": "miyun-2019-25", "title": "",
+        "facts": { "name": "一千家引进（示例）", "kind": "none", "enterprises": vec![row; ROWS] },
+    });
+    walk("large draft", |page| {
+        page.open("#/drafts");
+        page.heading("全部草稿");
+        page.hand_over("large.json", draft.to_string().as_bytes());
+        page.wait_for("已存于本机");
+        let noted = entries(page);
+        assert!(noted[0].as_str().is_some_and(|note| note.len() < 200 && note.contains("large")), "{noted}");
+        page.reload();
+        page.wait_for("一千家引进（示例）");
+        assert_eq!(rows(page), ROWS);
+
+        // Changed, it stands there once, and its copy beside it.
+        page.open("#/subject/referral");
+        page.radio("法人组织", "是").click();
+        page.wait_for("已存于本机");
+        page.open("#/drafts");
+        page.button("复制一份 一千家引进（示例）").click();
+        page.wait_for("（副本）");
+        // What stood there before goes a moment after the new one is noted.
+        let begun = std::time::Instant::now();
+        while in_the_database(page, "count()") != 2 {
+            assert!(begun.elapsed().as_secs() < 10, "one text a draft: {}", in_the_database(page, "getAllKeys()"));
+        }
+
+        // Deleted and brought back.
+        page.button("删除 一千家引进（示例）（副本）").click();
+        page.wait_for("已删除");
+        page.button("恢复").click();
+        page.wait_for("草稿已恢复");
+        page.reload();
+        page.wait_for("（副本）");
+        assert_eq!(rows(page), ROWS);
+
+        // Without the database nothing is given up, and what cannot be read is said.
+        in_the_database(page, "clear()");
+        page.reload();
+        page.wait_for("浏览器的数据库里没有这份草稿的内容");
+        assert_eq!(entries(page).as_array().map(Vec::len), Some(2));
     });
 }

@@ -1,0 +1,151 @@
+//! Texts too large for the browser's small store, in its database (IndexedDB): each under a name of its own, put once
+//! and never changed. What is needed is read once and then at hand, so that the pages need not wait for it.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::time::Duration;
+
+use gloo_storage::{LocalStorage, Storage as _};
+use idb::{Database, DatabaseEvent, Error, Factory, ObjectStore, ObjectStoreParams, Query, TransactionMode};
+use leptos::prelude::set_timeout;
+use leptos::wasm_bindgen::JsValue;
+// The page may need a text before there is anything of Leptos.
+use wasm_bindgen_futures::spawn_local;
+
+const DATABASE: &str = "miyun";
+const TEXTS: &str = "texts";
+/// Says in the small store that there is a database. Nobody else's browser gets one.
+const MADE: &str = "miyun.drafts.1.large";
+/// How long what needs the database waits for it. Some browsers have been known never to answer.
+const PATIENCE: Duration = Duration::from_secs(8);
+
+/// What happens afterwards.
+pub type Then<T> = Box<dyn FnOnce(T)>;
+
+thread_local! {
+    static AT_HAND: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
+    /// How many texts are on their way to the database.
+    static WRITING: Cell<u32> = const { Cell::new(0) };
+}
+
+/// A text, if it is at hand.
+pub fn at_hand(name: &str) -> Option<String> {
+    AT_HAND.with_borrow(|texts| texts.iter().find(|(other, _)| other == name).map(|(_, text)| text.clone()))
+}
+
+/// Whether a text is on its way to the database: leaving the page now might lose it.
+pub fn is_writing() -> bool {
+    WRITING.get() > 0
+}
+
+/// Puts a text; tells whether the database has it.
+pub fn put(name: String, text: String, then: Then<bool>) {
+    WRITING.set(WRITING.get() + 1);
+    let _ = LocalStorage::set(MADE, 1);
+    let once = Once::new(then);
+    once.give_up_later(false);
+    spawn_local(async move {
+        let value = JsValue::from_str(&text);
+        let key = JsValue::from_str(&name);
+        let put = change(|texts| texts.put(&value, Some(&key)).map(|_| ())).await.is_ok();
+        if put {
+            AT_HAND.with_borrow_mut(|texts| texts.push((name, text)));
+        }
+        WRITING.set(WRITING.get() - 1);
+        once.call(put);
+    });
+}
+
+/// Fetches the texts of these names, as far as they are there.
+pub fn fetch(names: Vec<String>, then: Then<()>) {
+    let once = Once::new(then);
+    once.give_up_later(());
+    spawn_local(async move {
+        let _ = get(names).await;
+        once.call(());
+    });
+}
+
+/// Gives up a text.
+pub fn forget(name: String) {
+    AT_HAND.with_borrow_mut(|texts| texts.retain(|(other, _)| *other != name));
+    spawn_local(async move {
+        let _ = change(|texts| texts.delete(JsValue::from_str(&name)).map(|_| ())).await;
+    });
+}
+
+/// Gives up the texts that are not of these names, and whose own names stand before that one.
+pub fn tidy(used: Vec<String>, before: String) {
+    if LocalStorage::get::<u8>(MADE).is_err() {
+        return;
+    }
+    spawn_local(async move {
+        for name in names().await.unwrap_or_default() {
+            if !used.contains(&name) && name < before {
+                forget(name);
+            }
+        }
+    });
+}
+
+async fn open() -> Result<Database, Error> {
+    let mut request = Factory::new()?.open(DATABASE, Some(1))?;
+    request.on_upgrade_needed(|event| {
+        // What goes wrong here fails the request.
+        let _ = event.database().and_then(|database| database.create_object_store(TEXTS, ObjectStoreParams::new()));
+    });
+    request.await
+}
+
+/// Changes the texts, all or nothing.
+async fn change(deed: impl FnOnce(&ObjectStore) -> Result<(), Error>) -> Result<(), Error> {
+    let database = open().await?;
+    let transaction = database.transaction(&[TEXTS], TransactionMode::ReadWrite)?;
+    let done = deed(&transaction.object_store(TEXTS)?);
+    let ended = transaction.await;
+    database.close();
+    done.and(ended.map(|_| ()))
+}
+
+async fn get(names: Vec<String>) -> Result<(), Error> {
+    let database = open().await?;
+    let transaction = database.transaction(&[TEXTS], TransactionMode::ReadOnly)?;
+    let texts = transaction.object_store(TEXTS)?;
+    for name in names {
+        let found = texts.get(Query::Key(JsValue::from_str(&name)))?.await?;
+        if let Some(text) = found.and_then(|found| found.as_string()) {
+            AT_HAND.with_borrow_mut(|texts| texts.push((name, text)));
+        }
+    }
+    database.close();
+    Ok(())
+}
+
+async fn names() -> Result<Vec<String>, Error> {
+    let database = open().await?;
+    let transaction = database.transaction(&[TEXTS], TransactionMode::ReadOnly)?;
+    let keys = transaction.object_store(TEXTS)?.get_all_keys(None, None)?.await?;
+    database.close();
+    Ok(keys.into_iter().filter_map(|key| key.as_string()).collect())
+}
+
+/// What is called once, by whoever comes first.
+struct Once<T>(Rc<Cell<Option<Then<T>>>>);
+
+impl<T: 'static> Once<T> {
+    fn new(then: Then<T>) -> Self {
+        Self(Rc::new(Cell::new(Some(then))))
+    }
+
+    fn call(&self, value: T) {
+        if let Some(then) = self.0.take() {
+            then(value);
+        }
+    }
+
+    /// Calls it with that when nobody else has by then.
+    fn give_up_later(&self, value: T) {
+        let once = Self(Rc::clone(&self.0));
+        set_timeout(move || once.call(value), PATIENCE);
+    }
+}
