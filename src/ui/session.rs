@@ -11,7 +11,7 @@ use miyun::facts::Answer;
 use miyun::policy::official_text::OfficialText;
 use miyun::question::Spec;
 use miyun::rule::{Amount, Report};
-use miyun::shelf::{Damaged, Line};
+use miyun::shelf::{Damaged, Line, name};
 use miyun::text::{Lang, Text};
 use miyun::typed::Complaint;
 
@@ -19,6 +19,7 @@ use super::large::{self, Then};
 use super::route::Route;
 use super::storage::{self, Changed, SHELF};
 use super::typing::Typing;
+use super::words::drafts as words;
 
 /// What the pages share. Signals only hold plain data of the library.
 #[derive(Clone, Copy)]
@@ -300,7 +301,7 @@ impl Session {
 
     /// Opens a draft that is not on the shelf yet: begun, an example or a file. The one that was open stays there.
     pub fn replace(self, draft: Draft) {
-        self.keep_now();
+        self.leave();
         self.show(None, draft, Saved::Soon);
         self.keep_now();
     }
@@ -310,8 +311,26 @@ impl Session {
         if self.open_id.with_untracked(|open| open.as_deref() == Some(id)) {
             return;
         }
-        self.keep_now();
+        self.leave();
         self.take_from_shelf(id);
+    }
+
+    /// Keeps the open draft before another is shown: as a copy where another window has changed what is stored and the
+    /// reader has not chosen between the two.
+    fn leave(self) {
+        self.keep_now();
+        if self.is_only_here() {
+            let draft = self.draft.get_untracked();
+            let title = format!("{}{}", name(&draft), words::COPY.get(self.lang.get_untracked()));
+            let told = move |kept| self.look_after(kept);
+            let copy = Draft { title, ..draft };
+            storage::keep(&storage::new_id(), copy, storage::now(), Box::new(|| true), Box::new(told));
+        }
+    }
+
+    /// Whether this window has changed what another window has changed too.
+    fn is_only_here(self) -> bool {
+        !self.is_kept() && self.trouble.with_untracked(|trouble| *trouble == Some(Trouble::Elsewhere))
     }
 
     /// Takes what stands on the shelf, also for the draft that is open: another window has changed it.
@@ -532,10 +551,10 @@ impl Session {
             let changed = storage::changed(&event);
             storage::when_at_hand(move || self.hear(changed));
         });
-        // What is large may not be kept yet when the page is gone: the browser asks then.
+        // What is large may not be kept yet when the page is gone, nor what two windows changed: the browser asks then.
         let _ = window_event_listener_untyped("beforeunload", move |event| {
             write();
-            if large::is_writing() {
+            if large::is_writing() || self.is_only_here() {
                 event.prevent_default();
             }
         });

@@ -33,8 +33,8 @@ const CHECKS: &[(&str, Check)] = &[
         libreoffice::ensure()?;
         Engine::Chromium.ensure()?;
         let mut tests = program::cargo();
-        tests.args(["test", "--package", "miyun", "--package", "xtask", "--features", "miyun/office"]);
-        tests.args(["--no-fail-fast", "--locked", "--", "--include-ignored"]);
+        tests.args(["test", "--package", "miyun", "--package", "xtask", "--package", "release", "--package", "sizes"]);
+        tests.args(["--features", "miyun/office", "--no-fail-fast", "--locked", "--", "--include-ignored"]);
         tally.run(&mut tests)
     }),
     ("page", |_| page::build()),

@@ -60,12 +60,16 @@ impl Build {
 }
 
 /// One engine on one build of the page.
-#[derive(Debug)]
-struct Walk {
+#[derive(Debug, Clone, Copy)]
+struct Walk<'a> {
     engine: Engine,
     build: Build,
     /// The core set alone.
     core: bool,
+    /// The journeys whose file or name contains this.
+    named: Option<&'a str>,
+    /// Whether to go on where the engine is not to be had, and say so: not every system has all three.
+    if_there: bool,
 }
 
 /// What came of a walk.
@@ -73,12 +77,17 @@ struct Outcome {
     tally: Tally,
     time: Duration,
     failure: Option<Failure>,
+    /// Why the engine was not to be had.
+    missing: Option<Failure>,
 }
 
-/// What `cargo xtask test` walks: everything where the page is worked on. Those of `offline` open the page in one file
-/// from disk; other engines are walked by `cargo xtask journeys --engine all --page all --core`.
+/// What `cargo xtask test` walks: everything in one engine; in the other two those that carry the page in one file from
+/// an example to its papers and from one machine to another. The rest of them there is for
+/// `cargo xtask journeys --engine all --page all --core`.
 pub fn all(tally: &mut Tally) -> Result<(), Failure> {
-    walked(&[Walk { engine: Engine::Chromium, build: Build::Hosted, core: false }], None, tally)
+    let everything = Walk { engine: Engine::Chromium, build: Build::Hosted, core: false, named: None, if_there: false };
+    let carried = |engine| Walk { engine, named: Some("offline"), if_there: true, ..everything };
+    walked(&[everything, carried(Engine::Firefox), carried(Engine::WebKit)], tally)
 }
 
 /// `cargo xtask journeys [NAME] [--engine E] [--page P]`: the journeys whose file or name contains NAME, or all.
@@ -98,10 +107,11 @@ pub fn walk(words: &[&str]) -> Result<(), Failure> {
         }
     }
     page::build_if_needed()?;
+    let walk = |engine, build| Walk { engine, build, core, named: name, if_there: false };
     let walks: Vec<Walk> =
-        builds.iter().flat_map(|&build| engines.iter().map(move |&engine| Walk { engine, build, core })).collect();
+        builds.iter().flat_map(|&build| engines.iter().map(move |&engine| walk(engine, build))).collect();
     let mut tally = Tally::default();
-    let outcome = walked(&walks, name, &mut tally);
+    let outcome = walked(&walks, &mut tally);
     println!("{tally}");
     outcome?;
     if tally.passed + tally.failed == 0 {
@@ -126,22 +136,26 @@ fn chosen<T: Copy>(word: &str, id: Option<&str>, all: &[T], named: fn(&str) -> O
 }
 
 /// Walks one after another, whatever comes of each, and prints what was walked where.
-fn walked(walks: &[Walk], filter: Option<&str>, tally: &mut Tally) -> Result<(), Failure> {
+fn walked(walks: &[Walk], tally: &mut Tally) -> Result<(), Failure> {
     let mut outcomes = Vec::new();
     for walk in walks {
         let begun = Instant::now();
         let mut own = Tally::default();
+        let missing = if walk.if_there { walk.engine.ensure().err() } else { None };
         let name = format!("journeys in {}, {}", walk.engine, walk.build.id());
-        let failure = step::during(&name, || walk.start(filter, &mut own)).err();
+        let failure = match missing {
+            Some(_) => None,
+            None => step::during(&name, || walk.start(&mut own)).err(),
+        };
         tally.add(&own);
-        outcomes.push(Outcome { tally: own, time: begun.elapsed(), failure });
+        outcomes.push(Outcome { tally: own, time: begun.elapsed(), failure, missing });
     }
     println!(
         "\n{:<10}{:<8}{:<6}{:>7}{:>8}{:>10}{:>13}",
         "engine", "page", "set", "passed", "failed", "left out", "time"
     );
-    for (walk, Outcome { tally, time, failure }) in walks.iter().zip(&outcomes) {
-        let set = if filter.is_some() {
+    for (walk, Outcome { tally, time, failure, missing }) in walks.iter().zip(&outcomes) {
+        let set = if walk.named.is_some() {
             "some"
         } else if walk.core {
             CORE_SET
@@ -149,7 +163,7 @@ fn walked(walks: &[Walk], filter: Option<&str>, tally: &mut Tally) -> Result<(),
             "all"
         };
         let left_out: u32 = tally.left_out.values().sum();
-        let counts = if failure.is_some() && *tally == Tally::default() {
+        let counts = if failure.as_ref().or(missing.as_ref()).is_some() && *tally == Tally::default() {
             format!("{:>7}{:>8}{:>10}", "not", "walked", "")
         } else {
             format!("{:>7}{:>8}{left_out:>10}", tally.passed, tally.failed)
@@ -158,6 +172,9 @@ fn walked(walks: &[Walk], filter: Option<&str>, tally: &mut Tally) -> Result<(),
         println!("{engine:<10}{build:<8}{set:<6}{counts}{:>13}", step::seconds(*time));
     }
     for (walk, outcome) in walks.iter().zip(&outcomes) {
+        if let Some(missing) = &outcome.missing {
+            println!("NOT walked in {}: {missing}", walk.engine);
+        }
         for (why, times) in &outcome.tally.left_out {
             println!("left out {times} times in {}, {}: {why}", walk.engine, walk.build.id());
         }
@@ -167,13 +184,13 @@ fn walked(walks: &[Walk], filter: Option<&str>, tally: &mut Tally) -> Result<(),
     outcomes.into_iter().find_map(|outcome| outcome.failure).map_or(Ok(()), Err)
 }
 
-impl Walk {
-    fn start(&self, filter: Option<&str>, tally: &mut Tally) -> Result<(), Failure> {
+impl Walk<'_> {
+    fn start(&self, tally: &mut Tally) -> Result<(), Failure> {
         let file = project::dist().join(self.build.file());
         if !file.is_file() {
             return Err(Failure::new(format!("there is no {}", file.display()), "cargo xtask build"));
         }
-        let mut tests = self.tests(filter)?;
+        let mut tests = self.tests()?;
         tests.env(axe::VARIABLE, axe::ensure()?).envs(self.engine.ensure()?);
         tests.env(ENGINE, self.engine.id()).env(PAGE, self.build.id());
         tests.env(SET, if self.core { CORE_SET } else { "all" });
@@ -181,7 +198,8 @@ impl Walk {
     }
 
     /// The files whose name contains `filter`, or else the tests named like it.
-    fn tests(&self, filter: Option<&str>) -> Result<Command, Failure> {
+    fn tests(&self) -> Result<Command, Failure> {
+        let filter = self.named;
         let mut tests = program::cargo();
         tests.args(["test", "--package", "journeys", "--no-fail-fast", "--locked"]);
         let of_both = |stem: &str| self.build == Build::Hosted && CORE_OF_BOTH.contains(&stem);
@@ -230,9 +248,9 @@ mod tests {
 
     #[test]
     fn a_name_picks_files_else_tests() {
-        let line = |core, filter| {
-            let walk = Walk { engine: Engine::WebKit, build: Build::Hosted, core };
-            program::line(&walk.tests(filter).unwrap())
+        let line = |core, named| {
+            let walk = Walk { engine: Engine::WebKit, build: Build::Hosted, core, named, if_there: false };
+            program::line(&walk.tests().unwrap())
         };
         assert!(line(false, None).ends_with("--locked"));
         assert!(line(false, Some("packet")).ends_with("--locked --test packet"));

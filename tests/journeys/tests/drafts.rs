@@ -109,7 +109,21 @@ fn what_another_window_does_is_told_and_nothing_is_overwritten() {
         later();
         assert_eq!(kept(page), json!([]));
 
-        // Whoever opens another draft instead of choosing has that one kept.
+        // Both windows change it, and whoever opens another draft instead of choosing finds this one as a copy.
+        example(page, "潮白融资担保有限公司");
+        in_another_window(page, TITLE);
+        page.wait_for("另一个窗口改了存下的草稿");
+        page.open("#/subject/gate");
+        page.radio("功能定位", "否").click();
+        page.open("#/drafts");
+        page.button("新开一份").click();
+        page.open("#/drafts");
+        page.wait_for("（副本）");
+        page.wait_for("隔壁改的");
+        page.script("localStorage.clear();", &[]);
+        page.reload();
+
+        // One that was deleted there is not brought back for it.
         example(page, "潮白融资担保有限公司");
         in_another_window(page, "store.removeItem(key);");
         page.wait_for("另一个窗口删了这份草稿");
@@ -168,8 +182,8 @@ fn a_large_table_stands_in_the_database_and_comes_back() {
         assert_eq!(rows(page), ROWS);
 
         // Changed, it stands there once, and its copy beside it.
-        page.open("#/subject/referral");
-        page.radio("法人组织", "是").click();
+        page.open("#/subject/gate");
+        page.radio("功能定位", "是").click();
         page.wait_for("已存于本机");
         page.open("#/drafts");
         page.button("复制一份 一千家引进（示例）").click();
