@@ -30,14 +30,8 @@
         byId('page').inert = true;
         told.querySelector('[data-why]:not([hidden]) h1').focus();
     }
-    // The program says so itself when it panics; what else ends it is an error of the engine.
+    // Told by the program's script, whoever called the program (xtask/src/split.rs).
     addEventListener('portal-stopped', () => setTimeout(stop, 0, 'stopped'));
-    const crashed = error => {
-        const tooDeep = error instanceof RangeError || error?.name === 'InternalError';
-        if (tooDeep || error instanceof WebAssembly.RuntimeError) stop('stopped');
-    };
-    addEventListener('error', event => crashed(event.error));
-    addEventListener('unhandledrejection', event => crashed(event.reason));
 
     // What a browser saved with the page: it is drawn anew.
     byId('page').replaceChildren();

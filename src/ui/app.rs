@@ -1,10 +1,8 @@
 //! The frame of every page: head, the three dates, notices, the page itself, foot.
 
-use std::panic;
-
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use leptos::web_sys::{Element, HtmlElement, HtmlInputElement};
 use miyun::draft::Draft;
 use miyun::packet::file_name::file_name;
 use miyun::policy::CURRENT;
@@ -33,19 +31,12 @@ use super::words::{drafts as draft_words, interview as words, offline as offline
 
 /// Where everything is drawn. What a saved copy of the page holds there goes when it is opened.
 const PAGE: &str = "page";
-/// Says on the window that the program has stopped on an error.
-const STOPPED: &str = "portal-stopped";
 
 /// Mounts the page.
 pub fn start() {
-    // What the reader then sees is public/start.js: after a panic nothing of this program can be relied on. It hears of
-    // one by an event, as WebKit does not say which error it is that stopped a page on disk.
-    panic::set_hook(Box::new(|why| {
-        console_error_panic_hook::hook(why);
-        if let Ok(event) = Event::new(STOPPED) {
-            let _ = window().dispatch_event(&event);
-        }
-    }));
+    // In the page that is handed out a panic has no words (xtask/src/toolchain.rs).
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
     follow_the_pointer();
     let Some(place) = document().get_element_by_id(PAGE).and_then(|place| place.dyn_into::<HtmlElement>().ok()) else {
         return;
@@ -282,6 +273,10 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
     let name = Signal::derive(move || session.draft.with(|draft| name_of(draft, lang)));
     let note = Signal::derive(move || match session.saved.get() {
         Saved::Never => String::new(),
+        // Not before the reader has chosen between two windows.
+        Saved::Soon if matches!(session.trouble.get(), Some(Trouble::Elsewhere | Trouble::Gone)) => {
+            words::UNDECIDED.get(lang).to_owned()
+        }
         Saved::Soon => words::SAVING.get(lang).to_owned(),
         Saved::At(at) => format!("{}{}", words::SAVED_AT.get(lang), moment(&at, session.today)),
         Saved::Refused => words::NOT_SAVED.get(lang).to_owned(),
@@ -466,7 +461,7 @@ fn trouble(session: Session, lang: Lang) -> Option<AnyView> {
         actions: Some(more.into_any()),
         row: true,
     });
-    Some(view! { <div class="mb-4">{told}</div> }.into_any())
+    Some(view! { <div class="mb-4 no-print">{told}</div> }.into_any())
 }
 
 fn save_button(session: Session, lang: Lang) -> AnyView {

@@ -10,7 +10,7 @@ use miyun::text::{Lang, Text, article, sentence};
 use super::components::button::button;
 use super::components::choice::checkbox;
 use super::components::disclosure::disclosure;
-use super::components::field::field_error;
+use super::components::field::{field_error, left};
 use super::components::icon::Glyph;
 use super::session::Session;
 use super::words::packet as words;
@@ -148,6 +148,7 @@ fn row(session: Session, number: usize, document: &Document, lang: Lang) -> AnyV
         });
     };
     let wrong = RwSignal::new(None::<Text>);
+    let tell = move |words| left(Callback::new(move |()| wrong.set(words)));
     let copies = move |typed: String| match typed
         .trim()
         .parse::<u8>()
@@ -155,18 +156,18 @@ fn row(session: Session, number: usize, document: &Document, lang: Lang) -> AnyV
         .filter(|copies| (1..=MOST_COPIES).contains(copies))
     {
         Some(copies) => {
-            wrong.set(None);
+            tell(None);
             change(&|paper| paper.copies = copies);
         }
-        None => wrong.set(Some(words::BAD_COPIES)),
+        None => tell(Some(words::BAD_COPIES)),
     };
     let pages = move |typed: String| {
         let typed = typed.trim().to_owned();
         if typed.chars().count() <= LONGEST_PAGES {
-            wrong.set(None);
+            tell(None);
             change(&|paper| paper.pages.clone_from(&typed));
         } else {
-            wrong.set(Some(words::BAD_PAGES));
+            tell(Some(words::BAD_PAGES));
         }
     };
     let label = format!("{number}. {}", name.get(lang));

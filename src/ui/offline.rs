@@ -138,7 +138,7 @@ fn offer(session: Session, lang: Lang) -> Option<AnyView> {
         actions: Some(view! { {open}{leave} }.into_any()),
         row: true,
     });
-    Some(view! { <div class="mb-4" role="status">{told}</div> }.into_any())
+    Some(view! { <div class="mb-4 no-print" role="status">{told}</div> }.into_any())
 }
 
 fn newer(session: Session, lang: Lang) -> Option<AnyView> {
@@ -159,5 +159,5 @@ fn newer(session: Session, lang: Lang) -> Option<AnyView> {
         actions: Some(button("button button--small", None, words::RENEW.get(lang).to_owned(), renew)),
         row: true,
     });
-    Some(view! { <div class="mb-4" role="status">{told}</div> }.into_any())
+    Some(view! { <div class="mb-4 no-print" role="status">{told}</div> }.into_any())
 }

@@ -3,7 +3,7 @@
 use crate::browser::Engine;
 use crate::failure::Failure;
 use crate::tally::Tally;
-use crate::{deny, journeys, libreoffice, page, program, step, toolchain};
+use crate::{deny, journeys, libreoffice, page, program, sizes, step, toolchain};
 use std::time::Instant;
 
 type Check = fn(&mut Tally) -> Result<(), Failure>;
@@ -38,6 +38,13 @@ const CHECKS: &[(&str, Check)] = &[
         tally.run(&mut tests)
     }),
     ("page", |_| page::build()),
+    ("sizes", |_| {
+        if !page::is_small() {
+            eprintln!("    NOT weighed: without wasm-opt and the sources of the standard library the page is bigger");
+            return Ok(());
+        }
+        sizes::weigh()
+    }),
     ("journeys", journeys::all),
 ];
 

@@ -64,7 +64,13 @@ fn shrink_one(wasm_opt: &Path, file: &Path) {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let smaller = file.with_extension("smaller");
     let mut command = Command::new(wasm_opt);
-    command.arg("-Oz").args(FEATURES).args(["--strip-producers", "--strip-target-features"]).arg(file).arg("-o").arg(&smaller);
+    command
+        .arg("-Oz")
+        .args(FEATURES)
+        .args(["--strip-producers", "--strip-target-features"])
+        .arg(file)
+        .arg("-o")
+        .arg(&smaller);
     let sizes = program::run(&mut command, "")
         .ok()
         .and_then(|()| Some((size(file)?, size(&smaller)?)))

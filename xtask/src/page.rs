@@ -39,6 +39,11 @@ pub fn build() -> Result<(), Failure> {
     release::hand_out()
 }
 
+/// Whether everything is here that makes the page as small as its budgets want it.
+pub fn is_small() -> bool {
+    optimiser::ensure().is_some() && toolchain::ensure_sources()
+}
+
 /// Builds the page unless `dist/` is newer than all it is built from.
 pub fn build_if_needed() -> Result<(), Failure> {
     if project::is_built() {

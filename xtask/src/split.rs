@@ -63,7 +63,25 @@ async function part(name) {
     return WebAssembly.compile(await response.arrayBuffer());
 }
 const parts = {};
+// The program as everybody calls it: what ends it is told to the page. Events of errors would not do, as browsers do not
+// say on a page from disk which error it was.
+function watched(exports) {
+    const told = call => (...given) => {
+        try {
+            return call(...given);
+        } catch (error) {
+            const tooDeep = error instanceof RangeError || error?.name === 'InternalError';
+            if (tooDeep || error instanceof WebAssembly.RuntimeError) dispatchEvent(new Event('portal-stopped'));
+            throw error;
+        }
+    };
+    const called = ([name, value]) =>
+        [name, typeof value === 'function' && !name.startsWith('__wasm_split') ? told(value) : value];
+    return Object.fromEntries(Object.entries(exports).map(called));
+}
 ";
+/// Where the script of wasm-bindgen keeps what the program exports.
+const EXPORTS: &str = "wasm = instance.exports;";
 
 /// One script of the two that import each other, so that it can also stand inside a page.
 #[derive(Debug, PartialEq, Eq)]
@@ -106,12 +124,13 @@ impl Joined {
                     imports += 1;
                 }
                 None => {
-                    joined.push_str(line);
+                    joined.push_str(&line.replace(EXPORTS, "wasm = watched(instance.exports);"));
                     joined.push('\n');
                 }
             }
         }
-        (!parts.is_empty() && imports > 0 && !streams).then_some(Self { script: joined, parts })
+        let watched = script.matches(EXPORTS).count() == 1;
+        (!parts.is_empty() && imports > 0 && !streams && watched).then_some(Self { script: joined, parts })
     }
 }
 
@@ -135,8 +154,8 @@ fn unwritten(file: &Path, error: &std::io::Error) -> Failure {
 mod tests {
     use super::*;
 
-    const SCRIPT: &str =
-        "import * as import1 from \"./__wasm_split.js\"\n\nlet wasm;\nexport function initSync() { return wasm; }\n";
+    const SCRIPT: &str = "import * as import1 from \"./__wasm_split.js\"\n\nlet wasm;\nexport function initSync() { \
+        wasm = instance.exports;\nreturn wasm; }\n";
     const LINKED: &str = "import { initSync } from \"./portal.js\";\n
 /* check, papers */
 const __chunk_4 = makeLoad(() => {
@@ -170,6 +189,7 @@ export const __wasm_split_load_check = wrapAsyncCb(makeLoad(() => {
         assert!(!script.lines().any(|line| line.starts_with("import ")), "{script}");
         assert!(script.contains("const import1 = parts;\n"), "{script}");
         assert!(script.contains("parts.__wasm_split_load_check = "), "{script}");
+        assert!(script.contains("wasm = watched(instance.exports);"), "{script}");
     }
 
     #[test]

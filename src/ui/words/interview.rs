@@ -46,6 +46,7 @@ pub const NO_DRAFT: Text = text("还没有草稿", "No draft yet");
 pub const SAVED_AT: Text = text("已存于本机", "Saved on this machine ");
 pub const SAVING: Text = text("正在保存…", "Saving…");
 pub const NOT_SAVED: Text = text("未保存：浏览器不允许", "Not saved: the browser refuses");
+pub const UNDECIDED: Text = text("未保存：等您选一份", "Not saved: choose a version first");
 pub const COPIED: Text = text("已复制", "Copied");
 pub const COLON: Text = text("：", ": ");
 pub const COMMA: Text = text("，", ", ");

@@ -50,9 +50,13 @@ impl Driver {
         let _ = self.agent.delete(&self.session).call();
     }
 
-    /// Runs a function body in the page.
+    /// Runs a function body in the page. WebKit's driver loses an answer now and then, and says so.
     pub fn script(&self, body: &str, arguments: &[Value]) -> Result<Value, String> {
-        self.post("execute/sync", &json!({ "script": body, "args": arguments }))
+        let asked = || self.post("execute/sync", &json!({ "script": body, "args": arguments }));
+        match asked() {
+            Err(why) if why.contains("Could not parse script result") => asked(),
+            answer => answer,
+        }
     }
 
     /// Sends a command of the Chrome DevTools protocol.

@@ -168,7 +168,7 @@ fn a_large_table_stands_in_the_database_and_comes_back() {
     let row = json!({ "name": "云蒙科技有限公司", "fits": true, "first_tax": "2023-05-01", "year_1": "600000.00" });
     let draft = json!({
         "format": 1, "edition": "miyun-2019-25", "title": "",
-        "facts": { "name": "一千家引进（示例）", "kind": "none", "enterprises": vec![row; ROWS] },
+        "facts": { "name": "引进很多（示例）", "kind": "none", "intermediary": true, "enterprises": vec![row; ROWS] },
     });
     walk("large draft", |page| {
         page.open("#/drafts");
@@ -178,15 +178,15 @@ fn a_large_table_stands_in_the_database_and_comes_back() {
         let noted = entries(page);
         assert!(noted[0].as_str().is_some_and(|note| note.len() < 200 && note.contains("large")), "{noted}");
         page.reload();
-        page.wait_for("一千家引进（示例）");
+        page.wait_for("引进很多（示例）");
         assert_eq!(rows(page), ROWS);
 
         // Changed, it stands there once, and its copy beside it.
-        page.open("#/subject/gate");
-        page.radio("功能定位", "是").click();
+        page.open("#/subject/referral");
+        page.radio("法人组织", "是").click();
         page.wait_for("已存于本机");
         page.open("#/drafts");
-        page.button("复制一份 一千家引进（示例）").click();
+        page.button("复制一份 引进很多（示例）").click();
         page.wait_for("（副本）");
         // What stood there before goes a moment after the new one is noted.
         let begun = std::time::Instant::now();
@@ -195,7 +195,7 @@ fn a_large_table_stands_in_the_database_and_comes_back() {
         }
 
         // Deleted and brought back.
-        page.button("删除 一千家引进（示例）（副本）").click();
+        page.button("删除 引进很多（示例）（副本）").click();
         page.wait_for("已删除");
         page.button("恢复").click();
         page.wait_for("草稿已恢复");
