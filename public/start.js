@@ -65,7 +65,8 @@
             partsFrom(unpacked);
             await __wbg_init({ module_or_path: await unpacked('portal_bg.wasm').arrayBuffer() });
         } else if (hosted) {
-            await __wbg_init({ module_or_path: new URL(PROGRAM, document.baseURI) });
+            // The page's head has begun to fetch it.
+            await __wbg_init({ module_or_path: fetched });
             setTimeout(() => keep().catch(console.warn), 2000);
         } else {
             stop('bare');

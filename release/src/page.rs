@@ -5,10 +5,12 @@
 
 use crate::{Result, digest};
 
-/// What only the hosted page has. The address is relative, as all are.
-pub const HOSTED: &str = "<link rel=\"apple-touch-icon\" href=\"icon-192.png\">\
-    <link rel=\"manifest\" href=\"manifest.webmanifest\"><script>if (!location.protocol.startsWith('http')) \
-    document.querySelector('link[rel=manifest]').remove();</script>";
+/// What only the hosted page has begins so, and ends with the script that begins to fetch the program: long before the
+/// page's own script is read. A copy on disk asks for nothing, and forgets the manifest. Addresses are relative, as all
+/// are.
+const HOSTED: &str = "<link rel=\"apple-touch-icon\" href=\"icon-192.png\"><link rel=\"manifest\" \
+    href=\"manifest.webmanifest\"><script>if (location.protocol.startsWith('http')) window.fetched = fetch('";
+const FETCHED: &str = "');\nelse document.querySelector('link[rel=manifest]').remove();</script>";
 /// Where the open draft stands while the page is open, so that a saved page carries it. `src/carried.rs` knows it too.
 pub const DRAFT: &str = "<script id=\"draft\" type=\"application/json\"></script>";
 /// Nothing comes from anywhere; what follows are the exceptions.
@@ -21,7 +23,8 @@ pub const ALONE: &str = "connect-src 'none'; img-src data:";
 /// Lays the page out: `html` as Trunk writes it, the script of the program, the address of the program itself, and the
 /// script that starts it.
 pub fn lay_out(html: &str, script: &str, program: &str, start: &str) -> Result<String> {
-    let script = bare(&format!("{script}\nconst PROGRAM = '{program}';\n{start}"));
+    let script = bare(&format!("{script}\n{start}"));
+    let hosted = format!("{HOSTED}{program}{FETCHED}");
     if script.lines().any(|line| line.matches('`').count() % 2 == 1) {
         return Err("a text in the script goes over several lines: it would lose its margins".to_owned());
     }
@@ -36,20 +39,26 @@ pub fn lay_out(html: &str, script: &str, program: &str, start: &str) -> Result<S
         style.push_str(&sheet);
         style.push('\n');
     }
-    // A copy that a browser has saved must not ask for the manifest, and the page's own script comes too late for that.
-    let (_, forgets) = cut(HOSTED, "<script", "</script>").unwrap_or_default();
+    let (_, early) = cut(&hosted, "<script", "</script>").unwrap_or_default();
     let policy = format!(
         "{NOTHING}; script-src {} {} 'wasm-unsafe-eval'; style-src {}; {OWN}",
         digest::source(&script),
-        digest::source(&forgets),
+        digest::source(&early),
         digest::source(&style)
     );
     let head = format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{HOSTED}<style>{style}</style>\
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{hosted}<style>{style}</style>\
          <script type=\"module\">{script}</script>"
     );
     let html = before(&html, "<title>", &head)?;
     before(&html, "</body>", DRAFT)
+}
+
+/// The page without what only the hosted one has; nothing when it is not laid out yet.
+pub fn unhosted(html: &str) -> Option<String> {
+    let from = html.find(HOSTED)?;
+    let until = from + html[from..].find(FETCHED)? + FETCHED.len();
+    Some(format!("{}{}", &html[..from], &html[until..]))
 }
 
 /// The text without the first element that begins so, and what stood in it.
@@ -109,7 +118,8 @@ pub mod tests {
         let html = laid_out();
         let (_, script) = cut(&html, "<script type=\"module\"", "</script>").unwrap();
         let (_, style) = cut(&html, "<style>", "</style>").unwrap();
-        assert_eq!(script, "let wasm;\nconst PROGRAM = 'a.wasm?v=1';\nstart();\n");
+        assert_eq!(script, "let wasm;\nstart();\n");
+        assert!(html.contains("fetch('a.wasm?v=1')") && !unhosted(&html).unwrap().contains("fetch("), "{html}");
         assert_eq!(style, "a{}\nb{}\n");
         for part in [script, style] {
             assert!(html.contains(&digest::source(&part)), "{html}");

@@ -1,7 +1,7 @@
 //! `portal.html`: the same page with the program inside, each file of it packed (gzip) and written in signs that stand in
 //! a script as they are. `public/start.js` reads them.
 
-use crate::page::{self, ALONE, DRAFT, HOSTED, OWN};
+use crate::page::{self, ALONE, DRAFT, OWN};
 use crate::{Files, Result};
 use serde_json::{Map, Value};
 use std::num::NonZeroU64;
@@ -22,10 +22,8 @@ pub fn pack(index: &str, files: &Files) -> Result<String> {
     if packed.is_empty() {
         return Err("there is no program to put into the page".to_owned());
     }
-    if !index.contains(HOSTED) || !index.contains(OWN) {
-        return Err("the page is not laid out yet: `release page` comes first".to_owned());
-    }
-    let html = index.replacen(HOSTED, "", 1).replacen(OWN, ALONE, 1);
+    let unhosted = page::unhosted(index).filter(|html| html.contains(OWN));
+    let html = unhosted.ok_or("the page is not laid out yet: `release page` comes first")?.replacen(OWN, ALONE, 1);
     page::before(&html, DRAFT, &format!("{BEGINS}{}{ENDS}", Value::Object(packed)))
 }
 

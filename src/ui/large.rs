@@ -56,8 +56,14 @@ pub fn put(name: String, text: String, then: Then<bool>) {
     });
 }
 
-/// Fetches the texts of these names, as far as they are there.
-pub fn fetch(names: Vec<String>, then: Then<()>) {
+/// Fetches those of the texts of these names that are not at hand, as far as they are there. Others need not be at hand
+/// any more.
+pub fn fetch(mut names: Vec<String>, then: Then<()>) {
+    AT_HAND.with_borrow_mut(|texts| texts.retain(|(name, _)| names.contains(name)));
+    names.retain(|name| at_hand(name).is_none());
+    if names.is_empty() {
+        return then(());
+    }
     let once = Once::new(then);
     once.give_up_later(());
     spawn_local(async move {

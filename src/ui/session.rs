@@ -491,9 +491,10 @@ impl Session {
             return None;
         }
         self.deleted.set(None);
-        self.look_at_shelf();
         if deleted.was_open && self.open_id.with_untracked(Option::is_none) {
             self.take_from_shelf(&deleted.id);
+        } else {
+            storage::when_at_hand(move || self.look_at_shelf());
         }
         Some(deleted)
     }

@@ -111,9 +111,7 @@ pub fn keep(id: &str, draft: Draft, at: String, may: Box<dyn Fn() -> bool>, then
 /// Does something once every large text that is noted is at hand, at once where all are. What the database does not
 /// give is as good as not there.
 pub fn when_at_hand(then: impl FnOnce() + 'static) {
-    let mut names = SHELF.large();
-    names.retain(|name| large::at_hand(name).is_none());
-    if names.is_empty() { then() } else { large::fetch(names, Box::new(|()| then())) }
+    large::fetch(SHELF.large(), Box::new(|()| then()));
 }
 
 /// Gives up the large texts that nothing notes, but for those of the last day: a deleted draft can be brought back.
