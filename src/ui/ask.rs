@@ -6,13 +6,13 @@ use miyun::question::{Form, Spec};
 use miyun::text::{Lang, article};
 
 use super::components::choice::{Choice, checkbox, radios};
-use super::components::error_summary::error_summary;
+use super::components::error_summary::{Told, error_summary};
 use super::components::field::{Input, Typed, described, input};
 use super::components::question::{Question, question};
 use super::entry::Entry;
 use super::route::Route;
 use super::session::Session;
-use super::table::table;
+use super::table::{reach, row_words, table};
 use super::typing::Spot;
 use super::words::interview as words;
 use miyun::unit::spoken;
@@ -216,10 +216,10 @@ pub fn errors(session: Session, among: impl Fn(&'static Spec) -> bool + Send + S
                 if !among(spec) {
                     return None;
                 }
-                let place = spot.cell.and_then(|(row, column)| {
-                    let row = session.typing.rows(spec).iter().position(|name| *name == row)?;
+                let row = spot.cell.and_then(|(row, _)| session.typing.rows(spec).iter().position(|name| *name == row));
+                let place = spot.cell.zip(row).and_then(|((_, column), row)| {
                     let Form::Table(columns) = spec.form else { return None };
-                    Some(format!("{}{}", super::table::row_words(row, lang), columns.get(column)?.head.get(lang)))
+                    Some(format!("{}{}", row_words(row, lang), columns.get(column)?.head.get(lang)))
                 });
                 let place = place.map(|place| format!("{}{place}", words::COMMA.get(lang))).unwrap_or_default();
                 let quoted =
@@ -230,7 +230,7 @@ pub fn errors(session: Session, among: impl Fn(&'static Spec) -> bool + Send + S
                     words::COLON.get(lang),
                     slip.complaint.say(lang)
                 );
-                Some((id_at(spec, spot), words))
+                Some((spec.slot as usize, row, id_at(spec, spot), words))
             })
             .collect::<Vec<_>>()
     });
@@ -242,7 +242,15 @@ pub fn errors(session: Session, among: impl Fn(&'static Spec) -> bool + Send + S
                 Lang::Zh => format!("{}{}{}", words::HAVE_ERRORS.zh, told.len(), words::TO_CORRECT.zh),
                 Lang::En => format!("{}{}", told.len(), words::TO_CORRECT.en),
             };
-            error_summary(title, told)
+            let told = told.into_iter().map(|(question, row, field, words)| {
+                let reach = Callback::new(move |()| {
+                    if let (Some(row), Some(spec)) = (row, miyun::applicant::CATALOGUE.get(question)) {
+                        reach(session, spec, row);
+                    }
+                });
+                Told { field, words, reach }
+            });
+            error_summary(title, told.collect())
         })
     })
     .into_any()

@@ -1,6 +1,8 @@
 //! A question that takes a table: rows as in a spreadsheet. Arrow keys move, a block may be pasted, rows come and go,
 //! and a bad cell never touches its neighbours.
 
+use std::time::Duration;
+
 use leptos::ev::{ClipboardEvent, KeyboardEvent};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -38,6 +40,18 @@ enum State {
     Rows,
 }
 
+fn is_drawn(session: Session, spec: &Spec, row: usize) -> bool {
+    let first = untrack(|| session.typing.first_row(spec));
+    (first..first + WINDOW).contains(&row)
+}
+
+/// Sees to it that a row is drawn; it is when the page has been drawn next.
+pub fn reach(session: Session, spec: &Spec, row: usize) {
+    if !is_drawn(session, spec, row) {
+        session.typing.draw_from(spec, row / WINDOW * WINDOW);
+    }
+}
+
 /// `第3行`, `Row 3`.
 pub fn row_words(row: usize, lang: Lang) -> String {
     format!("{}{}{}", words::ROW_A.get(lang), row + 1, words::ROW_B.get(lang))
@@ -65,17 +79,16 @@ pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) 
             _ => State::NotTold,
         })
     });
-    let first = RwSignal::new(0_usize);
     (move || {
         let lang = session.lang.get_untracked();
         let add = button(
             "button button--small",
             Some(Glyph::Plus),
             words::ADD_ROW.get(lang).to_owned(),
-            Callback::new(move |()| add_row(session, spec, columns, first)),
+            Callback::new(move |()| add_row(session, spec, columns)),
         );
         let body = match state.get() {
-            State::Rows => rows(session, spec, columns, first, lang),
+            State::Rows => rows(session, spec, columns, lang),
             told => {
                 let none = button(
                     "button button--small",
@@ -111,17 +124,11 @@ pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) 
 }
 
 /// The sheet and what stands under it.
-fn rows(
-    session: Session,
-    spec: &'static Spec,
-    columns: &'static [Column],
-    first: RwSignal<usize>,
-    lang: Lang,
-) -> AnyView {
+fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], lang: Lang) -> AnyView {
     let names = Memo::new(move |_| session.typing.rows(spec));
     let shown = move || {
         let names = names.read();
-        let start = first.get().min(names.len().saturating_sub(1));
+        let start = session.typing.first_row(spec).min(names.len().saturating_sub(1));
         names.iter().skip(start).take(WINDOW).copied().collect::<Vec<_>>()
     };
     let said = RwSignal::new(String::new());
@@ -134,10 +141,10 @@ fn rows(
         })
         .collect();
     let body = view! {
-        <For each=shown key=|name| *name children=move |name| row(session, spec, columns, name, names, first, said) />
+        <For each=shown key=|name| *name children=move |name| row(session, spec, columns, name, names, said) />
     }
     .into_any();
-    let keys = Callback::new(move |event: KeyboardEvent| travel(session, spec, columns, first, said, &event));
+    let keys = Callback::new(move |event: KeyboardEvent| travel(session, spec, columns, said, &event));
     let paste = Callback::new(move |event: ClipboardEvent| {
         if let (Some(at), Some(text)) = (
             event.target().and_then(|target| spot(spec, &target)),
@@ -152,13 +159,13 @@ fn rows(
         "button button--small",
         Some(Glyph::Plus),
         words::ADD_ROW.get(lang).to_owned(),
-        Callback::new(move |()| add_row(session, spec, columns, first)),
+        Callback::new(move |()| add_row(session, spec, columns)),
     );
     let pages = move || {
         let count = names.with(Vec::len);
         (count > WINDOW).then(|| {
-            let start = first.get().min(count - 1);
-            let turn = move |to: usize| Callback::new(move |()| first.set(to));
+            let start = session.typing.first_row(spec).min(count - 1);
+            let turn = move |to: usize| Callback::new(move |()| session.typing.draw_from(spec, to));
             let earlier = (start > 0).then(|| {
                 button(
                     "button button--small",
@@ -287,7 +294,6 @@ fn row(
     columns: &'static [Column],
     name: u32,
     names: Memo<Vec<u32>>,
-    first: RwSignal<usize>,
     said: RwSignal<String>,
 ) -> AnyView {
     // The whole table is drawn anew when the language changes.
@@ -373,13 +379,13 @@ fn row(
                     id: format!("{}-{name}-up", id_of(spec)),
                     label: say(words::MOVE_UP),
                     off: Signal::derive(move || place.get() == 0),
-                    on_press: Callback::new(move |()| move_row(session, spec, name, first, said, true)),
+                    on_press: Callback::new(move |()| move_row(session, spec, name, said, true)),
                 },
                 Deed {
                     id: format!("{}-{name}-down", id_of(spec)),
                     label: say(words::MOVE_DOWN),
                     off: Signal::derive(move || place.get().saturating_add(1) >= names.with(Vec::len)),
-                    on_press: Callback::new(move |()| move_row(session, spec, name, first, said, false)),
+                    on_press: Callback::new(move |()| move_row(session, spec, name, said, false)),
                 },
                 Deed {
                     id: format!("{}-{name}-out", id_of(spec)),
@@ -394,14 +400,7 @@ fn row(
 }
 
 /// Moves a row one up or down; the focus goes with it.
-fn move_row(
-    session: Session,
-    spec: &'static Spec,
-    name: u32,
-    first: RwSignal<usize>,
-    said: RwSignal<String>,
-    up: bool,
-) {
+fn move_row(session: Session, spec: &'static Spec, name: u32, said: RwSignal<String>, up: bool) {
     let names = session.typing.rows_untracked(spec);
     let Some(from) = names.iter().position(|other| *other == name) else { return };
     let Some(to) = (if up { from.checked_sub(1) } else { Some(from + 1) }).filter(|to| *to < names.len()) else {
@@ -417,9 +416,7 @@ fn move_row(
         }
     });
     session.stamp();
-    if to < first.get_untracked() || to >= first.get_untracked() + WINDOW {
-        first.set(to / WINDOW * WINDOW);
-    }
+    reach(session, spec, to);
     let lang = session.lang.get_untracked();
     said.set(format!("{}{}", words::MOVED_TO.get(lang), row_words(to, lang)));
     if !focused.is_empty() {
@@ -428,7 +425,7 @@ fn move_row(
 }
 
 /// Adds an empty row and goes there. Where each row is a year of its own, the next year is filled in.
-fn add_row(session: Session, spec: &'static Spec, columns: &'static [Column], first: RwSignal<usize>) {
+fn add_row(session: Session, spec: &'static Spec, columns: &'static [Column]) {
     session.deed(spec);
     let names = session.typing.add_rows(spec, 1);
     session.draft.update(|draft| {
@@ -456,8 +453,8 @@ fn add_row(session: Session, spec: &'static Spec, columns: &'static [Column], fi
     });
     session.stamp();
     let count = session.typing.rows_untracked(spec).len();
-    if count > first.get_untracked() + WINDOW {
-        first.set(count - 1);
+    if !is_drawn(session, spec, count - 1) {
+        session.typing.draw_from(spec, count - 1);
     }
     if let Some(name) = names.first() {
         refocus(id_at(spec, Spot { question: spec.slot as usize, cell: Some((*name, 0)) }));
@@ -521,7 +518,6 @@ fn travel(
     session: Session,
     spec: &'static Spec,
     columns: &'static [Column],
-    first: RwSignal<usize>,
     said: RwSignal<String>,
     event: &KeyboardEvent,
 ) {
@@ -534,7 +530,7 @@ fn travel(
         let up = event.key() == "ArrowUp";
         if up || event.key() == "ArrowDown" {
             event.prevent_default();
-            move_row(session, spec, name, first, said, up);
+            move_row(session, spec, name, said, up);
         }
         return;
     }
@@ -561,17 +557,26 @@ fn travel(
     match names.get(row) {
         Some(name) => {
             let id = id_at(spec, Spot { question: spec.slot as usize, cell: Some((*name, column)) });
-            if let Some(element) =
-                document().get_element_by_id(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok())
-            {
-                let _ = element.focus();
-                if let Some(text) = element.dyn_ref::<HtmlInputElement>() {
-                    text.select();
-                }
+            if is_drawn(session, spec, row) {
+                enter(&id);
+            } else {
+                reach(session, spec, row);
+                set_timeout(move || enter(&id), Duration::ZERO);
             }
         }
-        None if event.key() == "Enter" => add_row(session, spec, columns, first),
+        None if event.key() == "Enter" => add_row(session, spec, columns),
         None => {}
+    }
+}
+
+/// Goes into a cell, with all of its text selected.
+fn enter(id: &str) {
+    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        let _ = element.focus();
+        if let Some(text) = element.dyn_ref::<HtmlInputElement>() {
+            text.select();
+        }
     }
 }
 

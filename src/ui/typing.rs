@@ -34,6 +34,8 @@ pub struct Slip {
 pub struct Typing {
     slips: RwSignal<BTreeMap<Spot, Slip>>,
     rows: RwSignal<BTreeMap<usize, Vec<u32>>>,
+    /// The rows that long tables are drawn from.
+    first_rows: RwSignal<BTreeMap<usize, usize>>,
     /// The units that tables were switched to. They outlive the draft: a habit of the reader, not a fact.
     units: RwSignal<BTreeMap<usize, Unit>>,
     next: StoredValue<u32>,
@@ -47,6 +49,7 @@ impl Typing {
         Self {
             slips: RwSignal::new(BTreeMap::new()),
             rows: RwSignal::new(BTreeMap::new()),
+            first_rows: RwSignal::new(BTreeMap::new()),
             units: RwSignal::new(BTreeMap::new()),
             next: StoredValue::new(0),
             epoch: RwSignal::new(0),
@@ -57,6 +60,7 @@ impl Typing {
     pub fn forget(self) {
         self.slips.update(BTreeMap::clear);
         self.rows.update(BTreeMap::clear);
+        self.first_rows.update(BTreeMap::clear);
         self.epoch.update(|epoch| *epoch += 1);
     }
 
@@ -140,6 +144,18 @@ impl Typing {
         let added = names.clone();
         self.rows.update(|rows| rows.entry(question.slot as usize).or_default().extend(added));
         names
+    }
+
+    /// The row that a table is drawn from.
+    pub fn first_row(self, question: &Spec) -> usize {
+        self.first_rows.with(|rows| rows.get(&(question.slot as usize)).copied().unwrap_or_default())
+    }
+
+    /// Draws a table from a row on.
+    pub fn draw_from(self, question: &Spec, row: usize) {
+        self.first_rows.update(|rows| {
+            rows.insert(question.slot as usize, row);
+        });
     }
 
     /// The unit of a table's money.

@@ -1,14 +1,34 @@
 //! What must be corrected, on top of the page.
 
-use super::jump::jump_link;
-use leptos::prelude::*;
+use std::time::Duration;
 
-/// The errors of a page: the id of each wrong field and the words that stand beside it.
-/// Give it the focus with [`super::jump::jump`]`("error-summary")` when an attempt to go on fails.
-pub fn error_summary(title: String, errors: Vec<(String, String)>) -> AnyView {
+use super::jump::jump;
+use leptos::{ev::MouseEvent, prelude::*};
+
+/// An error of the page.
+pub struct Told {
+    /// The id of the wrong field.
+    pub field: String,
+    /// The words that stand beside it.
+    pub words: String,
+    /// Sees to it that the field is drawn.
+    pub reach: Callback<()>,
+}
+
+/// The errors of a page, each a link to its field.
+pub fn error_summary(title: String, errors: Vec<Told>) -> AnyView {
     let errors: Vec<_> = errors
         .into_iter()
-        .map(|(id, text)| view! { <li>{jump_link("", id, text.into_any())}</li> }.into_any())
+        .map(|Told { field, words, reach }| {
+            let href = format!("#{field}");
+            let go = move |event: MouseEvent| {
+                event.prevent_default();
+                reach.run(());
+                let field = field.clone();
+                set_timeout(move || jump(&field), Duration::ZERO);
+            };
+            view! { <li><a href=href on:click=go>{words}</a></li> }.into_any()
+        })
         .collect();
     view! {
         <div class="error-summary" id="error-summary" role="alert" aria-labelledby="error-summary-title" tabindex="-1">

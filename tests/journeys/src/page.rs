@@ -237,6 +237,18 @@ impl Page {
         label.as_str().unwrap_or_default().to_owned()
     }
 
+    /// Waits until the focus is on a thing that is called so, or so among more words.
+    #[track_caller]
+    pub fn wait_until_focused(&self, label: &str) {
+        let begun = Instant::now();
+        let mut focused = self.focused();
+        while !focused.contains(label) {
+            assert!(begun.elapsed() < Duration::from_secs(10), "the focus is on {focused} and not on {label}");
+            thread::sleep(Duration::from_millis(100));
+            focused = self.focused();
+        }
+    }
+
     /// Makes the window this wide and high. No window of Firefox or WebKit is as narrow as a phone.
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {

@@ -8,6 +8,23 @@ fn asked_for(page: &Page, name: &str) -> usize {
 }
 
 #[test]
+fn a_program_that_takes_a_moment_says_so() {
+    journeys::walk("the program takes a moment", |page| {
+        page.open("#/");
+        assert!(!page.text().contains("正在载入"));
+        // What there is before the program has drawn anything.
+        let before = "const page = document.getElementById('page');
+            window.drawn = [...page.childNodes];
+            page.replaceChildren();";
+        page.script(before, &[]);
+        page.wait_for("正在载入… Loading…");
+        page.script("document.getElementById('page').replaceChildren(...window.drawn);", &[]);
+        page.heading("贵机构属于哪一类");
+        assert!(!page.text().contains("正在载入"));
+    });
+}
+
+#[test]
 fn a_part_comes_when_it_is_first_needed_and_only_then() {
     journeys::walk("a part comes when it is first needed", |page| {
         page.open("#/");
@@ -37,10 +54,6 @@ fn a_part_that_does_not_come_says_so_and_is_tried_again() {
         page.button("再试一次").click();
         page.heading("术语");
         // The focus follows when the page stands.
-        let begun = std::time::Instant::now();
-        while page.focused() != "术语" && begun.elapsed().as_secs() < 10 {
-            std::thread::sleep(std::time::Duration::from_millis(100));
-        }
-        assert_eq!(page.focused(), "术语");
+        page.wait_until_focused("术语");
     });
 }

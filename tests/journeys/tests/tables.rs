@@ -1,7 +1,7 @@
 //! Tables that office people like: a block pasted from a spreadsheet, units, rows that move, sums, errors in their
 //! place; and the missing answer given on the result page.
 
-use journeys::{Page, Role, walk};
+use journeys::{Key, Page, Role, walk};
 use serde_json::json;
 
 /// Pastes a text where the focus is, as a spreadsheet hands it over.
@@ -141,4 +141,36 @@ fn not_knowing_is_an_answer_and_a_slip_counts_nothing() {
         assert!(page.focused().contains("自用部分的建筑面积"), "the focus is on {}", page.focused());
         page.region("合计").wait_for("180.00");
     });
+}
+
+#[test]
+fn rows_that_are_not_drawn_are_reached_from_afar() {
+    walk("long tables", |page| {
+        page.open("#/");
+        page.find(Role::Radio, "中介机构").click();
+        page.button("开始填写").click();
+        page.open("#/subject/referral");
+        let group = page.find(Role::Group, "引进了哪些企业");
+        group.button("加一行").click();
+        group.field("企业名称，第1行").click();
+        let rows: Vec<String> = (1..=120).map(|row| format!("甲{row}\t是\t{}", wrong_in(row))).collect();
+        paste(page, &rows.join("\n"));
+        group.wait_for("共120行");
+
+        // The summary leads to a cell two pages on.
+        page.region("需要更正").link("第58行").click();
+        page.wait_until_focused("首次纳税日，第58行");
+
+        // So do the arrows, over the end of what is drawn and back.
+        group.field("企业名称，第100行").click();
+        page.press(&[Key::Down]);
+        page.wait_until_focused("企业名称，第101行");
+        page.press(&[Key::Up]);
+        page.wait_until_focused("企业名称，第100行");
+    });
+}
+
+/// The first tax day of a row: one of them is wrong.
+fn wrong_in(row: usize) -> &'static str {
+    if row == 58 { "某日" } else { "2023-05-01" }
 }
