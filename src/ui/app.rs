@@ -223,14 +223,20 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
 /// Steps of the journey, and the three dates that every page keeps apart.
 fn steps(session: Session, lang: Lang) -> AnyView {
     let none = Signal::stored(String::new());
-    let filled = Signal::derive(move || {
-        if session.draft.with(|draft| draft.facts.answered() == 0) {
+    // Nothing is worked out before there is anything to work with: the page starts the sooner. And what stays the same
+    // after a key is not drawn again.
+    let is_empty = move || session.draft.with(|draft| draft.facts.answered() == 0);
+    let filled = Memo::new(move |_| {
+        if is_empty() {
             return String::new();
         }
         let (answered, counted) = count_all(session);
         format!("{answered}/{counted}")
     });
-    let flagged = Signal::derive(move || {
+    let flagged = Memo::new(move |_| {
+        if is_empty() {
+            return String::new();
+        }
         let count =
             session.draft.with(|draft| session.report.with(|report| draft.rules().flags(&draft.facts, report).len()));
         match (count, lang) {
@@ -248,21 +254,21 @@ fn steps(session: Session, lang: Lang) -> AnyView {
     };
     let steps = vec![
         step(Route::Start, words::STEP_START, none, |route| route == Route::Start),
-        step(Route::Tasks, words::STEP_FILL, filled, |route| {
+        step(Route::Tasks, words::STEP_FILL, filled.into(), |route| {
             matches!(route, Route::Tasks | Route::Subject(_) | Route::Clause(_))
         }),
         step(Route::Result, words::STEP_RESULT, none, |route| route == Route::Result),
-        step(Route::Check, STEP_CHECK, flagged, |route| matches!(route, Route::Check | Route::Handout)),
+        step(Route::Check, STEP_CHECK, flagged.into(), |route| matches!(route, Route::Check | Route::Handout)),
         step(Route::Packet, words::STEP_PACKET, none, |route| route == Route::Packet),
     ];
     let in_force = session.draft.with_untracked(Draft::rules).in_force.to_string();
     let today = session.today.to_string();
-    let calculated = Signal::derive(move || {
+    let calculated = Memo::new(move |_| {
         session.draft.with(|draft| draft.calculated.map_or("—".to_owned(), |day| day.to_string()))
     });
     let dates = vec![
         (words::DATE_RULES.get(lang).to_owned(), Signal::stored(in_force)),
-        (words::DATE_CALCULATED.get(lang).to_owned(), calculated),
+        (words::DATE_CALCULATED.get(lang).to_owned(), calculated.into()),
         (words::DATE_TODAY.get(lang).to_owned(), Signal::stored(today)),
     ];
     runner(words::STEPS.get(lang).to_owned(), steps, dates)
@@ -270,7 +276,7 @@ fn steps(session: Session, lang: Lang) -> AnyView {
 
 /// The draft that is open, the other language, the menu.
 fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
-    let name = Signal::derive(move || session.draft.with(|draft| name_of(draft, lang)));
+    let name = Memo::new(move |_| session.draft.with(|draft| name_of(draft, lang)));
     let note = Signal::derive(move || match session.saved.get() {
         Saved::Never => String::new(),
         // Not before the reader has chosen between two windows.
@@ -324,7 +330,7 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
     let say = |text: Text| Signal::stored(text.get(lang).to_owned());
     let all_drafts = Signal::derive(move || draft_words::list(session.lines.with(Vec::len), lang));
     view! {
-        {masthead_draft(name, note)}
+        {masthead_draft(name.into(), note)}
         {icon_button(
             "button button--quiet button--icon masthead__undo",
             Glyph::Undo,
