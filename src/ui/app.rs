@@ -21,7 +21,6 @@ use super::files;
 use super::later::{self, later};
 use super::offline;
 use super::pages::start::{name_of, open_file, start_page};
-use super::pages::tasks::tasks_page;
 use super::progress::count_all;
 use super::route::{Route, arrive};
 use super::session::{Saved, Session, Trouble, moment};
@@ -170,7 +169,7 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
         };
         let page = match route {
             Route::Start => start_page(session),
-            Route::Tasks => tasks_page(session),
+            Route::Tasks => later(session, later::TASKS, lang),
             Route::Subject(_) | Route::Clause(_) => later(session, later::INTERVIEW, lang),
             Route::Result => later(session, later::RESULT, lang),
             Route::Check => later(session, later::CHECK, lang),

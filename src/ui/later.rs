@@ -30,6 +30,7 @@ use super::pages::result::result_page;
 use super::pages::rules::rules_page;
 use super::pages::start::example_rows;
 use super::pages::subject::subject_page;
+use super::pages::tasks::tasks_page;
 use super::pages::verify::verify_page;
 use super::route::{Route, arrive, arrive_late};
 use super::session::Session;
@@ -75,6 +76,7 @@ fn question_page(session: Session) -> AnyView {
 // Code that several files need goes into more files, one for every set of them that needs the same: few are best.
 later! {
     examples: EXAMPLES = cut_examples => example_rows;
+    work: TASKS = cut_tasks => tasks_page;
     work: INTERVIEW = cut_interview => question_page;
     work: RESULT = cut_result => result_page;
     work: CHECK = cut_check => check_page;
