@@ -87,6 +87,7 @@ pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) 
             words::ADD_ROW.get(lang).to_owned(),
             Callback::new(move |()| add_row(session, spec, columns)),
         );
+        let mut said = None;
         let body = match state.get() {
             State::Rows => rows(session, spec, columns, lang),
             told => {
@@ -115,10 +116,12 @@ pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) 
                     State::NotKnown => (words::GRID_UNSURE, words::GRID_UNSURE_SAYS, vec![add, none, unsure]),
                     _ => (words::GRID_EMPTY, words::GRID_EMPTY_SAYS, vec![add, none, unsure]),
                 };
+                said = Some(title.get(lang));
                 empty(title.get(lang).to_owned(), says.get(lang).to_owned(), actions)
             }
         };
-        view! { <div id=id_of(spec)>{body}</div> }
+        // The focus comes here when there are no rows any more: it must have a name to say.
+        view! { <div id=id_of(spec) role=said.map(|_| "group") aria-label=said>{body}</div> }
     })
     .into_any()
 }

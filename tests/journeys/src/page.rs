@@ -54,6 +54,8 @@ pub struct Page {
     site: String,
     errors: RefCell<Vec<String>>,
     requests: RefCell<Vec<String>>,
+    /// Why things are left out, each said once.
+    said: RefCell<Vec<&'static str>>,
 }
 
 impl Deref for Page {
@@ -100,6 +102,7 @@ impl Page {
             site,
             errors: RefCell::default(),
             requests: RefCell::default(),
+            said: RefCell::default(),
         }
     }
 
@@ -117,6 +120,10 @@ impl Page {
     #[must_use]
     pub fn can(&self, ability: Ability) -> bool {
         let Some(why) = ability.lacking(self.engine(), self.build) else { return true };
+        if self.said.borrow().contains(&why) {
+            return false;
+        }
+        self.said.borrow_mut().push(why);
         let test = thread::current().name().unwrap_or_default().to_owned();
         let _ = writeln!(std::io::stdout(), "{}{why} ({test})", journeys::LEFT_OUT);
         false

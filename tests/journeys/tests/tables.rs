@@ -8,7 +8,9 @@ use serde_json::json;
 fn paste(page: &Page, text: &str) {
     let body = "const data = new DataTransfer();
         data.setData('text/plain', arguments[1]);
-        document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));";
+        // Firefox takes no clipboardData here, but a text and its type.
+        const given = { clipboardData: data, dataType: 'text/plain', data: arguments[1], bubbles: true, cancelable: true };
+        document.activeElement.dispatchEvent(new ClipboardEvent('paste', given));";
     page.script(body, &[json!(text)]);
 }
 
