@@ -81,7 +81,7 @@ impl Default for Draft {
     fn default() -> Self {
         Self {
             title: String::new(),
-            edition: policy::CURRENT.id,
+            edition: policy::CURRENT_INDEX.id,
             calculated: None,
             facts: Facts::default(),
             filing: Filing::default(),
@@ -240,16 +240,16 @@ impl Draft {
             return Err(Unreadable::Newer(format));
         }
         let edition = object.get("edition").and_then(Value::as_str).ok_or(Unreadable::NotADraft)?;
-        let edition = policy::edition(edition).ok_or_else(|| Unreadable::OtherEdition(edition.to_owned()))?;
+        let index = policy::index(edition).ok_or_else(|| Unreadable::OtherEdition(edition.to_owned()))?;
         let facts = object.get("facts").and_then(Value::as_object).ok_or(Unreadable::NotADraft)?;
         Ok(Self {
             title: object.get("title").and_then(Value::as_str).unwrap_or_default().to_owned(),
-            edition: edition.id,
+            edition: index.id,
             calculated: object.get("calculated").and_then(Value::as_str).and_then(Date::from_iso),
             facts: Facts::from_json(facts).map_err(Unreadable::Answers)?,
             filing: object
                 .get("filing")
-                .map_or(Ok(Filing::default()), |filing| Filing::from_json(filing, edition))
+                .map_or(Ok(Filing::default()), |filing| Filing::from_json(filing, index))
                 .map_err(Unreadable::Filing)?,
         })
     }
@@ -275,11 +275,11 @@ pub fn schema() -> Value {
         "additionalProperties": false,
         "properties": {
             "format": { "type": "integer", "minimum": 1, "maximum": FORMAT },
-            "edition": { "const": policy::CURRENT.id },
+            "edition": { "const": policy::CURRENT_INDEX.id },
             "title": { "type": "string" },
             "calculated": { "type": "string", "format": "date" },
             "facts": { "type": "object", "additionalProperties": false, "properties": facts },
-            "filing": Filing::schema(policy::CURRENT),
+            "filing": Filing::schema(policy::CURRENT_INDEX),
         },
     })
 }

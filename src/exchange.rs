@@ -19,7 +19,7 @@ pub fn assessment(draft: &Draft, report: &Report) -> Value {
     let edition = draft.rules();
     let total = report.total();
     json!({
-        "edition": edition.id,
+        "edition": edition.index.id,
         "digest": draft.digest(),
         "clauses": report.assessments.iter().map(clause).collect::<Value>(),
         "totals": {

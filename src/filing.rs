@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use crate::rule::{Clause, Edition};
+use crate::rule::{Clause, Index};
 
 /// The most characters of a statement.
 pub const LONGEST_STATEMENT: usize = 20_000;
@@ -99,7 +99,7 @@ impl Filing {
     ///
     /// # Errors
     /// With the paths of what does not fit the edition or is of another type.
-    pub fn from_json(json: &Value, edition: &Edition) -> Result<Self, Vec<String>> {
+    pub fn from_json(json: &Value, index: &Index) -> Result<Self, Vec<String>> {
         let mut filing = Self::default();
         let mut refused = Vec::new();
         let Some(object) = json.as_object() else { return Err(vec!["filing".into()]) };
@@ -107,7 +107,7 @@ impl Filing {
             let fits = match (key.as_str(), value) {
                 ("claims", Value::Object(claims)) => {
                     each(claims, key, &mut refused, |id, claimed| {
-                        filing.claims.insert(edition.clause(id)?.id, claimed.as_bool()?);
+                        filing.claims.insert(index.clause(id)?.id, claimed.as_bool()?);
                         Some(())
                     });
                     true
@@ -115,14 +115,14 @@ impl Filing {
                 ("statements", Value::Object(statements)) => {
                     each(statements, key, &mut refused, |id, words| {
                         let words = words.as_str().filter(|words| words.chars().count() <= LONGEST_STATEMENT)?;
-                        filing.statements.insert(edition.clause(id)?.id, words.to_owned());
+                        filing.statements.insert(index.clause(id)?.id, words.to_owned());
                         Some(())
                     });
                     true
                 }
                 ("papers", Value::Object(papers)) => {
                     each(papers, key, &mut refused, |name, paper| {
-                        filing.papers.insert(edition.document(name)?.name.zh, Paper::from_json(paper)?);
+                        filing.papers.insert(index.document(name)?, Paper::from_json(paper)?);
                         Some(())
                     });
                     true
@@ -142,8 +142,8 @@ impl Filing {
 
     /// The JSON Schema of what [`Filing::to_json`] writes.
     #[must_use]
-    pub fn schema(edition: &Edition) -> Value {
-        let ids: Vec<&str> = edition.clauses.iter().map(|clause| clause.id).collect();
+    pub fn schema(index: &Index) -> Value {
+        let ids: Vec<&str> = index.clauses.iter().map(|clause| clause.id).collect();
         json!({
             "type": "object",
             "description": "申报上的取舍：申报哪几条、情况说明、材料齐备情况。不影响各条结论。 \
@@ -213,7 +213,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::{Filing, Paper};
-    use crate::policy::CURRENT;
+    use crate::policy::CURRENT_INDEX;
 
     #[test]
     fn what_is_written_is_read_again() {
@@ -223,7 +223,7 @@ mod tests {
         filing.statements.insert("key_institution", "我行……".to_owned());
         filing.papers.insert("承诺书", Paper { copies: 2, pages: "3-4".to_owned(), ready: true });
         filing.undertaken = true;
-        assert_eq!(Filing::from_json(&Value::Object(filing.to_json()), CURRENT), Ok(filing));
+        assert_eq!(Filing::from_json(&Value::Object(filing.to_json()), CURRENT_INDEX), Ok(filing));
     }
 
     #[test]
@@ -242,7 +242,7 @@ mod tests {
             (json!({ "papers": { "承诺书": { "copies": 1, "ready": true } } }), "filing.papers.承诺书"),
             (json!({ "other": true }), "filing.other"),
         ] {
-            assert_eq!(Filing::from_json(&json, CURRENT), Err(vec![path.to_owned()]), "{json}");
+            assert_eq!(Filing::from_json(&json, CURRENT_INDEX), Err(vec![path.to_owned()]), "{json}");
         }
     }
 }

@@ -43,7 +43,7 @@ pub fn to_json(packet: &Packet, draft: &Draft, report: &Report) -> Value {
         "format": { "name": NAME, "number": NUMBER },
         "lang": lang.tag(),
         "program": { "name": "miyun", "version": packet.seal.version },
-        "edition": { "id": rules.id, "number": rules.number, "in_force": rules.in_force.to_string() },
+        "edition": { "id": rules.index.id, "number": rules.index.number, "in_force": rules.index.in_force.to_string() },
         "seal": { "code": packet.seal.code, "digest": packet.seal.digest },
         "calculated": draft.calculated.map(|day| day.to_string()),
         "year": draft.facts.get(&crate::applicant::identity::APPLICATION_YEAR),
@@ -267,7 +267,7 @@ pub fn schema() -> Value {
         (
             "edition",
             object(&[
-                ("id", json!({ "const": rules.id })),
+                ("id", json!({ "const": rules.index.id })),
                 ("number", words.clone()),
                 ("in_force", json!({ "type": "string", "format": "date" })),
             ]),

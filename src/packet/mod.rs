@@ -378,12 +378,12 @@ impl Case<'_> {
         let dates = match lang {
             Lang::Zh => format!(
                 "规则施行{}　测算日{}　打印日{today}",
-                rules.in_force,
+                rules.index.in_force,
                 self.draft.calculated.map_or_else(open, |day| day.to_string()),
             ),
             Lang::En => format!(
                 "Rules in force since {} · Calculated {} · Printed {}",
-                day(rules.in_force),
+                day(rules.index.in_force),
                 self.draft.calculated.map_or_else(open, day),
                 day(today),
             ),

@@ -3,13 +3,22 @@
 pub mod miyun_2019_25;
 pub mod official_text;
 
-use crate::rule::Edition;
+use crate::rule::{Edition, Index};
 
 /// The edition that new drafts use.
 pub static CURRENT: &Edition = &miyun_2019_25::EDITION;
 
+/// The same by name, without its rules.
+pub static CURRENT_INDEX: &Index = &miyun_2019_25::INDEX;
+
 /// The edition of that name.
 #[must_use]
 pub fn edition(id: &str) -> Option<&'static Edition> {
-    (CURRENT.id == id).then_some(CURRENT)
+    (CURRENT.index.id == id).then_some(CURRENT)
+}
+
+/// The edition of that name by name, without its rules.
+#[must_use]
+pub fn index(id: &str) -> Option<&'static Index> {
+    (CURRENT_INDEX.id == id).then_some(CURRENT_INDEX)
 }

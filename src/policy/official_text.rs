@@ -70,7 +70,7 @@ impl OfficialText {
         if text.chars().all(is_blank) {
             return Err(NotTheText::Empty);
         }
-        if !bare(&text).contains(&bare(edition.number)) {
+        if !bare(&text).contains(&bare(edition.index.number)) {
             return Err(NotTheText::OtherDocument);
         }
         let lines: Vec<&str> = text.lines().map(trimmed).filter(|line| !line.is_empty()).collect();

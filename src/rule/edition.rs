@@ -3,11 +3,11 @@
 use super::clause::{Clause, Document, GATE};
 use super::doubt::Doubt;
 use super::flag::{Check, Flag};
+use super::index::Index;
 use super::plan::Plan;
 use super::provision::Provision;
 use super::report::Report;
 use super::statement::Statement;
-use crate::date::Date;
 use crate::facts::Facts;
 use crate::text::{Text, text};
 
@@ -17,14 +17,10 @@ pub type Among<'a> = dyn Fn(&Clause) -> bool + 'a;
 /// One published policy.
 #[derive(Debug)]
 pub struct Edition {
-    /// Its name in files.
-    pub id: &'static str,
-    /// Its official number.
-    pub number: &'static str,
+    /// Its name, number and date, and what it holds by name.
+    pub index: &'static Index,
     /// Its title.
     pub title: Text,
-    /// The day from which it applies.
-    pub in_force: Date,
     /// Every article, in order.
     pub contents: &'static [Entry],
     /// Every clause, in the order of the articles.
@@ -210,13 +206,6 @@ impl Edition {
     #[must_use]
     pub fn clause(&self, id: &str) -> Option<&'static Clause> {
         self.clauses.iter().copied().find(|clause| clause.id == id)
-    }
-
-    /// The document of that Chinese name, common or of a clause.
-    #[must_use]
-    pub fn document(&self, name: &str) -> Option<&'static Document> {
-        let evidence = self.clauses.iter().flat_map(|clause| clause.evidence);
-        self.documents.iter().chain(evidence).find(|document| document.name.zh == name)
     }
 
     /// The contents entry of an article.

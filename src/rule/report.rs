@@ -9,7 +9,7 @@ use crate::date::Year;
 use crate::money::Money;
 
 /// What an edition says of a case.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Report {
     /// One assessment a clause, in the order of the edition. Each shows its own amount, before the limits.
     pub assessments: Vec<Assessment>,

@@ -5,7 +5,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement, HtmlInputElement};
 use miyun::draft::Draft;
 use miyun::packet::file_name::file_name;
-use miyun::policy::CURRENT;
+use miyun::policy::{self, CURRENT_INDEX};
 use miyun::text::{Lang, Text, article};
 
 use super::components::button::{button, icon_button};
@@ -52,6 +52,7 @@ fn mount(place: HtmlElement) {
         if Route::here().place().is_some() {
             set_timeout(arrive, std::time::Duration::ZERO);
         }
+        later::know_in_time(session);
         undo_by_keys(session);
         say_the_language(session);
         let theme = RwSignal::new(storage::theme());
@@ -77,7 +78,9 @@ fn follow_the_hash(session: Session) {
             Route::Start => words::STEP_START.get(lang).to_owned(),
             Route::Tasks => words::STEP_FILL.get(lang).to_owned(),
             Route::Subject(subject) => subject.words()[1].get(lang).to_owned(),
-            Route::Clause(clause) => format!("{} {}", article(clause.article, lang), clause.title.get(lang)),
+            Route::Clause(id) => CURRENT_INDEX.clause(id).map_or_else(String::new, |clause| {
+                format!("{} {}", article(clause.article, lang), clause.title.get(lang))
+            }),
             Route::Result => words::STEP_RESULT.get(lang).to_owned(),
             Route::Check => STEP_CHECK.get(lang).to_owned(),
             Route::Packet => words::STEP_PACKET.get(lang).to_owned(),
@@ -195,7 +198,7 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
         {masthead(
             Route::Start.href(),
             words::phrases(words::SITE_PHRASES, lang),
-            format!("{}{} · {}", words::UNDER.get(lang), CURRENT.number, words::SITE_SUB.get(lang)),
+            format!("{}{} · {}", words::UNDER.get(lang), CURRENT_INDEX.number, words::SITE_SUB.get(lang)),
             tools(session, theme, lang),
             steps(session, lang),
         )}
@@ -226,23 +229,20 @@ fn steps(session: Session, lang: Lang) -> AnyView {
     // after a key is not drawn again.
     let is_empty = move || session.draft.with(|draft| draft.facts.answered() == 0);
     let filled = Memo::new(move |_| {
-        if is_empty() {
+        if is_empty() || session.rules.get().is_none() {
             return String::new();
         }
         let (answered, counted) = count_all(session);
         format!("{answered}/{counted}")
     });
     let flagged = Memo::new(move |_| {
-        if is_empty() {
-            return String::new();
-        }
-        let count =
-            session.draft.with(|draft| session.report.with(|report| draft.rules().flags(&draft.facts, report).len()));
-        match (count, lang) {
+        let Some(rules) = session.rules.get().filter(|_| !is_empty()) else { return String::new() };
+        let flags = |draft: &Draft| session.report.with(|report| rules(draft).flags(&draft.facts, report).len());
+        match (session.draft.with(flags), lang) {
             (0, _) => String::new(),
-            (_, Lang::Zh) => format!("{count}处留意"),
+            (count, Lang::Zh) => format!("{count}处留意"),
             (1, Lang::En) => "1 flag".to_owned(),
-            (_, Lang::En) => format!("{count} flags"),
+            (count, Lang::En) => format!("{count} flags"),
         }
     });
     let step = |route: Route, label: Text, count: Signal<String>, current: fn(Route) -> bool| Step {
@@ -260,7 +260,8 @@ fn steps(session: Session, lang: Lang) -> AnyView {
         step(Route::Check, STEP_CHECK, flagged.into(), |route| matches!(route, Route::Check | Route::Handout)),
         step(Route::Packet, words::STEP_PACKET, none, |route| route == Route::Packet),
     ];
-    let in_force = session.draft.with_untracked(Draft::rules).in_force.to_string();
+    let edition = session.draft.with_untracked(|draft| policy::index(draft.edition));
+    let in_force = edition.unwrap_or(CURRENT_INDEX).in_force.to_string();
     let today = session.today.to_string();
     let calculated = Memo::new(move |_| {
         session.draft.with(|draft| draft.calculated.map_or("—".to_owned(), |day| day.to_string()))

@@ -190,7 +190,7 @@ fn why(session: Session, spec: &'static Spec, lang: Lang) -> AnyView {
                     let clause = assessment.clause;
                     let words = format!("{} {}", article(clause.article, lang), clause.title.get(lang));
                     let listed = (index > 0).then(|| words::LISTED.get(lang));
-                    view! { {listed}<a href=Route::Clause(clause).href()>{words}</a> }.into_any()
+                    view! { {listed}<a href=Route::Clause(clause.id).href()>{words}</a> }.into_any()
                 })
                 .collect()
         });

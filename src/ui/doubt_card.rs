@@ -21,7 +21,7 @@ pub fn doubt_card(of: &Doubt, lead: AnyView, raised: Option<&Raised>, lang: Lang
     let (prudent, wider) = amounts.map_or((None, None), |[prudent, wider]| (Some(prudent), Some(wider)));
     let ask = text(of.ask);
     doubt(Card {
-        id: doubt_id(of),
+        id: doubt_id(of.number),
         no: of.number.to_owned(),
         title: phrases(&text(of.issue), lang),
         lead,

@@ -12,6 +12,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use miyun::draft::Draft;
 use miyun::text::Lang;
 
 use super::components::button::button;
@@ -50,18 +51,32 @@ pub struct Later {
     draw: fn(Session) -> Coming<AnyView>,
 }
 
-/// Puts the code of pages into files: `FILE: NAME = CUT => page`. The linker knows the place of a cut by its name.
+/// Puts the code of pages into files: `FILE: NAME = CUT => page`. The linker knows the place of a cut by its name. With
+/// each page come the rules, which the frame of the page waits for.
 macro_rules! later {
     ($($file:ident: $later:ident = $cut:ident => $page:path;)+) => {$(
         #[doc = concat!("Its code lies in the file `", stringify!($file), "`.")]
         pub const $later: Later = {
             #[wasm_split($file, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch))]
             fn $cut(session: Session) -> Result<AnyView, SplitLoaderError> {
+                know(session);
                 Ok($page(session))
             }
             Later { fetch: || Box::pin(fetch()), draw: |session| Box::pin($cut(session)) }
         };
     )+};
+}
+
+/// Lets the page have the rules. Called behind a cut only: they are not in the file that starts the page.
+fn know(session: Session) {
+    if session.rules.with_untracked(Option::is_none) {
+        session.rules.set(Some(Draft::rules));
+    }
+}
+
+/// No page: the rules, for the frame around the first page.
+fn rules_alone(_: Session) -> AnyView {
+    ().into_any()
 }
 
 /// The page of the subject, or of the clause, that the address names.
@@ -75,6 +90,7 @@ fn question_page(session: Session) -> AnyView {
 
 // Code that several files need goes into more files, one for every set of them that needs the same: few are best.
 later! {
+    work: RULES_ALONE = cut_rules_alone => rules_alone;
     examples: EXAMPLES = cut_examples => example_rows;
     work: TASKS = cut_tasks => tasks_page;
     work: INTERVIEW = cut_interview => question_page;
@@ -97,6 +113,19 @@ enum Code {
     Slow,
     Here,
     Missing,
+}
+
+/// Gets the rules as soon as there is a draft that they say something of.
+pub fn know_in_time(session: Session) {
+    Effect::new(move |_| {
+        let waits = session.rules.get().is_none() && session.draft.with(|draft| draft.facts.answered() > 0);
+        if waits {
+            // Where their code is not to be had, the page that needs it says so.
+            spawn_local(async move {
+                let _ = (RULES_ALONE.draw)(session).await;
+            });
+        }
+    });
 }
 
 /// Draws a page, when its code is there.

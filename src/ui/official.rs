@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::web_sys::File;
-use miyun::policy::CURRENT;
 use miyun::policy::official_text::{LARGEST, NotTheText, OfficialText, encoding, named, packed};
+use miyun::policy::{CURRENT, CURRENT_INDEX};
 use miyun::text::Lang;
 
 use super::components::button::button;
@@ -132,7 +132,7 @@ fn reason(why: &NotTheText, lang: Lang) -> String {
             Lang::Zh => format!("这是{format}文件，本页读不了。请另存为纯文本（.txt）再打开。"),
             Lang::En => format!("This is a {format} file, which the page cannot read. Save it as plain text (.txt)."),
         },
-        NotTheText::OtherDocument => format!("{}{}{stop}", words::OFFICIAL_OTHER.get(lang), CURRENT.number),
+        NotTheText::OtherDocument => format!("{}{}{stop}", words::OFFICIAL_OTHER.get(lang), CURRENT_INDEX.number),
         NotTheText::Missing(articles) if articles.len() * 2 > CURRENT.contents.len() => {
             words::OFFICIAL_MISSING_MOST.get(lang).to_owned()
         }

@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 use leptos::web_sys::Element;
-use miyun::policy::CURRENT;
+use miyun::policy::CURRENT_INDEX;
 use miyun::question::{Spec, Subject};
-use miyun::rule::{Clause, Doubt, Term};
 
 use super::components::jump::jump;
 
 /// A page.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Route {
     /// Kinds, examples and files.
     Start,
@@ -17,8 +16,8 @@ pub enum Route {
     Tasks,
     /// The questions of one subject.
     Subject(Subject),
-    /// One clause.
-    Clause(&'static Clause),
+    /// The clause of a name.
+    Clause(&'static str),
     /// What every clause gives.
     Result,
     /// Every answer, and what a reviewer would ask.
@@ -27,10 +26,10 @@ pub enum Route {
     Packet,
     /// Every article, perhaps at one of them.
     Rules(Option<u8>),
-    /// What is unclear, perhaps at one doubt.
-    Doubts(Option<&'static Doubt>),
-    /// Words explained, perhaps at one of them.
-    Glossary(Option<&'static Term>),
+    /// What is unclear, perhaps at the doubt of a number.
+    Doubts(Option<String>),
+    /// Words explained, perhaps at the one of a name.
+    Glossary(Option<String>),
     /// All drafts.
     Drafts,
     /// The result on one page of paper.
@@ -39,12 +38,6 @@ pub enum Route {
     Verify,
     /// The page as a file, with or without the draft.
     Offline,
-}
-
-impl PartialEq for Route {
-    fn eq(&self, other: &Self) -> bool {
-        self.href() == other.href()
-    }
 }
 
 impl Route {
@@ -58,13 +51,13 @@ impl Route {
                 let subject = rest.split('/').next().unwrap_or(rest);
                 Subject::named(subject).map_or(Self::Start, Self::Subject)
             }
-            ("clause", id) => CURRENT.clause(id).map_or(Self::Start, Self::Clause),
+            ("clause", id) => CURRENT_INDEX.clause(id).map_or(Self::Start, |clause| Self::Clause(clause.id)),
             ("result", "") => Self::Result,
             ("check", "") => Self::Check,
             ("packet", "") => Self::Packet,
-            ("rules", article) => Self::Rules(article.parse().ok().filter(|article| CURRENT.entry(*article).is_some())),
-            ("doubts", number) => Self::Doubts(CURRENT.doubt(number)),
-            ("glossary", id) => Self::Glossary(CURRENT.term(id)),
+            ("rules", article) => Self::Rules(article.parse().ok()),
+            ("doubts", number) => Self::Doubts(named(number)),
+            ("glossary", id) => Self::Glossary(named(id)),
             ("drafts", "") => Self::Drafts,
             ("handout", "") => Self::Handout,
             ("verify", "") => Self::Verify,
@@ -74,12 +67,12 @@ impl Route {
     }
 
     /// Its address.
-    pub fn href(self) -> String {
+    pub fn href(&self) -> String {
         match self {
             Self::Start => "#/".to_owned(),
             Self::Tasks => "#/tasks".to_owned(),
             Self::Subject(subject) => format!("#/subject/{}", subject.id()),
-            Self::Clause(clause) => format!("#/clause/{}", clause.id),
+            Self::Clause(id) => format!("#/clause/{id}"),
             Self::Result => "#/result".to_owned(),
             Self::Check => "#/check".to_owned(),
             Self::Packet => "#/packet".to_owned(),
@@ -90,18 +83,18 @@ impl Route {
             Self::Rules(None) => "#/rules".to_owned(),
             Self::Rules(Some(article)) => format!("#/rules/{article}"),
             Self::Doubts(None) => "#/doubts".to_owned(),
-            Self::Doubts(Some(doubt)) => format!("#/doubts/{}", doubt.number),
+            Self::Doubts(Some(number)) => format!("#/doubts/{number}"),
             Self::Glossary(None) => "#/glossary".to_owned(),
-            Self::Glossary(Some(term)) => format!("#/glossary/{}", term.id),
+            Self::Glossary(Some(id)) => format!("#/glossary/{id}"),
         }
     }
 
     /// The id of the place on the page that it leads to; `None` for the head of the page.
-    pub fn place(self) -> Option<String> {
+    pub fn place(&self) -> Option<String> {
         match self {
-            Self::Rules(Some(article)) => Some(article_id(article)),
-            Self::Doubts(Some(doubt)) => Some(doubt_id(doubt)),
-            Self::Glossary(Some(term)) => Some(term_id(term)),
+            Self::Rules(Some(article)) => Some(article_id(*article)),
+            Self::Doubts(Some(number)) => Some(doubt_id(number)),
+            Self::Glossary(Some(id)) => Some(term_id(id)),
             _ => None,
         }
     }
@@ -117,9 +110,14 @@ impl Route {
     }
 
     /// Goes to the page.
-    pub fn go(self) {
+    pub fn go(&self) {
         let _ = window().location().set_hash(&self.href());
     }
+}
+
+/// What an address names behind the page.
+fn named(name: &str) -> Option<String> {
+    (!name.is_empty()).then(|| name.to_owned())
 }
 
 /// The id of an article's heading.
@@ -128,13 +126,13 @@ pub fn article_id(article: u8) -> String {
 }
 
 /// The id of a doubt's heading.
-pub fn doubt_id(doubt: &Doubt) -> String {
-    format!("doubt-{}", doubt.number.replace('.', "-"))
+pub fn doubt_id(number: &str) -> String {
+    format!("doubt-{}", number.replace('.', "-"))
 }
 
 /// The id of a word.
-pub fn term_id(term: &Term) -> String {
-    format!("term-{}", term.id)
+pub fn term_id(id: &str) -> String {
+    format!("term-{id}")
 }
 
 /// Marks a page whose code is on its way.
@@ -159,7 +157,8 @@ pub fn arrive() {
         let _ = coming.set_attribute(COMING, EXPECTED);
         return;
     }
-    if let Some(place) = Route::here().place() {
+    // An address may name what there is not.
+    if let Some(place) = Route::here().place().filter(|place| document().get_element_by_id(place).is_some()) {
         return jump(&place);
     }
     let hash = window().location().hash().unwrap_or_default();

@@ -65,11 +65,11 @@ fn shown(hit: Hit, lang: Lang) -> Found {
     let (href, kind) = match hit.target {
         Target::Article(entry) => (Route::Rules(Some(entry.article)).href(), article(entry.article, lang)),
         Target::Clause(clause) => (Route::Rules(Some(clause.article)).href(), article(clause.article, lang)),
-        Target::Term(term) => (Route::Glossary(Some(term)).href(), words::KIND_TERM.get(lang).to_owned()),
+        Target::Term(term) => (Route::Glossary(Some(term.id.to_owned())).href(), words::KIND_TERM.get(lang).to_owned()),
         Target::Doubt(doubt) => {
             let kind = words::KIND_DOUBT.get(lang).trim_end();
             let space = if lang == Lang::En { " " } else { "" };
-            (Route::Doubts(Some(doubt)).href(), format!("{kind}{space}{}", doubt.number))
+            (Route::Doubts(Some(doubt.number.to_owned())).href(), format!("{kind}{space}{}", doubt.number))
         }
         Target::Question(spec) => (Route::question(spec), words::KIND_QUESTION.get(lang).to_owned()),
     };

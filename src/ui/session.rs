@@ -10,7 +10,7 @@ use miyun::draft::Draft;
 use miyun::facts::Answer;
 use miyun::policy::official_text::OfficialText;
 use miyun::question::Spec;
-use miyun::rule::{Amount, Report};
+use miyun::rule::{Amount, Edition, Report};
 use miyun::shelf::{Damaged, Line, name};
 use miyun::text::{Lang, Text};
 use miyun::typed::Complaint;
@@ -21,6 +21,9 @@ use super::storage::{self, Changed, SHELF};
 use super::typing::Typing;
 use super::words::drafts as words;
 
+/// The rules that a draft is under.
+pub type Rules = fn(&Draft) -> &'static Edition;
+
 /// What the pages share. Signals only hold plain data of the library.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -28,7 +31,9 @@ pub struct Session {
     pub draft: RwSignal<Draft>,
     /// The language of the page.
     pub lang: RwSignal<Lang>,
-    /// What the rules say of the draft, with the working.
+    /// The rules that a draft is under, as soon as their code is here (`later.rs`). The page starts without.
+    pub rules: RwSignal<Option<Rules>>,
+    /// What the rules say of the draft, with the working; nothing as long as they are not here.
     pub report: Signal<Arc<Report>>,
     /// The day on which the page is looked at.
     pub today: Date,
@@ -177,14 +182,19 @@ impl Session {
         }
         let saved = kept.as_ref().map_or(Saved::Never, |kept| Saved::At(kept.at.clone()));
         let draft = RwSignal::new(kept.map(|kept| kept.draft).unwrap_or_default());
+        let rules = RwSignal::new(None::<Rules>);
         // A report is always looked at after a change: comparing two of them would cost more than drawing one.
         let report = Memo::new_with_compare(
-            move |_| draft.with(|draft| Arc::new((draft.rules().assess)(&draft.facts, true))),
+            move |_| match rules.get() {
+                Some(rules) => draft.with(|draft| Arc::new((rules(draft).assess)(&draft.facts, true))),
+                None => Arc::default(),
+            },
             |_, _| true,
         );
         let session = Self {
             draft,
             lang: RwSignal::new(storage::language()),
+            rules,
             report: report.into(),
             today: today(),
             route: RwSignal::new(Route::here()),

@@ -165,7 +165,7 @@ proptest! {
     fn broken_files_are_refused_and_never_panic(file in "\\PC*", id in "[a-z_]{1,12}", value in "(null|-?[0-9]{1,40}|\"[^\"\\\\]{0,20}\"|\\[\\]|\\[\\{\\}\\]|\\{\\}|true)") {
         let _ = Draft::open(&file);
         let id = question(&id).map_or("paid_in", |spec| spec.id);
-        let _ = Draft::open(&format!("{{\"format\":1,\"edition\":\"{}\",\"facts\":{{\"{id}\":{value}}}}}", CURRENT.id));
+        let _ = Draft::open(&format!("{{\"format\":1,\"edition\":\"{}\",\"facts\":{{\"{id}\":{value}}}}}", CURRENT.index.id));
     }
 
     #[test]

@@ -357,8 +357,8 @@ impl Writer<'_> {
         let calculated =
             self.draft().calculated.map_or_else(|| self.say(words::OPEN).to_owned(), |day| day.to_string());
         let dates = match lang {
-            Lang::Zh => format!("规则施行{}　测算日{calculated}　制表日{today}", rules.in_force),
-            Lang::En => format!("in force since {} · calculated {calculated} · made {today}", rules.in_force),
+            Lang::Zh => format!("规则施行{}　测算日{calculated}　制表日{today}", rules.index.in_force),
+            Lang::En => format!("in force since {} · calculated {calculated} · made {today}", rules.index.in_force),
         };
         let open = || words::OPEN.get(lang).to_owned();
         let year = self.draft().facts.get(&APPLICATION_YEAR).map_or_else(open, |year| year.to_string());
@@ -366,7 +366,7 @@ impl Writer<'_> {
             (words::APPLICANT, self.draft().facts.get(&NAME).unwrap_or_else(|| self.say(words::NO_NAME)).to_owned()),
             (words::KIND, self.draft().kind(lang).unwrap_or_else(open)),
             (words::YEAR, year),
-            (words::RULES, format!("{} {}", rules.number, rules.title.get(lang))),
+            (words::RULES, format!("{} {}", rules.index.number, rules.title.get(lang))),
             (words::CODE, format!("{}　{}", seal.code, seal.made_by())),
             (words::DATES, dates),
         ];

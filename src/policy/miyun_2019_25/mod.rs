@@ -38,18 +38,25 @@ use crate::date::Date;
 use crate::facts::Facts;
 use crate::money::Money;
 use crate::rule::clause::{BARE_BOUND, SOFT_GATE};
-use crate::rule::{Clause, Edition, Report};
+use crate::rule::{Clause, Edition, Index, Report, index};
 use crate::text::text;
+
+/// The edition by name.
+pub static INDEX: Index = Index {
+    id: "miyun-2019-25",
+    number: "密政发〔2019〕25号",
+    in_force: IN_FORCE,
+    clauses: &index::headings::<{ CLAUSES.len() }>(CLAUSES),
+    documents: &index::documents::<{ index::count_documents(documents::COMMON, CLAUSES) }>(documents::COMMON, CLAUSES),
+};
 
 /// The edition.
 pub static EDITION: Edition = Edition {
-    id: "miyun-2019-25",
-    number: "密政发〔2019〕25号",
+    index: &INDEX,
     title: text(
         "密云区现代金融服务业支持政策实施细则",
         "Rules on support for the financial-services industry in Miyun",
     ),
-    in_force: IN_FORCE,
     contents: contents::CONTENTS,
     clauses: CLAUSES,
     doubts: &[

@@ -1,6 +1,7 @@
 //! One clause: what it says, what it needs to know, what it comes to.
 
 use leptos::prelude::*;
+use miyun::policy::CURRENT;
 use miyun::question::Spec;
 use miyun::rule::{Clause, Gives, Outcome, Report, Tiers};
 use miyun::text::{Lang, article};
@@ -21,12 +22,13 @@ use crate::ui::session::Session;
 use crate::ui::words::{interview as words, rules};
 
 /// The page.
-pub fn clause_page(session: Session, clause: &'static Clause) -> AnyView {
+pub fn clause_page(session: Session, id: &str) -> AnyView {
+    let Some(clause) = CURRENT.clause(id) else { return ().into_any() };
     let lang = session.lang.get_untracked();
     let title = clause.title.get(lang);
     let number = article(clause.article, lang);
     let mut path = vec![(Some(Route::Tasks.href()), words::STEP_FILL.get(lang).to_owned())];
-    if let Some(entry) = miyun::policy::CURRENT.entry(clause.article) {
+    if let Some(entry) = CURRENT.entry(clause.article) {
         path.push((None, entry.section.title().get(lang).to_owned()));
     }
     let content = view! {

@@ -46,9 +46,9 @@ fn register(raised: &[Raised], lang: Lang) -> AnyView {
     let mut entries: Vec<(String, String, String)> = Vec::new();
     let mut content: Vec<AnyView> = Vec::new();
     for raised in raised {
-        entries.push((doubt_id(raised.doubt), name(raised.doubt, lang), moves(raised, lang)));
+        entries.push((doubt_id(raised.doubt.number), name(raised.doubt, lang), moves(raised, lang)));
     }
-    entries.extend(others.iter().map(|doubt| (doubt_id(doubt), name(doubt, lang), String::new())));
+    entries.extend(others.iter().map(|doubt| (doubt_id(doubt.number), name(doubt, lang), String::new())));
     let counted = |title: Text, count: usize| match lang {
         Lang::Zh => format!("{}（{count}{}）", title.zh, words::PLACES.zh),
         Lang::En => format!("{} ({count})", title.en),
@@ -101,7 +101,7 @@ fn card(doubt: &'static Doubt, raised: Option<&Raised>, lang: Lang) -> AnyView {
             clauses.push(clause);
         }
     }
-    places.extend(clauses.into_iter().map(|clause| (Route::Clause(clause).href(), clause.article, clause.title)));
+    places.extend(clauses.into_iter().map(|clause| (Route::Clause(clause.id).href(), clause.article, clause.title)));
     if places.is_empty() {
         return doubt_card(doubt, words::BETWEEN.get(lang).into_any(), raised, lang);
     }

@@ -56,7 +56,7 @@ fn shown(term: &Term, lang: Lang) -> Shown {
         view! { {words::SEEN_IN.get(lang)}{links} }.into_any()
     });
     Shown {
-        id: term_id(term),
+        id: term_id(term.id),
         term: term.term.get(lang).to_owned(),
         other: (term.term.get(other).to_owned(), other.tag()),
         says: term.says.get(lang).to_owned(),

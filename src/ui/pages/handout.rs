@@ -84,9 +84,9 @@ impl Told<'_> {
         let (rows, unit, nothing) = self.rows();
         Handout {
             title: self.text(words::HANDOUT),
-            under: format!("{} {}", edition.number, edition.title.get(self.lang)),
+            under: format!("{} {}", edition.index.number, edition.title.get(self.lang)),
             dates: vec![
-                (self.text(words::RULES_SINCE), edition.in_force.to_string()),
+                (self.text(words::RULES_SINCE), edition.index.in_force.to_string()),
                 (
                     self.text(words::CALCULATED),
                     self.draft.calculated.map_or_else(|| "—".to_owned(), |day| day.to_string()),

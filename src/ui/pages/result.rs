@@ -336,7 +336,7 @@ impl<'a> Result<'a> {
     fn dates(&self) -> [(String, String); 3] {
         let calculated = self.draft.calculated.map_or_else(|| self.text(words::TO_BE_TOLD), |date| self.day(date));
         [
-            (self.text(words::DATE_OF_RULES), self.day(self.draft.rules().in_force)),
+            (self.text(words::DATE_OF_RULES), self.day(self.draft.rules().index.in_force)),
             (self.text(words::DATE_OF_CALCULATION), calculated),
             (self.text(words::DATE_OF_TODAY), self.day(self.today)),
         ]

@@ -22,11 +22,11 @@ use crate::ui::words::{interview, rules as words};
 pub fn rules_page(session: Session) -> AnyView {
     let lang = session.lang.get_untracked();
     let in_force = match lang {
-        Lang::Zh => format!("{}起施行", CURRENT.in_force.zh()),
-        Lang::En => format!("{}{}", words::IN_FORCE.get(lang), CURRENT.in_force.en()),
+        Lang::Zh => format!("{}起施行", CURRENT.index.in_force.zh()),
+        Lang::En => format!("{}{}", words::IN_FORCE.get(lang), CURRENT.index.in_force.en()),
     };
     let kicker =
-        [CURRENT.number.to_owned(), format!("{}{}", CURRENT.contents.len(), words::ARTICLES.get(lang)), in_force];
+        [CURRENT.index.number.to_owned(), format!("{}{}", CURRENT.contents.len(), words::ARTICLES.get(lang)), in_force];
     let body = move || match session.official.get() {
         None => columns(contents(None, lang), words::ASIDE.get(lang).to_owned(), true, aside(session, lang)),
         Some(official) => view! {
@@ -101,7 +101,7 @@ fn entry_view(entry: &'static Entry, official: Option<&Official>, lang: Lang) ->
     let ladders = (!ladders.is_empty()).then(|| view! { <div class="article__tiers">{ladders}</div> });
     let mut links: Vec<_> = CURRENT
         .clauses_of(entry.article)
-        .map(|clause| (Route::Clause(clause).href(), words::OPEN_CLAUSE.get(lang).to_owned()))
+        .map(|clause| (Route::Clause(clause.id).href(), words::OPEN_CLAUSE.get(lang).to_owned()))
         .collect();
     links.extend(CURRENT.doubts_of(entry.article).into_iter().map(|doubt| doubt_link(doubt, lang)));
     let links = (!links.is_empty()).then(|| article_links(links));
@@ -121,7 +121,7 @@ fn entry_view(entry: &'static Entry, official: Option<&Official>, lang: Lang) ->
 }
 
 fn doubt_link(doubt: &'static Doubt, lang: Lang) -> (String, String) {
-    (Route::Doubts(Some(doubt)).href(), format!("{}{}", words::SEE_DOUBT.get(lang), doubt.number))
+    (Route::Doubts(Some(doubt.number.to_owned())).href(), format!("{}{}", words::SEE_DOUBT.get(lang), doubt.number))
 }
 
 /// Each ladder once: a wider reading climbs the same steps.

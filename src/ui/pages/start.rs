@@ -6,9 +6,9 @@ use leptos::web_sys::File;
 use miyun::applicant::identity::Kind;
 use miyun::draft::Draft;
 use miyun::examples;
-use miyun::policy::CURRENT;
+use miyun::policy::CURRENT_INDEX;
 use miyun::question::Chosen;
-use miyun::rule::{Clause, Kinds};
+use miyun::rule::{Heading, Kinds};
 use miyun::text::{Lang, Text};
 
 use crate::ui::components::bands::{Band, BandLine, band_lines};
@@ -149,7 +149,7 @@ impl Start {
         }
     }
 
-    fn may_have(self, clause: &Clause) -> bool {
+    fn may_have(self, clause: &Heading) -> bool {
         match self {
             Self::Institution(kind) => clause.kinds.contain(kind),
             Self::Intermediary => clause.kinds.contain_intermediaries(),
@@ -163,7 +163,7 @@ impl Start {
             Self::Intermediary => (words::INTERMEDIARY, words::INTERMEDIARY_GLOSS),
             Self::Association => (words::ASSOCIATION, words::ASSOCIATION_GLOSS),
         };
-        let count = CURRENT.clauses.iter().filter(|clause| self.may_have(clause)).count();
+        let count = CURRENT_INDEX.clauses.iter().filter(|clause| self.may_have(clause)).count();
         KindChoice {
             value: self.id().to_owned(),
             name: name.get(lang).to_owned(),
@@ -281,15 +281,17 @@ fn open_draft(session: Session, lang: Lang) -> Option<AnyView> {
         return (drafts > 0).then(|| panel("continue", words::CONTINUE_TITLE.get(lang).to_owned(), all));
     }
     let name = name_of(&session.draft.get(), lang);
-    let (answered, counted) = count_all(session);
-    let missing = session.report.with(|report| missing(report).len());
     let mut meta = Vec::new();
     if let Saved::At(at) = session.saved.get() {
         meta.push(format!("{}{}", words::SAVED_AT.get(lang), moment(&at, session.today)));
     }
-    meta.push(format!("{}{answered} / {counted}", words::ANSWERED.get(lang)));
-    if missing > 0 {
-        meta.push(format!("{}{missing}{}", words::STILL.get(lang), words::ITEMS.get(lang)));
+    if session.rules.get().is_some() {
+        let (answered, counted) = count_all(session);
+        meta.push(format!("{}{answered} / {counted}", words::ANSWERED.get(lang)));
+        let missing = session.report.with(|report| missing(report).len());
+        if missing > 0 {
+            meta.push(format!("{}{missing}{}", words::STILL.get(lang), words::ITEMS.get(lang)));
+        }
     }
     let body = view! {
         {draft_lines(name, meta.join(" · "))}

@@ -326,7 +326,7 @@ fn clause_task(report: &Report, assessment: &Assessment, amount: Amount, scale: 
     }
     Task {
         no: article(clause.article, lang),
-        href: Route::Clause(clause).href(),
+        href: Route::Clause(clause.id).href(),
         title: clause.title.get(lang).to_owned(),
         hint: reason(report, assessment, lang),
         amount: (!amounts.is_empty()).then(|| amounts.into_any()),
