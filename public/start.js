@@ -38,6 +38,15 @@
     byId('page').hidden = false;
     byId('page').inert = false;
     byId('stopped').hidden = true;
+    byId('loading').hidden = true;
+    setTimeout(() => { byId('loading').hidden = false; }, 400);
+
+    // The style of all but the first page. That one is painted without, so that it is there the sooner.
+    const first = /^#?\/?$/.test(location.hash);
+    function dress() {
+        if (!byId('late-style')) document.head.append(byId('late').content.cloneNode(true));
+    }
+    if (!first) dress();
 
     // The bytes that release/src/single.rs wrote in signs of ASCII, by the method of basE91.
     function bytesOf(signs) {
@@ -102,7 +111,9 @@
         if (held) byId('draft').before(held);
     }
 
-    begin().catch(error => {
+    begin().then(() => {
+        if (first) requestAnimationFrame(() => requestAnimationFrame(dress));
+    }).catch(error => {
         if (!stopped) console.error(error);
         stop('unable');
     });

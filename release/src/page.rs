@@ -1,4 +1,5 @@
-//! `index.html`: one script, one style sheet, a security policy that names both by digest.
+//! `index.html`: one script, one style sheet for the first page and one for the others, a security policy that names
+//! them by digest.
 //!
 //! Trunk's page imports its script; a page on disk may not import anything. So the script stands in the page, and the
 //! page in one file differs from the hosted one by the program inside and by two lines of its head.
@@ -11,6 +12,8 @@ use crate::{Result, digest};
 const HOSTED: &str = "<link rel=\"apple-touch-icon\" href=\"icon-192.png\"><link rel=\"manifest\" \
     href=\"manifest.webmanifest\"><script>if (location.protocol.startsWith('http')) window.fetched = fetch('";
 const FETCHED: &str = "');\nelse document.querySelector('link[rel=manifest]').remove();</script>";
+/// The sheets that wait: `public/index.html` has them between these.
+const LATE: (&str, &str) = ("<template id=", "</template>");
 /// Where the open draft stands while the page is open, so that a saved page carries it. `src/carried.rs` knows it too.
 pub const DRAFT: &str = "<script id=\"draft\" type=\"application/json\"></script>";
 /// Nothing comes from anywhere; what follows are the exceptions.
@@ -32,26 +35,35 @@ pub fn lay_out(html: &str, script: &str, program: &str, start: &str) -> Result<S
         return Err("the script cannot stand in a page: it holds the end of one".to_owned());
     }
     let (html, _) = cut(html, "<script", "</script>").ok_or("Trunk writes no script into the page any more")?;
-    let mut html = without_preloads(html);
+    let html = without_preloads(html);
+    let (html, late) = cut(&html, LATE.0, LATE.1).ok_or("Trunk leaves no template in the page any more")?;
+    let (_, late) = sheets(late);
+    let (html, style) = sheets(html);
+    let (_, early) = cut(&hosted, "<script", "</script>").unwrap_or_default();
+    let policy = format!(
+        "{NOTHING}; script-src {} {} 'wasm-unsafe-eval'; style-src {} {}; {OWN}",
+        digest::source(&script),
+        digest::source(&early),
+        digest::source(&style),
+        digest::source(&late)
+    );
+    let head = format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{hosted}<style>{style}</style>\
+         <template id=\"late\"><style id=\"late-style\">{late}</style></template><script type=\"module\">{script}</script>"
+    );
+    let html = before(&html, "<title>", &head)?;
+    before(&html, "</body>", DRAFT)
+}
+
+/// The text without its style sheets, and all of them as one.
+fn sheets(mut html: String) -> (String, String) {
     let mut style = String::new();
     while let Some((rest, sheet)) = cut(&html, "<style>", "</style>") {
         html = rest;
         style.push_str(&sheet);
         style.push('\n');
     }
-    let (_, early) = cut(&hosted, "<script", "</script>").unwrap_or_default();
-    let policy = format!(
-        "{NOTHING}; script-src {} {} 'wasm-unsafe-eval'; style-src {}; {OWN}",
-        digest::source(&script),
-        digest::source(&early),
-        digest::source(&style)
-    );
-    let head = format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{hosted}<style>{style}</style>\
-         <script type=\"module\">{script}</script>"
-    );
-    let html = before(&html, "<title>", &head)?;
-    before(&html, "</body>", DRAFT)
+    (html, style)
 }
 
 /// The page without what only the hosted one has; nothing when it is not laid out yet.
@@ -106,7 +118,8 @@ pub mod tests {
     use super::*;
 
     const TRUNK: &str = "<!doctype html><html lang=zh-CN><meta charset=utf-8><title>密云</title><script type=module>\
-                         import init from './portal.js';</script><style>a{}</style><style>b{}</style><link rel=icon href=data:,>\
+                         import init from './portal.js';</script><style>a{}</style><style>b{}</style><template id=late>\
+                         <style>c{}</style><style>d{}</style></template><link rel=icon href=data:,>\
                          <body><div id=page></div><link rel=modulepreload href=./portal.js></body></html>";
 
     pub fn laid_out() -> String {
@@ -121,7 +134,9 @@ pub mod tests {
         assert_eq!(script, "let wasm;\nstart();\n");
         assert!(html.contains("fetch('a.wasm?v=1')") && !unhosted(&html).unwrap().contains("fetch("), "{html}");
         assert_eq!(style, "a{}\nb{}\n");
-        for part in [script, style] {
+        let (_, late) = cut(&html, "<style id=", "</style>").unwrap();
+        assert_eq!(late, "c{}\nd{}\n");
+        for part in [script, style, late] {
             assert!(html.contains(&digest::source(&part)), "{html}");
         }
         assert_eq!(html.matches("<script").count(), 3, "{html}");

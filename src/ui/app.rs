@@ -24,6 +24,7 @@ use super::pages::start::{name_of, open_file, start_page};
 use super::progress::count_all;
 use super::route::{Route, arrive};
 use super::session::{Saved, Session, Trouble, moment};
+use super::soon::{self, soon};
 use super::storage::{self, Theme};
 use super::words::check::{STEP as STEP_CHECK, TO_HANDOUT};
 use super::words::{drafts as draft_words, interview as words, offline as offline_words, rules};
@@ -45,7 +46,6 @@ pub fn start() {
 
 fn mount(place: HtmlElement) {
     leptos::mount::mount_to(place, || {
-        storage::tidy();
         let session = Session::open();
         offline::start(session);
         follow_the_hash(session);
@@ -53,6 +53,7 @@ fn mount(place: HtmlElement) {
             set_timeout(arrive, std::time::Duration::ZERO);
         }
         later::know_in_time(session);
+        soon::watch(session);
         undo_by_keys(session);
         say_the_language(session);
         let theme = RwSignal::new(storage::theme());
@@ -203,23 +204,27 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
             steps(session, lang),
         )}
         {page}
-        {foot(
-            format!("{}{}{}", words::FOOT.get(lang), words::VERSION.get(lang), env!("CARGO_PKG_VERSION")),
-            [
-                (Route::Rules(None), rules::RULES),
-                (Route::Doubts(None), rules::DOUBTS),
-                (Route::Glossary(None), rules::GLOSSARY),
-                (Route::Verify, words::VERIFY),
-                (Route::Offline, offline_words::OFFLINE),
-            ]
-                .map(|(route, label)| (route.href(), label.get(lang).to_owned()))
-                .into(),
-        )}
+        {soon(session, move || foot_of(lang))}
         {move || undo(session, lang)}
         {move || undelete(session, lang)}
         <p class="visually-hidden" role="status">{session.said}</p>
     }
     .into_any()
+}
+
+fn foot_of(lang: Lang) -> AnyView {
+    foot(
+        format!("{}{}{}", words::FOOT.get(lang), words::VERSION.get(lang), env!("CARGO_PKG_VERSION")),
+        [
+            (Route::Rules(None), rules::RULES),
+            (Route::Doubts(None), rules::DOUBTS),
+            (Route::Glossary(None), rules::GLOSSARY),
+            (Route::Verify, words::VERIFY),
+            (Route::Offline, offline_words::OFFLINE),
+        ]
+        .map(|(route, label)| (route.href(), label.get(lang).to_owned()))
+        .into(),
+    )
 }
 
 /// Steps of the journey, and the three dates that every page keeps apart.
@@ -274,7 +279,7 @@ fn steps(session: Session, lang: Lang) -> AnyView {
     runner(words::STEPS.get(lang).to_owned(), steps, dates)
 }
 
-/// The draft that is open, the other language, the menu.
+/// The draft that is open, steps back and forward, the other language, the menu.
 fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
     let name = Memo::new(move |_| session.draft.with(|draft| name_of(draft, lang)));
     let note = Signal::derive(move || match session.saved.get() {
@@ -297,6 +302,37 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
         // The switch is drawn anew; the focus stays on it.
         set_timeout(|| focus("language"), std::time::Duration::ZERO);
     };
+    let glyph = |glyph: Glyph, label: Text, back: bool| {
+        icon_button(
+            "button button--quiet button--icon masthead__undo",
+            glyph,
+            label.get(lang).to_owned(),
+            is_end(session, back),
+            Callback::new(move |()| step(session, back)),
+        )
+    };
+    view! {
+        {masthead_draft(name.into(), note)}
+        {glyph(Glyph::Undo, words::UNDO, true)}
+        {glyph(Glyph::Redo, words::REDO, false)}
+        <button id="language" class="button button--quiet" type="button" lang=other.tag() on:click=switch>
+            {words::OTHER_LANGUAGE.get(lang)}
+        </button>
+        {menu(words::MENU.get(lang).to_owned(), soon(session, move || menu_items(session, theme, lang)))}
+    }
+    .into_any()
+}
+
+/// Whether no step leads back, or forward.
+fn is_end(session: Session, back: bool) -> Signal<bool> {
+    Signal::derive(move || {
+        let (past, future) = session.steps.get();
+        (if back { past } else { future }) == 0
+    })
+}
+
+/// What the menu holds.
+fn menu_items(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
     let label = Signal::derive(move || {
         let words = match theme.get() {
             Theme::System => words::THEME_SYSTEM,
@@ -325,52 +361,25 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
         }
         input.set_value("");
     };
-    let back = Callback::new(move |()| step(session, true));
-    let forward = Callback::new(move |()| step(session, false));
     let say = |text: Text| Signal::stored(text.get(lang).to_owned());
+    let walk = |glyph: Glyph, label: Text, back: bool| {
+        menu_item_off(glyph, say(label), is_end(session, back), Callback::new(move |()| step(session, back)))
+    };
     let all_drafts = Signal::derive(move || draft_words::list(session.lines.with(Vec::len), lang));
     view! {
-        {masthead_draft(name.into(), note)}
-        {icon_button(
-            "button button--quiet button--icon masthead__undo",
-            Glyph::Undo,
-            words::UNDO.get(lang).to_owned(),
-            Signal::derive(move || session.steps.get().0 == 0),
-            back,
-        )}
-        {icon_button(
-            "button button--quiet button--icon masthead__undo",
-            Glyph::Redo,
-            words::REDO.get(lang).to_owned(),
-            Signal::derive(move || session.steps.get().1 == 0),
-            forward,
-        )}
-        <button id="language" class="button button--quiet" type="button" lang=other.tag() on:click=switch>
-            {words::OTHER_LANGUAGE.get(lang)}
-        </button>
         <input type="file" accept=".json,application/json" hidden=true node_ref=input on:change=chosen />
-        {menu(
-            words::MENU.get(lang).to_owned(),
-            vec![
-                menu_item(Glyph::Save, say(words::SAVE_FILE), save),
-                menu_item(Glyph::File, say(words::OPEN_FILE), choose),
-                menu_link(Glyph::Off, offline_words::SAVE.get(lang).to_owned(), Route::Offline.href(), None),
-                offline::is_hosted()
-                    .then(|| {
-                        menu_link(
-                            Glyph::Save,
-                            offline_words::GET.get(lang).to_owned(),
-                            offline::FILE.to_owned(),
-                            Some(offline::FILE),
-                        )
-                    })
-                    .into_any(),
-                menu_item(Glyph::Copy, all_drafts, Callback::new(|()| Route::Drafts.go())),
-                menu_item_off(Glyph::Undo, say(words::UNDO), Signal::derive(move || session.steps.get().0 == 0), back),
-                menu_item_off(Glyph::Redo, say(words::REDO), Signal::derive(move || session.steps.get().1 == 0), forward),
-                menu_item(Glyph::Theme, label, turn),
-            ],
-        )}
+        {menu_item(Glyph::Save, say(words::SAVE_FILE), save)}
+        {menu_item(Glyph::File, say(words::OPEN_FILE), choose)}
+        {menu_link(Glyph::Off, offline_words::SAVE.get(lang).to_owned(), Route::Offline.href(), None)}
+        {offline::is_hosted()
+            .then(|| {
+                let get = offline_words::GET.get(lang).to_owned();
+                menu_link(Glyph::Save, get, offline::FILE.to_owned(), Some(offline::FILE))
+            })}
+        {menu_item(Glyph::Copy, all_drafts, Callback::new(|()| Route::Drafts.go()))}
+        {walk(Glyph::Undo, words::UNDO, true)}
+        {walk(Glyph::Redo, words::REDO, false)}
+        {menu_item(Glyph::Theme, label, turn)}
     }
     .into_any()
 }

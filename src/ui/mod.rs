@@ -26,6 +26,7 @@ pub mod reasons;
 pub mod route;
 pub mod search;
 pub mod session;
+pub mod soon;
 pub mod storage;
 pub mod table;
 pub mod typing;

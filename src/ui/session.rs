@@ -37,6 +37,8 @@ pub struct Session {
     pub report: Signal<Arc<Report>>,
     /// The day on which the page is looked at.
     pub today: Date,
+    /// Whether the page has been painted for the first time.
+    pub painted: RwSignal<bool>,
     /// The page shown.
     pub route: RwSignal<Route>,
     /// What has been typed and is no answer, and the rows of tables.
@@ -197,6 +199,7 @@ impl Session {
             rules,
             report: report.into(),
             today: today(),
+            painted: RwSignal::new(false),
             route: RwSignal::new(Route::here()),
             typing: Typing::new(),
             saved: RwSignal::new(saved),

@@ -4,7 +4,7 @@ use super::icon::{Glyph, icon};
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 
 /// A glyph that opens a list. It closes when an item is chosen, and on Escape.
-pub fn menu(label: String, items: Vec<AnyView>) -> AnyView {
+pub fn menu(label: String, items: AnyView) -> AnyView {
     let details = NodeRef::<html::Details>::new();
     let summary = NodeRef::<html::Summary>::new();
     let close = move || {

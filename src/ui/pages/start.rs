@@ -30,6 +30,7 @@ use crate::ui::offline::{get_link, is_hosted};
 use crate::ui::progress::{count_all, missing};
 use crate::ui::route::Route;
 use crate::ui::session::{Saved, Session, Trouble, moment};
+use crate::ui::soon::soon;
 use crate::ui::words::drafts as draft_words;
 use crate::ui::words::interview as words;
 use crate::ui::words::offline as offline_words;
@@ -53,10 +54,21 @@ pub fn start_page(session: Session) -> AnyView {
             "examples".to_owned(),
             say(words::EXAMPLES),
             say(words::EXAMPLES_NOTE).into_any(),
-            later(session, later::EXAMPLES, lang),
+            soon(session, move || later(session, later::EXAMPLES, lang)),
         )}
     };
-    let aside = view! {
+    let aside = soon(session, move || aside(session, lang));
+    view! {
+        {in_force(lang)}
+        <div class="mt-6">{columns(content.into_any(), say(words::ASIDE_START), false, aside)}</div>
+    }
+    .into_any()
+}
+
+/// What stands beside: the open draft, files, the page without a network, the three bands.
+fn aside(session: Session, lang: Lang) -> AnyView {
+    let say = |text: Text| text.get(lang).to_owned();
+    view! {
         {move || open_draft(session, lang)}
         {bare_panel("open", say(words::OPEN_TITLE), file_drop(
             say(words::DROP),
@@ -75,10 +87,6 @@ pub fn start_page(session: Session) -> AnyView {
             .map(|(band, name, note)| BandLine { band, name: say(name), amount: None, note: say(note) })
             .collect(),
         ))}
-    };
-    view! {
-        {in_force(lang)}
-        <div class="mt-6">{columns(content.into_any(), say(words::ASIDE_START), false, aside.into_any())}</div>
     }
     .into_any()
 }

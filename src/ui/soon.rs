@@ -1,0 +1,22 @@
+//! What is drawn a moment later: a start draws first what the reader came for.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::session::Session;
+use super::storage;
+
+/// Draws at once; while the page starts, as soon as it has been painted.
+pub fn soon(session: Session, draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    (move || session.painted.get().then(&draw)).into_any()
+}
+
+/// Waits until the page has been painted: the frame after the first one asks for more.
+pub fn watch(session: Session) {
+    let painted = move || {
+        session.painted.set(true);
+        storage::tidy();
+    };
+    request_animation_frame(move || request_animation_frame(move || set_timeout(painted, Duration::ZERO)));
+}
