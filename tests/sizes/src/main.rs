@@ -22,7 +22,9 @@ const KB: usize = 1024;
 /// The page without the office program, as brotli: the aim.
 const PAGE_AIM: usize = 200 * KB;
 /// What is reached of it.
-const PAGE: usize = 520 * KB;
+const PAGE: usize = 528 * KB;
+/// What comes before the first page can be used, as brotli.
+const START: usize = 205 * KB;
 /// The office program, as brotli.
 const OFFICE_PROGRAM: usize = 400 * KB;
 /// The page as one file, as it is.
@@ -84,9 +86,9 @@ fn weigh(dist: &Path) -> io::Result<bool> {
     let (beside, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| BESIDE.contains(&file.name.as_str()));
     let sum = |office: bool| files.iter().filter(|file| is_office(&file.name) == office).map(|file| file.brotli).sum();
     let start: usize = files.iter().filter(|file| !is_part(&file.name)).map(|file| file.brotli).sum();
-    println!("{:<44} {:>7} KB", "to start with, brotli", start.div_ceil(KB));
     let page = "page without the office program, brotli";
-    let mut kept = budget(page, sum(false), PAGE);
+    let mut kept = budget("to start with, brotli", start, START);
+    kept &= budget(page, sum(false), PAGE);
     if sum(false) > PAGE_AIM {
         println!("{page:<44} {:>10} the aim of {} KB is NOT reached", "", PAGE_AIM / KB);
     }
