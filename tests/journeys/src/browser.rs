@@ -71,7 +71,9 @@ impl Browser {
         let port = match engine {
             Engine::Chromium => {
                 driver.arg("--port=0");
-                heard(processes.start(&mut driver)?, "started successfully on port ", &said)?
+                // It takes a free port of IPv4 and then the same one of IPv6, and ends where another has that one.
+                let mut listen = || heard(processes.start(&mut driver)?, "started successfully on port ", &said);
+                listen().or_else(|_| listen()).or_else(|_| listen())?
             }
             Engine::Firefox => {
                 driver.args(["--port=0", "--websocket-port=0", "--profile-root"]).arg(&home);
