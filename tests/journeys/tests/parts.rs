@@ -1,6 +1,6 @@
 //! The program comes in parts: each when a reader first needs it, and one that does not come says so.
 
-use journeys::{Page, Settings};
+use journeys::{Ability, Page, Settings};
 
 /// The parts asked for so far of the file `name`.
 fn asked_for(page: &Page, name: &str) -> usize {
@@ -11,6 +11,7 @@ fn asked_for(page: &Page, name: &str) -> usize {
 fn a_program_that_takes_a_moment_says_so() {
     journeys::walk("the program takes a moment", |page| {
         page.open("#/");
+        page.heading("贵机构属于哪一类");
         assert!(!page.text().contains("正在载入"));
         // What there is before the program has drawn anything.
         let before = "const page = document.getElementById('page');
@@ -21,6 +22,20 @@ fn a_program_that_takes_a_moment_says_so() {
         page.script("document.getElementById('page').replaceChildren(...window.drawn);", &[]);
         page.heading("贵机构属于哪一类");
         assert!(!page.text().contains("正在载入"));
+    });
+}
+
+#[test]
+fn the_first_page_needs_no_style_that_waits() {
+    journeys::walk("the style that waits", |page| {
+        if !page.can(Ability::Picture) {
+            return;
+        }
+        page.open("#/");
+        page.link("密云示例信托");
+        let dressed = page.picture();
+        page.script("document.getElementById('late-style').media = 'not all';", &[]);
+        assert!(page.picture() == dressed, "the first page is painted otherwise before the rest of the style is there");
     });
 }
 
