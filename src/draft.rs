@@ -10,7 +10,7 @@ use crate::facts::{Answer, Facts, Refusal};
 use crate::filing::Filing;
 use crate::policy;
 use crate::question::{Chosen, Column, Form};
-use crate::rule::{Edition, Report};
+use crate::rule::{Edition, Index, Report};
 use crate::text::Lang;
 
 /// The version of the file format. A draft of an older version still opens; a newer one is refused with a reason.
@@ -112,6 +112,12 @@ impl Draft {
     #[must_use]
     pub fn rules(&self) -> &'static Edition {
         policy::edition(self.edition).unwrap_or(policy::CURRENT)
+    }
+
+    /// The same by name, without its rules.
+    #[must_use]
+    pub fn index(&self) -> &'static Index {
+        policy::index(self.edition).unwrap_or(policy::CURRENT_INDEX)
     }
 
     /// The draft as a file. The same answers always give the same bytes.

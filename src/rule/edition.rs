@@ -249,18 +249,6 @@ impl Edition {
             .collect()
     }
 
-    /// The doubt of that number.
-    #[must_use]
-    pub fn doubt(&self, number: &str) -> Option<&'static Doubt> {
-        self.register().into_iter().find(|doubt| doubt.number == number)
-    }
-
-    /// The word of that name.
-    #[must_use]
-    pub fn term(&self, id: &str) -> Option<&'static Term> {
-        self.glossary.iter().find(|term| term.id == id)
-    }
-
     /// What a reviewer would ask about these answers, in the order of the interview.
     #[must_use]
     pub fn flags(&self, facts: &Facts, report: &Report) -> Vec<Flag> {
@@ -292,7 +280,14 @@ mod tests {
         assert_eq!(numbers(36), ["36.1", "36.2", "36.3"]);
         assert_eq!(numbers(16), ["16.1", "16.4"]);
         assert!(numbers(1).is_empty());
-        assert_eq!(CURRENT.doubt("2.4").map(|doubt| CURRENT.raising(doubt).count()), Some(0));
+        assert_eq!(
+            CURRENT
+                .register()
+                .into_iter()
+                .find(|doubt| doubt.number == "2.4")
+                .map(|doubt| CURRENT.raising(doubt).count()),
+            Some(0)
+        );
     }
 
     #[test]

@@ -5,7 +5,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement, HtmlInputElement};
 use miyun::draft::Draft;
 use miyun::packet::file_name::file_name;
-use miyun::policy::{self, CURRENT_INDEX};
+use miyun::policy::CURRENT_INDEX;
 use miyun::text::{Lang, Text, article};
 
 use super::components::button::{button, icon_button};
@@ -265,8 +265,7 @@ fn steps(session: Session, lang: Lang) -> AnyView {
         step(Route::Check, STEP_CHECK, flagged.into(), |route| matches!(route, Route::Check | Route::Handout)),
         step(Route::Packet, words::STEP_PACKET, none, |route| route == Route::Packet),
     ];
-    let edition = session.draft.with_untracked(|draft| policy::index(draft.edition));
-    let in_force = edition.unwrap_or(CURRENT_INDEX).in_force.to_string();
+    let in_force = session.draft.with_untracked(Draft::index).in_force.to_string();
     let today = session.today.to_string();
     let calculated = Memo::new(move |_| {
         session.draft.with(|draft| draft.calculated.map_or("—".to_owned(), |day| day.to_string()))
