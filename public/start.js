@@ -41,12 +41,13 @@
     byId('loading').hidden = true;
     setTimeout(() => { byId('loading').hidden = false; }, 400);
 
-    // The style of all but the first page. That one is painted without, so that it is there the sooner.
-    const first = /^#?\/?$/.test(location.hash);
+    // The style of all but the first page. That one is painted without, so that it is there the sooner; the program
+    // tells when it is (src/ui/soon.rs).
     function dress() {
         if (!byId('late-style')) document.head.append(byId('late').content.cloneNode(true));
     }
-    if (!first) dress();
+    if (/^#?\/?$/.test(location.hash)) addEventListener('portal-painted', dress);
+    else dress();
 
     // The bytes that release/src/single.rs wrote in signs of ASCII, by the method of basE91.
     function bytesOf(signs) {
@@ -111,9 +112,7 @@
         if (held) byId('draft').before(held);
     }
 
-    begin().then(() => {
-        if (first) requestAnimationFrame(() => requestAnimationFrame(dress));
-    }).catch(error => {
+    begin().catch(error => {
         if (!stopped) console.error(error);
         stop('unable');
     });

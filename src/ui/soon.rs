@@ -3,9 +3,13 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use leptos::web_sys::Event;
 
 use super::session::Session;
 use super::storage;
+
+/// Tells the page's own script that the style of the other pages may come (public/start.js).
+const PAINTED: &str = "portal-painted";
 
 /// Draws at once; while the page starts, as soon as it has been painted.
 pub fn soon(session: Session, draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
@@ -16,6 +20,9 @@ pub fn soon(session: Session, draw: impl Fn() -> AnyView + Send + 'static) -> An
 pub fn watch(session: Session) {
     let painted = move || {
         session.painted.set(true);
+        if let Ok(event) = Event::new(PAINTED) {
+            let _ = window().dispatch_event(&event);
+        }
         storage::tidy();
     };
     request_animation_frame(move || request_animation_frame(move || set_timeout(painted, Duration::ZERO)));
