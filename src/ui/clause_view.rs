@@ -162,8 +162,7 @@ impl View<'_> {
         let total = self.clause.by_year.total();
         let none = || view! { <span class="soft">{self.text(words::NOT_IN_CLAUSE)}</span> }.into_any();
         let amount = |text: String, value: Option<Money>, scale: Scale| {
-            let value = value.map(|money| money.to_string());
-            money(Size::Amount, Figure { text, value, unit: Some(scale.unit().to_owned()) })
+            money(Size::Amount, Figure::fixed(text, value.map(|money| money.to_string()), scale.unit()))
         };
         let years = self.clause.years();
         let span = match (years.first(), years.last()) {

@@ -42,12 +42,8 @@ fn amounts(raised: &Raised, lang: Lang) -> [AnyView; 2] {
     }
     let wider = raised.prudent + raised.adds;
     let scale = Scale::of([raised.prudent, wider], lang);
-    let amount = |sum: Money| {
-        money(
-            Size::Amount,
-            Figure { text: scale.figure(sum), value: Some(sum.to_string()), unit: Some(scale.unit().to_owned()) },
-        )
-    };
+    let amount =
+        |sum: Money| money(Size::Amount, Figure::fixed(scale.figure(sum), Some(sum.to_string()), scale.unit()));
     let more = scale.figure(raised.adds);
     let more = match lang {
         Lang::Zh => format!("多{more}"),

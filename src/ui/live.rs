@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use miyun::money::Money;
 use miyun::rule::{Amount, Outcome, Report, Section};
 use miyun::text::{Lang, Text, text};
 
@@ -25,16 +24,35 @@ struct SectionSum {
     open: bool,
 }
 
-/// What the panel shows. Two that are equal look the same, so nothing is drawn again.
+impl SectionSum {
+    /// Whether nothing is worked out yet because facts are missing.
+    fn is_open(&self) -> bool {
+        self.open && self.amount.certain.is_zero()
+    }
+}
+
+/// What the panel shows.
 #[derive(Clone, PartialEq)]
 struct Shown {
     lang: Lang,
+    scale: Scale,
     total: Amount,
     met: usize,
     /// Whether nothing is worked out yet because facts are missing.
     open: bool,
     doubts: usize,
     sections: Vec<SectionSum>,
+}
+
+/// What the panel is made of. As long as this stays, only its words and figures change: after a key nothing is drawn
+/// anew.
+#[derive(Clone, PartialEq)]
+struct Outline {
+    open: bool,
+    possible: bool,
+    ceiling: bool,
+    /// Name, whether it is open, whether more is possible.
+    sections: Vec<(Text, bool, bool)>,
 }
 
 impl Shown {
@@ -68,105 +86,131 @@ impl Shown {
         }
         let total = report.total();
         let open = total.certain.is_zero() && sections.iter().any(|section| section.open);
-        Self { lang, total, met, open, doubts: doubts.len(), sections }
+        let of_sections = sections.iter().flat_map(|section| [section.amount.certain, section.amount.possible]);
+        let of_total = [total.certain, total.possible, total.floor, total.ceiling];
+        let scale = Scale::of(of_total.into_iter().chain(of_sections), lang);
+        Self { lang, scale, total, met, open, doubts: doubts.len(), sections }
     }
 
-    fn scale(&self) -> Scale {
-        let Amount { certain, possible, floor, ceiling, .. } = self.total;
-        let sections = self.sections.iter().flat_map(|section| [section.amount.certain, section.amount.possible]);
-        Scale::of([certain, possible, floor, ceiling].into_iter().chain(sections), self.lang)
-    }
-
-    fn figure(&self) -> Figure {
-        if self.open {
-            return Figure { text: words::OPEN.get(self.lang).to_owned(), value: None, unit: None };
-        }
-        Figure {
-            text: self.scale().figure(self.total.certain),
-            value: Some(self.total.certain.to_string()),
-            unit: Some(self.scale().unit().to_owned()),
+    fn outline(&self) -> Outline {
+        let section = |section: &SectionSum| (section.name, section.is_open(), !section.amount.possible.is_zero());
+        Outline {
+            open: self.open,
+            possible: !self.total.possible.is_zero(),
+            ceiling: !self.total.ceiling.is_zero(),
+            sections: self.sections.iter().map(section).collect(),
         }
     }
-}
 
-/// `+190.40`, or the word for none.
-fn plus(scale: Scale, amount: Money, lang: Lang) -> String {
-    if amount.is_zero() { words::NONE_HERE.get(lang).to_owned() } else { format!("+{}", scale.figure(amount)) }
-}
+    fn count(&self) -> String {
+        match (self.met, self.lang) {
+            (0, _) => String::new(),
+            (met, Lang::Zh) => format!("{met}条"),
+            (1, Lang::En) => "1 article".to_owned(),
+            (met, Lang::En) => format!("{met} articles"),
+        }
+    }
 
-fn decided(scale: Scale, amount: Amount, lang: Lang) -> String {
-    if amount.ceiling.is_zero() {
-        words::NONE_HERE.get(lang).to_owned()
-    } else {
-        scale.range(amount.floor, amount.ceiling)
+    fn certain(&self) -> String {
+        self.scale.figure(self.total.certain)
+    }
+
+    /// `+190.40`, or the word for none.
+    fn possible(&self) -> String {
+        if self.total.possible.is_zero() { self.none() } else { self.scale.plus(self.total.possible) }
+    }
+
+    fn doubts(&self) -> String {
+        match (self.total.possible.is_zero(), self.lang) {
+            (true, lang) => words::POSSIBLE_SAYS.get(lang).to_owned(),
+            (false, Lang::Zh) => {
+                format!("{}{}{}，{}", words::DOUBTS.zh, self.doubts, words::PLACES.zh, words::POSSIBLE_NOTE.zh)
+            }
+            (false, Lang::En) => format!("{}{}; {}", words::DOUBTS.en, self.doubts, words::POSSIBLE_NOTE.en),
+        }
+    }
+
+    fn decided(&self) -> String {
+        if self.total.ceiling.is_zero() { self.none() } else { self.scale.range(self.total.floor, self.total.ceiling) }
+    }
+
+    fn none(&self) -> String {
+        words::NONE_HERE.get(self.lang).to_owned()
+    }
+
+    fn section(&self, place: usize) -> Amount {
+        self.sections.get(place).map(|section| section.amount).unwrap_or_default()
     }
 }
 
 /// The panel.
 pub fn live(session: Session) -> AnyView {
-    let shown = Memo::new(move |_| session.report.with(|report| Shown::of(report, session.lang.get())));
     let lang = session.lang.get_untracked();
-    let count = Signal::derive(move || match (shown.with(|shown| shown.met), lang) {
-        (0, _) => String::new(),
-        (met, Lang::Zh) => format!("{met}条"),
-        (1, Lang::En) => "1 article".to_owned(),
-        (met, Lang::En) => format!("{met} articles"),
-    });
+    let shown = Memo::new(move |_| session.report.with(|report| Shown::of(report, lang)));
+    let outline = Memo::new(move |_| shown.with(Shown::outline));
+    let say = move |words: fn(&Shown) -> String| Signal::derive(move || shown.with(words));
+    let of_section = move |place: usize, words: fn(&Shown, usize) -> String| {
+        Signal::derive(move || shown.with(|shown| words(shown, place)))
+    };
+    let is_open = move || Signal::stored(words::OPEN.get(lang).to_owned());
+    let total = move |outline: &Outline| {
+        if outline.open {
+            return Figure { text: is_open(), value: None, unit: None };
+        }
+        Figure {
+            text: say(Shown::certain),
+            value: Some(say(|shown| shown.total.certain.to_string())),
+            unit: Some(say(|shown| shown.scale.unit().to_owned())),
+        }
+    };
     let peek = move || {
-        shown.with(|shown| {
-            let (scale, total) = (shown.scale(), shown.total);
+        outline.with(|outline| {
             let mut others = Vec::new();
-            if !total.possible.is_zero() {
-                others.push((Band::Possible, words::POSSIBLE.get(lang).to_owned(), plus(scale, total.possible, lang)));
+            if outline.possible {
+                others.push((Band::Possible, words::POSSIBLE.get(lang).to_owned(), say(Shown::possible)));
             }
-            if !total.ceiling.is_zero() {
-                others.push((Band::Decision, words::CEILING.get(lang).to_owned(), scale.figure(total.ceiling)));
+            if outline.ceiling {
+                let ceiling = say(|shown| shown.scale.figure(shown.total.ceiling));
+                others.push((Band::Decision, words::CEILING.get(lang).to_owned(), ceiling));
             }
-            estimate_peek(shown.figure(), others)
+            estimate_peek(total(outline), others)
         })
     };
     let body = move || {
-        shown.with(|shown| {
-            let (scale, total) = (shown.scale(), shown.total);
-            let doubts = match (total.possible.is_zero(), lang) {
-                (true, _) => words::POSSIBLE_SAYS.get(lang).to_owned(),
-                (false, Lang::Zh) => {
-                    format!("{}{}{}，{}", words::DOUBTS.zh, shown.doubts, words::PLACES.zh, words::POSSIBLE_NOTE.zh)
-                }
-                (false, Lang::En) => format!("{}{}; {}", words::DOUBTS.en, shown.doubts, words::POSSIBLE_NOTE.en),
-            };
+        outline.with(|outline| {
             let bands = band_lines(vec![
                 BandLine {
                     band: Band::Possible,
                     name: words::POSSIBLE.get(lang).to_owned(),
-                    amount: Some(plus(scale, total.possible, lang)),
-                    note: doubts,
+                    amount: Some(say(Shown::possible)),
+                    note: say(Shown::doubts),
                 },
                 BandLine {
                     band: Band::Decision,
                     name: words::DECISION.get(lang).to_owned(),
-                    amount: Some(decided(scale, total, lang)),
-                    note: words::DECISION_NOTE.get(lang).to_owned(),
+                    amount: Some(say(Shown::decided)),
+                    note: words::DECISION_NOTE.get(lang).into(),
                 },
             ]);
-            let rows = shown.sections.iter().map(|section| {
-                let open = section.open && section.amount.certain.is_zero();
+            let rows = outline.sections.iter().enumerate().map(|(place, (name, open, more))| {
+                let certain = |shown: &Shown, place| shown.scale.figure(shown.section(place).certain);
+                let possible = |shown: &Shown, place| shown.scale.plus(shown.section(place).possible);
                 Line {
-                    name: section.name.get(lang).to_owned(),
-                    figure: if open { words::OPEN.get(lang).to_owned() } else { scale.figure(section.amount.certain) },
-                    plus: (!section.amount.possible.is_zero()).then(|| plus(scale, section.amount.possible, lang)),
+                    name: name.get(lang).to_owned(),
+                    figure: if *open { is_open() } else { of_section(place, certain) },
+                    plus: more.then(|| of_section(place, possible)),
                     total: false,
                 }
             });
             let sum = Line {
                 name: words::CERTAIN_TOTAL.get(lang).to_owned(),
-                figure: if shown.open { words::OPEN.get(lang).to_owned() } else { scale.figure(total.certain) },
+                figure: if outline.open { is_open() } else { say(Shown::certain) },
                 plus: None,
                 total: true,
             };
             let rows: Vec<Line> = rows.chain([sum]).collect();
             let rows = (rows.len() > 1).then(|| lines(rows));
-            view! { <p>{money(Size::Total, shown.figure())}</p>{bands}{rows} }
+            view! { <p>{money(Size::Total, total(outline))}</p>{bands}{rows} }
         })
     };
     let change = estimate_change(words::JUST_NOW.get(lang).to_owned(), changed(session));
@@ -180,7 +224,7 @@ pub fn live(session: Session) -> AnyView {
         }
     });
     on_cleanup(move || resized.remove());
-    estimate(wide.into(), words::CERTAIN.get(lang).to_owned(), count, peek.into_any(), content)
+    estimate(wide.into(), words::CERTAIN.get(lang).to_owned(), say(Shown::count), peek.into_any(), content)
 }
 
 /// What the answer being changed did to the totals: one sentence, a moment after the last keystroke.

@@ -82,9 +82,9 @@ pub struct BandLine {
     /// Its name.
     pub name: String,
     /// The amount.
-    pub amount: Option<String>,
+    pub amount: Option<Signal<String>>,
     /// What it means.
-    pub note: String,
+    pub note: Signal<String>,
 }
 
 /// Bands in lines.

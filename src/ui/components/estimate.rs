@@ -28,7 +28,7 @@ pub fn estimate(open: Signal<bool>, label: String, count: Signal<String>, peek: 
 }
 
 /// What the closed bar shows: the certain figure, the other bands small (band, name read out, figure).
-pub fn estimate_peek(certain: Figure, others: Vec<(Band, String, String)>) -> AnyView {
+pub fn estimate_peek(certain: Figure, others: Vec<(Band, String, Signal<String>)>) -> AnyView {
     let others: Vec<_> = others
         .into_iter()
         .map(|(band, name, text)| {

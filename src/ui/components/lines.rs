@@ -8,9 +8,9 @@ pub struct Line {
     /// What.
     pub name: String,
     /// How much.
-    pub figure: String,
+    pub figure: Signal<String>,
     /// What may come on top, under the figure.
-    pub plus: Option<String>,
+    pub plus: Option<Signal<String>>,
     /// Whether it is the sum, with the double rule under it.
     pub total: bool,
 }

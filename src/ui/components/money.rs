@@ -13,15 +13,22 @@ pub enum Size {
     Total,
 }
 
-/// A figure as it is shown.
-#[derive(Clone, Debug, Default)]
+/// A figure as it is shown. It may change while it stands there.
+#[derive(Clone, Copy, Debug)]
 pub struct Figure {
     /// The figure as read: `3,820.30`, `+190.40`, `5.92 – 198.80`.
-    pub text: String,
+    pub text: Signal<String>,
     /// The same for machines, in yuan; none for a range.
-    pub value: Option<String>,
+    pub value: Option<Signal<String>>,
     /// The unit beside it; none where the head of the column says it.
-    pub unit: Option<String>,
+    pub unit: Option<Signal<String>>,
+}
+
+impl Figure {
+    /// One that stays as it is.
+    pub fn fixed(text: String, value: Option<String>, unit: &'static str) -> Self {
+        Self { text: text.into(), value: value.map(Signal::stored), unit: Some(unit.into()) }
+    }
 }
 
 /// A figure with its unit, never parted.

@@ -19,10 +19,8 @@ pub fn runner(label: String, steps: Vec<Step>, dates: Vec<(String, Signal<String
     let steps: Vec<_> = steps
         .into_iter()
         .map(|Step { href, label, count, current }| {
-            let count = move || {
-                let count = count.get();
-                (!count.is_empty()).then(|| view! { " " <span class="steps__count">{count}</span> })
-            };
+            let counts = Memo::new(move |_| count.with(|count| !count.is_empty()));
+            let count = move || counts.get().then(|| view! { " " <span class="steps__count">{count}</span> });
             view! {
                 <li>
                     <a class="steps__link" href=href aria-current=move || current.get().then_some("page")>{label}{count}</a>

@@ -281,7 +281,12 @@ impl Check<'_> {
             .filter(|spec| matches!(facts.answer(spec), Some(Answer::NotKnown)))
             .count();
         let slips = miyun::applicant::CATALOGUE.iter().filter(|spec| self.session.typing.has_slips(spec)).count();
-        let line = |name: Text, figure: String| Line { name: self.text(name), figure, plus: None, total: false };
+        let line = |name: Text, figure: String| Line {
+            name: self.text(name),
+            figure: figure.into(),
+            plus: None,
+            total: false,
+        };
         let rows = vec![
             line(words::ANSWERED, format!("{answered} / {counted}")),
             line(words::NOT_CLEAR, unclear.to_string()),

@@ -353,9 +353,7 @@ impl<'a> Result<'a> {
         let total = self.report.total();
         let lang = self.lang;
         let figure = |size: Size, text: String, value: Option<Money>, scale: Scale| {
-            let figure =
-                Figure { text, value: value.map(|money| money.to_string()), unit: Some(scale.unit().to_owned()) };
-            money(size, figure)
+            money(size, Figure::fixed(text, value.map(|money| money.to_string()), scale.unit()))
         };
         let words_for = |text| view! { <span class="soft">{self.text(text)}</span> }.into_any();
         let known = groups.met.len() + groups.unmet.len() + groups.listed.len() + groups.na.len() > 0;
@@ -854,8 +852,12 @@ impl<'a> Result<'a> {
             </div>
         }
         .into_any();
-        let dates =
-            lines(self.dates().into_iter().map(|(name, figure)| Line { name, figure, ..Line::default() }).collect());
+        let dates = lines(
+            self.dates()
+                .into_iter()
+                .map(|(name, figure)| Line { name, figure: figure.into(), ..Line::default() })
+                .collect(),
+        );
         view! {
             {toc(self.text(words::RESULT_CONTENTS), entries)}
             {panel("next-title", self.text(words::NEXT), next)}

@@ -84,7 +84,7 @@ fn aside(session: Session, lang: Lang) -> AnyView {
                 (Band::Decision, words::DECISION, words::DECISION_SAYS),
             ]
             .into_iter()
-            .map(|(band, name, note)| BandLine { band, name: say(name), amount: None, note: say(note) })
+            .map(|(band, name, note)| BandLine { band, name: say(name), amount: None, note: note.get(lang).into() })
             .collect(),
         ))}
     }

@@ -23,6 +23,7 @@ pub fn subject_page(session: Session, subject: Subject) -> AnyView {
         let asked = asked.get();
         questions(asked, subject).collect::<Vec<&'static Spec>>()
     };
+    let next = Memo::new(move |_| next_after(session, subject));
     let content = view! {
         {errors(session, move |spec| spec.subject == subject)}
         {move || {
@@ -32,7 +33,7 @@ pub fn subject_page(session: Session, subject: Subject) -> AnyView {
         <form on:submit=|event| event.prevent_default()>
             <For each=list key=|spec| spec.slot as usize children=move |spec| ask(session, spec) />
         </form>
-        {move || onward(session, subject, lang)}
+        {move || onward(next.get(), lang)}
     };
     view! {
         {crumbs(
@@ -46,9 +47,9 @@ pub fn subject_page(session: Session, subject: Subject) -> AnyView {
     .into_any()
 }
 
-/// The next subject that is not done, and the way back.
-fn onward(session: Session, subject: Subject, lang: Lang) -> AnyView {
-    let next = session.report.with(|report| {
+/// The next subject that is not done.
+fn next_after(session: Session, subject: Subject) -> Option<Subject> {
+    session.report.with(|report| {
         let place = Subject::ALL.iter().position(|other| *other == subject).unwrap_or(0);
         Subject::ALL
             .into_iter()
@@ -57,7 +58,11 @@ fn onward(session: Session, subject: Subject, lang: Lang) -> AnyView {
             .take(Subject::ALL.len() - 1)
             .filter(|other| questions(report.asked(), *other).next().is_some())
             .find(|other| stage(session, report, *other) != Stage::Done)
-    });
+    })
+}
+
+/// On to the next subject, or to the result; and the way back.
+fn onward(next: Option<Subject>, lang: Lang) -> AnyView {
     let onward = match next {
         Some(next) => link_button(
             "button button--primary",
