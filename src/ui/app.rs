@@ -19,6 +19,7 @@ use super::components::runner::{Step, runner};
 use super::components::toast::toast;
 use super::files;
 use super::later::{self, later};
+use super::office;
 use super::offline;
 use super::pages::start::{name_of, open_file, start_page};
 use super::progress::count_all;
@@ -366,7 +367,7 @@ fn menu_items(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
     };
     let all_drafts = Signal::derive(move || draft_words::list(session.lines.with(Vec::len), lang));
     view! {
-        <input type="file" accept=".json,application/json" hidden=true node_ref=input on:change=chosen />
+        <input type="file" accept=office::ACCEPTED hidden=true node_ref=input on:change=chosen />
         {menu_item(Glyph::Save, say(words::SAVE_FILE), save)}
         {menu_item(Glyph::File, say(words::OPEN_FILE), choose)}
         {menu_link(Glyph::Off, offline_words::SAVE.get(lang).to_owned(), Route::Offline.href(), None)}

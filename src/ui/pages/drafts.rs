@@ -18,6 +18,7 @@ use crate::ui::components::layout::{columns, page_head, section};
 use crate::ui::components::panel::bare_panel;
 use crate::ui::figures::amount;
 use crate::ui::files;
+use crate::ui::office;
 use crate::ui::progress::count_draft;
 use crate::ui::route::Route;
 use crate::ui::session::{Session, when};
@@ -59,7 +60,7 @@ pub fn drafts_page(session: Session) -> AnyView {
         {page_head(Vec::new(), vec![say(words::DRAFTS)], Some(say(words::LEAD).into_any()))}
         {list}
         <div class="button-row mt-5">{button("button", Some(Glyph::Plus), say(words::NEW), begin)}</div>
-        {set_aside(lang)}
+        {set_aside(session, lang)}
     };
     let aside = bare_panel(
         "import",
@@ -67,7 +68,7 @@ pub fn drafts_page(session: Session) -> AnyView {
         file_drop(
             say(interview::DROP),
             say(interview::CHOOSE_FILE),
-            ".json,application/json",
+            office::ACCEPTED,
             Callback::new(move |file: File| open_file(session, file)),
         ),
     );
@@ -216,22 +217,46 @@ fn naming(session: Session, id: String, name: String, renaming: RwSignal<Option<
     .into_any()
 }
 
-/// Entries that cannot be read, as they are.
-fn set_aside(lang: Lang) -> Option<AnyView> {
-    let entries = SHELF.aside();
-    let rows: Vec<_> = entries
-        .into_iter()
-        .map(|(id, entry)| {
-            let file = format!("miyun-draft-unreadable-{id}.json");
-            let save = Callback::new(move |()| files::download(&file, "application/json", entry.as_bytes()));
-            let label = interview::DOWNLOAD_IT.get(lang).to_owned();
-            view! { <li class="draft-row"><span>{id}</span>{button("button button--small", Some(Glyph::Save), label, save)}</li> }
+/// Entries that cannot be read, as they are. One that has been saved to a file can be given up.
+fn set_aside(session: Session, lang: Lang) -> AnyView {
+    let entries = RwSignal::new(SHELF.aside());
+    let saved = RwSignal::new(Vec::<String>::new());
+    let row = move |(id, entry): (String, String)| {
+        let file = format!("miyun-draft-unreadable-{id}.json");
+        let (saving, discarding, name) = (id.clone(), id.clone(), id.clone());
+        let save = Callback::new(move |()| {
+            files::download(&file, "application/json", entry.as_bytes());
+            saved.update(|saved| saved.push(saving.clone()));
+        });
+        let discard = Callback::new(move |()| {
+            SHELF.discard(&discarding);
+            entries.update(|entries| entries.retain(|(other, _)| *other != discarding));
+            session.said.set(format!("{}{discarding}", words::DELETED.get(lang)));
+            refocus("page-title".to_owned());
+        });
+        let is_saved = Memo::new(move |_| saved.with(|saved| saved.contains(&id)));
+        let discard = move || {
+            let delete = words::DELETE.get(lang).to_owned();
+            is_saved.get().then(|| button("button button--small button--quiet", None, delete, discard))
+        };
+        let label = interview::DOWNLOAD_IT.get(lang).to_owned();
+        view! {
+            <li class="draft-row">
+                <span>{name}</span>
+                <div class="button-row">{button("button button--small", Some(Glyph::Save), label, save)}{discard}</div>
+            </li>
+        }
+        .into_any()
+    };
+    (move || {
+        let rows: Vec<_> = entries.get().into_iter().map(row).collect();
+        (!rows.is_empty()).then(|| {
+            let list = view! { <ul class="rows">{rows}</ul> }.into_any();
+            let note = words::ASIDE_NOTE.get(lang).into_any();
+            section("aside".to_owned(), words::ASIDE.get(lang).to_owned(), note, list)
         })
-        .collect();
-    (!rows.is_empty()).then(|| {
-        let list = view! { <ul class="rows">{rows}</ul> }.into_any();
-        section("aside".to_owned(), words::ASIDE.get(lang).to_owned(), words::ASIDE_NOTE.get(lang).into_any(), list)
     })
+    .into_any()
 }
 
 /// Puts the focus on an element that is about to be drawn.

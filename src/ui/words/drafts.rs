@@ -23,7 +23,8 @@ pub const COPY: Text = text("（副本）", " (copy)");
 pub const CERTAIN: Text = text("可测算", "Certain ");
 pub const IMPORT: Text = text("导入草稿文件", "Import a draft file");
 pub const ASIDE: Text = text("读不出来的草稿", "Drafts that cannot be read");
-pub const ASIDE_NOTE: Text = text("原样留着", "kept as they are");
+pub const ASIDE_NOTE: Text =
+    text("原样留着，下载之后可以删除", "kept as they are; once downloaded they can be deleted");
 pub const DELETED: Text = text("已删除：", "Deleted: ");
 pub const BRING_BACK: Text = text("恢复", "Bring it back");
 pub const RESTORED: Text = text("草稿已恢复", "The draft is back");

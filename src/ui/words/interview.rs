@@ -145,8 +145,8 @@ pub const CONTINUE: Text = text("继续填写", "Continue");
 pub const SEE_RESULT: Text = text("看结果", "See the result");
 pub const OPEN_TITLE: Text = text("打开文件", "Open a file");
 pub const DROP: Text = text(
-    "把草稿文件（JSON）拖到这里。文件只在本机读取。",
-    "Drop a draft file (JSON) here. It is read on this machine only.",
+    "把草稿、申报数据、测算表或申报材料包拖到这里。文件只在本机读取。",
+    "Drop a draft, packet, workbook or archive of this portal here. It is read on this machine only.",
 );
 pub const CHOOSE_FILE: Text = text("选择文件", "Choose a file");
 pub const BANDS_TITLE: Text = text("金额分三档，从不混在一起", "Three bands, never blended");

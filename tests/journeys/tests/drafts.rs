@@ -139,6 +139,32 @@ fn what_two_windows_changed_is_kept_twice_when_nobody_chooses() {
     });
 }
 
+#[test]
+fn a_draft_that_cannot_be_read_is_set_aside_saved_and_given_up() {
+    walk("an unreadable draft", |page| {
+        example(page, "潮白融资担保有限公司");
+        let spoil = "for (const key of Object.keys(localStorage))
+            if (key.includes('.entry.')) localStorage.setItem(key, '{\"draft\": 7');";
+        page.script(spoil, &[]);
+        page.reload();
+        page.wait_for("上次存下的草稿读不出来");
+        page.button("知道了").click();
+
+        // Another draft is begun beside it. It is there as it was, and goes only when it has been saved.
+        example(page, "雾灵山股权投资基金");
+        page.open("#/drafts");
+        let aside = || page.region("读不出来的草稿");
+        assert!(!aside().has(Role::Button, "删除"));
+        let (_, bytes) = page.downloaded_by(|| aside().button("下载原来的内容").click());
+        assert_eq!(String::from_utf8_lossy(&bytes), "{\"draft\": 7");
+        aside().button("删除").click();
+        page.wait_until_focused("全部草稿");
+        page.reload();
+        page.wait_for("雾灵山股权投资基金");
+        assert!(!page.text().contains("读不出来的草稿"), "{}", page.text());
+    });
+}
+
 /// Asks the database something: `texts` is where it keeps them.
 fn in_the_database(page: &Page, deed: &str) -> Value {
     page.script(
