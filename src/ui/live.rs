@@ -20,7 +20,7 @@ use super::words::interview as words;
 struct SectionSum {
     name: Text,
     amount: Amount,
-    /// Whether a clause of it still lacks a fact and nothing of it is worked out.
+    /// Whether a clause of it still lacks a fact.
     open: bool,
 }
 

@@ -21,6 +21,13 @@ const CHECKS: &[(&str, Check)] = &[
         let page = ["clippy", "--bin", "portal", "--features", "ui", "--locked", "--target"];
         cargo(&[&page[..], &[toolchain::WASM, "--", "-D", "warnings"]].concat(), "mend what clippy names above")
     }),
+    ("lints, fuzzing", |_| {
+        let mut fuzz = program::cargo();
+        // Nothing is linked here, so libFuzzer itself need not be compiled.
+        fuzz.args(["clippy", "--manifest-path", "fuzz/Cargo.toml", "--bins", "--locked", "--", "-D", "warnings"])
+            .env("CUSTOM_LIBFUZZER_PATH", "nowhere/libfuzzer.a");
+        program::run(&mut fuzz, "mend what clippy names above")
+    }),
     ("dependencies", |_| deny::check()),
     ("documentation", |_| {
         let mut doc = program::cargo();
