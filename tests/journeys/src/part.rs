@@ -163,7 +163,10 @@ impl Part {
         let click = |id: &str| self.browser.driver.post(&format!("element/{id}/click"), &json!({}));
         let outcome = self.eventually(|| {
             click(id).or_else(|why| {
-                let label = self.script("return arguments[0].labels?.[0] ?? null;", &[]);
+                // WebKit does not scroll within a column that scrolls by itself.
+                let bring =
+                    "arguments[0].scrollIntoView({ block: 'nearest' }); return arguments[0].labels?.[0] ?? null;";
+                let label = self.script(bring, &[]);
                 element(&label).map_or(Err(why), |label| click(&label))
             })
         });

@@ -168,7 +168,7 @@ fn motion(page: &Page, faults: &mut Vec<String>) {
 
 /// Walks a page with Tab: each stop has a name, is drawn as the one with the focus, and lies in sight.
 fn stops(page: &Page, faults: &mut Vec<String>) {
-    const STOP: &str = "
+    const STOP: &str = "return (async () => {
         const at = document.activeElement;
         if (at === document.body) return null;
         const said = `${at.tagName.toLowerCase()} “${(at.getAttribute('aria-label') || at.innerText || at.id).slice(0, 30)}”`;
@@ -180,19 +180,22 @@ fn stops(page: &Page, faults: &mut Vec<String>) {
         const around = [at, ...[1, 2, 3].map(up => { let thing = at; while (up-- && thing) thing = thing.parentElement; return thing; })];
         const faults = [];
         if (!around.some(thing => thing && ringed(thing))) faults.push(`${said} shows no focus`);
-        const box = at.getBoundingClientRect();
         const points = [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.15], [0.5, 0.85]];
-        const seen = points.some(([x, y]) => {
+        const seen = () => points.some(([x, y]) => {
+            const box = at.getBoundingClientRect();
             const hit = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
             return hit && (at.contains(hit) || hit.contains(at) && !hit.matches('html,body') || at.labels?.[0]?.contains(hit));
         });
-        if (!seen) faults.push(`${said} has the focus out of sight`);
+        // WebKit brings a field into sight a moment after it has the focus.
+        for (let wait = 0; wait < 5 && !seen(); wait++) await new Promise(done => setTimeout(done, 50));
+        if (!seen()) faults.push(`${said} has the focus out of sight`);
         if (at.tabIndex > 0) faults.push(`${said} jumps the queue`);
         const first = !window.journeyStops;
         window.journeyStops ??= new Set();
         const again = window.journeyStops.has(at);
         window.journeyStops.add(at);
-        return { faults, again, said };";
+        return { faults, again, said };
+        })();";
     // Whoever has walked off the last page's end is with the browser's own buttons, and comes back.
     page.script("delete window.journeyStops; window.focus();", &[]);
     for _ in 0..90 {
