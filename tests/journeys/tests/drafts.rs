@@ -2,6 +2,7 @@
 
 use journeys::{Key, Page, Role, walk};
 use serde_json::{Value, json};
+use std::time::Instant;
 
 /// Opens an example, which begins a draft of its own.
 fn example(page: &Page, name: &str) {
@@ -215,15 +216,18 @@ fn a_large_table_stands_in_the_database_and_comes_back() {
         // Changed, it stands there once, and its copy beside it.
         page.open("#/subject/referral");
         page.radio("法人组织", "是").click();
-        page.wait_for("已存于本机");
+        // What stood there before goes a moment after the new one is noted.
+        let one_text_a_draft = |drafts: usize| {
+            let begun = Instant::now();
+            while entries(page) == noted || in_the_database(page, "count()") != drafts {
+                assert!(begun.elapsed().as_secs() < 10, "one text a draft: {}", in_the_database(page, "getAllKeys()"));
+            }
+        };
+        one_text_a_draft(1);
         page.open("#/drafts");
         page.button("复制一份 引进很多（示例）").click();
         page.wait_for("（副本）");
-        // What stood there before goes a moment after the new one is noted.
-        let begun = std::time::Instant::now();
-        while in_the_database(page, "count()") != 2 {
-            assert!(begun.elapsed().as_secs() < 10, "one text a draft: {}", in_the_database(page, "getAllKeys()"));
-        }
+        one_text_a_draft(2);
 
         // Deleted and brought back.
         page.button("删除 引进很多（示例）（副本）").click();

@@ -42,6 +42,9 @@ fn the_first_page_needs_no_style_that_waits() {
 #[test]
 fn a_part_comes_when_it_is_first_needed_and_only_then() {
     journeys::walk("a part comes when it is first needed", |page| {
+        if !page.can(Ability::Server) {
+            return;
+        }
         page.open("#/");
         // The foot moves down until the examples are there.
         page.link("密云示例信托");
@@ -61,6 +64,9 @@ fn a_part_comes_when_it_is_first_needed_and_only_then() {
 fn a_part_that_does_not_come_says_so_and_is_tried_again() {
     // The console tells of the network that is not there.
     Page::start(Settings::default()).tried(|page| {
+        if !page.can(Ability::Server) {
+            return;
+        }
         page.open("#/");
         page.go_offline();
         page.link("术语").click();
