@@ -67,7 +67,7 @@ fn hand_out(folder: &Path) -> Result<()> {
     files.retain(|name, _| !made.contains(&name.as_str()));
     let index = files.get(INDEX).ok_or(format!("there is no {INDEX} in {}", folder.display()))?;
     let single = single::pack(&String::from_utf8_lossy(index), &files)?;
-    eprintln!("    {}: {} KB", single::FILE, single.len() / 1000);
+    eprintln!("    {}: {} KB", single::FILE, single.len().div_ceil(1024));
     files.insert(single::FILE.to_owned(), single.into_bytes());
     let worker = worker::write(&text(&public()?.join(worker::FILE))?, &files)?;
     files.insert(worker::FILE.to_owned(), worker.into_bytes());

@@ -12,6 +12,9 @@ use crate::{Result, digest};
 const HOSTED: &str = "<link rel=\"apple-touch-icon\" href=\"icon-192.png\"><link rel=\"manifest\" \
     href=\"manifest.webmanifest\"><script>if (location.protocol.startsWith('http')) window.fetched = fetch('";
 const FETCHED: &str = "');\nelse document.querySelector('link[rel=manifest]').remove();</script>";
+/// How the page's own script begins. Browsers that know the word paint nothing before it has begun: an empty page would
+/// be worked out for nothing.
+const SCRIPT: &str = "<script type=\"module\" blocking=\"render\">";
 /// The sheets that wait: `public/index.html` has them between these.
 const LATE: (&str, &str) = ("<template id=", "</template>");
 /// Where the open draft stands while the page is open, so that a saved page carries it. `src/carried.rs` knows it too.
@@ -49,7 +52,7 @@ pub fn lay_out(html: &str, script: &str, program: &str, start: &str) -> Result<S
     );
     let head = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{hosted}<style>{style}</style>\
-         <template id=\"late\"><style id=\"late-style\">{late}</style></template><script type=\"module\">{script}</script>"
+         <template id=\"late\"><style id=\"late-style\">{late}</style></template>{SCRIPT}{script}</script>"
     );
     let html = before(&html, "<title>", &head)?;
     before(&html, "</body>", DRAFT)

@@ -32,7 +32,7 @@ impl SectionSum {
 }
 
 /// What the panel shows.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 struct Shown {
     lang: Lang,
     scale: Scale,
@@ -46,7 +46,7 @@ struct Shown {
 
 /// What the panel is made of. As long as this stays, only its words and figures change: after a key nothing is drawn
 /// anew.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 struct Outline {
     open: bool,
     possible: bool,

@@ -63,8 +63,8 @@ pub fn drafts_page(session: Session) -> AnyView {
         {set_aside(session, lang)}
     };
     let aside = bare_panel(
-        "import",
-        say(words::IMPORT),
+        "open",
+        say(interview::OPEN_TITLE),
         file_drop(
             say(interview::DROP),
             say(interview::CHOOSE_FILE),
@@ -72,7 +72,7 @@ pub fn drafts_page(session: Session) -> AnyView {
             Callback::new(move |file: File| open_file(session, file)),
         ),
     );
-    columns(content.into_any(), say(words::IMPORT), false, aside)
+    columns(content.into_any(), say(interview::OPEN_TITLE), false, aside)
 }
 
 /// One draft.

@@ -181,16 +181,17 @@ fn stops(page: &Page, faults: &mut Vec<String>) {
         const faults = [];
         if (!around.some(thing => thing && ringed(thing))) faults.push(`${said} shows no focus`);
         const points = [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.15], [0.5, 0.85]];
-        const seen = () => points.some(([x, y]) => {
+        const seen = () => {
             const box = at.getBoundingClientRect();
-            const hit = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
-            return hit && (at.contains(hit) || hit.contains(at) && !hit.matches('html,body') || at.labels?.[0]?.contains(hit));
-        });
+            return points.some(([x, y]) => {
+                const hit = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
+                return hit && (at.contains(hit) || hit.contains(at) && !hit.matches('html,body') || at.labels?.[0]?.contains(hit));
+            });
+        };
         // WebKit brings a field into sight a moment after it has the focus.
         for (let wait = 0; wait < 5 && !seen(); wait++) await new Promise(done => setTimeout(done, 50));
         if (!seen()) faults.push(`${said} has the focus out of sight`);
         if (at.tabIndex > 0) faults.push(`${said} jumps the queue`);
-        const first = !window.journeyStops;
         window.journeyStops ??= new Set();
         const again = window.journeyStops.has(at);
         window.journeyStops.add(at);
