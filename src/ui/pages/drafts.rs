@@ -2,23 +2,20 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{File, HtmlElement};
+use leptos::web_sys::HtmlElement;
 use miyun::draft::Draft;
 use miyun::shelf::Line;
 use miyun::text::{Lang, Text};
 
-use super::start::{name_of, open_file};
+use super::start::{name_of, open_panel};
 use crate::ui::app::export;
 use crate::ui::components::button::button;
 use crate::ui::components::empty::empty;
 use crate::ui::components::field::{Input, Typed, input};
-use crate::ui::components::file_drop::file_drop;
 use crate::ui::components::icon::Glyph;
 use crate::ui::components::layout::{columns, page_head, section};
-use crate::ui::components::panel::bare_panel;
 use crate::ui::figures::amount;
 use crate::ui::files;
-use crate::ui::office;
 use crate::ui::progress::count_draft;
 use crate::ui::route::Route;
 use crate::ui::session::{Session, when};
@@ -62,17 +59,7 @@ pub fn drafts_page(session: Session) -> AnyView {
         <div class="button-row mt-5">{button("button", Some(Glyph::Plus), say(words::NEW), begin)}</div>
         {set_aside(session, lang)}
     };
-    let aside = bare_panel(
-        "open",
-        say(interview::OPEN_TITLE),
-        file_drop(
-            say(interview::DROP),
-            say(interview::CHOOSE_FILE),
-            office::ACCEPTED,
-            Callback::new(move |file: File| open_file(session, file)),
-        ),
-    );
-    columns(content.into_any(), say(interview::OPEN_TITLE), false, aside)
+    columns(content.into_any(), say(interview::OPEN_TITLE), false, open_panel(session, lang))
 }
 
 /// One draft.

@@ -70,12 +70,7 @@ fn aside(session: Session, lang: Lang) -> AnyView {
     let say = |text: Text| text.get(lang).to_owned();
     view! {
         {move || open_draft(session, lang)}
-        {bare_panel("open", say(words::OPEN_TITLE), file_drop(
-            say(words::DROP),
-            say(words::CHOOSE_FILE),
-            office::ACCEPTED,
-            Callback::new(move |file: File| open_file(session, file)),
-        ))}
+        {open_panel(session, lang)}
         {bare_panel("offline", say(offline_words::OFFLINE), offline_panel(lang))}
         {bare_panel("bands", say(words::BANDS_TITLE), band_lines(
             [
@@ -324,6 +319,17 @@ pub fn name_of(draft: &Draft, lang: Lang) -> String {
         _ if draft.facts.answered() == 0 => words::NO_DRAFT.get(lang).to_owned(),
         _ => words::UNNAMED.get(lang).to_owned(),
     }
+}
+
+/// Where a file of ours is dropped or chosen.
+pub fn open_panel(session: Session, lang: Lang) -> AnyView {
+    let say = |text: Text| text.get(lang).to_owned();
+    let open = Callback::new(move |file: File| open_file(session, file));
+    bare_panel(
+        "open",
+        say(words::OPEN_TITLE),
+        file_drop(say(words::DROP), say(words::CHOOSE_FILE), office::ACCEPTED, open),
+    )
 }
 
 /// Opens a file of ours; the open draft stays untouched if it cannot be read.
