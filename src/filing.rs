@@ -17,7 +17,8 @@ pub const MOST_COPIES: u8 = 99;
 /// The applicant's decisions about the papers.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Filing {
-    /// Clauses claimed or left out by hand, by their ids. A clause that is not named is claimed when it counts.
+    /// Clauses claimed or left out by hand, by their ids. A clause that is not named is claimed when it gives
+    /// money that is certain or decided case by case.
     pub claims: BTreeMap<&'static str, bool>,
     /// Statements in the applicant's own words, by the ids of their clauses. One that is not named is the template.
     pub statements: BTreeMap<&'static str, String>,
@@ -49,6 +50,12 @@ impl Filing {
     #[must_use]
     pub fn admits(&self, clause: &Clause) -> bool {
         self.claims.get(clause.id) != Some(&false)
+    }
+
+    /// Whether a clause is claimed by hand.
+    #[must_use]
+    pub fn asks_for(&self, clause: &Clause) -> bool {
+        self.claims.get(clause.id) == Some(&true)
     }
 
     /// The document of that Chinese name.

@@ -528,6 +528,30 @@ fn rows() -> Vec<Row> {
             json!({"account_name": "甲公司"}),
             json!({"account_name": "甲(北京)公司"}),
         ),
+        Row(
+            "received_once_already",
+            merged(&doubled(), &json!({"kind": "legal_entity", "national_approval": true, "paid_in": "100000000"})),
+            json!({"received": [{"matter": "第六条 开办补助"}]}),
+            json!({"received": [{"matter": "第十六条"}]}),
+        ),
+        Row(
+            "received_once_already",
+            merged(&doubled(), &json!({"kind": "legal_entity", "national_approval": true, "paid_in": "100000000"})),
+            json!({"received": [{"matter": "Article 6"}]}),
+            json!({"received": [{"matter": "Article 19"}]}),
+        ),
+        Row(
+            "bound_by_what_was_received",
+            json!({"application_year": 2026, "capital_reduced": true}),
+            json!({"received": [{"last_paid": "2021-01-01"}]}),
+            json!({"received": [{"last_paid": "2020-12-31"}]}),
+        ),
+        Row(
+            "bound_by_what_was_received",
+            json!({"application_year": 2026, "received": [{"last_paid": "2025-06-30"}]}),
+            json!({"registered": false}),
+            json!({"registered": true}),
+        ),
         // ── size ──
         Row("zero", none.clone(), json!({"lent_area": "0"}), json!({"lent_area": "0.01"})),
         Row("zero", none.clone(), json!({"lent_months": 0}), json!({"lent_months": 1})),

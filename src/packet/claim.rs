@@ -1,11 +1,13 @@
 //! Which clauses the papers ask for, and which they do not.
 
 use crate::applicant::identity::APPLICATION_YEAR;
+use crate::date::Year;
 use crate::draft::Draft;
 use crate::money::Money;
-use crate::rule::{Assessment, Clause, Counted, Outcome, Report};
+use crate::rule::{Assessment, Clause, Counted, Report};
+use crate::text::{Text, text};
 
-/// A clause that could be claimed: met, with money that is certain or decided case by case.
+/// A clause that could be claimed: met, with money in some band, or with support in kind.
 #[derive(Clone, Debug)]
 pub struct Claim {
     /// The clause.
@@ -14,10 +16,58 @@ pub struct Claim {
     pub requested: Money,
     /// What it asks for in other years.
     pub other_years: Money,
-    /// Whether the government decides on money beyond that.
-    pub decided: bool,
+    /// What it asks for beyond that, without a figure.
+    pub unpriced: Option<Unpriced>,
     /// How it stands.
     pub standing: Standing,
+}
+
+/// What is asked for without a figure.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Unpriced {
+    /// The government decides on it case by case.
+    Decided,
+    /// It rests on a doubt alone, which the district has to settle.
+    Pending,
+    /// Support in kind.
+    InKind,
+}
+
+impl Unpriced {
+    /// All of them, in the order in which they are listed.
+    pub const ALL: [Self; 3] = [Self::Decided, Self::Pending, Self::InKind];
+
+    /// What a clause asks for without a figure in a year, or in all.
+    pub(super) fn of(clause: &Counted<'_>, year: Option<Year>) -> Option<Self> {
+        let amount = year.map_or_else(|| clause.by_year.total(), |year| clause.by_year.of(year));
+        if clause.assessment.estimate.in_kind {
+            Some(Self::InKind)
+        } else if !amount.ceiling.is_zero() {
+            Some(Self::Decided)
+        } else {
+            (clause.pending() && !amount.possible.is_zero()).then_some(Self::Pending)
+        }
+    }
+
+    /// Its name in files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Decided => "by_decision",
+            Self::Pending => "pending",
+            Self::InKind => "in_kind",
+        }
+    }
+
+    /// The words in the place of an amount.
+    #[must_use]
+    pub const fn word(self) -> Text {
+        match self {
+            Self::Decided => text("一事一议", "by decision"),
+            Self::Pending => text("待确认", "to be confirmed"),
+            Self::InKind => text("实物支持", "in kind"),
+        }
+    }
 }
 
 /// How a clause stands among the claims.
@@ -45,6 +95,17 @@ impl PartialEq for Standing {
     }
 }
 
+/// The clauses that the papers ask for, in the order of the edition. `report` is [`Draft::claimed`].
+pub(super) fn claimed<'a>(draft: &Draft, report: &'a Report) -> Vec<Counted<'a>> {
+    let mut counted = report.counted();
+    counted.retain(|counted| is_claimed(draft, counted));
+    counted
+}
+
+fn is_claimed(draft: &Draft, counted: &Counted<'_>) -> bool {
+    counted.claimed() || (counted.offered() && draft.filing.asks_for(counted.assessment.clause))
+}
+
 /// Every clause that could be claimed, in the order of the edition. `report` is [`Draft::claimed`].
 pub(super) fn claims(draft: &Draft, report: &Report) -> Vec<Claim> {
     let year = draft.facts.get(&APPLICATION_YEAR);
@@ -56,32 +117,27 @@ pub(super) fn claims(draft: &Draft, report: &Report) -> Vec<Claim> {
     all.iter()
         .filter_map(|own| {
             let clause = own.clause;
-            let total = own.estimate.by_year.total();
-            if own.outcome != Outcome::Met || (total.certain.is_zero() && total.ceiling.is_zero()) {
+            let alone = Counted { assessment: own, by_year: &own.estimate.by_year, gave_way: Money::ZERO };
+            if !(alone.claimed() || alone.offered()) {
                 return None;
             }
             let counts = counted.iter().find(|counted| counted.assessment.clause.id == clause.id);
             let gave_way = report.gave_way.iter().find(|gave| gave.clause.id == clause.id);
             let standing = match (counts, gave_way) {
                 (None, _) => Standing::LeftOut,
-                (Some(counts), _) if counts.claimed() => Standing::Claimed,
-                (Some(_), Some(gave)) if draft.filing.claims.get(clause.id) == Some(&true) => {
-                    Standing::Contradicts(gave.to)
-                }
+                (Some(counts), _) if is_claimed(draft, counts) => Standing::Claimed,
+                (Some(_), Some(gave)) if draft.filing.asks_for(clause) => Standing::Contradicts(gave.to),
                 (Some(_), Some(gave)) => Standing::GivesWay(gave.to),
+                (Some(_), None) if alone.offered() => Standing::LeftOut,
                 (Some(_), None) => return None,
             };
-            let by_year = match (standing, counts) {
-                (Standing::Claimed, Some(Counted { by_year, .. })) => by_year,
-                _ => &own.estimate.by_year,
-            };
-            let requested = year.map_or(Money::ZERO, |year| by_year.of(year).certain);
-            let total = by_year.total();
+            let shown = counts.filter(|_| standing == Standing::Claimed).unwrap_or(&alone);
+            let requested = year.map_or(Money::ZERO, |year| shown.in_year(year));
             Some(Claim {
                 clause,
                 requested,
-                other_years: total.certain.less(requested),
-                decided: !total.ceiling.is_zero(),
+                other_years: shown.total().less(requested),
+                unpriced: Unpriced::of(shown, None),
                 standing,
             })
         })

@@ -1,6 +1,6 @@
 //! 申报表: what the office wants to see on one sheet.
 
-use super::{Block, Case, Column, Pairs, Part, Set, Table, Total, Value, words};
+use super::{Block, Case, Column, Pairs, Part, Set, Table, Total, Unpriced, Value, words};
 use crate::applicant::contribution::{CONTRIBUTIONS, contributions};
 use crate::applicant::{capital, contribution, filing, identity};
 use crate::date::Year;
@@ -138,7 +138,7 @@ impl Case<'_> {
         for clause in self.applied() {
             let of = clause.assessment.clause;
             let asked = year.map_or(Money::ZERO, |year| clause.in_year(year));
-            let ceiling = year.map_or_else(|| clause.by_year.total(), |year| clause.by_year.of(year)).ceiling;
+            let unpriced = Unpriced::of(clause, year);
             let mut matter = self.text(of.title);
             let certain = clause.years();
             let years = certain.len();
@@ -152,11 +152,11 @@ impl Case<'_> {
                 );
             }
             let head = || Value::from(article(of.article, self.lang));
-            if !asked.is_zero() || ceiling.is_zero() {
+            if !asked.is_zero() || unpriced.is_none() {
                 rows.push(vec![head(), Value::from(matter.clone()), Value::Money(asked)]);
             }
-            if !ceiling.is_zero() {
-                rows.push(vec![head(), Value::from(self.text(of.title)), Value::from(self.text(words::BY_DECISION))]);
+            if let Some(unpriced) = unpriced {
+                rows.push(vec![head(), Value::from(self.text(of.title)), Value::from(self.text(unpriced.word()))]);
             }
         }
         if rows.is_empty() {

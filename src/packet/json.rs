@@ -3,15 +3,17 @@
 
 use serde_json::{Map, Value, json};
 
+use super::claim::claimed;
 use super::preflight::At;
-use super::{Claim, Needed, Packet, Standing, answer_words, entries, form, needed, statement, words};
+use super::statements::filed;
+use super::{Claim, Needed, Packet, Standing, Unpriced, answer_words, entries, form, needed, statement, words};
 use crate::applicant::filing;
 use crate::draft::{self, Draft};
 use crate::exchange::both;
 use crate::money::Money;
 use crate::policy;
 use crate::question::Spec;
-use crate::rule::{Counted, Outcome, Report};
+use crate::rule::{Outcome, Report};
 use crate::text::{Lang, Text, text};
 
 /// The name of the format, which tells a packet from a draft and from other JSON.
@@ -19,13 +21,8 @@ pub const NAME: &str = "miyun-packet";
 /// Its number. A packet of a larger one is refused with a reason.
 pub const NUMBER: u64 = 1;
 
-/// How a line of the schedule stands: 测算 the amount is certain, 一事一议 there is none before a decision, 实物 it is no
-/// money.
-const STATES: [(&str, Text); 3] = [
-    ("computed", text("可测算", "certain")),
-    ("by_decision", text("一事一议", "by decision")),
-    ("in_kind", text("实物支持", "in kind")),
-];
+/// How a line of the schedule stands that has an amount; the others stand as [`Unpriced`].
+const COMPUTED: (&str, Text) = ("computed", text("可测算", "certain"));
 
 /// The packet as JSON: money as decimal strings in yuan with two places, days as `2026-11-23`. `report` is
 /// [`Draft::claimed`] with its working, of which `packet` was laid out. Nothing in it depends on the day of printing: the
@@ -50,7 +47,7 @@ pub fn to_json(packet: &Packet, draft: &Draft, report: &Report) -> Value {
         "form": fields(&mut { asked }),
         "requested": packet.requested.map(|amount| json!({ "amount": amount.to_string(), "capital": amount.capital() })),
         "claims": packet.claims.iter().map(claim).collect::<Value>(),
-        "schedule": schedule(report, lang),
+        "schedule": schedule(draft, report, lang),
         "statements": statements(draft, report, lang),
         "undertakings": rules.undertakings.iter().map(|provision| json!({
             "article": provision.article,
@@ -89,39 +86,35 @@ fn claim(claim: &Claim) -> Value {
         "requested": asked(claim.requested),
         "other_years": asked(claim.other_years),
         "foregone": foregone.to_string(),
-        "decided": claim.decided,
+        "unpriced": claim.unpriced.map(Unpriced::id),
         "standing": { "id": standing, "to": to },
     })
 }
 
-/// Every clause claimed, year by year; what is decided case by case and what is given in kind has no amount.
-fn schedule(report: &Report, lang: Lang) -> Value {
+/// Every clause claimed, year by year; what is asked for without a figure has no amount.
+fn schedule(draft: &Draft, report: &Report, lang: Lang) -> Value {
     let mut lines = Vec::new();
-    let counted = report.counted();
-    for clause in &counted {
+    for clause in &claimed(draft, report) {
         let of = clause.assessment.clause;
-        let mut line = |year: Option<u16>, base: String, standard: String, amount: Option<Money>, state: usize| {
-            let (id, word) = STATES[state];
-            lines.push(json!({
-                "clause": of.id,
-                "article": of.article,
-                "year": year,
-                "base": base,
-                "standard": standard,
-                "amount": amount.map(|amount| amount.to_string()),
-                "status": { "id": id, "word": both(word) },
-            }));
-        };
-        if clause.claimed() {
-            for entry in entries(clause, lang) {
-                line(Some(entry.year), entry.base, entry.standard, Some(entry.amount), 0);
-            }
-            for (year, _) in clause.by_year.iter().filter(|(_, amount)| !amount.ceiling.is_zero()) {
-                line(Some(year), String::new(), of.brief.gives.get(lang).to_owned(), None, 1);
-            }
+        let mut line =
+            |year: Option<u16>, base: String, standard: String, amount: Option<Money>, (id, word): (&str, Text)| {
+                lines.push(json!({
+                    "clause": of.id,
+                    "article": of.article,
+                    "year": year,
+                    "base": base,
+                    "standard": standard,
+                    "amount": amount.map(|amount| amount.to_string()),
+                    "status": { "id": id, "word": both(word) },
+                }));
+            };
+        for entry in entries(clause, lang) {
+            line(Some(entry.year), entry.base, entry.standard, Some(entry.amount), COMPUTED);
         }
-        if clause.assessment.outcome == Outcome::Met && clause.assessment.estimate.in_kind {
-            line(None, String::new(), of.brief.gives.get(lang).to_owned(), None, 2);
+        let years = clause.by_year.iter().map(|(year, _)| Some(year));
+        let years = years.chain(clause.assessment.estimate.in_kind.then_some(None));
+        for (year, what) in years.filter_map(|year| Some((year, Unpriced::of(clause, year)?))) {
+            line(year, String::new(), of.brief.gives.get(lang).to_owned(), None, (what.id(), what.word()));
         }
     }
     lines.into()
@@ -129,13 +122,8 @@ fn schedule(report: &Report, lang: Lang) -> Value {
 
 /// The statements of the clauses that this application is about.
 fn statements(draft: &Draft, report: &Report, lang: Lang) -> Value {
-    let year = draft.facts.get(&crate::applicant::identity::APPLICATION_YEAR);
-    let counted = report.counted();
-    let applied: Vec<&Counted<'_>> =
-        counted.iter().filter(|clause| clause.claimed() && clause.applied_in(year)).collect();
-    let of = |id: &str| applied.iter().any(|clause| clause.assessment.clause.id == id);
-    let filed = draft.rules().statements.iter().filter(|filed| of(filed.clause));
-    filed
+    filed(draft, report)
+        .into_iter()
         .map(|filed| {
             json!({
                 "clause": filed.clause,
@@ -260,6 +248,8 @@ pub fn schema() -> Value {
     at["required"] = json!(["kind"]);
     let finding = object(&[("says", both.clone()), ("blocks", json!({ "type": "boolean" })), ("at", at)]);
     let words = json!({ "type": "string" });
+    let unpriced: Vec<Option<&str>> = Unpriced::ALL.map(|what| Some(what.id())).into_iter().chain([None]).collect();
+    let states: Vec<&str> = [COMPUTED.0].into_iter().chain(unpriced.iter().copied().flatten()).collect();
     let mut root = object(&[
         ("format", object(&[("name", json!({ "const": NAME })), ("number", json!({ "const": NUMBER }))])),
         ("lang", json!({ "enum": [Lang::Zh.tag(), Lang::En.tag()] })),
@@ -292,7 +282,7 @@ pub fn schema() -> Value {
                 ("requested", json!({ "$ref": "#/$defs/money" })),
                 ("other_years", json!({ "$ref": "#/$defs/money" })),
                 ("foregone", json!({ "$ref": "#/$defs/money" })),
-                ("decided", json!({ "type": "boolean" })),
+                ("unpriced", json!({ "enum": unpriced })),
                 (
                     "standing",
                     object(&[
@@ -311,7 +301,7 @@ pub fn schema() -> Value {
                 ("base", words.clone()),
                 ("standard", words.clone()),
                 ("amount", json!({ "type": ["string", "null"], "pattern": r"^-?[0-9]+\.[0-9]{2}$" })),
-                ("status", object(&[("id", json!({ "enum": STATES.map(|(id, _)| id) })), ("word", both.clone())])),
+                ("status", object(&[("id", json!({ "enum": states })), ("word", both.clone())])),
             ])),
         ),
         (

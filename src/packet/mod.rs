@@ -19,7 +19,7 @@ mod words;
 mod working;
 
 pub use answers::{answer_figure, answer_words};
-pub use claim::{Claim, Standing};
+pub use claim::{Claim, Standing, Unpriced};
 pub use file_name::file_name;
 pub use papers::{Needed, needed};
 pub use preflight::Preflight;
@@ -240,15 +240,13 @@ impl Packet {
     #[must_use]
     pub fn lay_out(draft: &Draft, report: &Report, lang: Lang, today: Date) -> Self {
         let facts = &draft.facts;
-        let mut counted = report.counted();
-        counted.retain(Counted::claimed);
         let case = Case {
             seal: Seal::of(draft),
             draft,
             report,
             lang,
             year: facts.get(&APPLICATION_YEAR),
-            claims: counted,
+            claims: claim::claimed(draft, report),
             name: facts.get(&NAME),
         };
         let claims = claim::claims(draft, report);
@@ -296,7 +294,7 @@ impl Case<'_> {
         Some(self.claims.iter().map(|clause| clause.in_year(year)).sum())
     }
 
-    /// The claims that this application is about: with money, or a decision, in its year. The others wait for theirs.
+    /// The claims that this application is about ([`Counted::applied_in`] its year). The others wait for theirs.
     fn applied(&self) -> impl Iterator<Item = &Counted<'_>> {
         self.claims.iter().filter(|clause| clause.applied_in(self.year))
     }
@@ -363,7 +361,7 @@ impl Case<'_> {
         };
         let amount = self.requested().map_or_else(open, |amount| match lang {
             _ if self.applied().next().is_none() => self.text(words::NOTHING_CLAIMED),
-            _ if amount.is_zero() => self.text(words::DECIDED_ONLY),
+            _ if amount.is_zero() => self.text(words::UNPRICED_ONLY),
             Lang::Zh => format!("人民币{}元\n（大写）{}", amount.grouped(), amount.capital()),
             Lang::En => format!("RMB {}", amount.grouped()),
         });

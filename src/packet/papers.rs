@@ -1,7 +1,9 @@
 //! 承诺书 and 材料清单.
 
+use super::claim::{Unpriced, claimed};
 use super::{Block, Case, Column, Part, Set, Table, Value, words};
 use crate::applicant::identity::APPLICATION_YEAR;
+use crate::date::Year;
 use crate::draft::Draft;
 use crate::rule::{Counted, Document, Report};
 use crate::text::{Lang, article, numeral_zh, sentence};
@@ -21,8 +23,7 @@ pub fn needed(draft: &Draft, report: &Report) -> Vec<Needed> {
     let common = draft.rules().documents.iter();
     let mut needed: Vec<Needed> = common.map(|document| Needed { document: *document, serves: None }).collect();
     let year = draft.facts.get(&APPLICATION_YEAR);
-    let counted = report.counted();
-    for clause in counted.iter().filter(|clause| clause.claimed() && clause.applied_in(year)) {
+    for clause in claimed(draft, report).iter().filter(|clause| clause.applied_in(year)) {
         let of = clause.assessment.clause;
         for document in of.evidence {
             match needed.iter_mut().find(|other| other.document.name == document.name) {
@@ -42,13 +43,9 @@ pub fn needed(draft: &Draft, report: &Report) -> Vec<Needed> {
 }
 
 impl Counted<'_> {
-    /// Whether the application of a year is about it: with money, or a decision, in that year. The others wait for
-    /// theirs.
-    pub(super) fn applied_in(&self, year: Option<crate::date::Year>) -> bool {
-        year.is_none_or(|year| {
-            let amount = self.by_year.of(year);
-            !(amount.certain + amount.ceiling).is_zero()
-        })
+    /// Whether the application of a year is about it: with money in that year, or with what has no figure.
+    pub(super) fn applied_in(&self, year: Option<Year>) -> bool {
+        year.is_none_or(|year| !self.in_year(year).is_zero() || Unpriced::of(self, Some(year)).is_some())
     }
 }
 

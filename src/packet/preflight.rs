@@ -1,7 +1,7 @@
 //! What is looked at before the papers go out. Warnings let them go and stand on the cover; what contradicts itself
 //! does not go out.
 
-use super::claim::{Claim, Standing};
+use super::claim::{Claim, Standing, claimed};
 use super::papers::needed;
 use super::{entries, form, statements};
 use crate::applicant::filing::ACCOUNT_NAME;
@@ -10,7 +10,7 @@ use crate::draft::Draft;
 use crate::facts::Answer;
 use crate::money::Money;
 use crate::question::{Form, Spec};
-use crate::rule::{Band, Counted, Flag, Outcome, Place, Report};
+use crate::rule::{Band, Flag, Outcome, Place, Report};
 use crate::text::{Lang, Text, article, text};
 
 /// Everything that was looked at.
@@ -144,7 +144,7 @@ impl Preflight {
                 Topic::CreditCode => (told(draft, &[&CREDIT_CODE.spec]), of_flags(&flags, topic)),
                 Topic::Names => names(draft, of_flags(&flags, topic)),
                 Topic::Dates => (dates_told(draft), of_flags(&flags, topic)),
-                Topic::Amounts => amounts(report),
+                Topic::Amounts => amounts(draft, report),
                 Topic::Exclusive => exclusive(claims),
                 Topic::Blanks => blanks(draft, report),
                 Topic::Documents => documents(draft, report),
@@ -244,10 +244,9 @@ fn names(draft: &Draft, mut findings: Vec<Finding>) -> (usize, Vec<Finding>) {
 }
 
 /// Works every step out again, adds the steps of each year up, and adds the lines of the schedule up.
-fn amounts(report: &Report) -> (usize, Vec<Finding>) {
+fn amounts(draft: &Draft, report: &Report) -> (usize, Vec<Finding>) {
     let mut findings = Vec::new();
-    let counted = report.counted();
-    let claimed: Vec<&Counted<'_>> = counted.iter().filter(|clause| clause.claimed()).collect();
+    let claimed = claimed(draft, report);
     for clause in &claimed {
         let assessment = clause.assessment;
         let steps = assessment.steps.iter().all(|step| step.recompute() == step.result());

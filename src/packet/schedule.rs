@@ -1,11 +1,11 @@
 //! 测算明细附表: base, rate and amount of every clause and year.
 
-use super::{Block, Case, Column, Part, Set, Table, Total, Value, words};
+use super::{Block, Case, Column, Part, Set, Table, Total, Unpriced, Value, words};
 use crate::date::Year;
 use crate::money::Money;
 use crate::rule::step::Figure;
 use crate::rule::tiers::Gives;
-use crate::rule::{Band, Clause, Counted, Outcome, Step, Work};
+use crate::rule::{Band, Clause, Counted, Step, Work};
 use crate::text::{Lang, Text, article, text};
 
 /// A line of the schedule: what was added to a clause's certain amount in a year.
@@ -207,10 +207,8 @@ impl Case<'_> {
                 self.table(index, &caption, &lines, totals)
             })
             .collect();
-        let decided = [(true, words::DECIDED), (false, words::DECIDED_LATER)]
-            .map(|(applied, caption)| self.decided(applied, caption));
-        blocks.extend(decided.into_iter().flatten());
-        blocks.extend(self.in_kind());
+        let unpriced = Unpriced::ALL.into_iter().flat_map(|what| [(what, true), (what, false)]);
+        blocks.extend(unpriced.filter_map(|(what, applied)| self.unpriced(what, applied)));
         if blocks.is_empty() {
             blocks.push(Block::Paragraph(self.text(words::NOTHING)));
         }
@@ -257,48 +255,30 @@ impl Case<'_> {
         })
     }
 
-    /// What the government decides, in this application or in other years: no figure is filed for it.
-    fn decided(&self, applied: bool, caption: Text) -> Option<Block> {
+    /// What no figure is filed for, in this application or in other years.
+    fn unpriced(&self, what: Unpriced, applied: bool) -> Option<Block> {
         let rows: Vec<Vec<Value>> = self
             .claims
             .iter()
-            .filter(|clause| !clause.by_year.total().ceiling.is_zero() && clause.applied_in(self.year) == applied)
+            .filter(|clause| Unpriced::of(clause, None) == Some(what) && clause.applied_in(self.year) == applied)
             .map(|clause| {
                 let of = clause.assessment.clause;
                 vec![
                     Value::from(article(of.article, self.lang)),
                     Value::from(self.text(of.title)),
                     Value::from(self.text(of.brief.gives)),
-                    Value::from(self.text(words::BY_DECISION)),
+                    Value::from(self.text(what.word())),
                 ]
             })
             .collect();
-        self.unpriced(caption, rows)
-    }
-
-    /// Support in kind, which is applied for and never priced.
-    fn in_kind(&self) -> Option<Block> {
-        let rows: Vec<Vec<Value>> = self
-            .report
-            .assessments
-            .iter()
-            .filter(|assessment| assessment.outcome == Outcome::Met && assessment.estimate.in_kind)
-            .map(|assessment| {
-                let of = assessment.clause;
-                vec![
-                    Value::from(article(of.article, self.lang)),
-                    Value::from(self.text(of.title)),
-                    Value::from(self.text(of.brief.gives)),
-                    Value::from(self.text(words::IN_KIND)),
-                ]
-            })
-            .collect();
-        self.unpriced(words::IN_KIND_CAPTION, rows)
-    }
-
-    /// What bears a word in the place of an amount.
-    fn unpriced(&self, caption: Text, rows: Vec<Vec<Value>>) -> Option<Block> {
-        let caption = self.text(caption);
+        let mut caption = self.text(match what {
+            Unpriced::Decided => words::DECIDED,
+            Unpriced::Pending => words::PENDING,
+            Unpriced::InKind => words::IN_KIND,
+        });
+        if !applied {
+            caption += words::NOT_IN_THIS.get(self.lang);
+        }
         (!rows.is_empty()).then(|| {
             Block::Table(Table {
                 label: caption.clone(),

@@ -1,5 +1,6 @@
 //! 情况说明, 已享受政策明细, 授权与联系方式.
 
+use super::claim::claimed;
 use super::{Block, Case, Pairs, Part, Value, words as wording};
 use crate::applicant::filing;
 use crate::applicant::identity::APPLICATION_YEAR;
@@ -19,10 +20,10 @@ pub fn words(draft: &Draft, report: &Report, statement: &Statement, lang: Lang) 
 #[must_use]
 pub fn filed(draft: &Draft, report: &Report) -> Vec<&'static Statement> {
     let year = draft.facts.get(&APPLICATION_YEAR);
-    let counted = report.counted();
+    let claimed = claimed(draft, report);
     let applied = |statement: &&Statement| {
-        let mut of = counted.iter().filter(|clause| clause.assessment.clause.id == statement.clause);
-        of.any(|clause| clause.claimed() && clause.applied_in(year))
+        let mut of = claimed.iter().filter(|clause| clause.assessment.clause.id == statement.clause);
+        of.any(|clause| clause.applied_in(year))
     };
     draft.rules().statements.iter().filter(applied).collect()
 }

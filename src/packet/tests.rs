@@ -1,5 +1,5 @@
 use super::preflight::{At, Topic};
-use super::{Block, Packet, Preflight, Standing, Table, Value, entries, needed};
+use super::{Block, Packet, Preflight, Standing, Table, Unpriced, Value, entries, json, needed};
 use crate::date::Date;
 use crate::draft::Draft;
 use crate::money::Money;
@@ -305,4 +305,108 @@ fn a_statement_has_the_figures_until_the_applicant_writes_its_own() {
         }
     }
     assert!(seen >= 3, "{seen} statements in the examples");
+}
+
+/// A draft of these answers, beside those that let an institution in.
+fn draft(answers: serde_json::Value) -> Draft {
+    let mut file: serde_json::Value = serde_json::from_str(BANK).unwrap();
+    let gate = ["lawful", "admitted", "supervised", "registered", "clean_record", "application_year", "new_arrival"];
+    let facts = file["facts"].as_object_mut().unwrap();
+    facts.retain(|id, _| gate.contains(&id.as_str()));
+    facts.extend(answers.as_object().unwrap().clone());
+    Draft::from_json(&file).unwrap_or_else(|why| panic!("{why}"))
+}
+
+fn statement_of(draft: &Draft, clause: &str) -> [String; 2] {
+    let report = draft.claimed(true);
+    let statement = draft.rules().statements.iter().find(|statement| statement.clause == clause).unwrap();
+    [Lang::Zh, Lang::En].map(|lang| super::statement(draft, &report, statement, lang))
+}
+
+#[test]
+fn a_statement_gives_each_share_with_its_base() {
+    let manager = |shares: serde_json::Value| {
+        let mut answers =
+            serde_json::json!({"kind": "fund_manager", "paid_in": "500000000", "managed_assets": "6000000000"});
+        answers.as_object_mut().unwrap().extend(shares.as_object().unwrap().clone());
+        statement_of(&draft(answers), "opening_fund_manager")
+    };
+    let [zh, en] = manager(serde_json::json!({"custody_of_assets": "0.40", "custody_of_investments": "0.55"}));
+    assert!(zh.contains("占管理资产的40%、投资的55%"), "{zh}");
+    assert!(en.contains("40% of the assets and 55% of the investments"), "{en}");
+    let [zh, _] = manager(serde_json::json!({"custody_of_investments": "0.55"}));
+    assert!(zh.contains("占投资的55%") && !zh.contains("管理资产的"), "{zh}");
+    let [zh, en] = manager(serde_json::json!({}));
+    assert!(zh.contains("【比例】") && en.contains("[share]"), "{zh} {en}");
+}
+
+#[test]
+fn a_statement_counts_the_executives_that_can_be_listed() {
+    let listed = |people: &[(&str, bool)]| {
+        let rows: serde_json::Value = people
+            .iter()
+            .map(|(salary, in_post)| serde_json::json!({"name": "甲", "in_post": in_post, "salary": salary}))
+            .collect();
+        let [zh, _] = statement_of(&draft(serde_json::json!({ "executives": rows })), "executive_reward");
+        zh
+    };
+    let one = listed(&[("700000", true), ("900000", false), ("699999.99", true)]);
+    assert!(one.contains("拟列入名单的高管1人"), "{one}");
+    let twelve = listed(&[("800000", true); 12]);
+    assert!(twelve.contains("拟列入名单的高管10人"), "ten at most: {twelve}");
+}
+
+#[test]
+fn what_rests_on_a_doubt_alone_is_claimed_when_it_is_asked_for() {
+    // A branch has no paid-in capital (16.4): nothing is certain, and the district has to say.
+    let mut draft = draft(serde_json::json!({
+        "kind": "branch1", "capital_reduced": false, "opinion_date": "2018-12-01",
+        "increases": [{"date": "2026-01-05", "amount": "600000000"}], "applications": [{"year": 2026}],
+        "contributions": [{"year": 2026, "contribution": "6000000"}],
+    }));
+    let id = "capital_increase";
+    assert_eq!(standing(&lay_out(&draft), id), Standing::LeftOut, "offered, and not asked for");
+    draft.filing.claims.insert(id, true);
+    let packet = lay_out(&draft);
+    let claim = packet.claims.iter().find(|claim| claim.clause.id == id).unwrap();
+    assert_eq!(
+        (claim.standing, claim.unpriced, claim.requested),
+        (Standing::Claimed, Some(Unpriced::Pending), Money::ZERO)
+    );
+    let form = tables(part(&packet, "form"))[0];
+    let row = form.rows.iter().find(|row| row[0].text() == "第十六条").unwrap();
+    assert_eq!(row[2].text(), "待确认");
+    assert!(needed(&draft, &draft.claimed(false)).iter().any(|needed| needed.serves == Some(vec![16])));
+    let filed = json::to_json(&packet, &draft, &draft.claimed(true));
+    let lines: Vec<_> = filed["schedule"].as_array().unwrap().iter().filter(|line| line["article"] == 16).collect();
+    assert_eq!(
+        (lines.len(), &lines[0]["status"]["id"], &lines[0]["amount"]),
+        (1, &"pending".into(), &serde_json::Value::Null)
+    );
+    // Left out by hand it is gone.
+    draft.filing.claims.insert(id, false);
+    assert_eq!(standing(&lay_out(&draft), id), Standing::LeftOut);
+}
+
+#[test]
+fn support_in_kind_is_claimed_when_it_is_asked_for() {
+    let (mut draft, _) = bank();
+    let asked = |draft: &Draft| {
+        let needed = needed(draft, &draft.claimed(false));
+        needed.iter().any(|needed| needed.serves.as_deref().is_some_and(|serves| serves.contains(&31)))
+    };
+    let packet = lay_out(&draft);
+    assert_eq!(standing(&packet, "talent_housing"), Standing::LeftOut, "offered, and not asked for");
+    assert!(!asked(&draft) && !format!("{:?}", part(&packet, "schedule")).contains("第三十一条"));
+    draft.filing.claims.insert("talent_housing", true);
+    let packet = lay_out(&draft);
+    assert_eq!(standing(&packet, "talent_housing"), Standing::Claimed);
+    assert!(asked(&draft) && format!("{:?}", part(&packet, "schedule")).contains("第三十一条"));
+    let row = tables(part(&packet, "form"))[0].rows.iter().find(|row| row[0].text() == "第三十一条").unwrap();
+    assert_eq!(row[2].text(), "实物支持");
+    assert!(!packet.preflight.blocks());
+    draft.filing.claims.insert("talent_housing", false);
+    assert_eq!(standing(&lay_out(&draft), "talent_housing"), Standing::LeftOut);
+    // Tax relief is the tax bureau's: nothing is filed for it here.
+    assert!(packet.claims.iter().all(|claim| claim.clause.article != 24));
 }

@@ -8,7 +8,7 @@ pub(super) const NO_NAME: Text = text("（机构名称待补充）", "(name to b
 pub(super) const NO_YEAR: Text = text("（申请年度待补充）", "(year to be completed)");
 pub(super) const OPEN: Text = text("待补充", "to be completed");
 pub(super) const NOTHING_CLAIMED: Text = text("尚无可申报的条款", "no clause to claim yet");
-pub(super) const DECIDED_ONLY: Text = text("一事一议，不填金额", "by decision; no amount is filed");
+pub(super) const UNPRICED_ONLY: Text = text("不填金额，以区里认定为准", "no amount is filed; the district decides");
 pub(super) const APPLICANT: Text = text("申报单位", "Applicant");
 pub(super) const CREDIT_CODE: Text = text("信用代码", "Credit code");
 pub(super) const KIND: Text = text("机构类别", "Kind");
@@ -76,13 +76,13 @@ pub(super) const INTERNAL: Text =
 
 pub(super) const DECIDED: Text =
     text("由区政府决定的事项（不填金额）", "Decided by the government (no amount is filed)");
-pub(super) const DECIDED_LATER: Text = text(
-    "其他年度由区政府决定的事项（不在本次申请内）",
-    "Decided by the government in other years (not part of this application)",
+pub(super) const PENDING: Text = text(
+    "读法待区里确认的事项（不填金额）",
+    "Resting on a reading that the district has to confirm (no amount is filed)",
 );
-pub(super) const IN_KIND: Text = text("实物支持", "in kind");
-pub(super) const IN_KIND_CAPTION: Text = text("实物支持（不计价）", "Support in kind (not priced)");
-pub(super) const BY_DECISION: Text = text("一事一议", "by decision");
+pub(super) const IN_KIND: Text = text("实物支持（不计价）", "Support in kind (not priced)");
+pub(super) const NOT_IN_THIS: Text =
+    text("，属其他年度，不在本次申请内", ", in other years, not part of this application");
 pub(super) const ARTICLE: Text = text("条款", "Article");
 pub(super) const MATTER: Text = text("事项", "Matter");
 pub(super) const AMOUNT: Text = text("申请金额（元）", "Amount (yuan)");
@@ -116,8 +116,8 @@ pub(super) const ORIGINAL: Text = text("原件", "original");
 pub(super) const COPY: Text = text("复印件", "copy");
 pub(super) const ALL_CLAUSES: Text = text("全部", "all");
 pub(super) const DOCUMENTS_NOTE: Text = text(
-    "复印件逐页加盖公章，注明与原件一致。材料目录以当年申报公告为准。",
-    "Copies are sealed on every page and marked as true. The year's call has the last word on this list.",
+    "复印件逐页加盖公章，注明与原件一致；全册加盖骑缝章。材料目录以当年申报公告为准。",
+    "Copies are sealed on every page and marked as true; the bound set is sealed across its joints. The year's call has the last word on this list.",
 );
 
 pub(super) const ROW: Text = text("行", "Row");

@@ -39,12 +39,27 @@ impl Counted<'_> {
         certain.filter(|(_, amount)| !amount.is_zero()).collect()
     }
 
-    /// Whether it is claimed: met, not given way, and with money that counts or that is decided case by case.
+    /// Whether what it gives rests on a doubt alone: nothing of it is certain or decided case by case, and it gave way
+    /// to nothing.
+    #[must_use]
+    pub fn pending(&self) -> bool {
+        let total = self.by_year.total();
+        (total.certain + total.ceiling).is_zero() && !total.possible.is_zero() && self.gave_way.is_zero()
+    }
+
+    /// Whether it is claimed unless it is left out: met, and with money that counts or that is decided case by case.
     #[must_use]
     pub fn claimed(&self) -> bool {
-        let stands = !self.total().is_zero();
-        let decided = !self.by_year.total().ceiling.is_zero();
-        self.assessment.outcome == Outcome::Met && (stands || (decided && self.gave_way.is_zero()))
+        let total = self.by_year.total();
+        self.assessment.outcome == Outcome::Met && !(total.certain + total.ceiling).is_zero()
+    }
+
+    /// Whether it is claimed only when it is asked for: met, and resting on a doubt alone, or support in kind that is
+    /// applied for here, with documents.
+    #[must_use]
+    pub fn offered(&self) -> bool {
+        let Assessment { clause, outcome, estimate, .. } = self.assessment;
+        *outcome == Outcome::Met && (self.pending() || (estimate.in_kind && !clause.evidence.is_empty()))
     }
 }
 
@@ -110,6 +125,14 @@ impl Report {
             };
             add(gave.doubt, gave.clause, stands(gave.clause.id), gave.amount);
             add(gave.doubt, gave.to, stands(gave.to.id), Money::ZERO);
+        }
+        for (note, doubt) in self.notes.iter().filter_map(|note| Some((note, note.doubt?))) {
+            for clause in &counted {
+                let in_doubt: Money = note.years.iter().map(|year| clause.in_year(*year)).sum();
+                if !in_doubt.is_zero() {
+                    add(doubt, clause.assessment.clause, in_doubt, Money::ZERO);
+                }
+            }
         }
         raised
     }

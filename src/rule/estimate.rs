@@ -66,6 +66,11 @@ impl ByYear {
         &mut self.0[place].1
     }
 
+    /// The amounts of the years, earliest first, to be changed.
+    pub fn amounts_mut(&mut self) -> impl Iterator<Item = &mut Amount> {
+        self.0.iter_mut().map(|(_, amount)| amount)
+    }
+
     /// The years that have an amount, earliest first.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Year, Amount)> + '_ {
         self.0.iter().copied()
@@ -101,7 +106,7 @@ pub struct Estimate {
 impl Estimate {
     /// Leaves only what a favourable reading would give: for a clause whose prudent reading is not met.
     pub(super) fn keep_possible(&mut self) {
-        for (_, amount) in &mut self.by_year.0 {
+        for amount in self.by_year.amounts_mut() {
             *amount = Amount { possible: amount.possible, ..Amount::default() };
         }
         self.by_year.0.retain(|(_, amount)| *amount != Amount::default());
@@ -116,7 +121,7 @@ impl Estimate {
     pub(super) fn move_to_possible(&mut self) -> bool {
         let total = self.by_year.total();
         let better = total.certain >= total.possible;
-        for (_, amount) in &mut self.by_year.0 {
+        for amount in self.by_year.amounts_mut() {
             if better {
                 amount.possible = amount.certain;
             }

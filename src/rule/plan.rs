@@ -4,17 +4,19 @@ use super::provision::Provision;
 use crate::date::Year;
 use crate::money::Money;
 
-/// A payment that certain support would bring.
+/// A payment that certain support would bring, or that was received.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Payment {
     /// The fiscal year that it supports.
     pub support_year: Year,
-    /// The year in which it is expected.
+    /// The year in which it is expected, or came.
     pub expected: Year,
     /// The whole amount.
     pub amount: Money,
     /// Of it, what may come in the year itself at the lowest rate. Never a right.
     pub prepaid: Money,
+    /// Whether it was received before this application.
+    pub received: bool,
 }
 
 /// What must be kept to, and until when.

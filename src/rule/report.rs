@@ -68,6 +68,8 @@ pub struct Note {
     pub provision: &'static Provision,
     /// The years it is about; empty for the whole.
     pub years: Vec<Year>,
+    /// The doubt that it rests on.
+    pub doubt: Option<&'static Doubt>,
 }
 
 impl Report {

@@ -86,14 +86,15 @@ pub const PLAN: Text = text("到账与义务", "Payments and duties");
 pub const PLAN_HEAD: Text =
     text("按每年年底公告、次年结算推定", "assuming a call at the end of each year and settlement in the next");
 pub const PLAN_NOTE: Text = text(
-    "虚线是今天。只排可测算的一档。预拨不是权利，图中一律按清算后到账；违约须退回的是已收到的全部。",
-    "The dotted line is today. Only what is certain. Pre-payment is not a right: payment is shown after settlement. In breach, everything received is repaid.",
+    "虚线是今天。排的是已得的和可测算的；一事一议只排义务。预拨不是权利，图中一律按清算后到账；违约须退回的是已收到的全部。",
+    "The dotted line is today. Shown is what was received and what is certain; of what the government decides, the duties only. Pre-payment is not a right: payment is shown after settlement. In breach, everything received is repaid.",
 );
 pub const TIMELINE: Text = text(
     "时间轴：各年到账的金额，以及每项义务从哪年到哪年。数字见下表。",
     "Timeline: what is paid in each year, and from when to when each duty binds. The table below has the figures.",
 );
 pub const EXPECTED_IN: Text = text("到账年份", "Paid in");
+pub const RECEIVED: Text = text("已得", "received");
 pub const SUPPORTED_YEAR: Text = text("应享年度", "For the year");
 pub const EXPECTED: Text = text("到账", "Amount");
 pub const PREPAID: Text = text("其中可能预拨", "May be pre-paid");

@@ -1,6 +1,7 @@
 //! Article 12.
 
 use miyun::money::Money;
+use miyun::rule::Work;
 use serde_json::{Value, json};
 
 use crate::table::{Table, facts, gate, merged, met, not_applicable, not_met, row, unknown, wan, yuan};
@@ -344,4 +345,28 @@ fn a_year_without_a_figure_is_flagged() {
     assert!(!flagged(&json!({})));
     // Without rent the year would give nothing whatever its figure.
     assert!(!flagged(&merged(&contributions(&[json!("3000000")]), &json!({"leases": [lease(2022, "1000000")]}))));
+}
+
+#[test]
+fn a_rent_that_is_not_told_is_not_said_to_be_none() {
+    let table = table();
+    let remarks = |contribution: Value, lease_of_2023: Option<Value>| -> (Vec<String>, usize) {
+        let leases = [Some(lease(2022, "1000000")), lease_of_2023, Some(lease(2024, "1000000"))];
+        let change = merged(
+            &contributions(&[json!("2000000"), contribution, json!("2000000")]),
+            &json!({"leases": leases.into_iter().flatten().collect::<Value>()}),
+        );
+        let assessment = table.clause().assess(&facts(&merged(&table.base, &change)), true);
+        let remarks = assessment.steps.iter().filter(|step| matches!(step.work, Work::Remark));
+        let remarks = remarks.map(|step| step.line(miyun::text::Lang::En).text).collect();
+        (remarks, assessment.estimate.notes.len())
+    };
+    let only = |(remarks, notes): (Vec<String>, usize), word: &str, flagged: usize| {
+        assert!(matches!(&remarks[..], [remark] if remark.contains(word)), "{word}: {remarks:?}");
+        assert_eq!(notes, flagged, "{word}");
+    };
+    only(remarks(json!(null), Some(json!({"year": 2023, "area": "800"}))), "has no contribution yet", 1);
+    only(remarks(json!("1999999.99"), Some(json!({"year": 2023}))), "below the line", 0);
+    only(remarks(json!(null), Some(lease(2023, "0"))), "no rent in this year", 0);
+    only(remarks(json!(null), None), "no rent in this year", 0);
 }

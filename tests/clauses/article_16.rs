@@ -1,9 +1,11 @@
 //! Article 16.
 
-use serde_json::json;
+use miyun::rule::Work;
+use miyun::text::Lang;
+use serde_json::{Value, json};
 
 use crate::rows::{applications, contributions, increases};
-use crate::table::{Table, gate, merged, met, not_applicable, not_met, row, unknown, wan, yi, yuan};
+use crate::table::{Table, facts, gate, merged, met, not_applicable, not_met, row, unknown, wan, yi, yuan};
 
 pub fn table() -> Table {
     Table {
@@ -286,4 +288,23 @@ pub fn table() -> Table {
 #[test]
 fn article_16() {
     table().hold();
+}
+
+#[test]
+fn the_years_of_application_are_compared() {
+    let table = table();
+    let compared = |change: &Value| -> Vec<String> {
+        let assessment = table.clause().assess(&facts(&merged(&table.base, change)), true);
+        let choices = assessment.steps.iter().filter(|step| matches!(step.work, Work::Choice { .. }));
+        choices.map(|step| step.line(Lang::En)).map(|line| format!("{} ({})", line.formula, line.result)).collect()
+    };
+    // 600 million, then 900 million, then 1.3 billion: the best is the highest sum below 1 billion.
+    let steps = increases(&[("2024-05-01", "600000000"), ("2025-05-01", "300000000"), ("2026-05-01", "400000000")]);
+    let enough = contributions(&[(2023, "6000000"), (2024, "6000000"), (2025, "6000000"), (2026, "6000000")]);
+    let filed = |year: u16| json!({"increases": steps, "contributions": enough, "applications": applications(&[year])});
+    assert_eq!(compared(&filed(2024)), ["2024 → 18,000,000.00; 2025 → 27,000,000.00; 2026 → 10,000,000.00 (2024)"]);
+    // A year whose contribution is not enough, or not told, is none to apply in; one year alone is no choice.
+    let short = contributions(&[(2024, "6000000"), (2025, "4999999.99")]);
+    assert_eq!(compared(&merged(&filed(2024), &json!({ "contributions": short }))), Vec::<String>::new());
+    assert_eq!(compared(&json!({})), Vec::<String>::new());
 }

@@ -59,6 +59,35 @@ fn article_36_purchase_against_rent() {
     );
 }
 
+#[test]
+fn article_36_readings_are_not_added_up() {
+    // An office outside Miyun, 500 m² for a year: prudent half of the rent (15万), favourable half of the average (11.2).
+    let outside = |area: &str, rent: &str| {
+        let leases = json!([{"year": 2026, "rent": rent, "area": "500", "months": 12, "average": "100"}]);
+        report(&buyer(), &json!({"office_in_miyun": false, "purchased_area": area, "leases": leases}))
+    };
+    // 36.3 alone adds the rent; 11.2 alone adds nothing, for 30万 stay below the 150万 of the purchase.
+    assert_eq!(sums(&outside("1000", "300000")), (wan(150), wan(15), vec![(11, 10, wan(15))]));
+    // With a purchase of 16万, 11.2 alone adds 30 - 16 = 14万, still less than 36.3.
+    assert_eq!(sums(&outside("106.67", "300000")), (yuan(160_005), wan(15), vec![(11, 10, wan(15))]));
+    // With a rent of 10万 (5万) and a purchase of 6万, 11.2 alone adds 30 - 6 = 24万: more than the 5万 of 36.3.
+    assert_eq!(sums(&outside("40", "100000")), (wan(6), wan(24), vec![(11, 10, wan(5))]));
+}
+
+#[test]
+fn article_36_purchase_against_the_rent_of_other_kinds() {
+    let branch = merged(
+        &gate(),
+        &json!({
+            "kind": "branch1", "new_arrival": true, "office_in_miyun": true, "bought_office": true,
+            "first_purchase": true, "purchased_area": "1000", "contributions": years(&[(2026, "2000000")]),
+        }),
+    );
+    let rent = |rent: &str| json!({"leases": [{"year": 2026, "rent": rent, "area": "100"}]});
+    assert_eq!(sums(&report(&branch, &rent("3000000"))), (wan(150), wan(150), vec![(12, 10, wan(150))]));
+    assert_eq!(sums(&report(&branch, &rent("3000000.02"))), (wan(150) + 1, wan(150), vec![(10, 12, wan(150))]));
+}
+
 /// A sub-branch that arrived on 1 January 2020, since the 2018 Opinion.
 fn newcomer() -> Value {
     merged(
@@ -97,6 +126,19 @@ fn article_36_growth_and_innovation_share_five_years() {
     let innovation = 10_000_000 + 20_000_000 - 1; // 40% of 249,999.99 rounds up to 100,000.00; of 499,999.98, 199,999.99
     assert_eq!(sums(&small), (innovation, wan(25), vec![(19, 20, wan(25))]));
 
+    // One of two years of Article 20 is used: 16 + 120 = 136万, against 120万 without it and 24 + 90万 with both. What is
+    // lost is lost by Article 20, in its own year.
+    let figures: Vec<(u16, &str)> = [(2020, "100000"), (2021, "200000"), (2022, "400000")]
+        .into_iter()
+        .chain((2023..=2026).map(|year| (year, "600000")))
+        .collect();
+    let one_of_two = report(&newcomer(), &json!({"contributions": years(&figures)}));
+    assert_eq!(sums(&one_of_two), (wan(136), wan(8), vec![(20, 19, wan(8))]));
+    let counted = one_of_two.counted();
+    let of = |article: u8| counted.iter().find(|counted| counted.assessment.clause.article == article).unwrap();
+    assert_eq!((of(20).by_year.of(2021).possible.fen(), of(20).total().fen()), (wan(8), wan(16)));
+    assert_eq!((of(19).by_year.total().possible.fen(), of(19).total().fen()), (0, wan(120)));
+
     // A start already chosen stays, though Article 20 alone would pay more.
     let chosen = report(
         &newcomer(),
@@ -126,6 +168,8 @@ fn article_36_an_enterprise_counts_under_27_or_28() {
     // 5% of 119.99… is below the 6万 of Article 28: the counted enterprise leaves Article 27.
     let associated = report(&introducer(), &enterprises("1199999.80", json!(true)));
     assert_eq!(sums(&associated), (wan(24) + wan(6), yuan(59_999) + 99, vec![(27, 28, yuan(59_999) + 99)]));
+    // What may come before settlement leaves with it: 5% of 400万 stay.
+    assert_eq!(associated.by_year.total().prepaid.fen(), wan(20));
     // Equal: the enterprise keeps its own reward.
     assert_eq!(
         sums(&report(&introducer(), &enterprises("1200000", json!(true)))),
@@ -138,6 +182,32 @@ fn article_36_an_enterprise_counts_under_27_or_28() {
         sums(&report(&introducer(), &enterprises("1199999.80", json!(false)))),
         (wan(24) + wan(6) + yuan(59_999) + 99, 0, vec![])
     );
+}
+
+#[test]
+fn article_36_what_is_decided_on_a_counted_enterprise_leaves_27() {
+    let enterprise = |contribution: &str, counted: bool| {
+        json!({
+            "fits": true, "first_tax": "2023-01-01", "year_1": contribution, "year_2": "0", "year_3": "0",
+            "counted": counted,
+        })
+    };
+    let given = |rows: Value| {
+        let report = report(&introducer(), &json!({ "enterprises": rows }));
+        let claimed =
+            report.counted().iter().any(|counted| counted.assessment.clause.article == 27 && counted.claimed());
+        (sums(&report), report.total().ceiling.fen(), claimed)
+    };
+    // A sure sum comes before an open ceiling.
+    let counted = given(json!([enterprise("25000000", true)]));
+    assert_eq!(counted, ((wan(6), 0, vec![(27, 28, 0)]), 0, false));
+    assert_eq!(given(json!([enterprise("25000000", false)])), ((wan(6), 0, vec![]), wan(200), true));
+    // Beside one that leaves, the other is still decided on, and claimed.
+    let beside = given(json!([enterprise("1199999.80", true), enterprise("25000000", false)]));
+    assert_eq!(beside, ((wan(6), yuan(59_999) + 99, vec![(27, 28, yuan(59_999) + 99)]), wan(200), true));
+    // Exactly 100万 rests on a doubt of its own (27.1), which is not added to that of Article 36.
+    let exact = given(json!([enterprise("1000000", true), enterprise("4000000", false)]));
+    assert_eq!(exact, ((wan(6) + wan(24), 0, vec![(27, 28, 0)]), 0, true));
 }
 
 #[test]
@@ -159,6 +229,9 @@ fn article_22_takes_what_is_left_below_the_line() {
     assert_eq!((full.total().ceiling.fen(), full.total().certain.fen()), (0, wan(4400)));
     assert_eq!(full.lines.iter().map(|line| (line.year, line.over().fen())).collect::<Vec<_>>(), [(2026, wan(1600))]);
     assert_eq!(full.notes.iter().map(|note| note.provision.article).collect::<Vec<_>>(), [22]);
+    // The line itself is rounded down: 70% of 40,000,000.01 is 28,000,000.007.
+    let odd = report(&key, &json!({"contributions": years(&[(2026, "40000000.01")])}));
+    assert_eq!(odd.lines.iter().map(|line| line.line.fen()).collect::<Vec<_>>(), [wan(2800)]);
     // Rewards for introductions are another's support and leave the room as it is.
     let introducing = report(
         &key,
@@ -187,6 +260,15 @@ fn article_36_years_beyond_the_fifth_are_flagged() {
     let flagged: Vec<_> =
         report.notes.iter().filter(|note| note.provision.article == 36).flat_map(|note| note.years.clone()).collect();
     assert_eq!(flagged, [2026], "2021 to 2025 are five years");
+    let raised: Vec<_> = report.raised().iter().map(|raised| (raised.doubt.number, raised.prudent.fen())).collect();
+    assert!(raised.contains(&("36.1", wan(55))), "with a question to send: {raised:?}");
+
+    // What was received before began the five years.
+    let before = merged(&early, &json!({"received": [{"matter": "开办补助", "year": 2020, "amount": "5000000"}]}));
+    let report = self::report(&before, &json!({}));
+    let flagged: Vec<_> =
+        report.notes.iter().filter(|note| note.provision.article == 36).flat_map(|note| note.years.clone()).collect();
+    assert_eq!(flagged, [2025, 2026], "2020 to 2024 are five years");
 }
 
 #[test]
@@ -215,6 +297,64 @@ fn article_35_duties_run_from_the_last_payment() {
         plan.exposure.iter().map(|exposure| exposure.amount.fen()).collect::<Vec<_>>(),
         [wan(55), wan(110), wan(760), wan(760), wan(760), wan(760), wan(760), wan(760),]
     );
+}
+
+#[test]
+fn article_35_what_was_received_binds_too() {
+    let growing = merged(
+        &gate(),
+        &json!({
+            "kind": "branch2", "new_arrival": true, "arrived": "2022-03-01", "opinion_date": "2018-11-20",
+            "contributions": years(&[(2024, "1000000"), (2025, "1000000"), (2026, "1000000")]),
+        }),
+    );
+    let plan = |change: &Value| {
+        let facts = facts(&merged(&growing, change));
+        let report = (CURRENT.assess)(&facts, false);
+        (CURRENT.plan)(&facts, &report)
+    };
+    let payments = |change: &Value| -> Vec<_> {
+        let of = |payment: &miyun::rule::plan::Payment| (payment.expected, payment.amount.fen(), payment.received);
+        plan(change).payments.iter().map(of).collect()
+    };
+    let row = |year: u16, amount: &str, day: &str| json!({"matter": "增长资金", "year": year, "amount": amount, "last_paid": day});
+    // 2024 was received with another sum and a little late: it stands for what is worked out. 2025 is still expected.
+    let received = json!({"received": [row(2024, "500000", "2026-02-01")]});
+    assert_eq!(payments(&received), [(2026, wan(50), true), (2026, wan(55), false), (2027, wan(55), false)]);
+    assert_eq!(plan(&received).exposure.first().map(|exposure| exposure.amount.fen()), Some(wan(105)));
+    // In the year of the application both are had.
+    let same = json!({"received": [row(2026, "10000", "2026-02-01")]});
+    assert_eq!(payments(&same).len(), 4);
+    // Without a day it counts as settled in the usual time; without an amount it is no payment.
+    assert_eq!(
+        payments(&json!({"received": [row(2023, "1", "2024-05-05"), {"matter": "x", "year": 2022}]}))[0].0,
+        2024
+    );
+    assert_eq!(payments(&json!({"received": [{"matter": "x", "year": 2022, "amount": "1"}]}))[0].0, 2023);
+
+    // Support received binds by itself, five years from its last payment.
+    let alone = json!({"contributions": [], "received": [row(2024, "5000000", "2025-03-01")]});
+    assert_eq!(
+        plan(&alone).duties.iter().map(|duty| (duty.from, duty.until)).collect::<Vec<_>>(),
+        [(2025, Some(2030))]
+    );
+    assert_eq!(plan(&json!({"contributions": []})).duties.len(), 0);
+}
+
+#[test]
+fn article_35_what_the_government_decides_binds_without_a_figure() {
+    let facts = facts(&merged(
+        &gate(),
+        &json!({
+            "kind": "branch1", "new_arrival": true, "opening_ruling": "pending", "outstanding": true,
+            "demonstration": true, "influence": true, "investment_pull": true,
+        }),
+    ));
+    let report = (CURRENT.assess)(&facts, false);
+    let plan = (CURRENT.plan)(&facts, &report);
+    assert!(plan.payments.is_empty());
+    assert_eq!(plan.duties.iter().map(|duty| (duty.from, duty.until)).collect::<Vec<_>>(), [(2027, Some(2032))]);
+    assert!(plan.exposure.iter().all(|exposure| exposure.amount.is_zero()));
 }
 
 #[test]

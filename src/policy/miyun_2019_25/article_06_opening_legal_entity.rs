@@ -27,7 +27,7 @@ pub static CLAUSE: Clause = Clause {
     },
     kinds: Kinds::of(&[Kind::LegalEntity]),
     gate: Gate::Whole,
-    provisions: &[&ARRIVAL, &APPROVAL, &SIZE, &SUBSIDY, &STAGING],
+    provisions: &[&ARRIVAL, &APPROVAL, &SIZE, &SUBSIDY, &ONE_TIME, &STAGING],
     tiers: &[&TIERS],
     doubts: &[],
     evidence: &[
@@ -43,6 +43,8 @@ static APPROVAL: Provision =
     Provision::new(6, "持有国家金融管理部门的设立批复", "holds a national regulator's approval");
 static SIZE: Provision = Provision::new(6, "实收资本达到最低一档", "paid-in capital reaches the lowest tier");
 static SUBSIDY: Provision = Provision::new(6, "按实收资本所在档给定额", "a fixed sum by the tier of paid-in capital");
+static ONE_TIME: Provision =
+    Provision::new(6, "只补一次：以前领过开办补助的，不再给", "once only: nothing more for those paid it before");
 static STAGING: Provision = Provision::new(
     6,
     "分次到资，本条与第十六条相加可能更多；一次到资只按本条算",
@@ -69,6 +71,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
 
     let (subsidy, _) = case.climb(&TIERS, Place::Whole, capital);
     case.give(year, subsidy);
+    case.note(&ONE_TIME);
     case.note(&STAGING);
     Ok(())
 }

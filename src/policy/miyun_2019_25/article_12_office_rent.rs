@@ -216,8 +216,8 @@ fn need_areas(case: &mut Case<'_>, table: &Table, leases: &[Lease], start: Year)
 /// One year of the ladder that starts in `start`, whose contribution was tested there.
 fn support(case: &mut Case<'_>, table: &Table, leases: &[Lease], (start, year): (Year, Year), rate: Rate) {
     let place = Place::Year(year);
-    let rows = leases.iter().filter(|lease| lease.rent_in(year).is_some());
-    if rows.clone().next().is_none() {
+    // A rent that is not told may have been paid: what is said of the year then follows the contribution alone.
+    if !leases.iter().any(|lease| lease.year == Some(year)) {
         case.remark(&NO_RENT, place);
         return;
     }
@@ -238,6 +238,7 @@ fn support(case: &mut Case<'_>, table: &Table, leases: &[Lease], (start, year): 
         }
     }
     let Some(rent) = rent_of(case, &YEAR_RENT, leases, year) else { return };
+    let rows = leases.iter().filter(|lease| lease.rent_in(year).is_some());
     let area = rows.filter_map(|lease| table.get(&leases::AREA, lease.row)).fold(Area::ZERO, |sum, area| sum + area);
     let limit = Bound::AtMost(Figure::Area(LARGEST));
     let cut = !case.observe(&AREA_LIMIT, place, Some(&LEASES.spec), Figure::Area(area), limit);

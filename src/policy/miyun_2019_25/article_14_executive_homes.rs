@@ -69,6 +69,11 @@ static FIVE: Provision = Provision::new(
     "一家机构的人数有上限，按金额取最多的几位，其余不计",
     "the people an institution can name are limited: those with the largest amounts count, the others do not",
 );
+static FOR_GOOD: Provision = Provision::new(
+    14,
+    "一家机构累计最多5人：以前享受过的人数要从中扣除",
+    "five people an institution, for good: those who had it before count towards them",
+);
 static RELAXED: Provision = Provision::new(
     14,
     "排名不够，可由区里放宽：同一算法的结果只是上限",
@@ -134,6 +139,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     let year = case.application_year();
     let (ranked, homes, year) = case.settle((ranked, homes, year))?;
 
+    case.note(&FOR_GOOD);
     if !ranked {
         case.note(&RELAXED);
     }

@@ -1,9 +1,11 @@
 //! 第十六条 · capital-increase subsidy for the institutions of the first section
 
 use super::article_18_cumulative_increase::{
-    ADDED_UP, BEFORE_OPINION, FILED, LATER, Line, REDUCED, first_application, pass_over_later,
+    ADDED_UP, Application, BEFORE_OPINION, FILED, LATER, Line, REDUCED, first_application, pass_over_later,
+    possible_applications,
 };
 use crate::applicant::identity::{KIND, Kind, NEW_ARRIVAL};
+use crate::date::Year;
 use crate::money::{Money, percent, wan, yi};
 use crate::rule::clause::{Brief, copy_of};
 use crate::rule::tiers::{at_least, fixed, rate};
@@ -41,6 +43,7 @@ pub static CLAUSE: Clause = Clause {
         &ADDED_UP,
         &SIZE,
         &SUBSIDY,
+        &WHICH_YEAR,
         &SAFE_ZONE,
         &BESIDE_OPENING,
         &LATER,
@@ -77,6 +80,11 @@ static SAFE_ZONE: Provision = Provision::new(
     16,
     "当心：累计一到10亿元，补助就从近3000万元降到1000万元；最多的是10亿元以下尽量高时申请，而且只有一次",
     "beware: at 1 billion the subsidy falls from nearly 30 million to 10 million yuan; it is highest just below, and there is one application only",
+);
+static WHICH_YEAR: Provision = Provision::new(
+    18,
+    "只有一次，放在哪一年申请：按已填的增资和贡献，各年能得的数",
+    "one application only, and in which year: what each would give, from the increases and contributions told",
 );
 static BESIDE_OPENING: Provision = Provision::new(
     16,
@@ -150,6 +158,20 @@ fn award(case: &mut Case<'_>, place: Place, sum: Money) -> Money {
     case.climb(&TIERS, place, sum).0
 }
 
+/// What the application would give in each year that it could be made in, beside the one it is made in.
+fn compare_years(case: &mut Case<'_>, filed: Year) {
+    if !case.shows() {
+        return;
+    }
+    let possible = possible_applications(case, &LINE);
+    if let Some(chosen) = possible.iter().position(|application| application.year == filed)
+        && possible.len() > 1
+    {
+        let gives = |application: &Application| (Figure::Year(application.year), TIERS.on(application.sum));
+        case.choose(&WHICH_YEAR, Place::Whole, || possible.iter().map(gives).collect(), chosen);
+    }
+}
+
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     admit(case);
     let first = first_application(case, &LINE);
@@ -161,6 +183,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
         _ => case.give(first.year, subsidy),
     }
     case.doubt(&HIGHER_PAYS_LESS);
+    compare_years(case, first.year);
     case.note(&SAFE_ZONE);
     if case.peek(&KIND) == Some(Kind::LegalEntity) {
         case.note(&BESIDE_OPENING);

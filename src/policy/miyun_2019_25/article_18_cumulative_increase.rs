@@ -5,7 +5,7 @@
 
 use super::{article_16_capital_increase as article_16, article_17_capital_increase_quasi as article_17};
 use crate::applicant::capital::{APPLICATIONS, CAPITAL_REDUCED, INCREASES, applications, increases};
-use crate::applicant::contribution::CONTRIBUTIONS;
+use crate::applicant::contribution::{CONTRIBUTIONS, contributions};
 use crate::applicant::identity::{KIND, Kind, OPINION_DATE};
 use crate::date::{Date, Year};
 use crate::facts::Table;
@@ -182,6 +182,25 @@ pub(super) fn pass_over_later(case: &mut Case<'_>, first: Year) {
     for year in case.peek(&APPLICATIONS).map_or_else(Vec::new, |filed| years(filed, Some(first))) {
         case.remark(&LATER, Place::Year(year));
     }
+}
+
+/// The years in which one application would meet the conditions of its line, with the sum that it would be priced on:
+/// every year with a contribution, as far as the facts are told.
+pub(super) fn possible_applications(case: &Case<'_>, line: &Line) -> Vec<Application> {
+    let (Some(contributed), Some(table)) = (case.facts().get(&CONTRIBUTIONS), case.facts().get(&INCREASES)) else {
+        return Vec::new();
+    };
+    let opinion = case.facts().get(&OPINION_DATE);
+    let mut possible: Vec<Application> = (0..contributed.len())
+        .filter_map(|row| {
+            let year = contributed.get(&contributions::YEAR, row)?;
+            let enough = line.contribution_from.admits(Figure::Money(case.contribution(year)?));
+            let sum = total(add_up(table, opinion, Some(year)).as_ref())?;
+            (enough && sum >= line.size_from).then_some(Application { year, sum })
+        })
+        .collect();
+    possible.sort_unstable_by_key(|application| application.year);
+    possible
 }
 
 /// Which application is looked for.

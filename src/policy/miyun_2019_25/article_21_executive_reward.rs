@@ -110,11 +110,22 @@ fn qualifies(table: &Table, row: usize) -> Option<bool> {
     }
 }
 
+/// How many executives qualify.
+fn qualified(table: &Table) -> u32 {
+    let good = (0..table.len()).filter(|row| qualifies(table, *row) == Some(true)).count();
+    u32::try_from(good).unwrap_or(u32::MAX)
+}
+
+/// How many of a table's executives can be listed for the reward: those who qualify, ten at most.
+pub(super) fn listed(table: &Table) -> u32 {
+    qualified(table).min(PEOPLE)
+}
+
 /// At least one executive qualifies; those who do not are shown, and those not known yet are flagged.
 fn somebody(case: &mut Case<'_>) {
     let Some(table) = case.ask(&EXECUTIVES) else { return };
     let question = Some(&EXECUTIVES.spec);
-    let good = (0..table.len()).filter(|row| qualifies(table, *row) == Some(true)).count();
+    let good = qualified(table);
     let mut open = false;
     for row in 0..table.len() {
         let place = Place::Row(row);
@@ -134,7 +145,6 @@ fn somebody(case: &mut Case<'_>) {
             }
         }
     }
-    let good = u32::try_from(good).unwrap_or(u32::MAX);
     let counted = (good > 0 || !open).then_some(Figure::Count(good));
     // Rows that are missing are named one by one above.
     case.condition(&SOMEBODY, Place::Whole, counted.and(question), counted, Bound::AtLeast(Figure::Count(1)));

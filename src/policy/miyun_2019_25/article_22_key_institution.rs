@@ -76,7 +76,7 @@ static AS_A_RULE: Provision = Provision::new(
 );
 
 /// The share of the contribution within which all support stays.
-const LINE: Rate = percent(70);
+pub(super) const LINE: Rate = percent(70);
 
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.yes(&NEW_ARRIVAL, &ARRIVAL);

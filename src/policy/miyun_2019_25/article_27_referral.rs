@@ -6,7 +6,7 @@ use crate::facts::{Facts, Table};
 use crate::money::{Money, Rate, percent, wan};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::tiers::{above, rate};
-use crate::rule::{Bound, Case, Clause, Doubt, Figure, Gate, Kinds, Place, Provision, Stop, Tiers};
+use crate::rule::{Bound, ByYear, Case, Clause, Doubt, Figure, Gate, Kinds, Place, Provision, Stop, Tiers};
 use crate::text::text;
 
 /// The clause.
@@ -217,16 +217,23 @@ fn judge(table: &Table, row: usize) -> Verdict {
     }
 }
 
-/// The certain sum of the enterprises that a claim under Article 28 counts too, by year. Not told counts as counted.
-pub(super) fn counted_elsewhere(facts: &Facts) -> Vec<(Year, Money)> {
-    let Some(table) = facts.get(&ENTERPRISES) else { return Vec::new() };
-    (0..table.len())
-        .filter(|row| table.get(&enterprises::COUNTED, *row) != Some(false))
-        .filter_map(|row| match judge(table, row) {
-            Verdict::Sure(year, contribution) => Some((year, TIERS.on(contribution))),
-            _ => None,
-        })
-        .collect()
+/// What the enterprises give that a claim under Article 28 counts too, by year. Not told counts as counted.
+pub(super) fn counted_elsewhere(facts: &Facts) -> ByYear {
+    let mut given = ByYear::default();
+    let Some(table) = facts.get(&ENTERPRISES) else { return given };
+    for row in (0..table.len()).filter(|row| table.get(&enterprises::COUNTED, *row) != Some(false)) {
+        match judge(table, row) {
+            Verdict::Sure(year, contribution) => {
+                let amount = given.of_mut(year);
+                amount.certain += TIERS.on(contribution);
+                amount.prepaid += contribution.times(LOWEST_RATE);
+            }
+            Verdict::Beyond(year) => given.of_mut(year).ceiling += CEILING,
+            Verdict::Exact(year) => given.of_mut(year).possible += LOWEST.times(LOWEST_RATE),
+            Verdict::Nothing(_) | Verdict::Open | Verdict::Unfit => {}
+        }
+    }
+    given
 }
 
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {

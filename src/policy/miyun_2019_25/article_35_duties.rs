@@ -1,6 +1,6 @@
 //! 第三十四至三十六条 · what a recipient undertakes, and how long it binds
 
-use super::article_33_payments::payments;
+use super::article_33_payments::{expected, payments};
 use crate::applicant::identity::{KIND, Kind};
 use crate::date::Year;
 use crate::facts::Facts;
@@ -44,7 +44,7 @@ static REPAY: Provision = Provision::new(
 );
 
 /// How long the address, capital and tax duties last after the last payment, in years.
-const STAY_YEARS: Year = 5;
+pub(super) const STAY_YEARS: Year = 5;
 /// How long a subsidised office is not sold after the last purchase payment, in years.
 const KEEP_YEARS: Year = 3;
 
@@ -57,23 +57,26 @@ static NOT_SELL: Provision = Provision::new(35, "买来的房不出售", "the of
 static NOT_SUBLET: Provision =
     Provision::new(35, "租来的房不转租、不改用途", "the offices leased are not sublet or changed in use");
 
-/// Payments, duties and what would have to be repaid, year by year.
+/// Payments, duties and what would have to be repaid, year by year. What the government decides binds like any payment,
+/// though it adds no figure.
 pub(super) fn plan(facts: &Facts, report: &Report) -> Plan {
-    let payments = payments(report);
-    let (Some(first), Some(last)) = (payments.first(), payments.last()) else { return Plan::default() };
+    let payments = payments(facts, report);
+    let decided = report.by_year.iter().filter(|(_, amount)| !amount.ceiling.is_zero());
+    let mut years: Vec<Year> = decided.map(|(year, _)| expected(year)).collect();
+    years.extend(payments.iter().map(|payment| payment.expected));
+    let (Some(first), Some(last)) = (years.iter().min().copied(), years.iter().max().copied()) else {
+        return Plan::default();
+    };
     let for_life = facts.get(&KIND) == Some(Kind::FundCompany);
-    let mut duties = vec![Duty {
-        provision: &NOT_MOVE,
-        from: first.expected,
-        until: (!for_life).then_some(last.expected + STAY_YEARS),
-    }];
+    let mut duties = vec![Duty { provision: &NOT_MOVE, from: first, until: (!for_life).then_some(last + STAY_YEARS) }];
     if let Some((_, bought)) = supported(report, &[10]) {
-        duties.push(Duty { provision: &NOT_SELL, from: bought + 1, until: Some(bought + 1 + KEEP_YEARS) });
+        let paid = expected(bought);
+        duties.push(Duty { provision: &NOT_SELL, from: paid, until: Some(paid + KEEP_YEARS) });
     }
     if let Some((start, end)) = supported(report, &[11, 12]) {
         duties.push(Duty { provision: &NOT_SUBLET, from: start, until: Some(end) });
     }
-    let exposure = (first.expected..=last.expected + STAY_YEARS)
+    let exposure = (first..=last + STAY_YEARS)
         .map(|year| Exposure {
             year,
             amount: payments.iter().filter(|payment| payment.expected <= year).map(|payment| payment.amount).sum(),

@@ -1,14 +1,19 @@
 //! 第三十六条 · limits over the sum: the same type of support once, five years at most. And the 70% line of Article 22.
 
-use super::{article_19_growth as growth, article_20_innovation as innovation, article_27_referral as referral};
+use super::article_33_payments::received;
+use super::{
+    article_19_growth as growth, article_20_innovation as innovation, article_22_key_institution as key_institution,
+    article_27_referral as referral,
+};
 use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START};
 use crate::applicant::identity::ARRIVED;
 use crate::date::Year;
 use crate::facts::Facts;
-use crate::money::{Money, percent};
+use crate::money::Money;
 use crate::rule::case::contribution;
 use crate::rule::report::{GaveWay, Line, Note};
-use crate::rule::{Assessment, ByYear, Doubt, Outcome, Provision};
+use crate::rule::step::product_down;
+use crate::rule::{Amount, Assessment, ByYear, Doubt, Figure, Outcome, Provision};
 use crate::text::text;
 
 /// Support of one type is had once.
@@ -115,12 +120,17 @@ pub(super) fn apply(assessments: &mut [Assessment], facts: &Facts) -> Limited {
     limited
 }
 
-/// The place of an article's clause among the assessments, if it is met with something certain.
+/// The place of an article's clause among the assessments, if it is met.
+fn met(assessments: &[Assessment], article: u8) -> Option<usize> {
+    let met = |assessment: &Assessment| assessment.clause.article == article && assessment.outcome == Outcome::Met;
+    assessments.iter().position(met)
+}
+
+/// The same with its certain sum, if it has one.
 fn certain(assessments: &[Assessment], article: u8) -> Option<(usize, Money)> {
-    let place = assessments.iter().position(|assessment| assessment.clause.article == article)?;
-    let assessment = &assessments[place];
-    let sum = assessment.estimate.by_year.total().certain;
-    (assessment.outcome == Outcome::Met && !sum.is_zero()).then_some((place, sum))
+    let place = met(assessments, article)?;
+    let sum = assessments[place].estimate.by_year.total().certain;
+    (!sum.is_zero()).then_some((place, sum))
 }
 
 impl Limited {
@@ -133,53 +143,50 @@ impl Limited {
         by_year
     }
 
-    /// Moves certain amounts of a clause to the possible ones, and says why.
-    fn give_way(
-        &mut self,
-        assessments: &mut [Assessment],
-        from: usize,
-        to: usize,
-        moved: &[(Year, Money)],
-        rule: (&'static Provision, &'static Doubt),
-    ) {
-        for (year, money) in moved {
-            displace(&mut self.counted[from], *year, *money);
-        }
-        self.record(assessments, from, to, moved.iter().map(|(_, money)| *money).sum(), rule);
-    }
-
     /// Says what gave way to what, and raises the doubt that keeps it possible.
     fn record(
         &mut self,
         assessments: &mut [Assessment],
-        from: usize,
-        to: usize,
+        (from, to): (usize, usize),
         amount: Money,
-        rule: (&'static Provision, &'static Doubt),
+        (provision, doubt): (&'static Provision, &'static Doubt),
     ) {
-        if amount.is_zero() {
-            return;
-        }
         let doubts = &mut assessments[from].estimate.doubts;
-        if !doubts.iter().any(|doubt| doubt.number == rule.1.number) {
-            doubts.push(rule.1);
+        if !doubts.iter().any(|other| other.number == doubt.number) {
+            doubts.push(doubt);
         }
-        self.gave_way.push(GaveWay {
-            clause: assessments[from].clause,
-            to: assessments[to].clause,
-            provision: rule.0,
-            doubt: rule.1,
-            amount,
-        });
+        let (clause, to) = (assessments[from].clause, assessments[to].clause);
+        self.gave_way.push(GaveWay { clause, to, provision, doubt, amount });
+    }
+
+    /// A whole clause gives way to certain support of `stands`. Readings are not added up: possible is the better of
+    /// having both, and of a favourable reading of the clause itself, by which it would stand instead.
+    fn give_way(&mut self, assessments: &mut [Assessment], (from, to): (usize, usize), stands: Money) {
+        let own = self.counted[from].total();
+        let mut short = stands.less(own.certain);
+        let instead = own.possible.less(short) > own.certain;
+        for amount in self.counted[from].amounts_mut() {
+            amount.possible = if instead {
+                let left = amount.possible.less(short);
+                short = short.less(amount.possible);
+                left
+            } else {
+                amount.certain
+            };
+            (amount.certain, amount.prepaid) = (Money::ZERO, Money::ZERO);
+        }
+        self.record(assessments, (from, to), own.certain, (&ONCE, &SAME_TYPE));
     }
 
     /// 10 against 11 or 12, by certain sums; a tie keeps 10.
     fn purchase_or_rent(&mut self, assessments: &mut [Assessment]) {
         let Some((purchase, bought)) = certain(assessments, 10) else { return };
         let Some((rent, leased)) = certain(assessments, 11).or_else(|| certain(assessments, 12)) else { return };
-        let (from, to) = if leased > bought { (purchase, rent) } else { (rent, purchase) };
-        let moved = certain_by_year(&assessments[from]);
-        self.give_way(assessments, from, to, &moved, (&ONCE, &SAME_TYPE));
+        if leased > bought {
+            self.give_way(assessments, (purchase, rent), leased);
+        } else {
+            self.give_way(assessments, (rent, purchase), bought);
+        }
     }
 
     /// 19 against 20: the best of 19 alone, 20 alone, and 20 before 19 within five years of the first payment.
@@ -194,10 +201,6 @@ impl Limited {
         let Some(best) = best_arrangement(&years, &early, chosen) else { return };
 
         let mut kept = [ByYear::default(), ByYear::default()];
-        for (year, award) in early.iter().filter(|(year, _)| best.early.contains(year)) {
-            kept[1].of_mut(*year).certain += *award;
-            kept[1].of_mut(*year).prepaid += *award;
-        }
         if let Some(start) = best.start {
             for award in
                 years.iter().filter(|award| (start..=best.until).contains(&award.year) && !award.award.is_zero())
@@ -206,67 +209,56 @@ impl Limited {
                 kept[0].of_mut(award.year).prepaid += award.contribution.times(growth::LOWEST);
             }
         }
-        // What each would pay on its own, less what the arrangement pays, is only possible: in the years that lost.
-        let sum = |parts: [&ByYear; 2]| {
-            let mut sum = ByYear::default();
-            parts.into_iter().for_each(|part| sum.add(part));
-            sum
-        };
-        let own = sum([&self.counted[nineteen], &self.counted[twenty]]);
-        let both = sum([&kept[0], &kept[1]]);
-        let possible = own.total().certain.less(both.total().certain);
-        let (from, to) = if best.early.is_empty() { (twenty, nineteen) } else { (nineteen, twenty) };
-        for (place, kept) in [nineteen, twenty].into_iter().zip(&kept) {
-            set_certain(&mut self.counted[place], kept);
+        for (year, award) in early.iter().filter(|(year, _)| best.early.contains(year)) {
+            kept[1].of_mut(*year).certain += *award;
+            kept[1].of_mut(*year).prepaid += *award;
         }
-        let mut left = possible;
-        for (year, amount) in own.iter() {
-            let lost = amount.certain.less(both.of(year).certain).min(left);
-            self.counted[from].of_mut(year).possible += lost;
-            left = left.less(lost);
+        // What a clause would pay on its own, less what the arrangement leaves it, is only possible: in the years that
+        // lost.
+        for (kept, (from, to)) in kept.iter().zip([(nineteen, twenty), (twenty, nineteen)]) {
+            let own = std::mem::take(&mut self.counted[from]);
+            let lost = own.total().certain.less(kept.total().certain);
+            let counted = &mut self.counted[from];
+            counted.add(kept);
+            let mut left = lost;
+            for (year, amount) in own.iter() {
+                let lost = amount.certain.less(kept.of(year).certain).min(left);
+                counted.of_mut(year).possible += amount.possible + lost;
+                left = left.less(lost);
+            }
+            if !lost.is_zero() {
+                self.record(assessments, (from, to), lost, (&ONE_CLOCK, &CLOCK));
+            }
         }
-        self.record(assessments, from, to, possible, (&ONE_CLOCK, &CLOCK));
     }
 
     /// 27 against 28: either 28 is claimed and every enterprise counted in it leaves 27, or 28 is left.
     fn referral_or_association(&mut self, assessments: &mut [Assessment], facts: &Facts) {
-        let (Some((referred, _)), Some((associated, reward))) = (certain(assessments, 27), certain(assessments, 28))
-        else {
+        let (Some(referred), Some((associated, reward))) = (met(assessments, 27), certain(assessments, 28)) else {
             return;
         };
-        let counted = referral::counted_elsewhere(facts);
-        let leaving: Money = counted.iter().map(|(_, money)| *money).sum();
-        let (from, to, moved) = if reward > leaving {
-            (referred, associated, counted)
+        let leaving = referral::counted_elsewhere(facts);
+        let stands = leaving.total().certain;
+        if reward > stands {
+            for (year, leaving) in leaving.iter() {
+                leave(self.counted[referred].of_mut(year), leaving);
+            }
+            if leaving.total() != Amount::default() {
+                self.record(assessments, (referred, associated), stands, (&ONCE, &SAME_TYPE));
+            }
         } else {
-            (associated, referred, certain_by_year(&assessments[associated]))
-        };
-        if leaving.is_zero() {
-            return;
+            self.give_way(assessments, (associated, referred), stands);
         }
-        self.give_way(assessments, from, to, &moved, (&ONCE, &SAME_TYPE));
     }
 }
 
-fn certain_by_year(assessment: &Assessment) -> Vec<(Year, Money)> {
-    assessment.estimate.by_year.iter().map(|(year, amount)| (year, amount.certain)).collect()
-}
-
-/// Moves a certain amount of a year to the possible ones.
-fn displace(by_year: &mut ByYear, year: Year, money: Money) {
-    let amount = by_year.of_mut(year);
-    amount.certain = amount.certain.less(money);
-    amount.possible += money;
-    amount.prepaid = amount.prepaid.min(amount.certain);
-}
-
-/// Puts `kept` in the place of the certain amounts.
-fn set_certain(by_year: &mut ByYear, kept: &ByYear) {
-    let years: Vec<Year> = by_year.iter().chain(kept.iter()).map(|(year, _)| year).collect();
-    for year in years {
-        let amount = by_year.of_mut(year);
-        (amount.certain, amount.prepaid) = (kept.of(year).certain, kept.of(year).prepaid);
-    }
+/// Takes what leaves a clause out of a year of it. Its certain part stays possible; what is decided case by case, or
+/// rests on a doubt of its own, goes.
+fn leave(year: &mut Amount, leaving: Amount) {
+    year.certain = year.certain.less(leaving.certain);
+    year.prepaid = year.prepaid.less(leaving.prepaid);
+    year.ceiling = year.ceiling.less(leaving.ceiling);
+    year.possible = year.possible.less(leaving.possible) + leaving.certain;
 }
 
 /// How the five years are used.
@@ -330,24 +322,26 @@ pub(super) fn lines(limited: &Limited, facts: &Facts) -> Vec<Line> {
         .filter_map(|(year, amount)| {
             let support = amount.certain;
             let contribution = contribution(table, year)?;
-            (!support.is_zero()).then(|| Line { year, contribution, line: contribution.times(percent(70)), support })
+            let line = product_down(&[Figure::Money(contribution), Figure::Rate(key_institution::LINE)]);
+            (!support.is_zero()).then_some(Line { year, contribution, line, support })
         })
         .collect()
 }
 
 /// What must be told beside the totals.
-pub(super) fn notes(limited: &Limited, lines: &[Line]) -> Vec<Note> {
+pub(super) fn notes(limited: &Limited, lines: &[Line], facts: &Facts) -> Vec<Note> {
     let mut notes = Vec::new();
     let over: Vec<Year> = lines.iter().filter(|line| !line.over().is_zero()).map(|line| line.year).collect();
     if !over.is_empty() {
-        notes.push(Note { provision: &SEVENTY, years: over });
+        notes.push(Note { provision: &SEVENTY, years: over, doubt: None });
     }
     let paid: Vec<Year> =
         limited.by_year().iter().filter(|(_, amount)| !amount.certain.is_zero()).map(|(year, _)| year).collect();
-    if let Some(first) = paid.first() {
-        let beyond: Vec<Year> = paid.iter().copied().filter(|year| *year > first + growth::YEARS - 1).collect();
+    let before = received(facts).into_iter().map(|payment| payment.support_year);
+    if let Some(first) = before.chain(paid.iter().copied()).min() {
+        let beyond: Vec<Year> = paid.into_iter().filter(|year| *year > first + growth::YEARS - 1).collect();
         if !beyond.is_empty() {
-            notes.push(Note { provision: &FIVE_YEARS, years: beyond });
+            notes.push(Note { provision: &FIVE_YEARS, years: beyond, doubt: Some(&TERM) });
         }
     }
     notes

@@ -162,10 +162,10 @@ pub const GLOSSARY: &[Term] = &[
         id: "new-arrival",
         term: text("新设或新迁入", "New or newly moved"),
         says: text(
-            "细则没写以哪一天为界。本程序直接问；只有两条用到密日期：第十四条从施行日起算，第十九条从《意见》发布日起算。",
-            "The rules name no general date, so it is asked. Two articles go by the day of arrival: Article 14 from the day the rules took effect, Article 19 from the day of the Opinion.",
+            "细则没写以哪一天为界。本程序直接问；只有三条看到密日期：第十四条从施行日起算，第十九条从《意见》发布日起算，第二十条从到密那年起数三年。",
+            "The rules name no general date, so it is asked. Three articles go by the day of arrival: Article 14 from the day the rules took effect, Article 19 from the day of the Opinion, Article 20 for three years from the year of arrival.",
         ),
-        articles: &[4, 5, 9, 14, 19],
+        articles: &[4, 5, 9, 14, 19, 20],
     },
     Term {
         id: "high-end",

@@ -118,7 +118,7 @@ fn assess_among(facts: &Facts, working: bool, among: &dyn Fn(&Clause) -> bool) -
     assessments.extend(others.map(|clause| clause.assess(facts, working)));
     let mut limited = article_36_limits::apply(&mut assessments, facts);
     let lines = article_36_limits::lines(&limited, facts);
-    let notes = article_36_limits::notes(&limited, &lines);
+    let notes = article_36_limits::notes(&limited, &lines, facts);
     if let Some(clause) = CLAUSES.iter().find(|clause| key(clause) && among(clause)) {
         let place = assessments.iter().take_while(|other| other.clause.article < clause.article).count();
         let other_support = facts.get(&APPLICATION_YEAR).map_or(Money::ZERO, |year| limited.own.of(year).certain);

@@ -1,13 +1,14 @@
 //! 情况说明 · what Articles 5, 7, 8, 21 and 22 are weighed by, as a text to begin with: figures of the case filled in,
 //! the rest in brackets.
 
+use super::article_21_executive_reward as article_21;
 use crate::applicant::capital::PAID_IN;
 use crate::applicant::contribution::{self, CONTRIBUTIONS, contributions};
 use crate::applicant::funds::{CUSTODY_OF_ASSETS, CUSTODY_OF_INVESTMENTS, MANAGED_ASSETS};
 use crate::applicant::identity::{APPLICATION_YEAR, ARRIVED, KIND, NAME};
-use crate::applicant::people::{EXECUTIVES, executives};
+use crate::applicant::people::EXECUTIVES;
 use crate::facts::Facts;
-use crate::money::{Money, wan};
+use crate::money::Money;
 use crate::rule::{Report, Statement};
 use crate::text::{Lang, text};
 
@@ -130,18 +131,25 @@ fn opening_of_a_fund_manager(facts: &Facts, report: &Report, lang: Lang) -> Stri
             |amount| say(lang, format!("{}元", amount.grouped()), format!("{} yuan", amount.grouped())),
         )
     };
-    let share = [facts.get(&CUSTODY_OF_ASSETS), facts.get(&CUSTODY_OF_INVESTMENTS)]
-        .into_iter()
-        .flatten()
-        .max()
-        .map_or_else(|| say(lang, "【比例】".into(), "[share]".into()), |share| share.to_string());
+    // Each share with the base it is one of: either may be the one that reaches the line.
+    let shares = [
+        facts
+            .get(&CUSTODY_OF_ASSETS)
+            .map(|share| say(lang, format!("管理资产的{share}"), format!("{share} of the assets"))),
+        facts
+            .get(&CUSTODY_OF_INVESTMENTS)
+            .map(|share| say(lang, format!("投资的{share}"), format!("{share} of the investments"))),
+    ];
+    let shares: Vec<String> = shares.into_iter().flatten().collect();
+    let shares = match shares.is_empty() {
+        true => say(lang, "管理资产（或投资）的【比例】".into(), "[share] of the assets (or investments)".into()),
+        false => shares.join(if lang == Lang::Zh { "、" } else { " and " }),
+    };
     let (paid_in, managed) = (money(facts.get(&PAID_IN)), money(facts.get(&MANAGED_ASSETS)));
     let scale = say(
         lang,
-        format!("管理人累计实收资本{paid_in}，管理规模{managed}，其中{share}由密云的机构托管。"),
-        format!(
-            "Paid-in capital of the manager {paid_in}; assets managed {managed}, of which {share} are in custody in Miyun."
-        ),
+        format!("管理人累计实收资本{paid_in}，管理规模{managed}；由密云的机构托管的，占{shares}。"),
+        format!("Paid-in capital of the manager {paid_in}; assets managed {managed}; in custody in Miyun: {shares}."),
     );
     let opening = opening(facts, report, lang);
     let (first, rest) = opening.split_once('\n').unwrap_or((&opening, ""));
@@ -149,10 +157,7 @@ fn opening_of_a_fund_manager(facts: &Facts, report: &Report, lang: Lang) -> Stri
 }
 
 fn reward(facts: &Facts, report: &Report, lang: Lang) -> String {
-    let eligible = facts.get(&EXECUTIVES).map(|table| {
-        let rows = 0..table.len();
-        rows.filter(|row| table.money(&executives::SALARY, *row).is_some_and(|salary| salary >= wan(70))).count()
-    });
+    let eligible = facts.get(&EXECUTIVES).map(article_21::listed);
     let people = eligible.map_or_else(|| say(lang, "【人数】".into(), "[number]".into()), |people| people.to_string());
     let pool = report.of("executive_reward").map(|assessment| assessment.estimate.by_year.total());
     let pool = pool.filter(|pool| !pool.ceiling.is_zero()).map_or_else(

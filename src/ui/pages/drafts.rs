@@ -38,8 +38,8 @@ pub fn drafts_page(session: Session) -> AnyView {
     let list = move || {
         let lines = session.lines.get();
         let open = session.open_id.get();
+        let new = button("button", Some(Glyph::Plus), words::NEW.get(lang).to_owned(), begin);
         if lines.is_empty() {
-            let new = button("button", Some(Glyph::Plus), words::NEW.get(lang).to_owned(), begin);
             return empty(words::NONE.get(lang).to_owned(), words::NONE_SAYS.get(lang).to_owned(), vec![new]);
         }
         let rows: Vec<_> = lines
@@ -51,12 +51,15 @@ pub fn drafts_page(session: Session) -> AnyView {
                 row(session, line.clone(), next, open.as_ref() == Some(&line.id), renaming, lang)
             })
             .collect();
-        view! { <ul class="rows">{rows}</ul> }.into_any()
+        view! {
+            <ul class="rows">{rows}</ul>
+            <div class="button-row mt-5">{new}</div>
+        }
+        .into_any()
     };
     let content = view! {
         {page_head(Vec::new(), vec![say(words::DRAFTS)], Some(say(words::LEAD).into_any()))}
         {list}
-        <div class="button-row mt-5">{button("button", Some(Glyph::Plus), say(words::NEW), begin)}</div>
         {set_aside(session, lang)}
     };
     columns(content.into_any(), say(interview::OPEN_TITLE), false, open_panel(session, lang))

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::{html, web_sys::Element};
 use miyun::draft::Draft;
 use miyun::packet::preflight::{At, Finding, Item};
-use miyun::packet::{Claim, Packet, Part, Preflight, Standing};
+use miyun::packet::{Claim, Packet, Part, Preflight, Standing, Unpriced};
 use miyun::text::{Lang, Text, article};
 
 use super::super::components::choice::checkbox;
@@ -123,7 +123,12 @@ fn claims(session: Session, packet: Memo<Shown>) -> AnyView {
         }
         boxes.into_any()
     };
-    boxes.into_any()
+    let offers = Memo::new(move |_| {
+        let by_hand = |claim: &Claim| matches!(claim.unpriced, Some(Unpriced::Pending | Unpriced::InKind));
+        packet.with(|Shown(packet)| packet.claims.iter().any(by_hand))
+    });
+    let note = move || offers.get().then(|| view! { <p class="soft small mt-3">{words::OFFERED.get(lang)}</p> });
+    view! { {boxes}{note} }.into_any()
 }
 
 fn claim_box(session: Session, packet: Memo<Shown>, id: &'static str, lang: Lang) -> AnyView {
@@ -159,9 +164,7 @@ fn gloss(claim: &Claim, lang: Lang) -> String {
             Lang::En => format!("other years {later}"),
         });
     }
-    if claim.decided {
-        says.push(super::super::words::DECISION.get(lang).to_owned());
-    }
+    says.extend(claim.unpriced.map(|what| what.word().get(lang).to_owned()));
     if let Standing::GivesWay(other) | Standing::Contradicts(other) = claim.standing {
         let other = article(other.article, lang);
         says.push(match lang {

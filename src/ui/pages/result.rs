@@ -737,39 +737,56 @@ impl<'a> Result<'a> {
             let words = words.get(lang);
             self.say(format!("{words}（{unit}）"), format!("{words} ({unit})"))
         };
-        let rows = plan
+        let at_risk = |year: Year| {
+            let exposure = plan.exposure.iter().find(|exposure| exposure.year == year);
+            exposure.map_or_else(String::new, |exposure| scale.figure(exposure.amount))
+        };
+        let none = || "—".to_owned();
+        let mut rows: Vec<Vec<String>> = plan
             .payments
             .iter()
             .map(|payment| {
-                let at_risk = plan
-                    .exposure
-                    .iter()
-                    .find(|exposure| exposure.year == payment.expected)
-                    .map_or_else(String::new, |exposure| scale.figure(exposure.amount));
-                let prepaid = if payment.prepaid.is_zero() { "—".to_owned() } else { scale.figure(payment.prepaid) };
+                let prepaid = if payment.prepaid.is_zero() { none() } else { scale.figure(payment.prepaid) };
+                let mut year = payment.support_year.to_string();
+                if payment.received {
+                    let received = self.text(words::RECEIVED);
+                    year += &self.say(format!("（{received}）"), format!(" ({received})"));
+                }
                 vec![
                     payment.expected.to_string(),
-                    payment.support_year.to_string(),
+                    year,
                     scale.figure(payment.amount),
                     prepaid,
-                    at_risk,
+                    at_risk(payment.expected),
                 ]
             })
             .collect();
+        // After the last payment everything stays at risk until the duties end.
+        if let Some(paid) = plan.payments.last().map(|payment| payment.expected).filter(|paid| *paid < last.year) {
+            rows.push(vec![format!("{}–{}", paid + 1, last.year), none(), none(), none(), at_risk(last.year)]);
+        }
+        let table = (!rows.is_empty()).then_some(rows);
         let columns = vec![
             (Column::Figure, self.text(words::SUPPORTED_YEAR)),
             (Column::Amount, head(words::EXPECTED)),
             (Column::Figure, head(words::PREPAID)),
             (Column::Figure, head(words::AT_RISK)),
         ];
-        let table = plain(self.text(words::EXPECTED_IN), columns, rows, None);
+        let table = table.map(|rows| plain(self.text(words::EXPECTED_IN), columns, rows, None));
+        let mut paid: Vec<(Year, Money)> = Vec::new();
+        for payment in &plan.payments {
+            match paid.last_mut() {
+                Some((year, amount)) if *year == payment.expected => *amount += payment.amount,
+                _ => paid.push((payment.expected, payment.amount)),
+            }
+        }
         let timeline = timeline(Timeline {
             label: self.text(words::TIMELINE),
             years: (first.year.min(self.today.year()), last.year),
             today: (self.today.year(), self.today.month()),
             today_note: self.text(words::PLAN_NOTE),
             payments: self.say(format!("到账（{unit}）"), format!("Payments ({unit})")),
-            paid: plan.payments.iter().map(|payment| (payment.expected, scale.figure(payment.amount))).collect(),
+            paid: paid.into_iter().map(|(year, amount)| (year, scale.figure(amount))).collect(),
             bars: plan
                 .duties
                 .iter()

@@ -261,8 +261,8 @@ pub fn mark_of(report: &Report, assessment: &Assessment, lang: Lang) -> (Mark, S
         Outcome::Unknown => (Mark::Open, words::OPEN),
         Outcome::NotMet => (Mark::Unmet, words::UNMET),
         Outcome::Met if assessment.estimate.in_kind => (Mark::InKind, words::LISTED_ONLY),
-        Outcome::Met if counted.certain.is_zero() && gave => (Mark::Gave, words::GAVE),
         Outcome::Met if counted.certain.is_zero() && !counted.ceiling.is_zero() => (Mark::Decision, words::DECISION),
+        Outcome::Met if counted.certain.is_zero() && gave => (Mark::Gave, words::GAVE),
         Outcome::Met => (Mark::Met, words::MET),
     };
     (mark, word.get(lang).to_owned())

@@ -12,6 +12,10 @@ pub const LEAD: Text = text(
 pub const TOOLS: Text = text("导出与检查", "Export and checks");
 pub const CLAIMED: Text = text("申报哪几条", "Clauses to claim");
 pub const CLAIMED_NONE: Text = text("目前没有可申报的条款。", "There is no clause to claim yet.");
+pub const OFFERED: Text = text(
+    "写着“待确认”“实物支持”的，勾选了才列入。",
+    "Those marked “to be confirmed” or “in kind” are claimed only when ticked.",
+);
 pub const BEFORE_EXPORT: Text = text("导出前检查", "Before you export");
 pub const PARTS: Text = text("本册各部分", "Parts");
 pub const INTERNAL: Text = text("不提交", "not filed");
