@@ -1,10 +1,9 @@
 //! Which clauses the papers ask for, and which they do not.
 
 use crate::applicant::identity::APPLICATION_YEAR;
-use crate::date::Year;
 use crate::draft::Draft;
 use crate::money::Money;
-use crate::rule::{Assessment, Clause, Counted, Report};
+use crate::rule::{Amount, Assessment, Clause, Counted, Report};
 use crate::text::{Text, text};
 
 /// A clause that could be claimed: met, with money in some band, or with support in kind.
@@ -37,9 +36,8 @@ impl Unpriced {
     /// All of them, in the order in which they are listed.
     pub const ALL: [Self; 3] = [Self::Decided, Self::Pending, Self::InKind];
 
-    /// What a clause asks for without a figure in a year, or in all.
-    pub(super) fn of(clause: &Counted<'_>, year: Option<Year>) -> Option<Self> {
-        let amount = year.map_or_else(|| clause.by_year.total(), |year| clause.by_year.of(year));
+    /// What of a clause's amount is asked for without a figure.
+    pub(super) fn of(clause: &Counted<'_>, amount: Amount) -> Option<Self> {
         if clause.assessment.estimate.in_kind {
             Some(Self::InKind)
         } else if !amount.ceiling.is_zero() {
@@ -132,12 +130,12 @@ pub(super) fn claims(draft: &Draft, report: &Report) -> Vec<Claim> {
                 (Some(_), None) => return None,
             };
             let shown = counts.filter(|_| standing == Standing::Claimed).unwrap_or(&alone);
-            let requested = year.map_or(Money::ZERO, |year| shown.in_year(year));
+            let requested = year.map_or(Money::ZERO, |year| shown.due_in(year).certain);
             Some(Claim {
                 clause,
                 requested,
                 other_years: shown.total().less(requested),
-                unpriced: Unpriced::of(shown, None),
+                unpriced: Unpriced::of(shown, shown.by_year.total()),
                 standing,
             })
         })

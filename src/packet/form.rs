@@ -137,12 +137,14 @@ impl Case<'_> {
         let mut rows = Vec::new();
         for clause in self.applied() {
             let of = clause.assessment.clause;
-            let asked = year.map_or(Money::ZERO, |year| clause.in_year(year));
-            let unpriced = Unpriced::of(clause, year);
+            let asked = year.map_or(Money::ZERO, |year| clause.due_in(year).certain);
+            let unpriced =
+                Unpriced::of(clause, year.map_or_else(|| clause.by_year.total(), |year| clause.due_in(year)));
             let mut matter = self.text(of.title);
             let certain = clause.years();
             let years = certain.len();
             if years > 1
+                && !of.any_year
                 && let (Some((first, _)), Some(place)) =
                     (certain.first(), year.and_then(|year| certain.iter().position(|(other, _)| *other == year)))
             {
@@ -164,7 +166,7 @@ impl Case<'_> {
         }
         let totals = self
             .requested()
-            .filter(|_| self.applied().next().is_some())
+            .filter(|amount| !amount.is_zero())
             .map(|amount| Total { name: self.text(words::TOTAL), words: self.capital(amount), amount })
             .into_iter()
             .collect();

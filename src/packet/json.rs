@@ -13,7 +13,7 @@ use crate::exchange::both;
 use crate::money::Money;
 use crate::policy;
 use crate::question::Spec;
-use crate::rule::{Outcome, Report};
+use crate::rule::{Amount, Outcome, Report};
 use crate::text::{Lang, Text, text};
 
 /// The name of the format, which tells a packet from a draft and from other JSON.
@@ -111,9 +111,9 @@ fn schedule(draft: &Draft, report: &Report, lang: Lang) -> Value {
         for entry in entries(clause, lang) {
             line(Some(entry.year), entry.base, entry.standard, Some(entry.amount), COMPUTED);
         }
-        let years = clause.by_year.iter().map(|(year, _)| Some(year));
-        let years = years.chain(clause.assessment.estimate.in_kind.then_some(None));
-        for (year, what) in years.filter_map(|year| Some((year, Unpriced::of(clause, year)?))) {
+        let years = clause.by_year.iter().map(|(year, amount)| (Some(year), amount));
+        let years = years.chain(clause.assessment.estimate.in_kind.then(|| (None, Amount::default())));
+        for (year, what) in years.filter_map(|(year, amount)| Some((year, Unpriced::of(clause, amount)?))) {
             line(year, String::new(), of.brief.gives.get(lang).to_owned(), None, (what.id(), what.word()));
         }
     }

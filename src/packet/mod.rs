@@ -291,7 +291,7 @@ impl Case<'_> {
 
     fn requested(&self) -> Option<Money> {
         let year = self.year?;
-        Some(self.claims.iter().map(|clause| clause.in_year(year)).sum())
+        Some(self.claims.iter().map(|clause| clause.due_in(year).certain).sum())
     }
 
     /// The claims that this application is about ([`Counted::applied_in`] its year). The others wait for theirs.

@@ -45,7 +45,10 @@ pub fn needed(draft: &Draft, report: &Report) -> Vec<Needed> {
 impl Counted<'_> {
     /// Whether the application of a year is about it: with money in that year, or with what has no figure.
     pub(super) fn applied_in(&self, year: Option<Year>) -> bool {
-        year.is_none_or(|year| !self.in_year(year).is_zero() || Unpriced::of(self, Some(year)).is_some())
+        year.is_none_or(|year| {
+            let due = self.due_in(year);
+            !due.certain.is_zero() || Unpriced::of(self, due).is_some()
+        })
     }
 }
 

@@ -5,7 +5,7 @@ use crate::date::Year;
 use crate::money::Money;
 use crate::rule::step::Figure;
 use crate::rule::tiers::Gives;
-use crate::rule::{Band, Clause, Counted, Step, Work};
+use crate::rule::{Band, Counted, Step, Work};
 use crate::text::{Lang, Text, article, text};
 
 /// A line of the schedule: what was added to a clause's certain amount in a year.
@@ -160,35 +160,37 @@ fn product(factors: &[Figure], with_unit: &dyn Fn(Figure) -> String) -> (String,
     }
 }
 
+/// A line of the schedule, and the claim it is of.
+type Line<'a> = (&'a Counted<'a>, Entry);
+
 impl Case<'_> {
     pub(super) fn schedule(&self) -> Part {
-        type Line = (&'static Clause, Entry);
-        let lines: Vec<Line> = self
+        let lines: Vec<Line<'_>> = self
             .claims
             .iter()
-            .flat_map(|clause| entries(clause, self.lang).into_iter().map(|entry| (clause.assessment.clause, entry)))
+            .flat_map(|clause| entries(clause, self.lang).into_iter().map(move |entry| (clause, entry)))
             .collect();
-        let pick = |keep: &dyn Fn(Year) -> bool| -> Vec<&Line> {
-            lines.iter().filter(|(_, entry)| keep(entry.year)).collect()
+        let pick = |keep: &dyn Fn(&Counted<'_>, Year) -> bool| -> Vec<&Line<'_>> {
+            lines.iter().filter(|(clause, entry)| keep(clause, entry.year)).collect()
         };
-        let mut runs: Vec<(String, Vec<&Line>)> = Vec::new();
+        let mut runs: Vec<(String, Vec<&Line<'_>>)> = Vec::new();
         if let Some(year) = self.year {
             runs.push((
                 self.say(format!("本次申请（{year}年度，单位：元）"), format!("This application ({year}, yuan)")),
-                pick(&|other| other == year),
+                pick(&|clause, other| clause.due(other, year)),
             ));
             let later = self.say(
                 "以后年度（预计，不在本次申请内；单位：元）".into(),
                 "Later years (forecast, not part of this application; yuan)".into(),
             );
-            runs.push((later, pick(&|other| other > year)));
+            runs.push((later, pick(&|_, other| other > year)));
             let earlier = self.say(
                 "以前年度（不在本次申请内；单位：元）".into(),
                 "Earlier years (not part of this application; yuan)".into(),
             );
-            runs.push((earlier, pick(&|other| other < year)));
+            runs.push((earlier, pick(&|clause, other| other < year && !clause.due(other, year))));
         } else {
-            runs.push((self.say("各年度（单位：元）".into(), "All years (yuan)".into()), pick(&|_| true)));
+            runs.push((self.say("各年度（单位：元）".into(), "All years (yuan)".into()), pick(&|_, _| true)));
         }
         runs.retain(|(_, lines)| !lines.is_empty());
         let all: Money = self.claims.iter().map(crate::rule::Counted::total).sum();
@@ -223,7 +225,7 @@ impl Case<'_> {
         Part { id: "schedule", title: self.text(words::SCHEDULE), filed: true, blocks }
     }
 
-    fn table(&self, index: usize, caption: &str, lines: &[&(&'static Clause, Entry)], totals: Vec<Total>) -> Block {
+    fn table(&self, index: usize, caption: &str, lines: &[&Line<'_>], totals: Vec<Total>) -> Block {
         let number = u8::try_from(index + 1).unwrap_or(u8::MAX);
         let caption =
             self.say(format!("{}、{caption}", crate::text::numeral_zh(number)), format!("{number}. {caption}"));
@@ -231,7 +233,7 @@ impl Case<'_> {
             .iter()
             .map(|(clause, entry)| {
                 vec![
-                    Value::from(article(clause.article, self.lang)),
+                    Value::from(article(clause.assessment.clause.article, self.lang)),
                     Value::from(entry.year.to_string()),
                     Value::from(entry.base.clone()),
                     Value::from(entry.standard.clone()),
@@ -260,7 +262,9 @@ impl Case<'_> {
         let rows: Vec<Vec<Value>> = self
             .claims
             .iter()
-            .filter(|clause| Unpriced::of(clause, None) == Some(what) && clause.applied_in(self.year) == applied)
+            .filter(|clause| {
+                Unpriced::of(clause, clause.by_year.total()) == Some(what) && clause.applied_in(self.year) == applied
+            })
             .map(|clause| {
                 let of = clause.assessment.clause;
                 vec![

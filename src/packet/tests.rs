@@ -123,7 +123,8 @@ fn papers_of_every_example_tie() {
         let schedule = tables(part(&packet, "schedule"));
         assert_eq!(schedule.iter().map(|table| amounts(table)).sum::<Money>(), certain, "{}", example.id);
         let year = draft.facts.get(&crate::applicant::identity::APPLICATION_YEAR);
-        assert_eq!(packet.requested, year.map(|year| report.by_year.of(year).certain), "{}", example.id);
+        let due = |year| report.counted().iter().map(|clause| clause.due_in(year).certain).sum::<Money>();
+        assert_eq!(packet.requested, year.map(due), "{}", example.id);
         let claimed: Money = packet.claimed().map(|claim| claim.requested + claim.other_years).sum();
         assert_eq!(claimed, certain, "{}", example.id);
     }
@@ -305,6 +306,28 @@ fn a_statement_has_the_figures_until_the_applicant_writes_its_own() {
         }
     }
     assert!(seen >= 3, "{seen} statements in the examples");
+}
+
+#[test]
+fn a_reward_for_a_year_of_ones_choice_is_applied_for_later() {
+    let enterprise = |year: u16, contribution: &str| {
+        let first_tax = format!("{}-01-01", year - 1);
+        serde_json::json!({"name": "甲", "fits": true, "first_tax": first_tax, "year_1": "0", "year_2": contribution, "year_3": "0"})
+    };
+    let draft = draft(serde_json::json!({
+        "kind": "none", "intermediary": true, "association": false, "legal_person": true,
+        "enterprises": [enterprise(2024, "2000000"), enterprise(2026, "4000000"), enterprise(2027, "6000000")],
+    }));
+    let packet = lay_out(&draft);
+    // Of 2024 and 2026, in the application of 2026: 10万 and 24万; the 42万 of 2027 wait.
+    let wan = |count: i128| Money::from_fen(count * 1_000_000);
+    assert_eq!(packet.requested, Some(wan(34)));
+    let claim = &packet.claims[0];
+    assert_eq!((claim.clause.article, claim.requested, claim.other_years), (27, wan(34), wan(42)));
+    let schedule = tables(part(&packet, "schedule"));
+    assert_eq!(schedule.iter().map(|table| amounts(table)).collect::<Vec<_>>(), [wan(34), wan(42)]);
+    let form = tables(part(&packet, "form"))[0];
+    assert_eq!(form.rows[0][1].text(), claim.clause.title.zh, "no year of a run stands beside it");
 }
 
 /// A draft of these answers, beside those that let an institution in.

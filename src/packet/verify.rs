@@ -386,7 +386,13 @@ fn amounts(drafts: [&Draft; 2], reports: &[Report; 2]) -> Vec<Amounts> {
     add(Of::Total, [reports[0].total(), reports[1].total()]);
     let requested = [0, 1].map(|side: usize| {
         let year = drafts[side].facts.get(&APPLICATION_YEAR)?;
-        Some(counted[side].iter().filter(|clause| clause.claimed()).map(|clause| clause.in_year(year)).sum::<Money>())
+        Some(
+            counted[side]
+                .iter()
+                .filter(|clause| clause.claimed())
+                .map(|clause| clause.due_in(year).certain)
+                .sum::<Money>(),
+        )
     });
     if requested[0] != requested[1] {
         amounts.push(Amounts { of: Of::Requested, band: Band::Certain, sides: requested });

@@ -31,6 +31,9 @@ pub struct Clause {
     pub kinds: Kinds,
     /// How Article 2 binds it.
     pub gate: Gate,
+    /// Whether the applicant chooses the year that is paid for, and applies in that year or after it; else the support of
+    /// a year is applied for in that year.
+    pub any_year: bool,
     /// Every provision that a step of this clause can show.
     pub provisions: &'static [&'static Provision],
     /// Its ladders.

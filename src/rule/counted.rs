@@ -2,7 +2,7 @@
 
 use super::clause::{Assessment, Clause, Outcome};
 use super::doubt::Doubt;
-use super::estimate::ByYear;
+use super::estimate::{Amount, ByYear};
 use super::report::Report;
 use super::step::Band;
 use crate::date::Year;
@@ -30,6 +30,19 @@ impl Counted<'_> {
     #[must_use]
     pub fn in_year(&self, year: Year) -> Money {
         self.by_year.of(year).certain
+    }
+
+    /// Whether an application of one year is about the support of another.
+    #[must_use]
+    pub const fn due(&self, year: Year, application: Year) -> bool {
+        year == application || (self.assessment.clause.any_year && year < application)
+    }
+
+    /// What an application of a year is about.
+    #[must_use]
+    pub fn due_in(&self, application: Year) -> Amount {
+        let due = self.by_year.iter().filter(|(year, _)| self.due(*year, application));
+        due.fold(Amount::default(), |sum, (_, amount)| sum + amount)
     }
 
     /// The years in which something certain counts, with how much.

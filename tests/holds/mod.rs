@@ -258,7 +258,8 @@ const TODAY: Date = Date::first_of(2026);
 pub fn papers(draft: &Draft, report: &Report, lang: Lang) -> Packet {
     let packet = Packet::lay_out(draft, report, lang, TODAY);
     let year = draft.facts.get(&APPLICATION_YEAR);
-    assert_eq!(packet.requested, year.map(|year| report.by_year.of(year).certain));
+    let due = |year| report.counted().iter().map(|clause| clause.due_in(year).certain).sum::<Money>();
+    assert_eq!(packet.requested, year.map(due));
     let claimed: Money = packet.claimed().map(|claim| claim.requested + claim.other_years).sum();
     assert_eq!(claimed, report.total().certain);
 

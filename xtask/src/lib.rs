@@ -12,6 +12,7 @@
 //! | [`optimiser`] | `wasm-opt`, which makes the page smaller but is not needed |
 //! | [`page`] | the release build in `dist/` |
 //! | [`sizes`] | what the page weighs, against its budgets |
+//! | [`imports`] | the names between program and script, shortened |
 //! | [`split`] | the program cut into files |
 //! | [`release`] | the files that are handed out: the page in one file, the service worker, digests |
 //! | [`site`] | a folder served on this machine |
@@ -38,6 +39,7 @@ pub mod debian;
 pub mod deny;
 pub mod failure;
 pub mod fuzz;
+pub mod imports;
 pub mod journeys;
 pub mod libreoffice;
 pub mod optimiser;

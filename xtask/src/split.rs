@@ -1,11 +1,11 @@
 //! The program cut into files: the one the page starts with, and those that come when a reader first needs them.
 //!
 //! wasm-split cuts the linked program at the functions that `src/ui/later.rs` marks, wasm-bindgen writes the script for
-//! what is left of it, and both replace what Trunk has made of the whole.
+//! what is left of it, the names between these two are shortened, and all replaces what Trunk has made of the whole.
 
 use crate::failure::Failure;
 use crate::tool::Tool;
-use crate::{cache, program, project, release, toolchain};
+use crate::{cache, imports, program, project, release, toolchain};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::process::Command;
@@ -39,8 +39,12 @@ pub fn split(dist: &Path) -> Result<(), Failure> {
         .arg(cut.join(format!("{PROGRAM}.wasm")));
     program::run(&mut wasm_bindgen, "mend what wasm-bindgen names above")?;
 
+    let program = dist.join(format!("{PROGRAM}_bg.wasm"));
     let script = dist.join(format!("{PROGRAM}.js"));
-    let joined = Joined::of(&text(&script)?, &text(&cut.join(LINK))?, &edition).ok_or_else(|| {
+    let (short, called) = imports::shortened(&read(&program)?, &text(&script)?)
+        .ok_or_else(|| Failure::new("wasm-bindgen writes other names than before", "mend xtask/src/imports.rs"))?;
+    fs::write(&program, short).map_err(|error| unwritten(&program, &error))?;
+    let joined = Joined::of(&called, &text(&cut.join(LINK))?, &edition).ok_or_else(|| {
         Failure::new("wasm-split or wasm-bindgen writes other scripts than before", "mend xtask/src/split.rs")
     })?;
     fs::write(&script, &joined.script).map_err(|error| unwritten(&script, &error))?;

@@ -27,6 +27,7 @@ pub static CLAUSE: Clause = Clause {
     },
     kinds: Kinds::of(&[Kind::LegalEntity]),
     gate: Gate::Whole,
+    any_year: false,
     provisions: &[&ARRIVAL, &APPROVAL, &SIZE, &SUBSIDY, &ONE_TIME, &STAGING],
     tiers: &[&TIERS],
     doubts: &[],

@@ -26,6 +26,7 @@ pub static CLAUSE: Clause = Clause {
     },
     kinds: Kinds::of(&[Kind::Branch1, Kind::FunctionalHq]),
     gate: Gate::Whole,
+    any_year: false,
     provisions: &[&ARRIVAL, &CONTRIBUTES, &LEADS, &SHAPES, &INVESTS, &NOT_REFUSED, &SUBSIDY],
     tiers: &[],
     doubts: &[],

@@ -24,6 +24,7 @@ pub static CLAUSE: Clause = Clause {
     },
     kinds: Kinds::of(&[Kind::FundManager]),
     gate: Gate::Whole,
+    any_year: false,
     provisions: &[&ARRIVAL, &CAPITAL, &ASSETS, &ASSETS_HELD, &INVESTMENTS_HELD, &SUBSIDY],
     tiers: &[],
     doubts: &[&APPROVED_NATIONALLY],

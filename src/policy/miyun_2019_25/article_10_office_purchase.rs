@@ -26,6 +26,7 @@ pub static CLAUSE: Clause = Clause {
     },
     kinds: Kinds::EIGHT,
     gate: Gate::Whole,
+    any_year: false,
     provisions: &[&ARRIVAL, &PURCHASE, &FIRST, &FLOOR, &SUBSIDY, &OPEN_ENDED],
     tiers: &[],
     doubts: &[],

@@ -26,6 +26,7 @@ pub static CLAUSE: Clause = Clause {
     },
     kinds: Kinds::of(&[Kind::LegalEntity]),
     gate: Gate::Whole,
+    any_year: false,
     provisions: &[
         &ARRIVAL,
         &SOME_RENT,

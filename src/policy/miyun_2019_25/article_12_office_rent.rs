@@ -43,6 +43,7 @@ pub static CLAUSE: Clause = Clause {
         Kind::Support,
     ]),
     gate: Gate::Whole,
+    any_year: false,
     provisions: &[
         &STANDING_NEEDED,
         &ARRIVAL,

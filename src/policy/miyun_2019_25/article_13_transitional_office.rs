@@ -23,6 +23,7 @@ pub static CLAUSE: Clause = Clause {
     },
     kinds: Kinds::of(&[Kind::LegalEntity]),
     gate: Gate::Open,
+    any_year: false,
     provisions: &[&ESTABLISHED, &PREPARING, &IMPORTANT, &SIZE, &TERM],
     tiers: &[],
     doubts: &[],

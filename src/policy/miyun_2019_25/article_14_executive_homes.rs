@@ -32,6 +32,7 @@ pub static CLAUSE: Clause = Clause {
     },
     kinds: Kinds::FINANCIAL,
     gate: Gate::Whole,
+    any_year: false,
     provisions: &[&ARRIVAL, &RANKED, &SOME_HOME, &IN_POST, &FIRST, &SHARE, &CAP, &FIVE, &RELAXED, &INCOMPLETE],
     tiers: &[],
     doubts: &[],

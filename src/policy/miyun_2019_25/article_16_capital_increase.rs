@@ -34,6 +34,7 @@ pub static CLAUSE: Clause = Clause {
     },
     kinds: Kinds::of(&[Kind::LegalEntity, Kind::Branch1, Kind::FunctionalHq, Kind::FundManager]),
     gate: Gate::Whole,
+    any_year: false,
     provisions: &[
         &ARRIVAL,
         &REDUCED,

@@ -29,6 +29,7 @@ pub static CLAUSE: Clause = Clause {
     },
     kinds: Kinds::of(&[Kind::Quasi, Kind::Support]),
     gate: Gate::Whole,
+    any_year: false,
     provisions: &[
         &APPROVED,
         &RECOGNISED,

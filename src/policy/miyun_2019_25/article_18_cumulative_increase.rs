@@ -43,6 +43,7 @@ pub static CLAUSE: Clause = Clause {
         Kind::Support,
     ]),
     gate: Gate::Whole,
+    any_year: false,
     provisions: &[
         &article_16::ARRIVAL,
         &article_17::APPROVED,

@@ -36,6 +36,7 @@ pub static CLAUSE: Clause = Clause {
     },
     kinds: Kinds::EIGHT,
     gate: Gate::Whole,
+    any_year: false,
     provisions: &[&STANDING_NEEDED, &ARRIVAL, &COMPLETE, &ENTRY, &START, &FUNDING, &BELOW, &NO_FIGURE, &IRREVOCABLE],
     tiers: &[&TIERS],
     doubts: &[],

@@ -26,6 +26,7 @@ pub static CLAUSE: Clause = Clause {
     },
     kinds: Kinds::FINANCIAL,
     gate: Gate::Whole,
+    any_year: false,
     provisions: &[&ARRIVAL, &BELOW, &BASE, &DOUBLED, &FUNDING, &NO_FIGURE],
     tiers: &[],
     doubts: &[],

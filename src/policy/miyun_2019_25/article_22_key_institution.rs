@@ -31,6 +31,7 @@ pub static CLAUSE: Clause = Clause {
     },
     kinds: Kinds::EIGHT,
     gate: Gate::Whole,
+    any_year: false,
     provisions: &[&ARRIVAL, &CAPITAL, &CONTRIBUTION, &EXAMPLE, &POTENTIAL, &NOT_REFUSED, &SHARE, &ROOM, &AS_A_RULE],
     tiers: &[],
     doubts: &[],

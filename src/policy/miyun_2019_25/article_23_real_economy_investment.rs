@@ -33,6 +33,7 @@ pub static CLAUSE: Clause = Clause {
     },
     kinds: Kinds::of(&[Kind::FundManager, Kind::Fund, Kind::FundCompany]),
     gate: Gate::Whole,
+    any_year: false,
     provisions: &[&NEW, &FILED, &EXIT, &SIZE, &SUPPORT, &ALL_BEIJING, &MORE, &CLAIMED, &FINAL],
     tiers: &[&TIERS],
     doubts: &[&WHICH_INVESTMENT, &SAME_TYPE],

@@ -24,6 +24,7 @@ pub static CLAUSE: Clause = Clause {
     },
     kinds: Kinds::of(&[Kind::FundManager, Kind::FundCompany, Kind::Fund]),
     gate: Gate::Whole,
+    any_year: false,
     provisions: &[&RELIEF],
     tiers: &[],
     doubts: &[],

@@ -17,6 +17,7 @@ pub static CLAUSE: Clause = Clause {
     },
     kinds: Kinds::EVERYONE,
     gate: Gate::Whole,
+    any_year: false,
     provisions: &[&RULES, &TO_COME],
     tiers: &[],
     doubts: &[],

@@ -24,6 +24,7 @@ pub static CLAUSE: Clause = Clause {
     },
     kinds: Kinds::FINANCIAL,
     gate: Gate::Whole,
+    any_year: false,
     provisions: &[&ARRIVAL, &SELECTED, &AWARD, &NOT_SELECTED, &JOINT, &INCOMPLETE],
     tiers: &[],
     doubts: &[],

@@ -31,6 +31,7 @@ pub static CLAUSE: Clause = Clause {
     },
     kinds: Kinds::INTERMEDIARY,
     gate: Gate::Softened,
+    any_year: true,
     provisions: &[
         &PERSONALITY,
         &SOME_ENTERPRISE,

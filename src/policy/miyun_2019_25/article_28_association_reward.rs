@@ -30,6 +30,7 @@ pub static CLAUSE: Clause = Clause {
     },
     kinds: Kinds::ASSOCIATION,
     gate: Gate::Softened,
+    any_year: false,
     provisions: &[&FIT, &SIZE, &ENTRY, &SHARE, &REWARD, &LOWER_SHARE, &GAP, &ON_THE_BOUND, &MORE],
     tiers: &[&TIERS],
     doubts: &[&SHARE_GAP, &UPPER_BOUND],

@@ -24,6 +24,7 @@ pub static CLAUSE: Clause = Clause {
     },
     kinds: Kinds::of(&[Kind::FundManager]),
     gate: Gate::Whole,
+    any_year: false,
     provisions: &[&TENURE, &SEAT, &RESIDENCE],
     tiers: &[],
     doubts: &[],

@@ -23,6 +23,7 @@ pub static CLAUSE: Clause = Clause {
     },
     kinds: Kinds::EIGHT,
     gate: Gate::Whole,
+    any_year: false,
     provisions: &[&MERIT, &RESIDENCE],
     tiers: &[],
     doubts: &[],

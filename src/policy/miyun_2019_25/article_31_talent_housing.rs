@@ -24,6 +24,7 @@ pub static CLAUSE: Clause = Clause {
     },
     kinds: Kinds::EIGHT,
     gate: Gate::Whole,
+    any_year: false,
     provisions: &[&ARRIVAL, &HOUSING],
     tiers: &[],
     doubts: &[],
