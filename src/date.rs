@@ -29,12 +29,6 @@ impl Date {
         Self { year, month: 1, day: 1 }
     }
 
-    /// 31 December.
-    #[must_use]
-    pub const fn last_of(year: Year) -> Self {
-        Self { year, month: 12, day: 31 }
-    }
-
     /// The calendar year.
     #[must_use]
     pub const fn year(self) -> Year {

@@ -11,8 +11,10 @@ use miyun::applicant::identity::NAME;
 use miyun::date::Date;
 use miyun::draft::Draft;
 use miyun::examples;
+use miyun::facts::Answer;
 use miyun::office::docx::docx;
-use miyun::packet::{Block, Packet, Table, Value};
+use miyun::office::xlsx;
+use miyun::packet::{Block, Packet, Table, Value, html};
 use miyun::text::Lang;
 use roxmltree::{Document, Node};
 use rust_decimal::Decimal;
@@ -620,16 +622,34 @@ fn text_survives_as_it_was_written() {
 }
 
 #[test]
-fn signs_that_xml_cannot_hold_are_left_out() {
+fn signs_that_files_do_not_hold_are_left_out() {
     let mut packet = bank();
-    let signs: String = (0..0x20).map(char::from).chain(['\u{fffe}', '\u{ffff}', '\u{7f}', '\u{fffd}']).collect();
+    let signs: String =
+        (0..0x20).chain(0x7f..0xa0).map(char::from).chain(['\u{fffe}', '\u{ffff}', '\u{fffd}']).collect();
     packet.name = format!("a{}b", signs.replace(['\n', '\r', '\t'], ""));
     packet.parts[1].blocks.push(Block::Paragraph(format!("a{signs}b")));
     let parts = unzip(&docx(&packet).unwrap());
     let document = Document::parse(&parts["word/document.xml"]).unwrap();
-    assert!(named(document.root(), "p").map(said).any(|said| said == "a\t\n\u{7f}\u{fffd}b"));
+    assert!(named(document.root(), "p").map(said).any(|said| said == "a\t\n\u{fffd}b"));
     let head = Document::parse(&parts["word/header1.xml"]).unwrap();
-    assert!(said(head.root()).starts_with("a\u{7f}\u{fffd}b"));
+    assert!(said(head.root()).starts_with("a\u{fffd}b"));
+}
+
+#[test]
+fn a_name_is_the_same_in_word_in_excel_and_on_the_page() {
+    let mut draft = examples::ALL[0].draft().unwrap();
+    let signs = (0..0x20).chain(0x7f..0xa0).map(char::from).filter(|sign| !"\t\n".contains(*sign));
+    let name = format!("密{}云", signs.chain(['\u{fffe}', '\u{ffff}']).collect::<String>());
+    draft.facts.set(&NAME.spec, Some(Answer::Words(name.as_str().into()))).unwrap();
+    let packet = lay_out(&draft, Lang::Zh);
+    assert_eq!(packet.name, name);
+
+    let head = unzip(&docx(&packet).unwrap()).remove("word/header1.xml").unwrap();
+    assert!(said(Document::parse(&head).unwrap().root()).starts_with("密云"));
+    let day = Date::new(2026, 11, 23).unwrap();
+    let workbook = xlsx::workbook(&draft, &draft.claimed(true), Lang::Zh, day).unwrap();
+    assert_eq!(xlsx::read(&workbook).unwrap().facts.get(&NAME), Some("密云"));
+    assert_eq!(html::escape(&name), "密云");
 }
 
 /// The pages that the contents show.

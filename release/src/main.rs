@@ -3,7 +3,7 @@
 //!
 //! | noun | is |
 //! |---|---|
-//! | [`page`] | `index.html`: one script, one style sheet, a security policy that names both by digest |
+//! | [`page`] | `index.html`: its scripts and style sheets, and a security policy that names each by digest |
 //! | [`single`] | `portal.html`: the same page with the program inside |
 //! | [`worker`] | `sw.js`: the service worker with the list of files it keeps |
 //! | [`contents`] | `sbom.cdx.json`: the libraries that are in the program |

@@ -36,11 +36,13 @@ pub fn csv(report: &Report, lang: Lang) -> String {
     file
 }
 
+/// What a spreadsheet takes for the beginning of a formula, also in full width or after an end of line.
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'];
+
 /// A field in quotes where it needs them. What a spreadsheet would take for a formula gets an apostrophe; a negative
 /// figure is none.
-pub(super) fn field(words: &str) -> String {
-    let formula =
-        words.starts_with(['=', '+', '-', '@', '\t', '\r']) && words.parse::<rust_decimal::Decimal>().is_err();
+fn field(words: &str) -> String {
+    let formula = words.starts_with(FORMULA) && words.parse::<rust_decimal::Decimal>().is_err();
     let plain = if formula { format!("'{words}") } else { words.to_owned() };
     if plain.contains(['"', ',', '\n', '\r', '\'']) { format!("\"{}\"", plain.replace('"', "\"\"")) } else { plain }
 }
@@ -59,6 +61,12 @@ mod tests {
             ("+86 10", "\"'+86 10\""),
             ("@x", "\"'@x\""),
             ("\t=1", "\"'\t=1\""),
+            ("\r=1", "\"'\r=1\""),
+            ("\n=1", "\"'\n=1\""),
+            ("＝1+1", "\"'＝1+1\""),
+            ("＋1", "\"'＋1\""),
+            ("－1", "\"'－1\""),
+            ("＠SUM(A1)", "\"'＠SUM(A1)\""),
             ("-12.50", "-12.50"),
             ("a,\"b\"", "\"a,\"\"b\"\"\""),
             ("某行", "某行"),

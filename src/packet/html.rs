@@ -51,12 +51,23 @@ pub fn escape(words: &str) -> String {
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
             '\'' => escaped.push_str("&#39;"),
-            // Control characters print as boxes; marks of direction are kept apart below.
-            sign if sign.is_control() && sign != '\n' && sign != '\t' => {}
-            sign => escaped.push(sign),
+            // Marks of direction are kept apart below.
+            sign if is_held(sign) => escaped.push(sign),
+            _ => {}
         }
     }
     escaped
+}
+
+/// Whether page, print and files hold a sign: the same in all of them. Control characters print as boxes where they are
+/// not forbidden. Everything else, such as emoji, rare characters and marks of direction, stays.
+pub(crate) fn is_held(sign: char) -> bool {
+    match sign {
+        '\n' | '\t' => true,
+        // These are not for XML.
+        '\u{fffe}' | '\u{ffff}' => false,
+        sign => !sign.is_control(),
+    }
 }
 
 /// Words whose lines stand below each other. Marks of writing direction reach no further than the words.

@@ -177,8 +177,7 @@ fn preflight(packet: &Packet) -> Value {
 /// 待确认单: for the applicant and for written questions, no part of what is filed.
 fn internal(report: &Report) -> Value {
     let doubts = report.raised().into_iter().map(|raised| {
-        let mut articles: Vec<u8> = raised.clauses.iter().map(|clause| clause.article).collect();
-        articles.dedup();
+        let articles: Vec<u8> = raised.clauses.iter().map(|clause| clause.article).collect();
         let doubt = raised.doubt;
         json!({
             "number": doubt.number,

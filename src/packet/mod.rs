@@ -301,15 +301,12 @@ impl Case<'_> {
 
     /// The articles claimed: `第六条、第十九条`.
     fn articles(&self) -> String {
-        let mut articles: Vec<u8> = self.applied().map(|clause| clause.assessment.clause.article).collect();
-        articles.dedup();
+        let articles: Vec<String> =
+            self.applied().map(|clause| article(clause.assessment.clause.article, self.lang)).collect();
         if articles.is_empty() {
             return self.text(words::NOTHING_CLAIMED);
         }
-        articles.into_iter().map(|number| article(number, self.lang)).collect::<Vec<_>>().join(match self.lang {
-            Lang::Zh => "、",
-            Lang::En => ", ",
-        })
+        articles.join(if self.lang == Lang::Zh { "、" } else { ", " })
     }
 
     fn parts(&self) -> Vec<Part> {

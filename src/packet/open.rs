@@ -29,9 +29,7 @@ impl Case<'_> {
     }
 
     fn joined(&self, clauses: &[&Clause]) -> String {
-        let mut articles: Vec<u8> = clauses.iter().map(|clause| clause.article).collect();
-        articles.dedup();
-        let articles: Vec<String> = articles.into_iter().map(|number| article(number, self.lang)).collect();
+        let articles: Vec<String> = clauses.iter().map(|clause| article(clause.article, self.lang)).collect();
         articles.join(if self.lang == Lang::Zh { "、" } else { ", " })
     }
 

@@ -142,7 +142,7 @@ impl Preflight {
         let items = Topic::ALL.into_iter().map(|topic| {
             let (looked_at, findings) = match topic {
                 Topic::CreditCode => (told(draft, &[&CREDIT_CODE.spec]), of_flags(&flags, topic)),
-                Topic::Names => names(draft, of_flags(&flags, topic)),
+                Topic::Names => names(draft, report, of_flags(&flags, topic)),
                 Topic::Dates => (dates_told(draft), of_flags(&flags, topic)),
                 Topic::Amounts => amounts(draft, report),
                 Topic::Exclusive => exclusive(claims),
@@ -224,23 +224,26 @@ fn of_flags(flags: &[Flag], topic: Topic) -> Vec<Finding> {
         .collect()
 }
 
-/// Beside the account: a statement in the applicant's own words that does not name it.
-fn names(draft: &Draft, mut findings: Vec<Finding>) -> (usize, Vec<Finding>) {
+/// Beside the account: a statement that is filed in the applicant's own words and does not name it.
+fn names(draft: &Draft, report: &Report, mut findings: Vec<Finding>) -> (usize, Vec<Finding>) {
     let Some(name) = draft.facts.get(&NAME) else { return (0, findings) };
-    for (id, words) in &draft.filing.statements {
-        if !words.contains(name.trim())
-            && let Some(clause) = draft.rules().clause(id)
-        {
+    let filed = statements::filed(draft, report);
+    let own = filed.iter().filter_map(|statement| Some((statement, draft.filing.statements.get(statement.clause)?)));
+    let mut looked_at = 1 + told(draft, &[&ACCOUNT_NAME.spec]);
+    for (statement, words) in own {
+        looked_at += 1;
+        if !words.contains(name.trim()) {
+            let article = |lang| crate::text::article(statement.articles.last().copied().unwrap_or_default(), lang);
             findings.push(Finding::new(
-                At::Statement(clause.id),
+                At::Statement(statement.clause),
                 [
-                    format!("{}的情况说明里没有本机构的名称", article(clause.article, Lang::Zh)),
-                    format!("The statement on {} does not name the institution", article(clause.article, Lang::En)),
+                    format!("{}的情况说明里没有本机构的名称", article(Lang::Zh)),
+                    format!("The statement on {} does not name the institution", article(Lang::En)),
                 ],
             ));
         }
     }
-    (1 + told(draft, &[&ACCOUNT_NAME.spec]) + draft.filing.statements.len(), findings)
+    (looked_at, findings)
 }
 
 /// Works every step out again, adds the steps of each year up, and adds the lines of the schedule up.

@@ -283,7 +283,15 @@ fn every_finding_is_named_and_led_to() {
     }
     assert!(findings(&draft, Topic::Documents).is_empty());
     draft.filing.statements.insert("key_institution", "没有写名称".to_owned());
-    assert!(findings(&draft, Topic::Names).contains(&At::Statement("key_institution")));
+    let unnamed = At::Statement("key_institution");
+    assert!(!findings(&draft, Topic::Names).contains(&unnamed), "it is not filed");
+    let mut file = draft.to_json();
+    file["facts"]["contributions"] = serde_json::json!([{"year": 2026, "contribution": "300000000.00"}]);
+    for (id, answer) in [("demonstration", true.into()), ("influence", true.into()), ("key_ruling", "pending".into())] {
+        file["facts"][id] = answer;
+    }
+    let key = Draft::from_json(&file).unwrap_or_else(|why| panic!("{why}"));
+    assert!(findings(&key, Topic::Names).contains(&unnamed));
 }
 
 #[test]

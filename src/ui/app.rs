@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, HtmlElement, HtmlInputElement};
+use leptos::web_sys::{DragEvent, Element, HtmlElement, HtmlInputElement};
 use miyun::draft::Draft;
 use miyun::packet::file_name::file_name;
 use miyun::policy::CURRENT_INDEX;
@@ -24,7 +24,7 @@ use super::offline;
 use super::pages::start::{name_of, open_file, start_page};
 use super::progress::count_all;
 use super::route::{Route, arrive};
-use super::session::{Saved, Session, Trouble, moment};
+use super::session::{Contest, Saved, Session, Trouble, moment};
 use super::soon::{self, soon};
 use super::storage::{self, Theme};
 use super::words::check::{STEP as STEP_CHECK, TO_HANDOUT};
@@ -56,6 +56,7 @@ fn mount(place: HtmlElement) {
         later::know_in_time(session);
         soon::watch(session);
         undo_by_keys(session);
+        keep_what_is_dropped_out();
         say_the_language(session);
         let theme = RwSignal::new(storage::theme());
         show_the_theme(theme);
@@ -71,6 +72,7 @@ fn follow_the_hash(session: Session) {
         if session.route.with_untracked(|old| *old != route) {
             session.route.set(route);
             session.deleted.set(None);
+            session.undo.set(None);
             set_timeout(arrive, std::time::Duration::ZERO);
         }
     });
@@ -119,6 +121,18 @@ fn undo_by_keys(session: Session) {
         event.prevent_default();
         step(session, back);
     });
+}
+
+/// A file dropped beside the box for files would be opened by the browser in place of the page.
+fn keep_what_is_dropped_out() {
+    for name in ["dragover", "drop"] {
+        let _ = window_event_listener_untyped(name, |event| {
+            let dragged = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+            if dragged.is_some_and(|data| data.types().includes(&"Files".into(), 0)) {
+                event.prevent_default();
+            }
+        });
+    }
 }
 
 /// Goes a step back or forward and says so. The focus stays where it was, if that is still there.
@@ -189,6 +203,7 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
         };
         view! {
             <main id="main" class=class>
+                {move || contest(session, lang)}
                 {move || trouble(session, lang)}
                 {offline::notices(session, lang)}
                 {page}
@@ -206,8 +221,7 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
         )}
         {page}
         {soon(session, move || foot_of(lang))}
-        {move || undo(session, lang)}
-        {move || undelete(session, lang)}
+        {move || undelete(session, lang).or_else(|| undo(session, lang))}
         <p class="visually-hidden" role="status">{session.said}</p>
     }
     .into_any()
@@ -285,9 +299,7 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
     let note = Signal::derive(move || match session.saved.get() {
         Saved::Never => String::new(),
         // Not before the reader has chosen between two windows.
-        Saved::Soon if matches!(session.trouble.get(), Some(Trouble::Elsewhere | Trouble::Gone)) => {
-            words::UNDECIDED.get(lang).to_owned()
-        }
+        Saved::Soon if session.contest.get().is_some() => words::UNDECIDED.get(lang).to_owned(),
         Saved::Soon => words::SAVING.get(lang).to_owned(),
         Saved::At(at) => format!("{}{}", words::SAVED_AT.get(lang), moment(&at, session.today)),
         Saved::Refused => words::NOT_SAVED.get(lang).to_owned(),
@@ -405,12 +417,36 @@ pub fn export(session: Session, draft: &Draft) {
     files::download(&file, "application/json", text.as_bytes());
 }
 
+/// What another window did to the draft that is open here, and what to do about it.
+fn contest(session: Session, lang: Lang) -> Option<AnyView> {
+    let choice = |name: Text, deed: Callback<()>| button("button button--small", None, name.get(lang).to_owned(), deed);
+    let stay = choice(words::ELSEWHERE_STAY, Callback::new(move |()| session.keep_this_one()));
+    let (title, says, choices) = match session.contest.get()? {
+        Contest::Changed => {
+            let take = Callback::new(move |()| {
+                if let Some(id) = session.open_id.get_untracked() {
+                    session.take_from_shelf(&id);
+                }
+            });
+            (words::ELSEWHERE, words::ELSEWHERE_SAYS, vec![choice(words::ELSEWHERE_TAKE, take), stay])
+        }
+        Contest::Gone => {
+            let leave = Callback::new(move |()| session.let_go());
+            (words::GONE, words::GONE_SAYS, vec![stay, choice(words::GONE_LEAVE, leave)])
+        }
+    };
+    Some(danger(title.get(lang).to_owned(), says.get(lang).to_owned(), choices))
+}
+
 /// What stands in the way, and what can be done.
 fn trouble(session: Session, lang: Lang) -> Option<AnyView> {
-    let choice = |name: Text, deed: Callback<()>| button("button button--small", None, name.get(lang).to_owned(), deed);
-    let stay = || choice(words::ELSEWHERE_STAY, Callback::new(move |()| session.keep_this_one()));
-    let dismiss = choice(words::DISMISS, Callback::new(move |()| session.trouble.set(None)));
-    let refused = session.saved.get() == Saved::Refused;
+    let dismiss = button(
+        "button button--small",
+        None,
+        words::DISMISS.get(lang).to_owned(),
+        Callback::new(move |()| session.trouble.set(None)),
+    );
+    let refused = session.refused.get();
     let (title, says, more) = match session.trouble.get() {
         Some(Trouble::Stored(damaged)) => {
             let entry = damaged.entry;
@@ -428,7 +464,7 @@ fn trouble(session: Session, lang: Lang) -> Option<AnyView> {
         }
         Some(Trouble::File(name, why)) => (
             format!("{}{}{name}", words::FILE_UNREADABLE.get(lang), words::COLON.get(lang)),
-            format!("{why} {}", words::FILE_UNTOUCHED.get(lang)),
+            format!("{why}{}{}", words::GAP.get(lang), words::FILE_UNTOUCHED.get(lang)),
             vec![dismiss],
         ),
         Some(Trouble::Differs(name, notes)) => (
@@ -436,26 +472,6 @@ fn trouble(session: Session, lang: Lang) -> Option<AnyView> {
             notes.join(if lang == Lang::Zh { "；" } else { "; " }),
             vec![dismiss],
         ),
-        Some(Trouble::Elsewhere) => {
-            let take = Callback::new(move |()| {
-                if let Some(id) = session.open_id.get_untracked() {
-                    session.take_from_shelf(&id);
-                }
-            });
-            (
-                words::ELSEWHERE.get(lang).to_owned(),
-                words::ELSEWHERE_SAYS.get(lang).to_owned(),
-                vec![choice(words::ELSEWHERE_TAKE, take), stay()],
-            )
-        }
-        Some(Trouble::Gone) => {
-            let leave = Callback::new(move |()| session.let_go());
-            (
-                words::GONE.get(lang).to_owned(),
-                words::GONE_SAYS.get(lang).to_owned(),
-                vec![stay(), choice(words::GONE_LEAVE, leave)],
-            )
-        }
         Some(Trouble::NoStorage) => (
             words::STORAGE_OFF.get(lang).to_owned(),
             words::STORAGE_OFF_SAYS.get(lang).to_owned(),
@@ -468,15 +484,19 @@ fn trouble(session: Session, lang: Lang) -> Option<AnyView> {
         ),
         None => return None,
     };
+    Some(danger(title, says, more))
+}
+
+fn danger(title: String, says: String, actions: Vec<AnyView>) -> AnyView {
     let told = notice(Notice {
         tone: Tone::Danger,
         glyph: Glyph::Warn,
         title,
         body: view! { <p>{says}</p> }.into_any(),
-        actions: Some(more.into_any()),
+        actions: Some(actions.into_any()),
         row: true,
     });
-    Some(view! { <div class="mb-4 no-print">{told}</div> }.into_any())
+    view! { <div class="mb-4 no-print">{told}</div> }.into_any()
 }
 
 fn save_button(session: Session, lang: Lang) -> AnyView {
@@ -491,12 +511,8 @@ fn save_button(session: Session, lang: Lang) -> AnyView {
 /// Offers to undo the last deed.
 fn undo(session: Session, lang: Lang) -> Option<AnyView> {
     let deed = session.undo.get()?;
-    let press = Callback::new(move |()| {
-        let deed = deed.clone();
-        let _ = session.tell(deed.question, deed.before);
-        session.undo.set(None);
-    });
-    let label = words::CHANGED.get(lang).to_owned();
+    let label = deed.says.iter().map(|says| says.get(lang)).collect();
+    let press = Callback::new(move |()| session.take_back(deed.clone()));
     Some(view! { <div class="toast-place">{toast(label, words::UNDO.get(lang).to_owned(), press)}</div> }.into_any())
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use miyun::facts::Answer;
 use miyun::question::{Form, Spec};
 use miyun::text::{Lang, article};
+use miyun::typed::Complaint;
 
 use super::components::choice::{Choice, checkbox, radios};
 use super::components::error_summary::{Told, error_summary};
@@ -53,7 +54,8 @@ pub fn ask(session: Session, spec: &'static Spec) -> AnyView {
 fn typed(session: Session, spec: &'static Spec, lang: Lang) -> (AnyView, Signal<Option<String>>) {
     let entry = Entry::of(session, spec);
     let error = Signal::derive(move || {
-        entry.complaint().map(|complaint| format!("{}{}", complaint.say(lang), words::KEPT_AS_WAS.get(lang)))
+        let says = |complaint: Complaint| [complaint.say(lang), words::GAP.get(lang), words::KEPT_AS_WAS.get(lang)];
+        entry.complaint().map(|complaint| says(complaint).concat())
     });
     let invalid = Signal::derive(move || entry.complaint().is_some());
     let unit = match spec.form {
@@ -105,7 +107,7 @@ fn typed(session: Session, spec: &'static Spec, lang: Lang) -> (AnyView, Signal<
 pub fn typed_as(form: &Form) -> Typed {
     match form {
         Form::Money { .. } | Form::Area | Form::Count { .. } | Form::Share => Typed::Number,
-        Form::Date | Form::Year => Typed::Digits,
+        Form::Year => Typed::Digits,
         Form::Words(most) if *most > 12 => Typed::Long,
         _ => Typed::Text,
     }
@@ -203,46 +205,52 @@ fn why(session: Session, spec: &'static Spec, lang: Lang) -> AnyView {
     view! { {readers}{proof} }.into_any()
 }
 
+/// The most errors that are listed: a table can have thousands.
+const MOST_ERRORS: usize = 20;
+
 /// What must be corrected among these questions, on top of the page; nothing while all is well.
 pub fn errors(session: Session, among: impl Fn(&'static Spec) -> bool + Send + Sync + 'static) -> AnyView {
     let told = Memo::new(move |_| {
         let lang = session.lang.get();
-        session
-            .typing
-            .told()
-            .into_iter()
-            .filter_map(|(spot, slip)| {
-                let spec = *miyun::applicant::CATALOGUE.get(spot.question)?;
-                if !among(spec) {
-                    return None;
-                }
-                let row = spot.cell.and_then(|(row, _)| session.typing.rows(spec).iter().position(|name| *name == row));
-                let place = spot.cell.zip(row).and_then(|((_, column), row)| {
-                    let Form::Table(columns) = spec.form else { return None };
-                    Some(format!("{}{}", row_words(row, lang), columns.get(column)?.head.get(lang)))
-                });
-                let place = place.map(|place| format!("{}{place}", words::COMMA.get(lang))).unwrap_or_default();
-                let quoted =
-                    if lang == Lang::Zh { format!("“{}”", slip.text) } else { format!("“{}” ", slip.text) };
-                let words = format!(
-                    "{}{place}{}{quoted}{}",
-                    spec.label.get(lang),
-                    words::COLON.get(lang),
-                    slip.complaint.say(lang)
-                );
-                Some((spec.slot as usize, row, id_at(spec, spot), words))
-            })
-            .collect::<Vec<_>>()
+        let told = session.typing.told().into_iter().filter_map(|(spot, slip)| {
+            let spec = *miyun::applicant::CATALOGUE.get(spot.question)?;
+            among(spec).then_some((spec, spot, slip))
+        });
+        let told: Vec<_> = told.collect();
+        let listed = told.iter().take(MOST_ERRORS).map(|(spec, spot, slip)| {
+            let row = spot.cell.and_then(|(row, _)| session.typing.rows(spec).iter().position(|name| *name == row));
+            let place = spot.cell.zip(row).and_then(|((_, column), row)| {
+                let Form::Table(columns) = spec.form else { return None };
+                let head = columns.get(column)?.head.get(lang);
+                Some(format!("{}{}{head}", row_words(row, lang), words::GAP.get(lang)))
+            });
+            let place = place.map(|place| format!("{}{place}", words::COMMA.get(lang))).unwrap_or_default();
+            let quoted =
+                if lang == Lang::Zh { format!("“{}”", slip.text) } else { format!("“{}” ", slip.text) };
+            let words = format!(
+                "{}{place}{}{quoted}{}",
+                spec.label.get(lang),
+                words::COLON.get(lang),
+                slip.complaint.say(lang)
+            );
+            (spec.slot as usize, row, id_at(spec, *spot), words)
+        });
+        (told.len(), listed.collect::<Vec<_>>())
     });
     (move || {
-        let told = told.get();
+        let (count, listed) = told.get();
         let lang = session.lang.get_untracked();
-        (!told.is_empty()).then(|| {
+        (count > 0).then(|| {
             let title = match lang {
-                Lang::Zh => format!("{}{}{}", words::HAVE_ERRORS.zh, told.len(), words::TO_CORRECT.zh),
-                Lang::En => format!("{}{}", told.len(), words::TO_CORRECT.en),
+                Lang::Zh => format!("{}{count}{}", words::HAVE_ERRORS.zh, words::TO_CORRECT.zh),
+                Lang::En => format!("{count}{}", words::TO_CORRECT.en),
             };
-            let told = told.into_iter().map(|(question, row, field, words)| {
+            let more = count - listed.len();
+            let more = (more > 0).then(|| match lang {
+                Lang::Zh => format!("另有{more}处，改好这些以后再列出。"),
+                Lang::En => format!("{more} more, listed once these are corrected."),
+            });
+            let listed = listed.into_iter().map(|(question, row, field, words)| {
                 let reach = Callback::new(move |()| {
                     if let (Some(row), Some(spec)) = (row, miyun::applicant::CATALOGUE.get(question)) {
                         reach(session, spec, row);
@@ -250,7 +258,7 @@ pub fn errors(session: Session, among: impl Fn(&'static Spec) -> bool + Send + S
                 });
                 Told { field, words, reach }
             });
-            error_summary(title, told.collect())
+            error_summary(title, listed.collect(), more)
         })
     })
     .into_any()

@@ -1,27 +1,29 @@
 //! Copying a text to the clipboard.
 
 use leptos::prelude::*;
-use miyun::text::Lang;
+use miyun::text::{Lang, Text};
+use wasm_bindgen_futures::spawn_local;
 
-use super::components::icon::{Glyph, icon};
+use super::components::button::button;
+use super::components::icon::Glyph;
 use super::files;
 use super::words;
 
 /// A button that copies a text and says whether it could.
-pub fn copy_button(text: String, lang: Lang) -> AnyView {
-    let done = RwSignal::new(false);
-    let press = move |_| {
-        files::copy(&text);
-        done.set(true);
-    };
-    let says = move || if done.get() { words::QUESTION_COPIED.get(lang) } else { "" };
+pub fn copy_button(label: Text, text: &'static str, lang: Lang) -> AnyView {
+    let said = RwSignal::new("");
+    let press = Callback::new(move |()| {
+        // Said anew each time.
+        said.set("");
+        spawn_local(async move {
+            let words = if files::copy(text).await { words::COPIED } else { words::NOT_COPIED };
+            let _ = said.try_set(words.get(lang));
+        });
+    });
     view! {
         <div class="button-row">
-            <button class="button button--small" type="button" on:click=press>
-                {icon(Glyph::Copy)}
-                {words::COPY_QUESTION.get(lang)}
-            </button>
-            <span class="soft small" role="status">{says}</span>
+            {button("button button--small", Some(Glyph::Copy), label.get(lang).to_owned(), press)}
+            <span class="soft small" role="status">{said}</span>
         </div>
     }
     .into_any()

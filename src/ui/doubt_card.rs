@@ -30,8 +30,8 @@ pub fn doubt_card(of: &Doubt, lead: AnyView, raised: Option<&Raised>, lang: Lang
             Reading { band: Band::Possible, name: text(words::FAVOURABLE), text: text(of.favourable), amount: wider },
         ],
         ask: text(words::ASK_OFFICE),
-        quote: ask.clone(),
-        action: copy_button(ask, lang),
+        quote: ask,
+        action: copy_button(words::COPY_QUESTION, of.ask.get(lang), lang),
     })
 }
 

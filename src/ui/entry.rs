@@ -7,6 +7,7 @@ use miyun::facts::Answer;
 use miyun::money::grouped_count;
 use miyun::question::{Column, Form, Spec};
 use miyun::typed::Complaint;
+use rust_decimal::Decimal;
 
 use super::session::Session;
 use super::typing::Spot;
@@ -69,30 +70,27 @@ impl Entry {
                 entry.refuse();
             }
         });
-        // An answer that changes elsewhere shows here too, and so does another unit. What is being typed is left
-        // alone: it means that answer.
+        // An answer that changes elsewhere shows here too, and so does another unit, and a text that is no answer and
+        // comes or goes: a block that was pasted, or taken back. What is being typed is left alone: it means that
+        // answer.
         let answer = Memo::new(move |_| entry.answer());
         let unit = Memo::new(move |_| entry.unit());
+        let slip = Memo::new(move |_| session.typing.slip(entry.spot()).map(|slip| slip.text));
         Effect::new(move |before: Option<Unit>| {
-            let (answer, unit) = (answer.get(), unit.get());
-            if let Some(before) = before
-                && session.typing.slip_untracked(entry.spot()).is_none()
-            {
-                let typed = form.parse(&entry.text.get_untracked(), unit.factor());
-                if unit != before || typed != Ok(answer.filter(|answer| *answer != Answer::NotKnown)) {
-                    entry.text.set(entry.written());
+            let (answer, unit, slip) = (answer.get(), unit.get(), slip.get());
+            let text = entry.text.get_untracked();
+            let stays = match (&slip, before) {
+                (Some(slip), _) => *slip == text,
+                (None, Some(before)) => {
+                    let typed = meant(form, &text, unit.factor());
+                    unit == before && typed == Ok(answer.filter(|answer| *answer != Answer::NotKnown))
                 }
+                (None, None) => true,
+            };
+            if !stays {
+                entry.text.set(slip.unwrap_or_else(|| entry.written()));
             }
             unit
-        });
-        // So does a text that comes from elsewhere and is no answer: a block that was pasted.
-        let slip = Memo::new(move |_| session.typing.slip(entry.spot()).map(|slip| slip.text));
-        Effect::new(move |_| {
-            if let Some(text) = slip.get()
-                && text != entry.text.get_untracked()
-            {
-                entry.text.set(text);
-            }
         });
         entry
     }
@@ -142,11 +140,15 @@ impl Entry {
     /// Hears a keystroke.
     pub fn typed(self, text: String) {
         let factor = untrack(|| self.unit()).factor();
-        let told = self.form.parse(&text, factor).and_then(|answer| self.tell(answer));
+        let told = meant(self.form, &text, factor).and_then(|answer| self.tell(answer));
         self.session.typing.note(self.spot(), told.err().map(|complaint| (text.clone(), complaint)));
         self.text.set(text);
         self.stop_waiting();
         if told.is_err() {
+            // Undoing the last deed would take this text along.
+            if self.session.undo.with_untracked(Option::is_some) {
+                self.session.undo.set(None);
+            }
             self.waiting.set_value(set_timeout_with_handle(move || self.refuse(), PATIENCE).ok());
         }
     }
@@ -197,6 +199,19 @@ impl Entry {
         });
         self.session.stamp();
         told.unwrap_or(Ok(()))
+    }
+}
+
+/// What a text means to a form, also as a spreadsheet writes it: `TRUE`, `2021/3/1 0:00`.
+pub fn meant(form: &Form, text: &str, factor: Decimal) -> Result<Option<Answer>, Complaint> {
+    match form {
+        Form::YesNo => form.parse(&text.to_ascii_lowercase(), factor),
+        Form::Date => {
+            let midnight = |time: &str| time.contains(':') && time.chars().all(|sign| matches!(sign, '0' | ':' | '.'));
+            let day = text.trim().rsplit_once([' ', 'T']).filter(|(_, time)| midnight(time));
+            form.parse(day.map_or(text, |(day, _)| day), factor)
+        }
+        _ => form.parse(text, factor),
     }
 }
 

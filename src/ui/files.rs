@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{
-    Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlDocument, HtmlTextAreaElement, TextDecoder, Url,
+    Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlTextAreaElement, TextDecoder, Url,
 };
 use wasm_bindgen_futures::JsFuture;
 
@@ -52,28 +52,28 @@ pub fn decode(bytes: &[u8], encoding: &str) -> Option<String> {
     TextDecoder::new_with_label(encoding).ok()?.decode_with_u8_array(bytes).ok()
 }
 
-/// Copies a text.
-pub fn copy(text: &str) {
+/// Copies a text, and says whether it could.
+pub async fn copy(text: &str) -> bool {
     let navigator = window().navigator();
     // Not there on pages that are not served securely.
     let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).unwrap_or(JsValue::UNDEFINED);
-    if clipboard.is_undefined() {
-        copy_by_hand(text);
-    } else {
-        let _ = navigator.clipboard().write_text(text);
-    }
+    (!clipboard.is_undefined() && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok())
+        || copy_by_hand(text).is_some()
 }
 
 /// The older way: a text that is selected for a moment.
-fn copy_by_hand(text: &str) {
-    let Some(body) = document().body() else { return };
-    let Ok(area) = document().create_element("textarea").map(JsCast::unchecked_into::<HtmlTextAreaElement>) else {
-        return;
-    };
+fn copy_by_hand(text: &str) -> Option<()> {
+    let body = document().body()?;
+    let area: HtmlTextAreaElement = document().create_element("textarea").ok()?.unchecked_into();
     area.set_class_name("visually-hidden");
     area.set_value(text);
-    let _ = body.append_child(&area);
+    let focused = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    body.append_child(&area).ok()?;
     area.select();
-    let _ = document().unchecked_into::<HtmlDocument>().exec_command("copy");
+    let copied = document().unchecked_into::<HtmlDocument>().exec_command("copy");
     area.remove();
+    if let Some(focused) = focused {
+        let _ = focused.focus();
+    }
+    matches!(copied, Ok(true)).then_some(())
 }

@@ -2,18 +2,21 @@
 
 use leptos::prelude::*;
 use miyun::draft::Draft;
+use miyun::facts::Answer;
 use miyun::filing::{LONGEST_PAGES, LONGEST_STATEMENT, MOST_COPIES, Paper};
 use miyun::packet::{needed, statement, statements};
+use miyun::question::Form;
 use miyun::rule::{Document, Statement};
-use miyun::text::{Lang, Text, article, sentence};
+use miyun::text::{Lang, Text, article, sentence, text};
+use rust_decimal::Decimal;
 
 use super::components::button::button;
 use super::components::choice::checkbox;
 use super::components::disclosure::disclosure;
-use super::components::field::{field_error, left};
+use super::components::field::{described, field_error, left};
 use super::components::icon::Glyph;
 use super::session::Session;
-use super::words::packet as words;
+use super::words::{interview, packet as words};
 
 /// Where the claims stand on the page.
 pub const CLAIMS: &str = "filing-claims";
@@ -67,7 +70,10 @@ fn statement_boxes(session: Session, clauses: &[&'static str], lang: Lang) -> An
         .filter(|statement| clauses.contains(&statement.clause))
         .map(|of| statement_box(session, of, lang))
         .collect();
-    let title = format!("{} ({})", words::STATEMENTS.get(lang), boxes.len());
+    let title = match lang {
+        Lang::Zh => format!("{}（{}）", words::STATEMENTS.zh, boxes.len()),
+        Lang::En => format!("{} ({})", words::STATEMENTS.en, boxes.len()),
+    };
     let body = view! { <p class="small soft">{words::STATEMENTS_NOTE.get(lang)}</p>{boxes} };
     disclosure(false, title, body.into_any())
 }
@@ -78,15 +84,33 @@ fn statement_box(session: Session, of: &'static Statement, lang: Lang) -> AnyVie
     let label = format!("{} {}", articles.join(if lang == Lang::Zh { "、" } else { ", " }), of.title.get(lang));
     let words_now = move || session.draft.with(|draft| statement(draft, &draft.claimed(true), of, lang));
     let own = Memo::new(move |_| session.draft.with(|draft| draft.filing.statements.contains_key(of.clause)));
-    let write = move |text: String| {
+    let is_template = move |text: &str| {
         let template = session.draft.with_untracked(|draft| (of.template)(&draft.facts, &draft.claimed(true), lang));
-        session.file(|draft| {
-            if text.trim() == template.trim() || text.trim().is_empty() {
-                draft.filing.statements.remove(of.clause);
-            } else {
-                draft.filing.statements.insert(of.clause, text);
-            }
+        text.trim() == template.trim() || text.trim().is_empty()
+    };
+    let write = move |text: String| {
+        session.file_typed(of.clause, move |draft| {
+            draft.filing.statements.insert(of.clause, text);
         });
+    };
+    // While one types, a moment after the last key: the papers are laid out anew each time. What comes to the template
+    // again becomes it only when the box is left, for that puts the caret at its end.
+    let type_in = move |event| {
+        let text = event_target_value(&event);
+        session.later(Callback::new(move |()| {
+            if !is_template(&text) {
+                write(text.clone());
+            }
+        }));
+    };
+    let leave = move |event| {
+        let _ = session.write_now();
+        let text = event_target_value(&event);
+        if is_template(&text) {
+            session.file(|draft| {
+                draft.filing.statements.remove(of.clause);
+            });
+        }
     };
     let reset = Callback::new(move |()| {
         session.file(|draft| {
@@ -102,7 +126,8 @@ fn statement_box(session: Session, of: &'static Statement, lang: Lang) -> AnyVie
                 rows="10"
                 maxlength=LONGEST_STATEMENT.to_string()
                 prop:value=words_now
-                on:change=move |event| write(event_target_value(&event))
+                on:input=type_in
+                on:change=leave
             ></textarea>
             // It keeps its room while there is nothing to say: what one is about to press must not move.
             <div class="button-row" class:statement__quiet=move || !own.get()>
@@ -147,19 +172,15 @@ fn row(session: Session, number: usize, document: &Document, lang: Lang) -> AnyV
             }
         });
     };
-    let wrong = RwSignal::new(None::<Text>);
-    let tell = move |words| left(Callback::new(move |()| wrong.set(words)));
-    let copies = move |typed: String| match typed
-        .trim()
-        .parse::<u8>()
-        .ok()
-        .filter(|copies| (1..=MOST_COPIES).contains(copies))
-    {
-        Some(copies) => {
+    let id = format!("document-{number}");
+    let wrong = RwSignal::new(None::<Wrong>);
+    let tell = move |wrong_now| left(Callback::new(move |()| wrong.set(wrong_now)));
+    let copies = move |typed: String| match COPIES_TYPED.parse(&typed, Decimal::ONE) {
+        Ok(Some(Answer::Count(copies))) if copies <= u32::from(MOST_COPIES) => {
             tell(None);
-            change(&|paper| paper.copies = copies);
+            change(&|paper| paper.copies = u8::try_from(copies).unwrap_or(MOST_COPIES));
         }
-        None => tell(Some(words::BAD_COPIES)),
+        _ => tell(Some(Wrong::Copies)),
     };
     let pages = move |typed: String| {
         let typed = typed.trim().to_owned();
@@ -167,37 +188,59 @@ fn row(session: Session, number: usize, document: &Document, lang: Lang) -> AnyV
             tell(None);
             change(&|paper| paper.pages.clone_from(&typed));
         } else {
-            tell(Some(words::BAD_PAGES));
+            tell(Some(Wrong::Pages));
         }
     };
-    let label = format!("{number}. {}", name.get(lang));
-    let says = |what: Text| format!("{}: {}", what.get(lang), name.get(lang));
-    let id = format!("document-{number}");
-    let error = Signal::derive(move || wrong.get().map(|words| words.get(lang).to_owned()));
+    let field = |of: Wrong, head: Text, numeric: bool, value: Signal<String>, on_change: Callback<String>| {
+        let says = format!("{}{}{}", head.get(lang), interview::COLON.get(lang), name.get(lang));
+        let invalid = Signal::derive(move || wrong.get() == Some(of));
+        view! {
+            <label class="checklist__field"><span>{head.get(lang)}</span>
+                <span class="input input--small" class:input--error=invalid><input class="input__box" type="text"
+                    inputmode=numeric.then_some("numeric") aria-label=says
+                    aria-invalid=move || invalid.get().then_some("true")
+                    aria-describedby=described(&id, false, invalid)
+                    prop:value=value
+                    on:change=move |event| on_change.run(event_target_value(&event)) /></span>
+            </label>
+        }
+        .into_any()
+    };
+    let copies_now = Signal::derive(move || paper.with(|paper| paper.copies.to_string()));
+    let pages_now = Signal::derive(move || paper.with(|paper| paper.pages.clone()));
+    let error = Signal::derive(move || {
+        let words = match wrong.get()? {
+            Wrong::Copies => words::BAD_COPIES,
+            Wrong::Pages => words::BAD_PAGES,
+        };
+        Some(words.get(lang).to_owned())
+    });
     view! {
         <div class="checklist__row">
             {checkbox(
                 id.clone(),
-                label,
+                format!("{number}. {}", name.get(lang)),
                 None,
                 Signal::derive(move || paper.with(|paper| paper.ready)),
                 Callback::new(move |ready| change(&|paper| paper.ready = ready)),
             )}
-            <label class="checklist__field"><span>{words::COPIES.get(lang)}</span>
-                <span class="input input--small"><input class="input__box" type="text" inputmode="numeric" aria-label=says(words::COPIES)
-                    prop:value=move || paper.with(|paper| paper.copies.to_string())
-                    on:change=move |event| copies(event_target_value(&event)) /></span>
-            </label>
-            <label class="checklist__field"><span>{words::PAGES.get(lang)}</span>
-                <span class="input input--small"><input class="input__box" type="text" aria-label=says(words::PAGES)
-                    prop:value=move || paper.with(|paper| paper.pages.clone())
-                    on:change=move |event| pages(event_target_value(&event)) /></span>
-            </label>
-            {field_error(id, error)}
+            {field(Wrong::Copies, words::COPIES, true, copies_now, Callback::new(copies))}
+            {field(Wrong::Pages, words::PAGES, false, pages_now, Callback::new(pages))}
+            {field_error(id.clone(), error)}
         </div>
     }
     .into_any()
 }
+
+/// What is wrong in the row of a document.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wrong {
+    Copies,
+    Pages,
+}
+
+/// How copies are typed.
+const COPIES_TYPED: Form = Form::Count { unit: text("份", "copies"), least: 1 };
 
 fn undertakings(session: Session, lang: Lang) -> AnyView {
     let rules = session.draft.with_untracked(Draft::rules);

@@ -16,7 +16,7 @@ use super::pages::start::name_of;
 use super::route::Route;
 use super::session::{Saved, Session, Trouble, when};
 use super::storage::{SHELF, now};
-use super::words::offline as words;
+use super::words::{interview, offline as words};
 
 /// The element that carries the draft.
 const DRAFT: &str = "draft";
@@ -134,7 +134,7 @@ fn offer(session: Session, lang: Lang) -> Option<AnyView> {
         tone: Tone::Plain,
         glyph: Glyph::File,
         title: title.get(lang).to_owned(),
-        body: view! { <p>{says}" "{words::CARRIED_SAYS.get(lang)}</p> }.into_any(),
+        body: view! { <p>{says}{interview::GAP.get(lang)}{words::CARRIED_SAYS.get(lang)}</p> }.into_any(),
         actions: Some(view! { {open}{leave} }.into_any()),
         row: true,
     });

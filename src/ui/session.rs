@@ -18,7 +18,7 @@ use miyun::typed::Complaint;
 use super::large::{self, Then};
 use super::route::Route;
 use super::storage::{self, Changed, SHELF};
-use super::typing::Typing;
+use super::typing::{Beside, Typing};
 use super::words::drafts as words;
 
 /// The rules that a draft is under.
@@ -45,8 +45,13 @@ pub struct Session {
     pub typing: Typing,
     /// Whether the draft is kept in the browser.
     pub saved: RwSignal<Saved>,
+    /// Whether the browser refused to keep the draft and has not kept it since: told above the page, which must not come
+    /// and go with every attempt.
+    pub refused: Memo<bool>,
     /// What stands in the way, told above the page.
     pub trouble: RwSignal<Option<Trouble>>,
+    /// What another window did to what is stored of the open draft, until the reader has chosen. Nothing is kept before.
+    pub contest: RwSignal<Option<Contest>>,
     /// The open draft's id on the shelf; none until there is something to keep.
     pub open_id: RwSignal<Option<String>>,
     /// The open draft as it stands on the shelf.
@@ -71,6 +76,17 @@ pub struct Session {
     history: StoredValue<History>,
     /// How many steps lead back, and forward again.
     pub steps: RwSignal<(usize, usize)>,
+    /// What is typed and waits to become part of the draft.
+    waiting: StoredValue<Option<Waiting>>,
+}
+
+/// A deed, and the clock that it waits for.
+type Waiting = (Callback<()>, Option<TimeoutHandle>);
+
+fn stop(clock: Option<TimeoutHandle>) {
+    if let Some(clock) = clock {
+        clock.clear();
+    }
 }
 
 /// The official text as the reader opened it.
@@ -87,9 +103,21 @@ pub struct Official {
 struct History {
     past: Vec<Draft>,
     future: Vec<Draft>,
-    /// The question that is being typed at since the last step: one step takes it all back.
-    typed_at: Option<usize>,
+    /// What is being typed at since the last step: one step takes it all back.
+    typed_at: Option<TypedAt>,
 }
+
+/// What is being typed at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum TypedAt {
+    /// A question, by its slot.
+    Question(usize),
+    /// The statement of a clause.
+    Statement(&'static str),
+}
+
+/// How long typing rests before what is typed is taken.
+const TYPING: Duration = Duration::from_millis(400);
 
 /// How many steps are kept.
 const STEPS: usize = 50;
@@ -114,14 +142,19 @@ pub enum Trouble {
     NoStorage,
     /// The stored draft could not be read and was set aside.
     Stored(Damaged),
-    /// Another window has changed the draft that is kept.
-    Elsewhere,
-    /// Another window has deleted the draft that is open.
-    Gone,
     /// A file could not be opened: its name, and why.
     File(String, String),
     /// A file was opened that says otherwise than its own answers give: its name, and where.
     Differs(String, Vec<String>),
+}
+
+/// What another window did to the draft that is open here.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Contest {
+    /// It has changed what is stored.
+    Changed,
+    /// It has deleted it.
+    Gone,
 }
 
 /// The question being changed.
@@ -133,13 +166,17 @@ pub struct Touched {
     pub before: Amount,
 }
 
-/// A deed that can be undone by putting an answer back.
+/// A deed that can be undone by putting an answer back, and what stood beside it.
 #[derive(Clone)]
 pub struct Undo {
     /// The question.
     pub question: &'static Spec,
     /// Its answer before.
     pub before: Option<Answer>,
+    /// What stood beside the answer before.
+    pub beside: Beside,
+    /// What is said of the deed.
+    pub says: Vec<Text>,
 }
 
 /// A draft just deleted.
@@ -182,7 +219,7 @@ impl Session {
         } else {
             trouble = Some(Trouble::NoStorage);
         }
-        let saved = kept.as_ref().map_or(Saved::Never, |kept| Saved::At(kept.at.clone()));
+        let saved = RwSignal::new(kept.as_ref().map_or(Saved::Never, |kept| Saved::At(kept.at.clone())));
         let draft = RwSignal::new(kept.map(|kept| kept.draft).unwrap_or_default());
         let rules = RwSignal::new(None::<Rules>);
         // A report is always looked at after a change: comparing two of them would cost more than drawing one.
@@ -202,8 +239,14 @@ impl Session {
             painted: RwSignal::new(false),
             route: RwSignal::new(Route::here()),
             typing: Typing::new(),
-            saved: RwSignal::new(saved),
+            saved,
+            refused: Memo::new(move |before| match saved.get() {
+                Saved::Refused => true,
+                Saved::Soon => before.copied().unwrap_or(false),
+                Saved::Never | Saved::At(_) => false,
+            }),
             trouble: RwSignal::new(trouble),
+            contest: RwSignal::new(None),
             open_id: RwSignal::new(open_id),
             kept: StoredValue::new(draft.get_untracked()),
             lines: RwSignal::new(lines),
@@ -216,6 +259,7 @@ impl Session {
             official: RwSignal::new(None),
             history: StoredValue::new(History::default()),
             steps: RwSignal::new((0, 0)),
+            waiting: StoredValue::new(None),
         };
         session.keep_changes();
         session
@@ -238,9 +282,8 @@ impl Session {
 
     /// Notes that a question is being changed, so that the page can say what came of it.
     pub fn touch(self, question: &'static Spec) {
-        let slot = Some(question.slot as usize);
-        let other = self.history.try_update_value(|history| std::mem::replace(&mut history.typed_at, slot) != slot);
-        if other == Some(true) {
+        let at = Some(TypedAt::Question(question.slot as usize));
+        if self.history.try_update_value(|history| std::mem::replace(&mut history.typed_at, at) != at) == Some(true) {
             self.note_step();
         }
         let label = question.label;
@@ -260,11 +303,46 @@ impl Session {
         self.history.update_value(|history| history.typed_at = None);
     }
 
+    /// Undoes a deed.
+    pub fn take_back(self, deed: Undo) {
+        self.typing.put_back(deed.question, deed.beside);
+        let _ = self.tell(deed.question, deed.before);
+        self.undo.set(None);
+    }
+
     /// Changes what is decided about the papers: one step back undoes it.
     pub fn file(self, change: impl FnOnce(&mut Draft)) {
         self.history.update_value(|history| history.typed_at = None);
         self.note_step();
         self.draft.update(change);
+    }
+
+    /// The same as one types at the statement of a clause: one step back takes it all back.
+    pub fn file_typed(self, clause: &'static str, change: impl FnOnce(&mut Draft)) {
+        let at = Some(TypedAt::Statement(clause));
+        if self.history.try_update_value(|history| std::mem::replace(&mut history.typed_at, at) != at) == Some(true) {
+            self.note_step();
+        }
+        self.draft.update(change);
+    }
+
+    /// Does a deed once typing rests, or when the draft is kept. It takes the place of the one that waits.
+    pub fn later(self, deed: Callback<()>) {
+        let clock = set_timeout_with_handle(move || _ = self.write_now(), TYPING).ok();
+        if let Some((_, clock)) = self.waiting.try_update_value(|waiting| waiting.replace((deed, clock))).flatten() {
+            stop(clock);
+        }
+    }
+
+    /// Does what waits; says whether there was anything.
+    pub fn write_now(self) -> bool {
+        let waited = self.waiting.try_update_value(Option::take).flatten();
+        let waits = waited.is_some();
+        if let Some((deed, clock)) = waited {
+            stop(clock);
+            deed.try_run(());
+        }
+        waits
     }
 
     /// Notes the draft as it is, so that one can come back to it.
@@ -341,9 +419,13 @@ impl Session {
         }
     }
 
-    /// Whether this window has changed what another window has changed too.
+    /// Whether this window alone has the answers it shows: another changed or deleted what is stored of them.
     fn is_only_here(self) -> bool {
-        !self.is_kept() && self.trouble.with_untracked(|trouble| *trouble == Some(Trouble::Elsewhere))
+        match self.contest.get_untracked() {
+            Some(Contest::Changed) => !self.is_kept(),
+            Some(Contest::Gone) => !self.draft.with_untracked(is_empty),
+            None => false,
+        }
     }
 
     /// Takes what stands on the shelf, also for the draft that is open: another window has changed it.
@@ -359,17 +441,14 @@ impl Session {
         });
     }
 
-    /// Whether another window did something to what is stored of the open draft, and the reader has not chosen yet.
     fn is_contested(self) -> bool {
-        self.trouble.with_untracked(|trouble| matches!(trouble, Some(Trouble::Elsewhere | Trouble::Gone)))
+        self.contest.with_untracked(Option::is_some)
     }
 
     /// Shows another draft. Steps back stay within one draft: the others are on the shelf.
     fn show(self, id: Option<String>, draft: Draft, saved: Saved) {
         // The choice was about the draft shown before; left open, it would stop this one from being kept.
-        if self.is_contested() {
-            self.trouble.set(None);
-        }
+        self.contest.set(None);
         self.history.set_value(History::default());
         self.count_steps();
         self.typing.forget();
@@ -391,7 +470,11 @@ impl Session {
 
     /// Keeps the open draft now, if it waits to be kept.
     pub fn keep_now(self) {
-        let empty = self.draft.with_untracked(|draft| draft.facts.answered() == 0 && draft.title.is_empty());
+        // The draft tells a moment later that it has changed.
+        if self.write_now() && !self.is_kept() {
+            self.saved.set(Saved::Soon);
+        }
+        let empty = self.draft.with_untracked(is_empty);
         let id = self.open_id.get_untracked();
         if self.saved.get_untracked() != Saved::Soon || self.is_contested() {
             return;
@@ -486,7 +569,7 @@ impl Session {
 
     /// Keeps the open draft whatever another window did to what was stored.
     pub fn keep_this_one(self) {
-        self.trouble.set(None);
+        self.contest.set(None);
         self.saved.set(Saved::Soon);
         self.keep_now();
     }
@@ -516,7 +599,7 @@ impl Session {
     fn is_kept(self) -> bool {
         self.draft.with_untracked(|draft| match self.open_id.with_untracked(Option::is_some) {
             true => self.kept.with_value(|kept| kept == draft),
-            false => draft.facts.answered() == 0 && draft.title.is_empty(),
+            false => is_empty(draft),
         })
     }
 
@@ -528,11 +611,11 @@ impl Session {
                 if let Ok(Some(kept)) = SHELF.read(&id)
                     && self.draft.with_untracked(|draft| *draft != kept.draft)
                 {
-                    self.trouble.set(Some(Trouble::Elsewhere));
+                    self.contest.set(Some(Contest::Changed));
                 }
             }
             Changed::Gone => {
-                self.trouble.set(Some(Trouble::Gone));
+                self.contest.set(Some(Contest::Gone));
                 self.saved.set(Saved::Never);
             }
             Changed::List => self.look_at_shelf(),
@@ -579,6 +662,11 @@ impl Session {
             }
         });
     }
+}
+
+/// Whether a draft says nothing.
+fn is_empty(draft: &Draft) -> bool {
+    draft.facts.answered() == 0 && draft.title.is_empty()
 }
 
 /// Today, on this machine.

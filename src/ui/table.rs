@@ -7,10 +7,14 @@ use leptos::ev::{ClipboardEvent, KeyboardEvent};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{EventTarget, HtmlElement, HtmlInputElement};
+use miyun::draft::Draft;
 use miyun::facts::{Answer, Table};
 use miyun::money::Money;
 use miyun::question::{Column, Form, Spec};
 use miyun::text::{Lang, Text};
+use miyun::typed::figure;
+use miyun::unit::Unit;
+use rust_decimal::Decimal;
 
 use super::ask::{id_at, id_of, typed_as};
 use super::components::button::button;
@@ -22,11 +26,10 @@ use super::components::entry_grid::{
 };
 use super::components::field::{Typed, select};
 use super::components::icon::Glyph;
-use super::entry::{Entry, unit_of};
+use super::entry::{Entry, meant, unit_of};
 use super::session::{Session, Undo};
 use super::typing::Spot;
 use super::words::interview as words;
-use miyun::unit::Unit;
 
 /// How many rows are drawn at once. A list of thousands is filled from a file, not on the screen.
 const WINDOW: usize = 50;
@@ -40,8 +43,13 @@ enum State {
     Rows,
 }
 
+/// The first of so many rows that is drawn: on the last page when there are fewer than there were.
+fn first_drawn(session: Session, spec: &Spec, count: usize) -> usize {
+    session.typing.first_row(spec).min(count.saturating_sub(1) / WINDOW * WINDOW)
+}
+
 fn is_drawn(session: Session, spec: &Spec, row: usize) -> bool {
-    let first = untrack(|| session.typing.first_row(spec));
+    let first = untrack(|| first_drawn(session, spec, session.typing.rows(spec).len()));
     (first..first + WINDOW).contains(&row)
 }
 
@@ -67,6 +75,7 @@ pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) 
     };
     // Names for rows, also when the answer came from elsewhere: a file, an undone deed.
     session.typing.match_rows(spec, untrack(rows_told).unwrap_or(0));
+    session.typing.recall_unit(spec);
     Effect::new(move |_| {
         let rows = rows_told().unwrap_or(0);
         session.typing.match_rows(spec, rows);
@@ -120,8 +129,19 @@ pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) 
                 empty(title.get(lang).to_owned(), says.get(lang).to_owned(), actions)
             }
         };
-        // The focus comes here when there are no rows any more: it must have a name to say.
-        view! { <div id=id_of(spec) role=said.map(|_| "group") aria-label=said>{body}</div> }
+        // Without rows it takes the focus, by a click or when the last row goes: what is pasted comes here, and it must
+        // have a name to say.
+        view! {
+            <div
+                id=id_of(spec)
+                role=said.map(|_| "group")
+                tabindex=said.map(|_| "-1")
+                aria-label=said
+                on:paste=move |event| paste(session, spec, columns, &event)
+            >
+                {body}
+            </div>
+        }
     })
     .into_any()
 }
@@ -131,7 +151,7 @@ fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], lang:
     let names = Memo::new(move |_| session.typing.rows(spec));
     let shown = move || {
         let names = names.read();
-        let start = session.typing.first_row(spec).min(names.len().saturating_sub(1));
+        let start = first_drawn(session, spec, names.len());
         names.iter().skip(start).take(WINDOW).copied().collect::<Vec<_>>()
     };
     let said = RwSignal::new(String::new());
@@ -148,16 +168,6 @@ fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], lang:
     }
     .into_any();
     let keys = Callback::new(move |event: KeyboardEvent| travel(session, spec, columns, said, &event));
-    let paste = Callback::new(move |event: ClipboardEvent| {
-        if let (Some(at), Some(text)) = (
-            event.target().and_then(|target| spot(spec, &target)),
-            event.clipboard_data().and_then(|data| data.get_data("text").ok()),
-        ) && (text.trim_end_matches(['\r', '\n']).contains(['\t', '\n']))
-        {
-            event.prevent_default();
-            fill(session, spec, columns, at, &text);
-        }
-    });
     let add = button(
         "button button--small",
         Some(Glyph::Plus),
@@ -167,7 +177,7 @@ fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], lang:
     let pages = move || {
         let count = names.with(Vec::len);
         (count > WINDOW).then(|| {
-            let start = session.typing.first_row(spec).min(count - 1);
+            let start = first_drawn(session, spec, count);
             let turn = move |to: usize| Callback::new(move |()| session.typing.draw_from(spec, to));
             let earlier = (start > 0).then(|| {
                 button(
@@ -191,7 +201,6 @@ fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], lang:
         body,
         foot: foot(session, spec, columns, lang),
         on_key: keys,
-        on_paste: paste,
     });
     let count = move || {
         let count = names.with(Vec::len);
@@ -367,7 +376,8 @@ fn row(
                 Some(format!("{}{}{}", column.head.get(lang), words::COLON.get(lang), complaint.say(lang)))
             })
             .collect();
-        (!told.is_empty()).then(|| told.join(" ") + words::KEPT_AS_WAS.get(lang))
+        let kept = [words::GAP, words::KEPT_AS_WAS].map(|words| words.get(lang)).concat();
+        (!told.is_empty()).then(|| told.join(" ") + &kept)
     });
     let say = |deed: Text| Signal::derive(move || format!("{} {}", deed.get(lang), row_words(place.get(), lang)));
     entry_row(
@@ -427,24 +437,33 @@ fn move_row(session: Session, spec: &'static Spec, name: u32, said: RwSignal<Str
     }
 }
 
+/// The rows that a draft has, none at first.
+fn table_in<'a>(draft: &'a mut Draft, spec: &Spec, columns: &[Column]) -> Option<&'a mut Table> {
+    if draft.facts.table_mut(spec).is_none() {
+        let _ = draft.facts.set(spec, Some(Answer::Table(Table::new(columns))));
+    }
+    draft.facts.table_mut(spec)
+}
+
+/// What undoes a deed that is about to be done.
+fn undo(session: Session, spec: &'static Spec) -> Undo {
+    Undo {
+        question: spec,
+        before: session.draft.with_untracked(|draft| draft.facts.answer(spec).cloned()),
+        beside: session.typing.beside(spec),
+        says: vec![words::CHANGED],
+    }
+}
+
 /// Adds an empty row and goes there. Where each row is a year of its own, the next year is filled in.
 fn add_row(session: Session, spec: &'static Spec, columns: &'static [Column]) {
     session.deed(spec);
     let names = session.typing.add_rows(spec, 1);
     session.draft.update(|draft| {
-        let mut row = 0;
-        if let Some(table) = draft.facts.table_mut(spec) {
-            row = table.len();
-            table.insert(row);
-        } else {
-            let mut table = Table::new(columns);
-            table.insert(0);
-            let _ = draft.facts.set(spec, Some(Answer::Table(table)));
-        }
-        if let (Some(column), Some(table)) = (
-            columns.iter().position(|column| column.key && matches!(column.form, Form::Year)),
-            draft.facts.table_mut(spec),
-        ) {
+        let Some(table) = table_in(draft, spec, columns) else { return };
+        let row = table.len();
+        table.insert(row);
+        if let Some(column) = columns.iter().position(|column| column.key && matches!(column.form, Form::Year)) {
             let last = (0..row).filter_map(|row| match table.cell(row, column) {
                 Some(Answer::Year(year)) => Some(year),
                 _ => None,
@@ -455,10 +474,7 @@ fn add_row(session: Session, spec: &'static Spec, columns: &'static [Column]) {
         }
     });
     session.stamp();
-    let count = session.typing.rows_untracked(spec).len();
-    if !is_drawn(session, spec, count - 1) {
-        session.typing.draw_from(spec, count - 1);
-    }
+    reach(session, spec, session.typing.rows_untracked(spec).len().saturating_sub(1));
     if let Some(name) = names.first() {
         refocus(id_at(spec, Spot { question: spec.slot as usize, cell: Some((*name, 0)) }));
     }
@@ -467,7 +483,7 @@ fn add_row(session: Session, spec: &'static Spec, columns: &'static [Column]) {
 /// Takes a row out; it can be undone. A table without rows any more is not told, rather than told to be empty.
 fn remove_row(session: Session, spec: &'static Spec, name: u32, place: usize) {
     session.deed(spec);
-    let before = session.draft.with_untracked(|draft| draft.facts.answer(spec).cloned());
+    let undo = undo(session, spec);
     let near = {
         let names = session.typing.rows_untracked(spec);
         names.get(place + 1).or_else(|| place.checked_sub(1).and_then(|place| names.get(place))).copied()
@@ -483,7 +499,7 @@ fn remove_row(session: Session, spec: &'static Spec, name: u32, place: usize) {
         }
     });
     session.stamp();
-    session.undo.set(Some(Undo { question: spec, before }));
+    session.undo.set(Some(undo));
     refocus(
         near.map_or_else(
             || id_of(spec),
@@ -583,65 +599,74 @@ fn enter(id: &str) {
     }
 }
 
-/// Fills in a block of cells from a spreadsheet, starting at a cell; rows are added where they are needed. A cell that
-/// is no answer is kept as typed, with what is wrong.
-fn fill(session: Session, spec: &'static Spec, columns: &'static [Column], (name, column): (u32, usize), block: &str) {
+/// Hears what is pasted: a block into the cells from one on, and anything into a table without rows.
+fn paste(session: Session, spec: &'static Spec, columns: &'static [Column], event: &ClipboardEvent) {
+    let Some(text) = event.clipboard_data().and_then(|data| data.get_data("text").ok()) else { return };
+    let block = text.trim_end_matches(['\r', '\n']);
+    let at = event.target().and_then(|target| spot(spec, &target));
+    let takes = match at {
+        Some(_) => block.contains(['\t', '\n']),
+        None => !block.trim().is_empty() && session.typing.rows_untracked(spec).is_empty(),
+    };
+    if takes {
+        event.prevent_default();
+        fill(session, spec, columns, at, block);
+    }
+}
+
+/// Fills in a block of cells from a spreadsheet, starting at a cell, or as the first rows; rows are added where they
+/// are needed. A cell that is no answer is kept as typed, with what is wrong.
+fn fill(session: Session, spec: &'static Spec, columns: &'static [Column], at: Option<(u32, usize)>, block: &str) {
     let mut names = session.typing.rows_untracked(spec);
-    let Some(top) = names.iter().position(|other| *other == name) else { return };
+    let (Some(top), left) = (match at {
+        Some((name, column)) => (names.iter().position(|other| *other == name), column),
+        None => (Some(0), 0),
+    }) else {
+        return;
+    };
+    let under = &columns[left..];
+    session.deed(spec);
+    let mut undo = undo(session, spec);
+    let mut lines = cells(block);
+    if lines.iter().any(|line| line.iter().skip(under.len()).any(|cell| !cell.trim().is_empty())) {
+        undo.says.push(words::BEYOND_SKIPPED);
+    }
     // A line of heads is not data; the unit it names goes before the unit of the table.
-    let mut units: Vec<Unit> =
-        columns[column..].iter().map(|column| untrack(|| unit_of(session, spec, column))).collect();
-    let mut headed = false;
-    if let Some(line) = block.lines().next() {
-        for (place, (cell, column)) in line.split('\t').zip(&columns[column..]).enumerate() {
-            let cell = cell.trim();
-            let named = unit_named(cell).filter(|_| matches!(column.form, Form::Money { .. }));
-            let is_head = !cell.is_empty()
-                && (cell.starts_with(column.head.zh)
-                    || cell.to_lowercase().starts_with(&column.head.en.to_lowercase())
-                    || named.is_some());
-            headed |= is_head;
-            if let (true, Some(unit)) = (is_head, named) {
-                units[place] = unit;
+    let mut factors: Vec<Decimal> =
+        under.iter().map(|column| untrack(|| unit_of(session, spec, column)).factor()).collect();
+    if lines.len() > 1 && is_head(under, &lines[0]) {
+        for ((factor, cell), column) in factors.iter_mut().zip(lines.remove(0)).zip(under) {
+            if let (Form::Money { .. }, Some(named)) = (column.form, factor_named(&squeezed(&cell))) {
+                *factor = named;
             }
         }
+        undo.says.push(words::HEAD_SKIPPED);
     }
-    let lines: Vec<&str> = block
-        .trim_end_matches(['\r', '\n'])
-        .split('\n')
-        .map(|line| line.trim_end_matches('\r'))
-        .enumerate()
-        .filter(|(index, _)| *index > 0 || !headed)
-        .map(|(_, line)| line)
-        .collect();
-    session.deed(spec);
-    let before = session.draft.with_untracked(|draft| draft.facts.answer(spec).cloned());
     let more = (top + lines.len()).saturating_sub(names.len());
     if more > 0 {
         names.extend(session.typing.add_rows(spec, more));
     }
     let mut slips = Vec::new();
     session.draft.update(|draft| {
-        let Some(table) = draft.facts.table_mut(spec) else { return };
+        let Some(table) = table_in(draft, spec, columns) else { return };
         for _ in 0..more {
             table.insert(table.len());
         }
         let cells = || {
             lines.iter().enumerate().flat_map(|(offset, line)| {
-                let texts = line.split('\t').zip(units.iter()).enumerate();
-                texts.map(move |(shift, (text, unit))| (offset, column + shift, text, *unit))
+                let texts = line.iter().zip(&factors).enumerate();
+                texts.map(move |(shift, (text, factor))| (top + offset, left + shift, text, *factor))
             })
         };
         // What is about to be replaced does not stand in the way: the years of two rows may change places.
-        for (offset, column, ..) in cells() {
-            let _ = table.set(columns, top + offset, column, None);
+        for (row, column, ..) in cells() {
+            let _ = table.set(columns, row, column, None);
         }
-        for (offset, column, text, unit) in cells() {
-            let form = &columns[column].form;
+        for (row, column, text, factor) in cells() {
             let told =
-                form.parse(text, unit.factor()).and_then(|answer| table.set(columns, top + offset, column, answer));
-            let spot = Spot { question: spec.slot as usize, cell: Some((names[top + offset], column)) };
-            slips.push((spot, told.err().map(|complaint| (text.to_owned(), complaint))));
+                meant(&columns[column].form, text, factor).and_then(|answer| table.set(columns, row, column, answer));
+            let spot = Spot { question: spec.slot as usize, cell: Some((names[row], column)) };
+            slips.push((spot, told.err().map(|complaint| (text.clone(), complaint))));
         }
     });
     for (spot, slip) in slips {
@@ -649,18 +674,86 @@ fn fill(session: Session, spec: &'static Spec, columns: &'static [Column], (name
         session.typing.tell(spot);
     }
     session.stamp();
-    session.undo.set(Some(Undo { question: spec, before }));
+    session.undo.set(Some(undo));
+    // What had the focus is gone.
+    if let (None, Some(name)) = (at, names.first()) {
+        refocus(id_at(spec, Spot { question: spec.slot as usize, cell: Some((*name, 0)) }));
+    }
 }
 
-/// The unit that a head names: `贡献（万元）`. A cell with a figure is no head.
-fn unit_named(cell: &str) -> Option<Unit> {
-    if cell.chars().any(|sign| sign.is_ascii_digit()) {
-        return None;
+/// The cells of a block, line by line.
+fn cells(block: &str) -> Vec<Vec<String>> {
+    let block = block.replace("\r\n", "\n");
+    let (mut lines, mut line, mut rest) = (Vec::new(), Vec::new(), block.as_str());
+    loop {
+        let (cell, after) = quoted(rest).unwrap_or_else(|| {
+            let (cell, after) = rest.split_at(rest.find(['\t', '\n']).unwrap_or(rest.len()));
+            (cell.to_owned(), after)
+        });
+        line.push(cell);
+        if !after.starts_with('\t') {
+            lines.push(std::mem::take(&mut line));
+        }
+        match after.get(1..) {
+            Some(after) => rest = after,
+            None => return lines,
+        }
     }
-    match cell {
-        cell if cell.contains('亿') => Some(Unit::Yi),
-        cell if cell.contains('万') => Some(Unit::Wan),
-        cell if cell.contains('元') || cell.to_lowercase().contains("yuan") => Some(Unit::Yuan),
-        _ => None,
+}
+
+/// A cell in quotes, and what comes after it. A spreadsheet writes a cell so that holds a tab or a line break, with its
+/// own quotes doubled; a box has one line. Nothing where the quotes are but a part of the cell.
+fn quoted(text: &str) -> Option<(String, &str)> {
+    let text = text.strip_prefix('"')?;
+    let mut end = text.find('"')?;
+    while text[end + 1..].starts_with('"') {
+        end += 2 + text[end + 2..].find('"')?;
     }
+    let after = &text[end + 1..];
+    (after.is_empty() || after.starts_with(['\t', '\n']))
+        .then(|| (text[..end].replace("\"\"", "\"").replace(['\t', '\n'], " "), after))
+}
+
+/// Whether a line of a block is heads: some cell is one, and none is an answer.
+fn is_head(columns: &[Column], line: &[String]) -> bool {
+    let answers = |(column, cell): (&Column, &String)| {
+        !matches!(column.form, Form::Words(_)) && matches!(meant(&column.form, cell, Decimal::ONE), Ok(Some(_)))
+    };
+    columns.iter().zip(line).any(|(column, cell)| names(column, cell)) && !columns.iter().zip(line).any(answers)
+}
+
+/// Whether a cell is the head of a column: its name, its name with its unit in brackets, or, of money, whatever is no
+/// figure with a unit in brackets.
+fn names(column: &Column, cell: &str) -> bool {
+    let cell = squeezed(cell);
+    let is = |words: Text, part: &str| squeezed(words.zh) == part || squeezed(words.en) == part;
+    is(column.head, &cell)
+        || cell.strip_suffix(')').and_then(|cell| cell.rsplit_once('(')).is_some_and(|(name, unit)| match column.form {
+            Form::Money { .. } => factor_named(unit).is_some() && !name.contains(|sign: char| sign.is_ascii_digit()),
+            form => is(column.head, name) && is(form.unit(), unit),
+        })
+}
+
+/// What the unit at the end of a squeezed head multiplies its figures by: 10 000 after `贡献(单位:万元)`.
+fn factor_named(head: &str) -> Option<Decimal> {
+    let head = head.strip_suffix(')').unwrap_or(head);
+    let said = |unit: &Unit| head.ends_with(&squeezed(unit.words().en));
+    let signs = head.trim_end_matches(['百', '千', '万', '亿', '元']);
+    match &head[signs.len()..] {
+        // The longest first: each ends with the word for yuan.
+        "" => Unit::ALL.into_iter().rev().find(said).map(Unit::factor),
+        unit => figure(&format!("1{unit}"), Decimal::ONE).ok(),
+    }
+}
+
+/// A head without spaces, in small letters and half-width brackets.
+fn squeezed(head: &str) -> String {
+    let signs = head.chars().filter(|sign| !sign.is_whitespace());
+    signs
+        .map(|sign| match sign {
+            '（' => '(',
+            '）' => ')',
+            sign => sign.to_ascii_lowercase(),
+        })
+        .collect()
 }

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use miyun::question::Spec;
+use miyun::shelf::Store as _;
 use miyun::typed::Complaint;
-
 use miyun::unit::Unit;
+
+use super::storage::Local;
 
 /// A box: of a question, or a cell of its table.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -29,6 +31,13 @@ pub struct Slip {
     pub told: bool,
 }
 
+/// What stands beside the answer to a question: its slips and the names of its rows.
+#[derive(Clone)]
+pub struct Beside {
+    slips: BTreeMap<Spot, Slip>,
+    rows: Vec<u32>,
+}
+
 /// What has been typed and is no answer, and names for the rows of tables that stay while rows come and go.
 #[derive(Clone, Copy)]
 pub struct Typing {
@@ -36,7 +45,8 @@ pub struct Typing {
     rows: RwSignal<BTreeMap<usize, Vec<u32>>>,
     /// The rows that long tables are drawn from.
     first_rows: RwSignal<BTreeMap<usize, usize>>,
-    /// The units that tables were switched to. They outlive the draft: a habit of the reader, not a fact.
+    /// The units that tables were switched to. They outlive the draft, and are kept in the browser: a habit of the
+    /// reader, not a fact.
     units: RwSignal<BTreeMap<usize, Unit>>,
     next: StoredValue<u32>,
     /// Grows when another draft is opened: pages are drawn anew.
@@ -115,6 +125,28 @@ impl Typing {
         self.slips.with(|slips| slips.keys().any(|spot| spot.question == question))
     }
 
+    /// What stands beside the answer to a question now. A slip that may still be half typed is told when it comes back.
+    pub fn beside(self, question: &Spec) -> Beside {
+        let slot = question.slot as usize;
+        let slips = self.slips.with_untracked(|slips| {
+            let own = slips.iter().filter(|(spot, _)| spot.question == slot);
+            own.map(|(spot, slip)| (*spot, Slip { told: true, ..slip.clone() })).collect()
+        });
+        Beside { slips, rows: self.rows_untracked(question) }
+    }
+
+    /// Puts back what stood beside the answer to a question.
+    pub fn put_back(self, question: &Spec, beside: Beside) {
+        let slot = question.slot as usize;
+        self.slips.update(|slips| {
+            slips.retain(|spot, _| spot.question != slot);
+            slips.extend(beside.slips);
+        });
+        self.rows.update(|rows| {
+            rows.insert(slot, beside.rows);
+        });
+    }
+
     /// The names of a table's rows, in order.
     pub fn rows(self, question: &Spec) -> Vec<u32> {
         self.rows.with(|rows| rows.get(&(question.slot as usize)).cloned().unwrap_or_default())
@@ -163,11 +195,21 @@ impl Typing {
         self.units.with(|units| units.get(&(question.slot as usize)).copied().unwrap_or_default())
     }
 
-    /// Switches the unit of a table's money.
+    /// Switches the unit of a table's money, and remembers it.
     pub fn switch_unit(self, question: &Spec, unit: Unit) {
+        Local.set(&unit_key(question), unit.id());
         self.units.update(|units| {
             units.insert(question.slot as usize, unit);
         });
+    }
+
+    /// Takes the unit that a table was switched to last time.
+    pub fn recall_unit(self, question: &Spec) {
+        if let Some(unit) = Local.get(&unit_key(question)) {
+            self.units.update(|units| {
+                units.insert(question.slot as usize, Unit::named(&unit));
+            });
+        }
     }
 
     /// Whether a cell of a column is wrong.
@@ -206,4 +248,9 @@ impl Typing {
         self.next.update_value(|next| *next += 1);
         self.next.get_value()
     }
+}
+
+/// Where the unit of a table is kept.
+fn unit_key(question: &Spec) -> String {
+    format!("miyun.unit.{}", question.id)
 }

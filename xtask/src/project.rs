@@ -6,8 +6,19 @@ use std::time::SystemTime;
 use std::{env, fs};
 
 /// What the page is built from.
-const SOURCES: &[&str] =
-    &["src", "style", "public", "release", "Cargo.toml", "Cargo.lock", "build.rs", "Trunk.toml", "rust-toolchain.toml"];
+const SOURCES: &[&str] = &[
+    "src",
+    "style",
+    "public",
+    "release",
+    "xtask",
+    ".cargo",
+    "Cargo.toml",
+    "Cargo.lock",
+    "build.rs",
+    "Trunk.toml",
+    "rust-toolchain.toml",
+];
 
 /// The work tree: the nearest folder upwards that has a `Trunk.toml`.
 pub fn root() -> PathBuf {

@@ -4,7 +4,7 @@ use crate::failure::Failure;
 use crate::{program, project, step};
 use std::path::Path;
 
-/// Lays out `index.html`: one script, one style sheet, a security policy.
+/// Lays out `index.html`: its scripts, its style sheets, a security policy.
 pub fn lay_out(dist: &Path) -> Result<(), Failure> {
     call("page", dist)
 }

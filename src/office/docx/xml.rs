@@ -5,6 +5,8 @@ use std::io::{self, Write};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
+use crate::packet::html::is_held;
+
 /// An element: its name, attributes and children in order.
 #[derive(Clone, Debug)]
 pub(super) struct Element {
@@ -92,12 +94,7 @@ impl Element {
     }
 }
 
-/// What XML can hold of a text. Everything else, such as emoji, rare characters and marks of direction, stays.
+/// What files hold of a text.
 fn clean(text: &str) -> String {
-    let held = |sign: &char| match sign {
-        '\t' | '\n' => true,
-        '\u{fffe}' | '\u{ffff}' => false,
-        sign => *sign >= ' ',
-    };
-    text.chars().filter(held).collect()
+    text.chars().filter(|sign| is_held(*sign)).collect()
 }

@@ -8,6 +8,7 @@ use zip::write::{SimpleFileOptions, ZipWriter};
 use zip::{CompressionMethod, DateTime};
 
 use crate::date::Date;
+use crate::packet::html::is_held;
 
 /// How a number is shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -199,6 +200,7 @@ pub(super) struct Book {
     looks: Vec<Look>,
     /// Printed at the top of every page, left and right.
     pub head: [String; 2],
+    /// The right one may hold codes, such as `&P` for the page.
     pub foot: [String; 2],
     pub title: String,
     pub made: Option<Date>,
@@ -511,17 +513,17 @@ impl Book {
             xml += "</dataValidations>";
         }
         let orientation = if sheet.landscape { "landscape" } else { "portrait" };
-        let [left, right] = &self.head.each_ref().map(|words| escape(&words.replace('&', "&&")));
-        let [low_left, page] = &self.foot.each_ref().map(|words| escape(words));
+        let head = escape(&ends(&self.head[0], &self.head[1].replace('&', "&&")));
+        let foot = escape(&ends(&self.foot[0], &self.foot[1]));
         let _ = write!(
             xml,
-            r#"<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.8" bottom="0.75" header="0.4" footer="0.4"/><pageSetup paperSize="9" orientation="{orientation}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddHeader>&amp;L&amp;9{left}&amp;R&amp;9{right}</oddHeader><oddFooter>&amp;L&amp;9{low_left}&amp;R&amp;9{page}</oddFooter></headerFooter></worksheet>"#
+            r#"<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.8" bottom="0.75" header="0.4" footer="0.4"/><pageSetup paperSize="9" orientation="{orientation}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddHeader>{head}</oddHeader><oddFooter>{foot}</oddFooter></headerFooter></worksheet>"#
         );
         xml
     }
 }
 
-const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+pub(super) const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const SHEET: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -555,6 +557,20 @@ fn cell(xml: &mut String, (row, column): (u32, u16), content: &Content, style: u
     }
 }
 
+/// Words on the left and codes on the right as a head or foot prints them, in small letters. The words are cut where
+/// both would come to more than a spreadsheet takes.
+fn ends(left: &str, right: &str) -> String {
+    /// The most UTF-16 units of a head or foot.
+    const MOST: usize = 255;
+    // The space ends the size of the letters; else the digits that a name begins with would belong to it.
+    let write = |left: &str| format!("&L&9 {}&R&9 {right}", left.replace('&', "&&"));
+    let (mut ends, mut kept) = (write(left), left.to_owned());
+    while ends.encode_utf16().count() > MOST && kept.pop().is_some() {
+        ends = write(&format!("{kept}…"));
+    }
+    ends
+}
+
 /// Words as a cell holds them: what looks like the format's own escape is escaped, and 32 767 characters are the most.
 fn as_text(words: &str) -> String {
     let mut text = String::with_capacity(words.len());
@@ -572,7 +588,7 @@ fn as_text(words: &str) -> String {
     text
 }
 
-/// Words as XML holds them; what XML cannot hold is left out.
+/// Words as XML holds them; what files do not hold is left out.
 pub(super) fn escape(words: &str) -> String {
     let mut xml = String::with_capacity(words.len());
     for sign in words.chars() {
@@ -581,10 +597,8 @@ pub(super) fn escape(words: &str) -> String {
             '<' => xml += "&lt;",
             '>' => xml += "&gt;",
             '"' => xml += "&quot;",
-            '\n' | '\t' => xml.push(sign),
-            '\u{fffe}' | '\u{ffff}' => {}
-            sign if sign.is_control() => {}
-            sign => xml.push(sign),
+            sign if is_held(sign) => xml.push(sign),
+            _ => {}
         }
     }
     xml

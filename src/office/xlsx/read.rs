@@ -25,6 +25,8 @@ pub(super) const LARGEST: u64 = 256 << 20;
 /// The most cells, strings and rows that are read.
 const MOST_CELLS: usize = 4_000_000;
 const MOST_ROWS: u32 = 300_000;
+/// The most sheets; ours have some fifty.
+const MOST_SHEETS: usize = 1_000;
 /// The last column that is looked at.
 const LAST_COLUMN: u16 = 63;
 /// The most refusals that are listed; the rest are counted.
@@ -123,9 +125,7 @@ pub(super) fn read_within(bytes: &[u8], room: u64) -> Result<Draft, Unreadable> 
         found.sheet(name, &cells, file.from_1904);
     }
     if !found.refused.is_empty() {
-        let more = found.refused.len().saturating_sub(MOST_REFUSED);
-        found.refused.truncate(MOST_REFUSED);
-        return Err(Unreadable::Cells(found.refused, more));
+        return Err(Unreadable::Cells(found.refused, found.more));
     }
     if let Some(object) = json.as_object_mut() {
         object.insert("facts".to_owned(), found.facts.to_json());
@@ -192,11 +192,17 @@ fn rest_of_draft(hidden: &Cells) -> Result<Value, Unreadable> {
 struct Found {
     facts: Facts,
     refused: Vec<Refused>,
+    /// How many more are refused than are listed.
+    more: usize,
 }
 
 const NO_SUCH_QUESTION: Text = crate::text::text("没有这个问题", "no such question");
 const UNKNOWN_CELL: Text = crate::text::text("未知项目", "unknown");
 const FAULT: Text = crate::text::text("格子里是错误值，请改正", "the cell holds an error; correct it");
+const NOT_AS_TYPED: Text = crate::text::text(
+    "表格软件把它存成了数字，超过15位的部分可能已丢；请把格子设为“文本”格式，重新填写",
+    "the spreadsheet keeps it as a number and may have lost digits after the fifteenth; format the cell as text and type it again",
+);
 
 impl Found {
     fn sheet(&mut self, name: &str, cells: &Cells, from_1904: bool) {
@@ -242,6 +248,10 @@ impl Found {
     }
 
     fn refuse(&mut self, sheet: &str, (row, column): (u32, u16), label: Text, why: Text) {
+        if self.refused.len() >= MOST_REFUSED {
+            self.more += 1;
+            return;
+        }
         let cell = format!("{}{}", book::column_name(column), row + 1);
         self.refused.push(Refused { sheet: sheet.to_owned(), cell, label, why });
     }
@@ -311,6 +321,7 @@ fn answer(form: &Form, raw: &Raw, from_1904: bool) -> Result<Option<Answer>, Tex
             let answer = Answer::Words(words.as_str().into());
             return form.check(&answer).map(|()| Some(answer)).map_err(Complaint::message);
         }
+        (Form::Words(_), Raw::Number(digits)) if !is_as_typed(digits) => return Err(NOT_AS_TYPED),
         (Form::Date, Raw::Number(digits)) => {
             /// The days between the two ways to count.
             const SINCE_1900: i64 = 1462;
@@ -329,11 +340,15 @@ fn answer(form: &Form, raw: &Raw, from_1904: bool) -> Result<Option<Answer>, Tex
     form.parse(&typed, Decimal::ONE).map_err(Complaint::message)
 }
 
+/// Whether a spreadsheet's number has all the digits that were typed: it keeps fifteen and puts zeros for the rest.
+fn is_as_typed(digits: &str) -> bool {
+    let significant = digits.chars().filter(char::is_ascii_digit).collect::<String>();
+    significant.trim_start_matches('0').len() <= 15 && !digits.contains(['e', 'E'])
+}
+
 /// A number of a spreadsheet: of a binary number's seventeen digits fifteen are meant.
 pub(super) fn decimal(digits: &str) -> Option<Decimal> {
-    let significant = digits.chars().filter(char::is_ascii_digit).collect::<String>();
-    let significant = significant.trim_start_matches('0').len();
-    if significant <= 15 && !digits.contains(['e', 'E']) {
+    if is_as_typed(digits) {
         return Decimal::from_str_exact(digits).ok();
     }
     let number = match digits.contains(['e', 'E']) {
@@ -424,6 +439,9 @@ impl<'a> File<'a> {
                         if let (Some(name), Some(id)) = (attribute(tag, "name"), attribute(tag, "id"))
                             && let Some((_, part)) = targets.iter().find(|(other, _)| *other == id)
                         {
+                            if sheets.len() >= MOST_SHEETS {
+                                return Err(Unreadable::TooLarge);
+                            }
                             sheets.push((name, part.clone()));
                         }
                     }
@@ -472,6 +490,8 @@ impl<'a> File<'a> {
         let strings = std::mem::take(&mut self.strings);
         let mut cells: Vec<((u32, u16), Raw)> = Vec::new();
         let mut room = MOST_CELLS.saturating_sub(self.cells);
+        // A shared string is written once and may be said in every cell: each time counts as unpacked.
+        let (all, mut spare) = (self.room, self.room);
         let (mut row, mut column, mut kind) = (0_u32, 0_u16, String::new());
         let (mut text, mut reading, mut sound) = (String::new(), false, 0);
         // Rows and cells may leave out where they are: then they follow the one before.
@@ -508,7 +528,10 @@ impl<'a> File<'a> {
                         let raw = match kind.as_str() {
                             "s" => {
                                 let index = text.trim().parse::<usize>().map_err(damaged)?;
-                                Raw::Text(strings.get(index).ok_or_else(|| damaged("sharedStrings"))?.clone())
+                                let words = strings.get(index).ok_or_else(|| damaged("sharedStrings"))?;
+                                let length = u64::try_from(words.len()).unwrap_or(u64::MAX);
+                                spare = spare.checked_sub(length).ok_or(Unreadable::TooLarge)?;
+                                Raw::Text(words.clone())
                             }
                             "inlineStr" | "str" => Raw::Text(unescape(&text)),
                             "b" => Raw::Truth(matches!(text.trim(), "1" | "true")),
@@ -532,6 +555,7 @@ impl<'a> File<'a> {
         self.strings = strings;
         self.cells = MOST_CELLS - room;
         done?;
+        self.room = self.room.checked_sub(all - spare).ok_or(Unreadable::TooLarge)?;
         cells.sort_by_key(|(at, _)| *at);
         Ok(Cells(cells))
     }
@@ -562,10 +586,15 @@ fn add(text: &mut String, event: &Event<'_>) {
     }
 }
 
+/// An attribute; one longer than any name or reference is passed over.
 fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    tag.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name).and_then(|attribute| {
-        attribute.normalized_value(quick_xml::XmlVersion::Explicit1_0).ok().map(std::borrow::Cow::into_owned)
-    })
+    const LONGEST: usize = 1 << 10;
+    let mut attributes = tag.attributes().flatten();
+    let attribute = attributes.find(|attribute| attribute.key.local_name().as_ref() == name)?;
+    if attribute.value.len() > LONGEST {
+        return None;
+    }
+    attribute.normalized_value(quick_xml::XmlVersion::Explicit1_0).ok().map(std::borrow::Cow::into_owned)
 }
 
 /// The column of `B7`, from 0.

@@ -9,7 +9,7 @@ use super::inputs::{
 use super::trace::{Entry, Keep, Model, Source, Stands, Still, Watched, counts, figures, watched};
 use super::{HIDDEN, MAGIC, VERSION, words};
 use crate::applicant::CATALOGUE;
-use crate::applicant::identity::{APPLICATION_YEAR, NAME};
+use crate::applicant::identity::{APPLICATION_YEAR, KIND, NAME};
 use crate::date::{Date, Year};
 use crate::draft::Draft;
 use crate::facts::{Answer, Facts};
@@ -364,7 +364,7 @@ impl Writer<'_> {
         let year = self.draft().facts.get(&APPLICATION_YEAR).map_or_else(open, |year| year.to_string());
         let lines = [
             (words::APPLICANT, self.draft().facts.get(&NAME).unwrap_or_else(|| self.say(words::NO_NAME)).to_owned()),
-            (words::KIND, self.draft().kind(lang).unwrap_or_else(open)),
+            (KIND.spec.label, self.draft().kind(lang).unwrap_or_else(open)),
             (words::YEAR, year),
             (words::RULES, format!("{} {}", rules.index.number, rules.title.get(lang))),
             (words::CODE, format!("{}　{}", seal.code, seal.made_by())),

@@ -270,7 +270,7 @@ fn hostile_words_stay_words() {
         let bytes = workbook(&draft, &assess(&draft), Lang::Zh, today()).unwrap();
         assert_eq!(read(&bytes), Ok(draft.clone()), "{words:?}");
     }
-    // What XML cannot hold goes; the rest stays.
+    // What files do not hold goes; the rest stays.
     let name = question("name").unwrap();
     draft.facts.set(name, Some(Answer::Words("某\u{1}行\u{fffe}\u{7f}".into()))).unwrap();
     let bytes = workbook(&draft, &assess(&draft), Lang::Zh, today()).unwrap();
@@ -350,6 +350,113 @@ fn cells_that_are_no_answers_are_all_named() {
     assert!(sheet == "填报内容" && cell.starts_with('B'), "{sheet}!{cell}");
 }
 
+/// A spreadsheet that takes an account number for a figure keeps fifteen of its digits.
+#[test]
+fn numbers_that_lost_digits_are_no_words() {
+    let mut draft = example("bank");
+    let spec = question("account_number").unwrap();
+    draft.facts.set(spec, Some(Answer::Words("6222".into()))).unwrap();
+    let book = sheets::book(&Model::trace(&draft, &assess(&draft)), Lang::Zh, today());
+    let inputs = part_of(&book, words::INPUTS.zh);
+    let text = r#" t="inlineStr"><is><t xml:space="preserve">6222</t></is>"#;
+    let pasted = |digits: &str| {
+        read(&with_part(&book.save().unwrap(), &inputs, |xml| {
+            assert_eq!(xml.matches(text).count(), 1);
+            xml.replace(text, &format!("><v>{digits}</v>"))
+        }))
+    };
+    for digits in ["6.2220202001123405E+18", "6.22202020011234E+018", "1234567890123450", "1.2345678901234567", "1e5"] {
+        let Err(Unreadable::Cells(refused, 0)) = pasted(digits) else { panic!("{digits}") };
+        let [Refused { sheet, cell, label, why }] = &refused[..] else { panic!("{digits}") };
+        assert!(sheet == words::INPUTS.zh && cell.starts_with('B') && *label == spec.label, "{sheet}!{cell}");
+        assert!(why.zh.contains("超过15位") && why.en.contains("after the fifteenth"), "{digits}: {}", why.zh);
+    }
+    for digits in ["123456789012345", "69041234", "0.5"] {
+        assert_eq!(pasted(digits).unwrap().facts.answer(spec), Some(&Answer::Words(digits.into())));
+    }
+}
+
+/// What a spreadsheet prints at the left and at the right of a head: codes begin with `&`, digits after it are a size.
+fn printed(head: &str) -> [String; 2] {
+    let mut parts = [String::new(), String::new()];
+    let (mut at, mut signs) = (0, head.chars().peekable());
+    while let Some(sign) = signs.next() {
+        if sign != '&' {
+            parts[at].push(sign);
+            continue;
+        }
+        match signs.next() {
+            Some('&') => parts[at].push('&'),
+            Some('L') => at = 0,
+            Some('R') => at = 1,
+            Some('0'..='9') => while signs.next_if(char::is_ascii_digit).is_some() {},
+            other => panic!("{other:?} in {head}"),
+        }
+    }
+    parts.map(|part| part.trim().to_owned())
+}
+
+#[test]
+fn every_printed_page_bears_the_name_as_it_is() {
+    let mut draft = example("bank");
+    let spec = question("name").unwrap();
+    let head = |draft: &Draft| {
+        let bytes = workbook(draft, &assess(draft), Lang::Zh, today()).unwrap();
+        let xml = String::from_utf8(unzip(&bytes, "xl/worksheets/sheet1.xml")).unwrap();
+        let xml = roxmltree::Document::parse(&xml).unwrap();
+        let head = xml.descendants().find(|node| node.has_tag_name((book::MAIN, "oddHeader"))).unwrap();
+        head.text().unwrap().to_owned()
+    };
+    let longest = ["密".repeat(120), "𠮷".repeat(120), "&".repeat(120), "9&𠮷".repeat(40), "&𠮷".repeat(60)];
+    let names = ["360数科", "51信用卡", "&9 R&D", "&P&&L", "密云示例银行"].map(str::to_owned);
+    let mut cut = 0;
+    for name in names.into_iter().chain(longest) {
+        draft.facts.set(spec, Some(Answer::Words(name.as_str().into()))).unwrap();
+        let code = crate::packet::Seal::of(&draft).made_by();
+        let head = head(&draft);
+        let units = head.encode_utf16().count();
+        let [left, right] = printed(&head);
+        assert!(units <= 255 && right.ends_with(&code), "{head}");
+        match left.strip_suffix('…') {
+            // No more than it takes: a sign has two units at most.
+            Some(kept) => assert!(name.starts_with(kept) && units > 253, "{units}: {head}"),
+            None => assert_eq!(left, name),
+        }
+        cut += usize::from(left != name);
+    }
+    assert_eq!(cut, 3);
+}
+
+#[test]
+fn the_overview_names_its_lines_as_the_questions_do() {
+    let draft = example("bank");
+    let kind = crate::applicant::identity::KIND.spec.label;
+    for lang in [Lang::Zh, Lang::En] {
+        let bytes = workbook(&draft, &assess(&draft), lang, today()).unwrap();
+        assert_eq!(cell(&bytes, words::OVERVIEW.get(lang), 3, 0).as_deref(), Some(kind.get(lang)));
+    }
+}
+
+/// A hundred refusals are listed, the rest counted.
+#[test]
+fn refusals_beyond_a_hundred_are_counted() {
+    let mut draft = example("introducer");
+    let spec = question("enterprises").unwrap();
+    let Form::Table(columns) = spec.form else { panic!() };
+    let mut table = crate::facts::Table::new(columns);
+    for row in 0..130 {
+        table.insert(row);
+        table.set(columns, row, 0, Some(Answer::Words("企业".into()))).unwrap();
+    }
+    draft.facts.set(spec, Some(Answer::Table(table))).unwrap();
+    let book = sheets::book(&Model::trace(&draft, &assess(&draft)), Lang::Zh, today());
+    let part = part_of(&book, spec.label.zh);
+    let text = r#" t="inlineStr"><is><t xml:space="preserve">企业</t></is>"#;
+    let bytes = with_part(&book.save().unwrap(), &part, |xml| xml.replace(text, "><v>1E+20</v>"));
+    let Err(Unreadable::Cells(refused, more)) = read(&bytes) else { panic!() };
+    assert_eq!((refused.len(), more), (100, 30));
+}
+
 #[test]
 fn other_files_are_refused_with_a_reason() {
     let draft = example("association");
@@ -402,6 +509,52 @@ fn bombs_are_refused() {
     let bytes = zip.finish().unwrap().into_inner();
     assert!(bytes.len() < 1 << 17);
     assert_eq!(read_within(&bytes, 7 << 20), Err(Unreadable::TooLarge));
+}
+
+/// A workbook of these parts and no other.
+fn packed(parts: &[(&str, String)]) -> Vec<u8> {
+    use std::io::Write as _;
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, body) in parts {
+        zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(body.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+/// A string that stands once in the file and in many cells counts each time.
+#[test]
+fn a_string_said_in_every_cell_is_a_bomb() {
+    let said = |times: usize| {
+        let cells = r#"<row><c t="s"><v>0</v></c></row>"#.repeat(times);
+        let bytes = packed(&[
+            ("xl/_rels/workbook.xml.rels", r#"<r><Relationship Id="a" Target="a.xml"/></r>"#.to_owned()),
+            ("xl/workbook.xml", format!(r#"<w><sheets><sheet name="{}" id="a"/></sheets></w>"#, super::HIDDEN)),
+            ("xl/sharedStrings.xml", format!("<sst><si><t>{}</t></si></sst>", "x".repeat(1 << 18))),
+            ("xl/a.xml", format!("<w><sheetData>{cells}</sheetData></w>")),
+        ]);
+        assert!(bytes.len() < 1 << 14, "{}", bytes.len());
+        read_within(&bytes, 4 << 20)
+    };
+    assert_eq!(
+        (said(10), said(20), said(2_000)),
+        (Err(Unreadable::NotOurs), Err(Unreadable::TooLarge), Err(Unreadable::TooLarge))
+    );
+}
+
+/// Names and references are copied as often as they are used: neither are they long nor are there many sheets.
+#[test]
+fn a_long_name_and_a_thousand_sheets_are_bombs() {
+    let sheets = |name: &str, times: usize| {
+        let sheet = format!(r#"<sheet name="{name}" id="a"/>"#).repeat(times);
+        let bytes = packed(&[
+            ("xl/_rels/workbook.xml.rels", r#"<r><Relationship Id="a" Target="a.xml"/></r>"#.to_owned()),
+            ("xl/workbook.xml", format!("<w><sheets>{sheet}</sheets></w>")),
+        ]);
+        File::open(&bytes, LARGEST).unwrap().sheets().map(|sheets| sheets.len())
+    };
+    assert_eq!((sheets("b", 1_000), sheets("b", 1_001)), (Ok(1_000), Err(Unreadable::TooLarge)));
+    assert!(matches!(sheets(&"b".repeat(2_000), 1), Err(Unreadable::Damaged(_))));
 }
 
 #[test]

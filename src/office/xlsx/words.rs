@@ -12,7 +12,6 @@ pub(super) const NOT_KNOWN: Text = text("暂不清楚", "not known yet");
 pub(super) const YES: Text = text("是", "yes");
 pub(super) const NO: Text = text("否", "no");
 pub(super) const APPLICANT: Text = text("申报单位", "Applicant");
-pub(super) const KIND: Text = text("机构类型", "Kind");
 pub(super) const YEAR: Text = text("申请年度", "Year of application");
 pub(super) const RULES: Text = text("依据", "Rules");
 pub(super) const CODE: Text = text("核验码", "Code");

@@ -1,15 +1,12 @@
 //! A table to fill in: as a sheet where there is room, each row a short form on a phone.
 //!
-//! Only how it looks; what is typed, arrows and pasting are heard by whoever puts it on the page.
+//! Only how it looks; what is typed and arrows are heard by whoever puts it on the page.
 
 use super::{
     field::{Typed, choices, left},
     icon::{Glyph, icon, icon_as},
 };
-use leptos::{
-    ev::{ClipboardEvent, KeyboardEvent},
-    prelude::*,
-};
+use leptos::{ev::KeyboardEvent, prelude::*};
 
 /// The head of a column; the unit stands under it.
 pub struct EntryHead {
@@ -73,13 +70,11 @@ pub struct EntryGrid {
     pub foot: Option<EntryFoot>,
     /// Hears keys.
     pub on_key: Callback<KeyboardEvent>,
-    /// Hears what is pasted.
-    pub on_paste: Callback<ClipboardEvent>,
 }
 
 /// Draws the sheet.
 pub fn entry_grid(grid: EntryGrid) -> AnyView {
-    let EntryGrid { caption, row, deeds, heads, body, foot, on_key, on_paste } = grid;
+    let EntryGrid { caption, row, deeds, heads, body, foot, on_key } = grid;
     let region = caption.clone();
     // Three columns fit a phone as they are.
     let narrow = heads.len() <= 3;
@@ -95,12 +90,7 @@ pub fn entry_grid(grid: EntryGrid) -> AnyView {
         .collect();
     view! {
         <div class="entry-grid" class:entry-grid--narrow=narrow role="region" aria-label=region>
-            <table
-                class="grid entry-grid__table"
-                role="table"
-                on:keydown=move |event| on_key.run(event)
-                on:paste=move |event| on_paste.run(event)
-            >
+            <table class="grid entry-grid__table" role="table" on:keydown=move |event| on_key.run(event)>
                 <caption class="visually-hidden">{caption}</caption>
                 <thead role="rowgroup">
                     <tr role="row">
@@ -275,19 +265,29 @@ pub fn text_cell(cell: EntryCell, typed: Typed, wide: Wide) -> AnyView {
     .into_any()
 }
 
-/// A cell to choose in; each option is its value and its words.
+/// The value of an option that was pasted and is none.
+const OTHER: &str = "?";
+
+/// A cell to choose in; each option is its value and its words. What was pasted and is none of them stands below them.
 pub fn option_cell(cell: EntryCell, options: Vec<(String, String)>) -> AnyView {
-    let EntryCell { id, head, label, value, on_input, .. } = cell;
+    let EntryCell { id, head, label, error_id, value, invalid, on_input, .. } = cell;
+    let known: Vec<String> = options.iter().map(|(key, _)| key.clone()).collect();
+    let other = Memo::new(move |_| value.with(|value| !known.contains(value)));
+    let chosen = Signal::derive(move || if other.get() { OTHER.to_owned() } else { value.get() });
+    let other = move || other.get().then(|| view! { <option value=OTHER selected=true>{value}</option> });
     view! {
         <td role="cell" class="grid__edit" data-label=move || head.get()>
             <select
                 class="grid__cell"
                 id=id
                 aria-label=move || label.get()
-                prop:value=value
+                aria-invalid=move || invalid.get().then_some("true")
+                aria-describedby=move || invalid.get().then(|| error_id.clone())
+                prop:value=chosen
                 on:change=move |event| on_input.run(event_target_value(&event))
             >
-                {choices(options, value)}
+                {choices(options, chosen)}
+                {other}
             </select>
         </td>
     }

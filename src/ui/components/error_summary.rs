@@ -16,7 +16,7 @@ pub struct Told {
 }
 
 /// The errors of a page, each a link to its field.
-pub fn error_summary(title: String, errors: Vec<Told>) -> AnyView {
+pub fn error_summary(title: String, errors: Vec<Told>, more: Option<String>) -> AnyView {
     let errors: Vec<_> = errors
         .into_iter()
         .map(|Told { field, words, reach }| {
@@ -34,6 +34,7 @@ pub fn error_summary(title: String, errors: Vec<Told>) -> AnyView {
         <div class="error-summary" id="error-summary" role="alert" aria-labelledby="error-summary-title" tabindex="-1">
             <h2 class="error-summary__title" id="error-summary-title">{title}</h2>
             <ul class="error-summary__list">{errors}</ul>
+            {more.map(|more| view! { <p class="small">{more}</p> })}
         </div>
     }
     .into_any()

@@ -1,9 +1,9 @@
 //! The menu that drops from the masthead.
 
 use super::icon::{Glyph, icon};
-use leptos::{ev::KeyboardEvent, html, prelude::*};
+use leptos::{ev::KeyboardEvent, html, prelude::*, wasm_bindgen::JsCast, web_sys::Node};
 
-/// A glyph that opens a list. It closes when an item is chosen, and on Escape.
+/// A glyph that opens a list. It closes when an item is chosen, on Escape, and when something else is pressed.
 pub fn menu(label: String, items: AnyView) -> AnyView {
     let details = NodeRef::<html::Details>::new();
     let summary = NodeRef::<html::Summary>::new();
@@ -12,18 +12,29 @@ pub fn menu(label: String, items: AnyView) -> AnyView {
             details.set_open(false);
         }
     };
-    let escape = move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            close();
-            if let Some(summary) = summary.get_untracked() {
-                let _ = summary.focus();
-            }
+    // What was chosen is hidden then: the focus goes back to the glyph.
+    let close_and_focus = move || {
+        close();
+        if let Some(summary) = summary.get_untracked() {
+            let _ = summary.focus();
         }
     };
+    let escape = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            close_and_focus();
+        }
+    };
+    let pressed = window_event_listener(leptos::ev::pointerdown, move |event| {
+        let place = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+        if details.try_get_untracked().flatten().is_some_and(|details| !details.contains(place.as_ref())) {
+            close();
+        }
+    });
+    on_cleanup(move || pressed.remove());
     view! {
         <details class="menu" node_ref=details on:keydown=escape>
             <summary class="button button--quiet button--icon" aria-label=label node_ref=summary>{icon(Glyph::Menu)}</summary>
-            <div class="menu__list" on:click=move |_| close()>{items}</div>
+            <div class="menu__list" on:click=move |_| close_and_focus()>{items}</div>
         </details>
     }
     .into_any()

@@ -1,5 +1,6 @@
 //! A box to search in: results under it while one types, to be chosen with the arrow keys.
 
+use crate::ui::route::arrive;
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 use std::ops::Range;
 
@@ -67,6 +68,10 @@ pub fn search_box(search: SearchBox) -> AnyView {
         open.set(true);
     };
     let press = move |event: KeyboardEvent| {
+        // What is pressed while characters are composed belongs to the composing.
+        if event.is_composing() {
+            return;
+        }
         let count = results.with_untracked(|results| results.found.len());
         let step = |forward: bool| {
             if count == 0 {
@@ -186,7 +191,11 @@ fn marked(marked: Marked) -> AnyView {
     }
 }
 
+/// Goes there; again where one is there already, for the address then does not change.
 fn follow(href: &str) {
+    if window().location().hash().is_ok_and(|here| here == href) {
+        return arrive();
+    }
     let _ = window().location().set_hash(href);
 }
 

@@ -7,14 +7,13 @@ use miyun::draft::Draft;
 use miyun::shelf::Line;
 use miyun::text::{Lang, Text};
 
-use super::start::{name_of, open_panel};
+use super::start::{headline, name_of, open_panel};
 use crate::ui::app::export;
 use crate::ui::components::button::button;
 use crate::ui::components::empty::empty;
 use crate::ui::components::field::{Input, Typed, input};
 use crate::ui::components::icon::Glyph;
 use crate::ui::components::layout::{columns, page_head, section};
-use crate::ui::figures::amount;
 use crate::ui::files;
 use crate::ui::progress::count_draft;
 use crate::ui::route::Route;
@@ -86,7 +85,9 @@ fn row(
     if open {
         note.insert(0, words::OPEN_NOW.get(lang).to_owned());
     }
-    let total = format!("{}{}", words::CERTAIN.get(lang), amount(report.total().certain, lang));
+    let total = report.total();
+    let certain = if total.certain.is_zero() { "" } else { words::CERTAIN.get(lang) };
+    let total = format!("{certain}{}", headline(&total, lang));
     let id = line.id.clone();
     let go = {
         let id = id.clone();
@@ -134,7 +135,8 @@ fn row(
         move || renaming.with(|renaming| renaming.as_ref() == Some(&id))
     };
     let form = {
-        let (id, name) = (id.clone(), name.clone());
+        // A draft without a name is offered none: what stands in its place is no name.
+        let (id, name) = (id.clone(), miyun::shelf::name(&draft));
         move || being_named().then(|| naming(session, id.clone(), name.clone(), renaming, lang))
     };
     Some(
@@ -195,7 +197,7 @@ fn naming(session: Session, id: String, name: String, renaming: RwSignal<Option<
         <form
             class="draft-row__form"
             on:submit=move |event| { event.prevent_default(); keep.run(()); }
-            on:keydown=move |event| if event.key() == "Escape" { close.run(()) }
+            on:keydown=move |event| if event.key() == "Escape" && !event.is_composing() { close.run(()) }
         >
             <div class="field"><label class="field__label" for=box_id>{words::NAME.get(lang)}</label>{form}</div>
             <div class="button-row mt-3">

@@ -8,11 +8,11 @@ use miyun::draft::Draft;
 use miyun::examples;
 use miyun::policy::CURRENT_INDEX;
 use miyun::question::Chosen;
-use miyun::rule::{Heading, Kinds};
+use miyun::rule::{Amount, Heading, Kinds};
 use miyun::text::{Lang, Text};
 
 use crate::ui::components::bands::{Band, BandLine, band_lines};
-use crate::ui::components::button::{button, link_button};
+use crate::ui::components::button::link_button;
 use crate::ui::components::choice::checkbox;
 use crate::ui::components::draft::draft as draft_lines;
 use crate::ui::components::file_drop::file_drop;
@@ -22,8 +22,8 @@ use crate::ui::components::kind::{KindChoice, kind_group, kind_list};
 use crate::ui::components::layout::{columns, section};
 use crate::ui::components::notice::{Notice, Tone, notice};
 use crate::ui::components::panel::{bare_panel, panel};
+use crate::ui::copy::copy_button;
 use crate::ui::figures::amount;
-use crate::ui::files;
 use crate::ui::later::{self, later};
 use crate::ui::office;
 use crate::ui::offline::{get_link, is_hosted};
@@ -31,9 +31,9 @@ use crate::ui::progress::{count_all, missing};
 use crate::ui::route::Route;
 use crate::ui::session::{Saved, Session, Trouble, moment};
 use crate::ui::soon::soon;
-use crate::ui::words::drafts as draft_words;
 use crate::ui::words::interview as words;
 use crate::ui::words::offline as offline_words;
+use crate::ui::words::{DECISION_CEILING, NO_MONEY, POSSIBLE, drafts as draft_words};
 
 /// The page.
 pub fn start_page(session: Session) -> AnyView {
@@ -101,25 +101,13 @@ fn offline_panel(lang: Lang) -> AnyView {
 
 /// Whether the rules are still in force is not known to this program.
 fn in_force(lang: Lang) -> AnyView {
-    let copied = RwSignal::new(false);
-    let actions = view! {
-        {button(
-            "button button--small",
-            Some(Glyph::Copy),
-            words::FORCE_COPY.get(lang).to_owned(),
-            Callback::new(move |()| {
-                files::copy(words::FORCE_ASK.get(lang));
-                copied.set(true);
-            }),
-        )}
-        <span role="status" class="soft small">{move || copied.get().then(|| words::COPIED.get(lang))}</span>
-    };
+    let copy = copy_button(words::FORCE_COPY, words::FORCE_ASK.get(lang), lang);
     notice(Notice {
         tone: Tone::Caution,
         glyph: Glyph::Warn,
         title: words::FORCE_TITLE.get(lang).to_owned(),
         body: view! { <p>{words::FORCE_SAYS.get(lang)}</p> }.into_any(),
-        actions: Some(actions.into_any()),
+        actions: Some(copy),
         row: true,
     })
 }
@@ -266,7 +254,7 @@ pub fn example_rows(session: Session) -> AnyView {
                             <a href=Route::Tasks.href() on:click=open>{example.name.get(lang)}</a>
                             <span class="rows__note">{example.note.get(lang)}</span>
                         </div>
-                        <span class="rows__side">{amount(total.certain, lang)}</span>
+                        <span class="rows__side">{headline(&total, lang)}</span>
                     </li>
                 }
                 .into_any(),
@@ -312,6 +300,20 @@ fn open_draft(session: Session, lang: Lang) -> Option<AnyView> {
     Some(panel("continue", words::CONTINUE_TITLE.get(lang).to_owned(), body.into_any()))
 }
 
+/// What a case comes to, in one figure: nothing certain is no nought while something is possible or to be decided.
+pub fn headline(total: &Amount, lang: Lang) -> String {
+    let band = |words: Text, sign: &str, money| format!("{} {sign}{}", words.get(lang), amount(money, lang));
+    if !total.certain.is_zero() {
+        amount(total.certain, lang)
+    } else if !total.possible.is_zero() {
+        band(POSSIBLE, "+", total.possible)
+    } else if !total.ceiling.is_zero() {
+        band(DECISION_CEILING, "", total.ceiling)
+    } else {
+        NO_MONEY.get(lang).to_owned()
+    }
+}
+
 /// What a draft is called: its title, else the applicant's name.
 pub fn name_of(draft: &Draft, lang: Lang) -> String {
     match miyun::shelf::name(draft) {
@@ -340,8 +342,8 @@ pub fn open_file(session: Session, file: File) {
         match office::open(file, lang).await {
             Ok(opened) => {
                 let notes = opened.notes(lang);
-                session.trouble.set((!notes.is_empty()).then_some(Trouble::Differs(name, notes)));
                 session.replace(opened.draft);
+                session.trouble.set((!notes.is_empty()).then_some(Trouble::Differs(name, notes)));
                 Route::Tasks.go();
             }
             Err(why) => session.trouble.set(Some(Trouble::File(name, why))),

@@ -19,7 +19,7 @@ use super::super::components::summary::small_table;
 use super::super::office;
 use super::super::route::Route;
 use super::super::session::Session;
-use super::super::words::verify as words;
+use super::super::words::{interview, verify as words};
 
 /// The page.
 pub fn verify_page(session: Session) -> AnyView {
@@ -102,8 +102,8 @@ fn file_check(session: Session, lang: Lang) -> AnyView {
         Read::Refused(name, why) => notice(Notice {
             tone: Tone::Danger,
             glyph: Glyph::Warn,
-            title: format!("{}: {name}", words::NOT_OPENED.get(lang)),
-            body: view! { <p>{why}" "{words::UNTOUCHED.get(lang)}</p> }.into_any(),
+            title: format!("{}{}{name}", words::NOT_OPENED.get(lang), interview::COLON.get(lang)),
+            body: view! { <p>{why}{interview::GAP.get(lang)}{words::UNTOUCHED.get(lang)}</p> }.into_any(),
             actions: None,
             row: false,
         }),

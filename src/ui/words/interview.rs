@@ -13,7 +13,7 @@ pub fn phrases(of: [&[&str]; 2], lang: Lang) -> Vec<String> {
 pub const SITE: Text = text("密云金融政策自助测算", "Miyun finance support, self-assessed");
 /// In phrases: a Chinese heading breaks between them, an English one between its words.
 pub const SITE_PHRASES: [&[&str]; 2] = [&["密云金融政策", "自助测算"], &["Miyun finance support, self-assessed"]];
-pub const SITE_SUB: Text = text("本机运行，不联网", "runs on this machine, offline");
+pub const SITE_SUB: Text = text("本机运行，不上传", "runs on this machine, sends nothing");
 pub const UNDER: Text = text("依据", "Under ");
 pub const SKIP: Text = text("跳到正文", "Skip to the content");
 pub const STEPS: Text = text("步骤", "Steps");
@@ -47,7 +47,8 @@ pub const SAVED_AT: Text = text("已存于本机", "Saved on this machine ");
 pub const SAVING: Text = text("正在保存…", "Saving…");
 pub const NOT_SAVED: Text = text("未保存：浏览器不允许", "Not saved: the browser refuses");
 pub const UNDECIDED: Text = text("未保存：等您选一份", "Not saved: choose a version first");
-pub const COPIED: Text = text("已复制", "Copied");
+/// Between two sentences.
+pub const GAP: Text = text("", " ");
 pub const COLON: Text = text("：", ": ");
 pub const COMMA: Text = text("，", ", ");
 pub const LISTED: Text = text("、", ", ");
@@ -237,8 +238,8 @@ pub const GRID_NOTE: Text = text(
 );
 pub const GRID_EMPTY: Text = text("还没有填", "Nothing filled in yet");
 pub const GRID_EMPTY_SAYS: Text = text(
-    "一行一条。可以先加一行，再从Excel或WPS整块粘贴；确实没有，就选“没有”。",
-    "One row each. Add a row and type, or paste a block from a spreadsheet; if there is none, say so.",
+    "一行一条。可以加一行来填，也可以点一下这里，从Excel或WPS整块粘贴；确实没有，就选“没有”。",
+    "One row each. Add a row and type, or click here and paste a block from a spreadsheet; if there is none, say so.",
 );
 pub const ROW_DEEDS: Text = text("移动或删除", "Move or remove");
 pub const MOVE_UP: Text = text("上移", "Move up");
@@ -257,6 +258,8 @@ pub const SHOWING: Text = text("显示第", "Rows ");
 pub const EARLIER: Text = text("前一页", "Earlier rows");
 pub const LATER: Text = text("后一页", "Later rows");
 pub const CHANGED: Text = text("表格已改", "The table was changed");
+pub const HEAD_SKIPPED: Text = text("；首行是表头，没有填入", "; the first line was a head and is left out");
+pub const BEYOND_SKIPPED: Text = text("；超出表格的列没有填入", "; columns beyond the table are left out");
 pub const UNDO: Text = text("撤销", "Undo");
 pub const REDO: Text = text("重做", "Redo");
 pub const NEXT_SUBJECT: Text = text("下一项：", "Next: ");

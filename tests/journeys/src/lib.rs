@@ -7,7 +7,7 @@
 //! journeys::walk("a bank asks for its opening subsidy", |page| {
 //!     page.open("#/");
 //!     page.link("开始测算").click();
-//!     page.type_into("实缴资本", "500000");
+//!     page.type_into("实收资本", "500000");
 //!     assert_eq!(page.region("第六条").amount(), "2000");
 //! });
 //! ```

@@ -113,12 +113,6 @@ impl Part {
         text.as_str().unwrap_or_default().trim().to_owned()
     }
 
-    /// The text of the thing of this role and name.
-    #[track_caller]
-    pub fn text_of(&self, role: Role, name: &str) -> String {
-        self.find(role, name).text()
-    }
-
     /// The first number in the text, without its separators: `5,000 万元` is `5000`.
     #[track_caller]
     pub fn amount(&self) -> String {

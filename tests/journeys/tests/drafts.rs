@@ -112,14 +112,35 @@ fn what_another_window_does_is_told_and_nothing_is_overwritten() {
         later();
         assert_eq!(kept(page), json!([]));
 
-        // Whoever opens another draft instead of choosing has that one kept.
+        // Whoever opens another draft instead of choosing has that one kept, and a copy of what was only here.
         example(page, "潮白融资担保有限公司");
         in_another_window(page, "store.removeItem(key);");
         page.wait_for("另一个窗口删了这份草稿");
         example(page, "雾灵山股权投资基金");
         assert!(!page.text().contains("另一个窗口删了这份草稿"));
         later();
-        assert_eq!(kept(page).as_array().map(Vec::len), Some(1));
+        assert_eq!(kept(page).as_array().map(Vec::len), Some(2));
+        page.open("#/drafts");
+        page.wait_for("潮白融资担保有限公司（示例）（副本）");
+    });
+}
+
+#[test]
+fn a_file_that_cannot_be_read_decides_nothing_between_two_windows() {
+    walk("two windows and a broken file", |page| {
+        example(page, "潮白融资担保有限公司");
+        in_another_window(page, TITLE);
+        page.wait_for("另一个窗口改了存下的草稿");
+        page.open("#/drafts");
+        page.hand_over("broken.json", b"{\"format\": ");
+        page.wait_for("broken.json");
+        assert!(page.text().contains("另一个窗口改了存下的草稿"), "both are told");
+        page.open("#/subject/gate");
+        page.radio("功能定位", "否").click();
+        page.wait_for("等您选一份");
+        std::thread::sleep(std::time::Duration::from_millis(900));
+        page.open("#/drafts");
+        page.wait_for("隔壁改的");
     });
 }
 

@@ -150,11 +150,11 @@ fn statements_documents_and_undertakings_are_kept() {
         statement.fill(own);
         page.find(Role::Disclosure, "材料清单").click();
         page.checkbox("营业执照副本").click();
-        page.field("页码: 营业执照副本").fill("12-15");
-        page.field("份数: 营业执照副本").fill("0");
+        page.field("页码：营业执照副本").fill("12-15");
+        page.field("份数：营业执照副本").fill("0");
         page.find(Role::Disclosure, "承诺").click();
         page.wait_for("份数填1至99的整数");
-        page.field("份数: 营业执照副本").fill("2");
+        page.field("份数：营业执照副本").fill("２");
         page.checkbox("以上各条").click();
         page.region("情况说明").wait_for(own);
         page.region("材料清单").wait_for("12-15");
@@ -165,6 +165,15 @@ fn statements_documents_and_undertakings_are_kept() {
         page.reload();
         page.region("情况说明").wait_for(own);
         page.region("材料清单").wait_for("12-15");
+        // What is being written is kept, too.
+        page.find(Role::Disclosure, "情况说明").click();
+        let go_on = "const box = document.querySelector('textarea');
+            box.focus();
+            box.value += '还在写';
+            box.dispatchEvent(new Event('input', { bubbles: true }));";
+        page.script(go_on, &[]);
+        page.reload();
+        page.region("情况说明").wait_for("还在写");
         // A longer list of things to mend leads to where they are mended.
         assert!(!page.has(Role::Checkbox, "1. 申报表"), "folded away");
         page.region("导出前检查").link("材料缺").click();

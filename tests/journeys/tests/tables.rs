@@ -21,6 +21,20 @@ fn press_with(page: &Page, modifier: &str, key: &str) {
     page.script(body, &[json!(modifier), json!(key)]);
 }
 
+/// Undoes the deed that the page has just told.
+fn undo(page: &Page) {
+    page.wait_for("表格已改");
+    page.script("document.querySelector('[role=status] button').click();", &[]);
+}
+
+/// Begins a draft of this kind and opens the page of a subject.
+fn begin(page: &Page, kind: &str, subject: &str) {
+    page.open("#/");
+    page.find(Role::Radio, kind).click();
+    page.button("开始填写").click();
+    page.open(&format!("#/subject/{subject}"));
+}
+
 #[test]
 fn a_block_is_pasted_and_its_unit_switched() {
     walk("tables", |page| {
@@ -169,6 +183,122 @@ fn rows_that_are_not_drawn_are_reached_from_afar() {
         page.wait_until_focused("企业名称，第101行");
         page.press(&[Key::Up]);
         page.wait_until_focused("企业名称，第100行");
+    });
+}
+
+#[test]
+fn a_deed_is_undone_whole() {
+    walk("undone tables", |page| {
+        begin(page, "二级分支机构", "contribution");
+        let group = page.find(Role::Group, "各财政年度的区域综合贡献是多少");
+        group.button("加一行").click();
+        page.wait_until_focused("财政年度，第1行");
+        group.field("财政年度，第1行").fill("2022");
+        group.field("区域综合贡献，第1行，元").fill("1200000");
+        group.wait_for("1,200,000");
+
+        // What was pasted goes from the boxes as from the answers. A wrong choice is seen and said.
+        group.field("区域综合贡献，第1行，元").click();
+        paste(page, "约500\t不详");
+        group.wait_for("请只填数字");
+        assert_eq!(group.field("区域综合贡献，第1行，元").value(), "约500");
+        let source = group.field("来源，第1行");
+        assert_eq!(source.attribute("aria-invalid").as_deref(), Some("true"));
+        assert_eq!(source.script("return arguments[0].selectedOptions[0].text;", &[]), json!("不详"));
+        undo(page);
+        group.wait_for("1,200,000");
+        assert_eq!(group.field("区域综合贡献，第1行，元").value(), "1,200,000");
+        assert_eq!(source.attribute("aria-invalid"), None);
+        assert_eq!(source.value(), "");
+        assert!(!group.text().contains("这一格没有存"), "{}", group.text());
+
+        // A row that comes back leaves what is wrong in another where it was.
+        group.button("加一行").click();
+        page.wait_until_focused("财政年度，第2行");
+        group.field("区域综合贡献，第2行，元").fill("约600");
+        group.wait_for("请只填数字");
+        group.button("删除 第1行").click();
+        group.wait_for("共1行");
+        undo(page);
+        group.wait_for("共2行");
+        assert_eq!(group.field("区域综合贡献，第1行，元").value(), "1,200,000");
+        assert_eq!(group.field("区域综合贡献，第2行，元").value(), "约600");
+        group.wait_for("这一格没有存");
+
+        // The unit of a table is remembered.
+        group.choose("金额单位", "万元");
+        group.wait_for("120.00");
+        page.wait_for("已存于本机");
+        page.reload();
+        page.open("#/subject/contribution");
+        let group = page.find(Role::Group, "各财政年度的区域综合贡献是多少");
+        assert_eq!(group.field("区域综合贡献，第1行，万元").value(), "120.00");
+    });
+}
+
+#[test]
+fn a_page_goes_with_its_last_row() {
+    walk("pages of a table", |page| {
+        begin(page, "中介机构", "referral");
+        let group = page.find(Role::Group, "引进了哪些企业");
+        group.button("加一行").click();
+        page.wait_until_focused("企业名称，第1行");
+        let rows: Vec<String> = (1..=51).map(|row| format!("甲{row}\t是\t2023-05-01")).collect();
+        paste(page, &rows.join("\n"));
+        group.wait_for("共51行");
+        group.button("后一页").click();
+        group.button("删除 第51行").click();
+        group.wait_for("共50行");
+        page.wait_until_focused("企业名称，第50行");
+        assert_eq!(group.field("企业名称，第1行").value(), "甲1");
+        assert!(!group.has(Role::Button, "前一页"));
+
+        undo(page);
+        group.wait_for("共51行");
+        assert_eq!(group.field("企业名称，第51行").value(), "甲51");
+        group.button("前一页").click();
+        assert_eq!(group.field("企业名称，第1行").value(), "甲1");
+    });
+}
+
+#[test]
+fn a_spreadsheet_is_read_whole() {
+    walk("pasted tables", |page| {
+        begin(page, "中介机构", "referral");
+        let group = page.find(Role::Group, "引进了哪些企业");
+
+        // A table without rows takes a block. A name that begins as a head does is no head.
+        group.find(Role::Group, "还没有填").click();
+        page.wait_until_focused("还没有填");
+        paste(
+            page,
+            "Enterprise Alpha\tTRUE\t2023/5/1 0:00\r\n\
+             \"乙公司\n（北京）\"\tNO\t2023-06-01\r\n\
+             \"丙 \"\"A\"\" 公司\"\t是\t2023-06-01\r\n",
+        );
+        group.wait_for("共3行");
+        page.wait_until_focused("企业名称，第1行");
+        assert_eq!(group.field("企业名称，第1行").value(), "Enterprise Alpha");
+        assert_eq!(group.field("符合产业定位，第1行").value(), "yes");
+        assert_eq!(group.field("首次纳税日，第1行").value(), "2023-05-01");
+        assert_eq!(group.field("企业名称，第2行").value(), "乙公司 （北京）");
+        assert_eq!(group.field("符合产业定位，第2行").value(), "no");
+        assert_eq!(group.field("企业名称，第3行").value(), "丙 \"A\" 公司");
+        assert!(!page.text().contains("首行是表头"), "{}", page.text());
+
+        // Heads and what is beyond the table are left out, and that is said.
+        undo(page);
+        group.find(Role::Group, "还没有填").click();
+        page.wait_until_focused("还没有填");
+        paste(
+            page,
+            "企业名称\t符合产业定位\t首次纳税日\t首年贡献（单位：万元）\t次年贡献\t第三年贡献\t社团（第二十八条）也计入\t备注\n\
+             丁公司\t是\t2023-07-01\t12\t\t\t否\t老客户\n",
+        );
+        page.wait_for("首行是表头，没有填入；超出表格的列没有填入");
+        group.wait_for("共1行");
+        assert_eq!(group.field("企业名称，第1行").value(), "丁公司");
+        assert_eq!(group.field("首次纳税当年贡献，第1行，元").value(), "120,000");
     });
 }
 
