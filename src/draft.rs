@@ -48,32 +48,43 @@ pub enum Unreadable {
     Filing(Vec<String>),
 }
 
-impl std::fmt::Display for Unreadable {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl Unreadable {
+    /// What is wrong with the file.
+    #[must_use]
+    pub fn says(&self, lang: Lang) -> String {
+        let both = |zh: String, en: String| match lang {
+            Lang::Zh => zh,
+            Lang::En => en,
+        };
         match self {
-            Self::NotJson(why) => write!(f, "不是JSON文件，或文件不完整 / not JSON, or damaged: {why}"),
-            Self::NotADraft => f.write_str("不是本程序的草稿 / not a draft of this program"),
-            Self::Newer(format) => write!(
-                f,
-                "由更新的版本写成（格式{format}），请用新版打开 / written by a newer version (format {format}), open it with that one"
+            Self::NotJson(why) => both("不是JSON文件，或文件不完整。".into(), format!("It is not JSON, or damaged: {why}.")),
+            Self::NotADraft => both("不是本程序的草稿。".into(), "It is not a draft of this program.".into()),
+            Self::Newer(format) => both(
+                format!("由更新的版本写成（格式{format}），请用新版打开。"),
+                format!("It was written by a newer version (format {format}): open it with that one."),
             ),
-            Self::OtherEdition(edition) => {
-                write!(
-                    f,
-                    "属于另一份规则（{edition}），本程序没有 / of another edition ({edition}) that this program does not have"
+            Self::OtherEdition(edition) => both(
+                format!("属于另一份规则（{edition}），本程序没有。"),
+                format!("It is of another edition ({edition}) that this program does not have."),
+            ),
+            Self::Answers(refused) => {
+                let refused: Vec<String> = refused.iter().map(|refusal| refusal.says(lang)).collect();
+                both(
+                    format!("有的答案读不懂：{}", refused.join("；")),
+                    format!("Some answers cannot be read: {}", refused.join("; ")),
                 )
             }
-            Self::Answers(refused) => {
-                f.write_str("有的答案读不懂 / some answers cannot be read: ")?;
-                for (index, refusal) in refused.iter().enumerate() {
-                    write!(f, "{}{refusal}", if index == 0 { "" } else { "; " })?;
-                }
-                Ok(())
-            }
-            Self::Filing(paths) => {
-                write!(f, "申报取舍读不懂 / choices about the papers cannot be read: {}", paths.join("; "))
-            }
+            Self::Filing(paths) => both(
+                format!("申报取舍读不懂：{}。", paths.join("；")),
+                format!("Choices about the papers cannot be read: {}.", paths.join("; ")),
+            ),
         }
+    }
+}
+
+impl std::fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} / {}", self.says(Lang::Zh), self.says(Lang::En))
     }
 }
 

@@ -9,6 +9,7 @@ use crate::applicant::CATALOGUE;
 use crate::date::{Date, Year};
 use crate::money::{Area, Money, Rate};
 use crate::question::{Cell, Column, Form, Question, Read, Spec};
+use crate::text::Lang;
 use crate::typed::Complaint;
 
 /// One answer.
@@ -276,17 +277,32 @@ pub enum Why {
     Value(Complaint),
 }
 
+impl Refusal {
+    /// What is wrong, with the name of the question where there is one.
+    #[must_use]
+    pub fn says(&self, lang: Lang) -> String {
+        let (path, zh) = (&self.path, lang == Lang::Zh);
+        let id = path.split(['[', '.']).next().unwrap_or_default();
+        let why = match self.why {
+            Why::NoSuchQuestion => {
+                return if zh { format!("{path}：没有这个问题") } else { format!("{path}: no such question") };
+            }
+            Why::WrongType if zh => "类型不对",
+            Why::WrongType => "not the type this answer has",
+            Why::Value(complaint) => complaint.say(lang),
+        };
+        match crate::applicant::question(id).map(|spec| spec.label.get(lang)) {
+            Some(label) if zh => format!("{label}（{path}）：{why}"),
+            Some(label) => format!("{label} ({path}): {why}"),
+            None if zh => format!("{path}：{why}"),
+            None => format!("{path}: {why}"),
+        }
+    }
+}
+
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = &self.path;
-        match self.why {
-            Why::NoSuchQuestion => write!(f, "{path}: no such question; 没有这个问题"),
-            Why::WrongType => write!(f, "{path}: not the type this answer has; 类型不对"),
-            Why::Value(complaint) => {
-                let message = complaint.message();
-                write!(f, "{path}: {}; {}", message.en, message.zh)
-            }
-        }
+        write!(f, "{}; {}", self.says(Lang::En), self.says(Lang::Zh))
     }
 }
 

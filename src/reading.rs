@@ -199,7 +199,7 @@ impl Unopened {
                 &format!("申报数据不完整：缺少{part}，或其内容不对。"),
                 &format!("The packet is damaged: {part} is missing or is something else."),
             ),
-            Self::Draft(why) => why.to_string(),
+            Self::Draft(why) => why.says(lang),
         }
     }
 }
@@ -288,8 +288,10 @@ pub fn open_text(text: &str) -> Result<Opened, Unopened> {
 /// Opens a packet: its draft, and what else it says against what the draft gives.
 fn packet(packet: &Value) -> Result<Opened, Unopened> {
     let number = packet["format"]["number"].as_u64().ok_or(Unopened::Damaged("format.number"))?;
-    if number > json::NUMBER {
-        return Err(Unopened::NewerPacket(number));
+    match number {
+        0 => return Err(Unopened::Damaged("format.number")),
+        1..=json::NUMBER => {}
+        _ => return Err(Unopened::NewerPacket(number)),
     }
     let lang = match packet.get("lang").and_then(Value::as_str) {
         Some(tag) if tag == Lang::Zh.tag() => Lang::Zh,
@@ -341,7 +343,7 @@ fn differ(written: &Value, given: &Value, clauses: &[&Clause]) -> (Vec<Differenc
     let mut paths: Vec<&String> =
         written.keys().chain(given.keys().filter(|path| !written.contains_key(*path))).collect();
     paths.retain(|path| written.get(*path) != given.get(*path));
-    let rank = |path: &str| PARTS.iter().position(|(part, _)| path.starts_with(part)).unwrap_or(PARTS.len());
+    let rank = |path: &str| PARTS.iter().position(|(part, _)| within(path, part).is_some()).unwrap_or(PARTS.len());
     paths.sort_by_key(|path| rank(path));
     let more = paths.len().saturating_sub(MOST);
     let differences = paths.into_iter().take(MOST).map(|path| Difference {
@@ -387,11 +389,16 @@ fn flatten<'a>(path: String, value: &'a Value, leaves: &mut BTreeMap<String, &'a
     }
 }
 
+/// The rest of a path within a part: `format.number` is not within `form`.
+fn within<'a>(path: &'a str, part: &str) -> Option<&'a str> {
+    path.strip_prefix(part).filter(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+}
+
 /// What a path is called.
 fn called(path: &str, clauses: &[&Clause], lang: Lang) -> String {
-    let part = PARTS.iter().find(|(part, _)| path.starts_with(part));
-    let Some((name, words)) = part else { return path.to_owned() };
-    let rest = &path[name.len()..];
+    let Some((rest, words)) = PARTS.iter().find_map(|(part, words)| Some((within(path, part)?, words))) else {
+        return path.to_owned();
+    };
     let words = words.get(lang);
     if let Some((clause, field)) = rest.strip_prefix('[').and_then(|rest| rest.split_once(']'))
         && let Some(clause) = clauses.iter().find(|other| other.id == clause)
@@ -547,6 +554,7 @@ mod tests {
             (br#"{"format":99,"edition":"miyun-2019-25","facts":{}}"#.to_vec(), "格式99", "format 99"),
             (with("/format/number", json!(7)), "格式7", "format 7"),
             (with("/format/number", json!("1")), "缺少format.number", "format.number is missing"),
+            (with("/format/number", json!(0)), "缺少format.number", "format.number is missing"),
             (with("/lang", json!("fr")), "缺少lang", "lang is missing"),
             (without("lang"), "缺少lang", "lang is missing"),
             (without("draft"), "缺少draft", "draft is missing"),

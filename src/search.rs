@@ -176,15 +176,17 @@ struct Query {
 /// The article that the query names: `19`, `第十九条`, `第 19 条`, `Art. 19`, `article 19`.
 fn article_named(query: &str, edition: &Edition) -> Option<u8> {
     let mut words: String = fold(query).map(|(char, _)| char).filter(|char| *char != ' ').collect();
+    // 十九 alone is a number only with 第 or 条; plain digits are one in any case.
+    let mut marked = false;
     for prefix in ["article", "art.", "art", "第"] {
         if let Some(rest) = words.strip_prefix(prefix) {
-            words = rest.to_owned();
+            (words, marked) = (rest.to_owned(), true);
             break;
         }
     }
-    // 十九 alone is a number only with 第 or 条; plain digits are one in any case.
     let named = words.strip_suffix('条').unwrap_or(&words);
-    numeral(named).filter(|article| edition.entry(*article).is_some())
+    marked |= named.len() < words.len() || named.bytes().all(|byte| byte.is_ascii_digit());
+    numeral(named).filter(|article| marked && edition.entry(*article).is_some())
 }
 
 impl Query {
@@ -401,6 +403,17 @@ mod tests {
         for query in ["第19条", "19", "第十九条", "article 19"] {
             let found = look(query, Lang::Zh);
             assert!(found.hits.iter().any(|hit| hit.target.id() == "doubt/36.2"), "{query}");
+        }
+    }
+
+    #[test]
+    fn a_numeral_is_the_number_of_an_article_only_with_a_mark() {
+        let article = |query: &str| super::article_named(query, crate::policy::CURRENT);
+        for query in ["19", "第十九条", "第十九", "十九条", "Art. 19"] {
+            assert_eq!(article(query), Some(19), "{query}");
+        }
+        for query in ["十九", "三", "十", "39", "条"] {
+            assert_eq!(article(query), None, "{query}");
         }
     }
 

@@ -16,7 +16,7 @@ pub enum Complaint {
     NotAYear,
     /// Must be a whole number.
     NotWhole,
-    /// Money has two decimals at most, other figures six.
+    /// Money has two decimals at most, shares have eight, other figures six.
     TooFine,
     /// Larger than this program counts.
     TooLarge,
@@ -82,7 +82,7 @@ fn squeeze(typed: &str) -> String {
         .filter_map(|char| match char {
             '\u{ff01}'..='\u{ff5e}' => char::from_u32(char as u32 - 0xfee0),
             '。' => Some('.'),
-            '、' | '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => None,
+            '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => None,
             '−' | '—' | '–' => Some('-'),
             char if char.is_whitespace() => None,
             char => Some(char),
@@ -130,42 +130,81 @@ fn decimal(digits: &str) -> Result<Decimal, Complaint> {
 pub fn figure(typed: &str, unit: Decimal) -> Result<Decimal, Complaint> {
     let squeezed = squeeze(typed);
     let mut rest = squeezed.as_str();
-    for prefix in ["人民币", "RMB", "rmb", "CNY", "cny", "¥", "￥"] {
-        rest = rest.strip_prefix(prefix).unwrap_or(rest);
+    while let Some(shorter) = PREFIXES.iter().find_map(|prefix| rest.strip_prefix(prefix)) {
+        rest = shorter;
     }
-    for suffix in ["整", "元", "圆", "人民币", "平方米", "平米", "㎡", "m²", "m2", "家", "人", "名", "个", "月"]
-    {
-        rest = rest.strip_suffix(suffix).unwrap_or(rest);
+    let mut named = false;
+    while let Some((suffix, shorter)) = SUFFIXES.iter().find_map(|suffix| Some((*suffix, rest.strip_suffix(suffix)?))) {
+        named |= matches!(suffix, "元" | "圆" | "yuan");
+        rest = shorter;
     }
-    let named = squeezed.ends_with('元') || squeezed.ends_with("元整") || squeezed.ends_with('圆');
-    let (digits, scale) = if let Some(digits) = rest.strip_suffix("万亿") {
-        (digits, Decimal::from(1_000_000_000_000_u64))
-    } else if let Some(digits) = rest.strip_suffix("百万") {
-        (digits, Decimal::from(1_000_000))
-    } else if let Some(digits) = rest.strip_suffix("千万") {
-        (digits, Decimal::from(10_000_000))
-    } else if let Some(digits) = rest.strip_suffix(['亿', '億']) {
-        (digits, Decimal::from(100_000_000))
-    } else if let Some(digits) = rest.strip_suffix(['万', '萬']) {
-        (digits, Decimal::from(10_000))
-    } else if let Some(digits) = rest.strip_suffix('千') {
-        (digits, Decimal::from(1_000))
-    } else {
-        (rest, if named { Decimal::ONE } else { unit })
-    };
-    // 1亿2000万: a sum of parts, each smaller than the one before.
-    if let Some((high, low)) = digits.split_once(['亿', '億']) {
-        let high = decimal(high)?.checked_mul(Decimal::from(100_000_000)).ok_or(Complaint::TooLarge)?;
-        let low = decimal(low)?.checked_mul(scale).ok_or(Complaint::TooLarge)?;
-        if low.is_sign_negative() || low >= Decimal::from(100_000_000) {
-            return Err(Complaint::NotANumber);
-        }
-        return if high.is_sign_negative() { high.checked_sub(low) } else { high.checked_add(low) }
-            .map(|figure| figure.normalize())
-            .ok_or(Complaint::TooLarge);
+    // A sum of parts, each smaller than the unit before it: 1亿2000万. What stands after a unit must say its own: 1亿2 and
+    // 1亿2千 are 1.2亿 to some and little more than 1亿 to others.
+    let mut sum = None::<(Decimal, Decimal)>;
+    while sum.is_none() || !rest.is_empty() {
+        let end = rest.find(|sign: char| !matches!(sign, '0'..='9' | '.' | ',' | '+' | '-')).unwrap_or(rest.len());
+        let (digits, after) = rest.split_at(end);
+        let (scale, after) = match SCALES.iter().find_map(|(word, scale)| Some((*scale, after.strip_prefix(word)?))) {
+            Some((scale, after)) => (Decimal::from(scale), after),
+            None if after.is_empty() && named => (Decimal::ONE, after),
+            None if after.is_empty() && sum.is_none() => (unit, after),
+            None => return Err(Complaint::NotANumber),
+        };
+        let part = decimal(digits)?.checked_mul(scale).ok_or(Complaint::TooLarge)?;
+        let total = match sum {
+            None => Some(part),
+            Some((_, above))
+                if part >= above || part.is_sign_negative() || !(named || scale >= Decimal::from(10_000)) =>
+            {
+                return Err(Complaint::NotANumber);
+            }
+            Some((high, _)) if high.is_sign_negative() => high.checked_sub(part),
+            Some((high, _)) => high.checked_add(part),
+        };
+        sum = Some((total.ok_or(Complaint::TooLarge)?, scale));
+        rest = after;
     }
-    decimal(digits)?.checked_mul(scale).map(|figure| figure.normalize()).ok_or(Complaint::TooLarge)
+    sum.map(|(total, _)| total.normalize()).ok_or(Complaint::NotANumber)
 }
+
+/// What may stand before a figure.
+const PREFIXES: &[&str] = &["人民币", "RMB", "rmb", "CNY", "cny", "¥", "￥"];
+/// What may stand after it, one after the other: `5000万元人民币`, `12个月`.
+const SUFFIXES: &[&str] = &[
+    "整",
+    "元",
+    "圆",
+    "yuan",
+    "(人民币)",
+    "人民币",
+    "平方米",
+    "平米",
+    "㎡",
+    "m²",
+    "m2",
+    "家",
+    "人",
+    "名",
+    "个月",
+    "个",
+    "月",
+    "位",
+    "份",
+    "members",
+    "months",
+    "copies",
+];
+/// What a part of a figure may be counted in, longer words first.
+const SCALES: &[(&str, u64)] = &[
+    ("万亿", 1_000_000_000_000),
+    ("亿", 100_000_000),
+    ("億", 100_000_000),
+    ("千万", 10_000_000),
+    ("百万", 1_000_000),
+    ("万", 10_000),
+    ("萬", 10_000),
+    ("千", 1_000),
+];
 
 /// A share: `50%`, `50％`, `0.5`, `百分之五十` is not taken.
 ///
@@ -228,6 +267,7 @@ pub fn year(typed: &str) -> Result<u16, Complaint> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::question::Form;
 
     #[test]
     fn money_as_offices_write_it() {
@@ -240,6 +280,15 @@ mod tests {
             ("１．２億元", "120000000"),
             ("￥1,200.00元整", "1200"),
             ("1亿2000万", "120000000"),
+            ("12亿3456万7890元", "1234567890"),
+            ("1亿2000元", "100002000"),
+            ("-1亿2000万", "-120000000"),
+            ("5000万元人民币", "50000000"),
+            ("5,000万元（人民币）", "50000000"),
+            ("人民币1000元整", "1000"),
+            ("1000元人民币", "1000"),
+            ("12个月", "12"),
+            ("3位", "3"),
             ("2千万", "20000000"),
             ("-12.5万", "-125000"),
             (" 1 200 000 ", "1200000"),
@@ -250,6 +299,8 @@ mod tests {
         }
         // A head that says 万元 gives a bare figure its unit; a figure with its own unit keeps it.
         let wan = Decimal::from(10_000);
+        assert_eq!(figure("500元人民币", wan), Ok(Decimal::from(500)));
+        assert_eq!(figure("500人民币", wan), Ok(Decimal::from(5_000_000)));
         assert_eq!(figure("500", wan), Ok(Decimal::from(5_000_000)));
         assert_eq!(figure("500元", wan), Ok(Decimal::from(500)));
         assert_eq!(figure("5亿", wan), Ok(Decimal::from(500_000_000)));
@@ -262,8 +313,31 @@ mod tests {
         {
             assert_eq!(figure(typed, Decimal::ONE), Err(Complaint::NotANumber), "{typed}");
         }
+        // What two readers would read as two figures is none.
+        for typed in ["1亿2", "1亿2千", "1亿2000", "3万5", "300、500", "1万2亿", "1亿-2万", "1千2百万", "亿2万"]
+        {
+            assert_eq!(figure(typed, Decimal::ONE), Err(Complaint::NotANumber), "{typed}");
+        }
         assert_eq!(figure("9999999999999999999999999", Decimal::ONE), Err(Complaint::TooLarge));
         assert_eq!(figure("0.12345678901234", Decimal::ONE), Err(Complaint::TooFine));
+    }
+
+    #[test]
+    fn a_figure_is_taken_with_the_unit_that_stands_beside_its_box() {
+        for spec in crate::applicant::CATALOGUE {
+            let columns = if let Form::Table(columns) = spec.form { columns } else { &[] };
+            for form in std::iter::once(&spec.form).chain(columns.iter().map(|column| &column.form)) {
+                let figures = matches!(form, Form::Money { .. } | Form::Area | Form::Count { .. });
+                for unit in [form.unit().zh, form.unit().en].into_iter().filter(|_| figures) {
+                    assert_eq!(
+                        figure(&format!("12{unit}"), Decimal::ONE),
+                        Ok(Decimal::from(12)),
+                        "{}: {unit}",
+                        spec.id
+                    );
+                }
+            }
+        }
     }
 
     #[test]

@@ -58,6 +58,32 @@ fn the_bank_comes_to_the_figures_worked_out_by_hand() {
     );
     assert_eq!(totals["by_year"]["2026"]["certain"], "22303000.00");
     assert_eq!(answer["gave_way"].as_array().unwrap().len(), 2);
+    assert_eq!(answer["requested"], "22303000.00", "of 2026");
+    assert!(answer["claimed"].as_array().unwrap().contains(&"growth_funding".into()));
+}
+
+#[test]
+fn what_is_left_out_by_hand_is_assessed_and_not_asked_for() {
+    let bank = ALL.iter().find(|example| example.id == "bank").unwrap();
+    let mut draft = bank.draft().unwrap();
+    draft.filing.claims.insert("growth_funding", false);
+    let (out, ..) = assess(&["-"], draft.to_json().to_string().as_bytes());
+    let answer: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((&answer["digest"], &answer["totals"]["certain"]), (&draft.digest().into(), &"38203000.00".into()));
+    assert!(!answer["claimed"].as_array().unwrap().contains(&"growth_funding".into()));
+    assert_ne!(answer["requested"], "22303000.00");
+}
+
+#[test]
+fn a_packet_is_read_as_its_draft() {
+    use miyun::packet::{Packet, json};
+    let draft = ALL.iter().find(|example| example.id == "bank").unwrap().draft().unwrap();
+    let report = draft.claimed(true);
+    let lang = miyun::text::Lang::En;
+    let packet =
+        json::to_json(&Packet::lay_out(&draft, &report, lang, miyun::date::Date::first_of(2026)), &draft, &report);
+    let [of_packet, of_draft] = [packet, draft.to_json()].map(|file| assess(&["-"], file.to_string().as_bytes()).0);
+    assert_eq!(of_packet, of_draft);
 }
 
 #[test]

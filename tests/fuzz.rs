@@ -98,7 +98,7 @@ fn what_was_found() {
     let rank = &RANK.spec.form;
     let typed = |typed: &str| rank.parse(typed, Decimal::ONE);
     // Decimals after a sum of 亿 were read as digits before the point: 50.
-    assert_eq!(typed("0亿5.0"), Ok(Some(Answer::Count(5))));
+    assert_eq!(typed("0亿5.0元"), Ok(Some(Answer::Count(5))));
     // There is no rank 0, as the schema of drafts says.
     assert_eq!(typed("0"), Err(Complaint::TooSmall));
     assert_eq!(typed("1"), Ok(Some(Answer::Count(1))));

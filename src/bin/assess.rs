@@ -1,29 +1,36 @@
-//! `assess`: what the portal would say of drafts, for whoever receives packets.
+//! `assess`: what the portal would say of drafts, packets and workbooks, for whoever receives them.
 
+use std::ffi::OsString;
 use std::io::{self, BufRead, Read, Write};
 use std::process::ExitCode;
 
-use miyun::draft::{Draft, Unreadable};
-use miyun::{draft, exchange, packet, policy};
+use miyun::packet::Packet;
+use miyun::text::Lang;
+use miyun::{draft, exchange, packet, policy, reading};
 use serde_json::{Value, json};
 
 const USAGE: &str = "\
-Assesses drafts of the Miyun financial-incentive portal.
+Assesses what the Miyun financial-incentive portal has saved.
 
-  assess FILE…         one JSON line a draft; a file holds one draft
-  assess -             reads drafts from standard input, one a line (JSON Lines)
+  assess FILE…         one JSON line a file: a draft or a packet, and with the feature \"office\" an archive or a workbook
+  assess -             reads drafts or packets from standard input, one a line (JSON Lines)
   assess --questions   the catalogue of questions, as JSON
   assess --contents    the contents page of the edition, as JSON
   assess --schema      the JSON Schema of drafts
   assess --packet-schema   the JSON Schema of application packets
 
-A draft that cannot be read gets a line with \"error\" and the rest goes on; the exit status is then 1, and 2 when the
+\"totals\" and \"clauses\" are of all that is met; \"claimed\" names the clauses that the papers ask for, with what was
+ticked and unticked by hand, and \"requested\" what they ask for in the year of application.
+
+What cannot be read gets a line with \"error\" and the rest goes on; the exit status is then 1, and 2 when the
 command itself cannot be understood.";
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    // Names of files need not be UTF-8.
+    let given: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let arguments: Vec<&str> = given.iter().map(|argument| argument.to_str().unwrap_or_default()).collect();
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let printed = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+    let printed = match arguments.as_slice() {
         ["--help" | "-h"] => writeln!(out, "{USAGE}").map(|()| true),
         ["--questions"] => print(&mut out, &exchange::questions()),
         ["--contents"] => print(&mut out, &exchange::contents(policy::CURRENT)),
@@ -32,7 +39,7 @@ fn main() -> ExitCode {
         ["-"] => lines(&mut out),
         [] => return misused("nothing to assess"),
         [option, ..] if option.starts_with('-') => return misused(&format!("unknown option {option}")),
-        files => each_file(&mut out, files),
+        _ => each_file(&mut out, &given),
     };
     match printed.and_then(|clean| out.flush().map(|()| clean)) {
         Ok(true) => ExitCode::SUCCESS,
@@ -56,7 +63,7 @@ fn print(out: &mut impl Write, json: &Value) -> io::Result<bool> {
 }
 
 /// Assesses each file; gives whether all could be read.
-fn each_file(out: &mut impl Write, files: &[&str]) -> io::Result<bool> {
+fn each_file(out: &mut impl Write, files: &[OsString]) -> io::Result<bool> {
     let mut clean = true;
     for file in files {
         let mut bytes = Vec::new();
@@ -65,7 +72,7 @@ fn each_file(out: &mut impl Write, files: &[&str]) -> io::Result<bool> {
             Ok(_) => assess(&bytes),
             Err(error) => Err(error.to_string()),
         };
-        clean &= answer(out, result, json!({ "file": file }))?;
+        clean &= answer(out, result, json!({ "file": file.to_string_lossy() }))?;
     }
     Ok(clean)
 }
@@ -87,10 +94,14 @@ fn lines(out: &mut impl Write) -> io::Result<bool> {
 }
 
 fn assess(bytes: &[u8]) -> Result<Value, String> {
-    let text = std::str::from_utf8(bytes).map_err(|_| "不是UTF-8文字 / not UTF-8 text".to_owned())?;
-    let draft = Draft::open(text).map_err(|unreadable: Unreadable| unreadable.to_string())?;
+    let draft = reading::open(bytes).map_err(|unopened| unopened.to_string())?.draft;
     let report = (draft.rules().assess)(&draft.facts, true);
-    Ok(exchange::assessment(&draft, &report))
+    let mut answer = exchange::assessment(&draft, &report);
+    // The day of printing is no part of what is asked for.
+    let packet = Packet::lay_out(&draft, &draft.claimed(true), Lang::Zh, policy::CURRENT.index.in_force);
+    answer["claimed"] = packet.claimed().map(|claim| claim.clause.id).collect();
+    answer["requested"] = packet.requested.map(|amount| amount.to_string()).into();
+    Ok(answer)
 }
 
 /// Writes the answer, or an error line that says where.

@@ -12,6 +12,7 @@ use super::components::button::{button, icon_button};
 use super::components::field::follow_the_pointer;
 use super::components::foot::foot;
 use super::components::icon::Glyph;
+use super::components::jump::jump;
 use super::components::masthead::{masthead, masthead_draft, skip_link};
 use super::components::menu::{menu, menu_item, menu_item_off, menu_link};
 use super::components::notice::{Notice, Tone, notice};
@@ -512,7 +513,12 @@ fn save_button(session: Session, lang: Lang) -> AnyView {
 fn undo(session: Session, lang: Lang) -> Option<AnyView> {
     let deed = session.undo.get()?;
     let label = deed.says.iter().map(|says| says.get(lang)).collect();
-    let press = Callback::new(move |()| session.take_back(deed.clone()));
+    let press = Callback::new(move |()| {
+        // The button goes with what it says: the focus goes to the question.
+        let asked = format!("q-{}-ask", deed.question.id);
+        session.take_back(deed.clone());
+        set_timeout(move || jump(&asked), std::time::Duration::ZERO);
+    });
     Some(view! { <div class="toast-place">{toast(label, words::UNDO.get(lang).to_owned(), press)}</div> }.into_any())
 }
 

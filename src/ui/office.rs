@@ -116,7 +116,7 @@ pub async fn open(file: File, lang: Lang) -> Result<Opened, String> {
             Ok(draft) => return Ok(Opened::new(draft, reading::Kind::Draft)),
             // It may be a packet.
             Err(Unreadable::NotADraft | Unreadable::NotJson(_)) => {}
-            Err(why) => return Err(why.to_string()),
+            Err(why) => return Err(why.says(lang)),
         }
     }
     cut_open(bytes, lang).await.unwrap_or_else(|_| Err(words::OFFICE_NOT_COME.get(lang).to_owned()))

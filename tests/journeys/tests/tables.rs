@@ -206,6 +206,7 @@ fn a_deed_is_undone_whole() {
         assert_eq!(source.attribute("aria-invalid").as_deref(), Some("true"));
         assert_eq!(source.script("return arguments[0].selectedOptions[0].text;", &[]), json!("不详"));
         undo(page);
+        page.wait_until_focused("各财政年度的区域综合贡献是多少");
         group.wait_for("1,200,000");
         assert_eq!(group.field("区域综合贡献，第1行，元").value(), "1,200,000");
         assert_eq!(source.attribute("aria-invalid"), None);
@@ -295,7 +296,7 @@ fn a_spreadsheet_is_read_whole() {
             "企业名称\t符合产业定位\t首次纳税日\t首年贡献（单位：万元）\t次年贡献\t第三年贡献\t社团（第二十八条）也计入\t备注\n\
              丁公司\t是\t2023-07-01\t12\t\t\t否\t老客户\n",
         );
-        page.wait_for("首行是表头，没有填入；超出表格的列没有填入");
+        page.wait_for("超出表格的列没有填入；首行是表头，没有填入");
         group.wait_for("共1行");
         assert_eq!(group.field("企业名称，第1行").value(), "丁公司");
         assert_eq!(group.field("首次纳税当年贡献，第1行，元").value(), "120,000");
