@@ -48,6 +48,9 @@ pub enum Unreadable {
     Filing(Vec<String>),
 }
 
+/// The most refused answers that are named.
+const MOST_REFUSED: usize = 20;
+
 impl Unreadable {
     /// What is wrong with the file.
     #[must_use]
@@ -57,7 +60,9 @@ impl Unreadable {
             Lang::En => en,
         };
         match self {
-            Self::NotJson(why) => both("不是JSON文件，或文件不完整。".into(), format!("It is not JSON, or damaged: {why}.")),
+            Self::NotJson(why) => {
+                both("不是JSON文件，或文件不完整。".into(), format!("It is not JSON, or damaged: {why}."))
+            }
             Self::NotADraft => both("不是本程序的草稿。".into(), "It is not a draft of this program.".into()),
             Self::Newer(format) => both(
                 format!("由更新的版本写成（格式{format}），请用新版打开。"),
@@ -68,10 +73,15 @@ impl Unreadable {
                 format!("It is of another edition ({edition}) that this program does not have."),
             ),
             Self::Answers(refused) => {
-                let refused: Vec<String> = refused.iter().map(|refusal| refusal.says(lang)).collect();
+                let more = refused.len().saturating_sub(MOST_REFUSED);
+                let mut listed: Vec<String> =
+                    refused.iter().take(MOST_REFUSED).map(|refusal| refusal.says(lang)).collect();
+                if more > 0 {
+                    listed.push(both(format!("另有{more}处"), format!("and {more} more")));
+                }
                 both(
-                    format!("有的答案读不懂：{}", refused.join("；")),
-                    format!("Some answers cannot be read: {}", refused.join("; ")),
+                    format!("有的答案读不懂：{}", listed.join("；")),
+                    format!("Some answers cannot be read: {}", listed.join("; ")),
                 )
             }
             Self::Filing(paths) => both(
@@ -340,6 +350,28 @@ fn row_schema(columns: &[Column]) -> Value {
 #[cfg(test)]
 mod tests {
     use super::Draft;
+    use crate::text::Lang;
+
+    #[test]
+    fn what_is_refused_is_said_in_the_language_of_the_reader() {
+        let says = |facts: &str, lang| {
+            let file = format!(r#"{{"format":1,"edition":"miyun-2019-25","title":"","facts":{{{facts}}}}}"#);
+            Draft::open(&file).unwrap_err().says(lang)
+        };
+        let wrong = r#""paid_in":"1_000.00","custody_of_assets":"0.123456789","no_such":1"#;
+        let [zh, en] = [Lang::Zh, Lang::En].map(|lang| says(wrong, lang));
+        assert!(zh.contains("实收资本（paid_in）：类型不对") && zh.contains("no_such：没有这个问题"), "{zh}");
+        assert!(zh.contains("（custody_of_assets）：小数位太多"), "{zh}");
+        assert!(en.contains("Paid-in capital (paid_in): not the type") && en.is_ascii(), "{en}");
+        let years = |rows: usize| format!(r#""contributions":[{}]"#, vec!["{}"; rows].join(","));
+        assert!(says(&years(211), Lang::En).contains("more rows than years"));
+        let fine = format!(r#"{{"format":1,"edition":"miyun-2019-25","title":"","facts":{{{}}}}}"#, years(210));
+        assert!(Draft::open(&fine).is_ok());
+        // Only the first are named.
+        let many = format!(r#""leases":[{}]"#, vec![r#"{"rent":"x"}"#; 1000].join(","));
+        let many = says(&many, Lang::Zh);
+        assert!(many.contains("另有980处") && many.len() < 4000, "{many}");
+    }
 
     #[test]
     fn the_digest_is_of_what_is_filed() {

@@ -273,6 +273,8 @@ pub enum Why {
     NoSuchQuestion,
     /// It is of another JSON type than drafts use for it.
     WrongType,
+    /// A table of fiscal years has more rows than there are years.
+    TooMany,
     /// The value itself is refused.
     Value(Complaint),
 }
@@ -287,6 +289,8 @@ impl Refusal {
             Why::NoSuchQuestion => {
                 return if zh { format!("{path}：没有这个问题") } else { format!("{path}: no such question") };
             }
+            Why::TooMany if zh => "一年一行，行数比年度还多",
+            Why::TooMany => "one row a year: there are more rows than years",
             Why::WrongType if zh => "类型不对",
             Why::WrongType => "not the type this answer has",
             Why::Value(complaint) => complaint.say(lang),
@@ -417,7 +421,8 @@ fn answer_json(form: &Form, answer: &Answer) -> Value {
 
 fn json_answer(form: &Form, json: &Value, path: &str, refused: &mut Vec<Refusal>) -> Result<Answer, Why> {
     let decimal = |json: &Value| -> Result<Decimal, Why> {
-        let words = json.as_str().ok_or(Why::WrongType)?;
+        // The parser takes digits in groups, files do not have them.
+        let words = json.as_str().filter(|words| !words.contains('_')).ok_or(Why::WrongType)?;
         Decimal::from_str_exact(words).map_err(|_| Why::Value(Complaint::NotANumber))
     };
     let answer = match (form, json) {
@@ -444,15 +449,23 @@ fn json_answer(form: &Form, json: &Value, path: &str, refused: &mut Vec<Refusal>
             Answer::Choice(u8::try_from(index).map_err(|_| Why::Value(Complaint::NotAChoice))?)
         }
         (Form::Words(_), Value::String(words)) => Answer::Words(words.as_str().into()),
-        (Form::Table(columns), Value::Array(rows)) => Answer::Table(json_table(columns, rows, path, refused)),
+        (Form::Table(columns), Value::Array(rows)) => {
+            if rows.len() > MOST_KEYED && columns.iter().any(|column| column.key) {
+                return Err(Why::TooMany);
+            }
+            Answer::Table(json_table(columns, rows, path, refused))
+        }
         _ => return Err(Why::WrongType),
     };
     Ok(answer)
 }
 
+/// The most rows of a table whose rows each have a fiscal year of their own: 1990 to 2199. Keys are compared with all
+/// rows before.
+const MOST_KEYED: usize = 210;
+
 fn json_table(columns: &[Column], rows: &[Value], path: &str, refused: &mut Vec<Refusal>) -> Table {
     let mut table = Table::new(columns);
-    // Keys are compared with all rows before; only the short tables of fiscal years have one.
     for (row, value) in rows.iter().enumerate() {
         table.insert(row);
         let at = |id: &str| format!("{path}[{}].{id}", row + 1);

@@ -444,6 +444,8 @@ impl Form {
                     Err(Complaint::AboveAll)
                 } else if share.to_decimal() < Decimal::ZERO {
                     Err(Complaint::Negative)
+                } else if share.to_decimal().normalize().scale() > 8 {
+                    Err(Complaint::TooFine)
                 } else {
                     Ok(())
                 }

@@ -50,8 +50,8 @@ impl Complaint {
             Self::NotAYear => text("请填四位年份，例如2024。", "Type a four-digit year such as 2024."),
             Self::NotWhole => text("请填整数，例如50。", "Type a whole number such as 50."),
             Self::TooFine => text(
-                "小数位太多：金额最多到分，其他数最多六位小数。",
-                "Too many decimals: money goes to the fen, other figures to six decimals.",
+                "小数位太多：金额最多到分，比例最多八位小数，其他数六位。",
+                "Too many decimals: money goes to the fen, shares to eight decimals, other figures to six.",
             ),
             Self::TooLarge => text(
                 "数字太大，请核对单位：金额最多1000万亿元，其他数见提示。",
