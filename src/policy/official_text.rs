@@ -186,21 +186,23 @@ fn trimmed_start(text: &str) -> &str {
     text.trim_start_matches(is_blank)
 }
 
-/// A web page as text: a line for each block, nothing of scripts and styles.
+/// A web page as text: a line for each block, nothing of scripts, styles and comments.
 fn without_markup(page: &str) -> String {
     let mut text = String::with_capacity(page.len() / 2);
     let mut rest = page;
     while let Some((before, tagged)) = rest.split_once('<') {
         push_text(&mut text, before);
+        // `<!-->` is a comment, too.
+        if let Some(comment) = tagged.strip_prefix('!').filter(|comment| comment.starts_with("--")) {
+            rest = comment.split_once("-->").map_or("", |(_, after)| after);
+            continue;
+        }
         let Some((tag, after)) = tagged.split_once('>') else { break };
         let name = tag.trim_start_matches('/').split(|char: char| !char.is_ascii_alphanumeric()).next().unwrap_or("");
         let name = name.to_ascii_lowercase();
         rest = after;
         match name.as_str() {
-            "script" | "style" | "title" if !tag.starts_with('/') => {
-                let end = format!("</{name}");
-                rest = after.find(&end).map_or("", |place| &after[place..]);
-            }
+            "script" | "style" | "title" if !tag.starts_with('/') => rest = from_end(after, &name),
             "p" | "br" | "div" | "li" | "ul" | "ol" | "tr" | "table" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
             | "section" | "article" => text.push('\n'),
             _ => {}
@@ -208,6 +210,12 @@ fn without_markup(page: &str) -> String {
     }
     push_text(&mut text, rest);
     text
+}
+
+/// The text from the tag on that ends an element of this name, in letters of either case.
+fn from_end<'a>(text: &'a str, name: &str) -> &'a str {
+    let ends = |tag: &str| tag.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
+    text.match_indices("</").find(|(place, _)| ends(&text[place + 2..])).map_or("", |(place, _)| &text[place..])
 }
 
 /// Text between tags: line ends of the source mean nothing, and a few characters are written as names.
@@ -317,6 +325,20 @@ mod tests {
         page.push_str("<script>var x = '第一条 ';</script></body></html>");
         let read = OfficialText::read(CURRENT, &page).unwrap();
         assert_eq!(read.article(7)[0], "种第7棵树，见第二条。");
+        // Older editors write tags in capitals, and in any mixture of cases.
+        for (from, to) in [
+            ("<style>p{}</style>", "<STYLE>p{}</STYLE>"),
+            ("<style>p{}</style>", "<Style>p{} </p> </字 </sTYLE >"),
+            ("<script>", "<SCRIPT>"),
+            ("</script>", "</SCRIPT>"),
+            // A comment may hold tags and headings, and is none of the text.
+            ("<body>", "<BODY><!-- <p>第一条 旧稿</p> > -- <style> -->"),
+            ("<p class=\"x\">", "<!--><!----><P CLASS=\"x\"><!--[if gte mso 9]><xml>第二条 </xml><![endif]-->"),
+            ("</html>", "</html><!-- 第三十八条 没有结尾"),
+        ] {
+            assert!(page.contains(from), "{from}");
+            assert_eq!(OfficialText::read(CURRENT, &page.replace(from, to)).as_ref(), Ok(&read), "{to}");
+        }
     }
 
     #[test]
