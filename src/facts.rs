@@ -10,7 +10,7 @@ use crate::date::{Date, Year};
 use crate::money::{Area, Money, Rate};
 use crate::question::{Cell, Column, Form, Question, Read, Spec};
 use crate::text::Lang;
-use crate::typed::Complaint;
+use crate::typed::{Complaint, YEARS};
 
 /// One answer.
 #[derive(Clone, PartialEq, Debug)]
@@ -273,7 +273,9 @@ pub enum Why {
     NoSuchQuestion,
     /// It is of another JSON type than drafts use for it.
     WrongType,
-    /// A table of fiscal years has more rows than there are years.
+    /// Figures are decimal numbers in digits, with neither groups nor units.
+    NotADecimal,
+    /// More rows of a table tell a fiscal year than there are years.
     TooMany,
     /// The value itself is refused.
     Value(Complaint),
@@ -289,6 +291,8 @@ impl Refusal {
             Why::NoSuchQuestion => {
                 return if zh { format!("{path}：没有这个问题") } else { format!("{path}: no such question") };
             }
+            Why::NotADecimal if zh => "不是只用数字写的十进制数，例如1200.50",
+            Why::NotADecimal => "not a decimal number in plain digits, such as 1200.50",
             Why::TooMany if zh => "一年一行，行数比年度还多",
             Why::TooMany => "one row a year: there are more rows than years",
             Why::WrongType if zh => "类型不对",
@@ -300,6 +304,33 @@ impl Refusal {
             Some(label) => format!("{label} ({path}): {why}"),
             None if zh => format!("{path}：{why}"),
             None => format!("{path}: {why}"),
+        }
+    }
+}
+
+/// The answers in a file that are refused.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Refusals {
+    /// The first of them.
+    pub named: Vec<Refusal>,
+    /// How many more there are: a page has no room for all of a long table.
+    pub more: usize,
+}
+
+impl Refusals {
+    /// The most that are named.
+    const MOST: usize = 20;
+
+    /// Those that are named.
+    pub fn iter(&self) -> std::slice::Iter<'_, Refusal> {
+        self.named.iter()
+    }
+
+    fn add(&mut self, path: String, why: Why) {
+        if self.named.len() < Self::MOST {
+            self.named.push(Refusal { path, why });
+        } else {
+            self.more += 1;
         }
     }
 }
@@ -366,25 +397,25 @@ impl Facts {
     /// Reads what [`Facts::to_json`] writes.
     ///
     /// # Errors
-    /// With every answer that is refused and why.
-    pub fn from_json(json: &Map<String, Value>) -> Result<Self, Vec<Refusal>> {
+    /// With the answers that are refused and why.
+    pub fn from_json(json: &Map<String, Value>) -> Result<Self, Refusals> {
         let mut facts = Self::default();
-        let mut refused = Vec::new();
+        let mut refused = Refusals::default();
         for (id, value) in json {
             let Some(spec) = CATALOGUE.iter().find(|spec| spec.id == id) else {
-                refused.push(Refusal { path: id.clone(), why: Why::NoSuchQuestion });
+                refused.add(id.clone(), Why::NoSuchQuestion);
                 continue;
             };
             match json_answer(&spec.form, value, id, &mut refused) {
                 Ok(answer) => {
                     if let Err(complaint) = facts.set(spec, Some(answer)) {
-                        refused.push(Refusal { path: id.clone(), why: Why::Value(complaint) });
+                        refused.add(id.clone(), Why::Value(complaint));
                     }
                 }
-                Err(why) => refused.push(Refusal { path: id.clone(), why }),
+                Err(why) => refused.add(id.clone(), why),
             }
         }
-        if refused.is_empty() { Ok(facts) } else { Err(refused) }
+        if refused.named.is_empty() { Ok(facts) } else { Err(refused) }
     }
 }
 
@@ -419,24 +450,44 @@ fn answer_json(form: &Form, answer: &Answer) -> Value {
     }
 }
 
-fn json_answer(form: &Form, json: &Value, path: &str, refused: &mut Vec<Refusal>) -> Result<Answer, Why> {
-    let decimal = |json: &Value| -> Result<Decimal, Why> {
-        // The parser takes digits in groups, files do not have them.
-        let words = json.as_str().filter(|words| !words.contains('_')).ok_or(Why::WrongType)?;
-        Decimal::from_str_exact(words).map_err(|_| Why::Value(Complaint::NotANumber))
+/// A decimal number as files write it, with so many digits before and after its point at most. The parser would take
+/// more than that: signs, groups of digits, a point without digits.
+fn decimal(json: &Value, signed: bool, whole: usize, places: usize) -> Result<Decimal, Why> {
+    let words = json.as_str().ok_or(Why::WrongType)?;
+    let number = words.strip_prefix('-').unwrap_or(words);
+    let (digits, part) = number.split_once('.').unwrap_or((number, "0"));
+    if [digits, part].iter().any(|run| run.is_empty() || !run.bytes().all(|sign| sign.is_ascii_digit())) {
+        return Err(Why::NotADecimal);
+    }
+    let complaint = if digits.len() > whole {
+        Complaint::TooLarge
+    } else if part.len() > places {
+        Complaint::TooFine
+    } else if number.len() < words.len() && !signed {
+        Complaint::Negative
+    } else {
+        return Decimal::from_str_exact(words).map_err(|_| Why::Value(Complaint::TooFine));
     };
+    Err(Why::Value(complaint))
+}
+
+fn json_answer(form: &Form, json: &Value, path: &str, refused: &mut Refusals) -> Result<Answer, Why> {
     let answer = match (form, json) {
         (_, Value::Null) => Answer::NotKnown,
         (Form::YesNo, Value::Bool(yes)) => Answer::YesNo(*yes),
-        (Form::Money { .. }, Value::String(words)) => {
-            // Longer runs of digits cannot be held; the reason is their size, not their form.
-            if words.trim_start_matches('-').split('.').next().is_some_and(|whole| whole.len() > 20) {
-                return Err(Why::Value(Complaint::TooLarge));
-            }
-            Answer::Money(Money::from_decimal(decimal(json)?).ok_or(Why::Value(Complaint::TooFine))?)
+        (Form::Money { signed }, _) => {
+            Answer::Money(Money::from_decimal(decimal(json, *signed, 16, 2)?).ok_or(Why::Value(Complaint::TooFine))?)
         }
-        (Form::Area, _) => Answer::Area(Area::from_decimal(decimal(json)?)),
-        (Form::Share, _) => Answer::Share(Rate::from_decimal(decimal(json)?)),
+        (Form::Area, _) => Answer::Area(Area::from_decimal(decimal(json, false, 9, 6)?)),
+        (Form::Share, _) => {
+            let share = decimal(json, false, 16, 8)?;
+            let words = json.as_str().unwrap_or_default();
+            // A share is 0 or 1 before its point: `00.5` is none.
+            if words.starts_with('0') && words.len() > 1 && !words.starts_with("0.") {
+                return Err(Why::NotADecimal);
+            }
+            Answer::Share(Rate::from_decimal(share))
+        }
         (Form::Count { .. }, Value::Number(number)) => Answer::Count(
             number.as_u64().and_then(|count| u32::try_from(count).ok()).ok_or(Why::Value(Complaint::NotWhole))?,
         ),
@@ -450,7 +501,12 @@ fn json_answer(form: &Form, json: &Value, path: &str, refused: &mut Vec<Refusal>
         }
         (Form::Words(_), Value::String(words)) => Answer::Words(words.as_str().into()),
         (Form::Table(columns), Value::Array(rows)) => {
-            if rows.len() > MOST_KEYED && columns.iter().any(|column| column.key) {
+            // A key is compared with all rows before it. Rows without one are as many as they are: the page keeps
+            // what was pasted into them.
+            let keyed = |row: &&Value| {
+                columns.iter().any(|column| column.key && row.get(column.id).is_some_and(|cell| !cell.is_null()))
+            };
+            if rows.iter().filter(keyed).count() > YEARS.len() {
                 return Err(Why::TooMany);
             }
             Answer::Table(json_table(columns, rows, path, refused))
@@ -460,22 +516,18 @@ fn json_answer(form: &Form, json: &Value, path: &str, refused: &mut Vec<Refusal>
     Ok(answer)
 }
 
-/// The most rows of a table whose rows each have a fiscal year of their own: 1990 to 2199. Keys are compared with all
-/// rows before.
-const MOST_KEYED: usize = 210;
-
-fn json_table(columns: &[Column], rows: &[Value], path: &str, refused: &mut Vec<Refusal>) -> Table {
+fn json_table(columns: &[Column], rows: &[Value], path: &str, refused: &mut Refusals) -> Table {
     let mut table = Table::new(columns);
     for (row, value) in rows.iter().enumerate() {
         table.insert(row);
         let at = |id: &str| format!("{path}[{}].{id}", row + 1);
         let Some(object) = value.as_object() else {
-            refused.push(Refusal { path: format!("{path}[{}]", row + 1), why: Why::WrongType });
+            refused.add(format!("{path}[{}]", row + 1), Why::WrongType);
             continue;
         };
         for (id, cell) in object {
             let Some(index) = columns.iter().position(|column| column.id == id) else {
-                refused.push(Refusal { path: at(id), why: Why::NoSuchQuestion });
+                refused.add(at(id), Why::NoSuchQuestion);
                 continue;
             };
             let set = match json_answer(&columns[index].form, cell, path, refused) {
@@ -484,7 +536,7 @@ fn json_table(columns: &[Column], rows: &[Value], path: &str, refused: &mut Vec<
                 Err(why) => Err(why),
             };
             if let Err(why) = set {
-                refused.push(Refusal { path: at(id), why });
+                refused.add(at(id), why);
             }
         }
     }

@@ -451,7 +451,7 @@ impl Form {
                 }
             }
             (Self::Year, Answer::Year(year)) => {
-                if (1990..=2199).contains(year) {
+                if typed::YEARS.contains(year) {
                     Ok(())
                 } else {
                     Err(Complaint::NotAYear)
@@ -498,5 +498,23 @@ impl Form {
             Self::Year => text("财政年度", "fiscal year"),
             _ => text("", ""),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Form;
+    use crate::facts::Answer;
+    use crate::money::{Area, Rate};
+    use crate::typed::Complaint;
+
+    /// Wherever they come from: what a draft takes, its workbook and its fields take too.
+    #[test]
+    fn decimals_are_as_many_as_drafts_have() {
+        let share = |digits: &str| Form::Share.check(&Answer::Share(Rate::from_decimal(digits.parse().unwrap())));
+        assert_eq!((share("0.12345678"), share("0.123456780000")), (Ok(()), Ok(())));
+        assert_eq!((share("0.123456789"), share("0.500000000001")), (Err(Complaint::TooFine), Err(Complaint::TooFine)));
+        let area = |digits: &str| Form::Area.check(&Answer::Area(Area::from_decimal(digits.parse().unwrap())));
+        assert_eq!((area("0.123456"), area("0.1234567")), (Ok(()), Err(Complaint::TooFine)));
     }
 }

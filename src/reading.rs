@@ -618,6 +618,18 @@ mod tests {
         for path in ["requested.amount", "claims[opening_legal_entity].requested"] {
             assert!(paths.contains(&path), "{paths:?}");
         }
+        // What begins like the name of a part is not in it.
+        for (pointer, name, path, zh) in [
+            ("/format", "note", "format.note", "format.note：文件里写的是“1”"),
+            ("", "years", "years", "years：文件里写的是“1”"),
+            ("/requested", "note", "requested.note", "申请金额　note：文件里写的是“1”"),
+        ] {
+            let mut packet = good.clone();
+            packet.pointer_mut(pointer).unwrap()[name] = json!(1);
+            let opened = open(packet.to_string().as_bytes()).unwrap();
+            assert_eq!(opened.differences[0].path, path);
+            assert!(opened.differences[0].says(Lang::Zh).starts_with(zh), "{}", opened.differences[0].says(Lang::Zh));
+        }
         // Another version of the program is named by itself.
         let opened = changed("/program/version", json!("9.9.9"));
         assert_eq!(opened.other_version.as_deref(), Some("9.9.9"));

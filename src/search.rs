@@ -378,6 +378,8 @@ mod tests {
             ("article 19", Lang::En, "clause/growth_funding"),
             ("第三十六条", Lang::Zh, "article/36"),
             ("2", Lang::En, "article/2"),
+            ("十九条", Lang::Zh, "clause/growth_funding"),
+            ("第十九", Lang::Zh, "clause/growth_funding"),
             // doubts by their numbers
             ("16.1", Lang::Zh, "doubt/16.1"),
             ("g1", Lang::En, "doubt/G1"),
@@ -414,6 +416,15 @@ mod tests {
         }
         for query in ["十九", "三", "十", "39", "条"] {
             assert_eq!(article(query), None, "{query}");
+        }
+        // What has the word comes first, not the article of that number.
+        for (query, not_first) in [("三", 3), ("十", 10), ("二十", 20)] {
+            let found = look(query, Lang::Zh);
+            let first = found.hits.first().map(|hit| (hit.target.article(), hit.target.title().zh.contains(query)));
+            assert!(
+                found.count > 1 && first.is_some_and(|(article, _)| article != Some(not_first)),
+                "{query}: {first:?}"
+            );
         }
     }
 

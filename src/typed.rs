@@ -1,9 +1,14 @@
 //! What people type: figures and dates as offices write them, made exact or refused with a reason.
 
+use std::ops::RangeInclusive;
+
 use rust_decimal::Decimal;
 
-use crate::date::Date;
+use crate::date::{Date, Year};
 use crate::text::{Lang, Text, text};
+
+/// The fiscal years that can be told.
+pub const YEARS: RangeInclusive<Year> = 1990..=2199;
 
 /// Why a typed figure was refused, and what to type instead.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -12,7 +17,7 @@ pub enum Complaint {
     NotANumber,
     /// Not a day of the calendar.
     NotADate,
-    /// Not a year from 1990 to 2199.
+    /// Not one of [`YEARS`].
     NotAYear,
     /// Must be a whole number.
     NotWhole,
@@ -22,7 +27,7 @@ pub enum Complaint {
     TooLarge,
     /// Below zero where that has no meaning.
     Negative,
-    /// Below the least that means something here.
+    /// Below the least that means something here, which is 1 wherever it is not 0.
     TooSmall,
     /// More than 100%.
     AboveAll,
@@ -251,15 +256,17 @@ pub fn date(typed: &str) -> Result<Date, Complaint> {
     }
 }
 
-/// A fiscal year: `2024`, `２０２４年度`, `FY2024`.
+/// A fiscal year: `2024`, `２０２４年度`, `2024财政年度`, `FY2024`.
 ///
 /// # Errors
-/// When it is not a year from 1990 to 2199.
-pub fn year(typed: &str) -> Result<u16, Complaint> {
+/// When it is not one of [`YEARS`].
+pub fn year(typed: &str) -> Result<Year, Complaint> {
     let squeezed = squeeze(typed);
-    let digits = squeezed.trim_start_matches("FY").trim_end_matches("年度").trim_end_matches('年');
-    match digits.parse::<u16>() {
-        Ok(year) if digits.len() == 4 && (1990..=2199).contains(&year) => Ok(year),
+    let digits = squeezed.strip_prefix("FY").unwrap_or(&squeezed);
+    let words = ["财政年度", "年度", "年", "fiscalyear"];
+    let digits = words.iter().find_map(|words| digits.strip_suffix(words)).unwrap_or(digits);
+    match digits.parse() {
+        Ok(year) if digits.len() == 4 && YEARS.contains(&year) => Ok(year),
         _ => Err(Complaint::NotAYear),
     }
 }
@@ -282,6 +289,9 @@ mod tests {
             ("1亿2000万", "120000000"),
             ("12亿3456万7890元", "1234567890"),
             ("1亿2000元", "100002000"),
+            ("1亿2千万", "120000000"),
+            ("3万5000元", "35000"),
+            ("1万亿5亿", "1000500000000"),
             ("-1亿2000万", "-120000000"),
             ("5000万元人民币", "50000000"),
             ("5,000万元（人民币）", "50000000"),
@@ -314,9 +324,26 @@ mod tests {
             assert_eq!(figure(typed, Decimal::ONE), Err(Complaint::NotANumber), "{typed}");
         }
         // What two readers would read as two figures is none.
-        for typed in ["1亿2", "1亿2千", "1亿2000", "3万5", "300、500", "1万2亿", "1亿-2万", "1千2百万", "亿2万"]
-        {
-            assert_eq!(figure(typed, Decimal::ONE), Err(Complaint::NotANumber), "{typed}");
+        for typed in [
+            "1亿2",
+            "1亿2千",
+            "1亿2000",
+            "3万5",
+            "300、500",
+            "1万2亿",
+            "1亿-2万",
+            "1千2百万",
+            "亿2万",
+            "1万2",
+            "1亿2万3",
+            "1亿2000.5",
+            "300、",
+            "1、200.50",
+        ] {
+            // Nor does the head of a table say what it is.
+            for unit in [1, 10_000, 100_000_000] {
+                assert_eq!(figure(typed, Decimal::from(unit)), Err(Complaint::NotANumber), "{typed}");
+            }
         }
         assert_eq!(figure("9999999999999999999999999", Decimal::ONE), Err(Complaint::TooLarge));
         assert_eq!(figure("0.12345678901234", Decimal::ONE), Err(Complaint::TooFine));
@@ -324,19 +351,38 @@ mod tests {
 
     #[test]
     fn a_figure_is_taken_with_the_unit_that_stands_beside_its_box() {
-        for spec in crate::applicant::CATALOGUE {
-            let columns = if let Form::Table(columns) = spec.form { columns } else { &[] };
-            for form in std::iter::once(&spec.form).chain(columns.iter().map(|column| &column.form)) {
-                let figures = matches!(form, Form::Money { .. } | Form::Area | Form::Count { .. });
-                for unit in [form.unit().zh, form.unit().en].into_iter().filter(|_| figures) {
-                    assert_eq!(
-                        figure(&format!("12{unit}"), Decimal::ONE),
-                        Ok(Decimal::from(12)),
-                        "{}: {unit}",
-                        spec.id
-                    );
+        let mut units = Vec::new();
+        for form in forms() {
+            let figure = if let Form::Year = form { "2024" } else { "12" };
+            for unit in [form.unit().zh, form.unit().en].into_iter().filter(|unit| !unit.is_empty()) {
+                let bare = form.parse(if unit == "%" { "0.12" } else { figure }, Decimal::ONE);
+                assert!(matches!(bare, Ok(Some(_))), "{form:?}");
+                for typed in [format!("{figure}{unit}"), format!("{figure} {unit}")] {
+                    assert_eq!(form.parse(&typed, Decimal::ONE), bare, "{typed}");
                 }
+                units.push(unit);
             }
+        }
+        for unit in ["元", "平方米", "个月", "位", "家", "%", "财政年度", "months", "yuan", "m²"] {
+            assert!(units.contains(&unit), "{unit}");
+        }
+    }
+
+    /// The forms of all questions and columns.
+    fn forms() -> Vec<Form> {
+        let catalogue = crate::applicant::CATALOGUE.iter().map(|spec| spec.form);
+        catalogue
+            .flat_map(|form| {
+                let columns = if let Form::Table(columns) = form { columns } else { &[] };
+                std::iter::once(form).chain(columns.iter().map(|column| column.form))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn what_is_said_of_a_figure_too_small_is_true_of_every_form() {
+        for form in forms() {
+            assert!(!matches!(form, Form::Count { least: 2.., .. }), "the message says at least 1: {form:?}");
         }
     }
 
@@ -354,6 +400,11 @@ mod tests {
             assert_eq!(date(typed), Err(Complaint::NotADate), "{typed}");
         }
         assert_eq!(year("２０２４年度"), Ok(2024));
-        assert_eq!(year("24"), Err(Complaint::NotAYear));
+        for typed in ["2024年", "2024财政年度", "2024 fiscal year", "FY2024"] {
+            assert_eq!(year(typed), Ok(2024), "{typed}");
+        }
+        for typed in ["24", "1989", "2200", "+202", "2024年年", "FYFY2024", "年度"] {
+            assert_eq!(year(typed), Err(Complaint::NotAYear), "{typed}");
+        }
     }
 }

@@ -1,12 +1,19 @@
 //! `assess` as those who receive drafts use it.
 
+use std::ffi::OsStr;
 use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use miyun::applicant::identity::APPLICATION_YEAR;
+use miyun::date::Date;
+use miyun::draft::Draft;
 use miyun::examples::ALL;
+use miyun::packet::Packet;
+use miyun::text::Lang;
 use serde_json::Value;
 
-fn assess(arguments: &[&str], input: &[u8]) -> (String, String, Option<i32>) {
+fn assess<A: AsRef<OsStr>>(arguments: &[A], input: &[u8]) -> (String, String, Option<i32>) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_assess"))
         .args(arguments)
         .stdin(Stdio::piped())
@@ -74,16 +81,134 @@ fn what_is_left_out_by_hand_is_assessed_and_not_asked_for() {
     assert_ne!(answer["requested"], "22303000.00");
 }
 
+/// What the papers ask for is what their packet says, whatever was ticked and unticked.
+#[test]
+fn what_is_claimed_and_requested_is_as_in_the_packet() {
+    let mut drafts: Vec<Draft> = ALL.iter().map(|example| example.draft().unwrap()).collect();
+    for draft in drafts.clone() {
+        for (place, clause) in draft.rules().clauses.iter().enumerate() {
+            let mut other = draft.clone();
+            other.filing.claims.insert(clause.id, place % 2 == 0);
+            drafts.push(other);
+        }
+    }
+    let mut untold = drafts[0].clone();
+    untold.facts.set(&APPLICATION_YEAR.spec, None).unwrap();
+    drafts.push(untold);
+    let input: String = drafts.iter().map(|draft| draft.to_json().to_string() + "\n").collect();
+    let (out, _, status) = assess(&["-"], input.as_bytes());
+    assert_eq!((status, out.lines().count()), (Some(0), drafts.len()));
+    let (mut ticked, mut unticked) = (0, 0);
+    for (draft, answer) in drafts.iter().zip(out.lines()) {
+        let answer: Value = serde_json::from_str(answer).unwrap();
+        let packet = packet(draft);
+        let claims = packet["claims"].as_array().unwrap();
+        let claimed: Vec<&Value> =
+            claims.iter().filter(|claim| claim["standing"]["id"] == "claimed").map(|claim| &claim["clause"]).collect();
+        assert_eq!(answer["claimed"].as_array().unwrap().iter().collect::<Vec<_>>(), claimed);
+        assert_eq!(answer["requested"], *packet.pointer("/requested/amount").unwrap_or(&Value::Null));
+        assert_eq!(answer["requested"].is_null(), draft.facts.get(&APPLICATION_YEAR).is_none());
+        for (clause, by_hand) in &draft.filing.claims {
+            let met = claims.iter().find(|claim| claim["clause"] == *clause);
+            ticked += usize::from(*by_hand && met.is_some_and(|claim| claim["standing"]["id"] == "claimed"));
+            unticked += usize::from(!*by_hand && met.is_some_and(|claim| claim["standing"]["id"] == "left_out"));
+        }
+    }
+    assert!(ticked > 10 && unticked > 10, "{ticked} {unticked}");
+}
+
+fn packet(draft: &Draft) -> Value {
+    let report = draft.claimed(true);
+    let laid_out = Packet::lay_out(draft, &report, Lang::En, Date::first_of(2026));
+    miyun::packet::json::to_json(&laid_out, draft, &report)
+}
+
 #[test]
 fn a_packet_is_read_as_its_draft() {
-    use miyun::packet::{Packet, json};
     let draft = ALL.iter().find(|example| example.id == "bank").unwrap().draft().unwrap();
-    let report = draft.claimed(true);
-    let lang = miyun::text::Lang::En;
-    let packet =
-        json::to_json(&Packet::lay_out(&draft, &report, lang, miyun::date::Date::first_of(2026)), &draft, &report);
-    let [of_packet, of_draft] = [packet, draft.to_json()].map(|file| assess(&["-"], file.to_string().as_bytes()).0);
+    let [of_packet, of_draft] =
+        [packet(&draft), draft.to_json()].map(|file| assess(&["-"], file.to_string().as_bytes()).0);
     assert_eq!(of_packet, of_draft);
+    // What a packet says otherwise is told, and changes nothing.
+    let mut edited = packet(&draft);
+    edited["requested"]["amount"] = "99000000.00".into();
+    let (out, _, status) = assess(&["-"], edited.to_string().as_bytes());
+    let mut answer: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((status, answer["differences"].as_array().map(Vec::len)), (Some(0), Some(1)));
+    for (lang, says) in [("zh", "申请金额"), ("en", "Amount requested")] {
+        assert!(answer["differences"][0][lang].as_str().unwrap().starts_with(says), "{out}");
+    }
+    answer["differences"] = Value::Array(Vec::new());
+    assert_eq!(answer, serde_json::from_str::<Value>(&of_draft).unwrap());
+}
+
+/// A folder for the files of one test, empty.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+#[cfg(feature = "office")]
+#[test]
+fn workbooks_and_archives_are_read_as_their_drafts() {
+    use miyun::office::{xlsx, zip};
+    use miyun::packet::Seal;
+
+    let draft = ALL.iter().find(|example| example.id == "association").unwrap().draft().unwrap();
+    let workbook = xlsx::workbook(&draft, &draft.claimed(true), Lang::Zh, Date::first_of(2026)).unwrap();
+    let files = [("申报数据.json".to_owned(), packet(&draft).to_string().into_bytes())];
+    let archive = zip::archive(&files, &Seal::of(&draft)).unwrap();
+    let text: Vec<u8> = draft.to_json().to_string().encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let folder = folder("office");
+    let files = [("a.xlsx", workbook), ("b.zip", archive), ("c.json", text)].map(|(name, bytes)| {
+        let file = folder.join(name);
+        std::fs::write(&file, bytes).unwrap();
+        file
+    });
+    let (out, _, status) = assess(&files, b"");
+    let (of_draft, ..) = assess(&["-"], draft.to_json().to_string().as_bytes());
+    assert_eq!((status, out), (Some(0), of_draft.repeat(3)));
+}
+
+/// Without the part for office files these are refused with the reason.
+#[cfg(not(feature = "office"))]
+#[test]
+fn packed_files_need_the_part_for_office_files() {
+    let file = folder("office").join("a.zip");
+    std::fs::write(&file, b"PK\x03\x04").unwrap();
+    let (out, _, status) = assess(&[file], b"");
+    assert_eq!(status, Some(1));
+    assert!(out.contains("archive or a workbook"), "{out}");
+}
+
+/// Names of files are bytes on most systems; older offices write them in GB 18030.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_may_have_any_name() {
+    use std::os::unix::ffi::OsStrExt as _;
+
+    let folder = folder("names");
+    let file = folder.join(OsStr::from_bytes(b"\xC3\xDC\xD4\xC6.json"));
+    std::fs::write(&file, ALL[0].json).unwrap();
+    let missing = folder.join(OsStr::from_bytes(b"\xFF"));
+    let (out, error, status) = assess(&[&file, &missing], b"");
+    assert_eq!((status, error.as_str()), (Some(1), ""));
+    let answers: Vec<Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(answers[0]["digest"], ALL[0].draft().unwrap().digest());
+    assert!(answers[1]["file"].as_str().unwrap().contains("names") && answers[1]["error"].is_string(), "{out}");
+    // A name that begins like an option is one.
+    let (_, _, status) = assess(&[OsStr::from_bytes(b"-\xFF")], b"");
+    assert_eq!(status, Some(2));
+}
+
+#[test]
+fn the_help_says_what_the_answers_are() {
+    let (help, ..) = assess(&["--help"], b"");
+    for word in ["\"claimed\"", "\"requested\"", "\"differences\"", "\"error\"", "workbook"] {
+        assert!(help.contains(word), "{word}");
+    }
 }
 
 #[test]
@@ -146,7 +271,7 @@ fn both_schemas_are_printed() {
 #[test]
 fn what_cannot_be_understood_is_refused() {
     for arguments in [&[][..], &["--nonsense"][..]] {
-        let (out, error, status) = assess(arguments, b"");
+        let (out, error, status) = assess::<&str>(arguments, b"");
         assert_eq!((out.as_str(), status), ("", Some(2)));
         assert!(error.contains("assess FILE"));
     }

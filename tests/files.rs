@@ -2,10 +2,12 @@
 
 use std::path::Path;
 
+use miyun::applicant::CATALOGUE;
 use miyun::date::Date;
 use miyun::draft::{Draft, FORMAT, schema};
 use miyun::examples::ALL;
 use miyun::packet::{Packet, json as packet};
+use miyun::question::Form;
 use miyun::rule::Amount;
 use miyun::text::Lang;
 use serde_json::{Value, json};
@@ -145,6 +147,129 @@ fn drafts_of_every_older_format_open_and_come_to_the_same() {
                 assert_eq!((old.outcome, &old.estimate.by_year), (new.outcome, &new.estimate.by_year), "{name}");
             }
         }
+    }
+}
+
+/// Values that a program may write by mistake, of every kind of answer.
+fn odd_values() -> Vec<Value> {
+    let words = [
+        "",
+        " ",
+        "0",
+        "1",
+        "2",
+        "00",
+        "00.5",
+        "01",
+        "01.0",
+        "0.5",
+        "1.5",
+        "+1",
+        "-1",
+        "-0",
+        "-0.00",
+        "--1",
+        ".5",
+        "5.",
+        ".",
+        "1e3",
+        "1_000.00",
+        "1,000.00",
+        "1.00",
+        "1.000",
+        "0.1234567",
+        "0.12345678",
+        "0.123456789",
+        "1.00000000",
+        "1.000000001",
+        "1.000000000",
+        "１",
+        "1000000000000000.00",
+        "1000000000000000.01",
+        "9999999999999999",
+        "00000000000000001",
+        "100000000",
+        "100000000.000001",
+        "0000000001",
+        "2024-02-28",
+        "2024-2-28",
+        "2024-02-30",
+        "no_such",
+        "yes",
+        "true",
+    ];
+    let others = [
+        json!(null),
+        json!(true),
+        json!(0),
+        json!(1),
+        json!(-1),
+        json!(1.5),
+        json!(1e40),
+        json!(1989),
+        json!(1990),
+        json!(2199),
+        json!(2200),
+        json!(10_000_000),
+        json!(10_000_001),
+        json!(u64::MAX),
+        json!([]),
+        json!([null]),
+        json!([[]]),
+        json!(["1"]),
+        json!([{}]),
+        json!([{ "no_such": null }]),
+        json!({}),
+        json!({ "year": 2024 }),
+        json!("字".repeat(5_000)),
+    ];
+    words.into_iter().map(Value::from).chain(others).collect()
+}
+
+/// What the schema refuses is refused: nothing of a file is passed over or taken for something else.
+#[test]
+fn what_the_schema_of_drafts_refuses_is_not_opened() {
+    let validator = jsonschema::options().should_validate_formats(true).build(&schema()).unwrap();
+    let good = ALL[0].draft().unwrap().to_json();
+    assert!(validator.is_valid(&good));
+    let mut drafts = Vec::new();
+    let with = |name: &str, value: Value| {
+        let mut draft = good.clone();
+        draft[name] = value;
+        draft
+    };
+    for value in odd_values() {
+        let names = ["format", "edition", "title", "calculated", "facts", "filing", "saved", "Facts", ""];
+        drafts.extend(names.map(|name| with(name, value.clone())));
+        drafts.extend(
+            ["claims", "statements", "papers", "undertaken", "no_such"]
+                .map(|part| with("filing", json!({ part: value }))),
+        );
+        drafts.push(value.clone());
+        for spec in CATALOGUE {
+            drafts.push(with("facts", json!({ spec.id: value })));
+            if let Form::Table(columns) = spec.form {
+                drafts.extend(columns.iter().map(|column| with("facts", json!({ spec.id: [{ column.id: value }] }))));
+            }
+        }
+    }
+    let refused: Vec<&Value> = drafts.iter().filter(|draft| !validator.is_valid(draft)).collect();
+    assert!(refused.len() > 1_000 && drafts.len() - refused.len() > 500);
+    for draft in refused {
+        assert!(Draft::from_json(draft).is_err(), "{draft}");
+        assert!(miyun::reading::open_text(&draft.to_string()).is_err(), "{draft}");
+    }
+    // And each of these by name.
+    for (name, value) in [
+        ("format", json!(0)),
+        ("title", json!(1)),
+        ("title", json!(null)),
+        ("calculated", json!("2026-02-30")),
+        ("calculated", json!(null)),
+        ("saved", json!("2026-01-01")),
+    ] {
+        let why = Draft::from_json(&with(name, value)).unwrap_err();
+        assert!(name == "format" || [Lang::Zh, Lang::En].iter().all(|lang| why.says(*lang).contains(name)), "{why}");
     }
 }
 

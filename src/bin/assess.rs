@@ -19,8 +19,10 @@ Assesses what the Miyun financial-incentive portal has saved.
   assess --schema      the JSON Schema of drafts
   assess --packet-schema   the JSON Schema of application packets
 
-\"totals\" and \"clauses\" are of all that is met; \"claimed\" names the clauses that the papers ask for, with what was
-ticked and unticked by hand, and \"requested\" what they ask for in the year of application.
+\"totals\" and \"clauses\" are of all that is met, what was left out by hand included. \"claimed\" names the clauses that
+the papers ask for, and \"requested\" the yuan that they ask for in the year of application, null while that year is not
+told: both follow what was ticked and unticked, as the digest does. \"differences\" are what a file says otherwise than
+its own answers give, and files of an archive that are not as its list says, in both languages.
 
 What cannot be read gets a line with \"error\" and the rest goes on; the exit status is then 1, and 2 when the
 command itself cannot be understood.";
@@ -28,9 +30,9 @@ command itself cannot be understood.";
 fn main() -> ExitCode {
     // Names of files need not be UTF-8.
     let given: Vec<OsString> = std::env::args_os().skip(1).collect();
-    let arguments: Vec<&str> = given.iter().map(|argument| argument.to_str().unwrap_or_default()).collect();
+    let arguments: Vec<_> = given.iter().map(|argument| argument.to_string_lossy()).collect();
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let printed = match arguments.as_slice() {
+    let printed = match arguments.iter().map(AsRef::as_ref).collect::<Vec<&str>>().as_slice() {
         ["--help" | "-h"] => writeln!(out, "{USAGE}").map(|()| true),
         ["--questions"] => print(&mut out, &exchange::questions()),
         ["--contents"] => print(&mut out, &exchange::contents(policy::CURRENT)),
@@ -94,13 +96,16 @@ fn lines(out: &mut impl Write) -> io::Result<bool> {
 }
 
 fn assess(bytes: &[u8]) -> Result<Value, String> {
-    let draft = reading::open(bytes).map_err(|unopened| unopened.to_string())?.draft;
+    let opened = reading::open(bytes).map_err(|unopened| unopened.to_string())?;
+    let draft = &opened.draft;
     let report = (draft.rules().assess)(&draft.facts, true);
-    let mut answer = exchange::assessment(&draft, &report);
+    let mut answer = exchange::assessment(draft, &report);
     // The day of printing is no part of what is asked for.
-    let packet = Packet::lay_out(&draft, &draft.claimed(true), Lang::Zh, policy::CURRENT.index.in_force);
+    let packet = Packet::lay_out(draft, &draft.claimed(true), Lang::Zh, policy::CURRENT.index.in_force);
     answer["claimed"] = packet.claimed().map(|claim| claim.clause.id).collect();
     answer["requested"] = packet.requested.map(|amount| amount.to_string()).into();
+    let [zh, en] = [Lang::Zh, Lang::En].map(|lang| opened.notes(lang));
+    answer["differences"] = zh.into_iter().zip(en).map(|(zh, en)| json!({ "zh": zh, "en": en })).collect();
     Ok(answer)
 }
 

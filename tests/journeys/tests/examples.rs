@@ -52,7 +52,7 @@ fn from_example_to_print(page: &Page, example: &Example, lang: Lang) {
     let print = page.print_pdf();
     let draft = example.draft().unwrap();
     let application_year = draft.facts.get(&miyun::applicant::identity::APPLICATION_YEAR).unwrap();
-    let asked = report.by_year.of(application_year).certain;
+    let asked: Money = report.counted().iter().map(|clause| clause.due_in(application_year).certain).sum();
     assert!(print.pages() >= 4, "{}: {} pages", example.id, print.pages());
     if !page.can(Ability::ReadPrint) {
         return;
