@@ -3,7 +3,6 @@
 use std::path::Path;
 use std::{fs, io};
 
-use miyun::date::Date;
 use miyun::draft::Draft;
 use miyun::examples::ALL;
 
@@ -33,6 +32,7 @@ pub fn draft() -> Vec<(String, Vec<u8>)> {
 /// What the portal writes of the examples: the file, the packet, and of some the workbook and the archive.
 #[cfg(feature = "office")]
 pub fn file() -> Vec<(String, Vec<u8>)> {
+    use miyun::date::Date;
     use miyun::office::{xlsx, zip};
     use miyun::packet::{Packet, json};
     use miyun::text::Lang;
