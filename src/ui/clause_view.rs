@@ -18,7 +18,7 @@ use super::doubt_card::raised_card;
 use super::figures::{self, Scale};
 use super::reasons;
 use super::session::Session;
-use super::words;
+use super::words::{self, Speaks};
 
 /// How many steps are shown at first, and how many more each time.
 const STEPS_AT_ONCE: usize = 50;
@@ -63,18 +63,13 @@ struct View<'a> {
     lang: Lang,
 }
 
+impl Speaks for View<'_> {
+    fn lang(&self) -> Lang {
+        self.lang
+    }
+}
+
 impl View<'_> {
-    fn text(&self, words: miyun::text::Text) -> String {
-        words.get(self.lang).to_owned()
-    }
-
-    fn say(&self, zh: String, en: String) -> String {
-        match self.lang {
-            Lang::Zh => zh,
-            Lang::En => en,
-        }
-    }
-
     fn own(&self) -> miyun::rule::Amount {
         self.clause.assessment.estimate.by_year.total()
     }
@@ -366,11 +361,7 @@ impl View<'_> {
         let total = by_year.total();
         let mut columns = Vec::new();
         let mut picks: Vec<fn(miyun::rule::Amount, Scale) -> String> = Vec::new();
-        let unit = scale.unit();
-        let head = |words| {
-            let words = self.text(words);
-            self.say(format!("{words}（{unit}）"), format!("{words} ({unit})"))
-        };
+        let head = |words| self.headed(words, scale.unit());
         if !total.certain.is_zero() {
             columns.push((Column::Figure, head(words::CERTAIN)));
             picks.push(|amount, scale| or_dash(amount.certain, scale.figure(amount.certain)));

@@ -4,17 +4,18 @@ use leptos::prelude::*;
 use miyun::applicant::contribution::Source;
 use miyun::money::{Money, percent, wan};
 use miyun::policy::CURRENT;
-use miyun::rule::{Assessment, Gives, Ladder, Next, Outcome, Place, Stand, Tiers};
-use miyun::text::Lang;
+use miyun::rule::{Assessment, Gives, Ladder, Next, Outcome, Place, Stand, Tier, Tiers};
+use miyun::text::{Lang, Text};
 
 use super::components::callout::callout;
 use super::components::disclosure::disclosure;
 use super::components::layout::section;
 use super::components::plain::{Column, plain};
 use super::components::step_chart::{Point, Rung, StepChart, step_chart};
+use super::components::tiers::tiers;
 use super::figures::{self, Scale};
 use super::session::Session;
-use super::words::{FORECAST, rules as words};
+use super::words::{FORECAST, Speaks, rules as words};
 
 /// More steps than these bear only the number they begin with.
 const ROOMY: usize = 5;
@@ -35,6 +36,19 @@ pub fn ladder(session: Session, clause_id: &str) -> Option<AnyView> {
     Some(view.into_any())
 }
 
+/// The tiers of a ladder as a table: the caption, the heads of its two columns.
+pub fn ladder_table(caption: Text, heads: [Text; 2], ladder: &Tiers, lang: Lang) -> AnyView {
+    let row = |(index, tier): (usize, &Tier)| {
+        let gives = match tier.gives {
+            Gives::Fixed(sum) => sum.named(lang),
+            Gives::Rate(rate) => rate.to_string(),
+        };
+        [ladder.span(index, lang), gives]
+    };
+    let rows = ladder.tiers.iter().enumerate().map(row).collect();
+    tiers(caption.get(lang).to_owned(), heads.map(|head| head.get(lang).to_owned()), rows)
+}
+
 /// What a ladder is drawn from.
 struct View<'a> {
     ladder: &'a Ladder,
@@ -42,18 +56,13 @@ struct View<'a> {
     lang: Lang,
 }
 
+impl Speaks for View<'_> {
+    fn lang(&self) -> Lang {
+        self.lang
+    }
+}
+
 impl View<'_> {
-    fn say(&self, zh: String, en: String) -> String {
-        match self.lang {
-            Lang::Zh => zh,
-            Lang::En => en,
-        }
-    }
-
-    fn text(&self, words: miyun::text::Text) -> String {
-        words.get(self.lang).to_owned()
-    }
-
     fn amount(&self, money: Money) -> String {
         figures::amount(money, self.lang)
     }
@@ -283,11 +292,7 @@ impl View<'_> {
             [stand.figure, stand.gives, next[0], next[1]]
         });
         let scale = Scale::of(amounts, self.lang);
-        let unit = scale.unit();
-        let head = |words| {
-            let words = self.text(words);
-            self.say(format!("{words}（{unit}）"), format!("{words} ({unit})"))
-        };
+        let head = |words| self.headed(words, scale.unit());
         let rows = stands
             .iter()
             .map(|stand| {

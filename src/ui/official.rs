@@ -17,7 +17,7 @@ use super::components::notice::{Notice, Tone, notice};
 use super::components::panel::panel;
 use super::files;
 use super::session::{Official, Session};
-use super::words::rules as words;
+use super::words::{interview::COLON, rules as words};
 
 /// The id of the notice that says which file is open.
 pub const OPENED: &str = "official-opened";
@@ -38,7 +38,7 @@ pub fn opener(session: Session) -> AnyView {
                 tone: Tone::Danger,
                 glyph: Glyph::Warn,
                 title: words::OFFICIAL_REFUSED.get(lang).to_owned(),
-                body: view! { <p>{format!("{name}{}{why}", colon(lang))}</p> }.into_any(),
+                body: view! { <p>{format!("{name}{}{why}", COLON.get(lang))}</p> }.into_any(),
                 actions: None,
                 row: false,
             });
@@ -65,7 +65,7 @@ pub fn opened(session: Session, official: &Official) -> AnyView {
     let told = notice(Notice {
         tone: Tone::Plain,
         glyph: Glyph::File,
-        title: format!("{}{}{}", words::OFFICIAL_OPEN.get(lang), colon(lang), official.name),
+        title: format!("{}{}{}", words::OFFICIAL_OPEN.get(lang), COLON.get(lang), official.name),
         body: view! { <p>{words::OFFICIAL_OPEN_NOTE.get(lang)}</p> }.into_any(),
         actions: Some(close),
         row: true,
@@ -110,13 +110,6 @@ fn open(session: Session, file: &File, refused: RwSignal<Option<(String, String)
 /// Once the page has been drawn anew.
 fn after(then: impl FnOnce() + 'static) {
     set_timeout(then, std::time::Duration::ZERO);
-}
-
-fn colon(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Zh => "：",
-        Lang::En => ": ",
-    }
 }
 
 fn reason(why: &NotTheText, lang: Lang) -> String {

@@ -7,13 +7,11 @@ use miyun::text::{Lang, article};
 
 use super::components::gap::gap;
 use super::figures;
+use super::words::interview::{COLON, COMMA, LISTED};
 
 /// A list in a sentence.
 pub fn listed(items: &[String], lang: Lang) -> String {
-    items.join(match lang {
-        Lang::Zh => "、",
-        Lang::En => ", ",
-    })
+    items.join(LISTED.get(lang))
 }
 
 /// A line of its own. In English articles do not part from their numbers.
@@ -25,21 +23,20 @@ pub fn sentence(text: &str, lang: Lang) -> String {
     }
 }
 
-/// What is missing, by the names of the questions: `2026年区域综合贡献`.
+/// A missing fact by the name of its question: `2026年区域综合贡献`.
+pub fn lack(missing: &Missing, lang: Lang) -> String {
+    let (place, label) = (missing.place.words(lang), missing.question.label.get(lang));
+    match (place.is_empty(), lang) {
+        (true, _) => label.to_owned(),
+        (false, Lang::Zh) => format!("{place}{label}"),
+        (false, Lang::En) => format!("{label} ({place})"),
+    }
+}
+
+/// What is missing, the first few by their names.
 pub fn missing(missing: &[Missing], lang: Lang) -> String {
     const MOST: usize = 6;
-    let mut names: Vec<String> = missing
-        .iter()
-        .take(MOST)
-        .map(|missing| {
-            let (place, label) = (missing.place.words(lang), missing.question.label.get(lang));
-            match (place.is_empty(), lang) {
-                (true, _) => label.to_owned(),
-                (false, Lang::Zh) => format!("{place}{label}"),
-                (false, Lang::En) => format!("{label} ({place})"),
-            }
-        })
-        .collect();
+    let mut names: Vec<String> = missing.iter().take(MOST).map(|missing| lack(missing, lang)).collect();
     if missing.len() > MOST {
         let more = missing.len() - MOST;
         names.push(match lang {
@@ -95,8 +92,7 @@ pub fn how(assessment: &Assessment, lang: Lang) -> String {
     let steps = landed(assessment);
     let Some(first) = steps.first() else { return assessment.clause.brief.gives.get(lang).to_owned() };
     let says = first.provision.says.get(lang);
-    let colon = if lang == Lang::Zh { "：" } else { ": " };
-    let comma = if lang == Lang::Zh { "，" } else { ", " };
+    let comma = COMMA.get(lang);
     let detail = if let [step] = steps.as_slice() {
         let (base, standard) = short(step, lang);
         let figures = match step.place {
@@ -112,7 +108,7 @@ pub fn how(assessment: &Assessment, lang: Lang) -> String {
             Lang::En => format!("{} items", steps.len()),
         }
     };
-    if detail.is_empty() { says.to_owned() } else { format!("{says}{colon}{detail}") }
+    if detail.is_empty() { says.to_owned() } else { format!("{says}{}{detail}", COLON.get(lang)) }
 }
 
 /// The base and the standard of a step as running text says them; long sums are left to the working.

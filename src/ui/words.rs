@@ -8,7 +8,31 @@ pub mod packet;
 pub mod rules;
 pub mod verify;
 
-use miyun::text::{Text, text};
+use miyun::text::{Lang, Text, text};
+
+/// What draws in one language.
+pub trait Speaks {
+    /// The language.
+    fn lang(&self) -> Lang;
+
+    /// Wording in it.
+    fn text(&self, words: Text) -> String {
+        words.get(self.lang()).to_owned()
+    }
+
+    /// The one of two texts that is in it.
+    fn say(&self, zh: String, en: String) -> String {
+        match self.lang() {
+            Lang::Zh => zh,
+            Lang::En => en,
+        }
+    }
+
+    /// The head of what is in a unit: `可测算（万元）`.
+    fn headed(&self, words: Text, unit: &str) -> String {
+        self.say(format!("{}（{unit}）", words.zh), format!("{} ({unit})", words.en))
+    }
+}
 
 // ── result ───────────────────────────────────────────────────────────────
 
@@ -90,8 +114,8 @@ pub const PLAN_NOTE: Text = text(
     "The dotted line is today. Shown is what was received and what is certain; of what the government decides, the duties only. Pre-payment is not a right: payment is shown after settlement. In breach, everything received is repaid.",
 );
 pub const TIMELINE: Text = text(
-    "时间轴：各年到账的金额，以及每项义务从哪年到哪年。数字见下表。",
-    "Timeline: what is paid in each year, and from when to when each duty binds. The table below has the figures.",
+    "时间轴：各年到账的金额，以及每项义务从哪年到哪年。如有金额，数字见下表。",
+    "Timeline: what is paid in each year, and from when to when each duty binds. Amounts, if any, are in the table below.",
 );
 pub const EXPECTED_IN: Text = text("到账年份", "Paid in");
 pub const RECEIVED: Text = text("已得", "received");

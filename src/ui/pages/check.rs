@@ -20,7 +20,7 @@ use super::super::components::summary::{self, remarked, small_table, summary, un
 use super::super::progress::{count_all, matters, missing};
 use super::super::route::Route;
 use super::super::session::Session;
-use super::super::words::check as words;
+use super::super::words::{Speaks, check as words};
 
 /// The page.
 pub fn check_page(session: Session) -> AnyView {
@@ -47,18 +47,13 @@ struct Check<'a> {
 /// The most rows of a table that are shown; the packet prints them all.
 const MOST_ROWS: usize = 20;
 
+impl Speaks for Check<'_> {
+    fn lang(&self) -> Lang {
+        self.lang
+    }
+}
+
 impl Check<'_> {
-    fn text(&self, text: Text) -> String {
-        text.get(self.lang).to_owned()
-    }
-
-    fn say(&self, zh: String, en: String) -> String {
-        match self.lang {
-            Lang::Zh => zh,
-            Lang::En => en,
-        }
-    }
-
     fn view(&self) -> AnyView {
         let head = page_head(
             self.draft.who(self.lang).into_iter().map(IntoAny::into_any).collect(),

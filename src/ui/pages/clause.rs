@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use miyun::policy::CURRENT;
 use miyun::question::Spec;
-use miyun::rule::{Clause, Gives, Outcome, Report, Tiers};
+use miyun::rule::{Clause, Outcome, Report, Tiers};
 use miyun::text::{Lang, article};
 
 use crate::ui::ask::{ask, errors};
@@ -14,8 +14,7 @@ use crate::ui::components::disclosure::disclosure;
 use crate::ui::components::facts::facts;
 use crate::ui::components::icon::Glyph;
 use crate::ui::components::layout::{columns, crumbs, section};
-use crate::ui::components::tiers::tiers;
-use crate::ui::ladder::ladder;
+use crate::ui::ladder::{ladder, ladder_table};
 use crate::ui::progress::count;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
@@ -76,7 +75,9 @@ fn not_official(clause: &Clause, lang: Lang) -> AnyView {
 /// The clause in four lines, and its ladders.
 fn says(clause: &'static Clause, lang: Lang) -> AnyView {
     let brief = clause.brief;
-    let ladders: Vec<_> = clause.tiers.iter().map(|ladder| ladder_table(ladder, lang)).collect();
+    let heads = [words::TIER_FROM, words::TIER_GIVES];
+    let table = |ladder: &&Tiers| ladder_table(ladder.provision.says, heads, ladder, lang);
+    let ladders: Vec<_> = clause.tiers.iter().map(table).collect();
     let gives = view! { <p>{brief.gives.get(lang)}</p>{ladders} }.into_any();
     facts(
         false,
@@ -86,26 +87,6 @@ fn says(clause: &'static Clause, lang: Lang) -> AnyView {
             (words::GIVES.get(lang).to_owned(), gives),
             (words::LASTS.get(lang).to_owned(), brief.lasts.get(lang).into_any()),
         ],
-    )
-}
-
-fn ladder_table(ladder: &'static Tiers, lang: Lang) -> AnyView {
-    let rows = ladder
-        .tiers
-        .iter()
-        .enumerate()
-        .map(|(index, tier)| {
-            let gives = match tier.gives {
-                Gives::Fixed(sum) => sum.named(lang),
-                Gives::Rate(rate) => rate.to_string(),
-            };
-            [ladder.span(index, lang), gives]
-        })
-        .collect();
-    tiers(
-        ladder.provision.says.get(lang).to_owned(),
-        [words::TIER_FROM.get(lang).to_owned(), words::TIER_GIVES.get(lang).to_owned()],
-        rows,
     )
 }
 
@@ -143,6 +124,7 @@ fn needed(session: Session, clause: &'static Clause, lang: Lang) -> AnyView {
         let (answered, counted) = count(session, asked.questions(), asked);
         match lang {
             Lang::Zh => format!("{counted}{}{answered}{}", words::NEEDED_NOTE.zh, words::QUESTIONS.zh),
+            Lang::En if counted == 1 => format!("1 question, answered {answered}"),
             Lang::En => format!("{counted}{}{answered}", words::NEEDED_NOTE.en),
         }
     };

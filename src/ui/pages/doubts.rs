@@ -105,16 +105,12 @@ fn card(doubt: &'static Doubt, raised: Option<&Raised>, lang: Lang) -> AnyView {
     if places.is_empty() {
         return doubt_card(doubt, words::BETWEEN.get(lang).into_any(), raised, lang);
     }
-    let comma = match lang {
-        Lang::Zh => "、",
-        Lang::En => ", ",
-    };
     let lead: Vec<_> = places
         .into_iter()
         .enumerate()
         .map(|(place, (href, number, title))| {
             let name = format!("{} {}", article(number, lang), title.get(lang));
-            view! { {(place > 0).then_some(comma)}<a href=href>{name}</a> }.into_any()
+            view! { {(place > 0).then(|| interview::LISTED.get(lang))}<a href=href>{name}</a> }.into_any()
         })
         .collect();
     doubt_card(doubt, lead.into_any(), raised, lang)

@@ -44,11 +44,7 @@ fn shown(term: &Term, lang: Lang) -> Shown {
             .iter()
             .enumerate()
             .map(|(place, number)| {
-                let listed = match (place, lang) {
-                    (0, _) => "",
-                    (_, Lang::Zh) => "、",
-                    (_, Lang::En) => ", ",
-                };
+                let listed = (place > 0).then(|| interview::LISTED.get(lang));
                 let href = Route::Rules(Some(*number)).href();
                 view! { {listed}<a class="nowrap" href=href>{article(*number, lang)}</a> }.into_any()
             })

@@ -6,7 +6,7 @@ use miyun::date::{Date, Year};
 use miyun::draft::Draft;
 use miyun::money::Money;
 use miyun::rule::{ByYear, Counted, Outcome, Provision, Report, Role};
-use miyun::text::{Lang, Text, article};
+use miyun::text::{Lang, article};
 
 use super::super::components::bands::Band;
 use super::super::components::button::{button, button_row, link_button};
@@ -18,7 +18,7 @@ use super::super::progress::missing;
 use super::super::reasons;
 use super::super::route::Route;
 use super::super::session::Session;
-use super::super::words::check as words;
+use super::super::words::{Speaks, check as words, interview::COLON};
 
 /// The page.
 pub fn handout_page(session: Session) -> AnyView {
@@ -43,22 +43,13 @@ const MOST_CONDITIONS: usize = 6;
 const MOST_DOUBTS: usize = 3;
 const MOST_FLAGS: usize = 4;
 
+impl Speaks for Told<'_> {
+    fn lang(&self) -> Lang {
+        self.lang
+    }
+}
+
 impl Told<'_> {
-    fn text(&self, text: Text) -> String {
-        text.get(self.lang).to_owned()
-    }
-
-    fn say(&self, zh: String, en: String) -> String {
-        match self.lang {
-            Lang::Zh => zh,
-            Lang::En => en,
-        }
-    }
-
-    fn colon(&self) -> &'static str {
-        if self.lang == Lang::Zh { "：" } else { ": " }
-    }
-
     fn view(&self) -> AnyView {
         let print = Callback::new(|()| {
             let _ = window().print();
@@ -125,11 +116,6 @@ impl Told<'_> {
         let roles = [&INTERMEDIARY, &ASSOCIATION].into_iter().filter(|role| facts.get(role) == Some(true));
         let all: Vec<String> = kind.into_iter().chain(roles.map(|role| self.text(role.spec.label))).collect();
         if all.is_empty() { "—".to_owned() } else { reasons::listed(&all, self.lang) }
-    }
-
-    fn headed(&self, head: Text, unit: &str) -> String {
-        let head = head.get(self.lang);
-        self.say(format!("{head}（{unit}）"), format!("{head} ({unit})"))
     }
 
     // ── what there may be ────────────────────────────────────────────────
@@ -275,15 +261,15 @@ impl Told<'_> {
 
     fn conditions(&self) -> Vec<HandoutItem> {
         let mut items = Vec::new();
-        let edition = self.draft.rules();
+        let (edition, colon) = (self.draft.rules(), COLON.get(self.lang));
         if let Some(gate) = edition.contents.iter().find(|entry| entry.role == Role::Gate) {
             items.push(HandoutItem {
                 lead: self.text(words::COMMON),
-                text: format!("{}{}{}", article(gate.article, self.lang), self.colon(), gate.says.get(self.lang)),
+                text: format!("{}{colon}{}", article(gate.article, self.lang), gate.says.get(self.lang)),
             });
         }
         let told = |provision: &Provision| HandoutItem {
-            lead: format!("{}{}", article(provision.article, self.lang), self.colon()),
+            lead: format!("{}{colon}", article(provision.article, self.lang)),
             text: self.text(provision.says),
         };
         // What cannot be undone and what else stands beside the amounts.
@@ -352,7 +338,7 @@ impl Told<'_> {
                 self.say(format!("（+{adds}）"), format!(" (+{adds})"))
             };
             items.push(HandoutItem {
-                lead: format!("{}{}{}", words::DOUBT.get(self.lang), raised.doubt.number, self.colon()),
+                lead: format!("{}{}{}", words::DOUBT.get(self.lang), raised.doubt.number, COLON.get(self.lang)),
                 text: format!("{}{adds}", raised.doubt.issue.get(self.lang)),
             });
         }

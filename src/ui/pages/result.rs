@@ -37,7 +37,7 @@ use super::super::doubt_card::raised_card;
 use super::super::figures::{self, Scale};
 use super::super::reasons;
 use super::super::session::Session;
-use super::super::words;
+use super::super::words::{self, Speaks};
 use super::tasks::mark_of;
 
 /// The page of the result. Its parts are drawn anew after each answer; the questions that can be answered here stay as
@@ -281,20 +281,15 @@ impl<'a> Groups<'a> {
     }
 }
 
+impl Speaks for Result<'_> {
+    fn lang(&self) -> Lang {
+        self.lang
+    }
+}
+
 impl<'a> Result<'a> {
     fn of(session: Session, draft: &'a Draft, report: &'a Arc<Report>, answering: Option<usize>) -> Self {
         Self { draft, report, lang: session.lang.get_untracked(), today: session.today, answering }
-    }
-
-    fn text(&self, words: miyun::text::Text) -> String {
-        words.get(self.lang).to_owned()
-    }
-
-    fn say(&self, zh: String, en: String) -> String {
-        match self.lang {
-            Lang::Zh => zh,
-            Lang::En => en,
-        }
     }
 
     fn clauses(&self, count: usize) -> String {
@@ -499,7 +494,7 @@ impl<'a> Result<'a> {
     }
 
     /// `单位：万元 · 按应享年度`.
-    fn unit_note(&self, scale: Scale, note: miyun::text::Text) -> String {
+    fn unit_note(&self, scale: Scale, note: Text) -> String {
         let unit = scale.unit();
         self.say(format!("单位：{unit} · {}", note.zh), format!("In {unit}, {}", note.en))
     }
@@ -651,14 +646,10 @@ impl<'a> Result<'a> {
                     vec![name(gave.clause), name(gave.to), reasons::sentence(&why, lang), scale.figure(gave.amount)]
                 })
                 .collect();
-            let left_out = {
-                let (words, unit) = (self.text(words::LEFT_OUT), scale.unit());
-                self.say(format!("{words}（{unit}）"), format!("{words} ({unit})"))
-            };
             let columns = vec![
                 (Column::Named, self.text(words::GIVES_WAY_TO)),
                 (Column::Text, self.text(words::WHY)),
-                (Column::Amount, left_out),
+                (Column::Amount, self.headed(words::LEFT_OUT, scale.unit())),
             ];
             plain(self.text(words::GIVES_WAY), columns, rows, None)
         };
@@ -733,10 +724,7 @@ impl<'a> Result<'a> {
                 .chain(plan.exposure.iter().map(|exposure| exposure.amount)),
         );
         let unit = scale.unit();
-        let head = |words: miyun::text::Text| {
-            let words = words.get(lang);
-            self.say(format!("{words}（{unit}）"), format!("{words} ({unit})"))
-        };
+        let head = |words| self.headed(words, unit);
         let at_risk = |year: Year| {
             let exposure = plan.exposure.iter().find(|exposure| exposure.year == year);
             exposure.map_or_else(String::new, |exposure| scale.figure(exposure.amount))
@@ -761,18 +749,25 @@ impl<'a> Result<'a> {
                 ]
             })
             .collect();
-        // After the last payment everything stays at risk until the duties end.
+        // After the last payment everything stays at risk until the duties end, if they do.
         if let Some(paid) = plan.payments.last().map(|payment| payment.expected).filter(|paid| *paid < last.year) {
-            rows.push(vec![format!("{}–{}", paid + 1, last.year), none(), none(), none(), at_risk(last.year)]);
+            let after = paid + 1;
+            let span = if plan.duties.iter().any(|duty| duty.until.is_none()) {
+                self.say(format!("{after}年起"), format!("from {after}"))
+            } else {
+                format!("{after}–{}", last.year)
+            };
+            rows.push(vec![span, none(), none(), none(), at_risk(last.year)]);
         }
-        let table = (!rows.is_empty()).then_some(rows);
         let columns = vec![
             (Column::Figure, self.text(words::SUPPORTED_YEAR)),
             (Column::Amount, head(words::EXPECTED)),
             (Column::Figure, head(words::PREPAID)),
             (Column::Figure, head(words::AT_RISK)),
         ];
-        let table = table.map(|rows| plain(self.text(words::EXPECTED_IN), columns, rows, None));
+        let table = (!rows.is_empty()).then(|| {
+            view! { <div class="mt-4">{plain(self.text(words::EXPECTED_IN), columns, rows, None)}</div> }
+        });
         let mut paid: Vec<(Year, Money)> = Vec::new();
         for payment in &plan.payments {
             match paid.last_mut() {
@@ -782,7 +777,7 @@ impl<'a> Result<'a> {
         }
         let timeline = timeline(Timeline {
             label: self.text(words::TIMELINE),
-            years: (first.year.min(self.today.year()), last.year),
+            years: (first.year.min(self.today.year()), last.year.max(self.today.year())),
             today: (self.today.year(), self.today.month()),
             today_note: self.text(words::PLAN_NOTE),
             payments: self.say(format!("到账（{unit}）"), format!("Payments ({unit})")),
@@ -811,11 +806,7 @@ impl<'a> Result<'a> {
                 })
                 .collect(),
         });
-        let body = view! {
-            {timeline}
-            <div class="mt-4">{table}</div>
-        }
-        .into_any();
+        let body = view! { {timeline}{table} }.into_any();
         Some(section("time".into(), self.text(words::PLAN), self.text(words::PLAN_HEAD).into_any(), body))
     }
 

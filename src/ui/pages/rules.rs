@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use miyun::policy::CURRENT;
-use miyun::rule::{Clause, Doubt, Entry, Gives, Provision, Section, Tiers};
+use miyun::rule::{Clause, Doubt, Entry, Provision, Section, Tiers};
 use miyun::text::{Lang, Text, article as article_name, sentence};
 
 use crate::ui::components::article::{Article, Official as Beside, article, article_links};
@@ -10,8 +10,8 @@ use crate::ui::components::disclosure::disclosure;
 use crate::ui::components::layout::{columns, page_head, section};
 use crate::ui::components::panel::bare_panel;
 use crate::ui::components::rows::{Row, rows};
-use crate::ui::components::tiers::tiers;
 use crate::ui::components::toc::toc;
+use crate::ui::ladder::ladder_table;
 use crate::ui::official::{opened, opener};
 use crate::ui::route::{Route, article_id};
 use crate::ui::search::search_rules;
@@ -94,9 +94,10 @@ fn contents(official: Option<&Official>, lang: Lang) -> AnyView {
 }
 
 fn entry_view(entry: &'static Entry, official: Option<&Official>, lang: Lang) -> AnyView {
+    let heads = [words::TIER_FROM, words::TIER_GIVES];
     let ladders: Vec<_> = CURRENT
         .clauses_of(entry.article)
-        .flat_map(|clause| shown_ladders(clause).map(move |ladder| ladder_table(clause, ladder, lang)))
+        .flat_map(|clause| shown_ladders(clause).map(move |ladder| ladder_table(clause.title, heads, ladder, lang)))
         .collect();
     let ladders = (!ladders.is_empty()).then(|| view! { <div class="article__tiers">{ladders}</div> });
     let mut links: Vec<_> = CURRENT
@@ -132,26 +133,6 @@ fn shown_ladders(clause: &'static Clause) -> impl Iterator<Item = &'static Tiers
         .enumerate()
         .filter(|(index, ladder)| !clause.tiers[..*index].iter().any(|other| other.tiers == ladder.tiers))
         .map(|(_, ladder)| *ladder)
-}
-
-fn ladder_table(clause: &Clause, ladder: &'static Tiers, lang: Lang) -> AnyView {
-    let rows = ladder
-        .tiers
-        .iter()
-        .enumerate()
-        .map(|(index, tier)| {
-            let gives = match tier.gives {
-                Gives::Fixed(sum) => sum.named(lang),
-                Gives::Rate(rate) => rate.to_string(),
-            };
-            [ladder.span(index, lang), gives]
-        })
-        .collect();
-    tiers(
-        clause.title.get(lang).to_owned(),
-        [words::TIER_FROM.get(lang).to_owned(), words::TIER_GIVES.get(lang).to_owned()],
-        rows,
-    )
 }
 
 /// What the article provides, item by item.

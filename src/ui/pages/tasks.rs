@@ -69,8 +69,8 @@ fn lacking(missing: &[Missing], lang: Lang) -> AnyView {
         .enumerate()
         .map(|(index, lack)| {
             let listed = (index > 0).then(|| words::LISTED.get(lang));
-            let href = Route::Subject(lack.question.subject).href();
-            view! { {listed}<a href=href>{lack_words(lack, lang)}</a> }.into_any()
+            let href = Route::question(lack.question);
+            view! { {listed}<a href=href>{reasons::lack(lack, lang)}</a> }.into_any()
         })
         .collect();
     let more = (missing.len() > SHOWN).then(|| match lang {
@@ -78,17 +78,6 @@ fn lacking(missing: &[Missing], lang: Lang) -> AnyView {
         Lang::En => format!("{}{}", words::MISSING_MORE.en, missing.len()),
     });
     view! { {words::MISSING_LEAD.get(lang)}{links}{more}{words::STOP.get(lang)} }.into_any()
-}
-
-/// `2031年区域综合贡献`.
-pub fn lack_words(lack: &Missing, lang: Lang) -> String {
-    let place = lack.place.words(lang);
-    let label = lack.question.label.get(lang);
-    match (place.is_empty(), lang) {
-        (true, _) => label.to_owned(),
-        (false, Lang::Zh) => format!("{place}{label}"),
-        (false, Lang::En) => format!("{label} ({place})"),
-    }
 }
 
 fn list(session: Session, report: &Report, lang: Lang) -> AnyView {
@@ -183,7 +172,7 @@ fn subject_task(session: Session, subject: Subject, stage: Stage, report: &Repor
     let lacks: Vec<String> = missing(report)
         .iter()
         .filter(|lack| lack.question.subject == subject)
-        .map(|lack| lack_words(lack, lang))
+        .map(|lack| reasons::lack(lack, lang))
         .collect();
     let asked = report.asked();
     let (answered, counted) = count(session, questions(asked, subject), asked);
@@ -205,6 +194,7 @@ fn subject_task(session: Session, subject: Subject, stage: Stage, report: &Repor
         if open.is_empty() { says.get(lang).to_owned() } else { format!("{}{}", lead.get(lang), some_of(&open, lang)) };
     let counted = match lang {
         Lang::Zh => format!("{hint} · {answered}/{counted}{}", words::QUESTIONS.zh),
+        Lang::En if counted == 1 => format!("{hint} · {answered}/1 question"),
         Lang::En => format!("{hint} · {answered}/{counted}{}", words::QUESTIONS.en),
     };
     let word = match stage {
@@ -280,7 +270,7 @@ fn reason(report: &Report, assessment: &Assessment, lang: Lang) -> String {
             };
             let mut missing = assessment.missing.clone();
             missing.sort_by_cached_key(waiting);
-            let lacks: Vec<String> = missing.iter().map(|lack| lack_words(lack, lang)).collect();
+            let lacks: Vec<String> = missing.iter().map(|lack| reasons::lack(lack, lang)).collect();
             format!("{}{}", words::LACKING.get(lang), some_of(&lacks, lang))
         }
         Outcome::NotMet => assessment.unmet().next().map_or_else(String::new, |step| {

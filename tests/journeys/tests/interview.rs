@@ -2,12 +2,26 @@
 
 use journeys::{Role, walk};
 
+/// Waits until the focus is on the question that the link of a missing answer names.
+const AT_QUESTION: &str = "
+    return new Promise((done, never) => {
+        const look = () => document.activeElement.id === 'q-arrived-ask' && done();
+        setInterval(look, 50);
+        setTimeout(() => never('the focus is on ' + document.activeElement.outerHTML), 5000);
+    });";
+
 #[test]
 fn a_branch_answers_from_an_empty_start() {
     walk("a branch answers", |page| {
         page.open("#/");
         page.find(Role::Radio, "二级分支机构").click();
         page.button("开始填写").click();
+
+        // What is missing leads to its question.
+        page.link("到密日期").click();
+        page.wait_for("哪一天在密云登记");
+        page.script(AT_QUESTION, &[]);
+        page.open("#/tasks");
 
         page.link("申报的共同门槛").click();
         for question in ["功能定位", "准入标准", "日常监管", "统计登记", "近五年"] {
