@@ -31,8 +31,8 @@ use crate::applicant::identity::{APPLICATION_YEAR, CREDIT_CODE, NAME};
 use crate::date::{Date, Year};
 use crate::draft::Draft;
 use crate::money::Money;
-use crate::rule::{Counted, Report};
-use crate::text::{Lang, article, numeral_zh};
+use crate::rule::{Clause, Counted, Report};
+use crate::text::{Lang, numeral_zh};
 
 /// An application.
 #[derive(Clone, Debug)]
@@ -299,14 +299,10 @@ impl Case<'_> {
         self.claims.iter().filter(|clause| clause.applied_in(self.year))
     }
 
-    /// The articles claimed: `第六条、第十九条`.
+    /// The articles claimed.
     fn articles(&self) -> String {
-        let articles: Vec<String> =
-            self.applied().map(|clause| article(clause.assessment.clause.article, self.lang)).collect();
-        if articles.is_empty() {
-            return self.text(words::NOTHING_CLAIMED);
-        }
-        articles.join(if self.lang == Lang::Zh { "、" } else { ", " })
+        let clauses: Vec<&Clause> = self.applied().map(|clause| clause.assessment.clause).collect();
+        if clauses.is_empty() { self.text(words::NOTHING_CLAIMED) } else { self.joined(&clauses) }
     }
 
     fn parts(&self) -> Vec<Part> {

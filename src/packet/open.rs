@@ -28,7 +28,8 @@ impl Case<'_> {
         Some(Part { id: "open", title: self.text(words::OPEN_POINTS), filed: false, blocks })
     }
 
-    fn joined(&self, clauses: &[&Clause]) -> String {
+    /// The articles of clauses: `第六条、第十九条`.
+    pub(super) fn joined(&self, clauses: &[&Clause]) -> String {
         let articles: Vec<String> = clauses.iter().map(|clause| article(clause.article, self.lang)).collect();
         articles.join(if self.lang == Lang::Zh { "、" } else { ", " })
     }
@@ -143,19 +144,8 @@ impl Case<'_> {
             .iter()
             .filter(|assessment| assessment.outcome == Outcome::Unknown && !assessment.missing.is_empty())
             .map(|assessment| {
-                let mut missing: Vec<String> = assessment
-                    .missing
-                    .iter()
-                    .take(MOST_NAMED)
-                    .map(|missing| {
-                        let (place, label) = (missing.place.words(self.lang), missing.question.label.get(self.lang));
-                        match (place.is_empty(), self.lang) {
-                            (true, _) => label.to_owned(),
-                            (false, Lang::Zh) => format!("{place}{label}"),
-                            (false, Lang::En) => format!("{label} ({place})"),
-                        }
-                    })
-                    .collect();
+                let mut missing: Vec<String> =
+                    assessment.missing.iter().take(MOST_NAMED).map(|missing| missing.words(self.lang)).collect();
                 if assessment.missing.len() > MOST_NAMED {
                     let more = assessment.missing.len() - MOST_NAMED;
                     missing.push(self.say(format!("另{more}个"), format!("{more} more")));

@@ -50,6 +50,19 @@ pub struct Missing {
     pub place: Place,
 }
 
+impl Missing {
+    /// By the name of its question: `2026年区域综合贡献`.
+    #[must_use]
+    pub fn words(&self, lang: Lang) -> String {
+        let (place, label) = (self.place.words(lang), self.question.label.get(lang));
+        match (place.is_empty(), lang) {
+            (true, _) => label.to_owned(),
+            (false, Lang::Zh) => format!("{place}{label}"),
+            (false, Lang::En) => format!("{label} ({place})"),
+        }
+    }
+}
+
 impl PartialEq for Missing {
     fn eq(&self, other: &Self) -> bool {
         self.question.slot == other.question.slot && self.place == other.place

@@ -14,7 +14,7 @@ use super::components::icon::{Glyph, icon};
 use super::components::notice::{Notice, Tone, notice};
 use super::pages::start::name_of;
 use super::route::Route;
-use super::session::{Saved, Session, Trouble, when};
+use super::session::{Saved, Session, Trouble, is_empty, when};
 use super::storage::{SHELF, now};
 use super::words::{interview, offline as words};
 
@@ -50,8 +50,7 @@ pub fn start(session: Session) {
         }
         if let Some(element) = document().get_element_by_id(DRAFT) {
             let draft = session.draft.get_untracked();
-            let empty = draft.facts.answered() == 0 && draft.title.is_empty();
-            let carried = (!empty).then(|| Carried::Open(Kept { draft, at: now() }).to_text());
+            let carried = (!is_empty(&draft)).then(|| Carried::Open(Kept { draft, at: now() }).to_text());
             element.set_text_content(carried.as_deref());
         }
     });

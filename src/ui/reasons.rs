@@ -23,20 +23,10 @@ pub fn sentence(text: &str, lang: Lang) -> String {
     }
 }
 
-/// A missing fact by the name of its question: `2026年区域综合贡献`.
-pub fn lack(missing: &Missing, lang: Lang) -> String {
-    let (place, label) = (missing.place.words(lang), missing.question.label.get(lang));
-    match (place.is_empty(), lang) {
-        (true, _) => label.to_owned(),
-        (false, Lang::Zh) => format!("{place}{label}"),
-        (false, Lang::En) => format!("{label} ({place})"),
-    }
-}
-
 /// What is missing, the first few by their names.
 pub fn missing(missing: &[Missing], lang: Lang) -> String {
     const MOST: usize = 6;
-    let mut names: Vec<String> = missing.iter().take(MOST).map(|missing| lack(missing, lang)).collect();
+    let mut names: Vec<String> = missing.iter().take(MOST).map(|missing| missing.words(lang)).collect();
     if missing.len() > MOST {
         let more = missing.len() - MOST;
         names.push(match lang {

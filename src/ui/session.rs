@@ -627,9 +627,7 @@ impl Session {
     fn keep_changes(self) {
         let pending: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
         let write = move || {
-            if let Some(handle) = pending.try_update_value(Option::take).flatten() {
-                handle.clear();
-            }
+            stop(pending.try_update_value(Option::take).flatten());
             self.keep_now();
         };
         Effect::new(move |before: Option<()>| {
@@ -638,10 +636,8 @@ impl Session {
             let waits = before.is_some() && !self.is_kept();
             if waits {
                 self.saved.set(Saved::Soon);
-                if let Some(handle) = pending.try_update_value(Option::take).flatten() {
-                    handle.clear();
-                }
-                pending.set_value(set_timeout_with_handle(write, Duration::from_millis(400)).ok());
+                stop(pending.try_update_value(Option::take).flatten());
+                pending.set_value(set_timeout_with_handle(write, TYPING).ok());
             }
         });
         let _ = window_event_listener_untyped("storage", move |event| {
@@ -665,7 +661,7 @@ impl Session {
 }
 
 /// Whether a draft says nothing.
-fn is_empty(draft: &Draft) -> bool {
+pub fn is_empty(draft: &Draft) -> bool {
     draft.facts.answered() == 0 && draft.title.is_empty()
 }
 

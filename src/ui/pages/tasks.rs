@@ -70,7 +70,7 @@ fn lacking(missing: &[Missing], lang: Lang) -> AnyView {
         .map(|(index, lack)| {
             let listed = (index > 0).then(|| words::LISTED.get(lang));
             let href = Route::question(lack.question);
-            view! { {listed}<a href=href>{reasons::lack(lack, lang)}</a> }.into_any()
+            view! { {listed}<a href=href>{lack.words(lang)}</a> }.into_any()
         })
         .collect();
     let more = (missing.len() > SHOWN).then(|| match lang {
@@ -169,11 +169,8 @@ fn list(session: Session, report: &Report, lang: Lang) -> AnyView {
 
 fn subject_task(session: Session, subject: Subject, stage: Stage, report: &Report, lang: Lang) -> Task {
     let [short, title, says] = subject.words();
-    let lacks: Vec<String> = missing(report)
-        .iter()
-        .filter(|lack| lack.question.subject == subject)
-        .map(|lack| reasons::lack(lack, lang))
-        .collect();
+    let lacks: Vec<String> =
+        missing(report).iter().filter(|lack| lack.question.subject == subject).map(|lack| lack.words(lang)).collect();
     let asked = report.asked();
     let (answered, counted) = count(session, questions(asked, subject), asked);
     // What the amounts do not wait for may be open, too: the form needs it.
@@ -270,7 +267,7 @@ fn reason(report: &Report, assessment: &Assessment, lang: Lang) -> String {
             };
             let mut missing = assessment.missing.clone();
             missing.sort_by_cached_key(waiting);
-            let lacks: Vec<String> = missing.iter().map(|lack| reasons::lack(lack, lang)).collect();
+            let lacks: Vec<String> = missing.iter().map(|lack| lack.words(lang)).collect();
             format!("{}{}", words::LACKING.get(lang), some_of(&lacks, lang))
         }
         Outcome::NotMet => assessment.unmet().next().map_or_else(String::new, |step| {
