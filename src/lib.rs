@@ -20,6 +20,8 @@
 //! | [Shelf](shelf::Shelf) | many drafts side by side | [`shelf`] |
 //! | [Carried](carried::Carried) | the draft that a page carries within itself, open or locked | [`carried`] |
 //! | [Ladder](rule::Ladder) | a clause's tiers, and where the applicant stands on them | [`rule`] |
+//! | [Election](planner::Election) | a year that is chosen once, and what each would bring | [`planner`] |
+//! | [Chance](planner::Chance) | the smallest change of figures that a clause would pay for | [`planner`] |
 //! | [Term](rule::Term) | a word explained | `policy/…/glossary.rs` |
 //! | [Hit](search::Hit) | a place where articles, doubts, words and questions say what is looked for | [`search`] |
 //!
@@ -41,6 +43,7 @@ pub mod money;
 #[cfg(feature = "office")]
 pub mod office;
 pub mod packet;
+pub mod planner;
 pub mod policy;
 pub mod question;
 pub mod reading;

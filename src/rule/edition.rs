@@ -9,6 +9,7 @@ use super::provision::Provision;
 use super::report::Report;
 use super::statement::Statement;
 use crate::facts::Facts;
+use crate::question::Spec;
 use crate::text::{Text, text};
 
 /// Whether a clause is assessed.
@@ -43,6 +44,8 @@ pub struct Edition {
     pub plan: fn(&Facts, &Report) -> Plan,
     /// What a reviewer looks for, subject by subject in the order of the interview.
     pub checks: &'static [&'static [Check]],
+    /// Years that are chosen once, by the clause that they are for: the question takes a year, or rows of years.
+    pub elections: &'static [(&'static Clause, &'static Spec)],
 }
 
 /// An article on the contents page.

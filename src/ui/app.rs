@@ -87,6 +87,7 @@ fn follow_the_hash(session: Session) {
                 format!("{} {}", article(clause.article, lang), clause.title.get(lang))
             }),
             Route::Result => words::STEP_RESULT.get(lang).to_owned(),
+            Route::Planner => words::STEP_PLANNER.get(lang).to_owned(),
             Route::Check => STEP_CHECK.get(lang).to_owned(),
             Route::Packet => words::STEP_PACKET.get(lang).to_owned(),
             Route::Rules(_) => rules::RULES.get(lang).to_owned(),
@@ -192,6 +193,7 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
             Route::Tasks => later(session, later::TASKS, lang),
             Route::Subject(_) | Route::Clause(_) => later(session, later::INTERVIEW, lang),
             Route::Result => later(session, later::RESULT, lang),
+            Route::Planner => later(session, later::PLANNER, lang),
             Route::Check => later(session, later::CHECK, lang),
             Route::Packet => later(session, later::PACKET, lang),
             Route::Rules(_) => later(session, later::RULES, lang),
@@ -278,6 +280,7 @@ fn steps(session: Session, lang: Lang) -> AnyView {
             matches!(route, Route::Tasks | Route::Subject(_) | Route::Clause(_))
         }),
         step(Route::Result, words::STEP_RESULT, none, |route| route == Route::Result),
+        step(Route::Planner, words::STEP_PLANNER, none, |route| route == Route::Planner),
         step(Route::Check, STEP_CHECK, flagged.into(), |route| matches!(route, Route::Check | Route::Handout)),
         step(Route::Packet, words::STEP_PACKET, none, |route| route == Route::Packet),
     ];

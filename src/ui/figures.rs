@@ -83,6 +83,26 @@ pub fn brief(money: Money, lang: Lang) -> String {
     }
 }
 
+/// A bound in the fewest characters: `5亿`, `1,000万`; `500m`, `1bn`.
+pub fn short(money: Money, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => money.named(lang).trim_end_matches('元').to_owned(),
+        Lang::En => {
+            let yuan = money.fen() / 100;
+            let short = |unit: i128, name: &str| {
+                let (whole, tenths) = (yuan / unit, yuan % unit * 10 / unit);
+                if tenths == 0 { format!("{whole}{name}") } else { format!("{whole}.{tenths}{name}") }
+            };
+            match yuan {
+                1_000_000_000.. if yuan % 100_000_000 == 0 => short(1_000_000_000, "bn"),
+                1_000_000.. if yuan % 100_000 == 0 => short(1_000_000, "m"),
+                1_000.. if yuan % 1_000 == 0 => short(1_000, "k"),
+                _ => trimmed(&money.grouped()),
+            }
+        }
+    }
+}
+
 /// A figure in running text, with its unit.
 pub fn figure(figure: Figure, lang: Lang) -> String {
     match figure {

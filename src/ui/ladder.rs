@@ -150,9 +150,9 @@ impl View<'_> {
             closed: None,
         }];
         rungs.extend(tiers.tiers.iter().enumerate().map(|(index, tier)| {
-            let from = brief(tier.from, self.lang);
+            let from = figures::short(tier.from, self.lang);
             let wide = match tiers.tiers.get(index + 1) {
-                Some(next) if tiers.tiers.len() < ROOMY => format!("{from} – {}", brief(next.from, self.lang)),
+                Some(next) if tiers.tiers.len() < ROOMY => format!("{from} – {}", figures::short(next.from, self.lang)),
                 _ => match (tier.inclusive, self.lang) {
                     (true, Lang::Zh) => format!("{from}起"),
                     (true, Lang::En) => format!("from {from}"),
@@ -200,7 +200,7 @@ impl View<'_> {
     }
 
     fn below(&self, from: Money, inclusive: bool) -> String {
-        let from = brief(from, self.lang);
+        let from = figures::short(from, self.lang);
         match (inclusive, self.lang) {
             (true, Lang::Zh) => format!("不足{from}"),
             (true, Lang::En) => format!("below {from}"),
@@ -211,7 +211,7 @@ impl View<'_> {
 
     fn gives(&self, gives: Gives) -> String {
         match gives {
-            Gives::Fixed(sum) => brief(sum, self.lang),
+            Gives::Fixed(sum) => figures::short(sum, self.lang),
             Gives::Rate(rate) => rate.to_string(),
         }
     }
@@ -321,25 +321,5 @@ impl View<'_> {
             view! { <p class="soft">{more}</p> }
         });
         view! { {plain(self.text(words::LADDER_WHICH), columns, rows, None)}{more} }.into_any()
-    }
-}
-
-/// A bound in the fewest characters: `5亿`, `1,000万`; `500m`, `1bn`.
-fn brief(money: Money, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => money.named(lang).trim_end_matches('元').to_owned(),
-        Lang::En => {
-            let yuan = money.fen() / 100;
-            let short = |unit: i128, name: &str| {
-                let (whole, tenths) = (yuan / unit, yuan % unit * 10 / unit);
-                if tenths == 0 { format!("{whole}{name}") } else { format!("{whole}.{tenths}{name}") }
-            };
-            match yuan {
-                1_000_000_000.. if yuan % 100_000_000 == 0 => short(1_000_000_000, "bn"),
-                1_000_000.. if yuan % 100_000 == 0 => short(1_000_000, "m"),
-                1_000.. if yuan % 1_000 == 0 => short(1_000, "k"),
-                _ => figures::trimmed(&money.grouped()),
-            }
-        }
     }
 }

@@ -27,6 +27,7 @@ use super::pages::glossary::glossary_page;
 use super::pages::handout::handout_page;
 use super::pages::offline::offline_page;
 use super::pages::packet::packet_page;
+use super::pages::planner::planner_page;
 use super::pages::result::result_page;
 use super::pages::rules::rules_page;
 use super::pages::start::example_rows;
@@ -95,6 +96,7 @@ later! {
     work: TASKS = cut_tasks => tasks_page;
     work: INTERVIEW = cut_interview => question_page;
     work: RESULT = cut_result => result_page;
+    work: PLANNER = cut_planner => planner_page;
     work: CHECK = cut_check => check_page;
     work: DRAFTS = cut_drafts => drafts_page;
     work: HANDOUT = cut_handout => handout_page;

@@ -20,6 +20,8 @@ pub enum Route {
     Clause(&'static str),
     /// What every clause gives.
     Result,
+    /// Choices made once, thresholds and the nearest chances.
+    Planner,
     /// Every answer, and what a reviewer would ask.
     Check,
     /// The application.
@@ -53,6 +55,7 @@ impl Route {
             }
             ("clause", id) => CURRENT_INDEX.clause(id).map_or(Self::Start, |clause| Self::Clause(clause.id)),
             ("result", "") => Self::Result,
+            ("planner", "") => Self::Planner,
             ("check", "") => Self::Check,
             ("packet", "") => Self::Packet,
             ("rules", article) => Self::Rules(article.parse().ok()),
@@ -74,6 +77,7 @@ impl Route {
             Self::Subject(subject) => format!("#/subject/{}", subject.id()),
             Self::Clause(id) => format!("#/clause/{id}"),
             Self::Result => "#/result".to_owned(),
+            Self::Planner => "#/planner".to_owned(),
             Self::Check => "#/check".to_owned(),
             Self::Packet => "#/packet".to_owned(),
             Self::Drafts => "#/drafts".to_owned(),

@@ -5,6 +5,7 @@ pub mod drafts;
 pub mod interview;
 pub mod offline;
 pub mod packet;
+pub mod planner;
 pub mod rules;
 pub mod verify;
 

@@ -116,6 +116,12 @@ proptest! {
         holds::report(&Draft { facts, ..Draft::default() });
     }
 
+    /// Whatever is told can be planned.
+    #[test]
+    fn any_answers_are_planned(facts in facts()) {
+        holds::planned(&facts);
+    }
+
     #[test]
     fn no_clause_pays_without_its_gate(facts in facts(), closed in 0_usize..5, told in any::<bool>()) {
         let mut facts = facts;

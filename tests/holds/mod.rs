@@ -14,6 +14,7 @@ use miyun::draft::Draft;
 use miyun::facts::{Answer, Facts};
 use miyun::money::Money;
 use miyun::packet::{Packet, html, json};
+use miyun::planner;
 use miyun::question::Form;
 use miyun::rule::{Amount, Assessment, Band, Outcome, Report, Step};
 use miyun::text::Lang;
@@ -90,6 +91,7 @@ pub fn assessment(bytes: &[u8]) {
     saved(&draft);
     let report = report(&draft);
     LANGS.iter().for_each(|lang| drop(papers(&draft, &report, *lang)));
+    planned(&draft.facts);
 }
 
 /// Any answers that are not too many can be written as office files, which open as the same answers.
@@ -245,6 +247,35 @@ pub fn the_working_changes_nothing(facts: &Facts) {
     for (with, without) in with.assessments.iter().zip(&without.assessments) {
         assert_eq!(with.outcome, without.outcome);
         assert_eq!(with.estimate.by_year, without.estimate.by_year);
+    }
+}
+
+// ── plans ────────────────────────────────────────────────────────────────
+
+/// Ways add up and the best is one of them; turns are a fen wide; chances bring something; cliffs fall.
+pub fn planned(facts: &Facts) {
+    let edition = miyun::policy::CURRENT;
+    let report = (edition.assess)(facts, true);
+    for election in planner::elections(edition, facts) {
+        let best = election.best().map(|way| (way.year, way.total));
+        assert!(election.ways.len() > 1 && election.ways.is_sorted_by_key(|way| way.year));
+        for way in &election.ways {
+            assert_eq!(way.pays.iter().filter_map(|(_, paid)| *paid).sum::<Money>(), way.total, "{}", way.year);
+            assert!(way.pays.iter().all(|(year, _)| election.columns.iter().any(|column| column.year == *year)));
+            assert!(best.is_some_and(|(year, most)| way.total < most || way.total == most && year <= way.year));
+        }
+        for turn in election.turns.iter().flatten() {
+            assert_eq!((turn.keeps.fen() - turn.turns.fen()).abs(), 1, "{turn:?}");
+            assert_ne!(turn.best, best.map(|(year, _)| year), "{turn:?}");
+        }
+    }
+    for cliff in planner::cliffs(facts, &report) {
+        assert!(cliff.after < cliff.before && cliff.last < cliff.from, "{cliff:?}");
+    }
+    for chance in planner::chances(edition, facts, &report) {
+        let gain = chance.gain;
+        let brings = [gain.certain, gain.possible, gain.ceiling].into_iter().any(|gain| !gain.is_zero());
+        assert!(!chance.changes.is_empty() && (brings || chance.in_kind), "{}", chance.clause.id);
     }
 }
 

@@ -33,6 +33,8 @@ mod flags;
 pub mod glossary;
 mod statements;
 
+use crate::applicant::capital::APPLICATIONS;
+use crate::applicant::contribution::GROWTH_START;
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::date::Date;
 use crate::facts::Facts;
@@ -74,6 +76,11 @@ pub static EDITION: Edition = Edition {
     statements: statements::STATEMENTS,
     plan: article_35_duties::plan,
     checks: flags::CHECKS,
+    elections: &[
+        (&article_16_capital_increase::CLAUSE, &APPLICATIONS.spec),
+        (&article_17_capital_increase_quasi::CLAUSE, &APPLICATIONS.spec),
+        (&article_19_growth::CLAUSE, &GROWTH_START.spec),
+    ],
 };
 
 /// 15 October 2019: issued and in force, Article 37.

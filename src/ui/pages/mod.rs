@@ -8,6 +8,7 @@ pub mod glossary;
 pub mod handout;
 pub mod offline;
 pub mod packet;
+pub mod planner;
 pub mod result;
 pub mod rules;
 pub mod start;

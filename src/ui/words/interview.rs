@@ -20,6 +20,7 @@ pub const STEPS: Text = text("步骤", "Steps");
 pub const STEP_START: Text = text("开始", "Start");
 pub const STEP_FILL: Text = text("填写", "Fill in");
 pub const STEP_RESULT: Text = text("结果", "Result");
+pub const STEP_PLANNER: Text = text("规划", "Plan");
 pub const STEP_PACKET: Text = text("材料", "Packet");
 pub const DATE_RULES: Text = text("规则施行", "Rules in force");
 pub const DATE_CALCULATED: Text = text("测算日", "Calculated");

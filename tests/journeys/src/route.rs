@@ -25,6 +25,7 @@ pub const ROUTES: &[(&str, &str)] = &[
     ("#/clause/referral_reward", "clause-referral"),
     ("#/clause/talent_housing", "clause-in-kind"),
     ("#/result", "result"),
+    ("#/planner", "planner"),
     ("#/check", "check"),
     ("#/packet", "packet"),
     ("#/handout", "handout"),
@@ -37,7 +38,7 @@ pub const ROUTES: &[(&str, &str)] = &[
 ];
 
 /// The routes that are printed, too.
-pub const PRINTED: &[&str] = &["result", "packet", "handout"];
+pub const PRINTED: &[&str] = &["result", "planner", "packet", "handout"];
 
 /// How wide the windows are: a phone, a tablet, a desk.
 pub const WIDTHS: &[u32] = &[360, 768, 1280];

@@ -1,0 +1,133 @@
+//! An answer that can be moved, and how far.
+
+use super::{FEN, columns_of, source_of};
+use crate::applicant::contribution::{CONTRIBUTIONS, Source};
+use crate::facts::{Answer, Facts};
+use crate::money::Money;
+use crate::question::{Form, Spec};
+use crate::rule::{Assessment, Bound, Figure, Place, Stand, Step, Work};
+use crate::text::Text;
+
+/// An answer as it is, and as it would have to be.
+#[derive(Clone, Copy, Debug)]
+pub struct Change {
+    /// The question.
+    pub question: &'static Spec,
+    /// The year or row, for one that takes a table.
+    pub place: Place,
+    /// The column and row of the table.
+    column: Option<(usize, usize)>,
+    /// The figure as it stands.
+    pub from: Figure,
+    /// The least change of it that is enough.
+    pub to: Figure,
+}
+
+impl Change {
+    /// What a condition that fails wants of the answer that it looked at; `None` where no figure can be moved: yes and
+    /// no, days, what is derived from several answers, what the district has confirmed.
+    pub(super) fn wanted(step: &Step, facts: &Facts) -> Option<Self> {
+        let Work::Condition { question: Some(question), figure: Some(from), bound, holds: Some(false) } = step.work
+        else {
+            return None;
+        };
+        let to = match (bound, bound.figure()) {
+            (Bound::AtLeast(_) | Bound::FromBare(_) | Bound::AtMost(_), to) => to,
+            (Bound::Above(_), Figure::Money(to)) => Figure::Money(to + FEN),
+            (Bound::Above(_), Figure::Count(to)) => Figure::Count(to.saturating_add(1)),
+            _ => return None,
+        };
+        Self::of(question, step.place, from, to, facts)
+    }
+
+    /// What the next rung of a ladder wants of the answer that stands on it.
+    pub(super) fn climbing(stand: &Stand, assessment: &Assessment, facts: &Facts) -> Option<Self> {
+        let next = stand.next.filter(|next| next.gives > stand.gives)?;
+        let (from, to) = (Figure::Money(stand.figure), Figure::Money(next.from));
+        assessment.asked.questions().find_map(|question| Self::of(question, stand.place, from, to, facts))
+    }
+
+    /// The change of an answer that is `from` at a place; `None` where no such answer is, or where it cannot be moved.
+    fn of(question: &'static Spec, place: Place, from: Figure, to: Figure, facts: &Facts) -> Option<Self> {
+        let told = facts.answer(question)?;
+        let column = match (told, columns_of(question)) {
+            (Answer::Table(table), Some(columns)) => {
+                let row = match place {
+                    Place::Row(row) => row,
+                    Place::Year(year) => {
+                        let key = columns.iter().position(|column| column.key && matches!(column.form, Form::Year))?;
+                        (0..table.len()).find(|row| table.cell(*row, key) == Some(Answer::Year(year)))?
+                    }
+                    Place::Whole => return None,
+                };
+                let is_confirmed = |year| source_of(facts, year) == Some(Source::Confirmed);
+                if question.slot == CONTRIBUTIONS.spec.slot && matches!(place, Place::Year(year) if is_confirmed(year))
+                {
+                    return None;
+                }
+                let is_it = |column: &usize| table.cell(row, *column).is_some_and(|cell| figure(&cell) == Some(from));
+                Some(((0..columns.len()).find(is_it)?, row))
+            }
+            (told, None) if figure(told) == Some(from) => None,
+            _ => return None,
+        };
+        answer(to)?;
+        Some(Self { question, place, column, from, to })
+    }
+
+    /// The head of the column that it is in, for one that takes a table.
+    #[must_use]
+    pub fn head(&self) -> Option<Text> {
+        Some(columns_of(self.question)?.get(self.column?.0)?.head)
+    }
+
+    /// Makes the change; says whether the answer takes it.
+    pub(super) fn make(&self, facts: &mut Facts) -> bool {
+        let to = answer(self.to);
+        match (self.column, columns_of(self.question)) {
+            (Some((column, row)), Some(columns)) => {
+                let table = facts.table_mut(self.question);
+                table.is_some_and(|table| table.set(columns, row, column, to).is_ok())
+            }
+            (None, None) => facts.set(self.question, to).is_ok(),
+            _ => false,
+        }
+    }
+
+    /// Whether it moves the same answer.
+    pub(super) fn same_answer(&self, other: &Self) -> bool {
+        self.question.slot == other.question.slot && self.column == other.column
+    }
+
+    /// How far it is, in thousandths of the larger of the two figures.
+    #[must_use]
+    pub fn distance(&self) -> i128 {
+        let (from, to) = (self.from.factor(), self.to.factor());
+        let from = from.numerator.saturating_mul(to.denominator);
+        let to = to.numerator.saturating_mul(self.from.factor().denominator);
+        let larger = from.abs().max(to.abs()).max(1);
+        to.saturating_sub(from).abs().saturating_mul(1000) / larger
+    }
+}
+
+/// An answer as a figure that can be moved. Money below zero counts nothing.
+fn figure(answer: &Answer) -> Option<Figure> {
+    Some(match answer {
+        Answer::Money(money) => Figure::Money((*money).max(Money::ZERO)),
+        Answer::Area(area) => Figure::Area(*area),
+        Answer::Share(share) => Figure::Rate(*share),
+        Answer::Count(count) => Figure::Count(*count),
+        _ => return None,
+    })
+}
+
+/// A figure as an answer.
+const fn answer(figure: Figure) -> Option<Answer> {
+    Some(match figure {
+        Figure::Money(money) => Answer::Money(money),
+        Figure::Area(area) => Answer::Area(area),
+        Figure::Rate(share) => Answer::Share(share),
+        Figure::Count(count) => Answer::Count(count),
+        Figure::Part(_) | Figure::Year(_) | Figure::Date(_) | Figure::YesNo(_) => return None,
+    })
+}

@@ -1,0 +1,61 @@
+//! What would be if: the same rules run on answers that are varied. No rule is added here.
+
+mod chance;
+mod cliff;
+mod election;
+mod lever;
+#[cfg(test)]
+mod tests;
+
+pub use chance::{Chance, chances};
+pub use cliff::{Cliff, cliffs};
+#[cfg(test)]
+use election::choose;
+pub use election::{Column, Election, Turn, Way, elections};
+pub use lever::Change;
+
+use crate::applicant::contribution::{CONTRIBUTIONS, Source, contributions};
+use crate::date::Year;
+use crate::facts::{Answer, Facts, Table};
+use crate::money::Money;
+use crate::question::{Column as TableColumn, Form, Spec};
+
+/// A fen.
+const FEN: Money = Money::from_fen(1);
+
+/// The columns of a question that takes a table.
+const fn columns_of(question: &Spec) -> Option<&'static [TableColumn]> {
+    match question.form {
+        Form::Table(columns) => Some(columns),
+        _ => None,
+    }
+}
+
+/// The row of a fiscal year in the table of contributions.
+fn row_of(table: &Table, year: Year) -> Option<usize> {
+    (0..table.len()).find(|row| table.get(&contributions::YEAR, *row) == Some(year))
+}
+
+/// Where the contribution of a year comes from, if that is told.
+fn source_of(facts: &Facts, year: Year) -> Option<Source> {
+    let table = facts.get(&CONTRIBUTIONS)?;
+    table.get(&contributions::SOURCE, row_of(table, year)?)
+}
+
+/// The contribution of a year, if it is told; a negative one counts nothing (decision 4).
+fn contribution_of(facts: &Facts, year: Year) -> Option<Money> {
+    let table = facts.get(&CONTRIBUTIONS)?;
+    table.money(&contributions::AMOUNT, row_of(table, year)?).map(Money::or_zero)
+}
+
+/// Tells another contribution of a year; `None` where the table does not take it.
+fn contribute(facts: &mut Facts, year: Year, amount: Money) -> Option<()> {
+    let columns = columns_of(&CONTRIBUTIONS.spec)?;
+    let table = facts.table_mut(&CONTRIBUTIONS.spec)?;
+    let row = row_of(table, year).unwrap_or_else(|| {
+        table.insert(table.len());
+        table.len() - 1
+    });
+    table.set(columns, row, contributions::YEAR.index, Some(Answer::Year(year))).ok()?;
+    table.set(columns, row, contributions::AMOUNT.index, Some(Answer::Money(amount))).ok()
+}

@@ -1,0 +1,308 @@
+//! The invented bank and its neighbours, planned; and what must hold of every example.
+
+use super::{Chance, Election, Turn, chances, choose, cliffs, contribute, elections};
+use crate::applicant::capital::PAID_IN;
+use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START, RANK, Source, contributions};
+use crate::date::Year;
+use crate::draft::Draft;
+use crate::examples;
+use crate::facts::{Answer, Facts, Table};
+use crate::money::{Money, percent, wan, yi};
+use crate::policy::CURRENT;
+use crate::question::Form;
+use crate::rule::{Figure, Outcome, Place, Report};
+use crate::typed::YEARS;
+
+fn example(id: &str) -> Draft {
+    examples::ALL.iter().find(|example| example.id == id).unwrap().draft().unwrap()
+}
+
+fn assessed(facts: &Facts) -> Report {
+    (CURRENT.assess)(facts, true)
+}
+
+fn election(facts: &Facts, clause: &str) -> Option<Election> {
+    elections(CURRENT, facts).into_iter().find(|election| election.clause.id == clause)
+}
+
+fn chance(facts: &Facts, clause: &str) -> Option<Chance> {
+    chances(CURRENT, facts, &assessed(facts)).into_iter().find(|chance| chance.clause.id == clause)
+}
+
+/// A hundredth of ten thousand yuan.
+fn hundredths(count: u32) -> Money {
+    Money::from_fen(i128::from(count) * 10_000)
+}
+
+// ── elections ────────────────────────────────────────────────────────────
+
+#[test]
+fn the_bank_compares_seven_starting_years() {
+    let election = election(&example("bank").facts, "growth_funding").unwrap();
+    // Contributions of 146, 287.2 and 296 at 55%, then 420, 560, 650 and 720 at 60%; nothing is told from 2031 on.
+    let paid = [8030, 15796, 16280, 25200, 33600, 39000, 43200].map(hundredths);
+    for (place, way) in election.ways.iter().enumerate() {
+        let run = &paid[place..paid.len().min(place + 5)];
+        assert_eq!(way.year, 2024 + u16::try_from(place).unwrap());
+        assert_eq!(way.pays.len(), 5, "{}", way.year);
+        assert_eq!(way.pays.iter().filter_map(|(_, paid)| *paid).collect::<Vec<_>>(), run, "{}", way.year);
+        assert_eq!(way.total, run.iter().copied().sum(), "{}", way.year);
+        assert_eq!(way.open(), run.len() < 5, "{}", way.year);
+    }
+    assert_eq!((election.ways.len(), election.chosen, election.best().map(|way| way.year)), (7, None, Some(2026)));
+    assert_eq!(election.ranked().iter().map(|way| way.year).take(3).collect::<Vec<_>>(), [2026, 2027, 2025]);
+    let columns: Vec<_> = election.columns.iter().map(|column| (column.year, column.told, column.source)).collect();
+    assert_eq!(columns.first(), Some(&(2024, true, Some(Source::Confirmed))));
+    assert_eq!(columns.get(2), Some(&(2026, true, Some(Source::Forecast))));
+    assert_eq!(columns.last(), Some(&(2034, false, None)));
+}
+
+#[test]
+fn figures_that_turn_the_choice_are_found_to_the_fen() {
+    let turns = election(&example("bank").facts, "growth_funding").unwrap().turns.unwrap();
+    let rows: Vec<_> = turns.iter().map(|turn| (turn.year, turn.up(), turn.bound(), turn.best)).collect();
+    assert_eq!(
+        rows,
+        [
+            // Below the lowest tier it is no start any more: one fen under 500 000 yuan.
+            (2026, false, (wan(50), false), Some(2027)),
+            // From 287.20 on its 55% are no more than the 157.96 of 2025, which begins earlier.
+            (2030, false, (hundredths(28720), true), Some(2025)),
+            // Above 296, 55% are more than the 162.80 of 2026; at 296 the earlier start stays.
+            (2031, true, (wan(296), false), Some(2027)),
+            // 60% of it make up for the 414.80 that 2028 is short of: 691.33333….
+            (2032, true, (Money::from_fen(691_333_335), true), Some(2028)),
+        ]
+    );
+}
+
+#[test]
+fn a_figure_is_said_by_the_rounder_side_of_where_it_turns() {
+    let turn = |keeps, turns| Turn { year: 2026, stands: wan(100), keeps, turns, best: None };
+    let fen = Money::from_fen(1);
+    for (keeps, turns, bound) in [
+        (wan(300), wan(300) + fen, (wan(300), false)),
+        (wan(300).less(fen), wan(300), (wan(300), true)),
+        (wan(50), wan(50).less(fen), (wan(50), false)),
+        (wan(50) + fen, wan(50), (wan(50), true)),
+        // Neither is round: the one that turns.
+        (Money::from_fen(1234), Money::from_fen(1235), (Money::from_fen(1235), true)),
+        (fen, Money::ZERO, (Money::ZERO, true)),
+    ] {
+        assert_eq!(turn(keeps, turns).bound(), bound);
+    }
+}
+
+#[test]
+fn a_choice_told_is_shown_and_the_others_stay_beside_it() {
+    let mut facts = example("bank").facts;
+    choose(&mut facts, &GROWTH_START.spec, 2027).unwrap();
+    let election = election(&facts, "growth_funding").unwrap();
+    assert_eq!((election.chosen, election.ways.len()), (Some(2027), 7));
+    assert_eq!(election.best().map(|way| way.year), Some(2026));
+}
+
+#[test]
+fn the_year_of_an_application_is_a_choice_and_ties_go_to_the_earliest() {
+    let election = election(&example("trust_introducer").facts, "capital_increase").unwrap();
+    let ways: Vec<_> = election.ways.iter().map(|way| (way.year, way.total)).collect();
+    // Up to 2022 the sum is a fen below a billion, later it is above.
+    let expected = [(2021, wan(3000)), (2022, wan(3000)), (2023, wan(1000))];
+    assert_eq!((&ways[..3], election.chosen), (&expected[..], Some(2022)));
+    assert_eq!(election.best().map(|way| way.year), Some(2021));
+}
+
+#[test]
+fn there_is_no_choice_without_two_ways_that_differ() {
+    // Not for this kind; nothing that can start; working funds, which bring nothing whenever they are applied for.
+    for (id, clause) in [
+        ("introducer", "growth_funding"),
+        ("nothing", "growth_funding"),
+        ("clearing_centre", "capital_increase"),
+        ("accountants", "capital_increase_quasi"),
+    ] {
+        assert!(election(&example(id).facts, clause).is_none(), "{id} {clause}");
+    }
+    // One year alone.
+    let mut facts = example("bank").facts;
+    let table = facts.table_mut(&CONTRIBUTIONS.spec).unwrap();
+    while table.len() > 3 {
+        table.remove(table.len() - 1);
+    }
+    assert!(election(&facts, "growth_funding").is_none());
+}
+
+#[test]
+fn years_without_end_are_compared_without_looking_for_turns() {
+    let mut facts = example("bank").facts;
+    let Form::Table(columns) = CONTRIBUTIONS.spec.form else { panic!() };
+    let mut table = Table::new(columns);
+    for (row, year) in YEARS.enumerate() {
+        table.insert(row);
+        table.set(columns, row, contributions::YEAR.index, Some(Answer::Year(year))).unwrap();
+        table.set(columns, row, contributions::AMOUNT.index, Some(Answer::Money(wan(u32::from(year))))).unwrap();
+    }
+    facts.set(&CONTRIBUTIONS.spec, Some(Answer::Table(table))).unwrap();
+    let election = election(&facts, "growth_funding").unwrap();
+    assert!(election.ways.len() > 100 && election.turns.is_none());
+}
+
+// ── cliffs ───────────────────────────────────────────────────────────────
+
+#[test]
+fn support_falls_at_a_billion_and_nowhere_else() {
+    for example in examples::ALL {
+        let facts = example.draft().unwrap().facts;
+        let report = assessed(&facts);
+        let applies = report.of("capital_increase").unwrap().outcome != Outcome::NotApplicable;
+        let found = cliffs(&facts, &report);
+        assert_eq!(found.len(), usize::from(applies), "{}", example.id);
+        for cliff in found {
+            assert_eq!((cliff.clause.id, cliff.rung, cliff.from), ("capital_increase", 0, yi(10)));
+            // A fen below a billion, 3% come to thirty million, rounded to the fen.
+            assert_eq!((cliff.last + Money::from_fen(1), cliff.before, cliff.after), (yi(10), wan(3000), wan(1000)));
+        }
+    }
+    let facts = example("trust_introducer").facts;
+    let stand = cliffs(&facts, &assessed(&facts))[0].stand.unwrap();
+    assert_eq!(stand.figure, yi(10).less(Money::from_fen(1)));
+}
+
+// ── chances ──────────────────────────────────────────────────────────────
+
+#[test]
+fn the_nearest_chances_of_the_bank() {
+    let facts = example("bank").facts;
+    let found = chances(CURRENT, &facts, &assessed(&facts));
+    let rows: Vec<_> = found
+        .iter()
+        .map(|chance| {
+            let changes: Vec<_> = chance
+                .changes
+                .iter()
+                .map(|change| (change.question.id, change.place, change.from, change.to))
+                .collect();
+            (chance.clause.id, changes, chance.gain.certain)
+        })
+        .collect();
+    let money = Figure::Money;
+    assert_eq!(
+        rows,
+        [
+            // 2026 in the next tier: 60% of 300 less 55% of 296.
+            (
+                "growth_funding",
+                vec![(CONTRIBUTIONS.spec.id, Place::Year(2026), money(wan(296)), money(wan(300)))],
+                wan(300).times(percent(60)).less(wan(296).times(percent(55))),
+            ),
+            // Within the first twenty the homes are no longer decided case by case.
+            ("executive_homes", vec![(RANK.spec.id, Place::Whole, Figure::Count(34), Figure::Count(20))], wan(184),),
+            // Twelve hundred million to three billion: 50 million instead of 20.
+            (
+                "opening_legal_entity",
+                vec![(PAID_IN.spec.id, Place::Whole, money(yi(12)), money(yi(30)))],
+                wan(5000).less(wan(2000)),
+            ),
+        ]
+    );
+}
+
+#[test]
+fn a_condition_that_fails_by_a_figure_is_a_chance_and_one_that_is_no_figure_is_none() {
+    // One fen below two billion.
+    let fund = example("equity_fund").facts;
+    let found = chance(&fund, "real_economy_investment").unwrap();
+    assert_eq!((found.changes[0].to, found.gain.certain), (Figure::Money(yi(20)), wan(200)));
+    // What only a favourable reading would give stays apart.
+    let found = chance(&example("fund_company").facts, "real_economy_investment").unwrap();
+    assert_eq!((found.gain.certain, found.gain.possible), (Money::ZERO, wan(800)));
+    // Registered only, not approved: no figure helps.
+    assert!(chance(&example("guarantee").facts, "capital_increase_quasi").is_none());
+    assert!(chances(CURRENT, &example("nothing").facts, &assessed(&example("nothing").facts)).is_empty());
+}
+
+#[test]
+fn what_the_district_has_confirmed_is_no_chance() {
+    let mut facts = example("bank").facts;
+    let Form::Table(columns) = CONTRIBUTIONS.spec.form else { panic!() };
+    let table = facts.table_mut(&CONTRIBUTIONS.spec).unwrap();
+    for row in 0..table.len() {
+        table.set(columns, row, contributions::SOURCE.index, Some(Answer::Choice(0))).unwrap();
+    }
+    assert!(chance(&facts, "growth_funding").is_none());
+    let turns = election(&facts, "growth_funding").unwrap().turns.unwrap();
+    assert!(turns.iter().all(|turn| turn.year > 2030), "only years that have no figure: {turns:?}");
+}
+
+// ── every example ────────────────────────────────────────────────────────
+
+/// The best start by the report itself, each year chosen in turn.
+fn best_by_report(facts: &Facts, election: &Election) -> Option<Year> {
+    let mut best: Option<(Money, Year)> = None;
+    for year in YEARS {
+        let mut facts = facts.clone();
+        choose(&mut facts, election.question, year).unwrap();
+        let report = assessed(&facts);
+        let total = report.total().certain;
+        if report.of(election.clause.id).unwrap().outcome == Outcome::Met && best.is_none_or(|(most, _)| total > most) {
+            best = Some((total, year));
+        }
+    }
+    best.map(|(_, year)| year)
+}
+
+#[test]
+fn turns_turn_the_choice_and_a_fen_before_they_do_not() {
+    for example in examples::ALL {
+        let facts = example.draft().unwrap().facts;
+        for election in elections(CURRENT, &facts) {
+            let best = election.best().map(|way| way.year);
+            assert_eq!(best_by_report(&facts, &election), best, "{} {}", example.id, election.clause.id);
+            for turn in election.turns.iter().flatten() {
+                let at = |amount| {
+                    let mut facts = facts.clone();
+                    contribute(&mut facts, turn.year, amount).unwrap();
+                    best_by_report(&facts, &election)
+                };
+                assert_eq!((at(turn.keeps), at(turn.turns)), (best, turn.best), "{} {turn:?}", example.id);
+                assert_eq!((turn.keeps.fen() - turn.turns.fen()).abs(), 1);
+            }
+        }
+    }
+}
+
+#[test]
+fn chances_bring_what_they_say_and_a_little_less_does_not() {
+    let mut seen = 0;
+    for example in examples::ALL {
+        let facts = example.draft().unwrap().facts;
+        let before = assessed(&facts);
+        for chance in chances(CURRENT, &facts, &before) {
+            seen += 1;
+            let gain = |changes: &[super::Change]| {
+                let mut facts = facts.clone();
+                changes.iter().for_each(|change| assert!(change.make(&mut facts)));
+                let after = assessed(&facts);
+                let place = after.assessments.iter().position(|other| other.clause.id == chance.clause.id).unwrap();
+                let (before, after) = (before.counted[place].total(), after.counted[place].total());
+                (after.certain.less(before.certain), after.possible.less(before.possible))
+            };
+            let said = (chance.gain.certain, chance.gain.possible);
+            assert_eq!(gain(&chance.changes), said, "{} {}", example.id, chance.clause.id);
+            for place in 0..chance.changes.len() {
+                let mut short = chance.changes.clone();
+                short[place].to = match short[place].to {
+                    Figure::Money(money) => Figure::Money(money.less(Money::from_fen(1))),
+                    Figure::Count(count) if matches!(short[place].from, Figure::Count(from) if from > count) => {
+                        Figure::Count(count + 1)
+                    }
+                    Figure::Count(count) => Figure::Count(count - 1),
+                    other => other,
+                };
+                let less = gain(&short);
+                assert!(less.0 < said.0 || less.1 < said.1, "{} {}", example.id, chance.clause.id);
+            }
+        }
+    }
+    assert!(seen > 8, "{seen}");
+}

@@ -1,0 +1,494 @@
+//! Choices that are made once, figures at which support falls, and the nearest chances: the same rules on other figures.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use miyun::applicant::contribution::Source;
+use miyun::date::Year;
+use miyun::draft::Draft;
+use miyun::facts::Answer;
+use miyun::money::Money;
+use miyun::planner::{self, Chance, Change, Cliff, Column as YearColumn, Turn};
+use miyun::question::{Form, Spec};
+use miyun::rule::{Figure, Outcome, Place, Report, Stand};
+use miyun::text::{Lang, article};
+
+use super::super::components::button::{button, link_button};
+use super::super::components::callout::callout;
+use super::super::components::commit::commit;
+use super::super::components::curve::{Curve, Spot, Stretch, curve};
+use super::super::components::election::{Cell, Election, Way, election};
+use super::super::components::empty::empty;
+use super::super::components::facts::facts;
+use super::super::components::icon::Glyph;
+use super::super::components::jump::jump;
+use super::super::components::layout::{page_head, section};
+use super::super::components::plain::{Column, plain};
+use super::super::figures::{self, Scale};
+use super::super::reasons::listed;
+use super::super::route::Route;
+use super::super::session::Session;
+use super::super::words::interview::{LISTED, phrases};
+use super::super::words::{Speaks, planner as words};
+
+/// The page, drawn anew after each change of the draft.
+pub fn planner_page(session: Session) -> AnyView {
+    let lang = session.lang.get_untracked();
+    let body = move || {
+        let report = session.report.get();
+        session.draft.with(|draft| Planner { session, draft, report: &report, lang }.draw())
+    };
+    let lead = words::LEAD.get(lang).into_any();
+    view! {
+        {page_head(Vec::new(), phrases(words::TITLE, lang), Some(lead))}
+        {body}
+    }
+    .into_any()
+}
+
+/// What the page is drawn from.
+struct Planner<'a> {
+    session: Session,
+    draft: &'a Draft,
+    report: &'a Report,
+    lang: Lang,
+}
+
+impl Speaks for Planner<'_> {
+    fn lang(&self) -> Lang {
+        self.lang
+    }
+}
+
+impl Planner<'_> {
+    fn draw(&self) -> AnyView {
+        let (edition, given) = (self.draft.rules(), &self.draft.facts);
+        let elections = planner::elections(edition, given);
+        let cliffs = planner::cliffs(given, self.report);
+        let chances = planner::chances(edition, given, self.report);
+        if elections.is_empty() && cliffs.is_empty() && chances.is_empty() {
+            let fill = link_button("button", Route::Tasks.href(), self.text(words::STEP_FILL), None);
+            return empty(self.text(words::EMPTY), self.text(words::EMPTY_SAYS), vec![fill]);
+        }
+        let print = Callback::new(|()| {
+            let _ = window().print();
+        });
+        let elections: Vec<_> = elections.iter().map(|of| self.election(of)).collect();
+        let cliffs: Vec<_> = cliffs.iter().map(|of| self.cliff(of)).collect();
+        view! {
+            {elections}
+            {cliffs}
+            {(!chances.is_empty()).then(|| self.chances(&chances))}
+            <div class="button-row mt-6">
+                {link_button("button button--primary", Route::Check.href(), self.text(words::TO_CHECK), None)}
+                {button("button", Some(Glyph::Print), self.text(words::PRINT_PAGE), print)}
+            </div>
+        }
+        .into_any()
+    }
+
+    fn amount(&self, money: Money) -> String {
+        figures::brief(money, self.lang)
+    }
+
+    /// In a chart.
+    fn short(&self, money: Money) -> String {
+        figures::short(money, self.lang)
+    }
+
+    fn year(&self, year: Year) -> String {
+        Place::Year(year).words(self.lang)
+    }
+
+    // ── choices ──────────────────────────────────────────────────────────
+
+    fn election(&self, of: &planner::Election) -> AnyView {
+        let amounts = of.ways.iter().flat_map(|way| {
+            let paid = way.pays.iter().filter_map(|(_, paid)| *paid);
+            paid.chain([way.total])
+        });
+        let ranked = of.ranked();
+        let most = ranked.first().map_or(Money::ZERO, |way| way.total);
+        let scale = Scale::of(amounts.chain(of.ways.iter().map(|way| most.less(way.total))), self.lang);
+        let picked = of.chosen.filter(|chosen| of.ways.iter().any(|way| way.year == *chosen));
+        let picked = picked.or(ranked.first().map(|way| way.year));
+        let picked = RwSignal::new(picked.map(|year| year.to_string()).unwrap_or_default());
+        // A year alone is noted here; rows of years are filled in where they are asked for.
+        let noted = matches!(of.question.form, Form::Year);
+        let id = format!("election-{}", of.clause.id);
+        let table = election(Election {
+            caption: self.text(words::WAYS_CAPTION),
+            first: self.text(of.question.label),
+            columns: of.columns.iter().map(|column| (column.year.to_string(), self.source(*column))).collect(),
+            sum: self.text(words::SUM),
+            less: self.text(words::LESS),
+            ways: of.ways.iter().map(|way| self.way(way, of, &ranked, scale)).collect(),
+            picked: noted.then(|| (format!("{id}-year"), picked)),
+        });
+        let turns = of.turns.as_ref().map(|turns| {
+            view! {
+                <div class="stack">
+                    <h3>{self.text(words::TURNS)}</h3>
+                    {self.turns(turns)}
+                </div>
+            }
+        });
+        let actions = if noted {
+            note_buttons(self.session, of.question, of.chosen, picked, format!("{id}-commit-title"), self.lang)
+        } else {
+            vec![link_button("button", Route::question(of.question), self.text(words::TO_QUESTION), None)]
+        };
+        let says = self.text(words::FINAL_SAYS).into_any();
+        let body = view! {
+            {callout(self.best(of, &ranked))}
+            <div class="mt-4">{table}</div>
+            <div class="layout mt-6">{turns}{commit(format!("{id}-commit"), self.text(words::FINAL), says, actions)}</div>
+        };
+        let (no, title) = (article(of.clause.article, self.lang), of.clause.title.get(self.lang));
+        let title = self.say(format!("{no}：{title}，选哪一年"), format!("{no}: {title}, which year"));
+        let count = of.ways.len();
+        let unit = scale.unit();
+        let note = self
+            .say(format!("单位：{unit} · {count}种选法全部列出"), format!("in {unit} · all {count} ways are listed"));
+        section(id, title, note.into_any(), body.into_any())
+    }
+
+    fn source(&self, column: YearColumn) -> String {
+        match (column.told, column.source) {
+            (false, _) => self.text(words::NOT_TOLD),
+            (true, Some(Source::Confirmed)) => self.text(words::CONFIRMED),
+            (true, Some(Source::Forecast)) => self.text(words::FORECAST),
+            (true, None) => String::new(),
+        }
+    }
+
+    fn way(&self, way: &planner::Way, of: &planner::Election, ranked: &[&planner::Way], scale: Scale) -> Way {
+        let most = ranked.first().map_or(way.total, |best| best.total);
+        let place = ranked.iter().position(|other| other.year == way.year);
+        let rank = match place {
+            Some(0) => self.text(words::MOST),
+            _ if way.total == most => self.text(words::MOST),
+            Some(1) => self.text(words::SECOND),
+            Some(place) if place + 1 == ranked.len() => self.text(words::LEAST),
+            _ => String::new(),
+        };
+        let cell = |column: &YearColumn| match way.pays.iter().find(|(year, _)| *year == column.year) {
+            None => Cell::Outside,
+            Some((_, Some(paid))) => Cell::Pays(scale.figure(*paid)),
+            Some((_, None)) => Cell::Open(self.text(words::NOT_TOLD)),
+        };
+        let less = most.less(way.total);
+        Way {
+            value: way.year.to_string(),
+            name: self.year(way.year),
+            rank,
+            best: less.is_zero(),
+            cells: of.columns.iter().map(cell).collect(),
+            sum: scale.figure(way.total),
+            sum_note: way.open().then(|| self.text(words::LOWER_BOUND)),
+            less: if less.is_zero() { String::new() } else { scale.figure(less) },
+        }
+    }
+
+    /// Which year brings most, and how the draft's own choice compares.
+    fn best(&self, of: &planner::Election, ranked: &[&planner::Way]) -> AnyView {
+        let [best, second, ..] = ranked else { return ().into_any() };
+        let total = figures::amount(best.total, self.lang);
+        let (year, next) = (self.year(best.year), self.year(second.year));
+        let more = best.total.less(second.total);
+        let (before, after) = match more.is_zero() {
+            true => (
+                self.say(format!("{year}和{next}一样多，都是"), format!("{year} and {next} bring the same: ")),
+                String::new(),
+            ),
+            false => {
+                let more = figures::amount(more, self.lang);
+                (
+                    self.say(format!("选{year}最多，合计"), format!("{year} brings most: ")),
+                    self.say(
+                        format!("；比其次的{next}多{more}"),
+                        format!(", which is {more} more than {next}, the next best"),
+                    ),
+                )
+            }
+        };
+        let own = of.chosen.map(|chosen| {
+            let year = self.year(chosen);
+            match of.ways.iter().find(|way| way.year == chosen).map(|way| best.total.less(way.total)) {
+                Some(less) if less.is_zero() => {
+                    self.say(format!("草稿里填的是{year}。"), format!(" The draft has {year}."))
+                }
+                Some(less) => {
+                    let less = figures::amount(less, self.lang);
+                    self.say(format!("草稿里填的是{year}，少{less}。"), format!(" The draft has {year}: {less} less."))
+                }
+                None => self.say(
+                    format!("草稿里填的{year}不能作起点。"),
+                    format!(" The draft has {year}, which cannot be chosen."),
+                ),
+            }
+        });
+        let stop = self.say("。".to_owned(), ".".to_owned());
+        view! { {before}<strong>{total}</strong>{after}{stop}{own} }.into_any()
+    }
+
+    fn turns(&self, turns: &[Turn]) -> AnyView {
+        if turns.is_empty() {
+            return view! { <p class="soft">{self.text(words::NO_TURNS)}</p> }.into_any();
+        }
+        let row = |turn: &Turn| {
+            let (bound, turns) = turn.bound();
+            let (year, bound) = (turn.year, figures::brief(bound, self.lang));
+            let (zh, en) = match (turn.up(), turns) {
+                (true, true) => ("达到", "reaches"),
+                (true, false) => ("超过", "is above"),
+                (false, true) => ("降到", "falls to"),
+                (false, false) => ("不足", "is below"),
+            };
+            let then = match turn.best {
+                Some(best) => self.say(format!("改选{best}年更多"), format!("{best} brings more")),
+                None => self.text(words::NONE_LEFT),
+            };
+            vec![self.say(format!("{year}年贡献{zh}{bound}"), format!("the contribution of {year} {en} {bound}")), then]
+        };
+        plain(self.text(words::IF), vec![(Column::Text, self.text(words::THEN))], turns.iter().map(row).collect(), None)
+    }
+
+    // ── thresholds ───────────────────────────────────────────────────────
+
+    fn cliff(&self, cliff: &Cliff) -> AnyView {
+        let no = article(cliff.clause.article, self.lang);
+        let from = self.amount(cliff.from);
+        let title = self.say(format!("{no}：到{from}，反而少得"), format!("{no}: from {from} on, less is paid"));
+        let stand = cliff.stand.filter(|stand| !stand.figure.is_zero());
+        let rows = vec![
+            (self.text(words::SAFE), cliff.tiers.span(cliff.rung, self.lang).into_any()),
+            (self.text(words::BREAK), self.falls(cliff).into_any()),
+            (self.text(words::NOW), self.state(cliff, stand).into_any()),
+            (self.text(words::DOUBTS), self.doubts(cliff)),
+        ];
+        let body = view! {
+            <div class="layout">
+                {self.curve(cliff, stand)}
+                <div class="stack">{callout(self.advice(cliff, stand).into_any())}{facts(true, rows)}</div>
+            </div>
+        };
+        let id = format!("cliff-{}", cliff.clause.id);
+        section(id, title, self.text(words::CLIFF_NOTE).into_any(), body.into_any())
+    }
+
+    fn falls(&self, cliff: &Cliff) -> String {
+        let (from, before, after) = (self.amount(cliff.from), self.amount(cliff.before), self.amount(cliff.after));
+        self.say(format!("{from}：由接近{before}落到{after}"), format!("{from}: from nearly {before} down to {after}"))
+    }
+
+    /// The applicant's figure, and how the clause stands.
+    fn state(&self, cliff: &Cliff, stand: Option<Stand>) -> String {
+        let outcome = self.report.of(cliff.clause.id).map_or(Outcome::Unknown, |assessment| assessment.outcome);
+        let outcome = outcome.word().get(self.lang);
+        match stand {
+            Some(stand) => {
+                let (figure, gives) = (self.amount(stand.figure), self.amount(stand.gives));
+                self.say(
+                    format!("{figure}，照档算{gives}；本条{outcome}"),
+                    format!("{figure}, by its tier {gives}; this clause: {outcome}"),
+                )
+            }
+            None => self.say(format!("没有增资；本条{outcome}"), format!("nothing yet; this clause: {outcome}")),
+        }
+    }
+
+    fn advice(&self, cliff: &Cliff, stand: Option<Stand>) -> String {
+        let (from, before, after) = (self.amount(cliff.from), self.amount(cliff.before), self.amount(cliff.after));
+        match stand {
+            Some(stand) if stand.figure >= cliff.from => {
+                let more = self.amount(cliff.before.less(stand.gives));
+                self.say(
+                    format!("已到{from}，算得{}；停在{from}以下最多接近{before}，多{more}。", self.amount(stand.gives)),
+                    format!(
+                        "At {from} or more it is {}; just below it would be nearly {before}, {more} more.",
+                        self.amount(stand.gives)
+                    ),
+                )
+            }
+            _ => self.say(
+                format!("不到{from}时越多越好，接近{before}；一到{from}只有{after}。只能申请一次，想清楚再增。"),
+                format!("Below {from} more is better, up to nearly {before}; at {from} it is only {after}. There is one application: think before you add more."),
+            ),
+        }
+    }
+
+    fn doubts(&self, cliff: &Cliff) -> AnyView {
+        let link = |(place, doubt): (usize, &&'static miyun::rule::Doubt)| {
+            let href = Route::Doubts(Some(doubt.number.to_owned())).href();
+            let before = if place == 0 { "" } else { LISTED.get(self.lang) };
+            view! { {before}<a href=href>{doubt.number}</a> }.into_any()
+        };
+        cliff.clause.doubts.iter().enumerate().map(link).collect::<Vec<_>>().into_any()
+    }
+
+    fn curve(&self, cliff: &Cliff, stand: Option<Stand>) -> AnyView {
+        let tiers = cliff.tiers;
+        let end = Money::from_fen(cliff.from.fen().saturating_mul(7) / 5);
+        let spot = |figure: Money, gives: Money| Spot { x: fen(figure), y: fen(gives) };
+        let first = tiers.starts(0).unwrap_or(Money::ZERO);
+        let mut stretches = vec![Stretch {
+            from: (spot(Money::ZERO, Money::ZERO), true),
+            to: (spot(first, Money::ZERO), false),
+            says: Default::default(),
+        }];
+        for rung in 0..tiers.tiers.len() {
+            let Some(from) = tiers.starts(rung).filter(|from| *from < end) else { break };
+            let to = tiers.starts(rung + 1).unwrap_or(end);
+            let last = to.less(Money::from_fen(1));
+            let says = |figure: Money, gives: Money| format!("{} · {}", self.short(figure), self.short(gives));
+            stretches.push(Stretch {
+                from: (spot(from, tiers.on(from)), true),
+                to: (spot(to, tiers.on(last)), false),
+                says: [says(from, tiers.on(from)), self.near(tiers.on(last))],
+            });
+        }
+        let highest = stretches.iter().flat_map(|line| [line.from.0.y, line.to.0.y]).max().unwrap_or(1);
+        let mut marks: Vec<Money> = vec![Money::ZERO];
+        marks.extend((0..tiers.tiers.len()).filter_map(|rung| tiers.starts(rung)));
+        let along = marks.into_iter().chain([end]).map(|mark| (fen(mark), self.short(mark))).collect();
+        let up = [Money::ZERO, cliff.after].into_iter().map(|mark| (fen(mark), self.short(mark))).collect();
+        let you = stand.filter(|stand| stand.figure < end).map(|stand| {
+            let figure = self.amount(stand.figure);
+            (spot(stand.figure, stand.gives), self.say(format!("贵机构{figure}"), format!("you: {figure}")))
+        });
+        curve(Curve {
+            title: [
+                self.text(cliff.clause.title),
+                self.say("横轴：看的数字；纵轴：给多少".to_owned(), "across: the figure; up: what it gives".to_owned()),
+            ],
+            label: self
+                .say(format!("折线图。{}。", self.falls(cliff)), format!("A line chart. {}.", self.falls(cliff))),
+            whole: Spot { x: fen(end), y: highest.saturating_mul(17) / 15 },
+            stretches,
+            caution: (fen(cliff.from), self.text(words::CAUTION)),
+            marks: [along, up],
+            you,
+        })
+    }
+
+    fn near(&self, gives: Money) -> String {
+        let gives = self.short(gives);
+        self.say(format!("近{gives}"), format!("nearly {gives}"))
+    }
+
+    // ── chances ──────────────────────────────────────────────────────────
+
+    fn chances(&self, chances: &[Chance]) -> AnyView {
+        let gains = chances.iter().flat_map(|chance| [chance.gain.certain, chance.gain.possible, chance.gain.ceiling]);
+        let scale = Scale::of(gains, self.lang);
+        let remarks: Vec<String> = chances.iter().map(|chance| self.remark(chance)).collect();
+        let remarked = remarks.iter().any(|remark| !remark.is_empty());
+        let row = |(chance, remark): (&Chance, String)| {
+            let name = format!("{} {}", article(chance.clause.article, self.lang), chance.clause.title.get(self.lang));
+            let changes: Vec<String> = chance.changes.iter().map(|change| self.change(change)).collect();
+            let changes = changes.join(if self.lang == Lang::Zh { "；" } else { "; " });
+            let mut cells = vec![name, changes, self.gain(chance, scale)];
+            cells.extend(remarked.then_some(remark));
+            cells
+        };
+        let mut columns =
+            vec![(Column::Text, self.text(words::CHANGE)), (Column::Amount, self.headed(words::GAIN, scale.unit()))];
+        columns.extend(remarked.then(|| (Column::Text, self.text(words::REMARK))));
+        let rows = chances.iter().zip(remarks).map(row).collect();
+        let table = plain(self.text(words::CLAUSE), columns, rows, None);
+        section("chances".into(), self.text(words::CHANCES), self.text(words::CHANCES_NOTE).into_any(), table)
+    }
+
+    fn change(&self, change: &Change) -> String {
+        let place = change.place.words(self.lang);
+        let label = change.question.label.get(self.lang);
+        let head = change.head().map(|head| head.get(self.lang));
+        // A row is one of the table's; a year says itself what it is.
+        let name = match (change.place, head, self.lang) {
+            (Place::Row(_), Some(head), Lang::Zh) => format!("{label}{place}{head}"),
+            (Place::Row(_), Some(head), Lang::En) => format!("{label}, {place}, {head}"),
+            (Place::Year(_), Some(head), Lang::Zh) => format!("{place}{head}"),
+            (Place::Year(_), Some(head), Lang::En) => format!("{head} of {place}"),
+            _ => label.to_owned(),
+        };
+        let to = figures::figure(change.to, self.lang);
+        match (change.from, change.to) {
+            (Figure::Money(from), Figure::Money(to_sum)) if to_sum > from => {
+                let more = self.amount(to_sum.less(from));
+                self.say(format!("{name}再增{more}，到{to}"), format!("{name}: {more} more, to {to}"))
+            }
+            (from, _) => {
+                let from = figures::figure(from, self.lang);
+                self.say(format!("{name}由{from}变为{to}"), format!("{name}: from {from} to {to}"))
+            }
+        }
+    }
+
+    fn gain(&self, chance: &Chance, scale: Scale) -> String {
+        let gain = chance.gain;
+        if !gain.certain.is_zero() {
+            scale.figure(gain.certain)
+        } else if !gain.ceiling.is_zero() {
+            let (words, most) = (words::DECISION.get(self.lang), scale.figure(gain.ceiling));
+            self.say(format!("{words}，至多{most}"), format!("{words}, at most {most}"))
+        } else if !gain.possible.is_zero() {
+            format!("{} {}", words::POSSIBLE.get(self.lang), scale.plus(gain.possible))
+        } else {
+            self.text(words::IN_KIND)
+        }
+    }
+
+    fn remark(&self, chance: &Chance) -> String {
+        let mut says = Vec::new();
+        if chance.changes.len() > 1 {
+            says.push(self.text(words::ALL_NEEDED));
+        }
+        if chance.in_all.certain != chance.gain.certain {
+            let all = self.amount(chance.in_all.certain);
+            says.push(self.say(format!("各条合计多{all}"), format!("{all} more over all clauses")));
+        }
+        listed(&says, self.lang)
+    }
+}
+
+/// The buttons that note the year picked, and clear what was noted.
+fn note_buttons(
+    session: Session,
+    question: &'static Spec,
+    chosen: Option<Year>,
+    picked: RwSignal<String>,
+    then: String,
+    lang: Lang,
+) -> Vec<AnyView> {
+    // What was pressed is drawn anew; the focus goes to the box.
+    let tell = Callback::new(move |(answer, said): (Option<Answer>, String)| {
+        let then = then.clone();
+        session.deed(question);
+        let _ = session.tell(question, answer);
+        session.said.set(said);
+        set_timeout(move || jump(&then), Duration::ZERO);
+    });
+    let note = move |_| {
+        let Ok(year) = picked.get_untracked().parse() else { return };
+        let said = match lang {
+            Lang::Zh => format!("已在草稿中记下{year}年"),
+            Lang::En => format!("{year} is noted in the draft"),
+        };
+        tell.run((Some(Answer::Year(year)), said));
+    };
+    let label = move || match lang {
+        Lang::Zh => format!("在草稿中记下{}年", picked.get()),
+        Lang::En => format!("Note {} in the draft", picked.get()),
+    };
+    let mut buttons = vec![view! { <button class="button" type="button" on:click=note>{label}</button> }.into_any()];
+    if chosen.is_some() {
+        let clear = Callback::new(move |()| tell.run((None, words::CLEARED.get(lang).to_owned())));
+        buttons.push(button("button button--quiet", None, words::CLEAR.get(lang).to_owned(), clear));
+    }
+    buttons
+}
+
+fn fen(amount: Money) -> u128 {
+    u128::try_from(amount.fen()).unwrap_or(0)
+}

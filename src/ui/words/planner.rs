@@ -1,0 +1,70 @@
+//! The words of the page that plans.
+
+pub use super::interview::STEP_FILL;
+pub use super::{DECISION, POSSIBLE, PRINT_PAGE};
+use miyun::text::{Text, text};
+
+pub const TITLE: [&[&str]; 2] = [&["不可更改的选择", "与临界点"], &["Choices made once, and thresholds"]];
+pub const LEAD: Text = text(
+    "与结果页用同一套算法，只是换着数字重算。没有数的年度按0计，总额标“下限”。",
+    "The same rules as on the result page, run on other figures. A year without a figure counts nothing; its total is then a lower bound.",
+);
+pub const EMPTY: Text = text("还没有可以比较的", "There is nothing to compare yet");
+pub const EMPTY_SAYS: Text = text(
+    "填上各年度的区域综合贡献和资本，这里会比较各个起始年度，指出断点，列出最近的机会。",
+    "Once the contributions by year and the capital are told, starting years are compared here, with thresholds and the nearest chances.",
+);
+
+// ── choices ──────────────────────────────────────────────────────────────
+
+pub const CONFIRMED: Text = text("确认", "confirmed");
+pub const FORECAST: Text = text("预计", "forecast");
+pub const NOT_TOLD: Text = text("未填", "none");
+pub const SUM: Text = text("合计", "In all");
+pub const LESS: Text = text("比最多的少", "Less than the most");
+pub const MOST: Text = text("最多", "most");
+pub const SECOND: Text = text("其次", "second");
+pub const LEAST: Text = text("最少", "least");
+pub const LOWER_BOUND: Text = text("下限", "lower bound");
+pub const WAYS_CAPTION: Text = text(
+    "各个年度的选法：逐年金额、合计，和比最多的少多少",
+    "Each year that can be chosen: amounts by year, the sum, and how much less than the most",
+);
+pub const TURNS: Text = text("什么会改变这个选择", "What would turn the choice");
+pub const IF: Text = text("如果", "If");
+pub const THEN: Text = text("那么", "then");
+pub const NO_TURNS: Text = text(
+    "在可预见的数字之内，没有哪一年的贡献会改变它。",
+    "Within foreseeable figures no year's contribution would turn it.",
+);
+pub const NONE_LEFT: Text = text("没有年度可选", "no year can be chosen");
+pub const FINAL: Text = text("提交后不可更改", "Final once filed");
+pub const FINAL_SAYS: Text = text(
+    "这里只是记在草稿里，随时能改，也能撤销；向区里提交申请以后就定了。",
+    "Here it is noted in the draft only and can be changed or undone; once filed with the district it stands.",
+);
+pub const CLEAR: Text = text("先不定，让程序比较", "Leave it open");
+pub const CLEARED: Text = text("已清除，程序会比较各年", "Cleared: the years are compared");
+pub const TO_QUESTION: Text = text("去改这个答案", "Change this answer");
+
+// ── thresholds ───────────────────────────────────────────────────────────
+
+pub const CLIFF_NOTE: Text = text("照字面计算", "as written");
+pub const CAUTION: Text = text("增得多，给得少", "more brings less");
+pub const SAFE: Text = text("安全区", "Safe");
+pub const BREAK: Text = text("断点", "Break");
+pub const NOW: Text = text("现在", "Now");
+pub const DOUBTS: Text = text("存疑", "Doubts");
+
+// ── chances ──────────────────────────────────────────────────────────────
+
+pub const CHANCES: Text = text("离得最近的机会", "The nearest chances");
+pub const CHANCES_NOTE: Text =
+    text("每条只列最小的改变，最近的在前", "the smallest change of each clause, nearest first");
+pub const CLAUSE: Text = text("条款", "Clause");
+pub const CHANGE: Text = text("最小的改变", "The smallest change");
+pub const GAIN: Text = text("多得", "Gain");
+pub const REMARK: Text = text("说明", "Remark");
+pub const ALL_NEEDED: Text = text("几项缺一不可", "all of it is needed");
+pub const IN_KIND: Text = text("实物或服务", "in kind");
+pub const TO_CHECK: Text = text("核对答案", "Check the answers");
