@@ -10,7 +10,7 @@ use crate::date::{Date, Year};
 use crate::money::{Area, Money, Rate};
 use crate::question::{Cell, Column, Form, Question, Read, Spec};
 use crate::text::Lang;
-use crate::typed::{Complaint, YEARS};
+use crate::typed::{Complaint, MORE_THAN_YEARS, YEARS};
 
 /// One answer.
 #[derive(Clone, PartialEq, Debug)]
@@ -293,8 +293,7 @@ impl Refusal {
             }
             Why::NotADecimal if zh => "不是只用数字写的十进制数，例如1200.50",
             Why::NotADecimal => "not a decimal number in plain digits, such as 1200.50",
-            Why::TooMany if zh => "一年一行，行数比年度还多",
-            Why::TooMany => "one row a year: there are more rows than years",
+            Why::TooMany => MORE_THAN_YEARS.get(lang),
             Why::WrongType if zh => "类型不对",
             Why::WrongType => "not the type this answer has",
             Why::Value(complaint) => complaint.say(lang),

@@ -185,6 +185,8 @@ impl Filing {
 
 impl Paper {
     fn from_json(json: &Value) -> Option<Self> {
+        // These three and no other, as the schema has it.
+        let json = json.as_object().filter(|members| members.len() == 3)?;
         Some(Self {
             copies: json
                 .get("copies")?
@@ -247,6 +249,10 @@ mod tests {
             ),
             (json!({ "papers": { "承诺书": { "copies": 0, "pages": "", "ready": true } } }), "filing.papers.承诺书"),
             (json!({ "papers": { "承诺书": { "copies": 1, "ready": true } } }), "filing.papers.承诺书"),
+            (
+                json!({ "papers": { "承诺书": { "copies": 1, "pages": "", "ready": true, "seen": true } } }),
+                "filing.papers.承诺书",
+            ),
             (json!({ "other": true }), "filing.other"),
         ] {
             assert_eq!(Filing::from_json(&json, CURRENT_INDEX), Err(vec![path.to_owned()]), "{json}");

@@ -10,6 +10,9 @@ use crate::text::{Lang, Text, text};
 /// The fiscal years that can be told.
 pub const YEARS: RangeInclusive<Year> = 1990..=2199;
 
+/// What is said of a table that tells a year in more rows than there are years.
+pub const MORE_THAN_YEARS: Text = text("一年一行，行数比年度还多", "one row a year: there are more rows than years");
+
 /// Why a typed figure was refused, and what to type instead.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Complaint {

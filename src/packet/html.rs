@@ -109,7 +109,7 @@ fn sheet(html: &mut String, packet: &Packet, part: &Part) {
     ));
     part.blocks.iter().for_each(|block| self::block(html, block));
     html.push_str(&format!(
-        "<p class=\"sheet__folio\"><span class=\"sheet__made\">{}</span><span class=\"sheet__page\"></span></p></section>",
+        "<p class=\"sheet__folio\"><span>{}</span><span class=\"sheet__page\"></span></p></section>",
         escape(&packet.seal.made_by())
     ));
 }

@@ -1,6 +1,6 @@
 //! An answer that can be moved, and how far.
 
-use super::{FEN, columns_of, source_of};
+use super::{columns_of, source_of};
 use crate::applicant::contribution::{CONTRIBUTIONS, Source};
 use crate::facts::{Answer, Facts};
 use crate::money::Money;
@@ -25,18 +25,14 @@ pub struct Change {
 
 impl Change {
     /// What a condition that fails wants of the answer that it looked at; `None` where no figure can be moved: yes and
-    /// no, days, what is derived from several answers, what the district has confirmed.
+    /// no, days, what is derived from several answers, what the district has confirmed; and where the number itself is
+    /// not enough, which only ladders ask (`climbing`).
     pub(super) fn wanted(step: &Step, facts: &Facts) -> Option<Self> {
         let Work::Condition { question: Some(question), figure: Some(from), bound, holds: Some(false) } = step.work
         else {
             return None;
         };
-        let to = match (bound, bound.figure()) {
-            (Bound::AtLeast(_) | Bound::FromBare(_) | Bound::AtMost(_), to) => to,
-            (Bound::Above(_), Figure::Money(to)) => Figure::Money(to + FEN),
-            (Bound::Above(_), Figure::Count(to)) => Figure::Count(to.saturating_add(1)),
-            _ => return None,
-        };
+        let (Bound::AtLeast(to) | Bound::FromBare(to) | Bound::AtMost(to)) = bound else { return None };
         Self::of(question, step.place, from, to, facts)
     }
 

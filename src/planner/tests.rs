@@ -3,6 +3,7 @@
 use super::{Chance, Election, Turn, chances, choose, cliffs, contribute, elections};
 use crate::applicant::capital::PAID_IN;
 use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START, RANK, Source, contributions};
+use crate::applicant::referral::{ENTERPRISES, enterprises};
 use crate::date::Year;
 use crate::draft::Draft;
 use crate::examples;
@@ -219,6 +220,22 @@ fn a_condition_that_fails_by_a_figure_is_a_chance_and_one_that_is_no_figure_is_n
     // Registered only, not approved: no figure helps.
     assert!(chance(&example("guarantee").facts, "capital_increase_quasi").is_none());
     assert!(chances(CURRENT, &example("nothing").facts, &assessed(&example("nothing").facts)).is_empty());
+}
+
+#[test]
+fn a_bound_that_is_not_enough_itself_wants_a_fen_more() {
+    let mut facts = example("trust_introducer").facts;
+    let Form::Table(columns) = ENTERPRISES.spec.form else { panic!() };
+    let table = facts.table_mut(&ENTERPRISES.spec).unwrap();
+    // The lowest tier of Article 27 begins above a million.
+    let (fen, million) = (Money::from_fen(1), wan(100));
+    for (year, amount) in enterprises::YEARS.iter().zip([wan(0), wan(0), million.less(fen)]) {
+        table.set(columns, 0, year.index, Some(Answer::Money(amount))).unwrap();
+    }
+    let found = chance(&facts, "referral_reward").unwrap();
+    let changes: Vec<_> = found.changes.iter().map(|change| (change.place, change.from, change.to)).collect();
+    assert_eq!(changes, [(Place::Row(0), Figure::Money(million.less(fen)), Figure::Money(million + fen))]);
+    assert_eq!(found.gain.certain, wan(5));
 }
 
 #[test]

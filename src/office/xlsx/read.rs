@@ -16,7 +16,7 @@ use crate::draft::{self, Draft};
 use crate::facts::{Answer, Facts, Table};
 use crate::question::{Column, Form, Spec};
 use crate::text::Text;
-use crate::typed::Complaint;
+use crate::typed::{Complaint, MORE_THAN_YEARS, YEARS};
 
 /// The largest file that is opened.
 const LARGEST_FILE: usize = 64 << 20;
@@ -277,6 +277,7 @@ impl Found {
         }
         let mut table = Table::new(columns);
         let mut current = None;
+        let mut keys = 0;
         for ((row, at), raw) in cells.0.iter().filter(|((row, _), _)| *row > ids + 1) {
             let column = order.iter().find(|(other, _)| other == at).map(|(_, column)| *column);
             // A row counts if it bears a number or an answer.
@@ -288,6 +289,12 @@ impl Found {
                 table.insert(table.len());
             }
             let Some(column) = column else { continue };
+            // A key is compared with all before it.
+            keys += usize::from(columns[column].key);
+            if keys > YEARS.len() {
+                self.refuse(name, (*row, *at), columns[column].head, MORE_THAN_YEARS);
+                break;
+            }
             let form = &columns[column].form;
             let place = table.len() - 1;
             let set = answer(form, raw, from_1904)

@@ -457,6 +457,33 @@ fn refusals_beyond_a_hundred_are_counted() {
     assert_eq!((refused.len(), more), (100, 30));
 }
 
+/// A year is compared with all before it: there are no more of them than years.
+#[test]
+fn a_table_of_more_rows_than_years_is_refused_at_the_row_beyond() {
+    let mut draft = example("bank");
+    let spec = question("contributions").unwrap();
+    let Form::Table(columns) = spec.form else { panic!() };
+    let mut table = crate::facts::Table::new(columns);
+    for (row, year) in crate::typed::YEARS.enumerate() {
+        table.insert(row);
+        table.set(columns, row, 0, Some(Answer::Year(year))).unwrap();
+    }
+    draft.facts.set(spec, Some(Answer::Table(table))).unwrap();
+    let book = sheets::book(&Model::trace(&draft, &assess(&draft)), Lang::Zh, today());
+    let bytes = book.save().unwrap();
+    assert_eq!(read(&bytes).as_ref(), Ok(&draft));
+    let beyond = with_part(&bytes, &part_of(&book, spec.label.zh), |xml| {
+        let year = xml.find(">2199<").unwrap();
+        let (from, to) = (xml[..year].rfind("<row ").unwrap(), year + xml[year..].find("</row>").unwrap() + 6);
+        let number = xml[from..].split('"').nth(1).unwrap();
+        let after = (number.parse::<u32>().unwrap() + 1).to_string();
+        let more = xml[from..to].replace(&format!("{number}\""), &format!("{after}\""));
+        format!("{}{more}{}", &xml[..to], &xml[to..])
+    });
+    let Err(Unreadable::Cells(refused, 0)) = read(&beyond) else { panic!() };
+    assert_eq!(refused.iter().map(|refused| refused.why).collect::<Vec<_>>(), [crate::typed::MORE_THAN_YEARS]);
+}
+
 #[test]
 fn other_files_are_refused_with_a_reason() {
     let draft = example("association");

@@ -169,7 +169,7 @@ pub fn search_box(search: SearchBox) -> AnyView {
                 // Pressing on a result leaves the focus in the box, so that the list is still there to be clicked.
                 <div class="search__panel" hidden=move || !shown() on:mousedown=|event| event.prevent_default()>
                     <p class="search__count" aria-hidden="true">{move || results.with(|results| results.count.clone())}</p>
-                    <ul class="search__list" id=list role="listbox" aria-label=label>{options}</ul>
+                    <ul id=list role="listbox" aria-label=label>{options}</ul>
                 </div>
             </div>
             <p class="visually-hidden" role="status">{said}</p>
