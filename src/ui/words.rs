@@ -131,6 +131,7 @@ pub const NO_MONEY: Text = text("没有金额", "nothing");
 pub const NO_CHANGE: Text = text("金额不变", "no change");
 pub const NEXT: Text = text("下一步", "Next");
 pub const TO_PACKET: Text = text("整理申报材料", "Prepare the packet");
+pub const TO_PLANNER: Text = text("比较选择和机会", "Compare choices and chances");
 pub const PRINT_PAGE: Text = text("打印本页", "Print this page");
 pub const DATES: Text = text("三个日期", "Three dates");
 pub const DATE_OF_RULES: Text = text("规则施行", "Rules in force since");

@@ -856,6 +856,7 @@ impl<'a> Result<'a> {
         let next = view! {
             <div class="stack stack--tight">
                 {link_button("button button--primary button--block", "#/packet".to_owned(), self.text(words::TO_PACKET), None)}
+                {link_button("button button--block", "#/planner".to_owned(), self.text(words::TO_PLANNER), None)}
                 {button("button button--block", Some(Glyph::Print), self.text(words::PRINT_PAGE), print)}
             </div>
         }
