@@ -6,6 +6,8 @@ use crate::rule::{Amount, Assessment, Clause, Edition, Ladder, Outcome, Report, 
 
 /// Meeting one condition can bring out another: this often it is looked again.
 const ROUNDS: usize = 3;
+/// How many changes are tried for a clause at most: tables can hold a hundred thousand rows.
+const MOST_TRIED: usize = 12;
 
 /// Figures that would bring support, or more of it.
 #[derive(Clone, Debug)]
@@ -34,7 +36,7 @@ pub fn chances(edition: &Edition, facts: &Facts, report: &Report) -> Vec<Chance>
         let attempt = Try { edition, facts, before: report, clause: assessment.clause };
         let mut ways = ways(assessment, facts);
         ways.sort_by_key(|changes| farthest(changes));
-        ways.into_iter().find_map(|changes| attempt.run(changes))
+        ways.into_iter().take(MOST_TRIED).find_map(|changes| attempt.run(changes))
     };
     let mut chances: Vec<Chance> = report.assessments.iter().filter_map(nearest).collect();
     chances.sort_by_key(|chance| farthest(&chance.changes));

@@ -2,11 +2,12 @@
 
 use super::{FEN, columns_of, contribute, contribution_of, source_of};
 use crate::applicant::contribution::{CONTRIBUTIONS, Source, contributions};
+use crate::applicant::identity::APPLICATION_YEAR;
 use crate::date::Year;
 use crate::facts::{Answer, Facts, Table};
 use crate::money::{Money, wan};
 use crate::question::{Form, Spec};
-use crate::rule::{Assessment, Clause, Edition, Outcome, Place, Report};
+use crate::rule::{Assessment, Clause, Edition, Elective, Outcome, Place, Report};
 
 /// How many turns are told at most.
 const MOST_TURNS: usize = 4;
@@ -109,19 +110,21 @@ impl Election {
     }
 }
 
-/// The choices among years that the draft has: those with two ways or more.
+/// The choices among years that the draft has: those with two ways or more that differ.
 #[must_use]
 pub fn elections(edition: &Edition, facts: &Facts) -> Vec<Election> {
-    edition.elections.iter().filter_map(|(clause, question)| elect(edition, clause, question, facts)).collect()
+    edition.electives.iter().filter_map(|elective| elect(edition, elective, facts)).collect()
 }
 
-fn elect(edition: &Edition, clause: &'static Clause, question: &'static Spec, facts: &Facts) -> Option<Election> {
+fn elect(edition: &Edition, elective: &Elective, facts: &Facts) -> Option<Election> {
+    let Elective { clause, question, .. } = *elective;
     if clause.assess(facts, false).outcome == Outcome::NotApplicable {
         return None;
     }
+    let open = Open::of(elective, facts);
     let mut tried: Vec<(Assessment, Year, Report)> = Vec::new();
     let mut varied = facts.clone();
-    for year in years_told(facts) {
+    for year in open.years(facts) {
         choose(&mut varied, question, year)?;
         let assessment = clause.assess(&varied, true);
         if assessment.outcome == Outcome::Met {
@@ -141,7 +144,8 @@ fn elect(edition: &Edition, clause: &'static Clause, question: &'static Spec, fa
     years.dedup();
     let column = |year| Column { year, told: contribution_of(facts, year).is_some(), source: source_of(facts, year) };
     let columns: Vec<Column> = years.into_iter().map(column).collect();
-    let mut election = Election { clause, question, chosen: chosen(facts, question), columns, ways, turns: None };
+    let chosen = open.chosen.iter().copied().min();
+    let mut election = Election { clause, question, chosen, columns, ways, turns: None };
     if election.ways.len() <= MOST_WAYS {
         let best = election.best()?.year;
         // Whoever reads what is varied can have a say under the limits over the sum.
@@ -151,7 +155,7 @@ fn elect(edition: &Edition, clause: &'static Clause, question: &'static Spec, fa
         let mut say: Vec<_> = assessments.filter(reads).map(|assessment| assessment.clause.id).collect();
         say.sort_unstable();
         say.dedup();
-        let turning = Turning { edition, clause, question, facts, say, best };
+        let turning = Turning { edition, clause, question, open, facts, say, best };
         election.turns = Some(turning.turns(&election.columns));
     }
     Some(election)
@@ -180,19 +184,41 @@ pub(super) fn choose(facts: &mut Facts, question: &Spec, year: Year) -> Option<(
     facts.set(question, Some(answer)).ok()
 }
 
-/// The year that is chosen already; the earliest of several.
-fn chosen(facts: &Facts, question: &Spec) -> Option<Year> {
-    match (facts.answer(question)?, columns_of(question)) {
-        (Answer::Year(year), _) => Some(*year),
-        (Answer::Table(table), Some(columns)) => {
-            let key = columns.iter().position(|column| column.key)?;
-            let year = |row| match table.cell(row, key) {
+/// Which years can be chosen.
+struct Open {
+    /// Those that are chosen already.
+    chosen: Vec<Year>,
+    /// All from here on.
+    since: Option<Year>,
+}
+
+impl Open {
+    fn of(elective: &Elective, facts: &Facts) -> Self {
+        let since = if elective.past { None } else { facts.get(&APPLICATION_YEAR) };
+        Self { chosen: chosen(facts, elective.question), since }
+    }
+
+    /// Those that have a row among the contributions, earliest first.
+    fn years(&self, facts: &Facts) -> Vec<Year> {
+        let mut years = years_told(facts);
+        years.retain(|year| self.since.is_none_or(|since| *year >= since) || self.chosen.contains(year));
+        years
+    }
+}
+
+/// The years that are chosen already.
+fn chosen(facts: &Facts, question: &Spec) -> Vec<Year> {
+    match (facts.answer(question), columns_of(question)) {
+        (Some(Answer::Year(year)), _) => vec![*year],
+        (Some(Answer::Table(table)), Some(columns)) => {
+            let key = columns.iter().position(|column| column.key);
+            let year = |row| match table.cell(row, key?) {
                 Some(Answer::Year(year)) => Some(year),
                 _ => None,
             };
-            (0..table.len()).filter_map(year).min()
+            (0..table.len()).filter_map(year).collect()
         }
-        _ => None,
+        _ => Vec::new(),
     }
 }
 
@@ -240,6 +266,7 @@ struct Turning<'a> {
     edition: &'a Edition,
     clause: &'static Clause,
     question: &'static Spec,
+    open: Open,
     facts: &'a Facts,
     /// The clauses that have a say: the others, with perhaps a hundred thousand rows to read, stay out of it.
     say: Vec<&'static str>,
@@ -321,7 +348,7 @@ impl Turning<'_> {
     fn best_at(&self, varied: &mut Facts, year: Year, contribution: Money) -> Option<Option<Year>> {
         contribute(varied, year, contribution)?;
         let mut best = None;
-        for start in years_told(varied) {
+        for start in self.open.years(varied) {
             choose(varied, self.question, start)?;
             let among = |clause: &Clause| self.say.contains(&clause.id);
             let report = (self.edition.assess_among)(varied, false, &among);

@@ -1,8 +1,9 @@
 //! The invented bank and its neighbours, planned; and what must hold of every example.
 
 use super::{Chance, Election, Turn, chances, choose, cliffs, contribute, elections};
-use crate::applicant::capital::PAID_IN;
+use crate::applicant::capital::{APPLICATIONS, PAID_IN};
 use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START, RANK, Source, contributions};
+use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::referral::{ENTERPRISES, enterprises};
 use crate::date::Year;
 use crate::draft::Draft;
@@ -104,12 +105,36 @@ fn a_choice_told_is_shown_and_the_others_stay_beside_it() {
 }
 
 #[test]
-fn the_year_of_an_application_is_a_choice_and_ties_go_to_the_earliest() {
-    let election = election(&example("trust_introducer").facts, "capital_increase").unwrap();
+fn the_year_of_an_application_is_a_choice_among_years_to_come() {
+    let found = election(&example("trust_introducer").facts, "capital_increase").unwrap();
+    let ways: Vec<_> = found.ways.iter().map(|way| (way.year, way.total)).collect();
+    // It was applied for in 2022, a fen below a billion, and in 2023, above it; 2026 is the year of this application.
+    let expected = [(2022, wan(3000)), (2023, wan(1000)), (2026, wan(1000))];
+    assert_eq!((&ways[..], found.chosen), (&expected[..], Some(2022)));
+
+    // Nothing was applied for: what is past is past.
+    let mut facts = example("trust_introducer").facts;
+    let Form::Table(columns) = APPLICATIONS.spec.form else { panic!() };
+    facts.set(&APPLICATIONS.spec, Some(Answer::Table(Table::new(columns)))).unwrap();
+    assert!(elections(CURRENT, &facts).iter().all(|election| election.clause.id != "capital_increase"));
+    contribute(&mut facts, 2027, wan(500)).unwrap();
+    let ways = |facts: &Facts| {
+        let election = election(facts, "capital_increase");
+        election.map(|election| election.ways.iter().map(|way| (way.year, way.total)).collect::<Vec<_>>())
+    };
+    assert_eq!(ways(&facts), None, "both years bring the same");
+    facts.set(&APPLICATION_YEAR.spec, Some(Answer::Year(2022))).unwrap();
+    let later = (2023..=2027).map(|year| (year, wan(1000)));
+    assert_eq!(ways(&facts), Some([(2022, wan(3000))].into_iter().chain(later).collect()));
+}
+
+#[test]
+fn ties_go_to_the_earliest() {
+    let mut facts = example("trust_introducer").facts;
+    facts.set(&APPLICATION_YEAR.spec, Some(Answer::Year(2021))).unwrap();
+    let election = election(&facts, "capital_increase").unwrap();
     let ways: Vec<_> = election.ways.iter().map(|way| (way.year, way.total)).collect();
-    // Up to 2022 the sum is a fen below a billion, later it is above.
-    let expected = [(2021, wan(3000)), (2022, wan(3000)), (2023, wan(1000))];
-    assert_eq!((&ways[..3], election.chosen), (&expected[..], Some(2022)));
+    assert_eq!(ways[..3], [(2021, wan(3000)), (2022, wan(3000)), (2023, wan(1000))]);
     assert_eq!(election.best().map(|way| way.year), Some(2021));
 }
 
@@ -256,7 +281,8 @@ fn what_the_district_has_confirmed_is_no_chance() {
 /// The best start by the report itself, each year chosen in turn.
 fn best_by_report(facts: &Facts, election: &Election) -> Option<Year> {
     let mut best: Option<(Money, Year)> = None;
-    for year in YEARS {
+    let since = facts.get(&APPLICATION_YEAR).filter(|_| election.question.slot != GROWTH_START.spec.slot);
+    for year in YEARS.filter(|year| since.is_none_or(|since| *year >= since) || election.chosen == Some(*year)) {
         let mut facts = facts.clone();
         choose(&mut facts, election.question, year).unwrap();
         let report = assessed(&facts);

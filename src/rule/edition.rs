@@ -44,8 +44,19 @@ pub struct Edition {
     pub plan: fn(&Facts, &Report) -> Plan,
     /// What a reviewer looks for, subject by subject in the order of the interview.
     pub checks: &'static [&'static [Check]],
-    /// Years that are chosen once, by the clause that they are for: the question takes a year, or rows of years.
-    pub elections: &'static [(&'static Clause, &'static Spec)],
+    /// Years that are chosen once.
+    pub electives: &'static [Elective],
+}
+
+/// A year that is chosen once.
+#[derive(Clone, Copy, Debug)]
+pub struct Elective {
+    /// The clause that it is for.
+    pub clause: &'static Clause,
+    /// The question that holds it: a year, or rows of years.
+    pub question: &'static Spec,
+    /// Whether a year before the one of the application can still be chosen.
+    pub past: bool,
 }
 
 /// An article on the contents page.

@@ -40,7 +40,7 @@ use crate::date::Date;
 use crate::facts::Facts;
 use crate::money::Money;
 use crate::rule::clause::{BARE_BOUND, SOFT_GATE};
-use crate::rule::{Clause, Edition, Index, Report, index};
+use crate::rule::{Clause, Edition, Elective, Index, Report, index};
 use crate::text::text;
 
 /// The edition by name.
@@ -76,10 +76,10 @@ pub static EDITION: Edition = Edition {
     statements: statements::STATEMENTS,
     plan: article_35_duties::plan,
     checks: flags::CHECKS,
-    elections: &[
-        (&article_16_capital_increase::CLAUSE, &APPLICATIONS.spec),
-        (&article_17_capital_increase_quasi::CLAUSE, &APPLICATIONS.spec),
-        (&article_19_growth::CLAUSE, &GROWTH_START.spec),
+    electives: &[
+        Elective { clause: &article_16_capital_increase::CLAUSE, question: &APPLICATIONS.spec, past: false },
+        Elective { clause: &article_17_capital_increase_quasi::CLAUSE, question: &APPLICATIONS.spec, past: false },
+        Elective { clause: &article_19_growth::CLAUSE, question: &GROWTH_START.spec, past: true },
     ],
 };
 

@@ -223,7 +223,7 @@ impl Planner<'_> {
                     self.say(format!("草稿里填的是{year}，少{less}。"), format!(" The draft has {year}: {less} less."))
                 }
                 None => self.say(
-                    format!("草稿里填的{year}不能作起点。"),
+                    format!("草稿里填的{year}不符合条件。"),
                     format!(" The draft has {year}, which cannot be chosen."),
                 ),
             }
