@@ -603,9 +603,12 @@ fn enter(id: &str) {
 fn paste(session: Session, spec: &'static Spec, columns: &'static [Column], event: &ClipboardEvent) {
     let Some(text) = event.clipboard_data().and_then(|data| data.get_data("text").ok()) else { return };
     let block = text.trim_end_matches(['\r', '\n']);
-    let at = event.target().and_then(|target| spot(spec, &target));
+    let target = event.target();
+    let at = target.as_ref().and_then(|target| spot(spec, target));
+    // A word alone the browser puts into a box, but not into a list of choices.
+    let into_box = target.is_some_and(|target| target.has_type::<HtmlInputElement>());
     let takes = match at {
-        Some(_) => block.contains(['\t', '\n']),
+        Some(_) => block.contains(['\t', '\n']) || (!into_box && !block.trim().is_empty()),
         None => !block.trim().is_empty() && session.typing.rows_untracked(spec).is_empty(),
     };
     if takes {

@@ -213,6 +213,14 @@ fn a_deed_is_undone_whole() {
         assert_eq!(source.value(), "");
         assert!(!group.text().contains("这一格没有存"), "{}", group.text());
 
+        // A word alone is taken by a cell to choose in, as blocks are.
+        source.script("arguments[0].focus();", &[]);
+        paste(page, "区级确认");
+        page.wait_for("表格已改");
+        assert_eq!(source.script("return arguments[0].selectedOptions[0].text;", &[]), json!("区级确认"));
+        undo(page);
+        assert_eq!(source.value(), "");
+
         // A row that comes back leaves what is wrong in another where it was.
         group.button("加一行").click();
         page.wait_until_focused("财政年度，第2行");
