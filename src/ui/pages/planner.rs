@@ -166,7 +166,6 @@ impl Planner<'_> {
         let most = ranked.first().map_or(way.total, |best| best.total);
         let place = ranked.iter().position(|other| other.year == way.year);
         let rank = match place {
-            Some(0) => self.text(words::MOST),
             _ if way.total == most => self.text(words::MOST),
             Some(1) => self.text(words::SECOND),
             Some(place) if place + 1 == ranked.len() => self.text(words::LEAST),
@@ -196,21 +195,15 @@ impl Planner<'_> {
         let total = figures::amount(best.total, self.lang);
         let (year, next) = (self.year(best.year), self.year(second.year));
         let more = best.total.less(second.total);
-        let (before, after) = match more.is_zero() {
-            true => (
-                self.say(format!("{year}和{next}一样多，都是"), format!("{year} and {next} bring the same: ")),
-                String::new(),
-            ),
-            false => {
-                let more = figures::amount(more, self.lang);
-                (
-                    self.say(format!("选{year}最多，合计"), format!("{year} brings most: ")),
-                    self.say(
-                        format!("；比其次的{next}多{more}"),
-                        format!(", which is {more} more than {next}, the next best"),
-                    ),
-                )
-            }
+        let (before, after) = if more.is_zero() {
+            let same = self.say(format!("{year}和{next}一样多，都是"), format!("{year} and {next} bring the same: "));
+            (same, String::new())
+        } else {
+            let more = figures::amount(more, self.lang);
+            let most = self.say(format!("选{year}最多，合计"), format!("{year} brings most: "));
+            let next = self
+                .say(format!("；比其次的{next}多{more}"), format!(", which is {more} more than {next}, the next best"));
+            (most, next)
         };
         let own = of.chosen.map(|chosen| {
             let year = self.year(chosen);
@@ -294,7 +287,7 @@ impl Planner<'_> {
                     format!("{figure}, by its tier {gives}; this clause: {outcome}"),
                 )
             }
-            None => self.say(format!("没有增资；本条{outcome}"), format!("nothing yet; this clause: {outcome}")),
+            None => self.say(format!("还没有数字；本条{outcome}"), format!("no figure yet; this clause: {outcome}")),
         }
     }
 
@@ -312,8 +305,8 @@ impl Planner<'_> {
                 )
             }
             _ => self.say(
-                format!("不到{from}时越多越好，接近{before}；一到{from}只有{after}。只能申请一次，想清楚再增。"),
-                format!("Below {from} more is better, up to nearly {before}; at {from} it is only {after}. There is one application: think before you add more."),
+                format!("不到{from}时越多给得越多，最多接近{before}；一到{from}只有{after}。"),
+                format!("Below {from} more brings more, up to nearly {before}; at {from} it is only {after}."),
             ),
         }
     }

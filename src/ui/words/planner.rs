@@ -32,7 +32,7 @@ pub const WAYS_CAPTION: Text = text(
 );
 pub const TURNS: Text = text("什么会改变这个选择", "What would turn the choice");
 pub const IF: Text = text("如果", "If");
-pub const THEN: Text = text("那么", "then");
+pub const THEN: Text = text("那么", "Then");
 pub const NO_TURNS: Text = text(
     "在可预见的数字之内，没有哪一年的贡献会改变它。",
     "Within foreseeable figures no year's contribution would turn it.",
@@ -50,7 +50,7 @@ pub const TO_QUESTION: Text = text("去改这个答案", "Change this answer");
 // ── thresholds ───────────────────────────────────────────────────────────
 
 pub const CLIFF_NOTE: Text = text("照字面计算", "as written");
-pub const CAUTION: Text = text("增得多，给得少", "more brings less");
+pub const CAUTION: Text = text("多反而少", "more brings less");
 pub const SAFE: Text = text("安全区", "Safe");
 pub const BREAK: Text = text("断点", "Break");
 pub const NOW: Text = text("现在", "Now");
