@@ -12,7 +12,7 @@ use super::components::button::{button, icon_button};
 use super::components::field::follow_the_pointer;
 use super::components::foot::foot;
 use super::components::icon::Glyph;
-use super::components::jump::jump;
+use super::components::jump::{focus_soon, jump};
 use super::components::masthead::{masthead, masthead_draft, skip_link};
 use super::components::menu::{menu, menu_item, menu_item_off, menu_link};
 use super::components::notice::{Notice, Tone, notice};
@@ -150,7 +150,7 @@ fn step(session: Session, back: bool) {
     let left = if back { past } else { future };
     session.said.set(format!("{}{left}", said.get(session.lang.get_untracked())));
     if let Some(id) = focused {
-        set_timeout(move || focus(&id), std::time::Duration::ZERO);
+        focus_soon(id);
     }
 }
 
@@ -316,7 +316,7 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
         storage::remember_language(other);
         session.lang.set(other);
         // The switch is drawn anew; the focus stays on it.
-        set_timeout(|| focus("language"), std::time::Duration::ZERO);
+        focus_soon("language".to_owned());
     };
     let glyph = |glyph: Glyph, label: Text, back: bool| {
         icon_button(
@@ -398,12 +398,6 @@ fn menu_items(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
         {menu_item(Glyph::Theme, label, turn)}
     }
     .into_any()
-}
-
-fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
 }
 
 /// Hands the open draft over as a file.
@@ -531,7 +525,7 @@ fn undelete(session: Session, lang: Lang) -> Option<AnyView> {
     let press = Callback::new(move |()| {
         if let Some(back) = session.bring_back() {
             session.said.set(draft_words::RESTORED.get(lang).to_owned());
-            set_timeout(move || focus(&format!("draft-{}", back.id)), std::time::Duration::ZERO);
+            focus_soon(format!("draft-{}", back.id));
         }
     });
     let name = if deleted.name.is_empty() { words::UNNAMED.get(lang).to_owned() } else { deleted.name };

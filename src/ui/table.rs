@@ -26,6 +26,7 @@ use super::components::entry_grid::{
 };
 use super::components::field::{Typed, select};
 use super::components::icon::Glyph;
+use super::components::jump::{focus, focus_soon};
 use super::entry::{Entry, meant, unit_of};
 use super::session::{Session, Undo};
 use super::typing::Spot;
@@ -107,7 +108,7 @@ pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) 
                     Callback::new(move |()| {
                         session.deed(spec);
                         let _ = session.tell(spec, Some(Answer::Table(Table::new(columns))));
-                        refocus(id_of(spec));
+                        focus_soon(id_of(spec));
                     }),
                 );
                 let unsure = checkbox(
@@ -117,7 +118,7 @@ pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) 
                     Signal::stored(told == State::NotKnown),
                     Callback::new(move |yes: bool| {
                         let _ = session.tell(spec, yes.then_some(Answer::NotKnown));
-                        refocus(format!("{}-unsure", id_of(spec)));
+                        focus_soon(format!("{}-unsure", id_of(spec)));
                     }),
                 );
                 let (title, says, actions) = match told {
@@ -433,7 +434,7 @@ fn move_row(session: Session, spec: &'static Spec, name: u32, said: RwSignal<Str
     let lang = session.lang.get_untracked();
     said.set(format!("{}{}", words::MOVED_TO.get(lang), row_words(to, lang)));
     if !focused.is_empty() {
-        refocus(focused);
+        focus_soon(focused);
     }
 }
 
@@ -476,7 +477,7 @@ fn add_row(session: Session, spec: &'static Spec, columns: &'static [Column]) {
     session.stamp();
     reach(session, spec, session.typing.rows_untracked(spec).len().saturating_sub(1));
     if let Some(name) = names.first() {
-        refocus(id_at(spec, Spot { question: spec.slot as usize, cell: Some((*name, 0)) }));
+        focus_soon(id_at(spec, Spot { question: spec.slot as usize, cell: Some((*name, 0)) }));
     }
 }
 
@@ -500,28 +501,11 @@ fn remove_row(session: Session, spec: &'static Spec, name: u32, place: usize) {
     });
     session.stamp();
     session.undo.set(Some(undo));
-    refocus(
+    focus_soon(
         near.map_or_else(
             || id_of(spec),
             |name| id_at(spec, Spot { question: spec.slot as usize, cell: Some((name, 0)) }),
         ),
-    );
-}
-
-/// Puts the focus on an element that is about to be drawn.
-fn refocus(id: String) {
-    set_timeout(
-        move || {
-            if let Some(element) =
-                document().get_element_by_id(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok())
-            {
-                if element.tab_index() < 0 && !element.has_attribute("tabindex") {
-                    let _ = element.set_attribute("tabindex", "-1");
-                }
-                let _ = element.focus();
-            }
-        },
-        std::time::Duration::from_millis(30),
     );
 }
 
@@ -590,12 +574,8 @@ fn travel(
 
 /// Goes into a cell, with all of its text selected.
 fn enter(id: &str) {
-    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = element {
-        let _ = element.focus();
-        if let Some(text) = element.dyn_ref::<HtmlInputElement>() {
-            text.select();
-        }
+    if let Some(text) = focus(id).as_ref().and_then(|cell| cell.dyn_ref::<HtmlInputElement>()) {
+        text.select();
     }
 }
 
@@ -680,7 +660,7 @@ fn fill(session: Session, spec: &'static Spec, columns: &'static [Column], at: O
     session.undo.set(Some(undo));
     // What had the focus is gone.
     if let (None, Some(name)) = (at, names.first()) {
-        refocus(id_at(spec, Spot { question: spec.slot as usize, cell: Some((*name, 0)) }));
+        focus_soon(id_at(spec, Spot { question: spec.slot as usize, cell: Some((*name, 0)) }));
     }
 }
 

@@ -1,8 +1,6 @@
 //! All drafts side by side: open, name, copy, hand over, delete.
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlElement;
 use miyun::draft::Draft;
 use miyun::shelf::Line;
 use miyun::text::{Lang, Text};
@@ -13,6 +11,7 @@ use crate::ui::components::button::button;
 use crate::ui::components::empty::empty;
 use crate::ui::components::field::{Input, Typed, input};
 use crate::ui::components::icon::Glyph;
+use crate::ui::components::jump::focus_soon;
 use crate::ui::components::layout::{columns, page_head, section};
 use crate::ui::files;
 use crate::ui::progress::count_draft;
@@ -109,7 +108,7 @@ fn row(
         let id = id.clone();
         Callback::new(move |()| {
             renaming.set(Some(id.clone()));
-            refocus(format!("name-{id}"));
+            focus_soon(format!("name-{id}"));
         })
     };
     let duplicate = {
@@ -117,7 +116,7 @@ fn row(
         Callback::new(move |()| {
             let told = move |copy| {
                 session.said.set(words::COPIED.get(lang).to_owned());
-                refocus(format!("draft-{copy}"));
+                focus_soon(format!("draft-{copy}"));
             };
             session.duplicate(&id, title.clone(), Box::new(told));
         })
@@ -128,7 +127,7 @@ fn row(
     };
     let delete = Callback::new(move |()| {
         session.delete(&line);
-        refocus(next.clone().map_or("page-title".to_owned(), |id| format!("draft-{id}")));
+        focus_soon(next.clone().map_or("page-title".to_owned(), |id| format!("draft-{id}")));
     });
     let being_named = {
         let id = id.clone();
@@ -168,7 +167,7 @@ fn naming(session: Session, id: String, name: String, renaming: RwSignal<Option<
         let back = back.clone();
         Callback::new(move |()| {
             renaming.set(None);
-            refocus(back.clone());
+            focus_soon(back.clone());
         })
     };
     let keep = {
@@ -177,7 +176,7 @@ fn naming(session: Session, id: String, name: String, renaming: RwSignal<Option<
             renaming.set(None);
             session.rename(&id, &value.get_untracked());
             session.said.set(words::RENAMED.get(lang).to_owned());
-            refocus(back.clone());
+            focus_soon(back.clone());
         })
     };
     let box_id = format!("name-{id}");
@@ -224,7 +223,7 @@ fn set_aside(session: Session, lang: Lang) -> AnyView {
             SHELF.discard(&discarding);
             entries.update(|entries| entries.retain(|(other, _)| *other != discarding));
             session.said.set(format!("{}{discarding}", words::DELETED.get(lang)));
-            refocus("page-title".to_owned());
+            focus_soon("page-title".to_owned());
         });
         let is_saved = Memo::new(move |_| saved.with(|saved| saved.contains(&id)));
         let discard = move || {
@@ -249,18 +248,4 @@ fn set_aside(session: Session, lang: Lang) -> AnyView {
         })
     })
     .into_any()
-}
-
-/// Puts the focus on an element that is about to be drawn.
-fn refocus(id: String) {
-    set_timeout(
-        move || {
-            if let Some(element) =
-                document().get_element_by_id(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok())
-            {
-                let _ = element.focus();
-            }
-        },
-        std::time::Duration::from_millis(30),
-    );
 }

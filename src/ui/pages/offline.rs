@@ -14,6 +14,7 @@ use super::super::components::button::button;
 use super::super::components::choice::checkbox;
 use super::super::components::field::{described, field_error};
 use super::super::components::icon::{Glyph, icon};
+use super::super::components::jump::focus_soon;
 use super::super::components::layout::{page_head, section};
 use super::super::components::notice::{Notice, Tone, notice};
 use super::super::offline::{FILE, get_link, is_hosted};
@@ -98,8 +99,8 @@ fn saving(session: Session, lang: Lang) -> AnyView {
         });
         match missing.get_untracked() {
             Missing::Nothing => {}
-            Missing::Passphrase => return focus(FIRST),
-            Missing::SamePassphrase => return focus(SECOND),
+            Missing::Passphrase => return focus_soon(FIRST.to_owned()),
+            Missing::SamePassphrase => return focus_soon(SECOND.to_owned()),
         }
         state.set(State::Working);
         spawn_local(async move {
@@ -207,7 +208,7 @@ fn unlocking(session: Session, locked: Locked, lang: Lang) -> AnyView {
                 }
                 Some(Ok(_)) | None => {
                     if state.try_set(State::Failed(words::WRONG)).is_none() {
-                        focus(TRIED);
+                        focus_soon(TRIED.to_owned());
                     }
                 }
             }
@@ -286,17 +287,6 @@ fn passphrase_box(
         </div>
     }
     .into_any()
-}
-
-fn focus(id: &'static str) {
-    set_timeout(
-        move || {
-            if let Some(element) = document().get_element_by_id(id) {
-                let _ = element.unchecked_into::<leptos::web_sys::HtmlElement>().focus();
-            }
-        },
-        std::time::Duration::ZERO,
-    );
 }
 
 /// The page with the open draft inside: what the file is called, and what it holds.
