@@ -3,7 +3,6 @@
 use super::{columns_of, source_of};
 use crate::applicant::contribution::{CONTRIBUTIONS, Source};
 use crate::facts::{Answer, Facts};
-use crate::money::Money;
 use crate::question::{Form, Spec};
 use crate::rule::{Assessment, Bound, Figure, Place, Stand, Step, Work};
 use crate::text::Text;
@@ -43,10 +42,11 @@ impl Change {
         assessment.asked.questions().find_map(|question| Self::of(question, stand.place, from, to, facts))
     }
 
-    /// The change of an answer that is `from` at a place; `None` where no such answer is, or where it cannot be moved.
-    fn of(question: &'static Spec, place: Place, from: Figure, to: Figure, facts: &Facts) -> Option<Self> {
-        let told = facts.answer(question)?;
-        let column = match (told, columns_of(question)) {
+    /// The change of an answer that counts as `counted` at a place; `None` where no such answer is, or where it cannot be
+    /// moved.
+    fn of(question: &'static Spec, place: Place, counted: Figure, to: Figure, facts: &Facts) -> Option<Self> {
+        let counts = |told: &Figure| counts_as(*told) == counted;
+        let (column, from) = match (facts.answer(question)?, columns_of(question)) {
             (Answer::Table(table), Some(columns)) => {
                 let row = match place {
                     Place::Row(row) => row,
@@ -61,11 +61,11 @@ impl Change {
                 {
                     return None;
                 }
-                let is_it = |column: &usize| table.cell(row, *column).is_some_and(|cell| figure(&cell) == Some(from));
-                Some(((0..columns.len()).find(is_it)?, row))
+                let told = |column: usize| figure(&table.cell(row, column)?).filter(counts);
+                let (column, from) = (0..columns.len()).find_map(|column| Some((column, told(column)?)))?;
+                (Some((column, row)), from)
             }
-            (told, None) if figure(told) == Some(from) => None,
-            _ => return None,
+            (told, _) => (None, figure(told).filter(counts)?),
         };
         answer(to)?;
         Some(Self { question, place, column, from, to })
@@ -106,10 +106,18 @@ impl Change {
     }
 }
 
-/// An answer as a figure that can be moved. Money below zero counts nothing.
+/// Money below zero counts nothing (decision 4).
+fn counts_as(told: Figure) -> Figure {
+    match told {
+        Figure::Money(money) => Figure::Money(money.or_zero()),
+        other => other,
+    }
+}
+
+/// An answer as a figure that can be moved.
 fn figure(answer: &Answer) -> Option<Figure> {
     Some(match answer {
-        Answer::Money(money) => Figure::Money((*money).max(Money::ZERO)),
+        Answer::Money(money) => Figure::Money(*money),
         Answer::Area(area) => Figure::Area(*area),
         Answer::Share(share) => Figure::Rate(*share),
         Answer::Count(count) => Figure::Count(*count),

@@ -9,8 +9,6 @@ mod tests;
 
 pub use chance::{Chance, chances};
 pub use cliff::{Cliff, cliffs};
-#[cfg(test)]
-use election::choose;
 pub use election::{Column, Election, Turn, Way, elections};
 pub use lever::Change;
 

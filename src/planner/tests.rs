@@ -1,6 +1,7 @@
 //! The invented bank and its neighbours, planned; and what must hold of every example.
 
-use super::{Chance, Election, Turn, chances, choose, cliffs, contribute, elections};
+use super::election::choose;
+use super::{Chance, Election, Turn, chances, cliffs, contribute, elections};
 use crate::applicant::capital::{APPLICATIONS, PAID_IN};
 use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START, RANK, Source, contributions};
 use crate::applicant::identity::APPLICATION_YEAR;
@@ -261,6 +262,20 @@ fn a_bound_that_is_not_enough_itself_wants_a_fen_more() {
     let changes: Vec<_> = found.changes.iter().map(|change| (change.place, change.from, change.to)).collect();
     assert_eq!(changes, [(Place::Row(0), Figure::Money(million.less(fen)), Figure::Money(million + fen))]);
     assert_eq!(found.gain.certain, wan(5));
+}
+
+/// Decision 4: it counts nothing, and has yet a longer way to go.
+#[test]
+fn a_contribution_below_zero_has_to_grow_from_where_it_is() {
+    let mut facts = example("bank").facts;
+    let Form::Table(columns) = CONTRIBUTIONS.spec.form else { panic!() };
+    let lost = Money::from_fen(-wan(100).fen());
+    facts.set(&CONTRIBUTIONS.spec, Some(Answer::Table(Table::new(columns)))).unwrap();
+    contribute(&mut facts, 2026, lost).unwrap();
+    let found = chance(&facts, "growth_funding").unwrap();
+    let change = found.changes[0];
+    assert_eq!((change.from, change.to), (Figure::Money(lost), Figure::Money(wan(50))));
+    assert_eq!(found.gain.certain, wan(25));
 }
 
 #[test]
