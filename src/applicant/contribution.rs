@@ -30,6 +30,8 @@ const SOURCES: &[Choice] = &[
 /// Columns of [`CONTRIBUTIONS`].
 pub mod contributions {
     use super::Source;
+    use crate::date::Year;
+    use crate::facts::Table;
     use crate::money::Money;
     use crate::question::{Cell, FiscalYear};
 
@@ -39,6 +41,12 @@ pub mod contributions {
     pub static AMOUNT: Cell<Money> = Cell::new(1);
     /// Confirmed or forecast.
     pub static SOURCE: Cell<Source> = Cell::new(2);
+
+    /// The row of a fiscal year, from 0.
+    #[must_use]
+    pub fn row_of(table: &Table, year: Year) -> Option<usize> {
+        (0..table.len()).find(|row| table.get(&YEAR, *row) == Some(year))
+    }
 }
 
 const CONTRIBUTION_COLUMNS: &[Column] = &[

@@ -2,7 +2,7 @@
 
 use super::lever::Change;
 use crate::facts::Facts;
-use crate::rule::{Amount, Assessment, Clause, Edition, Ladder, Outcome, Report, Work};
+use crate::rule::{Amount, Assessment, Clause, Edition, Ladder, Outcome, Report};
 
 /// Meeting one condition can bring out another: this often it is looked again.
 const ROUNDS: usize = 3;
@@ -62,8 +62,7 @@ fn ways(assessment: &Assessment, facts: &Facts) -> Vec<Vec<Change>> {
 
 /// Everything that a clause lacks; `None` where something cannot be moved.
 fn lacking(assessment: &Assessment, facts: &Facts) -> Option<Vec<Change>> {
-    let fails = |step: &&crate::rule::Step| matches!(step.work, Work::Condition { holds: Some(false), .. });
-    assessment.unmet().filter(fails).map(|step| Change::wanted(step, facts)).collect()
+    assessment.unmet().map(|step| Change::wanted(step, facts)).collect()
 }
 
 /// A change at work.
@@ -118,7 +117,7 @@ impl Try<'_> {
 
 /// What an amount has more than another, band by band; nothing where it has less.
 fn more(before: Amount, after: Amount) -> Amount {
-    let more = |band: fn(Amount) -> crate::money::Money| band(after).less(band(before)).or_zero();
+    let more = |band: fn(Amount) -> crate::money::Money| band(after).less(band(before));
     Amount {
         certain: more(|amount| amount.certain),
         possible: more(|amount| amount.possible),

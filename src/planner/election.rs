@@ -278,7 +278,9 @@ impl Turning<'_> {
     fn turns(&self, columns: &[Column]) -> Vec<Turn> {
         // What the district has confirmed stays as it is.
         let open = columns.iter().filter(|column| column.source != Some(Source::Confirmed));
-        let mut turns: Vec<Turn> = open.flat_map(|column| self.of(*column)).collect();
+        let mut bounds = self.bounds();
+        bounds.sort_unstable();
+        let mut turns: Vec<Turn> = open.flat_map(|column| self.of(column.year, &bounds)).collect();
         let way = |turn: &Turn| (turn.turns.fen() - turn.stands.fen()).abs();
         turns.sort_by_key(|turn| (way(turn), turn.year));
         turns.truncate(MOST_TURNS);
@@ -286,16 +288,14 @@ impl Turning<'_> {
         turns
     }
 
-    fn of(&self, column: Column) -> Vec<Turn> {
-        let stands = contribution_of(self.facts, column.year).unwrap_or(Money::ZERO);
-        let mut bounds = self.bounds();
-        bounds.sort_unstable();
+    fn of(&self, year: Year, bounds: &[Money]) -> impl Iterator<Item = Turn> + use<> {
+        let stands = contribution_of(self.facts, year).unwrap_or(Money::ZERO);
         let up = bounds.iter().copied().filter(|bound| *bound > stands);
         let down = bounds.iter().rev().copied().filter(|bound| *bound < stands);
         let mut varied = self.facts.clone();
-        let up = self.search(&mut varied, column.year, stands, up);
-        let down = self.search(&mut varied, column.year, stands, down);
-        up.into_iter().chain(down).collect()
+        let up = self.search(&mut varied, year, stands, up);
+        let down = self.search(&mut varied, year, stands, down);
+        up.into_iter().chain(down)
     }
 
     /// Where a ladder of the clause bends, on either side of it; nothing; and as much as is worth looking at. Between

@@ -14,9 +14,10 @@ pub use lever::Change;
 
 use crate::applicant::contribution::{CONTRIBUTIONS, Source, contributions};
 use crate::date::Year;
-use crate::facts::{Answer, Facts, Table};
+use crate::facts::{Answer, Facts};
 use crate::money::Money;
 use crate::question::{Column as TableColumn, Form, Spec};
+use crate::rule::case::contribution;
 
 /// A fen.
 const FEN: Money = Money::from_fen(1);
@@ -29,28 +30,22 @@ const fn columns_of(question: &Spec) -> Option<&'static [TableColumn]> {
     }
 }
 
-/// The row of a fiscal year in the table of contributions.
-fn row_of(table: &Table, year: Year) -> Option<usize> {
-    (0..table.len()).find(|row| table.get(&contributions::YEAR, *row) == Some(year))
-}
-
 /// Where the contribution of a year comes from, if that is told.
 fn source_of(facts: &Facts, year: Year) -> Option<Source> {
     let table = facts.get(&CONTRIBUTIONS)?;
-    table.get(&contributions::SOURCE, row_of(table, year)?)
+    table.get(&contributions::SOURCE, contributions::row_of(table, year)?)
 }
 
 /// The contribution of a year, if it is told; a negative one counts nothing (decision 4).
 fn contribution_of(facts: &Facts, year: Year) -> Option<Money> {
-    let table = facts.get(&CONTRIBUTIONS)?;
-    table.money(&contributions::AMOUNT, row_of(table, year)?).map(Money::or_zero)
+    contribution(facts.get(&CONTRIBUTIONS)?, year)
 }
 
 /// Tells another contribution of a year; `None` where the table does not take it.
 fn contribute(facts: &mut Facts, year: Year, amount: Money) -> Option<()> {
     let columns = columns_of(&CONTRIBUTIONS.spec)?;
     let table = facts.table_mut(&CONTRIBUTIONS.spec)?;
-    let row = row_of(table, year).unwrap_or_else(|| {
+    let row = contributions::row_of(table, year).unwrap_or_else(|| {
         table.insert(table.len());
         table.len() - 1
     });

@@ -469,10 +469,7 @@ impl<'a> Case<'a> {
 /// The contribution of a fiscal year in the table; a negative one counts as zero (decision 4).
 #[must_use]
 pub fn contribution(table: &Table, year: Year) -> Option<Money> {
-    (0..table.len())
-        .find(|row| table.get(&contributions::YEAR, *row) == Some(year))
-        .and_then(|row| table.money(&contributions::AMOUNT, row))
-        .map(Money::or_zero)
+    table.money(&contributions::AMOUNT, contributions::row_of(table, year)?).map(Money::or_zero)
 }
 
 /// Facts that may or may not be told: an option, or several.

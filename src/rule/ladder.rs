@@ -136,7 +136,7 @@ impl Stand {
 fn source_of(place: Place, figure: Money, facts: &Facts) -> Option<Source> {
     let Place::Year(year) = place else { return None };
     let table = facts.get(&CONTRIBUTIONS)?;
-    let row = (0..table.len()).find(|row| table.get(&contributions::YEAR, *row) == Some(year))?;
+    let row = contributions::row_of(table, year)?;
     let same = table.money(&contributions::AMOUNT, row).map(Money::or_zero) == Some(figure);
     table.get(&contributions::SOURCE, row).filter(|_| same)
 }

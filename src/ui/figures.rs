@@ -70,6 +70,11 @@ pub fn amount(amount: Money, lang: Lang) -> String {
     }
 }
 
+/// As a length in a picture, in fen; nothing below zero.
+pub fn fen(amount: Money) -> u128 {
+    u128::try_from(amount.fen()).unwrap_or(0)
+}
+
 /// Without the fen where there are none: `1,628,000`.
 pub fn trimmed(figure: &str) -> String {
     figure.strip_suffix(".00").unwrap_or(figure).to_owned()

@@ -13,7 +13,7 @@ use super::components::layout::section;
 use super::components::plain::{Column, plain};
 use super::components::step_chart::{Point, Rung, StepChart, step_chart};
 use super::components::tiers::tiers;
-use super::figures::{self, Scale};
+use super::figures::{self, Scale, fen};
 use super::session::Session;
 use super::words::{FORECAST, Speaks, rules as words};
 
@@ -219,7 +219,6 @@ impl View<'_> {
     /// Where a figure stands: its step, and how far along it. The top step has no end, so the figure never gets there.
     fn point(&self, stand: &Stand) -> Point {
         let tiers = self.tiers().tiers;
-        let fen = |money: Money| u128::try_from(money.fen()).unwrap_or(0);
         let from = stand.rung.and_then(|rung| tiers.get(rung)).map_or(0, |tier| fen(tier.from));
         let next = tiers.get(stand.rung.map_or(0, |rung| rung + 1)).map(|tier| tier.from);
         let upper = next.or(self.tiers().top).map(fen);

@@ -43,6 +43,14 @@ pub fn icon_button(
     .into_any()
 }
 
+/// A button that prints the page.
+pub fn print_button(class: &'static str, label: String) -> AnyView {
+    let print = Callback::new(|()| {
+        let _ = window().print();
+    });
+    button(class, Some(Glyph::Print), label, print)
+}
+
 /// A link in the shape of a button, with an optional glyph after its words.
 pub fn link_button(class: &'static str, href: String, label: String, glyph: Option<Glyph>) -> AnyView {
     view! { <a class=class href=href>{label}{glyph.map(icon)}</a> }.into_any()

@@ -8,7 +8,7 @@ use miyun::question::{Column, Form, Spec, Subject};
 use miyun::rule::{Asked, Assessment, Flag, Outcome, Report};
 use miyun::text::{Lang, Text, article, numeral_zh};
 
-use super::super::components::button::{button, button_row, link_button};
+use super::super::components::button::{button_row, link_button, print_button};
 use super::super::components::empty::empty;
 use super::super::components::icon::Glyph;
 use super::super::components::jump::jump_link;
@@ -66,9 +66,6 @@ impl Check<'_> {
             let nothing = empty(self.text(words::NOTHING_ASKED), self.text(words::NOTHING_ASKED_SAYS), vec![start]);
             return view! { {head}{nothing} }.into_any();
         }
-        let print = Callback::new(|()| {
-            let _ = window().print();
-        });
         let buttons = vec![
             link_button(
                 "button button--primary",
@@ -77,7 +74,7 @@ impl Check<'_> {
                 Some(Glyph::Right),
             ),
             link_button("button", Route::Handout.href(), self.text(words::TO_HANDOUT), None),
-            button("button", Some(Glyph::Print), self.text(words::PRINT_PAGE), print),
+            print_button("button", self.text(words::PRINT_PAGE)),
         ];
         let content = view! { {self.told()}<div class="mt-6">{sections}</div>{button_row("mt-6", buttons)} }.into_any();
         view! { {head}{columns(content, self.text(words::OVERVIEW), false, self.aside())} }.into_any()

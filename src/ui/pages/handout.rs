@@ -9,9 +9,8 @@ use miyun::rule::{ByYear, Counted, Outcome, Provision, Report, Role};
 use miyun::text::{Lang, article};
 
 use super::super::components::bands::Band;
-use super::super::components::button::{button, button_row, link_button};
+use super::super::components::button::{button_row, link_button, print_button};
 use super::super::components::handout::{Handout, HandoutBand, HandoutItem, HandoutRow, handout};
-use super::super::components::icon::Glyph;
 use super::super::components::layout::page_head;
 use super::super::figures::{self, Scale};
 use super::super::progress::missing;
@@ -51,13 +50,10 @@ impl Speaks for Told<'_> {
 
 impl Told<'_> {
     fn view(&self) -> AnyView {
-        let print = Callback::new(|()| {
-            let _ = window().print();
-        });
         let head =
             page_head(Vec::new(), vec![self.text(words::TO_HANDOUT)], Some(self.text(words::HANDOUT_LEAD).into_any()));
         let buttons = vec![
-            button("button button--primary", Some(Glyph::Print), self.text(words::PRINT), print),
+            print_button("button button--primary", self.text(words::PRINT)),
             link_button("button", Route::Check.href(), self.text(words::BACK), None),
         ];
         view! {

@@ -13,18 +13,17 @@ use miyun::question::{Form, Spec};
 use miyun::rule::{Figure, Outcome, Place, Report, Stand};
 use miyun::text::{Lang, article};
 
-use super::super::components::button::{button, link_button};
+use super::super::components::button::{button, link_button, print_button};
 use super::super::components::callout::callout;
 use super::super::components::commit::commit;
 use super::super::components::curve::{Curve, Spot, Stretch, curve};
 use super::super::components::election::{Cell, Election, Way, election};
 use super::super::components::empty::empty;
 use super::super::components::facts::facts;
-use super::super::components::icon::Glyph;
 use super::super::components::jump::jump;
 use super::super::components::layout::{page_head, section};
 use super::super::components::plain::{Column, plain};
-use super::super::figures::{self, Scale};
+use super::super::figures::{self, Scale, fen};
 use super::super::reasons::listed;
 use super::super::route::Route;
 use super::super::session::Session;
@@ -70,9 +69,6 @@ impl Planner<'_> {
             let fill = link_button("button", Route::Tasks.href(), self.text(words::STEP_FILL), None);
             return empty(self.text(words::EMPTY), self.text(words::EMPTY_SAYS), vec![fill]);
         }
-        let print = Callback::new(|()| {
-            let _ = window().print();
-        });
         let elections: Vec<_> = elections.iter().map(|of| self.election(of)).collect();
         let cliffs: Vec<_> = cliffs.iter().map(|of| self.cliff(of)).collect();
         view! {
@@ -81,7 +77,7 @@ impl Planner<'_> {
             {(!chances.is_empty()).then(|| self.chances(&chances))}
             <div class="button-row mt-6">
                 {link_button("button button--primary", Route::Check.href(), self.text(words::TO_CHECK), None)}
-                {button("button", Some(Glyph::Print), self.text(words::PRINT_PAGE), print)}
+                {print_button("button", self.text(words::PRINT_PAGE))}
             </div>
         }
         .into_any()
@@ -480,8 +476,4 @@ fn note_buttons(
         buttons.push(button("button button--quiet", None, words::CLEAR.get(lang).to_owned(), clear));
     }
     buttons
-}
-
-fn fen(amount: Money) -> u128 {
-    u128::try_from(amount.fen()).unwrap_or(0)
 }

@@ -13,7 +13,7 @@ use miyun::text::{Lang, Text, article};
 
 use super::super::ask::{ask, errors};
 use super::super::components::bands::{Band, BandTotal, band_words, bands};
-use super::super::components::button::{button, link_button};
+use super::super::components::button::{link_button, print_button};
 use super::super::components::chart::Series;
 use super::super::components::clause_row::{
     ClauseRow, clause_answer, clause_group, clause_row, row_amount, row_amounts, row_band,
@@ -34,7 +34,7 @@ use super::super::components::timeline::{Span, Timeline, timeline};
 use super::super::components::toc::toc;
 use super::super::components::year_chart::{Fill, Stretch, YearChart, YearRow, year_chart};
 use super::super::doubt_card::raised_card;
-use super::super::figures::{self, Scale};
+use super::super::figures::{self, Scale, fen};
 use super::super::reasons;
 use super::super::session::Session;
 use super::super::words::{self, Speaks};
@@ -850,14 +850,11 @@ impl<'a> Result<'a> {
         if doubts > 0 {
             entry("doubts", words::DOUBTS, doubts.to_string());
         }
-        let print = Callback::new(|()| {
-            let _ = window().print();
-        });
         let next = view! {
             <div class="stack stack--tight">
                 {link_button("button button--primary button--block", "#/packet".to_owned(), self.text(words::TO_PACKET), None)}
                 {link_button("button button--block", "#/planner".to_owned(), self.text(words::TO_PLANNER), None)}
-                {button("button button--block", Some(Glyph::Print), self.text(words::PRINT_PAGE), print)}
+                {print_button("button button--block", self.text(words::PRINT_PAGE))}
             </div>
         }
         .into_any();
@@ -878,10 +875,6 @@ impl<'a> Result<'a> {
 
 fn href(clause: &str) -> String {
     format!("#/clause/{clause}")
-}
-
-fn fen(amount: Money) -> u128 {
-    u128::try_from(amount.fen()).unwrap_or(0)
 }
 
 /// Figures of a year: certain, possible, ceiling. Nothing is a dash, not a nought.
