@@ -2,14 +2,14 @@
 
 use std::hint::black_box;
 
+use miyun::answers::facts::{Answer, Facts, Table};
+use miyun::answers::question::Form;
 use miyun::applicant::identity::SUPERVISED;
 use miyun::applicant::referral::{ENTERPRISES, enterprises};
 use miyun::date::Date;
-use miyun::examples;
-use miyun::facts::{Answer, Facts, Table};
+use miyun::drafts::examples;
 use miyun::money::Money;
 use miyun::policy::miyun_2019_25::EDITION;
-use miyun::question::Form;
 
 /// How many enterprises Article 27 reads.
 const SIZES: [u32; 4] = [100, 1_000, 10_000, 100_000];

@@ -42,7 +42,7 @@
     setTimeout(() => { byId('loading').hidden = false; }, 400);
 
     // The style of all but the first page. That one is painted without, so that it is there the sooner; the program
-    // tells when it is (src/ui/soon.rs).
+    // tells when it is (src/ui/frame/first_paint.rs).
     function dress() {
         if (!byId('late-style')) document.head.append(byId('late').content.cloneNode(true));
     }

@@ -9,47 +9,39 @@
 //! | [Edition](rule::Edition) | one published policy and its contents page | [`policy`] |
 //! | [Clause](rule::Clause) | one incentive: an article, and a pure function that reads a case | `policy/…/article_NN_….rs` |
 //! | [Provision](rule::Provision) | one condition, tier or limit of an article, in our own words | beside its clause |
-//! | [Question](question::Question) | one thing an applicant knows | [`applicant`] |
-//! | [Facts](facts::Facts) | the answers so far | [`facts`] |
+//! | [Question](answers::question::Question) | one thing an applicant knows | [`applicant`] |
+//! | [Facts](answers::facts::Facts) | the answers so far | [`answers`] |
 //! | [Case](rule::Case) | a clause at work on facts; each verb leaves a [step](rule::Step) | [`rule`] |
 //! | [Assessment](rule::Assessment) | outcome, money in three bands, steps | [`rule`] |
 //! | [Flag](rule::Flag) | answers that do not go together, and what a reviewer would ask | `policy/…/flags/` |
-//! | [Draft](draft::Draft) | the answers as a file | [`draft`] |
-//! | [Filing](filing::Filing) | what the applicant decides about the papers: clauses claimed, statements, documents | [`filing`] |
-//! | [Opened](reading::Opened) | a file read back as a draft, and what it says otherwise than its answers | [`reading`] |
-//! | [Shelf](shelf::Shelf) | many drafts side by side | [`shelf`] |
-//! | [Carried](carried::Carried) | the draft that a page carries within itself, open or locked | [`carried`] |
+//! | [Draft](drafts::draft::Draft) | the answers as a file | [`drafts`] |
+//! | [Filing](drafts::filing::Filing) | what the applicant decides about the papers: clauses claimed, statements, documents | [`drafts`] |
+//! | [Opened](drafts::opened::Opened) | a file read back as a draft, and what it says otherwise than its answers | [`drafts`] |
+//! | [Shelf](drafts::list::Shelf) | many drafts side by side | [`drafts`] |
+//! | [Carried](drafts::page_copy::Carried) | the draft that a page carries within itself, open or locked | [`drafts`] |
 //! | [Ladder](rule::Ladder) | a clause's tiers, and where the applicant stands on them | [`rule`] |
 //! | [Election](planner::Election) | a year that is chosen once, and what each would bring | [`planner`] |
 //! | [Chance](planner::Chance) | the smallest change of figures that a clause would pay for | [`planner`] |
 //! | [Term](rule::Term) | a word explained | `policy/…/glossary.rs` |
 //! | [Hit](search::Hit) | a place where articles, doubts, words and questions say what is looked for | [`search`] |
 //!
-//! Dependencies point down only: `policy → rule → question, facts → money, date, text`. No clock, no storage, no other
+//! Dependencies point down only: `policy → rule → answers → money, date, text`. No clock, no storage, no other
 //! clause inside a clause. Money and rates are exact; floating point is a lint error.
 
 #![deny(clippy::float_arithmetic, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::panic))]
 
+pub mod answers;
 pub mod applicant;
-pub mod carried;
+pub mod assess_json;
 pub mod date;
-pub mod draft;
-pub mod examples;
-pub mod exchange;
-pub mod facts;
-pub mod filing;
+pub mod drafts;
 pub mod money;
 #[cfg(feature = "office")]
 pub mod office;
 pub mod packet;
 pub mod planner;
 pub mod policy;
-pub mod question;
-pub mod reading;
 pub mod rule;
 pub mod search;
-pub mod shelf;
 pub mod text;
-pub mod typed;
-pub mod unit;

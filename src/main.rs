@@ -3,5 +3,5 @@
 mod ui;
 
 fn main() {
-    ui::app::start();
+    ui::frame::app::start();
 }

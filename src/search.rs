@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
+use crate::answers::question::{Form, Spec};
 use crate::applicant::CATALOGUE;
-use crate::question::{Form, Spec};
 use crate::rule::{Clause, Doubt, Edition, Entry, Term};
 use crate::text::{Lang, Text, article_zh, numeral};
 

@@ -7,8 +7,8 @@ use std::process::{Command, Stdio};
 
 use miyun::applicant::identity::APPLICATION_YEAR;
 use miyun::date::Date;
-use miyun::draft::Draft;
-use miyun::examples::ALL;
+use miyun::drafts::draft::Draft;
+use miyun::drafts::examples::ALL;
 use miyun::packet::Packet;
 use miyun::text::Lang;
 use serde_json::Value;

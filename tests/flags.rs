@@ -1,7 +1,7 @@
 //! Red flags: each is raised by its row and not by the neighbour one step beside it.
 
-use miyun::examples::ALL;
-use miyun::facts::Facts;
+use miyun::answers::facts::Facts;
+use miyun::drafts::examples::ALL;
 use miyun::policy::CURRENT;
 use miyun::rule::flag::MOST;
 use miyun::rule::{Check, Flag};

@@ -3,9 +3,9 @@
 mod holds;
 
 use holds::{answers, seeds};
+use miyun::answers::facts::Answer;
+use miyun::answers::typed::Complaint;
 use miyun::applicant::contribution::RANK;
-use miyun::facts::Answer;
-use miyun::typed::Complaint;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -84,7 +84,7 @@ fn seeds_hold() {
 /// The bytes of the examples are the examples: a search begins where something is paid.
 #[test]
 fn seeds_are_the_examples() {
-    for (example, (id, bytes)) in miyun::examples::ALL.iter().zip(seeds::assessment()) {
+    for (example, (id, bytes)) in miyun::drafts::examples::ALL.iter().zip(seeds::assessment()) {
         let draft = example.draft().unwrap();
         let found = answers::draft(&bytes);
         assert_eq!(found.facts.to_json(), draft.facts.to_json(), "{id}");
@@ -103,7 +103,7 @@ fn what_was_found() {
     assert_eq!(typed("0"), Err(Complaint::TooSmall));
     assert_eq!(typed("1"), Ok(Some(Answer::Count(1))));
     // A sign is no part of a day.
-    assert_eq!(miyun::typed::date("2021-+3-1"), Err(Complaint::NotADate));
+    assert_eq!(miyun::answers::typed::date("2021-+3-1"), Err(Complaint::NotADate));
 }
 
 proptest! {
@@ -141,7 +141,7 @@ mod office {
     #[test]
     fn seeds_open() {
         for (name, bytes) in seeds::file() {
-            assert!(miyun::reading::open(&bytes).is_ok(), "{name}");
+            assert!(miyun::drafts::opened::open(&bytes).is_ok(), "{name}");
             holds::file(&bytes);
         }
     }

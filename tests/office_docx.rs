@@ -7,11 +7,11 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::LazyLock;
 
+use miyun::answers::facts::Answer;
 use miyun::applicant::identity::NAME;
 use miyun::date::Date;
-use miyun::draft::Draft;
-use miyun::examples;
-use miyun::facts::Answer;
+use miyun::drafts::draft::Draft;
+use miyun::drafts::examples;
 use miyun::office::docx::docx;
 use miyun::office::xlsx;
 use miyun::packet::{Block, Packet, Table, Value, html};

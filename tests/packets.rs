@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use miyun::date::Date;
-use miyun::examples::ALL;
+use miyun::drafts::examples::ALL;
 use miyun::packet::{Block, Cover, Packet, Part, Table, Total, Value, seal};
 use miyun::text::Lang;
 

@@ -17,7 +17,7 @@ const FETCHED: &str = "');\nelse document.querySelector('link[rel=manifest]').re
 const SCRIPT: &str = "<script type=\"module\" blocking=\"render\">";
 /// The sheets that wait: `public/index.html` has them between these.
 const LATE: (&str, &str) = ("<template id=", "</template>");
-/// Where the open draft stands while the page is open, so that a saved page carries it. `src/carried.rs` knows it too.
+/// Where the open draft stands while the page is open, so that a saved page carries it. `src/drafts/page_copy.rs` knows it too.
 pub const DRAFT: &str = "<script id=\"draft\" type=\"application/json\"></script>";
 /// Nothing comes from anywhere; what follows are the exceptions.
 const NOTHING: &str = "default-src 'none'; base-uri 'none'; form-action 'none'";

@@ -1,9 +1,9 @@
 //! Approvals, paid-in capital and its increases.
 
-use super::{MONEY, Slot, choice, column, key_column};
-use crate::facts::Table;
+use crate::answers::facts::Table;
+use crate::answers::question::{Choice, Chosen, Column, Form, Question, Spec, Subject, Words};
+use crate::applicant::{MONEY, Slot, choice, column, key_column};
 use crate::money::Money;
-use crate::question::{Choice, Chosen, Column, Form, Question, Spec, Subject, Words};
 use crate::text::text;
 
 /// Who approved or registered a quasi-financial body or a service provider, Articles 12, 15, 17 and 19.
@@ -44,9 +44,9 @@ const STANDINGS: &[Choice] = &[
 
 /// Columns of [`INCREASES`].
 pub mod increases {
+    use crate::answers::question::Cell;
     use crate::date::Date;
     use crate::money::Money;
-    use crate::question::Cell;
 
     /// Day of the increase.
     pub static DATE: Cell<Date> = Cell::new(0);
@@ -56,7 +56,7 @@ pub mod increases {
 
 /// Columns of [`APPLICATIONS`].
 pub mod applications {
-    use crate::question::{Cell, FiscalYear};
+    use crate::answers::question::{Cell, FiscalYear};
 
     /// Year of an application for the capital-increase subsidy.
     pub static YEAR: Cell<FiscalYear> = Cell::new(0);

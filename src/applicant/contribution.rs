@@ -1,8 +1,8 @@
 //! 区域综合贡献 by fiscal year, as the district confirms it (Article 3, decision 4), and the rank it gives.
 
-use super::{Slot, choice, column, key_column};
-use crate::facts::Table;
-use crate::question::{Choice, Chosen, Column, Count, FiscalYear, Form, Question, Spec, Subject};
+use crate::answers::facts::Table;
+use crate::answers::question::{Choice, Chosen, Column, Count, FiscalYear, Form, Question, Spec, Subject};
+use crate::applicant::{Slot, choice, column, key_column};
 use crate::text::text;
 
 /// Where a yearly figure comes from.
@@ -30,10 +30,10 @@ const SOURCES: &[Choice] = &[
 /// Columns of [`CONTRIBUTIONS`].
 pub mod contributions {
     use super::Source;
+    use crate::answers::facts::Table;
+    use crate::answers::question::{Cell, FiscalYear};
     use crate::date::Year;
-    use crate::facts::Table;
     use crate::money::Money;
-    use crate::question::{Cell, FiscalYear};
 
     /// Fiscal year.
     pub static YEAR: Cell<FiscalYear> = Cell::new(0);

@@ -1,7 +1,7 @@
 //! Qualities that the government weighs, and what it has decided so far.
 
-use super::{Slot, choice};
-use crate::question::{Choice, Chosen, Form, Question, Spec, Subject};
+use crate::answers::question::{Choice, Chosen, Form, Question, Spec, Subject};
+use crate::applicant::{Slot, choice};
 use crate::text::text;
 
 /// What the government has said.

@@ -1,15 +1,15 @@
 //! What the form asks besides the rules. Nothing here changes an amount.
 
-use super::{MONEY, Slot, column};
-use crate::facts::Table;
-use crate::question::{Column, Form, Question, Spec, Subject, Words};
+use crate::answers::facts::Table;
+use crate::answers::question::{Column, Form, Question, Spec, Subject, Words};
+use crate::applicant::{MONEY, Slot, column};
 use crate::text::text;
 
 /// Columns of [`RECEIVED`].
 pub mod received {
+    use crate::answers::question::{Cell, FiscalYear, Words};
     use crate::date::Date;
     use crate::money::Money;
-    use crate::question::{Cell, FiscalYear, Words};
 
     /// What it was for.
     pub static MATTER: Cell<Words> = Cell::new(0);

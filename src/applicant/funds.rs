@@ -1,14 +1,14 @@
 //! Fund managers, funds and selected projects.
 
-use super::{Slot, column};
-use crate::facts::Table;
+use crate::answers::facts::Table;
+use crate::answers::question::{Column, Form, Question, Spec, Subject};
+use crate::applicant::{Slot, column};
 use crate::money::{Money, Rate};
-use crate::question::{Column, Form, Question, Spec, Subject};
 use crate::text::text;
 
 /// Columns of [`PROJECTS`].
 pub mod projects {
-    use crate::question::{Cell, Words};
+    use crate::answers::question::{Cell, Words};
 
     /// Name.
     pub static NAME: Cell<Words> = Cell::new(0);

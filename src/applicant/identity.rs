@@ -1,8 +1,8 @@
 //! Who applies, since when, and what Article 2 asks of everyone.
 
-use super::{Slot, choice};
+use crate::answers::question::{Choice, Chosen, FiscalYear, Form, Question, Spec, Subject, Words};
+use crate::applicant::{Slot, choice};
 use crate::date::Date;
-use crate::question::{Choice, Chosen, FiscalYear, Form, Question, Spec, Subject, Words};
 use crate::text::text;
 
 /// The kind of institution, Articles 4, 6–8 and 9. 准金融机构, 金融配套服务机构, 基金公司 and 二级分支机构 are not defined by

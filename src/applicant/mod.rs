@@ -10,12 +10,12 @@ pub mod people;
 pub mod premises;
 pub mod referral;
 
-use crate::question::{Choice, Column, Form, Spec, Subject};
+use crate::answers::question::{Choice, Column, Form, Spec, Subject};
 use crate::text::{Text, text};
 
 macro_rules! catalogue {
     ($($slot:ident = $question:path,)*) => {
-        /// Where a question's answer stands in [`crate::facts::Facts`].
+        /// Where a question's answer stands in [`crate::answers::facts::Facts`].
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
         #[allow(missing_docs, reason = "each is the question of its name")]
         pub enum Slot { $($slot),* }

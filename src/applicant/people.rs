@@ -1,14 +1,14 @@
 //! Executives: their homes (Article 14) and their reward (Article 21).
 
-use super::{MONEY, Slot, column};
-use crate::facts::Table;
-use crate::question::{Column, Form, Question, Spec, Subject};
+use crate::answers::facts::Table;
+use crate::answers::question::{Column, Form, Question, Spec, Subject};
+use crate::applicant::{MONEY, Slot, column};
 use crate::text::text;
 
 /// Columns of [`HOMES`].
 pub mod homes {
+    use crate::answers::question::{Cell, Words};
     use crate::money::Money;
-    use crate::question::{Cell, Words};
 
     /// Name.
     pub static NAME: Cell<Words> = Cell::new(0);
@@ -22,8 +22,8 @@ pub mod homes {
 
 /// Columns of [`EXECUTIVES`].
 pub mod executives {
+    use crate::answers::question::{Cell, Words};
     use crate::money::Money;
-    use crate::question::{Cell, Words};
 
     /// Name.
     pub static NAME: Cell<Words> = Cell::new(0);

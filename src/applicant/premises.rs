@@ -1,15 +1,15 @@
 //! Offices bought, leased or lent.
 
-use super::{MONEY, Slot, column, price_column};
-use crate::facts::Table;
+use crate::answers::facts::Table;
+use crate::answers::question::{Column, Count, Form, Question, Spec, Subject};
+use crate::applicant::{MONEY, Slot, column, price_column};
 use crate::money::Area;
-use crate::question::{Column, Count, Form, Question, Spec, Subject};
 use crate::text::text;
 
 /// Columns of [`LEASES`].
 pub mod leases {
+    use crate::answers::question::{Cell, Count, FiscalYear};
     use crate::money::{Area, Money};
-    use crate::question::{Cell, Count, FiscalYear};
 
     /// Fiscal year in which the rent was paid.
     pub static YEAR: Cell<FiscalYear> = Cell::new(0);

@@ -1,16 +1,16 @@
 //! Introduced enterprises (Article 27) and associations (Article 28).
 
-use super::{Slot, column};
-use crate::facts::Table;
+use crate::answers::facts::Table;
+use crate::answers::question::{Column, Count, Form, Question, Spec, Subject};
+use crate::applicant::{Slot, column};
 use crate::money::Money;
-use crate::question::{Column, Count, Form, Question, Spec, Subject};
 use crate::text::text;
 
 /// Columns of [`ENTERPRISES`].
 pub mod enterprises {
+    use crate::answers::question::{Cell, Words};
     use crate::date::Date;
     use crate::money::Money;
-    use crate::question::{Cell, Words};
 
     /// Name.
     pub static NAME: Cell<Words> = Cell::new(0);

@@ -4,9 +4,10 @@ use std::ffi::OsString;
 use std::io::{self, BufRead, Read, Write};
 use std::process::ExitCode;
 
+use miyun::drafts::{draft, opened};
 use miyun::packet::Packet;
 use miyun::text::Lang;
-use miyun::{draft, exchange, packet, policy, reading};
+use miyun::{assess_json, packet, policy};
 use serde_json::{Value, json};
 
 const USAGE: &str = "\
@@ -34,8 +35,8 @@ fn main() -> ExitCode {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let printed = match arguments.iter().map(AsRef::as_ref).collect::<Vec<&str>>().as_slice() {
         ["--help" | "-h"] => writeln!(out, "{USAGE}").map(|()| true),
-        ["--questions"] => print(&mut out, &exchange::questions()),
-        ["--contents"] => print(&mut out, &exchange::contents(policy::CURRENT)),
+        ["--questions"] => print(&mut out, &assess_json::questions()),
+        ["--contents"] => print(&mut out, &assess_json::contents(policy::CURRENT)),
         ["--schema"] => print(&mut out, &draft::schema()),
         ["--packet-schema"] => print(&mut out, &packet::json::schema()),
         ["-"] => lines(&mut out),
@@ -96,10 +97,10 @@ fn lines(out: &mut impl Write) -> io::Result<bool> {
 }
 
 fn assess(bytes: &[u8]) -> Result<Value, String> {
-    let opened = reading::open(bytes).map_err(|unopened| unopened.to_string())?;
+    let opened = opened::open(bytes).map_err(|unopened| unopened.to_string())?;
     let draft = &opened.draft;
     let report = (draft.rules().assess)(&draft.facts, true);
-    let mut answer = exchange::assessment(draft, &report);
+    let mut answer = assess_json::assessment(draft, &report);
     // The day of printing is no part of what is asked for.
     let packet = Packet::lay_out(draft, &draft.claimed(true), Lang::Zh, policy::CURRENT.index.in_force);
     answer["claimed"] = packet.claimed().map(|claim| claim.clause.id).collect();

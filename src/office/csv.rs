@@ -50,7 +50,7 @@ fn field(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{csv, field};
-    use crate::examples::ALL;
+    use crate::drafts::examples::ALL;
     use crate::money::Money;
     use crate::text::Lang;
 

@@ -263,7 +263,7 @@ mod tests {
     use crate::packet::Seal;
 
     fn seal() -> Seal {
-        Seal::of(&crate::examples::ALL[0].draft().unwrap())
+        Seal::of(&crate::drafts::examples::ALL[0].draft().unwrap())
     }
 
     fn files() -> Vec<(String, Vec<u8>)> {

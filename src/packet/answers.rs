@@ -1,10 +1,10 @@
 //! Every answer with its unit, as the annex shows it.
 
-use super::{Block, Case, Column, Pairs, Part, Seal, Set, Table, Value, words};
+use crate::answers::facts::{Answer, Table as Rows};
+use crate::answers::question::{Column as Asked, Form, Spec};
 use crate::applicant::CATALOGUE;
 use crate::applicant::identity::KIND;
-use crate::facts::{Answer, Table as Rows};
-use crate::question::{Column as Asked, Form, Spec};
+use crate::packet::{Block, Case, Column, Pairs, Part, Seal, Set, Table, Value, words};
 use crate::text::Lang;
 
 /// The most rows of a table, and the most steps of a clause, that are printed. The draft's file holds them all.

@@ -1,7 +1,7 @@
 //! Which clauses the papers ask for, and which they do not.
 
 use crate::applicant::identity::APPLICATION_YEAR;
-use crate::draft::Draft;
+use crate::drafts::draft::Draft;
 use crate::money::Money;
 use crate::rule::{Amount, Assessment, Clause, Counted, Report};
 use crate::text::{Text, text};

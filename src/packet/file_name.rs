@@ -12,7 +12,7 @@ const DEVICES: &[&str] = &["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 const PORTS: &[&str] = &["COM", "LPT"];
 
 /// The name of a file: `密云示例银行-申报书-7K4Q-9XTD.docx`. `what` and `extension` are the program's own words, `code` is
-/// [`Draft::code`](crate::draft::Draft::code), of which the first half is enough to tell files apart.
+/// [`Draft::code`](crate::drafts::draft::Draft::code), of which the first half is enough to tell files apart.
 ///
 /// The applicant's name is shortened where it is too long; signs that a system refuses or that turn the direction of
 /// writing are left out or become `_`.

@@ -1,11 +1,11 @@
 //! 申报表: what the office wants to see on one sheet.
 
-use super::{Block, Case, Column, Pairs, Part, Set, Table, Total, Unpriced, Value, words};
+use crate::answers::question::Spec;
 use crate::applicant::contribution::{CONTRIBUTIONS, contributions};
 use crate::applicant::{capital, contribution, filing, identity};
 use crate::date::Year;
 use crate::money::Money;
-use crate::question::Spec;
+use crate::packet::{Block, Case, Column, Pairs, Part, Set, Table, Total, Unpriced, Value, words};
 use crate::text::article;
 
 /// Names and values, one or two a row. Unless `always`, what is not told is left out: it may not be asked of this

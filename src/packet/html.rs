@@ -1,8 +1,8 @@
 //! The papers as HTML: what the page shows and prints. Words of the applicant are never markup: all of them go through
 //! [`escape`].
 
-use super::qr::{LABEL, Qr};
-use super::{Block, Cover, Entered, Packet, Pairs, Part, Set, Table, Total, Value};
+use crate::packet::qr::{LABEL, Qr};
+use crate::packet::{Block, Cover, Entered, Packet, Pairs, Part, Set, Table, Total, Value};
 use crate::text::{Lang, Text, text};
 
 const COVER: Text = text("封面", "Cover");
@@ -236,16 +236,16 @@ fn total(html: &mut String, total: &Total, columns: usize) {
 #[cfg(test)]
 mod tests {
     use super::{escape, qr, sheets};
+    use crate::answers::question::Form;
     use crate::date::Date;
     use crate::packet::Packet;
-    use crate::question::Form;
     use crate::text::Lang;
 
     #[test]
     fn words_are_never_markup() {
         assert_eq!(escape("<b>&\"'\u{0}\u{7}x"), "&lt;b&gt;&amp;&quot;&#39;x");
         let hostile = "<img src=x onerror=alert(1)>\"'&amp;";
-        for example in crate::examples::ALL {
+        for example in crate::drafts::examples::ALL {
             let mut draft = example.draft().unwrap();
             for spec in crate::applicant::CATALOGUE {
                 if let Form::Words(_) = spec.form {

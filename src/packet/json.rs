@@ -3,16 +3,16 @@
 
 use serde_json::{Map, Value, json};
 
-use super::claim::claimed;
-use super::preflight::At;
-use super::statements::filed;
-use super::{Claim, Needed, Packet, Standing, Unpriced, answer_words, entries, form, needed, statement, words};
+use crate::answers::question::Spec;
 use crate::applicant::filing;
-use crate::draft::{self, Draft};
-use crate::exchange::both;
+use crate::assess_json::both;
+use crate::drafts::draft::{self, Draft};
 use crate::money::Money;
+use crate::packet::claim::claimed;
+use crate::packet::preflight::At;
+use crate::packet::statements::filed;
+use crate::packet::{Claim, Needed, Packet, Standing, Unpriced, answer_words, entries, form, needed, statement, words};
 use crate::policy;
-use crate::question::Spec;
 use crate::rule::{Amount, Outcome, Report};
 use crate::text::{Lang, Text, text};
 
@@ -326,10 +326,10 @@ pub fn schema() -> Value {
             list(object(&[
                 ("number", json!({ "type": "integer", "minimum": 1 })),
                 ("name", both.clone()),
-                ("copies", json!({ "type": "integer", "minimum": 1, "maximum": crate::filing::MOST_COPIES })),
+                ("copies", json!({ "type": "integer", "minimum": 1, "maximum": crate::drafts::filing::MOST_COPIES })),
                 ("original", json!({ "type": "boolean" })),
                 ("serves", json!({ "anyOf": [{ "const": "all" }, list(article.clone())] })),
-                ("pages", json!({ "type": "string", "maxLength": crate::filing::LONGEST_PAGES })),
+                ("pages", json!({ "type": "string", "maxLength": crate::drafts::filing::LONGEST_PAGES })),
                 ("ready", json!({ "type": "boolean" })),
             ])),
         ),

@@ -29,7 +29,7 @@ pub use statements::{filed as statements, words as statement};
 
 use crate::applicant::identity::{APPLICATION_YEAR, CREDIT_CODE, NAME};
 use crate::date::{Date, Year};
-use crate::draft::Draft;
+use crate::drafts::draft::Draft;
 use crate::money::Money;
 use crate::rule::{Clause, Counted, Report};
 use crate::text::{Lang, numeral_zh};

@@ -1,6 +1,6 @@
 //! 待确认单: doubts with the questions to send, and what is not a computed amount. Not filed.
 
-use super::{Block, Case, Column, Pairs, Part, Set, Table, Value, words};
+use crate::packet::{Block, Case, Column, Pairs, Part, Set, Table, Value, words};
 use crate::rule::{Clause, Outcome};
 use crate::text::{Lang, article, numeral_zh, sentence};
 

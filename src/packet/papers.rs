@@ -1,10 +1,10 @@
 //! 承诺书 and 材料清单.
 
-use super::claim::{Unpriced, claimed};
-use super::{Block, Case, Column, Part, Set, Table, Value, words};
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::date::Year;
-use crate::draft::Draft;
+use crate::drafts::draft::Draft;
+use crate::packet::claim::{Unpriced, claimed};
+use crate::packet::{Block, Case, Column, Part, Set, Table, Value, words};
 use crate::rule::{Counted, Document, Report};
 use crate::text::{Lang, article, numeral_zh, sentence};
 

@@ -1,15 +1,15 @@
 //! What is looked at before the papers go out. Warnings let them go and stand on the cover; what contradicts itself
 //! does not go out.
 
-use super::claim::{Claim, Standing, claimed};
-use super::papers::needed;
-use super::{entries, form, statements};
+use crate::answers::facts::Answer;
+use crate::answers::question::{Form, Spec};
 use crate::applicant::filing::ACCOUNT_NAME;
 use crate::applicant::identity::{APPLICATION_YEAR, CREDIT_CODE, NAME};
-use crate::draft::Draft;
-use crate::facts::Answer;
+use crate::drafts::draft::Draft;
 use crate::money::Money;
-use crate::question::{Form, Spec};
+use crate::packet::claim::{Claim, Standing, claimed};
+use crate::packet::papers::needed;
+use crate::packet::{entries, form, statements};
 use crate::rule::{Band, Flag, Outcome, Place, Report};
 use crate::text::{Lang, Text, article, text};
 

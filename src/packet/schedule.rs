@@ -1,8 +1,8 @@
 //! 测算明细附表: base, rate and amount of every clause and year.
 
-use super::{Block, Case, Column, Part, Set, Table, Total, Unpriced, Value, words};
 use crate::date::Year;
 use crate::money::Money;
+use crate::packet::{Block, Case, Column, Part, Set, Table, Total, Unpriced, Value, words};
 use crate::rule::step::Figure;
 use crate::rule::tiers::Gives;
 use crate::rule::{Band, Counted, Step, Work};

@@ -1,6 +1,6 @@
 //! The verification code: which rules, which program and which draft a sheet comes from.
 
-use crate::draft::Draft;
+use crate::drafts::draft::Draft;
 use crate::text::{Lang, Text, text};
 
 /// The version of this program.
@@ -114,12 +114,12 @@ fn narrow(sign: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::{Seal, Typed};
-    use crate::draft::Draft;
+    use crate::drafts::draft::Draft;
     use crate::text::Lang;
 
     #[test]
     fn a_code_is_read_however_it_is_written() {
-        let seal = Seal::of(&crate::examples::ALL[0].draft().unwrap());
+        let seal = Seal::of(&crate::drafts::examples::ALL[0].draft().unwrap());
         let bare = seal.code.clone();
         let swapped = bare.replace('0', "o").replace('1', "l").to_lowercase();
         for (typed, made_by) in [
@@ -163,7 +163,7 @@ mod tests {
 
     #[test]
     fn another_answer_is_another_code() {
-        let mut draft = crate::examples::ALL[0].draft().unwrap();
+        let mut draft = crate::drafts::examples::ALL[0].draft().unwrap();
         let before = Seal::of(&draft);
         draft.title.push('x');
         assert_eq!(Seal::of(&draft), before);

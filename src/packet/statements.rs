@@ -1,11 +1,11 @@
 //! 情况说明, 已享受政策明细, 授权与联系方式.
 
-use super::claim::claimed;
-use super::{Block, Case, Pairs, Part, Value, words as wording};
+use crate::answers::facts::Answer;
 use crate::applicant::filing;
 use crate::applicant::identity::APPLICATION_YEAR;
-use crate::draft::Draft;
-use crate::facts::Answer;
+use crate::drafts::draft::Draft;
+use crate::packet::claim::claimed;
+use crate::packet::{Block, Case, Pairs, Part, Value, words as wording};
 use crate::rule::{Report, Statement};
 use crate::text::{Lang, article, numeral_zh};
 
@@ -78,7 +78,7 @@ impl Case<'_> {
             format!("兹授权{contact}（身份证件号：　　　　　　　　　　）代表{name}办理{year}年度密云区金融业支持资金的申报、补正和领取事宜，期限至本次申报办结为止。"),
             format!("{contact} (identity document no.: ____________) is authorised to act for {name} in the {year} application until it is closed."),
         );
-        let pairs = |specs: &[&crate::question::Spec]| -> Vec<Vec<(String, Value)>> {
+        let pairs = |specs: &[&crate::answers::question::Spec]| -> Vec<Vec<(String, Value)>> {
             specs.iter().map(|spec| vec![(self.text(spec.label), Value::from(self.told(spec)))]).collect()
         };
         let mut reached = vec![&filing::CONTACT.spec, &filing::PHONE.spec];

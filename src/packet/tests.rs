@@ -1,8 +1,8 @@
-use super::preflight::{At, Topic};
-use super::{Block, Packet, Preflight, Standing, Table, Unpriced, Value, entries, json, needed};
 use crate::date::Date;
-use crate::draft::Draft;
+use crate::drafts::draft::Draft;
 use crate::money::Money;
+use crate::packet::preflight::{At, Topic};
+use crate::packet::{Block, Packet, Preflight, Standing, Table, Unpriced, Value, entries, json, needed};
 use crate::rule::step::Band;
 use crate::rule::{Doubt, GaveWay, Provision, Report};
 use crate::text::{Lang, text};
@@ -112,7 +112,7 @@ fn every_certain_step_knows_its_year() {
 
 #[test]
 fn papers_of_every_example_tie() {
-    for example in crate::examples::ALL {
+    for example in crate::drafts::examples::ALL {
         let draft = example.draft().unwrap();
         let report = (draft.rules().assess)(&draft.facts, true);
         let mut by_year = crate::rule::ByYear::default();
@@ -152,7 +152,7 @@ fn what_gives_way_in_part_is_taken_from_its_year() {
     let growth = counted.iter().find(|clause| clause.assessment.clause.id == "growth_funding").unwrap();
     let own = growth.assessment.estimate.by_year.of(2027).certain;
     assert_eq!(growth.in_year(2027), own.less(amount));
-    assert_eq!(counted.iter().map(super::Counted::total).sum::<Money>(), report.total().certain);
+    assert_eq!(counted.iter().map(crate::packet::Counted::total).sum::<Money>(), report.total().certain);
     let lines = entries(growth, Lang::Zh);
     assert_eq!(Money::from_fen(lines.iter().map(|line| line.amount.fen()).sum()), growth.total());
     let packet = Packet::lay_out(&draft, &report, Lang::Zh, today());
@@ -186,7 +186,7 @@ fn an_empty_draft_still_makes_papers() {
         assert_eq!(packet.requested, None);
         assert!(packet.claims.is_empty());
         assert!(!packet.preflight.blocks());
-        assert!(packet.cover.lines.iter().any(|(_, value)| value == super::words::OPEN.get(lang)));
+        assert!(packet.cover.lines.iter().any(|(_, value)| value == crate::packet::words::OPEN.get(lang)));
         assert!(!format!("{:?}", packet.cover).contains("0.00"), "unknown is never nought");
     }
 }
@@ -297,7 +297,7 @@ fn every_finding_is_named_and_led_to() {
 #[test]
 fn a_statement_has_the_figures_until_the_applicant_writes_its_own() {
     let mut seen = 0;
-    for example in crate::examples::ALL {
+    for example in crate::drafts::examples::ALL {
         let mut draft = example.draft().unwrap();
         for statement in draft.rules().statements {
             let claimed = lay_out(&draft).claimed().any(|claim| claim.clause.id == statement.clause);
@@ -351,7 +351,7 @@ fn draft(answers: serde_json::Value) -> Draft {
 fn statement_of(draft: &Draft, clause: &str) -> [String; 2] {
     let report = draft.claimed(true);
     let statement = draft.rules().statements.iter().find(|statement| statement.clause == clause).unwrap();
-    [Lang::Zh, Lang::En].map(|lang| super::statement(draft, &report, statement, lang))
+    [Lang::Zh, Lang::En].map(|lang| crate::packet::statement(draft, &report, statement, lang))
 }
 
 #[test]

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::seal::{Seal, Typed, VERSION};
-use super::{answer_figure, answer_words, statement, words};
+use crate::answers::facts::{Answer, Table};
+use crate::answers::question::{Column, Form, Spec};
 use crate::applicant::CATALOGUE;
 use crate::applicant::identity::APPLICATION_YEAR;
-use crate::draft::Draft;
-use crate::facts::{Answer, Table};
+use crate::drafts::draft::Draft;
 use crate::money::Money;
-use crate::question::{Column, Form, Spec};
+use crate::packet::seal::{Seal, Typed, VERSION};
+use crate::packet::{answer_figure, answer_words, statement, words};
 use crate::rule::{Amount, Band, Clause, Report};
 use crate::text::{Lang, Text, text};
 
@@ -463,13 +463,13 @@ mod tests {
     use proptest::prelude::{ProptestConfig, any, proptest};
 
     use super::{Changed, CodeVerdict, MOST, Of, Spot, check_code, compare};
+    use crate::answers::facts::{Answer, Table};
+    use crate::answers::question::Form;
     use crate::applicant::{CATALOGUE, question};
-    use crate::draft::Draft;
-    use crate::examples::ALL;
-    use crate::facts::{Answer, Table};
+    use crate::drafts::draft::Draft;
+    use crate::drafts::examples::ALL;
     use crate::money::yuan;
     use crate::packet::Seal;
-    use crate::question::Form;
     use crate::rule::Band;
     use crate::text::Lang;
 

@@ -1,7 +1,7 @@
 //! 逐条算法: the working of every clause claimed.
 
-use super::answers::MOST_ROWS;
-use super::{Block, Case, Part, Set, Table, Total, Value, words};
+use crate::packet::answers::MOST_ROWS;
+use crate::packet::{Block, Case, Part, Set, Table, Total, Value, words};
 use crate::rule::Counted;
 use crate::text::{article, sentence};
 

@@ -1,7 +1,7 @@
 //! The nearest chances: the smallest change of figures that a clause would pay for.
 
-use super::lever::Change;
-use crate::facts::Facts;
+use crate::answers::facts::Facts;
+use crate::planner::lever::Change;
 use crate::rule::{Amount, Assessment, Clause, Edition, Ladder, Outcome, Report};
 
 /// Meeting one condition can bring out another: this often it is looked again.

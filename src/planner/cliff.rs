@@ -1,8 +1,8 @@
 //! Ladders on which more brings less.
 
-use super::FEN;
-use crate::facts::Facts;
+use crate::answers::facts::Facts;
 use crate::money::Money;
+use crate::planner::FEN;
 use crate::rule::{Clause, Ladder, Outcome, Report, Stand, Tiers};
 
 /// A rung that pays less than the figure just below it.

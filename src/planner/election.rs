@@ -1,12 +1,12 @@
 //! Choices among years that are made once: what each year would bring, and which figures would turn the choice.
 
-use super::{FEN, columns_of, contribute, contribution_of, source_of};
+use crate::answers::facts::{Answer, Facts, Table};
+use crate::answers::question::{Form, Spec};
 use crate::applicant::contribution::{CONTRIBUTIONS, Source, contributions};
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::date::Year;
-use crate::facts::{Answer, Facts, Table};
 use crate::money::{Money, wan};
-use crate::question::{Form, Spec};
+use crate::planner::{FEN, columns_of, contribute, contribution_of, source_of};
 use crate::rule::{Assessment, Clause, Edition, Elective, Outcome, Place, Report};
 
 /// How many turns are told at most.

@@ -1,9 +1,9 @@
 //! An answer that can be moved, and how far.
 
-use super::{columns_of, source_of};
+use crate::answers::facts::{Answer, Facts};
+use crate::answers::question::{Form, Spec};
 use crate::applicant::contribution::{CONTRIBUTIONS, Source};
-use crate::facts::{Answer, Facts};
-use crate::question::{Form, Spec};
+use crate::planner::{columns_of, source_of};
 use crate::rule::{Assessment, Bound, Figure, Place, Stand, Step, Work};
 use crate::text::Text;
 

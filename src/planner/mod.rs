@@ -12,11 +12,11 @@ pub use cliff::{Cliff, cliffs};
 pub use election::{Column, Election, Turn, Way, elections};
 pub use lever::Change;
 
+use crate::answers::facts::{Answer, Facts};
+use crate::answers::question::{Column as TableColumn, Form, Spec};
 use crate::applicant::contribution::{CONTRIBUTIONS, Source, contributions};
 use crate::date::Year;
-use crate::facts::{Answer, Facts};
 use crate::money::Money;
-use crate::question::{Column as TableColumn, Form, Spec};
 use crate::rule::case::contribution;
 
 /// A fen.

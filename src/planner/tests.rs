@@ -1,20 +1,20 @@
 //! The invented bank and its neighbours, planned; and what must hold of every example.
 
-use super::election::choose;
-use super::{Chance, Election, Turn, chances, cliffs, contribute, elections};
+use crate::answers::facts::{Answer, Facts, Table};
+use crate::answers::question::Form;
+use crate::answers::typed::YEARS;
 use crate::applicant::capital::{APPLICATIONS, PAID_IN};
 use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START, RANK, Source, contributions};
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::referral::{ENTERPRISES, enterprises};
 use crate::date::Year;
-use crate::draft::Draft;
-use crate::examples;
-use crate::facts::{Answer, Facts, Table};
+use crate::drafts::draft::Draft;
+use crate::drafts::examples;
 use crate::money::{Money, percent, wan, yi};
+use crate::planner::election::choose;
+use crate::planner::{Chance, Election, Turn, chances, cliffs, contribute, elections};
 use crate::policy::CURRENT;
-use crate::question::Form;
 use crate::rule::{Figure, Outcome, Place, Report};
-use crate::typed::YEARS;
 
 fn example(id: &str) -> Draft {
     examples::ALL.iter().find(|example| example.id == id).unwrap().draft().unwrap()
@@ -337,7 +337,7 @@ fn chances_bring_what_they_say_and_a_little_less_does_not() {
         let before = assessed(&facts);
         for chance in chances(CURRENT, &facts, &before) {
             seen += 1;
-            let gain = |changes: &[super::Change]| {
+            let gain = |changes: &[crate::planner::Change]| {
                 let mut facts = facts.clone();
                 changes.iter().for_each(|change| assert!(change.make(&mut facts)));
                 let after = assessed(&facts);

@@ -1,7 +1,7 @@
 //! Which questions a clause has put: found by doing, never listed.
 
+use crate::answers::question::Spec;
 use crate::applicant::{CATALOGUE, Slot};
-use crate::question::Spec;
 
 /// The questions that a clause has put on the facts at hand. There is no second list to keep in step: each verb that
 /// reads an answer notes its question here.
@@ -67,7 +67,7 @@ mod tests {
     use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START};
     use crate::applicant::identity::{KIND, Kind};
     use crate::applicant::referral::MEMBERS;
-    use crate::draft::Draft;
+    use crate::drafts::draft::Draft;
 
     #[test]
     fn only_what_the_clauses_for_this_kind_read_is_asked() {

@@ -8,12 +8,12 @@ use super::estimate::{Amount, Estimate};
 use super::provision::Provision;
 use super::step::{self, Band, Bound, Figure, Rounding, Step, Work};
 use super::tiers::{Tier, Tiers};
+use crate::answers::facts::{Facts, Table};
+use crate::answers::question::{Question, Read, Spec};
 use crate::applicant::contribution::{CONTRIBUTIONS, contributions};
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::date::Year;
-use crate::facts::{Facts, Table};
 use crate::money::{Money, Rate};
-use crate::question::{Question, Read, Spec};
 use crate::text::Lang;
 
 /// What a step or a missing fact is about.

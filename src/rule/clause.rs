@@ -7,13 +7,13 @@ use super::estimate::Estimate;
 use super::provision::Provision;
 use super::step::{Bound, Figure, Step, Work};
 use super::tiers::Tiers;
+use crate::answers::facts::Facts;
+use crate::answers::question::Question;
 use crate::applicant::Slot;
 use crate::applicant::identity::{
     ADMITTED, ASSOCIATION, CLEAN_RECORD, INTERMEDIARY, KIND, Kind, LAWFUL, REGISTERED, SUPERVISED,
 };
-use crate::facts::Facts;
 use crate::money::Money;
-use crate::question::Question;
 use crate::text::{Text, text};
 
 /// One incentive of an article.

@@ -8,8 +8,8 @@ use super::plan::Plan;
 use super::provision::Provision;
 use super::report::Report;
 use super::statement::Statement;
-use crate::facts::Facts;
-use crate::question::Spec;
+use crate::answers::facts::Facts;
+use crate::answers::question::Spec;
 use crate::text::{Text, text};
 
 /// Whether a clause is assessed.

@@ -2,9 +2,9 @@
 
 use super::case::Place;
 use super::report::Report;
+use crate::answers::facts::{Facts, Table};
+use crate::answers::question::{Question, Read, Spec};
 use crate::date::Year;
-use crate::facts::{Facts, Table};
-use crate::question::{Question, Read, Spec};
 use crate::text::{Lang, Text};
 
 /// One thing that a reviewer looks for.

@@ -4,8 +4,8 @@ use super::case::Place;
 use super::clause::Assessment;
 use super::step::{Figure, Work};
 use super::tiers::Tiers;
+use crate::answers::facts::Facts;
 use crate::applicant::contribution::{CONTRIBUTIONS, Source, contributions};
-use crate::facts::Facts;
 use crate::money::Money;
 
 /// How many figures a ladder shows at most: tables can hold a hundred thousand.
@@ -144,8 +144,8 @@ fn source_of(place: Place, figure: Money, facts: &Facts) -> Option<Source> {
 #[cfg(test)]
 mod tests {
     use super::{FEN, Ladder, Next};
-    use crate::draft::Draft;
-    use crate::examples;
+    use crate::drafts::draft::Draft;
+    use crate::drafts::examples;
     use crate::money::{Money, percent, wan, yi};
     use crate::policy::CURRENT;
     use crate::rule::tiers::{above, at_least, fixed, rate};

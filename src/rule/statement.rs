@@ -1,7 +1,7 @@
 //! 情况说明: what a clause is filed with in the applicant's own words.
 
 use super::report::Report;
-use crate::facts::Facts;
+use crate::answers::facts::Facts;
 use crate::text::{Lang, Text};
 
 /// A statement that a clause is filed with.

@@ -6,9 +6,9 @@ use super::case::Place;
 use super::doubt::Doubt;
 use super::provision::Provision;
 use super::tiers::{Gives, Tiers};
+use crate::answers::question::Spec;
 use crate::date::{Date, Year};
 use crate::money::{Area, Fraction, Money, Part, Rate, grouped_count};
-use crate::question::Spec;
 use crate::text::Lang;
 
 /// A figure with its unit.

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use miyun::text::{Lang, Text};
 use wasm_bindgen_futures::spawn_local;
 
-use super::components::button::button;
-use super::components::icon::Glyph;
-use super::files;
-use super::words;
+use crate::ui::components::button::button;
+use crate::ui::components::icon::Glyph;
+use crate::ui::drafts::files;
+use crate::ui::words;
 
 /// A button that copies a text and says whether it could.
 pub fn copy_button(label: Text, text: &'static str, lang: Lang) -> AnyView {

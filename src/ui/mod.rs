@@ -1,33 +1,11 @@
-//! The page: what is drawn, and nothing of what is reckoned.
+//! The page: it draws and listens. What is worked out stands in the library.
 
-pub mod app;
-pub mod ask;
-pub mod clause_view;
+pub mod clauses;
 pub mod components;
 pub mod copy;
-pub mod doubt_card;
-pub mod entry;
-pub mod export;
-pub mod figures;
-pub mod files;
-pub mod filing;
-pub mod ladder;
-pub mod large;
-pub mod later;
-pub mod live;
-pub mod lock;
-pub mod office;
-pub mod official;
-pub mod offline;
+pub mod drafts;
+pub mod frame;
+pub mod interview;
 pub mod pages;
-pub mod paper;
-pub mod progress;
-pub mod reasons;
-pub mod route;
-pub mod search;
-pub mod session;
-pub mod soon;
-pub mod storage;
-pub mod table;
-pub mod typing;
+pub mod papers;
 pub mod words;

@@ -1,13 +1,13 @@
 //! What must hold for any answers at all.
 
+use miyun::answers::facts::{Answer, Facts, Table};
+use miyun::answers::question::{Column, Form};
 use miyun::applicant::contribution::{CONTRIBUTIONS, contributions};
 use miyun::applicant::{CATALOGUE, question};
 use miyun::date::Date;
-use miyun::draft::Draft;
-use miyun::facts::{Answer, Facts, Table};
+use miyun::drafts::draft::Draft;
 use miyun::money::{Area, Money, Rate};
 use miyun::policy::CURRENT;
-use miyun::question::{Column, Form};
 use miyun::rule::Gate;
 use miyun::rule::clause::GATE;
 use proptest::collection::vec;

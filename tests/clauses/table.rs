@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use miyun::facts::Facts;
+use miyun::answers::facts::Facts;
 use miyun::money::Money;
 use miyun::policy::CURRENT;
 use miyun::rule::{Assessment, Clause, Outcome, Work};

@@ -4,13 +4,13 @@
 //! listen; whoever writes them does nothing else.
 
 use arbitrary::Unstructured;
+use miyun::answers::facts::{Answer, Table};
+use miyun::answers::question::{Column, Form};
 use miyun::applicant::CATALOGUE;
 use miyun::date::Date;
-use miyun::draft::Draft;
-use miyun::facts::{Answer, Table};
+use miyun::drafts::draft::Draft;
 use miyun::money::{Area, Money, Rate};
 use miyun::policy::CURRENT;
-use miyun::question::{Column, Form};
 use rust_decimal::Decimal;
 
 /// The longest words, in bytes.

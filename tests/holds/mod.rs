@@ -7,18 +7,18 @@
 pub mod answers;
 pub mod seeds;
 
+use miyun::answers::facts::{Answer, Facts};
+use miyun::answers::question::Form;
+use miyun::answers::typed;
 use miyun::applicant::CATALOGUE;
 use miyun::applicant::identity::APPLICATION_YEAR;
 use miyun::date::Date;
-use miyun::draft::Draft;
-use miyun::facts::{Answer, Facts};
+use miyun::drafts::draft::Draft;
 use miyun::money::Money;
 use miyun::packet::{Packet, html, json};
 use miyun::planner;
-use miyun::question::Form;
 use miyun::rule::{Amount, Assessment, Band, Outcome, Report, Step};
 use miyun::text::Lang;
-use miyun::typed;
 use rust_decimal::Decimal;
 
 const LANGS: [Lang; 2] = [Lang::Zh, Lang::En];
@@ -43,7 +43,7 @@ pub fn draft(bytes: &[u8]) {
 /// A file of any kind is refused with a reason in both languages, or opened as a draft that survives saving.
 #[cfg(feature = "office")]
 pub fn file(bytes: &[u8]) {
-    match miyun::reading::open(bytes) {
+    match miyun::drafts::opened::open(bytes) {
         Err(why) => LANGS.iter().for_each(|lang| assert!(!why.says(*lang).is_empty(), "{why:?}")),
         Ok(opened) => {
             LANGS.iter().for_each(|lang| assert!(opened.notes(*lang).iter().all(|note| !note.is_empty())));
@@ -296,7 +296,7 @@ pub fn papers(draft: &Draft, report: &Report, lang: Lang) -> Packet {
 
     only_our_elements(&html::sheets(&packet));
     let file = json::to_json(&packet, draft, report).to_string();
-    let opened = miyun::reading::open_text(&file).unwrap_or_else(|why| panic!("{why}"));
+    let opened = miyun::drafts::opened::open_text(&file).unwrap_or_else(|why| panic!("{why}"));
     assert_eq!(&opened.draft, draft);
     assert!(opened.differences.is_empty() && opened.more == 0, "{:?}", opened.notes(Lang::En));
     packet
@@ -350,7 +350,7 @@ pub fn office_files(draft: &Draft, report: &Report, packet: &Packet) {
 
 #[cfg(feature = "office")]
 fn opens_as(draft: &Draft, file: &[u8]) {
-    let opened = miyun::reading::open(file).unwrap_or_else(|why| panic!("{why}"));
+    let opened = miyun::drafts::opened::open(file).unwrap_or_else(|why| panic!("{why}"));
     assert_eq!(&opened.draft, draft);
     assert!(opened.notes(Lang::En).is_empty(), "{:?}", opened.notes(Lang::En));
 }

@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::{fs, io};
 
-use miyun::draft::Draft;
-use miyun::examples::ALL;
+use miyun::drafts::draft::Draft;
+use miyun::drafts::examples::ALL;
 
 /// Puts seeds where libFuzzer looks for what it begins with.
 pub fn plant(folder: &str, seeds: &[(String, Vec<u8>)]) -> io::Result<()> {

@@ -1,6 +1,6 @@
 //! The program cut into files: the one the page starts with, and those that come when a reader first needs them.
 //!
-//! wasm-split cuts the linked program at the functions that `src/ui/later.rs` marks, wasm-bindgen writes the script for
+//! wasm-split cuts the linked program at the functions that `src/ui/frame/parts.rs` marks, wasm-bindgen writes the script for
 //! what is left of it, the names between these two are shortened, and all replaces what Trunk has made of the whole.
 
 use crate::failure::Failure;

@@ -1,8 +1,8 @@
 //! The contents: a field that finds the titles of the parts, with what it will find.
 
-use super::paragraph::{field, field_begin, field_end, paragraph, runs, words};
-use super::styles::{ANNEX_TITLE, Key};
-use super::xml::{Element, element, val};
+use crate::office::docx::paragraph::{field, field_begin, field_end, paragraph, runs, words};
+use crate::office::docx::styles::{ANNEX_TITLE, Key};
+use crate::office::docx::xml::{Element, element, val};
 use crate::packet::Entered;
 
 /// A part that the contents find.

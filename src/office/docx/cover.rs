@@ -1,15 +1,15 @@
 //! The cover.
 
-use super::measure::{
+use crate::office::docx::measure::{
     COVER_RULE, COVER_SUB, COVER_TITLE, COVER_TOP, COVER_TOP_ROOM, COVER_TOP_SIZE, GAP, QR, TEXT_HEIGHT, TEXT_WIDTH,
     cover_line, cover_note, lines_of, mm,
 };
-use super::package::PICTURE;
-use super::paragraph::{paragraph, words};
-use super::qr::picture;
-use super::running::apart;
-use super::styles::Key;
-use super::xml::{Element, element, val};
+use crate::office::docx::package::PICTURE;
+use crate::office::docx::paragraph::{paragraph, words};
+use crate::office::docx::qr::picture;
+use crate::office::docx::running::apart;
+use crate::office::docx::styles::Key;
+use crate::office::docx::xml::{Element, element, val};
 use crate::packet::Cover;
 use crate::packet::qr::LABEL;
 use crate::text::Lang;

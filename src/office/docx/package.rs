@@ -5,7 +5,7 @@ use std::io::{self, Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::xml::{Element, element};
+use crate::office::docx::xml::{Element, element};
 use crate::text::Lang;
 
 const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";

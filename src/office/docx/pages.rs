@@ -1,11 +1,11 @@
 //! On which page each part begins, reckoned from the measures of the styles. What opens the file reckons again with its
 //! own faces; until then the contents show this.
 
-use super::measure::{
+use crate::office::docx::measure::{
     CAPTION, CONTENTS_NOTE, CONTENTS_NOTE_SIZE, GAP, NOTE, PITCH, SIGNED, Spacing, TEXT_HEIGHT, TEXT_WIDTH, TITLE, TOC,
     lines_of,
 };
-use super::table::Frame;
+use crate::office::docx::table::Frame;
 use crate::packet::{Block, Packet, Part};
 use crate::text::Lang;
 

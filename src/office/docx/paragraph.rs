@@ -1,7 +1,7 @@
 //! Paragraphs, runs and fields.
 
-use super::styles::Key;
-use super::xml::{Element, element, val};
+use crate::office::docx::styles::Key;
+use crate::office::docx::xml::{Element, element, val};
 
 /// A paragraph of a style.
 pub(super) fn paragraph(style: Key) -> Element {

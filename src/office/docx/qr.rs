@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use flate2::write::ZlibEncoder;
 use flate2::{Compression, Crc};
 
-use super::measure::{EMU, QR};
-use super::xml::{Element, element};
+use crate::office::docx::measure::{EMU, QR};
+use crate::office::docx::xml::{Element, element};
 use crate::packet::qr::Qr;
 
 /// The picture, with words for those who do not see it; `id` is one of its own in the file, `file` its relationship.

@@ -1,10 +1,10 @@
 //! What runs along the head and the foot of every page but the cover.
 
-use super::measure::{HEADER_SIZE, TEXT_WIDTH, lines_of};
-use super::package::root;
-use super::paragraph::{field, paragraph, runs, styled, words};
-use super::styles::Key;
-use super::xml::Element;
+use crate::office::docx::measure::{HEADER_SIZE, TEXT_WIDTH, lines_of};
+use crate::office::docx::package::root;
+use crate::office::docx::paragraph::{field, paragraph, runs, styled, words};
+use crate::office::docx::styles::Key;
+use crate::office::docx::xml::Element;
 use crate::packet::Packet;
 
 /// The head: the applicant, and the code of the draft at the right.

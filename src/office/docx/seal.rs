@@ -1,9 +1,9 @@
 //! Where one signs and seals.
 
-use super::measure::{EMU, SIGNED, TEXT_WIDTH, mm};
-use super::paragraph::{paragraph, runs, words};
-use super::styles::Key;
-use super::xml::{Element, element};
+use crate::office::docx::measure::{EMU, SIGNED, TEXT_WIDTH, mm};
+use crate::office::docx::paragraph::{paragraph, runs, words};
+use crate::office::docx::styles::Key;
+use crate::office::docx::xml::{Element, element};
 
 /// The ring of the seal is so wide.
 const RING: u32 = mm(42);

@@ -5,7 +5,7 @@
 
 use std::fmt::{self, Write};
 
-use super::measure::{
+use crate::office::docx::measure::{
     CAPTION, CELL_PADDING, CONTENTS_NOTE, CONTENTS_NOTE_SIZE, COVER_RULE, COVER_SUB, COVER_TITLE, COVER_TOP,
     COVER_TOP_ROOM, COVER_TOP_SIZE, GAP, HEADER_SIZE, NOTE, PITCH, SIGNED, Spacing, TABLE_LINE, TEXT_WIDTH, TITLE, TOC,
     cover_line, cover_note, mm,

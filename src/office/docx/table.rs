@@ -1,10 +1,10 @@
 //! Ruled tables: pairs, tables with heads and their sums, joined ones in one frame.
 
-use super::measure::{CELL_PADDING, TABLE_LINE, TEXT_WIDTH, lines_of, mm, width_of};
-use super::pages::Page;
-use super::paragraph::{paragraph_with, runs};
-use super::styles::Key;
-use super::xml::{Element, element, val};
+use crate::office::docx::measure::{CELL_PADDING, TABLE_LINE, TEXT_WIDTH, lines_of, mm, width_of};
+use crate::office::docx::pages::Page;
+use crate::office::docx::paragraph::{paragraph_with, runs};
+use crate::office::docx::styles::Key;
+use crate::office::docx::xml::{Element, element, val};
 use crate::packet::{Column, Pairs, Set, Table, Value};
 
 /// Tables of so few rows are kept on one page.

@@ -1,13 +1,13 @@
 //! Traced figures and steps as formulas.
 
-use super::book::{Content, Number};
-use super::inputs::{Layout, Spot};
-use super::trace::{Model, Source};
-use super::words;
+use crate::answers::facts::Answer;
+use crate::answers::question::Form;
 use crate::date::Date;
-use crate::facts::Answer;
 use crate::money::{Money, Part};
-use crate::question::Form;
+use crate::office::xlsx::book::{Content, Number};
+use crate::office::xlsx::inputs::{Layout, Spot};
+use crate::office::xlsx::trace::{Model, Source};
+use crate::office::xlsx::words;
 use crate::rule::{Figure, Gives, Rounding, Tier, Work};
 use crate::text::Lang;
 
@@ -30,7 +30,7 @@ pub(super) fn content(figure: Figure, lang: Lang) -> Content {
 
 /// Before March 1900 spreadsheets disagree about the number of a day.
 pub(super) fn day(date: Date) -> Content {
-    match super::inputs::serial(date) {
+    match crate::office::xlsx::inputs::serial(date) {
         serial if serial >= 61 => Content::Number(serial.to_string()),
         _ => Content::from(date.to_string()),
     }
@@ -199,13 +199,13 @@ pub(super) fn answer(spot: Spot, answer: &Answer, lang: Lang) -> Content {
         },
         Answer::Words(words) => Content::from(words.to_string()),
         Answer::Table(_) => Content::Blank,
-        other => super::inputs::figure(other).map_or(Content::Blank, |figure| content(figure, lang)),
+        other => crate::office::xlsx::inputs::figure(other).map_or(Content::Blank, |figure| content(figure, lang)),
     }
 }
 
 /// An amount; as words where a spreadsheet could not keep its fen.
 pub(super) fn amount(money: Money) -> Content {
-    if money.fen().abs() >= super::trace::TOO_LONG {
+    if money.fen().abs() >= crate::office::xlsx::trace::TOO_LONG {
         Content::from(money.grouped())
     } else {
         Content::Number(money.to_string())

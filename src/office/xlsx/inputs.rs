@@ -2,14 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use super::book::column_name;
-use super::words;
+use crate::answers::facts::{Answer, Facts};
+use crate::answers::question::{Column, Form, Spec};
 use crate::applicant::CATALOGUE;
 use crate::date::Date;
-use crate::draft::Draft;
-use crate::facts::{Answer, Facts};
+use crate::drafts::draft::Draft;
 use crate::money::{Area, Money, Rate};
-use crate::question::{Column, Form, Spec};
+use crate::office::xlsx::book::column_name;
+use crate::office::xlsx::words;
 use crate::rule::{Figure, Report};
 use crate::text::Lang;
 

@@ -17,7 +17,7 @@ mod tests;
 pub use read::{Refused, Unreadable, read};
 
 use crate::date::Date;
-use crate::draft::Draft;
+use crate::drafts::draft::Draft;
 use crate::rule::Report;
 use crate::text::Lang;
 

@@ -9,14 +9,14 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::Value;
 use zip::ZipArchive;
 
-use super::inputs::{ID, VALUE, date_of};
-use super::{HIDDEN, MAGIC, VERSION, book, words};
+use crate::answers::facts::{Answer, Facts, Table};
+use crate::answers::question::{Column, Form, Spec};
+use crate::answers::typed::{Complaint, MORE_THAN_YEARS, YEARS};
 use crate::applicant::question;
-use crate::draft::{self, Draft};
-use crate::facts::{Answer, Facts, Table};
-use crate::question::{Column, Form, Spec};
+use crate::drafts::draft::{self, Draft};
+use crate::office::xlsx::inputs::{ID, VALUE, date_of};
+use crate::office::xlsx::{HIDDEN, MAGIC, VERSION, book, words};
 use crate::text::Text;
-use crate::typed::{Complaint, MORE_THAN_YEARS, YEARS};
 
 /// The largest file that is opened.
 const LARGEST_FILE: usize = 64 << 20;
@@ -98,7 +98,7 @@ impl fmt::Display for Unreadable {
     }
 }
 
-/// Opens what [`super::workbook`] writes.
+/// Opens what [`crate::office::xlsx::workbook`] writes.
 ///
 /// # Errors
 /// With what is wrong with the file, all refused cells at once; nothing is guessed.

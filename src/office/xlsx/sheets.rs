@@ -1,21 +1,21 @@
 //! The sheets: overview, answers, one for each clause, the yearly plan, and a hidden one.
 
-use super::book::{Align, Book, Content, Look, Number, Seen, Sheet, area, column_name};
-use super::formula::{self, LONGEST, Place};
-use super::inputs::{
-    FIRST_ROW, HINT, ID, IDS_ROW, LABEL, Layout, Line, Names, SPARE_ROWS, STATE_CELL, Spot, TableSheet, UNIT, VALUE,
-    reference,
-};
-use super::trace::{Entry, Keep, Model, Source, Stands, Still, Watched, counts, figures, watched};
-use super::{HIDDEN, MAGIC, VERSION, words};
+use crate::answers::facts::{Answer, Facts};
+use crate::answers::question::{Column, Form};
 use crate::applicant::CATALOGUE;
 use crate::applicant::identity::{APPLICATION_YEAR, KIND, NAME};
 use crate::date::{Date, Year};
-use crate::draft::Draft;
-use crate::facts::{Answer, Facts};
+use crate::drafts::draft::Draft;
 use crate::money::Money;
+use crate::office::xlsx::book::{Align, Book, Content, Look, Number, Seen, Sheet, area, column_name};
+use crate::office::xlsx::formula::{self, LONGEST, Place};
+use crate::office::xlsx::inputs::{
+    FIRST_ROW, HINT, ID, IDS_ROW, LABEL, Layout, Line, Names, SPARE_ROWS, STATE_CELL, Spot, TableSheet, UNIT, VALUE,
+    reference,
+};
+use crate::office::xlsx::trace::{Entry, Keep, Model, Source, Stands, Still, Watched, counts, figures, watched};
+use crate::office::xlsx::{HIDDEN, MAGIC, VERSION, words};
 use crate::packet::Seal;
-use crate::question::{Column, Form};
 use crate::rule::{Amount, Assessment, Band, Figure, Gives, Outcome, Step, Work};
 use crate::text::{Lang, Text, article, sentence};
 
@@ -962,7 +962,7 @@ impl Writer<'_> {
             Some(Answer::Table(table)) => Some(table),
             _ => None,
         };
-        let rows = table.map_or(0, crate::facts::Table::len);
+        let rows = table.map_or(0, crate::answers::facts::Table::len);
         let last = FIRST_ROW + u32::try_from(rows + SPARE_ROWS).unwrap_or(0);
         let mut tests = Vec::new();
         for index in 0..columns.len() {
@@ -1047,7 +1047,7 @@ impl Writer<'_> {
     /// Whether sums would be wrong as numbers: then they are words.
     fn plan_stands_still(&self) -> bool {
         let total = self.model.report.total();
-        let long = |money: Money| money.fen() >= super::trace::TOO_LONG;
+        let long = |money: Money| money.fen() >= crate::office::xlsx::trace::TOO_LONG;
         BANDS.into_iter().any(|band| long(of(total, band)))
             || self.model.plan.iter().any(|entry| self.still(entry.clause) == Some(Still::TooLong))
     }

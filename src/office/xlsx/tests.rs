@@ -1,17 +1,17 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::inputs::{Spot, units};
-use super::read::{File, LARGEST, decimal, read_within};
-use super::trace::{Keep, Model, Stands, State};
-use super::{Refused, Unreadable, book, read, sheets, words, workbook};
+use crate::answers::facts::{Answer, Facts};
+use crate::answers::question::Form;
 use crate::applicant::{CATALOGUE, question};
 use crate::date::Date;
-use crate::draft::Draft;
-use crate::examples::ALL;
-use crate::facts::{Answer, Facts};
+use crate::drafts::draft::Draft;
+use crate::drafts::examples::ALL;
 use crate::money::{Money, wan, yi};
-use crate::question::Form;
+use crate::office::xlsx::inputs::{Spot, units};
+use crate::office::xlsx::read::{File, LARGEST, decimal, read_within};
+use crate::office::xlsx::trace::{Keep, Model, Stands, State};
+use crate::office::xlsx::{Refused, Unreadable, book, read, sheets, words, workbook};
 use crate::rule::{ByYear, Outcome, Report};
 use crate::text::Lang;
 
@@ -64,7 +64,7 @@ fn shake(model: &Model<'_>, dice: &mut Dice) -> Facts {
                     4 => at * 7 / 10,
                     _ => at * 13 / 10,
                 };
-                match super::inputs::of_units(form, point) {
+                match crate::office::xlsx::inputs::of_units(form, point) {
                     Some(answer) => answer,
                     None => continue,
                 }
@@ -287,7 +287,10 @@ fn what_is_not_known_or_not_told_stays_so() {
         draft.facts.set(question(id).unwrap(), None).unwrap();
     }
     let Form::Table(columns) = question("homes").unwrap().form else { panic!() };
-    draft.facts.set(question("homes").unwrap(), Some(Answer::Table(crate::facts::Table::new(columns)))).unwrap();
+    draft
+        .facts
+        .set(question("homes").unwrap(), Some(Answer::Table(crate::answers::facts::Table::new(columns))))
+        .unwrap();
     for lang in [Lang::Zh, Lang::En] {
         let bytes = workbook(&draft, &assess(&draft), lang, today()).unwrap();
         assert_eq!(read(&bytes), Ok(draft.clone()));
@@ -443,7 +446,7 @@ fn refusals_beyond_a_hundred_are_counted() {
     let mut draft = example("introducer");
     let spec = question("enterprises").unwrap();
     let Form::Table(columns) = spec.form else { panic!() };
-    let mut table = crate::facts::Table::new(columns);
+    let mut table = crate::answers::facts::Table::new(columns);
     for row in 0..130 {
         table.insert(row);
         table.set(columns, row, 0, Some(Answer::Words("企业".into()))).unwrap();
@@ -463,8 +466,8 @@ fn a_table_of_more_rows_than_years_is_refused_at_the_row_beyond() {
     let mut draft = example("bank");
     let spec = question("contributions").unwrap();
     let Form::Table(columns) = spec.form else { panic!() };
-    let mut table = crate::facts::Table::new(columns);
-    for (row, year) in crate::typed::YEARS.enumerate() {
+    let mut table = crate::answers::facts::Table::new(columns);
+    for (row, year) in crate::answers::typed::YEARS.enumerate() {
         table.insert(row);
         table.set(columns, row, 0, Some(Answer::Year(year))).unwrap();
     }
@@ -481,7 +484,7 @@ fn a_table_of_more_rows_than_years_is_refused_at_the_row_beyond() {
         format!("{}{more}{}", &xml[..to], &xml[to..])
     });
     let Err(Unreadable::Cells(refused, 0)) = read(&beyond) else { panic!() };
-    assert_eq!(refused.iter().map(|refused| refused.why).collect::<Vec<_>>(), [crate::typed::MORE_THAN_YEARS]);
+    assert_eq!(refused.iter().map(|refused| refused.why).collect::<Vec<_>>(), [crate::answers::typed::MORE_THAN_YEARS]);
 }
 
 #[test]
@@ -491,7 +494,7 @@ fn other_files_are_refused_with_a_reason() {
     let model = Model::trace(&draft, &report);
     let book = sheets::book(&model, Lang::Zh, today());
     let bytes = book.save().unwrap();
-    let hidden = part_of(&book, super::HIDDEN);
+    let hidden = part_of(&book, crate::office::xlsx::HIDDEN);
     let with = |from: &'static str, to: &'static str| {
         with_part(&bytes, &hidden, |xml| {
             assert!(xml.contains(from));
@@ -502,7 +505,7 @@ fn other_files_are_refused_with_a_reason() {
     assert_eq!(read(&with(">1</t>", ">2</t>")), Err(Unreadable::Newer(2)));
     assert!(matches!(
         read(&with("miyun-2019-25", "miyun-2031-1")),
-        Err(Unreadable::Draft(crate::draft::Unreadable::OtherEdition(_)))
+        Err(Unreadable::Draft(crate::drafts::draft::Unreadable::OtherEdition(_)))
     ));
     assert!(matches!(read(b"PK\x03\x04 damaged"), Err(Unreadable::Damaged(_))));
     assert!(matches!(read(b""), Err(Unreadable::Damaged(_))));

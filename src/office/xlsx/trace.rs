@@ -8,14 +8,14 @@
 
 use std::mem::discriminant;
 
-use super::inputs::{Spot, figure, of_units, units};
+use crate::answers::facts::{Answer, Facts};
+use crate::answers::question::{Form, Spec};
 use crate::applicant::CATALOGUE;
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::date::Year;
-use crate::draft::Draft;
-use crate::facts::{Answer, Facts};
+use crate::drafts::draft::Draft;
 use crate::money::{Money, Part};
-use crate::question::{Form, Spec};
+use crate::office::xlsx::inputs::{Spot, figure, of_units, units};
 use crate::rule::step::{product, product_down, products};
 use crate::rule::{Amount, Assessment, Band, Bound, ByYear, Edition, Figure, Outcome, Report, Rounding, Step, Work};
 

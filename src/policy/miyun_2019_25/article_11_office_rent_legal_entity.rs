@@ -1,9 +1,9 @@
 //! 第十一条 · rent subsidy for legal entities
 
+use crate::answers::facts::Table;
 use crate::applicant::identity::{Kind, NEW_ARRIVAL};
 use crate::applicant::premises::{LEASES, OFFICE_IN_MIYUN, leases};
 use crate::date::Year;
-use crate::facts::Table;
 use crate::money::{Money, Rate, percent};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::step::{product_down, products};

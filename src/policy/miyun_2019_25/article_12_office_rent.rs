@@ -1,12 +1,12 @@
 //! 第十二条 · rent subsidy for all kinds but legal entities
 
 use super::article_11_office_rent_legal_entity::{Lease, leases_with_rent, rent_of};
+use crate::answers::facts::Table;
 use crate::applicant::capital::{STANDING, Standing};
 use crate::applicant::contribution::CONTRIBUTIONS;
 use crate::applicant::identity::{KIND, Kind, NEW_ARRIVAL};
 use crate::applicant::premises::{LEASES, OFFICE_IN_MIYUN, leases};
 use crate::date::Year;
-use crate::facts::Table;
 use crate::money::{Area, Money, Rate, percent, square_metres, wan};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::step::product;

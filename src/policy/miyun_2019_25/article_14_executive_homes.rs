@@ -1,10 +1,10 @@
 //! 第十四条 · executives' homes
 
+use crate::answers::facts::Table;
 use crate::applicant::contribution::RANK;
 use crate::applicant::identity::ARRIVED;
 use crate::applicant::people::{HOMES, homes};
 use crate::date::{Date, Year};
-use crate::facts::Table;
 use crate::money::{Money, Rate, percent, wan};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Bound, Case, Clause, Figure, Gate, Kinds, Place, Provision, Stop};

@@ -1,10 +1,10 @@
 //! 第十九条 · growth funding
 
+use crate::answers::facts::Facts;
 use crate::applicant::capital::{STANDING, Standing};
 use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START, contributions};
 use crate::applicant::identity::{ARRIVED, KIND, Kind, OPINION_DATE};
 use crate::date::Year;
-use crate::facts::Facts;
 use crate::money::{Money, Rate, percent, wan};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::tiers::{at_least, rate};

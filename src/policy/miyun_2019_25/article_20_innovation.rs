@@ -1,9 +1,9 @@
 //! 第二十条 · financial innovation funding
 
+use crate::answers::facts::Facts;
 use crate::applicant::contribution::CONTRIBUTIONS;
 use crate::applicant::identity::{ARRIVED, NEW_ARRIVAL};
 use crate::date::Year;
-use crate::facts::Facts;
 use crate::money::{Money, Rate, percent, wan};
 use crate::rule::case::contribution;
 use crate::rule::clause::{Brief, copy_of};

@@ -1,10 +1,10 @@
 //! 第二十一条 · reward for executives, by decision
 
+use crate::answers::facts::Table;
 use crate::applicant::contribution::CONTRIBUTIONS;
 use crate::applicant::decision::{REWARD_RULING, Ruling};
 use crate::applicant::identity::NEW_ARRIVAL;
 use crate::applicant::people::{EXECUTIVES, executives};
-use crate::facts::Table;
 use crate::money::{Money, Rate, percent, wan};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Bound, Case, Clause, Figure, Gate, Kinds, Place, Provision, Stop};

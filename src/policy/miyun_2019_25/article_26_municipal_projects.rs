@@ -1,8 +1,8 @@
 //! 第二十六条 · award for selected municipal projects
 
+use crate::answers::facts::Table;
 use crate::applicant::funds::{PROJECTS, projects};
 use crate::applicant::identity::NEW_ARRIVAL;
-use crate::facts::Table;
 use crate::money::{Money, wan};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Bound, Case, Clause, Figure, Gate, Kinds, Place, Provision, Stop};

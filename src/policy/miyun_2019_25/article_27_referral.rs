@@ -1,8 +1,8 @@
 //! 第二十七条 · reward for introducing enterprises
 
+use crate::answers::facts::{Facts, Table};
 use crate::applicant::referral::{ENTERPRISES, LEGAL_PERSON, enterprises};
 use crate::date::{Date, Year};
-use crate::facts::{Facts, Table};
 use crate::money::{Money, Rate, percent, wan};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::tiers::{above, rate};

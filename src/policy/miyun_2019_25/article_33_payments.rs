@@ -1,9 +1,9 @@
 //! 第三十二、三十三条 · when money comes, and what came before
 
+use crate::answers::facts::Facts;
 use crate::applicant::filing::{RECEIVED, received as rows};
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::date::Year;
-use crate::facts::Facts;
 use crate::money::Money;
 use crate::rule::Report;
 use crate::rule::plan::Payment;

@@ -1,9 +1,9 @@
 //! 第三十四至三十六条 · what a recipient undertakes, and how long it binds
 
 use super::article_33_payments::{expected, payments};
+use crate::answers::facts::Facts;
 use crate::applicant::identity::{KIND, Kind};
 use crate::date::Year;
-use crate::facts::Facts;
 use crate::rule::plan::{Duty, Exposure, Plan};
 use crate::rule::{Assessment, Provision, Report};
 

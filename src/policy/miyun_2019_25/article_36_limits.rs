@@ -5,10 +5,10 @@ use super::{
     article_19_growth as growth, article_20_innovation as innovation, article_22_key_institution as key_institution,
     article_27_referral as referral,
 };
+use crate::answers::facts::Facts;
 use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START};
 use crate::applicant::identity::ARRIVED;
 use crate::date::Year;
-use crate::facts::Facts;
 use crate::money::Money;
 use crate::rule::case::contribution;
 use crate::rule::report::{GaveWay, Line, Note};

@@ -33,11 +33,11 @@ mod flags;
 pub mod glossary;
 mod statements;
 
+use crate::answers::facts::Facts;
 use crate::applicant::capital::APPLICATIONS;
 use crate::applicant::contribution::GROWTH_START;
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::date::Date;
-use crate::facts::Facts;
 use crate::money::Money;
 use crate::rule::clause::{BARE_BOUND, SOFT_GATE};
 use crate::rule::{Clause, Edition, Elective, Index, Report, index};

@@ -2,12 +2,12 @@
 //! the rest in brackets.
 
 use super::article_21_executive_reward as article_21;
+use crate::answers::facts::Facts;
 use crate::applicant::capital::PAID_IN;
 use crate::applicant::contribution::{self, CONTRIBUTIONS, contributions};
 use crate::applicant::funds::{CUSTODY_OF_ASSETS, CUSTODY_OF_INVESTMENTS, MANAGED_ASSETS};
 use crate::applicant::identity::{APPLICATION_YEAR, ARRIVED, KIND, NAME};
 use crate::applicant::people::EXECUTIVES;
-use crate::facts::Facts;
 use crate::money::Money;
 use crate::rule::{Report, Statement};
 use crate::text::{Lang, text};

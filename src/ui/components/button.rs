@@ -2,7 +2,7 @@
 //!
 //! `class` is the block with its modifiers: `button button--primary`, `button button--small`.
 
-use super::icon::{Glyph, icon};
+use crate::ui::components::icon::{Glyph, icon};
 use leptos::prelude::*;
 
 /// A button with an optional glyph before its words.

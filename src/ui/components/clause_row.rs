@@ -1,6 +1,6 @@
 //! Clauses grouped by outcome, one a row.
 
-use super::{
+use crate::ui::components::{
     bands::{Band, swatch},
     status::{Mark, status},
 };

@@ -1,6 +1,6 @@
 //! What cannot be undone says so before the button.
 
-use super::icon::{Glyph, icon};
+use crate::ui::components::icon::{Glyph, icon};
 use leptos::prelude::*;
 
 /// The box: what is final, what is not yet, and what can be done.

@@ -1,6 +1,6 @@
 //! Each condition with the figure it was checked by.
 
-use super::icon::{Glyph, icon};
+use crate::ui::components::icon::{Glyph, icon};
 use leptos::prelude::*;
 
 /// How a condition came out.

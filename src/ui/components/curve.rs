@@ -1,6 +1,6 @@
 //! One figure against another, in lines that break: closed points include the number, open ones do not.
 
-use super::chart::percent;
+use crate::ui::components::chart::percent;
 use leptos::prelude::*;
 
 /// Where the ground lies, and how high the curve may rise above it, in pixels.

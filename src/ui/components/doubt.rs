@@ -1,6 +1,6 @@
 //! Two readings side by side, the hatching of the possible band on top.
 
-use super::{
+use crate::ui::components::{
     bands::{Band, swatch},
     layout::phrases,
 };

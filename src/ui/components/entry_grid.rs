@@ -2,7 +2,7 @@
 //!
 //! Only how it looks; what is typed and arrows are heard by whoever puts it on the page.
 
-use super::{
+use crate::ui::components::{
     field::{Typed, choices, left},
     icon::{Glyph, icon, icon_as},
 };

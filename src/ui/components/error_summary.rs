@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::jump::jump;
+use crate::ui::components::jump::jump;
 use leptos::{ev::MouseEvent, prelude::*};
 
 /// An error of the page.

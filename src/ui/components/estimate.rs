@@ -1,6 +1,6 @@
 //! The live estimate: aside on wide screens, a bar at the foot of narrow ones.
 
-use super::{
+use crate::ui::components::{
     bands::{Band, swatch},
     icon::{Glyph, icon_as},
     money::{Figure, Size, money},

@@ -1,6 +1,6 @@
 //! Where a file may be dropped, or chosen.
 
-use super::icon::{Glyph, icon};
+use crate::ui::components::icon::{Glyph, icon};
 use leptos::{
     ev::{DragEvent, Event},
     html,

@@ -1,6 +1,6 @@
 //! How far off.
 
-use super::chart::percent;
+use crate::ui::components::chart::percent;
 use leptos::prelude::*;
 
 /// What there is against what is needed, what is lacking, and both as a bar.

@@ -1,6 +1,6 @@
 //! One page of paper that tells someone who was not there what came out.
 
-use super::bands::{Band, swatch};
+use crate::ui::components::bands::{Band, swatch};
 use leptos::prelude::*;
 
 /// An amount of one band.

@@ -1,6 +1,6 @@
 //! The opening of the first page.
 
-use super::{
+use crate::ui::components::{
     icon::{Glyph, icon},
     layout::phrases,
 };

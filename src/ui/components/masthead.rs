@@ -1,6 +1,6 @@
 //! The head of every page: mark, name, draft, tools.
 
-use super::jump::jump_link;
+use crate::ui::components::jump::jump_link;
 use leptos::prelude::*;
 
 /// The mark in the sprite. A name and not a literal: Leptos writes elements without anything dynamic as they are

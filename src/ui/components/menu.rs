@@ -1,6 +1,6 @@
 //! The menu that drops from the masthead.
 
-use super::icon::{Glyph, icon};
+use crate::ui::components::icon::{Glyph, icon};
 use leptos::{ev::KeyboardEvent, html, prelude::*, wasm_bindgen::JsCast, web_sys::Node};
 
 /// A glyph that opens a list. It closes when an item is chosen, on Escape, and when something else is pressed.

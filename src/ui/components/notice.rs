@@ -1,6 +1,6 @@
 //! A note with a glyph.
 
-use super::icon::{Glyph, icon_as};
+use crate::ui::components::icon::{Glyph, icon_as};
 use leptos::prelude::*;
 
 /// How pressing a notice is.

@@ -1,10 +1,10 @@
 //! One question: what is asked, a hint, the answer, why it is asked.
 
-use super::disclosure::disclosure;
+use crate::ui::components::disclosure::disclosure;
 use leptos::prelude::*;
 
 /// A question. The control bears `id` itself. The other ids follow from `id`: `…-ask` names it, `…-hint` explains it; put `…-ask` into the
-/// `labelled_by` of a single box, and [`super::field::described`] into its `described_by`.
+/// `labelled_by` of a single box, and [`crate::ui::components::field::described`] into its `described_by`.
 pub struct Question {
     /// Its id.
     pub id: String,
@@ -30,7 +30,7 @@ pub fn question(question: Question) -> AnyView {
         <fieldset class="question" aria-describedby=described_by>
             <legend class="question__ask" id=format!("{id}-ask")>{ask}</legend>
             {hint}
-            {super::field::field_error(id, error)}
+            {crate::ui::components::field::field_error(id, error)}
             <div class="question__answer">{answer}</div>
             {why}
         </fieldset>

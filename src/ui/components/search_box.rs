@@ -1,6 +1,6 @@
 //! A box to search in: results under it while one types, to be chosen with the arrow keys.
 
-use crate::ui::route::arrive;
+use crate::ui::frame::route::arrive;
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 use std::ops::Range;
 

@@ -1,6 +1,6 @@
 //! An outcome in one word, with a glyph of its own shape.
 
-use super::icon::{Glyph, icon};
+use crate::ui::components::icon::{Glyph, icon};
 use leptos::prelude::*;
 
 /// What a status can say. Its colour comes third, after its word and its shape.

@@ -1,6 +1,6 @@
 //! A ladder of tiers drawn as steps, and where one stands on it.
 
-use super::chart::percent;
+use crate::ui::components::chart::percent;
 use leptos::prelude::*;
 
 /// Where the ground lies, and how high the steps may rise above it, in pixels.

@@ -1,6 +1,6 @@
 //! Check your answers: one row an answer, flags where a reader would ask.
 
-use super::icon::{Glyph, icon};
+use crate::ui::components::icon::{Glyph, icon};
 use leptos::prelude::*;
 
 /// What a reader would ask about an answer.

@@ -1,6 +1,6 @@
 //! What is left to fill in, clause by clause.
 
-use super::{
+use crate::ui::components::{
     bands::{Band, swatch},
     status::{Mark, status},
 };

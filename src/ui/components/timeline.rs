@@ -1,6 +1,6 @@
 //! What happens when: payments as dots, duties as bars, along the years.
 
-use super::chart::percent;
+use crate::ui::components::chart::percent;
 use leptos::prelude::*;
 
 /// A bar over some years.

@@ -1,6 +1,6 @@
 //! Contents of a page.
 
-use super::jump::jump_link;
+use crate::ui::components::jump::jump_link;
 use leptos::prelude::*;
 
 /// Each entry is the id of its place, its words, and a note at the right.

@@ -1,6 +1,6 @@
 //! The outcome of a clause, large.
 
-use super::{icon::icon_as, status::Mark};
+use crate::ui::components::{icon::icon_as, status::Mark};
 use leptos::prelude::*;
 
 /// The outcome in its words, and the reason in one line.

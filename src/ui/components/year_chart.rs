@@ -1,6 +1,6 @@
 //! A chart that is its own table: one row a year, bar and figures together.
 
-use super::{
+use crate::ui::components::{
     bands::{Band, swatch},
     chart::{Series, legend, percent},
 };

@@ -1,26 +1,26 @@
 //! Check your answers: every answer by subject, and what a reviewer would ask about it.
 
 use leptos::prelude::*;
-use miyun::draft::Draft;
-use miyun::facts::{Answer, Table};
+use miyun::answers::facts::{Answer, Table};
+use miyun::answers::question::{Column, Form, Spec, Subject};
+use miyun::drafts::draft::Draft;
 use miyun::packet::{answer_figure, answer_words};
-use miyun::question::{Column, Form, Spec, Subject};
 use miyun::rule::{Asked, Assessment, Flag, Outcome, Report};
 use miyun::text::{Lang, Text, article, numeral_zh};
 
-use super::super::components::button::{button_row, link_button, print_button};
-use super::super::components::empty::empty;
-use super::super::components::icon::Glyph;
-use super::super::components::jump::jump_link;
-use super::super::components::layout::{columns, page_head, section};
-use super::super::components::lines::{Line, lines};
-use super::super::components::notice::{Notice, Tone, notice};
-use super::super::components::panel::panel;
-use super::super::components::summary::{self, remarked, small_table, summary, untold};
-use super::super::progress::{count_all, matters, missing};
-use super::super::route::Route;
-use super::super::session::Session;
-use super::super::words::{Speaks, check as words};
+use crate::ui::components::button::{button_row, link_button, print_button};
+use crate::ui::components::empty::empty;
+use crate::ui::components::icon::Glyph;
+use crate::ui::components::jump::jump_link;
+use crate::ui::components::layout::{columns, page_head, section};
+use crate::ui::components::lines::{Line, lines};
+use crate::ui::components::notice::{Notice, Tone, notice};
+use crate::ui::components::panel::panel;
+use crate::ui::components::summary::{self, remarked, small_table, summary, untold};
+use crate::ui::drafts::session::Session;
+use crate::ui::frame::route::Route;
+use crate::ui::interview::progress::{count_all, matters, missing};
+use crate::ui::words::{Speaks, check as words};
 
 /// The page.
 pub fn check_page(session: Session) -> AnyView {

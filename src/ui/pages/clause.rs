@@ -1,23 +1,23 @@
 //! One clause: what it says, what it needs to know, what it comes to.
 
 use leptos::prelude::*;
+use miyun::answers::question::Spec;
 use miyun::policy::CURRENT;
-use miyun::question::Spec;
 use miyun::rule::{Clause, Outcome, Report, Tiers};
 use miyun::text::{Lang, article};
 
-use crate::ui::ask::{ask, errors};
-use crate::ui::clause_view;
+use crate::ui::clauses::clause_view;
+use crate::ui::clauses::ladder::{ladder, ladder_table};
 use crate::ui::components::button::{button_row, link_button};
 use crate::ui::components::clause_head::clause_head;
 use crate::ui::components::disclosure::disclosure;
 use crate::ui::components::facts::facts;
 use crate::ui::components::icon::Glyph;
 use crate::ui::components::layout::{columns, crumbs, section};
-use crate::ui::ladder::{ladder, ladder_table};
-use crate::ui::progress::count;
-use crate::ui::route::Route;
-use crate::ui::session::Session;
+use crate::ui::drafts::session::Session;
+use crate::ui::frame::route::Route;
+use crate::ui::interview::ask::{ask, errors};
+use crate::ui::interview::progress::count;
 use crate::ui::words::{interview as words, rules};
 
 /// The page.

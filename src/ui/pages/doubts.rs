@@ -5,12 +5,12 @@ use miyun::policy::CURRENT;
 use miyun::rule::{Doubt, Entry, Raised};
 use miyun::text::{Lang, Text, article};
 
+use crate::ui::clauses::doubt_card::doubt_card;
+use crate::ui::clauses::figures::amount;
 use crate::ui::components::layout::{columns, crumbs, page_head, section};
 use crate::ui::components::toc::toc;
-use crate::ui::doubt_card::doubt_card;
-use crate::ui::figures::amount;
-use crate::ui::route::{Route, doubt_id};
-use crate::ui::session::Session;
+use crate::ui::drafts::session::Session;
+use crate::ui::frame::route::{Route, doubt_id};
 use crate::ui::words::{self as result, interview, rules as words};
 
 /// The page.

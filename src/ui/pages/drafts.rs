@@ -1,23 +1,23 @@
 //! All drafts side by side: open, name, copy, hand over, delete.
 
 use leptos::prelude::*;
-use miyun::draft::Draft;
-use miyun::shelf::Line;
+use miyun::drafts::draft::Draft;
+use miyun::drafts::list::Line;
 use miyun::text::{Lang, Text};
 
-use super::start::{headline, name_of, open_panel};
-use crate::ui::app::export;
 use crate::ui::components::button::button;
 use crate::ui::components::empty::empty;
 use crate::ui::components::field::{Input, Typed, input};
 use crate::ui::components::icon::Glyph;
 use crate::ui::components::jump::focus_soon;
 use crate::ui::components::layout::{columns, page_head, section};
-use crate::ui::files;
-use crate::ui::progress::count_draft;
-use crate::ui::route::Route;
-use crate::ui::session::{Session, when};
-use crate::ui::storage::SHELF;
+use crate::ui::drafts::files;
+use crate::ui::drafts::session::{Session, when};
+use crate::ui::drafts::storage::SHELF;
+use crate::ui::frame::app::export;
+use crate::ui::frame::route::Route;
+use crate::ui::interview::progress::count_draft;
+use crate::ui::pages::start::{headline, name_of, open_panel};
 use crate::ui::words::drafts as words;
 use crate::ui::words::interview;
 
@@ -135,7 +135,7 @@ fn row(
     };
     let form = {
         // A draft without a name is offered none: what stands in its place is no name.
-        let (id, name) = (id.clone(), miyun::shelf::name(&draft));
+        let (id, name) = (id.clone(), miyun::drafts::list::name(&draft));
         move || being_named().then(|| naming(session, id.clone(), name.clone(), renaming, lang))
     };
     Some(

@@ -7,9 +7,9 @@ use miyun::text::{Lang, article};
 
 use crate::ui::components::layout::{crumbs, page_head};
 use crate::ui::components::terms::{Term as Shown, terms};
-use crate::ui::route::{Route, term_id};
-use crate::ui::search::search_rules;
-use crate::ui::session::Session;
+use crate::ui::drafts::session::Session;
+use crate::ui::frame::route::{Route, term_id};
+use crate::ui::frame::search::search_rules;
 use crate::ui::words::{interview, rules as words};
 
 /// The page.

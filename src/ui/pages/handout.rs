@@ -3,21 +3,21 @@
 use leptos::prelude::*;
 use miyun::applicant::identity::{APPLICATION_YEAR, ASSOCIATION, INTERMEDIARY, KIND, Kind, NAME};
 use miyun::date::{Date, Year};
-use miyun::draft::Draft;
+use miyun::drafts::draft::Draft;
 use miyun::money::Money;
 use miyun::rule::{ByYear, Counted, Outcome, Provision, Report, Role};
 use miyun::text::{Lang, article};
 
-use super::super::components::bands::Band;
-use super::super::components::button::{button_row, link_button, print_button};
-use super::super::components::handout::{Handout, HandoutBand, HandoutItem, HandoutRow, handout};
-use super::super::components::layout::page_head;
-use super::super::figures::{self, Scale};
-use super::super::progress::missing;
-use super::super::reasons;
-use super::super::route::Route;
-use super::super::session::Session;
-use super::super::words::{Speaks, check as words, interview::COLON};
+use crate::ui::clauses::figures::{self, Scale};
+use crate::ui::clauses::reasons;
+use crate::ui::components::bands::Band;
+use crate::ui::components::button::{button_row, link_button, print_button};
+use crate::ui::components::handout::{Handout, HandoutBand, HandoutItem, HandoutRow, handout};
+use crate::ui::components::layout::page_head;
+use crate::ui::drafts::session::Session;
+use crate::ui::frame::route::Route;
+use crate::ui::interview::progress::missing;
+use crate::ui::words::{Speaks, check as words, interview::COLON};
 
 /// The page.
 pub fn handout_page(session: Session) -> AnyView {

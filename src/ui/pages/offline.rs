@@ -4,25 +4,25 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Response};
-use miyun::carried::{Carried, Locked};
+use miyun::drafts::list::Kept;
+use miyun::drafts::page_copy::{Carried, Locked};
 use miyun::packet::file_name::file_name;
-use miyun::shelf::Kept;
 use miyun::text::{Lang, Text};
 use wasm_bindgen_futures::JsFuture;
 
-use super::super::components::button::button;
-use super::super::components::choice::checkbox;
-use super::super::components::field::{described, field_error};
-use super::super::components::icon::{Glyph, icon};
-use super::super::components::jump::focus_soon;
-use super::super::components::layout::{page_head, section};
-use super::super::components::notice::{Notice, Tone, notice};
-use super::super::offline::{FILE, get_link, is_hosted};
-use super::super::route::Route;
-use super::super::session::Session;
-use super::super::words::offline as words;
-use super::super::{files, lock, storage};
-use super::start::name_of;
+use crate::ui::components::button::button;
+use crate::ui::components::choice::checkbox;
+use crate::ui::components::field::{described, field_error};
+use crate::ui::components::icon::{Glyph, icon};
+use crate::ui::components::jump::focus_soon;
+use crate::ui::components::layout::{page_head, section};
+use crate::ui::components::notice::{Notice, Tone, notice};
+use crate::ui::drafts::session::Session;
+use crate::ui::drafts::{files, lock, storage};
+use crate::ui::frame::offline::{FILE, get_link, is_hosted};
+use crate::ui::frame::route::Route;
+use crate::ui::pages::start::name_of;
+use crate::ui::words::offline as words;
 
 /// Shorter passphrases get a word of advice.
 const SHORT: usize = 10;
@@ -293,7 +293,7 @@ fn passphrase_box(
 async fn make(session: Session, passphrase: Option<String>) -> Result<(String, String), Text> {
     let draft = session.draft.get_untracked();
     let lang = session.lang.get_untracked();
-    let subject = miyun::shelf::name(&draft);
+    let subject = miyun::drafts::list::name(&draft);
     let subject = (!subject.is_empty()).then_some(subject);
     let name = file_name(subject.as_deref(), words::FILE_NAME.get(lang), &draft.code(), "html");
     let mut carried = Carried::Open(Kept { draft, at: storage::now() });

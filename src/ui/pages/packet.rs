@@ -2,24 +2,24 @@
 
 use leptos::prelude::*;
 use leptos::{html, web_sys::Element};
-use miyun::draft::Draft;
+use miyun::drafts::draft::Draft;
 use miyun::packet::preflight::{At, Finding, Item};
 use miyun::packet::{Claim, Packet, Part, Preflight, Standing, Unpriced};
 use miyun::text::{Lang, Text, article};
 
-use super::super::components::choice::checkbox;
-use super::super::components::conditions::{Check, Condition, conditions};
-use super::super::components::desk::desk;
-use super::super::components::jump::jump_link;
-use super::super::components::layout::page_head;
-use super::super::components::panel::panel;
-use super::super::export::exports;
-use super::super::figures;
-use super::super::filing;
-use super::super::paper;
-use super::super::route::Route;
-use super::super::session::Session;
-use super::super::words::packet as words;
+use crate::ui::clauses::figures;
+use crate::ui::components::choice::checkbox;
+use crate::ui::components::conditions::{Check, Condition, conditions};
+use crate::ui::components::desk::desk;
+use crate::ui::components::jump::jump_link;
+use crate::ui::components::layout::page_head;
+use crate::ui::components::panel::panel;
+use crate::ui::drafts::session::Session;
+use crate::ui::frame::route::Route;
+use crate::ui::papers::export::exports;
+use crate::ui::papers::filing_form;
+use crate::ui::papers::pagination;
+use crate::ui::words::packet as words;
 
 /// The page of the packet.
 pub fn packet_page(session: Session) -> AnyView {
@@ -32,7 +32,7 @@ pub fn packet_page(session: Session) -> AnyView {
     Effect::new(move |_| {
         if let Some(host) = host.get() {
             let host: &Element = &host;
-            packet.with(|Shown(packet)| paper::lay(host, packet));
+            packet.with(|Shown(packet)| pagination::lay(host, packet));
         }
     });
     let text = |words: Text| words.get(lang).to_owned();
@@ -40,14 +40,14 @@ pub fn packet_page(session: Session) -> AnyView {
     let tools = view! {
         {panel("export-title", text(words::EXPORT), exports(session, blocked.into()))}
         {panel("checks-title", text(words::BEFORE_EXPORT), (move || packet.with(|Shown(packet)| checks(packet))).into_any())}
-        <div id=filing::CLAIMS>{panel("claimed-title", text(words::CLAIMED), claims(session, packet))}</div>
+        <div id=filing_form::CLAIMS>{panel("claimed-title", text(words::CLAIMED), claims(session, packet))}</div>
         {move || packet.with(|Shown(packet)| parts(packet))}
     };
     let sheets = view! { <div class="sheets" node_ref=host></div> };
     view! {
         <div class="page page--tight no-print page--head">
             {page_head(Vec::new(), vec![text(words::PACKET)], Some(text(words::LEAD).into_any()))}
-            {filing::prepare(session)}
+            {filing_form::prepare(session)}
         </div>
         {desk(text(words::TOOLS), tools.into_any(), sheets.into_any())}
     }
@@ -101,10 +101,10 @@ fn lead(finding: &Finding, lang: Lang) -> AnyView {
     let says = finding.says(lang).to_owned();
     let place = match finding.at {
         At::Question(spec) => return view! { <a href=Route::question(spec)>{says}</a> }.into_any(),
-        At::Claims => filing::CLAIMS.to_owned(),
-        At::Statement(clause) => filing::statement_id(clause),
-        At::Documents => filing::DOCUMENTS.to_owned(),
-        At::Undertakings => filing::UNDERTAKINGS.to_owned(),
+        At::Claims => filing_form::CLAIMS.to_owned(),
+        At::Statement(clause) => filing_form::statement_id(clause),
+        At::Documents => filing_form::DOCUMENTS.to_owned(),
+        At::Undertakings => filing_form::UNDERTAKINGS.to_owned(),
     };
     jump_link("", place, says.into_any())
 }

@@ -3,32 +3,32 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use miyun::answers::facts::Answer;
+use miyun::answers::question::{Form, Spec};
 use miyun::applicant::contribution::Source;
 use miyun::date::Year;
-use miyun::draft::Draft;
-use miyun::facts::Answer;
+use miyun::drafts::draft::Draft;
 use miyun::money::Money;
 use miyun::planner::{self, Chance, Change, Cliff, Column as YearColumn, Turn};
-use miyun::question::{Form, Spec};
 use miyun::rule::{Figure, Outcome, Place, Report, Stand};
 use miyun::text::{Lang, article};
 
-use super::super::components::button::{button, link_button, print_button};
-use super::super::components::callout::callout;
-use super::super::components::commit::commit;
-use super::super::components::curve::{Curve, Spot, Stretch, curve};
-use super::super::components::election::{Cell, Election, Way, election};
-use super::super::components::empty::empty;
-use super::super::components::facts::facts;
-use super::super::components::jump::jump;
-use super::super::components::layout::{page_head, section};
-use super::super::components::plain::{Column, plain};
-use super::super::figures::{self, Scale, fen};
-use super::super::reasons::listed;
-use super::super::route::Route;
-use super::super::session::Session;
-use super::super::words::interview::{LISTED, phrases};
-use super::super::words::{Speaks, planner as words};
+use crate::ui::clauses::figures::{self, Scale, fen};
+use crate::ui::clauses::reasons::listed;
+use crate::ui::components::button::{button, link_button, print_button};
+use crate::ui::components::callout::callout;
+use crate::ui::components::commit::commit;
+use crate::ui::components::curve::{Curve, Spot, Stretch, curve};
+use crate::ui::components::election::{Cell, Election, Way, election};
+use crate::ui::components::empty::empty;
+use crate::ui::components::facts::facts;
+use crate::ui::components::jump::jump;
+use crate::ui::components::layout::{page_head, section};
+use crate::ui::components::plain::{Column, plain};
+use crate::ui::drafts::session::Session;
+use crate::ui::frame::route::Route;
+use crate::ui::words::interview::{LISTED, phrases};
+use crate::ui::words::{Speaks, planner as words};
 
 /// The page, drawn anew after each change of the draft.
 pub fn planner_page(session: Session) -> AnyView {

@@ -3,42 +3,42 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use miyun::answers::question::Spec;
 use miyun::applicant::CATALOGUE;
 use miyun::date::{Date, Year};
-use miyun::draft::Draft;
+use miyun::drafts::draft::Draft;
 use miyun::money::Money;
-use miyun::question::Spec;
 use miyun::rule::{Assessment, Counted, Outcome, Report};
 use miyun::text::{Lang, Text, article};
 
-use super::super::ask::{ask, errors};
-use super::super::components::bands::{Band, BandTotal, band_words, bands};
-use super::super::components::button::{link_button, print_button};
-use super::super::components::chart::Series;
-use super::super::components::clause_row::{
+use crate::ui::clauses::doubt_card::raised_card;
+use crate::ui::clauses::figures::{self, Scale, fen};
+use crate::ui::clauses::reasons;
+use crate::ui::components::bands::{Band, BandTotal, band_words, bands};
+use crate::ui::components::button::{link_button, print_button};
+use crate::ui::components::chart::Series;
+use crate::ui::components::clause_row::{
     ClauseRow, clause_answer, clause_group, clause_row, row_amount, row_amounts, row_band,
 };
-use super::super::components::disclosure::disclosure;
-use super::super::components::empty::empty;
-use super::super::components::icon::Glyph;
-use super::super::components::jump::jump;
-use super::super::components::layout::{columns, page_head, section};
-use super::super::components::lines::{Line, lines};
-use super::super::components::money::{Figure, Size, money};
-use super::super::components::na_list::na_list;
-use super::super::components::notice::{Notice, Tone, notice};
-use super::super::components::panel::{bare_panel, panel};
-use super::super::components::plain::{Column, plain};
-use super::super::components::status::Mark;
-use super::super::components::timeline::{Span, Timeline, timeline};
-use super::super::components::toc::toc;
-use super::super::components::year_chart::{Fill, Stretch, YearChart, YearRow, year_chart};
-use super::super::doubt_card::raised_card;
-use super::super::figures::{self, Scale, fen};
-use super::super::reasons;
-use super::super::session::Session;
-use super::super::words::{self, Speaks};
-use super::tasks::mark_of;
+use crate::ui::components::disclosure::disclosure;
+use crate::ui::components::empty::empty;
+use crate::ui::components::icon::Glyph;
+use crate::ui::components::jump::jump;
+use crate::ui::components::layout::{columns, page_head, section};
+use crate::ui::components::lines::{Line, lines};
+use crate::ui::components::money::{Figure, Size, money};
+use crate::ui::components::na_list::na_list;
+use crate::ui::components::notice::{Notice, Tone, notice};
+use crate::ui::components::panel::{bare_panel, panel};
+use crate::ui::components::plain::{Column, plain};
+use crate::ui::components::status::Mark;
+use crate::ui::components::timeline::{Span, Timeline, timeline};
+use crate::ui::components::toc::toc;
+use crate::ui::components::year_chart::{Fill, Stretch, YearChart, YearRow, year_chart};
+use crate::ui::drafts::session::Session;
+use crate::ui::interview::ask::{ask, errors};
+use crate::ui::pages::tasks::mark_of;
+use crate::ui::words::{self, Speaks};
 
 /// The page of the result. Its parts are drawn anew after each answer; the questions that can be answered here stay as
 /// they are, so that one can go on typing.

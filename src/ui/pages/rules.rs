@@ -5,17 +5,17 @@ use miyun::policy::CURRENT;
 use miyun::rule::{Clause, Doubt, Entry, Provision, Section, Tiers};
 use miyun::text::{Lang, Text, article as article_name, sentence};
 
+use crate::ui::clauses::ladder::ladder_table;
+use crate::ui::clauses::official_text::{opened, opener};
 use crate::ui::components::article::{Article, Official as Beside, article, article_links};
 use crate::ui::components::disclosure::disclosure;
 use crate::ui::components::layout::{columns, page_head, section};
 use crate::ui::components::panel::bare_panel;
 use crate::ui::components::rows::{Row, rows};
 use crate::ui::components::toc::toc;
-use crate::ui::ladder::ladder_table;
-use crate::ui::official::{opened, opener};
-use crate::ui::route::{Route, article_id};
-use crate::ui::search::search_rules;
-use crate::ui::session::{Official, Session};
+use crate::ui::drafts::session::{Official, Session};
+use crate::ui::frame::route::{Route, article_id};
+use crate::ui::frame::search::search_rules;
 use crate::ui::words::{interview, rules as words};
 
 /// The page.

@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::web_sys::File;
+use miyun::answers::question::Chosen;
 use miyun::applicant::identity::Kind;
-use miyun::draft::Draft;
-use miyun::examples;
+use miyun::drafts::draft::Draft;
+use miyun::drafts::examples;
 use miyun::policy::CURRENT_INDEX;
-use miyun::question::Chosen;
 use miyun::rule::{Amount, Heading, Kinds};
 use miyun::text::{Lang, Text};
 
+use crate::ui::clauses::figures::amount;
 use crate::ui::components::bands::{Band, BandLine, band_lines};
 use crate::ui::components::button::link_button;
 use crate::ui::components::choice::checkbox;
@@ -23,14 +24,13 @@ use crate::ui::components::layout::{columns, section};
 use crate::ui::components::notice::{Notice, Tone, notice};
 use crate::ui::components::panel::{bare_panel, panel};
 use crate::ui::copy::copy_button;
-use crate::ui::figures::amount;
-use crate::ui::later::{self, later};
-use crate::ui::office;
-use crate::ui::offline::{get_link, is_hosted};
-use crate::ui::progress::{count_all, missing};
-use crate::ui::route::Route;
-use crate::ui::session::{Saved, Session, Trouble, moment};
-use crate::ui::soon::soon;
+use crate::ui::drafts::session::{Saved, Session, Trouble, moment};
+use crate::ui::frame::first_paint::soon;
+use crate::ui::frame::offline::{get_link, is_hosted};
+use crate::ui::frame::parts::{self, later};
+use crate::ui::frame::route::Route;
+use crate::ui::interview::progress::{count_all, missing};
+use crate::ui::papers::office;
 use crate::ui::words::interview as words;
 use crate::ui::words::offline as offline_words;
 use crate::ui::words::{DECISION_CEILING, NO_MONEY, POSSIBLE, drafts as draft_words};
@@ -54,7 +54,7 @@ pub fn start_page(session: Session) -> AnyView {
             "examples".to_owned(),
             say(words::EXAMPLES),
             say(words::EXAMPLES_NOTE).into_any(),
-            soon(session, move || later(session, later::EXAMPLES, lang)),
+            soon(session, move || later(session, parts::EXAMPLES, lang)),
         )}
     };
     let aside = soon(session, move || aside(session, lang));
@@ -316,7 +316,7 @@ pub fn headline(total: &Amount, lang: Lang) -> String {
 
 /// What a draft is called: its title, else the applicant's name.
 pub fn name_of(draft: &Draft, lang: Lang) -> String {
-    match miyun::shelf::name(draft) {
+    match miyun::drafts::list::name(draft) {
         name if !name.is_empty() => name,
         _ if draft.facts.answered() == 0 => words::NO_DRAFT.get(lang).to_owned(),
         _ => words::UNNAMED.get(lang).to_owned(),

@@ -1,17 +1,17 @@
 //! The questions of one subject.
 
 use leptos::prelude::*;
-use miyun::question::{Spec, Subject};
+use miyun::answers::question::{Spec, Subject};
 use miyun::text::Lang;
 
-use crate::ui::ask::{ask, errors};
 use crate::ui::components::button::{button_row, link_button};
 use crate::ui::components::icon::Glyph;
 use crate::ui::components::layout::{columns, crumbs, page_head};
-use crate::ui::live::live;
-use crate::ui::progress::{Stage, questions, stage};
-use crate::ui::route::Route;
-use crate::ui::session::Session;
+use crate::ui::drafts::session::Session;
+use crate::ui::frame::route::Route;
+use crate::ui::interview::ask::{ask, errors};
+use crate::ui::interview::estimate_panel::live;
+use crate::ui::interview::progress::{Stage, questions, stage};
 use crate::ui::words::interview as words;
 
 /// The page.

@@ -1,12 +1,14 @@
 //! What is left to fill in, and how every clause stands.
 
 use leptos::prelude::*;
+use miyun::answers::question::Subject;
 use miyun::applicant::identity::{ASSOCIATION, INTERMEDIARY, KIND, Kind, NAME};
 use miyun::money::Money;
-use miyun::question::Subject;
 use miyun::rule::{Amount, Assessment, Bound, Missing, Outcome, Report, Work};
 use miyun::text::{Lang, article};
 
+use crate::ui::clauses::figures::{self, Scale};
+use crate::ui::clauses::reasons;
 use crate::ui::components::bands::Band;
 use crate::ui::components::button::{button_row, link_button};
 use crate::ui::components::disclosure::disclosure;
@@ -15,12 +17,10 @@ use crate::ui::components::layout::{columns, group_head, page_head};
 use crate::ui::components::na_list::na_list;
 use crate::ui::components::status::Mark;
 use crate::ui::components::task_list::{Task, task_amount, task_band, task_list};
-use crate::ui::figures::{self, Scale};
-use crate::ui::live::live;
-use crate::ui::progress::{Stage, count, count_all, counts, missing, questions, stage};
-use crate::ui::reasons;
-use crate::ui::route::Route;
-use crate::ui::session::Session;
+use crate::ui::drafts::session::Session;
+use crate::ui::frame::route::Route;
+use crate::ui::interview::estimate_panel::live;
+use crate::ui::interview::progress::{Stage, count, count_all, counts, missing, questions, stage};
 use crate::ui::words::interview as words;
 
 /// The page.

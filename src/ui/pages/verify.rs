@@ -3,23 +3,23 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::web_sys::File;
+use miyun::drafts::opened::Opened;
 use miyun::packet::Seal;
 use miyun::packet::verify::{CodeVerdict, Comparison, check_code, compare};
-use miyun::reading::Opened;
 use miyun::text::{Lang, Text};
 
-use super::super::components::button::button;
-use super::super::components::facts::facts;
-use super::super::components::field::{Input, Typed, input};
-use super::super::components::file_drop::file_drop;
-use super::super::components::icon::Glyph;
-use super::super::components::layout::{page_head, section};
-use super::super::components::notice::{Notice, Tone, notice};
-use super::super::components::summary::small_table;
-use super::super::office;
-use super::super::route::Route;
-use super::super::session::Session;
-use super::super::words::{interview, verify as words};
+use crate::ui::components::button::button;
+use crate::ui::components::facts::facts;
+use crate::ui::components::field::{Input, Typed, input};
+use crate::ui::components::file_drop::file_drop;
+use crate::ui::components::icon::Glyph;
+use crate::ui::components::layout::{page_head, section};
+use crate::ui::components::notice::{Notice, Tone, notice};
+use crate::ui::components::summary::small_table;
+use crate::ui::drafts::session::Session;
+use crate::ui::frame::route::Route;
+use crate::ui::papers::office;
+use crate::ui::words::{interview, verify as words};
 
 /// The page.
 pub fn verify_page(session: Session) -> AnyView {

@@ -1,6 +1,6 @@
 //! The words of the page that checks answers, and of the handout.
 
-pub use super::{CERTAIN, DECISION, IN_CAPITALS, POSSIBLE, PRINT, PRINT_PAGE, SUM};
+pub use crate::ui::words::{CERTAIN, DECISION, IN_CAPITALS, POSSIBLE, PRINT, PRINT_PAGE, SUM};
 use miyun::text::{Text, text};
 
 // ── check your answers ───────────────────────────────────────────────────

@@ -1,6 +1,6 @@
 //! Words about drafts.
 
-pub use super::EXPORT;
+pub use crate::ui::words::EXPORT;
 use miyun::text::{Lang, Text, text};
 
 pub const DRAFTS: Text = text("全部草稿", "All drafts");

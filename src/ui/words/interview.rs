@@ -1,6 +1,6 @@
 //! The words of the frame, the start and the interview.
 
-pub use super::{CERTAIN, DECISION, POSSIBLE, STOP};
+pub use crate::ui::words::{CERTAIN, DECISION, POSSIBLE, STOP};
 use miyun::text::{Lang, Text, text};
 
 /// A heading in the phrases of a language.

@@ -2,7 +2,7 @@
 
 use miyun::text::{Text, text};
 
-pub use super::{EXPORT, PRINT};
+pub use crate::ui::words::{EXPORT, PRINT};
 
 pub const PACKET: Text = text("申报材料", "The packet");
 pub const LEAD: Text = text(

@@ -1,7 +1,7 @@
 //! The words of the page that plans.
 
-pub use super::interview::STEP_FILL;
-pub use super::{DECISION, POSSIBLE, PRINT_PAGE};
+pub use crate::ui::words::interview::STEP_FILL;
+pub use crate::ui::words::{DECISION, POSSIBLE, PRINT_PAGE};
 use miyun::text::{Text, text};
 
 pub const TITLE: [&[&str]; 2] = [&["不可更改的选择", "与临界点"], &["Choices made once, and thresholds"]];

@@ -2,7 +2,7 @@
 
 use miyun::text::{Text, text};
 
-pub use super::interview::VERIFY;
+pub use crate::ui::words::interview::VERIFY;
 
 pub const LEAD: Text = text(
     "把纸质件上的核验码，或别人交来的草稿、申报数据、工作簿，与这里打开的草稿对照：相同，或逐项列出不同。",

@@ -3,7 +3,7 @@
 
 use journeys::route::ROUTES;
 use journeys::{Ability, Key, Page, Role, Settings};
-use miyun::examples::{ALL, Example};
+use miyun::drafts::examples::{ALL, Example};
 use miyun::text::Lang;
 use serde_json::json;
 

@@ -2,13 +2,13 @@
 //! What is read from the page is read as it stands there; the answers are the example's, typed as people type.
 
 use journeys::{Key, Page, walk};
+use miyun::answers::facts::{Answer, Facts, Table};
+use miyun::answers::question::{Column, Form, Spec, Subject};
 use miyun::applicant::CATALOGUE;
 use miyun::applicant::identity::{ASSOCIATION, INTERMEDIARY, KIND, Kind};
-use miyun::draft::Draft;
-use miyun::examples::{ALL, Example};
-use miyun::facts::{Answer, Facts, Table};
+use miyun::drafts::draft::Draft;
+use miyun::drafts::examples::{ALL, Example};
 use miyun::money::Money;
-use miyun::question::{Column, Form, Spec, Subject};
 use miyun::rule::{Asked, Outcome, Report};
 use miyun::text::{Lang, article};
 use serde_json::Value;

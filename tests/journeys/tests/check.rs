@@ -1,7 +1,7 @@
 //! From every example to the page that checks its answers, and to the result on one page.
 
 use journeys::{Ability, Page, walk};
-use miyun::examples::{ALL, Example};
+use miyun::drafts::examples::{ALL, Example};
 use miyun::text::Lang;
 
 /// Opens the example, finds every flag on the page, and prints the one page.

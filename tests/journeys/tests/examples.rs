@@ -2,7 +2,7 @@
 //! works out, and the paper repeats them.
 
 use journeys::{Ability, Page, some_of, walk};
-use miyun::examples::{ALL, Example};
+use miyun::drafts::examples::{ALL, Example};
 use miyun::money::Money;
 use miyun::rule::Report;
 use miyun::text::Lang;

@@ -2,9 +2,9 @@
 //! network for; and what it says when it stops.
 
 use journeys::{Ability, Page, Role, Settings, walk};
-use miyun::carried::Carried;
-use miyun::draft::Draft;
-use miyun::examples::{ALL, Example};
+use miyun::drafts::draft::Draft;
+use miyun::drafts::examples::{ALL, Example};
+use miyun::drafts::page_copy::Carried;
 use std::fs;
 use std::time::{Duration, Instant};
 use xtask::project;

@@ -3,11 +3,11 @@
 use std::io::{Cursor, Read};
 
 use journeys::{Ability, Page, Role, some_of, walk};
-use miyun::draft::Draft;
-use miyun::examples::{ALL, Example};
+use miyun::drafts::draft::Draft;
+use miyun::drafts::examples::{ALL, Example};
+use miyun::drafts::opened::{self, Kind};
 use miyun::office::{xlsx, zip::Archive};
 use miyun::packet::{Packet, Standing};
-use miyun::reading::{self, Kind};
 use miyun::text::Lang;
 use serde_json::json;
 
@@ -29,7 +29,7 @@ fn packet_of_file(page: &Page, draft: &Draft) {
     page.open("#/");
     page.button("选择文件");
     page.hand_over("draft.json", draft.to_json().to_string().as_bytes());
-    page.heading(&miyun::shelf::name(draft));
+    page.heading(&miyun::drafts::list::name(draft));
     page.region("步骤").link("材料").click();
     page.heading("申报材料");
 }

@@ -1,7 +1,7 @@
 //! Choices that are made once: compared, noted in the draft, and taken back.
 
 use journeys::{Key, Page, Role, walk};
-use miyun::examples::{ALL, Example};
+use miyun::drafts::examples::{ALL, Example};
 use miyun::planner;
 use miyun::text::Lang;
 

@@ -1,7 +1,7 @@
 //! What is read rather than typed: reasons, doubts, the rules, and the official text beside them.
 
 use journeys::{Key, walk};
-use miyun::examples::ALL;
+use miyun::drafts::examples::ALL;
 use miyun::rule::Outcome;
 use miyun::text::{Lang, article_zh};
 

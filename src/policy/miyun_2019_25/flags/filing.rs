@@ -1,6 +1,7 @@
 //! What the form needs, and what the government has decided.
 
 use super::{is, names, plain};
+use crate::answers::question::Question;
 use crate::applicant::capital::CAPITAL_REDUCED;
 use crate::applicant::decision::{
     DEMONSTRATION, INFLUENCE, INVESTMENT_PULL, KEY_RULING, OPENING_RULING, OUTSTANDING, Ruling,
@@ -9,7 +10,6 @@ use crate::applicant::filing::{ACCOUNT_NAME, OFFICE_ADDRESS, RECEIVED, REGISTERE
 use crate::applicant::identity::{APPLICATION_YEAR, NAME, REGISTERED};
 use crate::applicant::premises::OFFICE_IN_MIYUN;
 use crate::policy::miyun_2019_25::article_35_duties::STAY_YEARS;
-use crate::question::Question;
 use crate::rule::flag::{Check, Look};
 use crate::text::{Lang, article, text};
 

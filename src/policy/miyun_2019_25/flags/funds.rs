@@ -1,6 +1,7 @@
 //! Fund managers, funds and projects.
 
 use super::{en, names, raise_repeated, zh};
+use crate::answers::question::Question;
 use crate::applicant::capital::PAID_IN;
 use crate::applicant::funds::{
     BEIJING_INVESTMENT, COUNTERPART_CLAIMED, CUSTODY_OF_ASSETS, CUSTODY_OF_INVESTMENTS, FILED_IN_MIYUN,
@@ -8,7 +9,6 @@ use crate::applicant::funds::{
 };
 use crate::applicant::identity::{KIND, Kind};
 use crate::money::{Money, Rate, percent};
-use crate::question::Question;
 use crate::rule::flag::{Check, Look};
 use crate::text::text;
 

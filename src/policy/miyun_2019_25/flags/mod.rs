@@ -12,9 +12,9 @@ mod referral;
 mod size;
 mod sum;
 
-use crate::facts::Table;
+use crate::answers::facts::Table;
+use crate::answers::question::{Cell, Question, Words};
 use crate::money::Money;
-use crate::question::{Cell, Question, Words};
 use crate::rule::flag::{Check, Look};
 use crate::text::Lang;
 

@@ -1,11 +1,11 @@
 //! Offices bought, leased or lent.
 
 use super::{en, is, zh};
+use crate::answers::facts::Table;
 use crate::applicant::identity::{ARRIVED, KIND, Kind};
 use crate::applicant::premises::{
     BOUGHT_OFFICE, FIRST_PURCHASE, IN_PREPARATION, LEASES, LENT_AREA, OFFICE_IN_MIYUN, PURCHASED_AREA, leases,
 };
-use crate::facts::Table;
 use crate::money::{Area, Money, yuan};
 use crate::rule::flag::{Check, Look};
 use crate::rule::{Kinds, Place};

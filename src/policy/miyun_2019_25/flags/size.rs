@@ -3,14 +3,14 @@
 use super::capital::branch;
 use super::people::LEAST_SALARY;
 use super::{en, zh};
+use crate::answers::facts::{Answer, Table};
+use crate::answers::question::{Cell, Question, Spec};
 use crate::applicant::capital::{INCREASES, PAID_IN, REGISTERED_CAPITAL, increases};
 use crate::applicant::contribution::{CONTRIBUTIONS, contributions};
 use crate::applicant::funds::{BEIJING_INVESTMENT, HIGH_END_INVESTMENT, MANAGED_ASSETS};
 use crate::applicant::people::{EXECUTIVES, HOMES, executives, homes};
 use crate::applicant::premises::{LEASES, LENT_AREA, LENT_MONTHS, PURCHASED_AREA, leases};
-use crate::facts::{Answer, Table};
 use crate::money::{Area, Money, wan, yi, yuan};
-use crate::question::{Cell, Question, Spec};
 use crate::rule::Place;
 use crate::rule::flag::{Check, Look};
 use crate::text::text;

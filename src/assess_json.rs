@@ -1,0 +1,196 @@
+//! What other programs read: an assessment, the catalogue of questions and the contents page, as JSON.
+
+use serde_json::{Map, Value, json};
+
+use crate::answers::question::{Choice, Column, Form};
+use crate::applicant::CATALOGUE;
+use crate::drafts::draft::Draft;
+use crate::rule::{Amount, Assessment, ByYear, Edition, Figure, Report, Step, Work};
+use crate::text::{Lang, Text};
+
+/// A wording in both languages.
+pub(crate) fn both(text: Text) -> Value {
+    json!({ "zh": text.zh, "en": text.en })
+}
+
+/// A draft assessed: one object, money as decimal strings in yuan with two places.
+#[must_use]
+pub fn assessment(draft: &Draft, report: &Report) -> Value {
+    let edition = draft.rules();
+    let total = report.total();
+    json!({
+        "edition": edition.index.id,
+        "digest": draft.digest(),
+        "clauses": report.assessments.iter().map(clause).collect::<Value>(),
+        "totals": {
+            "certain": total.certain.to_string(),
+            "possible": total.possible.to_string(),
+            "floor": total.floor.to_string(),
+            "ceiling": total.ceiling.to_string(),
+            "by_year": by_year(&report.by_year),
+        },
+        "gave_way": report.gave_way.iter().map(|gave_way| json!({
+            "clause": gave_way.clause.id,
+            "to": gave_way.to.id,
+            "article": gave_way.provision.article,
+            "doubt": gave_way.doubt.number,
+            "amount": gave_way.amount.to_string(),
+        })).collect::<Value>(),
+        "notes": notes(report),
+        "flags": flags(draft, report),
+    })
+}
+
+/// The names of the checks that found something, each once.
+fn flags(draft: &Draft, report: &Report) -> Value {
+    let mut names: Vec<&str> = draft.rules().flags(&draft.facts, report).iter().map(|flag| flag.check.id).collect();
+    names.dedup();
+    names.into()
+}
+
+fn clause(assessment: &Assessment) -> Value {
+    let total = assessment.estimate.by_year.total();
+    // A question that is missing for several years or rows is named once.
+    let mut missing: Vec<&str> = Vec::new();
+    for lacking in &assessment.missing {
+        if !missing.contains(&lacking.question.id) {
+            missing.push(lacking.question.id);
+        }
+    }
+    json!({
+        "id": assessment.clause.id,
+        "article": assessment.clause.article,
+        "outcome": assessment.outcome.id(),
+        "missing": missing,
+        "unmet": assessment.unmet().filter_map(unmet).collect::<Value>(),
+        "certain": total.certain.to_string(),
+        "possible": total.possible.to_string(),
+        "floor": total.floor.to_string(),
+        "ceiling": total.ceiling.to_string(),
+        "by_year": by_year(&assessment.estimate.by_year),
+        "doubts": assessment.estimate.doubts.iter().map(|doubt| doubt.number).collect::<Vec<_>>(),
+        "in_kind": assessment.estimate.in_kind,
+    })
+}
+
+fn by_year(by_year: &ByYear) -> Value {
+    let years = by_year.iter().map(|(year, Amount { certain, possible, floor, ceiling, .. })| {
+        let amount = json!({
+            "certain": certain.to_string(),
+            "possible": possible.to_string(),
+            "floor": floor.to_string(),
+            "ceiling": ceiling.to_string(),
+        });
+        (year.to_string(), amount)
+    });
+    Value::Object(years.collect())
+}
+
+/// An unmet condition with the figure that failed and the figure needed.
+fn unmet(step: &Step) -> Option<Value> {
+    let Work::Condition { question, figure, bound, .. } = step.work else { return None };
+    Some(json!({
+        "article": step.provision.article,
+        "provision": both(step.provision.says),
+        "question": question.map(|question| question.id),
+        "place": step.place.words(Lang::En),
+        "figure": figure.map(plain),
+        "needed": format!("{} {}", bound.sign(), plain(bound.figure())),
+    }))
+}
+
+/// A figure as other programs read it: no thousands separators, ISO dates.
+fn plain(figure: Figure) -> String {
+    match figure {
+        Figure::Money(money) => money.to_string(),
+        Figure::Area(area) => area.to_decimal().normalize().to_string(),
+        Figure::Rate(rate) => rate.to_decimal().normalize().to_string(),
+        Figure::Part(part) => format!("{}/{}", part.numerator, part.denominator),
+        Figure::Date(date) => date.to_string(),
+        Figure::Count(_) | Figure::Year(_) | Figure::YesNo(_) => figure.words(Lang::En).replace(',', ""),
+    }
+}
+
+fn notes(report: &Report) -> Value {
+    let of_clauses = report.assessments.iter().flat_map(|assessment| {
+        assessment.estimate.notes.iter().map(|note| {
+            json!({ "clause": assessment.clause.id, "article": note.article, "zh": note.says.zh, "en": note.says.en })
+        })
+    });
+    let of_the_sum = report.notes.iter().map(|note| {
+        let says = note.provision.says;
+        json!({ "article": note.provision.article, "zh": says.zh, "en": says.en, "years": note.years })
+    });
+    of_clauses.chain(of_the_sum).collect()
+}
+
+/// The catalogue of questions.
+#[must_use]
+pub fn questions() -> Value {
+    CATALOGUE
+        .iter()
+        .map(|spec| {
+            let mut question = Map::new();
+            question.insert("id".into(), spec.id.into());
+            question.insert("subject".into(), spec.subject.id().into());
+            describe(&mut question, &spec.form);
+            question.insert("ask".into(), both(spec.ask));
+            question.insert("label".into(), both(spec.label));
+            question.insert("hint".into(), both(spec.hint));
+            if spec.has_proof() {
+                question.insert("proof".into(), both(spec.proof));
+            }
+            Value::Object(question)
+        })
+        .collect()
+}
+
+/// Kind, unit, choices and columns.
+fn describe(object: &mut Map<String, Value>, form: &Form) {
+    object.insert("kind".into(), form.name().into());
+    if !form.unit().zh.is_empty() {
+        object.insert("unit".into(), both(form.unit()));
+    }
+    match form {
+        Form::Choice(choices) => {
+            let choices =
+                choices.iter().map(|Choice { id, label, .. }| json!({ "id": id, "zh": label.zh, "en": label.en }));
+            object.insert("choices".into(), choices.collect());
+        }
+        Form::Table(columns) => {
+            let columns = columns.iter().map(|Column { id, head, form, .. }| {
+                let mut column = Map::new();
+                column.insert("id".into(), (*id).into());
+                describe(&mut column, form);
+                column.insert("head".into(), both(*head));
+                Value::Object(column)
+            });
+            object.insert("columns".into(), columns.collect());
+        }
+        _ => {}
+    }
+}
+
+/// The contents page of an edition.
+#[must_use]
+pub fn contents(edition: &Edition) -> Value {
+    edition
+        .contents
+        .iter()
+        .map(|entry| {
+            json!({
+                "article": entry.article,
+                "section": both(entry.section.title()),
+                "role": entry.role.id(),
+                "title": both(entry.title),
+                "says": both(entry.says),
+                "clauses": edition
+                    .clauses
+                    .iter()
+                    .filter(|clause| clause.article == entry.article)
+                    .map(|clause| clause.id)
+                    .collect::<Vec<_>>(),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,421 @@
+//! A draft: the answers of one applicant, with what is needed to open them again.
+
+use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
+
+use crate::answers::facts::{Answer, Facts, Refusals};
+use crate::answers::question::{Chosen, Column, Form};
+use crate::answers::typed::YEARS;
+use crate::applicant::CATALOGUE;
+use crate::applicant::identity::{self, Kind};
+use crate::date::{Date, Year};
+use crate::drafts::filing::Filing;
+use crate::policy;
+use crate::rule::{Edition, Index, Report};
+use crate::text::Lang;
+
+/// The version of the file format. A draft of an older version still opens; a newer one is refused with a reason.
+pub const FORMAT: u64 = 2;
+
+/// The most characters of a member's name that are shown.
+const LONGEST_NAME: usize = 40;
+
+/// The answers of one applicant under one edition.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Draft {
+    /// What the applicant calls the draft; empty until named.
+    pub title: String,
+    /// The edition's name.
+    pub edition: &'static str,
+    /// The day of the calculation: when an answer was last changed.
+    pub calculated: Option<Date>,
+    /// The answers.
+    pub facts: Facts,
+    /// What the applicant decides about the papers. Files of format 1 have none.
+    pub filing: Filing,
+}
+
+/// Why a file is not opened.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Unreadable {
+    /// Not JSON; where the reader stopped.
+    NotJson(String),
+    /// JSON, but not a draft of this program.
+    NotADraft,
+    /// Written by a newer version of the program.
+    Newer(u64),
+    /// Of an edition that this program does not have.
+    OtherEdition(String),
+    /// This member is not as drafts have it, or drafts have none of that name.
+    Member(String),
+    /// Some answers are refused.
+    Answers(Refusals),
+    /// Some decisions about the papers are refused; their paths.
+    Filing(Vec<String>),
+}
+
+impl Unreadable {
+    /// What is wrong with the file.
+    #[must_use]
+    pub fn says(&self, lang: Lang) -> String {
+        let both = |zh: String, en: String| match lang {
+            Lang::Zh => zh,
+            Lang::En => en,
+        };
+        match self {
+            Self::NotJson(why) => {
+                both("不是JSON文件，或文件不完整。".into(), format!("It is not JSON, or damaged: {why}."))
+            }
+            Self::NotADraft => both("不是本程序的草稿。".into(), "It is not a draft of this program.".into()),
+            Self::Newer(format) => both(
+                format!("由更新的版本写成（格式{format}），请用新版打开。"),
+                format!("It was written by a newer version (format {format}): open it with that one."),
+            ),
+            Self::OtherEdition(edition) => both(
+                format!("属于另一份规则（{edition}），本程序没有。"),
+                format!("It is of another edition ({edition}) that this program does not have."),
+            ),
+            Self::Member(name) => both(
+                format!("其中的“{name}”读不懂，或草稿没有这一项。"),
+                format!("Its “{name}” cannot be read, or is no part of a draft."),
+            ),
+            Self::Answers(refused) => {
+                let mut listed: Vec<String> = refused.iter().map(|refusal| refusal.says(lang)).collect();
+                if refused.more > 0 {
+                    listed.push(both(format!("另有{}处", refused.more), format!("and {} more", refused.more)));
+                }
+                both(
+                    format!("有的答案读不懂：{}", listed.join("；")),
+                    format!("Some answers cannot be read: {}", listed.join("; ")),
+                )
+            }
+            Self::Filing(paths) => both(
+                format!("申报取舍读不懂：{}。", paths.join("；")),
+                format!("Choices about the papers cannot be read: {}.", paths.join("; ")),
+            ),
+        }
+    }
+}
+
+impl std::fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} / {}", self.says(Lang::Zh), self.says(Lang::En))
+    }
+}
+
+impl Default for Draft {
+    fn default() -> Self {
+        Self {
+            title: String::new(),
+            edition: policy::CURRENT_INDEX.id,
+            calculated: None,
+            facts: Facts::default(),
+            filing: Filing::default(),
+        }
+    }
+}
+
+impl Draft {
+    /// A new draft of an applicant of this kind and these roles, for a year of application.
+    #[must_use]
+    pub fn begin(kind: Kind, intermediary: bool, association: bool, year: Year) -> Self {
+        let mut draft = Self::default();
+        let index = Kind::ALL.iter().position(|other| *other == kind).and_then(|index| u8::try_from(index).ok());
+        let told = [
+            (&identity::KIND.spec, index.map(Answer::Choice)),
+            (&identity::INTERMEDIARY.spec, Some(Answer::YesNo(intermediary))),
+            (&identity::ASSOCIATION.spec, Some(Answer::YesNo(association))),
+            (&identity::APPLICATION_YEAR.spec, Some(Answer::Year(year))),
+        ];
+        for (question, answer) in told {
+            // A year that a clock gives may be out of range: then it is asked.
+            let _ = draft.facts.set(question, answer);
+        }
+        draft
+    }
+
+    /// The edition it is under.
+    #[must_use]
+    pub fn rules(&self) -> &'static Edition {
+        policy::edition(self.edition).unwrap_or(policy::CURRENT)
+    }
+
+    /// The same by name, without its rules.
+    #[must_use]
+    pub fn index(&self) -> &'static Index {
+        policy::index(self.edition).unwrap_or(policy::CURRENT_INDEX)
+    }
+
+    /// The draft as a file. The same answers always give the same bytes.
+    #[must_use]
+    pub fn to_json(&self) -> Value {
+        let mut object = Map::new();
+        object.insert("format".into(), FORMAT.into());
+        object.insert("edition".into(), self.edition.into());
+        object.insert("title".into(), self.title.clone().into());
+        if let Some(day) = self.calculated {
+            object.insert("calculated".into(), day.to_string().into());
+        }
+        object.insert("facts".into(), self.facts.to_json());
+        let filing = self.filing.to_json();
+        if !filing.is_empty() {
+            object.insert("filing".into(), filing.into());
+        }
+        Value::Object(object)
+    }
+
+    /// What the rules say of the draft as it is claimed: clauses that the applicant leaves out are not in the report.
+    #[must_use]
+    pub fn claimed(&self, working: bool) -> Report {
+        (self.rules().assess_among)(&self.facts, working, &|clause| self.filing.admits(clause))
+    }
+
+    /// What the applicant is: its kind, or the roles of one that is no institution.
+    #[must_use]
+    pub fn kind(&self, lang: Lang) -> Option<String> {
+        let kind = self.facts.get(&identity::KIND)?;
+        if kind != identity::Kind::None {
+            return Some(kind.choice().label.get(lang).to_owned());
+        }
+        let roles: Vec<&str> = [&identity::INTERMEDIARY, &identity::ASSOCIATION]
+            .into_iter()
+            .filter(|role| self.facts.get(role) == Some(true))
+            .map(|role| role.spec.label.get(lang))
+            .collect();
+        Some(if roles.is_empty() {
+            kind.choice().label.get(lang).to_owned()
+        } else {
+            roles.join(if lang == Lang::Zh { "、" } else { ", " })
+        })
+    }
+
+    /// Who applies, as far as it is told: name, kind, and when it came to the district.
+    #[must_use]
+    pub fn who(&self, lang: Lang) -> Vec<String> {
+        let facts = &self.facts;
+        let mut who: Vec<String> = facts.get(&identity::NAME).map(str::to_owned).into_iter().collect();
+        who.extend(self.kind(lang));
+        if let Some(day) = facts.get(&identity::ARRIVED) {
+            let month = day.en();
+            let month = month.split_once(' ').map_or(month.as_str(), |(_, month)| month);
+            who.push(match (facts.get(&identity::NEWLY_ESTABLISHED), lang) {
+                (Some(true), Lang::Zh) => format!("{}年{}月新设", day.year(), day.month()),
+                (Some(false), Lang::Zh) => format!("{}年{}月迁入", day.year(), day.month()),
+                (None, Lang::Zh) => format!("{}年{}月到密云", day.year(), day.month()),
+                (Some(true), Lang::En) => format!("set up {month}"),
+                (Some(false), Lang::En) => format!("moved in {month}"),
+                (None, Lang::En) => format!("in Miyun since {month}"),
+            });
+        }
+        who
+    }
+
+    /// SHA-256 of the draft in its canonical form, in hexadecimal: compact JSON with sorted keys of the edition, the
+    /// answers ([`Facts::to_json`]) and, where there are any, the clauses claimed or left out and the statements
+    /// ([`Filing::sealed`]). The same papers, the same digest. Title, day of calculation and how far the documents are
+    /// stand outside.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        self.seal().0
+    }
+
+    /// The digest in short, to be read aloud and compared by eye: its first 80 bits in Crockford's base 32 (no I, L, O
+    /// and U), in groups of four: `7K4Q-9XTD-2M8P-RC5W`.
+    #[must_use]
+    pub fn code(&self) -> String {
+        self.seal().1
+    }
+
+    /// Digest and code, hashed once: long tables take a while.
+    #[must_use]
+    pub fn seal(&self) -> (String, String) {
+        const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+        let hash = self.hash();
+        let digest = hash.iter().fold(String::with_capacity(64), |hex, byte| hex + &format!("{byte:02x}"));
+        let bits = hash.iter().take(10).fold(0_u128, |bits, byte| bits << 8 | u128::from(*byte));
+        let mut code = String::with_capacity(19);
+        for place in (0..16).rev() {
+            let sign = usize::try_from(bits >> (5 * place) & 31).unwrap_or(0);
+            code.push(char::from(SIGNS[sign]));
+            if place % 4 == 0 && place > 0 {
+                code.push('-');
+            }
+        }
+        (digest, code)
+    }
+
+    fn hash(&self) -> [u8; 32] {
+        let mut canonical = self.filing.sealed();
+        canonical.insert("edition".into(), self.edition.into());
+        canonical.insert("facts".into(), self.facts.to_json());
+        Sha256::digest(Value::Object(canonical).to_string()).into()
+    }
+
+    /// Opens what [`Draft::to_json`] writes.
+    ///
+    /// # Errors
+    /// With what is wrong with the file; nothing is guessed.
+    pub fn open(file: &str) -> Result<Self, Unreadable> {
+        let json: Value = serde_json::from_str(file.trim_start_matches('\u{feff}'))
+            .map_err(|error| Unreadable::NotJson(error.to_string()))?;
+        Self::from_json(&json)
+    }
+
+    /// Opens a file that is already JSON.
+    ///
+    /// # Errors
+    /// As [`Draft::open`].
+    pub fn from_json(json: &Value) -> Result<Self, Unreadable> {
+        let object = json.as_object().ok_or(Unreadable::NotADraft)?;
+        let format = object.get("format").and_then(Value::as_u64).filter(|format| *format > 0);
+        let format = format.ok_or(Unreadable::NotADraft)?;
+        if format > FORMAT {
+            return Err(Unreadable::Newer(format));
+        }
+        let edition = object.get("edition").and_then(Value::as_str).ok_or(Unreadable::NotADraft)?;
+        let index = policy::index(edition).ok_or_else(|| Unreadable::OtherEdition(edition.to_owned()))?;
+        let facts = object.get("facts").and_then(Value::as_object).ok_or(Unreadable::NotADraft)?;
+        let mut draft = Self { edition: index.id, ..Self::default() };
+        for (name, value) in object {
+            let wrong = || Unreadable::Member(name.chars().take(LONGEST_NAME).collect());
+            match name.as_str() {
+                "format" | "edition" => {}
+                "title" => value.as_str().ok_or_else(wrong)?.clone_into(&mut draft.title),
+                "calculated" => {
+                    draft.calculated = Some(value.as_str().and_then(Date::from_iso).ok_or_else(wrong)?);
+                }
+                "facts" => draft.facts = Facts::from_json(facts).map_err(Unreadable::Answers)?,
+                "filing" => draft.filing = Filing::from_json(value, index).map_err(Unreadable::Filing)?,
+                _ => return Err(wrong()),
+            }
+        }
+        Ok(draft)
+    }
+}
+
+/// The JSON Schema of draft files, derived from the catalogue of questions. Published as `public/draft.schema.json`.
+#[must_use]
+pub fn schema() -> Value {
+    let facts: Map<String, Value> = CATALOGUE
+        .iter()
+        .map(|spec| {
+            let mut schema = form_schema(&spec.form);
+            schema.insert("title".into(), spec.label.en.into());
+            schema.insert("description".into(), format!("{} {}", spec.ask.zh, spec.ask.en).into());
+            (spec.id.to_owned(), Value::Object(schema))
+        })
+        .collect();
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Draft of the Miyun financial-incentive portal",
+        "type": "object",
+        "required": ["format", "edition", "facts"],
+        "additionalProperties": false,
+        "properties": {
+            "format": { "type": "integer", "minimum": 1, "maximum": FORMAT },
+            "edition": { "const": policy::CURRENT_INDEX.id },
+            "title": { "type": "string" },
+            "calculated": { "type": "string", "format": "date" },
+            "facts": { "type": "object", "additionalProperties": false, "properties": facts },
+            "filing": Filing::schema(policy::CURRENT_INDEX),
+        },
+    })
+}
+
+/// The schema of one answer; null says “not known yet”.
+fn form_schema(form: &Form) -> Map<String, Value> {
+    let decimal = |signed: bool, whole: u32, places: u32| json!({ "type": ["string", "null"], "pattern": format!("^{}[0-9]{{1,{whole}}}(\\.[0-9]{{1,{places}}})?$", if signed { "-?" } else { "" }) });
+    let schema = match form {
+        Form::YesNo => json!({ "type": ["boolean", "null"] }),
+        Form::Money { signed } => decimal(*signed, 16, 2),
+        Form::Area => decimal(false, 9, 6),
+        Form::Share => json!({ "type": ["string", "null"], "pattern": "^(0(\\.[0-9]{1,8})?|1(\\.0{1,8})?)$" }),
+        Form::Count { least, .. } => json!({ "type": ["integer", "null"], "minimum": least, "maximum": 10_000_000 }),
+        Form::Year => json!({ "type": ["integer", "null"], "minimum": YEARS.start(), "maximum": YEARS.end() }),
+        Form::Date => json!({ "type": ["string", "null"], "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
+        Form::Choice(choices) => {
+            let ids: Vec<Value> = choices.iter().map(|choice| choice.id.into()).chain([Value::Null]).collect();
+            json!({ "enum": ids })
+        }
+        Form::Words(most) => json!({ "type": ["string", "null"], "maxLength": most }),
+        Form::Table(columns) => json!({ "type": ["array", "null"], "items": row_schema(columns) }),
+    };
+    match schema {
+        Value::Object(schema) => schema,
+        _ => Map::new(),
+    }
+}
+
+fn row_schema(columns: &[Column]) -> Value {
+    let cells: Map<String, Value> = columns
+        .iter()
+        .map(|column| {
+            let mut schema = form_schema(&column.form);
+            schema.insert("title".into(), column.head.en.into());
+            (column.id.to_owned(), Value::Object(schema))
+        })
+        .collect();
+    json!({ "type": "object", "additionalProperties": false, "properties": cells })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Draft;
+    use crate::text::Lang;
+
+    #[test]
+    fn what_is_refused_is_said_in_the_language_of_the_reader() {
+        let says = |facts: &str, lang| {
+            let file = format!(r#"{{"format":1,"edition":"miyun-2019-25","title":"","facts":{{{facts}}}}}"#);
+            Draft::open(&file).unwrap_err().says(lang)
+        };
+        let wrong = r#""paid_in":"1_000.00","custody_of_assets":"0.123456789","no_such":1"#;
+        let [zh, en] = [Lang::Zh, Lang::En].map(|lang| says(wrong, lang));
+        assert!(zh.contains("实收资本（paid_in）：不是只用数字写的") && zh.contains("no_such：没有这个问题"), "{zh}");
+        assert!(zh.contains("（custody_of_assets）：小数位太多"), "{zh}");
+        assert!(en.contains("Paid-in capital (paid_in): not a decimal") && en.is_ascii(), "{en}");
+        // Only the first are named.
+        let many = format!(r#""leases":[{}]"#, vec![r#"{"rent":"x"}"#; 1000].join(","));
+        let many = says(&many, Lang::Zh);
+        assert!(many.contains("另有980处") && many.len() < 4000, "{many}");
+    }
+
+    /// Without the limit the last table takes minutes.
+    #[test]
+    fn a_table_has_as_many_years_as_there_are() {
+        let open = |rows: Vec<String>| {
+            let table = rows.join(",");
+            let file = format!(r#"{{"format":2,"edition":"miyun-2019-25","facts":{{"contributions":[{table}]}}}}"#);
+            Draft::open(&file)
+        };
+        let years = |years: std::ops::RangeInclusive<u16>| years.map(|year| format!(r#"{{"year":{year}}}"#)).collect();
+        assert!(open(years(1990..=2199)).is_ok());
+        assert!(open(years(1989..=2199)).unwrap_err().says(Lang::En).contains("more rows than years"));
+        // What is pasted into the page may have rows without a year. They are kept, and the draft opens again.
+        let pasted = |rows: usize| vec![r#"{"contribution":"1.00","year":null}"#.to_owned(); rows];
+        let draft = open([years(1990..=2199), pasted(1000)].concat()).unwrap();
+        assert_eq!(Draft::from_json(&draft.to_json()).as_ref(), Ok(&draft));
+        let twice = open([pasted(300_000), vec![r#"{"year":2024}"#.to_owned(); 300_000]].concat());
+        assert!(twice.unwrap_err().says(Lang::Zh).contains("行数比年度还多"));
+    }
+
+    #[test]
+    fn the_digest_is_of_what_is_filed() {
+        let mut draft = Draft::default();
+        // `printf '{"edition":"miyun-2019-25","facts":{}}' | sha256sum`
+        assert_eq!(draft.digest(), "1d35243b44f283e294a09265839515a212a2fd013fcbc0171c8f4fa4a5b05731");
+        let code = draft.code();
+        assert_eq!(code.len(), 19);
+        draft.title = "another".to_owned();
+        draft.filing.undertaken = true;
+        assert_eq!(draft.code(), code);
+        draft.filing.claims.insert("office_purchase", false);
+        assert_ne!(draft.code(), code);
+        let file = r#"{"format":1,"edition":"miyun-2019-25","facts":{"paid_in":"1.00","name":"某行"}}"#;
+        // `printf '{"edition":"miyun-2019-25","facts":{"name":"某行","paid_in":"1.00"}}' | sha256sum`
+        assert_eq!(
+            Draft::open(file).unwrap().digest(),
+            "8e1fe04bcf60e8f5d1b995851e3831441901b2f12cf3f9472b9884e10b79b20f"
+        );
+    }
+}

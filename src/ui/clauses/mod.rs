@@ -1,0 +1,8 @@
+//! What the rules say of a clause: its working, doubts, tiers and official text.
+
+pub mod clause_view;
+pub mod doubt_card;
+pub mod figures;
+pub mod ladder;
+pub mod official_text;
+pub mod reasons;

@@ -1,0 +1,537 @@
+//! The frame of every page: head, the three dates, notices, the page itself, foot.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{DragEvent, Element, HtmlElement, HtmlInputElement};
+use miyun::drafts::draft::Draft;
+use miyun::packet::file_name::file_name;
+use miyun::policy::CURRENT_INDEX;
+use miyun::text::{Lang, Text, article};
+
+use crate::ui::components::button::{button, icon_button};
+use crate::ui::components::field::follow_the_pointer;
+use crate::ui::components::foot::foot;
+use crate::ui::components::icon::Glyph;
+use crate::ui::components::jump::{focus_soon, jump};
+use crate::ui::components::masthead::{masthead, masthead_draft, skip_link};
+use crate::ui::components::menu::{menu, menu_item, menu_item_off, menu_link};
+use crate::ui::components::notice::{Notice, Tone, notice};
+use crate::ui::components::runner::{Step, runner};
+use crate::ui::components::toast::toast;
+use crate::ui::drafts::files;
+use crate::ui::drafts::session::{Contest, Saved, Session, Trouble, moment};
+use crate::ui::drafts::storage::{self, Theme};
+use crate::ui::frame::first_paint::{self, soon};
+use crate::ui::frame::offline;
+use crate::ui::frame::parts::{self, later};
+use crate::ui::frame::route::{Route, arrive};
+use crate::ui::interview::progress::count_all;
+use crate::ui::pages::start::{name_of, open_file, start_page};
+use crate::ui::papers::office;
+use crate::ui::words::check::{STEP as STEP_CHECK, TO_HANDOUT};
+use crate::ui::words::{drafts as draft_words, interview as words, offline as offline_words, rules};
+
+/// Where everything is drawn. What a saved copy of the page holds there goes when it is opened.
+const PAGE: &str = "page";
+
+/// Mounts the page.
+pub fn start() {
+    // In the page that is handed out a panic has no words (xtask/src/toolchain.rs).
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
+    follow_the_pointer();
+    let Some(place) = document().get_element_by_id(PAGE).and_then(|place| place.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    storage::when_at_hand(|| mount(place));
+}
+
+fn mount(place: HtmlElement) {
+    leptos::mount::mount_to(place, || {
+        let session = Session::open();
+        offline::start(session);
+        follow_the_hash(session);
+        if Route::here().place().is_some() {
+            set_timeout(arrive, std::time::Duration::ZERO);
+        }
+        parts::know_in_time(session);
+        first_paint::watch(session);
+        undo_by_keys(session);
+        keep_what_is_dropped_out();
+        say_the_language(session);
+        let theme = RwSignal::new(storage::theme());
+        show_the_theme(theme);
+        move || shell(session, theme)
+    })
+    .forget();
+}
+
+/// The hash leads; the page follows, and its title and focus with it.
+fn follow_the_hash(session: Session) {
+    let _ = window_event_listener_untyped("hashchange", move |_| {
+        let route = Route::here();
+        if session.route.with_untracked(|old| *old != route) {
+            session.route.set(route);
+            session.deleted.set(None);
+            session.undo.set(None);
+            set_timeout(arrive, std::time::Duration::ZERO);
+        }
+    });
+    Effect::new(move |_| {
+        let lang = session.lang.get();
+        let name = match session.route.get() {
+            Route::Start => words::STEP_START.get(lang).to_owned(),
+            Route::Tasks => words::STEP_FILL.get(lang).to_owned(),
+            Route::Subject(subject) => subject.words()[1].get(lang).to_owned(),
+            Route::Clause(id) => CURRENT_INDEX.clause(id).map_or_else(String::new, |clause| {
+                format!("{} {}", article(clause.article, lang), clause.title.get(lang))
+            }),
+            Route::Result => words::STEP_RESULT.get(lang).to_owned(),
+            Route::Planner => words::STEP_PLANNER.get(lang).to_owned(),
+            Route::Check => STEP_CHECK.get(lang).to_owned(),
+            Route::Packet => words::STEP_PACKET.get(lang).to_owned(),
+            Route::Rules(_) => rules::RULES.get(lang).to_owned(),
+            Route::Doubts(_) => rules::DOUBTS.get(lang).to_owned(),
+            Route::Glossary(_) => rules::GLOSSARY.get(lang).to_owned(),
+            Route::Drafts => draft_words::DRAFTS.get(lang).to_owned(),
+            Route::Handout => TO_HANDOUT.get(lang).to_owned(),
+            Route::Verify => words::VERIFY.get(lang).to_owned(),
+            Route::Offline => offline_words::OFFLINE.get(lang).to_owned(),
+        };
+        document().set_title(&format!("{name} — {}", words::SITE.get(lang)));
+        let bar = matches!(session.route.get(), Route::Tasks | Route::Subject(_));
+        if let Some(body) = document().body() {
+            let _ = body.class_list().toggle_with_force("has-bar", bar);
+        }
+    });
+}
+
+/// Ctrl+Z and Ctrl+Y step back and forward. In a field they belong to the browser.
+fn undo_by_keys(session: Session) {
+    let _ = window_event_listener(leptos::ev::keydown, move |event| {
+        let types = event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|target| {
+            matches!(target.matches("input:not([type=radio],[type=checkbox]),textarea"), Ok(true))
+        });
+        if types || event.alt_key() || !(event.ctrl_key() || event.meta_key()) {
+            return;
+        }
+        let back = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+            ("z", shift) => !shift,
+            ("y", false) => false,
+            _ => return,
+        };
+        event.prevent_default();
+        step(session, back);
+    });
+}
+
+/// A file dropped beside the box for files would be opened by the browser in place of the page.
+fn keep_what_is_dropped_out() {
+    for name in ["dragover", "drop"] {
+        let _ = window_event_listener_untyped(name, |event| {
+            let dragged = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+            if dragged.is_some_and(|data| data.types().includes(&"Files".into(), 0)) {
+                event.prevent_default();
+            }
+        });
+    }
+}
+
+/// Goes a step back or forward and says so. The focus stays where it was, if that is still there.
+fn step(session: Session, back: bool) {
+    let (past, future) = session.steps.get_untracked();
+    if (if back { past } else { future }) == 0 {
+        return;
+    }
+    let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
+    session.step(back);
+    let said = if back { draft_words::UNDONE } else { draft_words::REDONE };
+    let (past, future) = session.steps.get_untracked();
+    let left = if back { past } else { future };
+    session.said.set(format!("{}{left}", said.get(session.lang.get_untracked())));
+    if let Some(id) = focused {
+        focus_soon(id);
+    }
+}
+
+fn root() -> Option<Element> {
+    document().document_element()
+}
+
+fn say_the_language(session: Session) {
+    Effect::new(move |_| {
+        if let Some(root) = root() {
+            let _ = root.set_attribute("lang", session.lang.get().tag());
+        }
+    });
+}
+
+fn show_the_theme(theme: RwSignal<Theme>) {
+    Effect::new(move |_| {
+        let Some(root) = root() else { return };
+        let _ = match theme.get() {
+            Theme::System => root.remove_attribute("data-theme"),
+            chosen => root.set_attribute("data-theme", chosen.id()),
+        };
+    });
+}
+
+/// Everything in the language of the page. Switching draws it anew; what is typed outlives that.
+fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
+    let lang = session.lang.get();
+    let page = move || {
+        session.typing.epoch.track();
+        let route = session.route.get();
+        let class = match route {
+            Route::Start => "page page--tight",
+            // The desk takes the whole width and brings its own frame.
+            Route::Packet => "",
+            _ => "page",
+        };
+        let page = match route {
+            Route::Start => start_page(session),
+            Route::Tasks => later(session, parts::TASKS, lang),
+            Route::Subject(_) | Route::Clause(_) => later(session, parts::INTERVIEW, lang),
+            Route::Result => later(session, parts::RESULT, lang),
+            Route::Planner => later(session, parts::PLANNER, lang),
+            Route::Check => later(session, parts::CHECK, lang),
+            Route::Packet => later(session, parts::PACKET, lang),
+            Route::Rules(_) => later(session, parts::RULES, lang),
+            Route::Doubts(_) => later(session, parts::DOUBTS, lang),
+            Route::Glossary(_) => later(session, parts::GLOSSARY, lang),
+            Route::Drafts => later(session, parts::DRAFTS, lang),
+            Route::Handout => later(session, parts::HANDOUT, lang),
+            Route::Verify => later(session, parts::VERIFY, lang),
+            Route::Offline => later(session, parts::OFFLINE, lang),
+        };
+        view! {
+            <main id="main" class=class>
+                {move || contest(session, lang)}
+                {move || trouble(session, lang)}
+                {offline::notices(session, lang)}
+                {page}
+            </main>
+        }
+    };
+    view! {
+        {skip_link(words::SKIP.get(lang).to_owned())}
+        {masthead(
+            Route::Start.href(),
+            words::phrases(words::SITE_PHRASES, lang),
+            format!("{}{} · {}", words::UNDER.get(lang), CURRENT_INDEX.number, words::SITE_SUB.get(lang)),
+            tools(session, theme, lang),
+            steps(session, lang),
+        )}
+        {page}
+        {soon(session, move || foot_of(lang))}
+        {move || undelete(session, lang).or_else(|| undo(session, lang))}
+        <p class="visually-hidden" role="status">{session.said}</p>
+    }
+    .into_any()
+}
+
+fn foot_of(lang: Lang) -> AnyView {
+    foot(
+        format!("{}{}{}", words::FOOT.get(lang), words::VERSION.get(lang), env!("CARGO_PKG_VERSION")),
+        [
+            (Route::Rules(None), rules::RULES),
+            (Route::Doubts(None), rules::DOUBTS),
+            (Route::Glossary(None), rules::GLOSSARY),
+            (Route::Verify, words::VERIFY),
+            (Route::Offline, offline_words::OFFLINE),
+        ]
+        .map(|(route, label)| (route.href(), label.get(lang).to_owned()))
+        .into(),
+    )
+}
+
+/// Steps of the journey, and the three dates that every page keeps apart.
+fn steps(session: Session, lang: Lang) -> AnyView {
+    let none = Signal::stored(String::new());
+    // Nothing is worked out before there is anything to work with: the page starts the sooner. And what stays the same
+    // after a key is not drawn again.
+    let is_empty = move || session.draft.with(|draft| draft.facts.answered() == 0);
+    let filled = Memo::new(move |_| {
+        if is_empty() || session.rules.get().is_none() {
+            return String::new();
+        }
+        let (answered, counted) = count_all(session);
+        format!("{answered}/{counted}")
+    });
+    let flagged = Memo::new(move |_| {
+        let Some(rules) = session.rules.get().filter(|_| !is_empty()) else { return String::new() };
+        let flags = |draft: &Draft| session.report.with(|report| rules(draft).flags(&draft.facts, report).len());
+        match (session.draft.with(flags), lang) {
+            (0, _) => String::new(),
+            (count, Lang::Zh) => format!("{count}处留意"),
+            (1, Lang::En) => "1 flag".to_owned(),
+            (count, Lang::En) => format!("{count} flags"),
+        }
+    });
+    let step = |route: Route, label: Text, count: Signal<String>, current: fn(Route) -> bool| Step {
+        href: route.href(),
+        label: label.get(lang).to_owned(),
+        count,
+        current: Signal::derive(move || current(session.route.get())),
+    };
+    let steps = vec![
+        step(Route::Start, words::STEP_START, none, |route| route == Route::Start),
+        step(Route::Tasks, words::STEP_FILL, filled.into(), |route| {
+            matches!(route, Route::Tasks | Route::Subject(_) | Route::Clause(_))
+        }),
+        step(Route::Result, words::STEP_RESULT, none, |route| route == Route::Result),
+        step(Route::Planner, words::STEP_PLANNER, none, |route| route == Route::Planner),
+        step(Route::Check, STEP_CHECK, flagged.into(), |route| matches!(route, Route::Check | Route::Handout)),
+        step(Route::Packet, words::STEP_PACKET, none, |route| route == Route::Packet),
+    ];
+    let in_force = session.draft.with_untracked(Draft::index).in_force.to_string();
+    let today = session.today.to_string();
+    let calculated = Memo::new(move |_| {
+        session.draft.with(|draft| draft.calculated.map_or("—".to_owned(), |day| day.to_string()))
+    });
+    let dates = vec![
+        (words::DATE_RULES.get(lang).to_owned(), Signal::stored(in_force)),
+        (words::DATE_CALCULATED.get(lang).to_owned(), calculated.into()),
+        (words::DATE_TODAY.get(lang).to_owned(), Signal::stored(today)),
+    ];
+    runner(words::STEPS.get(lang).to_owned(), steps, dates)
+}
+
+/// The draft that is open, steps back and forward, the other language, the menu.
+fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
+    let name = Memo::new(move |_| session.draft.with(|draft| name_of(draft, lang)));
+    let note = Signal::derive(move || match session.saved.get() {
+        Saved::Never => String::new(),
+        // Not before the reader has chosen between two windows.
+        Saved::Soon if session.contest.get().is_some() => words::UNDECIDED.get(lang).to_owned(),
+        Saved::Soon => words::SAVING.get(lang).to_owned(),
+        Saved::At(at) => format!("{}{}", words::SAVED_AT.get(lang), moment(&at, session.today)),
+        Saved::Refused => words::NOT_SAVED.get(lang).to_owned(),
+    });
+    let other = match lang {
+        Lang::Zh => Lang::En,
+        Lang::En => Lang::Zh,
+    };
+    let switch = move |_| {
+        storage::remember_language(other);
+        session.lang.set(other);
+        // The switch is drawn anew; the focus stays on it.
+        focus_soon("language".to_owned());
+    };
+    let glyph = |glyph: Glyph, label: Text, back: bool| {
+        icon_button(
+            "button button--quiet button--icon masthead__undo",
+            glyph,
+            label.get(lang).to_owned(),
+            is_end(session, back),
+            Callback::new(move |()| step(session, back)),
+        )
+    };
+    view! {
+        {masthead_draft(name.into(), note)}
+        {glyph(Glyph::Undo, words::UNDO, true)}
+        {glyph(Glyph::Redo, words::REDO, false)}
+        <button id="language" class="button button--quiet" type="button" lang=other.tag() on:click=switch>
+            {words::OTHER_LANGUAGE.get(lang)}
+        </button>
+        {menu(words::MENU.get(lang).to_owned(), soon(session, move || menu_items(session, theme, lang)))}
+    }
+    .into_any()
+}
+
+/// Whether no step leads back, or forward.
+fn is_end(session: Session, back: bool) -> Signal<bool> {
+    Signal::derive(move || {
+        let (past, future) = session.steps.get();
+        (if back { past } else { future }) == 0
+    })
+}
+
+/// What the menu holds.
+fn menu_items(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
+    let label = Signal::derive(move || {
+        let words = match theme.get() {
+            Theme::System => words::THEME_SYSTEM,
+            Theme::Light => words::THEME_LIGHT,
+            Theme::Dark => words::THEME_DARK,
+        };
+        words.get(lang).to_owned()
+    });
+    let save = Callback::new(move |()| save_file(session));
+    let turn = Callback::new(move |()| {
+        let next = theme.get_untracked().next();
+        storage::remember_theme(next);
+        theme.set(next);
+    });
+    let input = NodeRef::<leptos::html::Input>::new();
+    let choose = Callback::new(move |()| {
+        if let Some(input) = input.get_untracked() {
+            input.click();
+        }
+    });
+    let chosen = move |_| {
+        let Some(input) = input.get_untracked() else { return };
+        let input: &HtmlInputElement = &input;
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            open_file(session, file);
+        }
+        input.set_value("");
+    };
+    let say = |text: Text| Signal::stored(text.get(lang).to_owned());
+    let walk = |glyph: Glyph, label: Text, back: bool| {
+        menu_item_off(glyph, say(label), is_end(session, back), Callback::new(move |()| step(session, back)))
+    };
+    let all_drafts = Signal::derive(move || draft_words::list(session.lines.with(Vec::len), lang));
+    view! {
+        <input type="file" accept=office::ACCEPTED hidden=true node_ref=input on:change=chosen />
+        {menu_item(Glyph::Save, say(words::SAVE_FILE), save)}
+        {menu_item(Glyph::File, say(words::OPEN_FILE), choose)}
+        {menu_link(Glyph::Off, offline_words::SAVE.get(lang).to_owned(), Route::Offline.href(), None)}
+        {offline::is_hosted()
+            .then(|| {
+                let get = offline_words::GET.get(lang).to_owned();
+                menu_link(Glyph::Save, get, offline::FILE.to_owned(), Some(offline::FILE))
+            })}
+        {menu_item(Glyph::Copy, all_drafts, Callback::new(|()| Route::Drafts.go()))}
+        {walk(Glyph::Undo, words::UNDO, true)}
+        {walk(Glyph::Redo, words::REDO, false)}
+        {menu_item(Glyph::Theme, label, turn)}
+    }
+    .into_any()
+}
+
+/// Hands the open draft over as a file.
+pub fn save_file(session: Session) {
+    session.draft.with_untracked(|draft| export(session, draft));
+}
+
+/// Hands a draft over as a file that bears its name.
+pub fn export(session: Session, draft: &Draft) {
+    let lang = session.lang.get_untracked();
+    let text = serde_json::to_string_pretty(&draft.to_json()).unwrap_or_default();
+    let what = format!("{}-{}", words::FILE_NAME.get(lang), session.today);
+    let name = miyun::drafts::list::name(draft);
+    let file = file_name((!name.is_empty()).then_some(&name), &what, &draft.code(), "json");
+    files::download(&file, "application/json", text.as_bytes());
+}
+
+/// What another window did to the draft that is open here, and what to do about it.
+fn contest(session: Session, lang: Lang) -> Option<AnyView> {
+    let choice = |name: Text, deed: Callback<()>| button("button button--small", None, name.get(lang).to_owned(), deed);
+    let stay = choice(words::ELSEWHERE_STAY, Callback::new(move |()| session.keep_this_one()));
+    let (title, says, choices) = match session.contest.get()? {
+        Contest::Changed => {
+            let take = Callback::new(move |()| {
+                if let Some(id) = session.open_id.get_untracked() {
+                    session.take_from_shelf(&id);
+                }
+            });
+            (words::ELSEWHERE, words::ELSEWHERE_SAYS, vec![choice(words::ELSEWHERE_TAKE, take), stay])
+        }
+        Contest::Gone => {
+            let leave = Callback::new(move |()| session.let_go());
+            (words::GONE, words::GONE_SAYS, vec![stay, choice(words::GONE_LEAVE, leave)])
+        }
+    };
+    Some(danger(title.get(lang).to_owned(), says.get(lang).to_owned(), choices))
+}
+
+/// What stands in the way, and what can be done.
+fn trouble(session: Session, lang: Lang) -> Option<AnyView> {
+    let dismiss = button(
+        "button button--small",
+        None,
+        words::DISMISS.get(lang).to_owned(),
+        Callback::new(move |()| session.trouble.set(None)),
+    );
+    let refused = session.refused.get();
+    let (title, says, more) = match session.trouble.get() {
+        Some(Trouble::Stored(damaged)) => {
+            let entry = damaged.entry;
+            let save = Callback::new(move |()| {
+                files::download("miyun-draft-unreadable.json", "application/json", entry.as_bytes())
+            });
+            (
+                words::STORED_UNREADABLE.get(lang).to_owned(),
+                format!("{}{}", words::STORED_UNREADABLE_SAYS.get(lang), damaged.why),
+                vec![
+                    button("button button--small", Some(Glyph::Save), words::DOWNLOAD_IT.get(lang).to_owned(), save),
+                    dismiss,
+                ],
+            )
+        }
+        Some(Trouble::File(name, why)) => (
+            format!("{}{}{name}", words::FILE_UNREADABLE.get(lang), words::COLON.get(lang)),
+            format!("{why}{}{}", words::GAP.get(lang), words::FILE_UNTOUCHED.get(lang)),
+            vec![dismiss],
+        ),
+        Some(Trouble::Differs(name, notes)) => (
+            format!("{}{}{name}", words::FILE_DIFFERS.get(lang), words::COLON.get(lang)),
+            notes.join(if lang == Lang::Zh { "；" } else { "; " }),
+            vec![dismiss],
+        ),
+        Some(Trouble::NoStorage) => (
+            words::STORAGE_OFF.get(lang).to_owned(),
+            words::STORAGE_OFF_SAYS.get(lang).to_owned(),
+            vec![save_button(session, lang), dismiss],
+        ),
+        None if refused => (
+            words::STORAGE_OFF.get(lang).to_owned(),
+            words::STORAGE_OFF_SAYS.get(lang).to_owned(),
+            vec![save_button(session, lang)],
+        ),
+        None => return None,
+    };
+    Some(danger(title, says, more))
+}
+
+fn danger(title: String, says: String, actions: Vec<AnyView>) -> AnyView {
+    let told = notice(Notice {
+        tone: Tone::Danger,
+        glyph: Glyph::Warn,
+        title,
+        body: view! { <p>{says}</p> }.into_any(),
+        actions: Some(actions.into_any()),
+        row: true,
+    });
+    view! { <div class="mb-4 no-print">{told}</div> }.into_any()
+}
+
+fn save_button(session: Session, lang: Lang) -> AnyView {
+    button(
+        "button button--small",
+        Some(Glyph::Save),
+        words::SAVE_FILE.get(lang).to_owned(),
+        Callback::new(move |()| save_file(session)),
+    )
+}
+
+/// Offers to undo the last deed.
+fn undo(session: Session, lang: Lang) -> Option<AnyView> {
+    let deed = session.undo.get()?;
+    let label = deed.says.iter().map(|says| says.get(lang)).collect();
+    let press = Callback::new(move |()| {
+        // The button goes with what it says: the focus goes to the question.
+        let asked = format!("q-{}-ask", deed.question.id);
+        session.take_back(deed.clone());
+        set_timeout(move || jump(&asked), std::time::Duration::ZERO);
+    });
+    Some(view! { <div class="toast-place">{toast(label, words::UNDO.get(lang).to_owned(), press)}</div> }.into_any())
+}
+
+/// Offers to bring back the draft deleted last.
+fn undelete(session: Session, lang: Lang) -> Option<AnyView> {
+    let deleted = session.deleted.get()?;
+    let press = Callback::new(move |()| {
+        if let Some(back) = session.bring_back() {
+            session.said.set(draft_words::RESTORED.get(lang).to_owned());
+            focus_soon(format!("draft-{}", back.id));
+        }
+    });
+    let name = if deleted.name.is_empty() { words::UNNAMED.get(lang).to_owned() } else { deleted.name };
+    let label = format!("{}{name}", draft_words::DELETED.get(lang));
+    Some(
+        view! { <div class="toast-place">{toast(label, draft_words::BRING_BACK.get(lang).to_owned(), press)}</div> }
+            .into_any(),
+    )
+}

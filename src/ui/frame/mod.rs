@@ -1,0 +1,8 @@
+//! The frame around every page: addresses, code that comes later, search, the page as a file.
+
+pub mod app;
+pub mod first_paint;
+pub mod offline;
+pub mod parts;
+pub mod route;
+pub mod search;

@@ -1,0 +1,162 @@
+//! The page as a file: the draft that it carries, and newer versions of it.
+//!
+//! While the page is open its document carries the open draft (`miyun::drafts::page_copy`), so that a copy that the browser saves
+//! is complete, and so that start.js can offer the draft when the program has stopped.
+
+use leptos::prelude::*;
+use leptos::web_sys::Event;
+use miyun::drafts::list::Kept;
+use miyun::drafts::page_copy::Carried;
+use miyun::text::Lang;
+
+use crate::ui::components::button::{button, link_button};
+use crate::ui::components::icon::{Glyph, icon};
+use crate::ui::components::notice::{Notice, Tone, notice};
+use crate::ui::drafts::session::{Saved, Session, Trouble, is_empty, when};
+use crate::ui::drafts::storage::{SHELF, now};
+use crate::ui::frame::route::Route;
+use crate::ui::pages::start::name_of;
+use crate::ui::words::{interview, offline as words};
+
+/// The element that carries the draft.
+const DRAFT: &str = "draft";
+/// start.js says that a newer version waits.
+const NEWER: &str = "portal-newer";
+/// The reader wants it.
+const RENEW: &str = "portal-renew";
+
+/// The offline version, beside the hosted page.
+pub const FILE: &str = "portal.html";
+
+/// Whether the page comes from a server and has the offline version beside it. A copy on disk has lost the link to its
+/// manifest, see `release/`.
+pub fn is_hosted() -> bool {
+    matches!(document().query_selector("link[rel=manifest]"), Ok(Some(_)))
+}
+
+/// The link that saves the offline version. The browser fetches it, and only then.
+pub fn get_link(lang: Lang) -> AnyView {
+    view! { <a class="button" href=FILE download=FILE>{icon(Glyph::Save)}{words::GET.get(lang)}</a> }.into_any()
+}
+
+/// Takes up the draft that the document carries, and lets it carry the open one.
+pub fn start(session: Session) {
+    let undecided = take_up(session);
+    Effect::new(move |before: Option<()>| {
+        let waits = session.saved.get() == Saved::Soon;
+        // What was found stays as it is until the reader does something.
+        if waits || before.is_none() && undecided {
+            return;
+        }
+        if let Some(element) = document().get_element_by_id(DRAFT) {
+            let draft = session.draft.get_untracked();
+            let carried = (!is_empty(&draft)).then(|| Carried::Open(Kept { draft, at: now() }).to_text());
+            element.set_text_content(carried.as_deref());
+        }
+    });
+    let _ = window_event_listener_untyped(NEWER, move |_| session.newer.set(true));
+}
+
+/// Opens the carried draft where that changes nothing for anybody: when it stands on the shelf already, or nothing
+/// does. Else the reader decides; true then.
+fn take_up(session: Session) -> bool {
+    let element = document().get_element_by_id(DRAFT);
+    let written = element.and_then(|element| element.text_content()).unwrap_or_default();
+    let kept = match Carried::read(&written) {
+        Ok(None) => return false,
+        Ok(Some(Carried::Open(kept))) => kept,
+        Ok(locked) => {
+            session.carried.set(locked);
+            return true;
+        }
+        Err(why) => {
+            let lang = session.lang.get_untracked();
+            let name = words::IN_PAGE.get(lang).to_owned();
+            session.trouble.set(Some(Trouble::File(name, why.says().get(lang).to_owned())));
+            return true;
+        }
+    };
+    if session.draft.with_untracked(|draft| *draft == kept.draft) {
+        return false;
+    }
+    let lines = session.lines.get_untracked();
+    let is_same = |id: &str| matches!(SHELF.read(id), Ok(Some(other)) if other.draft == kept.draft);
+    if let Some(same) = lines.iter().find(|line| is_same(&line.id)) {
+        session.open_kept(&same.id);
+        return false;
+    }
+    if lines.is_empty() {
+        session.replace(kept.draft);
+        return false;
+    }
+    session.carried.set(Some(Carried::Open(kept)));
+    true
+}
+
+/// What the frame says of this above every page.
+pub fn notices(session: Session, lang: Lang) -> AnyView {
+    view! {
+        {move || offer(session, lang)}
+        {move || newer(session, lang)}
+    }
+    .into_any()
+}
+
+fn offer(session: Session, lang: Lang) -> Option<AnyView> {
+    let carried = session.carried.get()?;
+    let leave = button(
+        "button button--small button--quiet",
+        None,
+        words::LEAVE.get(lang).to_owned(),
+        Callback::new(move |()| session.carried.set(None)),
+    );
+    let (title, says, open) = match carried {
+        Carried::Open(Kept { draft, at }) => {
+            let says = format!("{} · {}", name_of(&draft, lang), when(&at, session.today, lang));
+            let open = Callback::new(move |()| {
+                session.carried.set(None);
+                session.replace(draft.clone());
+                Route::Tasks.go();
+            });
+            (words::CARRIED, says, button("button button--small", None, words::OPEN_NEW.get(lang).to_owned(), open))
+        }
+        Carried::Locked(_) => {
+            if session.route.get() == Route::Offline {
+                return None;
+            }
+            let open =
+                link_button("button button--small", Route::Offline.href(), words::UNLOCK.get(lang).to_owned(), None);
+            (words::CARRIED_LOCKED, String::new(), open)
+        }
+    };
+    let told = notice(Notice {
+        tone: Tone::Plain,
+        glyph: Glyph::File,
+        title: title.get(lang).to_owned(),
+        body: view! { <p>{says}{interview::GAP.get(lang)}{words::CARRIED_SAYS.get(lang)}</p> }.into_any(),
+        actions: Some(view! { {open}{leave} }.into_any()),
+        row: true,
+    });
+    Some(view! { <div class="mb-4 no-print" role="status">{told}</div> }.into_any())
+}
+
+fn newer(session: Session, lang: Lang) -> Option<AnyView> {
+    if !session.newer.get() {
+        return None;
+    }
+    let renew = Callback::new(move |()| {
+        session.keep_now();
+        if let Ok(event) = Event::new(RENEW) {
+            let _ = window().dispatch_event(&event);
+        }
+    });
+    let told = notice(Notice {
+        tone: Tone::Plain,
+        glyph: Glyph::Info,
+        title: words::NEWER.get(lang).to_owned(),
+        body: view! { <p>{words::NEWER_SAYS.get(lang)}</p> }.into_any(),
+        actions: Some(button("button button--small", None, words::RENEW.get(lang).to_owned(), renew)),
+        row: true,
+    });
+    Some(view! { <div class="mb-4 no-print" role="status">{told}</div> }.into_any())
+}

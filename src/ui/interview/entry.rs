@@ -1,0 +1,243 @@
+//! One box to type in, of a question or of a table's cell: what is typed, what it means, what is wrong with it.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use miyun::answers::facts::Answer;
+use miyun::answers::question::{Column, Form, Spec};
+use miyun::answers::typed::Complaint;
+use miyun::money::grouped_count;
+use rust_decimal::Decimal;
+
+use crate::ui::drafts::session::Session;
+use crate::ui::interview::typing::Spot;
+use miyun::answers::unit::Unit;
+
+/// How long a text may stand half typed before it is called wrong.
+const PATIENCE: Duration = Duration::from_millis(900);
+
+/// A box.
+#[derive(Clone, Copy)]
+pub struct Entry {
+    session: Session,
+    question: &'static Spec,
+    form: &'static Form,
+    /// The columns, the row's name and place, and the column's place, in a table.
+    cell: Option<(&'static [Column], u32, Memo<usize>, usize)>,
+    /// What stands in the box.
+    pub text: RwSignal<String>,
+    waiting: StoredValue<Option<TimeoutHandle>>,
+}
+
+impl Entry {
+    /// The box of a question.
+    pub fn of(session: Session, question: &'static Spec) -> Self {
+        Self::new(session, question, &question.form, None)
+    }
+
+    /// The box of a cell: the row by its name, and by its place, which changes when rows above come and go.
+    pub fn cell(
+        session: Session,
+        question: &'static Spec,
+        columns: &'static [Column],
+        name: u32,
+        row: Memo<usize>,
+        column: usize,
+    ) -> Self {
+        Self::new(session, question, &columns[column].form, Some((columns, name, row, column)))
+    }
+
+    fn new(
+        session: Session,
+        question: &'static Spec,
+        form: &'static Form,
+        cell: Option<(&'static [Column], u32, Memo<usize>, usize)>,
+    ) -> Self {
+        let entry =
+            Self { session, question, form, cell, text: RwSignal::new(String::new()), waiting: StoredValue::new(None) };
+        let slip = session.typing.slip_untracked(entry.spot());
+        entry.text.set(match slip {
+            Some(slip) => {
+                session.typing.tell(entry.spot());
+                slip.text
+            }
+            None => entry.written(),
+        });
+        // What is left half typed is refused, too, when the page is left.
+        on_cleanup(move || {
+            entry.stop_waiting();
+            if session.typing.slip_untracked(entry.spot()).is_some_and(|slip| !slip.told) {
+                entry.refuse();
+            }
+        });
+        // An answer that changes elsewhere shows here too, and so does another unit, and a text that is no answer and
+        // comes or goes: a block that was pasted, or taken back. What is being typed is left alone: it means that
+        // answer.
+        let answer = Memo::new(move |_| entry.answer());
+        let unit = Memo::new(move |_| entry.unit());
+        let slip = Memo::new(move |_| session.typing.slip(entry.spot()).map(|slip| slip.text));
+        Effect::new(move |before: Option<Unit>| {
+            let (answer, unit, slip) = (answer.get(), unit.get(), slip.get());
+            let text = entry.text.get_untracked();
+            let stays = match (&slip, before) {
+                (Some(slip), _) => *slip == text,
+                (None, Some(before)) => {
+                    let typed = meant(form, &text, unit.factor());
+                    unit == before && typed == Ok(answer.filter(|answer| *answer != Answer::NotKnown))
+                }
+                (None, None) => true,
+            };
+            if !stays {
+                entry.text.set(slip.unwrap_or_else(|| entry.written()));
+            }
+            unit
+        });
+        entry
+    }
+
+    /// Where it is.
+    pub fn spot(self) -> Spot {
+        Spot { question: self.question.slot as usize, cell: self.cell.map(|(_, name, _, column)| (name, column)) }
+    }
+
+    /// The answer it stands for.
+    pub fn answer(self) -> Option<Answer> {
+        let row = self.cell.map(|(_, _, row, _)| row.get());
+        self.session.draft.with(|draft| self.read(draft.facts.answer(self.question)?, row))
+    }
+
+    fn answer_untracked(self) -> Option<Answer> {
+        let row = self.cell.and_then(|(_, _, row, _)| row.try_get_untracked());
+        self.session.draft.with_untracked(|draft| self.read(draft.facts.answer(self.question)?, row))
+    }
+
+    fn read(self, answer: &Answer, row: Option<usize>) -> Option<Answer> {
+        match (self.cell, answer) {
+            (None, answer) => Some(answer.clone()),
+            (Some((_, _, _, column)), Answer::Table(table)) => table.cell(row?, column),
+            _ => None,
+        }
+    }
+
+    /// The unit of a bare figure of money: what the table is switched to, else yuan.
+    fn unit(self) -> Unit {
+        match self.cell {
+            Some((columns, _, _, column)) => unit_of(self.session, self.question, &columns[column]),
+            None => Unit::Yuan,
+        }
+    }
+
+    fn written(self) -> String {
+        let unit = untrack(|| self.unit());
+        self.answer_untracked().map(|answer| written(self.form, &answer, unit)).unwrap_or_default()
+    }
+
+    /// What is wrong, once it is told.
+    pub fn complaint(self) -> Option<Complaint> {
+        self.session.typing.slip(self.spot()).filter(|slip| slip.told).map(|slip| slip.complaint)
+    }
+
+    /// Hears a keystroke.
+    pub fn typed(self, text: String) {
+        let factor = untrack(|| self.unit()).factor();
+        let told = meant(self.form, &text, factor).and_then(|answer| self.tell(answer));
+        self.session.typing.note(self.spot(), told.err().map(|complaint| (text.clone(), complaint)));
+        self.text.set(text);
+        self.stop_waiting();
+        if told.is_err() {
+            // Undoing the last deed would take this text along.
+            if self.session.undo.with_untracked(Option::is_some) {
+                self.session.undo.set(None);
+            }
+            self.waiting.set_value(set_timeout_with_handle(move || self.refuse(), PATIENCE).ok());
+        }
+    }
+
+    /// Hears that it is left: a good figure is set as offices write it, a bad text is called so.
+    pub fn left(self) {
+        self.stop_waiting();
+        if self.session.typing.slip_untracked(self.spot()).is_some() {
+            self.refuse();
+        } else {
+            self.text.set(self.written());
+        }
+    }
+
+    /// Says what is wrong. No amount is worked out of an answer that the box no longer shows.
+    fn refuse(self) {
+        self.session.typing.tell(self.spot());
+        let _ = self.tell(None);
+    }
+
+    /// Says that it is not known yet, or takes that back.
+    pub fn not_known(self, yes: bool) {
+        self.stop_waiting();
+        self.session.typing.note(self.spot(), None);
+        let _ = self.tell(yes.then_some(Answer::NotKnown));
+        self.text.set(self.written());
+    }
+
+    fn stop_waiting(self) {
+        if let Some(handle) = self.waiting.try_update_value(Option::take).flatten() {
+            handle.clear();
+        }
+    }
+
+    /// Tells the answer.
+    pub fn tell(self, answer: Option<Answer>) -> Result<(), Complaint> {
+        let Some((columns, _, row, column)) = self.cell else { return self.session.tell(self.question, answer) };
+        if self.answer_untracked() == answer {
+            return Ok(());
+        }
+        let Some(row) = row.try_get_untracked() else { return Ok(()) };
+        self.session.touch(self.question);
+        // Looked at first: a refused cell is no change to the draft.
+        let told = self.session.draft.try_maybe_update(|draft| {
+            let told =
+                draft.facts.table_mut(self.question).map_or(Ok(()), |table| table.set(columns, row, column, answer));
+            (told.is_ok(), told)
+        });
+        self.session.stamp();
+        told.unwrap_or(Ok(()))
+    }
+}
+
+/// What a text means to a form, also as a spreadsheet writes it: `TRUE`, `2021/3/1 0:00`.
+pub fn meant(form: &Form, text: &str, factor: Decimal) -> Result<Option<Answer>, Complaint> {
+    match form {
+        Form::YesNo => form.parse(&text.to_ascii_lowercase(), factor),
+        Form::Date => {
+            let midnight = |time: &str| time.contains(':') && time.chars().all(|sign| matches!(sign, '0' | ':' | '.'));
+            let day = text.trim().rsplit_once([' ', 'T']).filter(|(_, time)| midnight(time));
+            form.parse(day.map_or(text, |(day, _)| day), factor)
+        }
+        _ => form.parse(text, factor),
+    }
+}
+
+/// An answer as it stands in a box.
+fn written(form: &Form, answer: &Answer, unit: Unit) -> String {
+    match answer {
+        Answer::Money(money) => unit.figure(*money),
+        Answer::Area(area) => area.to_string(),
+        Answer::Count(count) => grouped_count(count),
+        Answer::Share(share) => share.to_string(),
+        Answer::Date(date) => date.to_string(),
+        Answer::Year(year) => year.to_string(),
+        Answer::Words(words) => words.to_string(),
+        Answer::Choice(index) => match form {
+            Form::Choice(choices) => {
+                choices.get(usize::from(*index)).map(|choice| choice.id.to_owned()).unwrap_or_default()
+            }
+            _ => String::new(),
+        },
+        Answer::YesNo(true) => "yes".to_owned(),
+        Answer::YesNo(false) => "no".to_owned(),
+        Answer::NotKnown | Answer::Table(_) => String::new(),
+    }
+}
+
+/// The unit of a column's money. A price is always said in yuan.
+pub fn unit_of(session: Session, question: &Spec, column: &Column) -> Unit {
+    if column.price { Unit::Yuan } else { session.typing.unit(question) }
+}

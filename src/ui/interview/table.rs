@@ -1,0 +1,742 @@
+//! A question that takes a table: rows as in a spreadsheet. Arrow keys move, a block may be pasted, rows come and go,
+//! and a bad cell never touches its neighbours.
+
+use std::time::Duration;
+
+use leptos::ev::{ClipboardEvent, KeyboardEvent};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{EventTarget, HtmlElement, HtmlInputElement};
+use miyun::answers::facts::{Answer, Table};
+use miyun::answers::question::{Column, Form, Spec};
+use miyun::answers::typed::figure;
+use miyun::answers::unit::Unit;
+use miyun::drafts::draft::Draft;
+use miyun::money::Money;
+use miyun::text::{Lang, Text};
+use rust_decimal::Decimal;
+
+use crate::ui::components::button::button;
+use crate::ui::components::choice::checkbox;
+use crate::ui::components::empty::empty;
+use crate::ui::components::entry_grid::{
+    Deed, EntryCell, EntryFoot, EntryGrid, EntryHead, EntryRow, Wide, entry_grid, entry_row, grid_bar, grid_head,
+    option_cell, text_cell,
+};
+use crate::ui::components::field::{Typed, select};
+use crate::ui::components::icon::Glyph;
+use crate::ui::components::jump::{focus, focus_soon};
+use crate::ui::drafts::session::{Session, Undo};
+use crate::ui::interview::ask::{id_at, id_of, typed_as};
+use crate::ui::interview::entry::{Entry, meant, unit_of};
+use crate::ui::interview::typing::Spot;
+use crate::ui::words::interview as words;
+
+/// How many rows are drawn at once. A list of thousands is filled from a file, not on the screen.
+const WINDOW: usize = 50;
+
+/// What a table says as a whole.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    NotTold,
+    NotKnown,
+    None,
+    Rows,
+}
+
+/// The first of so many rows that is drawn: on the last page when there are fewer than there were.
+fn first_drawn(session: Session, spec: &Spec, count: usize) -> usize {
+    session.typing.first_row(spec).min(count.saturating_sub(1) / WINDOW * WINDOW)
+}
+
+fn is_drawn(session: Session, spec: &Spec, row: usize) -> bool {
+    let first = untrack(|| first_drawn(session, spec, session.typing.rows(spec).len()));
+    (first..first + WINDOW).contains(&row)
+}
+
+/// Sees to it that a row is drawn; it is when the page has been drawn next.
+pub fn reach(session: Session, spec: &Spec, row: usize) {
+    if !is_drawn(session, spec, row) {
+        session.typing.draw_from(spec, row / WINDOW * WINDOW);
+    }
+}
+
+/// `第3行`, `Row 3`.
+pub fn row_words(row: usize, lang: Lang) -> String {
+    format!("{}{}{}", words::ROW_A.get(lang), row + 1, words::ROW_B.get(lang))
+}
+
+/// The rows of a question.
+pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) -> AnyView {
+    let rows_told = move || {
+        session.draft.with(|draft| match draft.facts.answer(spec) {
+            Some(Answer::Table(table)) => Some(table.len()),
+            _ => None,
+        })
+    };
+    // Names for rows, also when the answer came from elsewhere: a file, an undone deed.
+    session.typing.match_rows(spec, untrack(rows_told).unwrap_or(0));
+    session.typing.recall_unit(spec);
+    Effect::new(move |_| {
+        let rows = rows_told().unwrap_or(0);
+        session.typing.match_rows(spec, rows);
+    });
+    let state = Memo::new(move |_| {
+        session.draft.with(|draft| match draft.facts.answer(spec) {
+            Some(Answer::Table(table)) if table.is_empty() => State::None,
+            Some(Answer::Table(_)) => State::Rows,
+            Some(Answer::NotKnown) => State::NotKnown,
+            _ => State::NotTold,
+        })
+    });
+    (move || {
+        let lang = session.lang.get_untracked();
+        let add = button(
+            "button button--small",
+            Some(Glyph::Plus),
+            words::ADD_ROW.get(lang).to_owned(),
+            Callback::new(move |()| add_row(session, spec, columns)),
+        );
+        let mut said = None;
+        let body = match state.get() {
+            State::Rows => rows(session, spec, columns, lang),
+            told => {
+                let none = button(
+                    "button button--small",
+                    None,
+                    words::NO_ROWS.get(lang).to_owned(),
+                    Callback::new(move |()| {
+                        session.deed(spec);
+                        let _ = session.tell(spec, Some(Answer::Table(Table::new(columns))));
+                        focus_soon(id_of(spec));
+                    }),
+                );
+                let unsure = checkbox(
+                    format!("{}-unsure", id_of(spec)),
+                    words::NOT_KNOWN.get(lang).to_owned(),
+                    None,
+                    Signal::stored(told == State::NotKnown),
+                    Callback::new(move |yes: bool| {
+                        let _ = session.tell(spec, yes.then_some(Answer::NotKnown));
+                        focus_soon(format!("{}-unsure", id_of(spec)));
+                    }),
+                );
+                let (title, says, actions) = match told {
+                    State::None => (words::GRID_NONE, words::GRID_NONE_SAYS, vec![add, unsure]),
+                    State::NotKnown => (words::GRID_UNSURE, words::GRID_UNSURE_SAYS, vec![add, none, unsure]),
+                    _ => (words::GRID_EMPTY, words::GRID_EMPTY_SAYS, vec![add, none, unsure]),
+                };
+                said = Some(title.get(lang));
+                empty(title.get(lang).to_owned(), says.get(lang).to_owned(), actions)
+            }
+        };
+        // Without rows it takes the focus, by a click or when the last row goes: what is pasted comes here, and it must
+        // have a name to say.
+        view! {
+            <div
+                id=id_of(spec)
+                role=said.map(|_| "group")
+                tabindex=said.map(|_| "-1")
+                aria-label=said
+                on:paste=move |event| paste(session, spec, columns, &event)
+            >
+                {body}
+            </div>
+        }
+    })
+    .into_any()
+}
+
+/// The sheet and what stands under it.
+fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], lang: Lang) -> AnyView {
+    let names = Memo::new(move |_| session.typing.rows(spec));
+    let shown = move || {
+        let names = names.read();
+        let start = first_drawn(session, spec, names.len());
+        names.iter().skip(start).take(WINDOW).copied().collect::<Vec<_>>()
+    };
+    let said = RwSignal::new(String::new());
+    let heads = columns
+        .iter()
+        .map(|column| EntryHead {
+            name: column.head.get(lang).to_owned(),
+            unit: unit(session, spec, column, lang),
+            number: typed_as(&column.form) == Typed::Number,
+        })
+        .collect();
+    let body = view! {
+        <For each=shown key=|name| *name children=move |name| row(session, spec, columns, name, names, said) />
+    }
+    .into_any();
+    let keys = Callback::new(move |event: KeyboardEvent| travel(session, spec, columns, said, &event));
+    let add = button(
+        "button button--small",
+        Some(Glyph::Plus),
+        words::ADD_ROW.get(lang).to_owned(),
+        Callback::new(move |()| add_row(session, spec, columns)),
+    );
+    let pages = move || {
+        let count = names.with(Vec::len);
+        (count > WINDOW).then(|| {
+            let start = first_drawn(session, spec, count);
+            let turn = move |to: usize| Callback::new(move |()| session.typing.draw_from(spec, to));
+            let earlier = (start > 0).then(|| {
+                button(
+                    "button button--small",
+                    None,
+                    words::EARLIER.get(lang).to_owned(),
+                    turn(start.saturating_sub(WINDOW)),
+                )
+            });
+            let later = (start + WINDOW < count)
+                .then(|| button("button button--small", None, words::LATER.get(lang).to_owned(), turn(start + WINDOW)));
+            let range = format!("{}{}–{} / {count}", words::SHOWING.get(lang), start + 1, (start + WINDOW).min(count));
+            view! { {earlier}{later}<span class="grid__bar-note">{range}</span> }
+        })
+    };
+    let grid = entry_grid(EntryGrid {
+        caption: spec.label.get(lang).to_owned(),
+        row: words::ROW.get(lang).to_owned(),
+        deeds: words::ROW_DEEDS.get(lang).to_owned(),
+        heads,
+        body,
+        foot: foot(session, spec, columns, lang),
+        on_key: keys,
+    });
+    let count = move || {
+        let count = names.with(Vec::len);
+        match (lang, count) {
+            (Lang::Zh, _) => format!("共{count}行"),
+            (Lang::En, 1) => "1 row".to_owned(),
+            (Lang::En, _) => format!("{count} rows"),
+        }
+    };
+    let units = columns.iter().any(|column| matches!(column.form, Form::Money { .. }) && !column.price).then(|| {
+        let options = Unit::ALL.into_iter().map(|unit| (unit.id().to_owned(), unit.words().get(lang).to_owned()));
+        let list = select(
+            format!("{}-unit", id_of(spec)),
+            words::MONEY_UNIT.get(lang).to_owned(),
+            true,
+            options.collect(),
+            Signal::derive(move || session.typing.unit(spec).id().to_owned()),
+            Callback::new(move |id: String| session.typing.switch_unit(spec, Unit::named(&id))),
+        );
+        view! { {words::UNIT_OF_TABLE.get(lang)}" "{list} }.into_any()
+    });
+    view! {
+        {grid_head(count.into_any(), units.into_any())}
+        {grid}
+        {grid_bar(vec![add, pages.into_any()], words::GRID_NOTE.get(lang).to_owned())}
+        <p class="visually-hidden" role="status">{said}</p>
+    }
+    .into_any()
+}
+
+/// The unit that stands in a head. A year's and a share's is said by the head and the figure.
+fn unit(session: Session, spec: &'static Spec, column: &'static Column, lang: Lang) -> Signal<String> {
+    match column.form {
+        Form::Money { .. } => Signal::derive(move || unit_of(session, spec, column).words().get(lang).to_owned()),
+        Form::Area | Form::Count { .. } => Signal::stored(column.form.unit().get(lang).to_owned()),
+        _ => Signal::stored(String::new()),
+    }
+}
+
+/// A head with its unit, as a phone shows it before each cell.
+fn head_and_unit(column: &'static Column, unit: Signal<String>, lang: Lang) -> Signal<String> {
+    let head = column.head.get(lang);
+    Signal::derive(move || {
+        unit.with(|unit| match (unit.is_empty(), lang) {
+            (true, _) => head.to_owned(),
+            (false, Lang::Zh) => format!("{head}（{unit}）"),
+            (false, Lang::En) => format!("{head} ({unit})"),
+        })
+    })
+}
+
+/// The sums of the columns of money, in the unit of the table. Cells that are empty or wrong are not counted, and the
+/// line says so.
+fn foot(session: Session, spec: &'static Spec, columns: &'static [Column], lang: Lang) -> Option<EntryFoot> {
+    let sums = |column: &Column| matches!(column.form, Form::Money { .. }) && !column.price;
+    columns.iter().any(sums).then(|| {
+        let figures = move |column: usize| {
+            session.draft.with(|draft| match draft.facts.answer(spec) {
+                Some(Answer::Table(table)) => {
+                    let told = (0..table.len()).filter_map(|row| match table.cell(row, column) {
+                        Some(Answer::Money(money)) => Some(money),
+                        _ => None,
+                    });
+                    let (sum, count) = told.fold((Money::ZERO, 0), |(sum, count), money| (sum + money, count + 1));
+                    (sum, count, table.len())
+                }
+                _ => (Money::ZERO, 0, 0),
+            })
+        };
+        let whole = move || {
+            columns.iter().enumerate().filter(|(_, column)| sums(column)).all(|(place, _)| {
+                let (_, count, rows) = figures(place);
+                count == rows && !session.typing.has_slips_in(spec, place)
+            })
+        };
+        EntryFoot {
+            name: Signal::derive(move || {
+                let words: Text = if whole() { words::TOTAL } else { words::TOTAL_SO_FAR };
+                words.get(lang).to_owned()
+            }),
+            sums: columns
+                .iter()
+                .enumerate()
+                .map(|(place, column)| {
+                    sums(column).then(|| {
+                        let head = head_and_unit(column, unit(session, spec, column, lang), lang);
+                        let sum = Signal::derive(move || match figures(place) {
+                            (_, 0, _) => "—".to_owned(),
+                            (sum, ..) => session.typing.unit(spec).figure(sum),
+                        });
+                        (head, sum)
+                    })
+                })
+                .collect(),
+        }
+    })
+}
+
+/// One row.
+fn row(
+    session: Session,
+    spec: &'static Spec,
+    columns: &'static [Column],
+    name: u32,
+    names: Memo<Vec<u32>>,
+    said: RwSignal<String>,
+) -> AnyView {
+    // The whole table is drawn anew when the language changes.
+    let lang = session.lang.get_untracked();
+    let place =
+        Memo::new(move |_| names.with(|names| names.iter().position(|other| *other == name).unwrap_or(usize::MAX)));
+    let error_id = format!("{}-{name}-error", id_of(spec));
+    let entries: Vec<Entry> =
+        (0..columns.len()).map(|column| Entry::cell(session, spec, columns, name, place, column)).collect();
+    let cells = columns
+        .iter()
+        .zip(&entries)
+        .enumerate()
+        .map(|(index, (column, entry))| {
+            let entry = *entry;
+            let head = column.head.get(lang);
+            let unit = unit(session, spec, column, lang);
+            let label = Signal::derive(move || {
+                let (comma, row) = (words::COMMA.get(lang), row_words(place.get(), lang));
+                unit.with(|unit| match unit.is_empty() {
+                    false => format!("{head}{comma}{row}{comma}{unit}"),
+                    true => format!("{head}{comma}{row}"),
+                })
+            });
+            let cell = EntryCell {
+                id: id_at(spec, Spot { question: spec.slot as usize, cell: Some((name, index)) }),
+                head: head_and_unit(column, unit, lang),
+                label,
+                error_id: error_id.clone(),
+                value: entry.text.into(),
+                invalid: Signal::derive(move || entry.complaint().is_some()),
+                on_input: Callback::new(move |text| entry.typed(text)),
+                on_leave: Callback::new(move |()| entry.left()),
+            };
+            match &column.form {
+                Form::YesNo => option_cell(
+                    cell,
+                    vec![
+                        (String::new(), "—".to_owned()),
+                        ("yes".to_owned(), words::YES.get(lang).to_owned()),
+                        ("no".to_owned(), words::NO.get(lang).to_owned()),
+                    ],
+                ),
+                Form::Choice(choices) => option_cell(
+                    cell,
+                    std::iter::once((String::new(), "—".to_owned()))
+                        .chain(choices.iter().map(|choice| (choice.id.to_owned(), choice.label.get(lang).to_owned())))
+                        .collect(),
+                ),
+                form => {
+                    let wide = match form {
+                        Form::Year => Wide::Year,
+                        Form::Date => Wide::Date,
+                        Form::Words(_) => Wide::Words,
+                        _ => Wide::Figure,
+                    };
+                    text_cell(cell, typed_as(form), wide)
+                }
+            }
+        })
+        .collect();
+    let error = Signal::derive(move || {
+        let told: Vec<String> = entries
+            .iter()
+            .zip(columns)
+            .filter_map(|(entry, column)| {
+                let complaint = entry.complaint()?;
+                Some(format!("{}{}{}", column.head.get(lang), words::COLON.get(lang), complaint.say(lang)))
+            })
+            .collect();
+        let kept = [words::GAP, words::KEPT_AS_WAS].map(|words| words.get(lang)).concat();
+        (!told.is_empty()).then(|| told.join(" ") + &kept)
+    });
+    let say = |deed: Text| Signal::derive(move || format!("{} {}", deed.get(lang), row_words(place.get(), lang)));
+    entry_row(
+        columns.len() + 2,
+        EntryRow {
+            error_id,
+            name: Signal::derive(move || (place.get().wrapping_add(1)).to_string()),
+            label: Signal::derive(move || row_words(place.get(), lang)),
+            cells,
+            deeds: [
+                Deed {
+                    id: format!("{}-{name}-up", id_of(spec)),
+                    label: say(words::MOVE_UP),
+                    off: Signal::derive(move || place.get() == 0),
+                    on_press: Callback::new(move |()| move_row(session, spec, name, said, true)),
+                },
+                Deed {
+                    id: format!("{}-{name}-down", id_of(spec)),
+                    label: say(words::MOVE_DOWN),
+                    off: Signal::derive(move || place.get().saturating_add(1) >= names.with(Vec::len)),
+                    on_press: Callback::new(move |()| move_row(session, spec, name, said, false)),
+                },
+                Deed {
+                    id: format!("{}-{name}-out", id_of(spec)),
+                    label: say(words::REMOVE_ROW),
+                    off: Signal::stored(false),
+                    on_press: Callback::new(move |()| remove_row(session, spec, name, place.get_untracked())),
+                },
+            ],
+            error,
+        },
+    )
+}
+
+/// Moves a row one up or down; the focus goes with it.
+fn move_row(session: Session, spec: &'static Spec, name: u32, said: RwSignal<String>, up: bool) {
+    let names = session.typing.rows_untracked(spec);
+    let Some(from) = names.iter().position(|other| *other == name) else { return };
+    let Some(to) = (if up { from.checked_sub(1) } else { Some(from + 1) }).filter(|to| *to < names.len()) else {
+        return;
+    };
+    // Whatever had the focus in the row has it again after the row was drawn in its new place.
+    let focused = document().active_element().map(|element| element.id()).unwrap_or_default();
+    session.deed(spec);
+    session.typing.swap_rows(spec, from, to);
+    session.draft.update(|draft| {
+        if let Some(table) = draft.facts.table_mut(spec) {
+            table.swap(from, to);
+        }
+    });
+    session.stamp();
+    reach(session, spec, to);
+    let lang = session.lang.get_untracked();
+    said.set(format!("{}{}", words::MOVED_TO.get(lang), row_words(to, lang)));
+    if !focused.is_empty() {
+        focus_soon(focused);
+    }
+}
+
+/// The rows that a draft has, none at first.
+fn table_in<'a>(draft: &'a mut Draft, spec: &Spec, columns: &[Column]) -> Option<&'a mut Table> {
+    if draft.facts.table_mut(spec).is_none() {
+        let _ = draft.facts.set(spec, Some(Answer::Table(Table::new(columns))));
+    }
+    draft.facts.table_mut(spec)
+}
+
+/// What undoes a deed that is about to be done.
+fn undo(session: Session, spec: &'static Spec) -> Undo {
+    Undo {
+        question: spec,
+        before: session.draft.with_untracked(|draft| draft.facts.answer(spec).cloned()),
+        beside: session.typing.beside(spec),
+        says: vec![words::CHANGED],
+    }
+}
+
+/// Adds an empty row and goes there. Where each row is a year of its own, the next year is filled in.
+fn add_row(session: Session, spec: &'static Spec, columns: &'static [Column]) {
+    session.deed(spec);
+    let names = session.typing.add_rows(spec, 1);
+    session.draft.update(|draft| {
+        let Some(table) = table_in(draft, spec, columns) else { return };
+        let row = table.len();
+        table.insert(row);
+        if let Some(column) = columns.iter().position(|column| column.key && matches!(column.form, Form::Year)) {
+            let last = (0..row).filter_map(|row| match table.cell(row, column) {
+                Some(Answer::Year(year)) => Some(year),
+                _ => None,
+            });
+            if let Some(last) = last.max() {
+                let _ = table.set(columns, row, column, Some(Answer::Year(last + 1)));
+            }
+        }
+    });
+    session.stamp();
+    reach(session, spec, session.typing.rows_untracked(spec).len().saturating_sub(1));
+    if let Some(name) = names.first() {
+        focus_soon(id_at(spec, Spot { question: spec.slot as usize, cell: Some((*name, 0)) }));
+    }
+}
+
+/// Takes a row out; it can be undone. A table without rows any more is not told, rather than told to be empty.
+fn remove_row(session: Session, spec: &'static Spec, name: u32, place: usize) {
+    session.deed(spec);
+    let undo = undo(session, spec);
+    let near = {
+        let names = session.typing.rows_untracked(spec);
+        names.get(place + 1).or_else(|| place.checked_sub(1).and_then(|place| names.get(place))).copied()
+    };
+    session.typing.remove_row(spec, name);
+    session.draft.update(|draft| {
+        let empty = draft.facts.table_mut(spec).is_some_and(|table| {
+            table.remove(place);
+            table.is_empty()
+        });
+        if empty {
+            let _ = draft.facts.set(spec, None);
+        }
+    });
+    session.stamp();
+    session.undo.set(Some(undo));
+    focus_soon(
+        near.map_or_else(
+            || id_of(spec),
+            |name| id_at(spec, Spot { question: spec.slot as usize, cell: Some((name, 0)) }),
+        ),
+    );
+}
+
+/// The row's name and the column of a box.
+fn spot(spec: &Spec, target: &EventTarget) -> Option<(u32, usize)> {
+    let id = target.dyn_ref::<HtmlElement>()?.id();
+    let (row, column) = id.strip_prefix(&format!("q-{}-", spec.id))?.split_once('-')?;
+    Some((row.parse().ok()?, column.parse().ok()?))
+}
+
+/// Arrow keys and Enter; with Alt, up and down move the row. Left and right only leave a text at its ends; a list keeps up and down for itself.
+fn travel(
+    session: Session,
+    spec: &'static Spec,
+    columns: &'static [Column],
+    said: RwSignal<String>,
+    event: &KeyboardEvent,
+) {
+    if event.is_composing() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+        return;
+    }
+    let Some(target) = event.target() else { return };
+    let Some((name, column)) = spot(spec, &target) else { return };
+    if event.alt_key() {
+        let up = event.key() == "ArrowUp";
+        if up || event.key() == "ArrowDown" {
+            event.prevent_default();
+            move_row(session, spec, name, said, up);
+        }
+        return;
+    }
+    let names = session.typing.rows_untracked(spec);
+    let Some(row) = names.iter().position(|other| *other == name) else { return };
+    let text = target.dyn_ref::<HtmlInputElement>();
+    let at_start = text.is_none_or(|text| {
+        text.selection_start().ok().flatten() == Some(0) && text.selection_end().ok().flatten() == Some(0)
+    });
+    let at_end = text.is_none_or(|text| {
+        let length = text.value().encode_utf16().count();
+        text.selection_start().ok().flatten().and_then(|at| usize::try_from(at).ok()) == Some(length)
+    });
+    let (row, column) = match event.key().as_str() {
+        "ArrowUp" if text.is_some() => (row.checked_sub(1), column),
+        "ArrowDown" if text.is_some() => (Some(row + 1), column),
+        "Enter" if text.is_some() => (Some(row + 1), column),
+        "ArrowLeft" if at_start && column > 0 => (Some(row), column - 1),
+        "ArrowRight" if at_end && column + 1 < columns.len() => (Some(row), column + 1),
+        _ => return,
+    };
+    event.prevent_default();
+    let Some(row) = row else { return };
+    match names.get(row) {
+        Some(name) => {
+            let id = id_at(spec, Spot { question: spec.slot as usize, cell: Some((*name, column)) });
+            if is_drawn(session, spec, row) {
+                enter(&id);
+            } else {
+                reach(session, spec, row);
+                set_timeout(move || enter(&id), Duration::ZERO);
+            }
+        }
+        None if event.key() == "Enter" => add_row(session, spec, columns),
+        None => {}
+    }
+}
+
+/// Goes into a cell, with all of its text selected.
+fn enter(id: &str) {
+    if let Some(text) = focus(id).as_ref().and_then(|cell| cell.dyn_ref::<HtmlInputElement>()) {
+        text.select();
+    }
+}
+
+/// Hears what is pasted: a block into the cells from one on, and anything into a table without rows.
+fn paste(session: Session, spec: &'static Spec, columns: &'static [Column], event: &ClipboardEvent) {
+    let Some(text) = event.clipboard_data().and_then(|data| data.get_data("text").ok()) else { return };
+    let block = text.trim_end_matches(['\r', '\n']);
+    let target = event.target();
+    let at = target.as_ref().and_then(|target| spot(spec, target));
+    // A word alone the browser puts into a box, but not into a list of choices.
+    let into_box = target.is_some_and(|target| target.has_type::<HtmlInputElement>());
+    let takes = match at {
+        Some(_) => block.contains(['\t', '\n']) || (!into_box && !block.trim().is_empty()),
+        None => !block.trim().is_empty() && session.typing.rows_untracked(spec).is_empty(),
+    };
+    if takes {
+        event.prevent_default();
+        fill(session, spec, columns, at, block);
+    }
+}
+
+/// Fills in a block of cells from a spreadsheet, starting at a cell, or as the first rows; rows are added where they
+/// are needed. A cell that is no answer is kept as typed, with what is wrong.
+fn fill(session: Session, spec: &'static Spec, columns: &'static [Column], at: Option<(u32, usize)>, block: &str) {
+    let mut names = session.typing.rows_untracked(spec);
+    let (Some(top), left) = (match at {
+        Some((name, column)) => (names.iter().position(|other| *other == name), column),
+        None => (Some(0), 0),
+    }) else {
+        return;
+    };
+    let under = &columns[left..];
+    session.deed(spec);
+    let mut undo = undo(session, spec);
+    let mut lines = cells(block);
+    if lines.iter().any(|line| line.iter().skip(under.len()).any(|cell| !cell.trim().is_empty())) {
+        undo.says.push(words::BEYOND_SKIPPED);
+    }
+    // A line of heads is not data; the unit it names goes before the unit of the table.
+    let mut factors: Vec<Decimal> =
+        under.iter().map(|column| untrack(|| unit_of(session, spec, column)).factor()).collect();
+    if lines.len() > 1 && is_head(under, &lines[0]) {
+        for ((factor, cell), column) in factors.iter_mut().zip(lines.remove(0)).zip(under) {
+            if let (Form::Money { .. }, Some(named)) = (column.form, factor_named(&squeezed(&cell))) {
+                *factor = named;
+            }
+        }
+        undo.says.push(words::HEAD_SKIPPED);
+    }
+    let more = (top + lines.len()).saturating_sub(names.len());
+    if more > 0 {
+        names.extend(session.typing.add_rows(spec, more));
+    }
+    let mut slips = Vec::new();
+    session.draft.update(|draft| {
+        let Some(table) = table_in(draft, spec, columns) else { return };
+        for _ in 0..more {
+            table.insert(table.len());
+        }
+        let cells = || {
+            lines.iter().enumerate().flat_map(|(offset, line)| {
+                let texts = line.iter().zip(&factors).enumerate();
+                texts.map(move |(shift, (text, factor))| (top + offset, left + shift, text, *factor))
+            })
+        };
+        // What is about to be replaced does not stand in the way: the years of two rows may change places.
+        for (row, column, ..) in cells() {
+            let _ = table.set(columns, row, column, None);
+        }
+        for (row, column, text, factor) in cells() {
+            let told =
+                meant(&columns[column].form, text, factor).and_then(|answer| table.set(columns, row, column, answer));
+            let spot = Spot { question: spec.slot as usize, cell: Some((names[row], column)) };
+            slips.push((spot, told.err().map(|complaint| (text.clone(), complaint))));
+        }
+    });
+    for (spot, slip) in slips {
+        session.typing.note(spot, slip);
+        session.typing.tell(spot);
+    }
+    session.stamp();
+    session.undo.set(Some(undo));
+    // What had the focus is gone.
+    if let (None, Some(name)) = (at, names.first()) {
+        focus_soon(id_at(spec, Spot { question: spec.slot as usize, cell: Some((*name, 0)) }));
+    }
+}
+
+/// The cells of a block, line by line.
+fn cells(block: &str) -> Vec<Vec<String>> {
+    let block = block.replace("\r\n", "\n");
+    let (mut lines, mut line, mut rest) = (Vec::new(), Vec::new(), block.as_str());
+    loop {
+        let (cell, after) = quoted(rest).unwrap_or_else(|| {
+            let (cell, after) = rest.split_at(rest.find(['\t', '\n']).unwrap_or(rest.len()));
+            (cell.to_owned(), after)
+        });
+        line.push(cell);
+        if !after.starts_with('\t') {
+            lines.push(std::mem::take(&mut line));
+        }
+        match after.get(1..) {
+            Some(after) => rest = after,
+            None => return lines,
+        }
+    }
+}
+
+/// A cell in quotes, and what comes after it. A spreadsheet writes a cell so that holds a tab or a line break, with its
+/// own quotes doubled; a box has one line. Nothing where the quotes are but a part of the cell.
+fn quoted(text: &str) -> Option<(String, &str)> {
+    let text = text.strip_prefix('"')?;
+    let mut end = text.find('"')?;
+    while text[end + 1..].starts_with('"') {
+        end += 2 + text[end + 2..].find('"')?;
+    }
+    let after = &text[end + 1..];
+    (after.is_empty() || after.starts_with(['\t', '\n']))
+        .then(|| (text[..end].replace("\"\"", "\"").replace(['\t', '\n'], " "), after))
+}
+
+/// Whether a line of a block is heads: some cell is one, and none is an answer.
+fn is_head(columns: &[Column], line: &[String]) -> bool {
+    let answers = |(column, cell): (&Column, &String)| {
+        !matches!(column.form, Form::Words(_)) && matches!(meant(&column.form, cell, Decimal::ONE), Ok(Some(_)))
+    };
+    columns.iter().zip(line).any(|(column, cell)| names(column, cell)) && !columns.iter().zip(line).any(answers)
+}
+
+/// Whether a cell is the head of a column: its name, its name with its unit in brackets, or, of money, whatever is no
+/// figure with a unit in brackets.
+fn names(column: &Column, cell: &str) -> bool {
+    let cell = squeezed(cell);
+    let is = |words: Text, part: &str| squeezed(words.zh) == part || squeezed(words.en) == part;
+    is(column.head, &cell)
+        || cell.strip_suffix(')').and_then(|cell| cell.rsplit_once('(')).is_some_and(|(name, unit)| match column.form {
+            Form::Money { .. } => factor_named(unit).is_some() && !name.contains(|sign: char| sign.is_ascii_digit()),
+            form => is(column.head, name) && is(form.unit(), unit),
+        })
+}
+
+/// What the unit at the end of a squeezed head multiplies its figures by: 10 000 after `贡献(单位:万元)`.
+fn factor_named(head: &str) -> Option<Decimal> {
+    let head = head.strip_suffix(')').unwrap_or(head);
+    let said = |unit: &Unit| head.ends_with(&squeezed(unit.words().en));
+    let signs = head.trim_end_matches(['百', '千', '万', '亿', '元']);
+    match &head[signs.len()..] {
+        // The longest first: each ends with the word for yuan.
+        "" => Unit::ALL.into_iter().rev().find(said).map(Unit::factor),
+        unit => figure(&format!("1{unit}"), Decimal::ONE).ok(),
+    }
+}
+
+/// A head without spaces, in small letters and half-width brackets.
+fn squeezed(head: &str) -> String {
+    let signs = head.chars().filter(|sign| !sign.is_whitespace());
+    signs
+        .map(|sign| match sign {
+            '（' => '(',
+            '）' => ')',
+            sign => sign.to_ascii_lowercase(),
+        })
+        .collect()
+}

@@ -1,0 +1,256 @@
+//! What has been typed and is no answer yet. It outlives the page it was typed on, so that nothing typed is lost; it
+//! is never part of the draft.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use miyun::answers::question::Spec;
+use miyun::answers::typed::Complaint;
+use miyun::answers::unit::Unit;
+use miyun::drafts::list::Store as _;
+
+use crate::ui::drafts::storage::Local;
+
+/// A box: of a question, or a cell of its table.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Spot {
+    /// The question's place in the catalogue.
+    pub question: usize,
+    /// The row's id and the column, in a table.
+    pub cell: Option<(u32, usize)>,
+}
+
+/// A text that is no answer.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Slip {
+    /// What was typed.
+    pub text: String,
+    /// What is wrong with it.
+    pub complaint: Complaint,
+    /// Whether it is told: not while it may still be half typed.
+    pub told: bool,
+}
+
+/// What stands beside the answer to a question: its slips and the names of its rows.
+#[derive(Clone)]
+pub struct Beside {
+    slips: BTreeMap<Spot, Slip>,
+    rows: Vec<u32>,
+}
+
+/// What has been typed and is no answer, and names for the rows of tables that stay while rows come and go.
+#[derive(Clone, Copy)]
+pub struct Typing {
+    slips: RwSignal<BTreeMap<Spot, Slip>>,
+    rows: RwSignal<BTreeMap<usize, Vec<u32>>>,
+    /// The rows that long tables are drawn from.
+    first_rows: RwSignal<BTreeMap<usize, usize>>,
+    /// The units that tables were switched to. They outlive the draft, and are kept in the browser: a habit of the
+    /// reader, not a fact.
+    units: RwSignal<BTreeMap<usize, Unit>>,
+    next: StoredValue<u32>,
+    /// Grows when another draft is opened: pages are drawn anew.
+    pub epoch: RwSignal<u32>,
+}
+
+impl Typing {
+    /// Nothing typed.
+    pub fn new() -> Self {
+        Self {
+            slips: RwSignal::new(BTreeMap::new()),
+            rows: RwSignal::new(BTreeMap::new()),
+            first_rows: RwSignal::new(BTreeMap::new()),
+            units: RwSignal::new(BTreeMap::new()),
+            next: StoredValue::new(0),
+            epoch: RwSignal::new(0),
+        }
+    }
+
+    /// Forgets everything: another draft is open.
+    pub fn forget(self) {
+        self.slips.update(BTreeMap::clear);
+        self.rows.update(BTreeMap::clear);
+        self.first_rows.update(BTreeMap::clear);
+        self.epoch.update(|epoch| *epoch += 1);
+    }
+
+    /// The slip at a spot.
+    pub fn slip(self, spot: Spot) -> Option<Slip> {
+        self.slips.with(|slips| slips.get(&spot).cloned())
+    }
+
+    /// The slip at a spot, without watching it.
+    pub fn slip_untracked(self, spot: Spot) -> Option<Slip> {
+        self.slips.with_untracked(|slips| slips.get(&spot).cloned())
+    }
+
+    /// All slips that are told, in the order of the catalogue.
+    pub fn told(self) -> Vec<(Spot, Slip)> {
+        self.slips.with(|slips| {
+            slips.iter().filter(|(_, slip)| slip.told).map(|(spot, slip)| (*spot, slip.clone())).collect()
+        })
+    }
+
+    /// Notes a slip, or that there is none any more. One that is told stays told while it is mended.
+    pub fn note(self, spot: Spot, slip: Option<(String, Complaint)>) {
+        match slip {
+            Some((text, complaint)) => self.slips.update(|slips| {
+                let told = slips.get(&spot).is_some_and(|slip| slip.told);
+                slips.insert(spot, Slip { text, complaint, told });
+            }),
+            None => {
+                if self.slips.with_untracked(|slips| slips.contains_key(&spot)) {
+                    self.slips.update(|slips| {
+                        slips.remove(&spot);
+                    });
+                }
+            }
+        }
+    }
+
+    /// Tells the slip at a spot, if there is one.
+    pub fn tell(self, spot: Spot) {
+        if self.slips.with_untracked(|slips| slips.get(&spot).is_some_and(|slip| !slip.told)) {
+            self.slips.update(|slips| {
+                if let Some(slip) = slips.get_mut(&spot) {
+                    slip.told = true;
+                }
+            });
+        }
+    }
+
+    /// Whether something typed for a question is no answer.
+    pub fn has_slips(self, question: &Spec) -> bool {
+        let question = question.slot as usize;
+        self.slips.with(|slips| slips.keys().any(|spot| spot.question == question))
+    }
+
+    /// What stands beside the answer to a question now. A slip that may still be half typed is told when it comes back.
+    pub fn beside(self, question: &Spec) -> Beside {
+        let slot = question.slot as usize;
+        let slips = self.slips.with_untracked(|slips| {
+            let own = slips.iter().filter(|(spot, _)| spot.question == slot);
+            own.map(|(spot, slip)| (*spot, Slip { told: true, ..slip.clone() })).collect()
+        });
+        Beside { slips, rows: self.rows_untracked(question) }
+    }
+
+    /// Puts back what stood beside the answer to a question.
+    pub fn put_back(self, question: &Spec, beside: Beside) {
+        let slot = question.slot as usize;
+        self.slips.update(|slips| {
+            slips.retain(|spot, _| spot.question != slot);
+            slips.extend(beside.slips);
+        });
+        self.rows.update(|rows| {
+            rows.insert(slot, beside.rows);
+        });
+    }
+
+    /// The names of a table's rows, in order.
+    pub fn rows(self, question: &Spec) -> Vec<u32> {
+        self.rows.with(|rows| rows.get(&(question.slot as usize)).cloned().unwrap_or_default())
+    }
+
+    /// The same, without watching them.
+    pub fn rows_untracked(self, question: &Spec) -> Vec<u32> {
+        self.rows.with_untracked(|rows| rows.get(&(question.slot as usize)).cloned().unwrap_or_default())
+    }
+
+    /// Makes sure that there is a name for each of so many rows. Rows that came from elsewhere get new names.
+    pub fn match_rows(self, question: &Spec, count: usize) {
+        let slot = question.slot as usize;
+        if self.rows.with_untracked(|rows| rows.get(&slot).map_or(0, Vec::len)) == count {
+            return;
+        }
+        let names: Vec<u32> = (0..count).map(|_| self.name()).collect();
+        self.slips.update(|slips| slips.retain(|spot, _| spot.question != slot));
+        self.rows.update(|rows| {
+            rows.insert(slot, names);
+        });
+    }
+
+    /// Names new rows at the end of a table.
+    pub fn add_rows(self, question: &Spec, count: usize) -> Vec<u32> {
+        let names: Vec<u32> = (0..count).map(|_| self.name()).collect();
+        let added = names.clone();
+        self.rows.update(|rows| rows.entry(question.slot as usize).or_default().extend(added));
+        names
+    }
+
+    /// The row that a table is drawn from.
+    pub fn first_row(self, question: &Spec) -> usize {
+        self.first_rows.with(|rows| rows.get(&(question.slot as usize)).copied().unwrap_or_default())
+    }
+
+    /// Draws a table from a row on.
+    pub fn draw_from(self, question: &Spec, row: usize) {
+        self.first_rows.update(|rows| {
+            rows.insert(question.slot as usize, row);
+        });
+    }
+
+    /// The unit of a table's money.
+    pub fn unit(self, question: &Spec) -> Unit {
+        self.units.with(|units| units.get(&(question.slot as usize)).copied().unwrap_or_default())
+    }
+
+    /// Switches the unit of a table's money, and remembers it.
+    pub fn switch_unit(self, question: &Spec, unit: Unit) {
+        Local.set(&unit_key(question), unit.id());
+        self.units.update(|units| {
+            units.insert(question.slot as usize, unit);
+        });
+    }
+
+    /// Takes the unit that a table was switched to last time.
+    pub fn recall_unit(self, question: &Spec) {
+        if let Some(unit) = Local.get(&unit_key(question)) {
+            self.units.update(|units| {
+                units.insert(question.slot as usize, Unit::named(&unit));
+            });
+        }
+    }
+
+    /// Whether a cell of a column is wrong.
+    pub fn has_slips_in(self, question: &Spec, column: usize) -> bool {
+        let question = question.slot as usize;
+        self.slips.with(|slips| {
+            slips.keys().any(|spot| spot.question == question && spot.cell.is_some_and(|cell| cell.1 == column))
+        })
+    }
+
+    /// Exchanges two rows.
+    pub fn swap_rows(self, question: &Spec, row: usize, other: usize) {
+        self.rows.update(|rows| {
+            if let Some(rows) = rows.get_mut(&(question.slot as usize))
+                && row.max(other) < rows.len()
+            {
+                rows.swap(row, other);
+            }
+        });
+    }
+
+    /// Forgets a row.
+    pub fn remove_row(self, question: &Spec, name: u32) {
+        let slot = question.slot as usize;
+        self.slips.update(|slips| {
+            slips.retain(|spot, _| spot.question != slot || spot.cell.is_none_or(|cell| cell.0 != name))
+        });
+        self.rows.update(|rows| {
+            if let Some(rows) = rows.get_mut(&slot) {
+                rows.retain(|row| *row != name);
+            }
+        });
+    }
+
+    fn name(self) -> u32 {
+        self.next.update_value(|next| *next += 1);
+        self.next.get_value()
+    }
+}
+
+/// Where the unit of a table is kept.
+fn unit_key(question: &Spec) -> String {
+    format!("miyun.unit.{}", question.id)
+}

@@ -1,0 +1,6 @@
+//! The packet on paper and as files.
+
+pub mod export;
+pub mod filing_form;
+pub mod office;
+pub mod pagination;

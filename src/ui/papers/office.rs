@@ -1,0 +1,171 @@
+//! The office program: what writes and reads Word, Excel and packed files. Its code comes when it is first needed.
+
+// The place of the cut is a foreign function, which the attribute declares.
+#![allow(unsafe_code)]
+
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use leptos::web_sys::File;
+use miyun::date::Date;
+use miyun::drafts::draft::{Draft, Unreadable};
+use miyun::drafts::opened::{self, Opened, Unopened};
+use miyun::office;
+use miyun::packet::file_name::file_name;
+use miyun::packet::{Packet, Seal, json};
+use miyun::text::{Lang, Text, text};
+
+use crate::ui::drafts::files;
+use crate::ui::words::packet as words;
+
+/// A kind of file that the packet is saved as.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Format {
+    /// 申报书, to be edited.
+    Word,
+    /// 测算表, with live formulas.
+    Excel,
+    /// For the platform.
+    Json,
+}
+
+impl Format {
+    /// All, in the order of the buttons.
+    pub const ALL: [Self; 3] = [Self::Word, Self::Excel, Self::Json];
+
+    /// Its name on the button.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Word => "Word",
+            Self::Excel => "Excel",
+            Self::Json => "JSON",
+        }
+    }
+
+    /// What the file is called, its ending, and its type.
+    const fn file(self) -> (Text, &'static str, &'static str) {
+        match self {
+            Self::Word => (
+                text("申报书", "application"),
+                "docx",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            ),
+            Self::Excel => (
+                text("测算表", "estimate"),
+                "xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ),
+            Self::Json => (text("申报数据", "packet"), "json", "application/json"),
+        }
+    }
+}
+
+/// A packet to be saved.
+#[derive(Clone)]
+pub struct Job {
+    /// Of this draft.
+    pub draft: Draft,
+    /// In this language.
+    pub lang: Lang,
+    /// On this day.
+    pub today: Date,
+}
+
+/// A file to be handed over.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Made {
+    /// Its name.
+    pub name: String,
+    /// Its type.
+    pub kind: &'static str,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// The files that can be opened, as a file chooser names them.
+pub const ACCEPTED: &str = ".json,.xlsx,.zip,application/json";
+
+/// Makes a file.
+///
+/// # Errors
+/// In words, when the code does not come or the file cannot be made.
+pub async fn make(format: Format, job: Job) -> Result<Made, String> {
+    let lang = job.lang;
+    cut_make(format, job).await.unwrap_or_else(|_| Err(words::OFFICE_NOT_COME.get(lang).to_owned()))
+}
+
+/// Packs files with the list of their digests.
+///
+/// # Errors
+/// In words, when the code does not come or they cannot be packed.
+pub async fn pack(files: Vec<Made>, job: Job) -> Result<Made, String> {
+    let lang = job.lang;
+    cut_pack(files, job).await.unwrap_or_else(|_| Err(words::OFFICE_NOT_COME.get(lang).to_owned()))
+}
+
+/// Opens a file of ours, whatever it is. Drafts need no office program.
+///
+/// # Errors
+/// In words, when it cannot be opened. Nothing has changed then.
+pub async fn open(file: File, lang: Lang) -> Result<Opened, String> {
+    // The browser knows sizes as floating point.
+    if file.size() > f64::from(u32::try_from(opened::LARGEST).unwrap_or(u32::MAX)) {
+        return Err(Unopened::TooLarge(file.size() as usize).says(lang));
+    }
+    let bytes = files::bytes(&file).await.ok_or_else(|| words::NOT_READ.get(lang).to_owned())?;
+    if let Ok(text) = std::str::from_utf8(&bytes) {
+        match Draft::open(text) {
+            Ok(draft) => return Ok(Opened::new(draft, opened::Kind::Draft)),
+            // It may be a packet.
+            Err(Unreadable::NotADraft | Unreadable::NotJson(_)) => {}
+            Err(why) => return Err(why.says(lang)),
+        }
+    }
+    cut_open(bytes, lang).await.unwrap_or_else(|_| Err(words::OFFICE_NOT_COME.get(lang).to_owned()))
+}
+
+#[wasm_split(office, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn cut_make(format: Format, job: Job) -> Result<Result<Made, String>, SplitLoaderError> {
+    let report = job.draft.claimed(true);
+    let packet = Packet::lay_out(&job.draft, &report, job.lang, job.today);
+    let (what, ending, kind) = format.file();
+    let bytes = match format {
+        Format::Word => office::docx::docx(&packet).map_err(|why| why.to_string()),
+        Format::Excel => office::xlsx::workbook(&job.draft, &report, job.lang, job.today),
+        Format::Json => {
+            serde_json::to_vec_pretty(&json::to_json(&packet, &job.draft, &report)).map_err(|why| why.to_string())
+        }
+    };
+    Ok(bytes.map(|bytes| Made { name: name(&job, &packet.seal, what, ending), kind, bytes }))
+}
+
+#[wasm_split(office, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn cut_pack(made: Vec<Made>, job: Job) -> Result<Result<Made, String>, SplitLoaderError> {
+    let seal = Seal::of(&job.draft);
+    let draft = serde_json::to_vec_pretty(&job.draft.to_json()).unwrap_or_default();
+    let years = office::csv::csv(&job.draft.claimed(false), job.lang);
+    let mut files: Vec<(String, Vec<u8>)> = made.into_iter().map(|made| (made.name, made.bytes)).collect();
+    files.push((name(&job, &seal, text("分年测算", "years"), "csv"), years.into_bytes()));
+    files.push((name(&job, &seal, text("草稿", "draft"), "json"), draft));
+    let packed = office::zip::archive(&files, &seal).map_err(|why| why.to_string());
+    Ok(packed.map(|bytes| Made {
+        name: name(&job, &seal, text("申报材料", "papers"), "zip"),
+        kind: "application/zip",
+        bytes,
+    }))
+}
+
+#[wasm_split(office, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn cut_open(bytes: Vec<u8>, lang: Lang) -> Result<Result<Opened, String>, SplitLoaderError> {
+    let file = match opened::open(&bytes) {
+        Err(Unopened::Encoded(encoding)) => match files::decode(&bytes, encoding) {
+            Some(text) => opened::open_text(&text),
+            None => Err(Unopened::Unknown),
+        },
+        other => other,
+    };
+    Ok(file.map_err(|why| why.says(lang)))
+}
+
+fn name(job: &Job, seal: &Seal, what: Text, ending: &str) -> String {
+    let applicant = job.draft.facts.get(&miyun::applicant::identity::NAME);
+    file_name(applicant, what.get(job.lang), &seal.code, ending)
+}
