@@ -1,6 +1,7 @@
 //! What is measured in a browser: the workloads of `benches/` as wasm, and the page beside a bare one.
 
 use crate::browser::Engine;
+use crate::check::REPORT;
 use crate::failure::Failure;
 use crate::tool::Tool;
 use crate::{cache, optimiser, page, program, project, step, toolchain};
@@ -8,26 +9,37 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// How long is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Length {
+    /// As every run of the tests does: what the budgets compare, some seconds.
+    Short,
+    /// Everything, often enough for a table.
+    Long,
+}
+
 /// Builds the workloads as the page is built, measures them in a browser, and fails on a broken budget.
-pub fn in_browser() -> Result<(), Failure> {
+pub fn in_browser(length: Length) -> Result<(), Failure> {
     Engine::Chromium.ensure()?;
     let folder = build("bench-browser", "browser")?;
-    measure("bench-browser", &[folder])
+    measure("bench-browser", length, &[folder])
 }
 
 /// Measures how long the page takes to start and to answer a key, beside a bare counter that is built the same way, and
 /// fails on a broken ratio.
-pub fn of_page() -> Result<(), Failure> {
+pub fn of_page(length: Length) -> Result<(), Failure> {
     Engine::Chromium.ensure()?;
     page::build_if_needed()?;
     let folder = build("counter", "counter")?;
-    measure("bench-page", &[project::dist(), folder])
+    measure("bench-page", length, &[project::dist(), folder])
 }
 
-fn measure(bin: &str, folders: &[PathBuf]) -> Result<(), Failure> {
-    step::during("measuring in a browser (a minute)", || {
+fn measure(bin: &str, length: Length, folders: &[PathBuf]) -> Result<(), Failure> {
+    step::during("measuring in a browser", || {
         let mut measure = program::cargo();
         measure.args(["run", "--package", "journeys", "--bin", bin, "--locked", "--quiet", "--"]).args(folders);
+        measure.args((length == Length::Short).then_some("--short"));
+        println!("{REPORT}");
         program::run(&mut measure, "see the budget or the browser's words above")
     })
 }

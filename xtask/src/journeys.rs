@@ -1,6 +1,7 @@
 //! The journeys: which are walked in which engine, on which build of the page; and a table of what was.
 
 use crate::browser::Engine;
+use crate::check::REPORT;
 use crate::failure::Failure;
 use crate::tally::Tally;
 use crate::{axe, page, program, project, step};
@@ -150,10 +151,8 @@ fn walked(walks: &[Walk], tally: &mut Tally) -> Result<(), Failure> {
         tally.add(&own);
         outcomes.push(Outcome { tally: own, time: begun.elapsed(), failure, missing });
     }
-    println!(
-        "\n{:<10}{:<8}{:<6}{:>7}{:>8}{:>10}{:>13}",
-        "engine", "page", "set", "passed", "failed", "left out", "time"
-    );
+    println!("{REPORT}");
+    println!("{:<10}{:<8}{:<6}{:>7}{:>8}{:>10}{:>13}", "engine", "page", "set", "passed", "failed", "left out", "time");
     for (walk, Outcome { tally, time, failure, missing }) in walks.iter().zip(&outcomes) {
         let set = if walk.named.is_some() {
             "some"

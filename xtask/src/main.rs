@@ -2,6 +2,7 @@
 
 use std::io::ErrorKind;
 use std::process::ExitCode;
+use xtask::bench::Length;
 use xtask::failure::Failure;
 use xtask::site::Site;
 use xtask::{bench, check, fuzz, journeys, page, project, sizes};
@@ -12,7 +13,8 @@ Tasks of the project. Each gets what it needs on first use and says so.
   cargo xtask serve [--port N]          build the page and serve it on this machine (port 8080)
   cargo xtask build                     build the page into dist/
   cargo xtask single-file               the page in one file, dist/portal.html, which opens by double click
-  cargo xtask test                      every check: format, lints, documentation, tests, page, journeys
+  cargo xtask test [GROUP]              every check in two lanes: format, lints, documentation, tests, page, sizes,
+                                        journeys, benches; or one group of them as its table names it
   cargo xtask journeys [NAME]           walk the page in a real browser: all journeys, or those named like NAME
       [--engine chromium|firefox|webkit|all] [--page hosted|file|all] [--core]
                                         in other engines, on the page in one file, the core set of them alone
@@ -73,8 +75,9 @@ fn obey(words: &[&str]) -> Result<(), Failure> {
         ["fuzz", "--minutes", minutes] => fuzz::search(None, many(minutes)?),
         ["fuzz", target] => fuzz::search(Some(target), 10),
         ["fuzz", target, "--minutes", minutes] => fuzz::search(Some(target), many(minutes)?),
-        ["bench-browser"] => bench::in_browser(),
-        ["bench-page"] => bench::of_page(),
+        ["test", group] => check::one(group),
+        ["bench-browser"] => bench::in_browser(Length::Long),
+        ["bench-page"] => bench::of_page(Length::Long),
         [] => Err(Failure::new("no task was named", "`cargo xtask --help` lists them")),
         other => {
             Err(Failure::new(format!("there is no task `{}`", other.join(" ")), "`cargo xtask --help` lists them"))
