@@ -17,7 +17,7 @@ pub(crate) fn both(text: Text) -> Value {
 #[must_use]
 pub fn assessment(draft: &Draft, report: &Report) -> Value {
     let edition = draft.rules();
-    let total = report.total();
+    let (total, split) = (report.total(), report.split());
     json!({
         "edition": edition.index.id,
         "digest": draft.digest(),
@@ -28,6 +28,9 @@ pub fn assessment(draft: &Draft, report: &Report) -> Value {
             "floor": total.floor.to_string(),
             "ceiling": total.ceiling.to_string(),
             "by_year": by_year(&report.by_year),
+            "now": bands(split.now),
+            "past": bands(split.past),
+            "later": bands(split.later),
         },
         "gave_way": report.gave_way.iter().map(|gave_way| json!({
             "clause": gave_way.clause.id,
@@ -74,16 +77,16 @@ fn clause(assessment: &Assessment) -> Value {
 }
 
 fn by_year(by_year: &ByYear) -> Value {
-    let years = by_year.iter().map(|(year, Amount { certain, possible, floor, ceiling, .. })| {
-        let amount = json!({
-            "certain": certain.to_string(),
-            "possible": possible.to_string(),
-            "floor": floor.to_string(),
-            "ceiling": ceiling.to_string(),
-        });
-        (year.to_string(), amount)
-    });
-    Value::Object(years.collect())
+    Value::Object(by_year.iter().map(|(year, amount)| (year.to_string(), bands(amount))).collect())
+}
+
+fn bands(Amount { certain, possible, floor, ceiling, .. }: Amount) -> Value {
+    json!({
+        "certain": certain.to_string(),
+        "possible": possible.to_string(),
+        "floor": floor.to_string(),
+        "ceiling": ceiling.to_string(),
+    })
 }
 
 /// An unmet condition with the figure that failed and the figure needed.

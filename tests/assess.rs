@@ -9,6 +9,7 @@ use miyun::applicant::identity::APPLICATION_YEAR;
 use miyun::date::Date;
 use miyun::drafts::draft::Draft;
 use miyun::drafts::examples::ALL;
+use miyun::money::Money;
 use miyun::packet::Packet;
 use miyun::text::Lang;
 use serde_json::Value;
@@ -48,8 +49,15 @@ fn every_example_is_answered_and_money_has_two_places() {
         for money in ["certain", "possible", "ceiling"] {
             let total = answer["totals"][money].as_str().unwrap();
             assert_eq!(total.split_once('.').unwrap().1.len(), 2, "{total}");
+            let parts = ["now", "past", "later"].map(|when| yuan(&answer["totals"][when][money]));
+            assert_eq!(parts.into_iter().sum::<Money>().to_string(), total, "{}: {money}", example.id);
         }
+        assert_eq!(answer["totals"]["now"]["certain"], answer["requested"], "{}: one sum to apply for", example.id);
     }
+}
+
+fn yuan(amount: &Value) -> Money {
+    Money::from_decimal(amount.as_str().unwrap().parse().unwrap()).unwrap()
 }
 
 /// The case that the look was drawn with, worked out by hand there: 2000 + 247.5 + 1572.8 = 3820.3.
@@ -66,6 +74,8 @@ fn the_bank_comes_to_the_figures_worked_out_by_hand() {
     assert_eq!(totals["by_year"]["2026"]["certain"], "22303000.00");
     assert_eq!(answer["gave_way"].as_array().unwrap().len(), 2);
     assert_eq!(answer["requested"], "22303000.00", "of 2026");
+    let sums = ["now", "past", "later"].map(|when| &totals[when]["certain"]);
+    assert_eq!(sums, ["22303000.00", "0.00", "15900000.00"]);
     assert!(answer["claimed"].as_array().unwrap().contains(&"growth_funding".into()));
 }
 

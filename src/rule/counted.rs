@@ -5,6 +5,7 @@ use super::doubt::Doubt;
 use super::estimate::{Amount, ByYear};
 use super::report::Report;
 use super::step::Band;
+use super::when::When;
 use crate::date::Year;
 use crate::money::Money;
 
@@ -34,8 +35,8 @@ impl Counted<'_> {
 
     /// Whether an application of one year is about the support of another.
     #[must_use]
-    pub const fn due(&self, year: Year, application: Year) -> bool {
-        year == application || (self.assessment.clause.any_year && year < application)
+    pub fn due(&self, year: Year, application: Year) -> bool {
+        When::of(self.assessment.clause, year, Some(application)) == When::Now
     }
 
     /// What an application of a year is about.

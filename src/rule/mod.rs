@@ -16,6 +16,7 @@ pub mod report;
 pub mod statement;
 pub mod step;
 pub mod tiers;
+pub mod when;
 
 pub use asked::Asked;
 pub use case::{Case, Missing, Place, Stop};
@@ -32,3 +33,4 @@ pub use report::{GaveWay, Report};
 pub use statement::Statement;
 pub use step::{Band, Bound, Figure, Rounding, Step, Work};
 pub use tiers::{Gives, Tier, Tiers};
+pub use when::{Split, When};

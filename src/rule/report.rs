@@ -23,6 +23,8 @@ pub struct Report {
     pub lines: Vec<Line>,
     /// What must be told beside the totals.
     pub notes: Vec<Note>,
+    /// The year of application, if it is told.
+    pub applied: Option<Year>,
 }
 
 /// A clause's certain amount, or a part of it, that another clause displaces.

@@ -205,6 +205,8 @@ pub fn sums(report: &Report) {
         years.iter().filter(|(_, amount)| *amount != Amount::default()).collect::<Vec<_>>()
     };
     assert_eq!(sorted(&counted), sorted(&report.by_year));
+    let split = report.split();
+    assert_eq!(split.now + split.past + split.later, report.total(), "now, past and later are the total");
     for clause in report.counted() {
         let (own, counts) = (clause.assessment.estimate.by_year.total(), clause.by_year.total());
         let id = clause.assessment.clause.id;
@@ -291,6 +293,9 @@ pub fn papers(draft: &Draft, report: &Report, lang: Lang) -> Packet {
     let year = draft.facts.get(&APPLICATION_YEAR);
     let due = |year| report.counted().iter().map(|clause| clause.due_in(year).certain).sum::<Money>();
     assert_eq!(packet.requested, year.map(due));
+    if year.is_some() {
+        assert_eq!(packet.requested, Some(report.split().now.certain), "the papers ask for what is due now");
+    }
     let claimed: Money = packet.claimed().map(|claim| claim.requested + claim.other_years).sum();
     assert_eq!(claimed, report.total().certain);
 

@@ -134,5 +134,6 @@ fn assess_among(facts: &Facts, working: bool, among: &dyn Fn(&Clause) -> bool) -
         assessments.insert(place, assessment);
     }
     let by_year = limited.by_year();
-    Report { assessments, counted: limited.counted, by_year, gave_way: limited.gave_way, lines, notes }
+    let applied = facts.get(&APPLICATION_YEAR);
+    Report { assessments, counted: limited.counted, by_year, gave_way: limited.gave_way, lines, notes, applied }
 }
