@@ -37,7 +37,6 @@ pub mod assess_json;
 pub mod date;
 pub mod drafts;
 pub mod money;
-#[cfg(feature = "office")]
 pub mod office;
 pub mod packet;
 pub mod planner;

@@ -160,7 +160,6 @@ fn folder(name: &str) -> PathBuf {
     folder
 }
 
-#[cfg(feature = "office")]
 #[test]
 fn workbooks_and_archives_are_read_as_their_drafts() {
     use miyun::office::{xlsx, zip};
@@ -180,17 +179,6 @@ fn workbooks_and_archives_are_read_as_their_drafts() {
     let (out, _, status) = assess(&files, b"");
     let (of_draft, ..) = assess(&["-"], draft.to_json().to_string().as_bytes());
     assert_eq!((status, out), (Some(0), of_draft.repeat(3)));
-}
-
-/// Without the part for office files these are refused with the reason.
-#[cfg(not(feature = "office"))]
-#[test]
-fn packed_files_need_the_part_for_office_files() {
-    let file = folder("office").join("a.zip");
-    std::fs::write(&file, b"PK\x03\x04").unwrap();
-    let (out, _, status) = assess(&[file], b"");
-    assert_eq!(status, Some(1));
-    assert!(out.contains("archive or a workbook"), "{out}");
 }
 
 /// Names of files are bytes on most systems; older offices write them in GB 18030.

@@ -133,7 +133,6 @@ proptest! {
     }
 }
 
-#[cfg(feature = "office")]
 mod office {
     use super::{cases, damaged, holds, seeds};
     use proptest::prelude::*;

@@ -1,5 +1,4 @@
 //! The Word file: its parts hold together, its order is the standard's, and what it says is what the packet says.
-#![cfg(feature = "office")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 const USAGE: &str = "\
 Assesses what the Miyun financial-incentive portal has saved.
 
-  assess FILE…         one JSON line a file: a draft or a packet, and with the feature \"office\" an archive or a workbook
+  assess FILE…         one JSON line a file: a draft, a packet, an archive or a workbook
   assess -             reads drafts or packets from standard input, one a line (JSON Lines)
   assess --questions   the catalogue of questions, as JSON
   assess --contents    the contents page of the edition, as JSON

@@ -34,7 +34,6 @@ pub struct Opened {
     /// How many more there are than are named.
     pub more: usize,
     /// Files of an archive that are not as its list of contents says. To be shown.
-    #[cfg(feature = "office")]
     pub faults: Vec<crate::office::zip::Fault>,
 }
 
@@ -42,15 +41,7 @@ impl Opened {
     /// A draft out of a file that says nothing else.
     #[must_use]
     pub fn new(draft: Draft, kind: Kind) -> Self {
-        Self {
-            draft,
-            kind,
-            other_version: None,
-            differences: Vec::new(),
-            more: 0,
-            #[cfg(feature = "office")]
-            faults: Vec::new(),
-        }
+        Self { draft, kind, other_version: None, differences: Vec::new(), more: 0, faults: Vec::new() }
     }
 
     /// Everything about the file that must be shown, a sentence each.
@@ -63,7 +54,6 @@ impl Opened {
                 Lang::En => format!("and {} more", self.more),
             });
         }
-        #[cfg(feature = "office")]
         notes.extend(self.faults.iter().map(|fault| fault.says(lang)));
         notes
     }
@@ -128,8 +118,6 @@ pub enum Unopened {
     TooLarge(usize),
     /// Text in another encoding, named as browsers name it: whoever can decode it opens the text with [`open_text`].
     Encoded(&'static str),
-    /// Packed: it takes the feature `office` to open it.
-    NeedsOffice,
     /// A file of another program, by its name: `PDF`.
     Foreign(&'static str),
     /// A packed file, with what is wrong with it.
@@ -168,10 +156,6 @@ impl Unopened {
             Self::Encoded(encoding) => both(
                 &format!("文件不是UTF-8文字，可能是{encoding}；请另存为UTF-8。"),
                 &format!("The file is not UTF-8 text but perhaps {encoding}; save it as UTF-8."),
-            ),
-            Self::NeedsOffice => both(
-                "这是压缩包或工作簿，要先载入办公文件组件。",
-                "This is an archive or a workbook: the part for office files has to be loaded first.",
             ),
             Self::Foreign(kind) => both(
                 &format!("这是{kind}文件，读不回草稿。请打开同一份申报的JSON、ZIP或Excel文件。"),
@@ -219,8 +203,8 @@ impl From<Unreadable> for Unopened {
     }
 }
 
-/// Opens a file: a draft, a packet, or with the feature `office` an archive with a packet in it or a workbook. What it is
-/// shows in its bytes, whatever its name.
+/// Opens a file: a draft, a packet, an archive with a packet in it, or a workbook. What it is shows in its bytes, whatever
+/// its name.
 ///
 /// Text may be in UTF-8 or UTF-16. [`Unopened::Encoded`] gives the name of another encoding, such as GB 18030, to whoever
 /// has a decoder for it; a browser has.
@@ -411,13 +395,7 @@ fn called(path: &str, clauses: &[&Clause], lang: Lang) -> String {
     }
 }
 
-#[cfg(not(feature = "office"))]
-fn packed(_bytes: &[u8]) -> Result<Opened, Unopened> {
-    Err(Unopened::NeedsOffice)
-}
-
 /// An archive of ours, or a workbook: both are packed the same way.
-#[cfg(feature = "office")]
 fn packed(bytes: &[u8]) -> Result<Opened, Unopened> {
     use crate::office::zip::Archive;
 
@@ -447,15 +425,9 @@ fn packed(bytes: &[u8]) -> Result<Opened, Unopened> {
 }
 
 /// A workbook, perhaps with changed inputs.
-#[cfg(feature = "office")]
 fn workbook(bytes: &[u8]) -> Result<Opened, Unopened> {
     let draft = crate::office::xlsx::read(bytes).map_err(|why| Unopened::Workbook(why.to_string()))?;
     Ok(Opened::new(draft, Kind::Workbook))
-}
-
-#[cfg(not(feature = "office"))]
-fn workbook(_bytes: &[u8]) -> Result<Opened, Unopened> {
-    Err(Unopened::NeedsOffice)
 }
 
 #[cfg(test)]
@@ -668,7 +640,6 @@ mod tests {
         }
     }
 
-    #[cfg(feature = "office")]
     mod archives {
         use super::super::{Kind, Unopened, open};
         use super::{bank, packet};

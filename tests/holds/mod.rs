@@ -41,7 +41,6 @@ pub fn draft(bytes: &[u8]) {
 }
 
 /// A file of any kind is refused with a reason in both languages, or opened as a draft that survives saving.
-#[cfg(feature = "office")]
 pub fn file(bytes: &[u8]) {
     match miyun::drafts::opened::open(bytes) {
         Err(why) => LANGS.iter().for_each(|lang| assert!(!why.says(*lang).is_empty(), "{why:?}")),
@@ -95,7 +94,6 @@ pub fn assessment(bytes: &[u8]) {
 }
 
 /// Any answers that are not too many can be written as office files, which open as the same answers.
-#[cfg(feature = "office")]
 pub fn office(bytes: &[u8]) {
     let draft = answers::draft(bytes);
     let length = draft.to_json().to_string().len();
@@ -332,7 +330,6 @@ fn only_our_elements(html: &str) {
 }
 
 /// Word and archive can be written, and workbook and archive open as the draft that they were made from.
-#[cfg(feature = "office")]
 pub fn office_files(draft: &Draft, report: &Report, packet: &Packet) {
     use miyun::office::{docx, xlsx, zip};
 
@@ -353,7 +350,6 @@ pub fn office_files(draft: &Draft, report: &Report, packet: &Packet) {
     opens_as(draft, &zip::archive(&files, &packet.seal).unwrap_or_else(|why| panic!("{why}")));
 }
 
-#[cfg(feature = "office")]
 fn opens_as(draft: &Draft, file: &[u8]) {
     let opened = miyun::drafts::opened::open(file).unwrap_or_else(|why| panic!("{why}"));
     assert_eq!(&opened.draft, draft);
@@ -361,7 +357,6 @@ fn opens_as(draft: &Draft, file: &[u8]) {
 }
 
 /// Whether all words in a JSON value are such.
-#[cfg(feature = "office")]
 fn words(json: &serde_json::Value, such: &dyn Fn(&str) -> bool) -> bool {
     match json {
         serde_json::Value::String(words) => such(words),

@@ -30,7 +30,6 @@ pub fn draft() -> Vec<(String, Vec<u8>)> {
 }
 
 /// What the portal writes of the examples: the file, the packet, and of some the workbook and the archive.
-#[cfg(feature = "office")]
 pub fn file() -> Vec<(String, Vec<u8>)> {
     use miyun::date::Date;
     use miyun::office::{xlsx, zip};

@@ -74,13 +74,12 @@ const SOURCES: &[Group] = &[
         libreoffice::ensure()?;
         let mut tests = program::cargo();
         tests.args(["test", "--package", "miyun", "--package", "xtask", "--package", "release", "--package", "sizes"]);
-        tests.args(["--features", "miyun/office", "--no-fail-fast", "--locked", "--", "--include-ignored"]);
+        tests.args(["--no-fail-fast", "--locked", "--", "--include-ignored"]);
         tally.run(&mut tests)
     }),
     Group::new("documentation", |_| {
         let mut doc = program::cargo();
-        doc.args(["doc", "--package", "miyun", "--lib", "--features", "office", "--no-deps", "--locked"])
-            .env("RUSTDOCFLAGS", "-D warnings");
+        doc.args(["doc", "--package", "miyun", "--lib", "--no-deps", "--locked"]).env("RUSTDOCFLAGS", "-D warnings");
         program::run(&mut doc, "mend the documentation rustdoc names above")
     }),
     Group::new("lints-page", |_| {

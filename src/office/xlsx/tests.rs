@@ -669,7 +669,7 @@ fn trials() -> Vec<Trial> {
 
 /// LibreOffice works the formulas out (what they came to was made wrong before), and what it saves is read back.
 #[test]
-#[ignore = "needs LibreOffice: cargo test --package miyun --features office -- --ignored libreoffice"]
+#[ignore = "needs LibreOffice: cargo test --package miyun -- --ignored libreoffice"]
 fn libreoffice_gives_the_portal_s_amounts_and_its_files_come_back() {
     let folder = std::env::temp_dir().join(format!("miyun-xlsx-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
