@@ -2,8 +2,9 @@
 
 use std::hint::black_box;
 
-use miyun::answers::facts::{Answer, Facts, Table};
-use miyun::answers::question::Form;
+use miyun::answers::answer::{Answer, Table};
+use miyun::answers::facts::Facts;
+use miyun::answers::form::Form;
 use miyun::applicant::identity::SUPERVISED;
 use miyun::applicant::referral::{ENTERPRISES, enterprises};
 use miyun::date::Date;

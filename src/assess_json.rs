@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::answers::question::{Choice, Column, Form};
+use crate::answers::form::{Choice, Column, Form};
 use crate::applicant::CATALOGUE;
 use crate::drafts::draft::Draft;
 use crate::rule::{Amount, Assessment, ByYear, Edition, Figure, Report, Step, Work};

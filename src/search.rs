@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use crate::answers::question::{Form, Spec};
+use crate::answers::form::Form;
+use crate::answers::question::Spec;
 use crate::applicant::CATALOGUE;
 use crate::rule::{Clause, Doubt, Edition, Entry, Term};
 use crate::text::{Lang, Text, article_zh, numeral};

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use miyun::answers::question::Form;
+use miyun::answers::form::Form;
 use miyun::applicant::CATALOGUE;
 use miyun::date::Date;
 use miyun::drafts::draft::{Draft, FORMAT, schema};
@@ -135,7 +135,7 @@ fn drafts_of_every_older_format_open_and_come_to_the_same() {
             assert!(opened.notes(Lang::En).is_empty(), "{name}");
             let old = opened.draft;
             // Nothing that was told is lost, and saved again it is a file of today.
-            assert_eq!(old.facts.to_json(), written["facts"], "{name}");
+            assert_eq!(old.facts_json(), written["facts"], "{name}");
             assert_eq!(old.to_json()["format"], FORMAT, "{name}");
             assert_eq!(Draft::from_json(&old.to_json()).as_ref(), Ok(&old), "{name}");
             let example =

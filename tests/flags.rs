@@ -1,6 +1,7 @@
 //! Red flags: each is raised by its row and not by the neighbour one step beside it.
 
 use miyun::answers::facts::Facts;
+use miyun::applicant::CATALOGUE;
 use miyun::drafts::examples::ALL;
 use miyun::policy::CURRENT;
 use miyun::rule::flag::MOST;
@@ -16,7 +17,7 @@ fn checks() -> impl Iterator<Item = &'static Check> {
 }
 
 fn facts(answers: &Value) -> Facts {
-    Facts::from_json(answers.as_object().expect("answers are an object"))
+    Facts::from_json(answers.as_object().expect("answers are an object"), CATALOGUE)
         .unwrap_or_else(|refused| panic!("{}", refused.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))
 }
 

@@ -3,7 +3,7 @@
 mod holds;
 
 use holds::{answers, seeds};
-use miyun::answers::facts::Answer;
+use miyun::answers::answer::Answer;
 use miyun::answers::typed::Complaint;
 use miyun::applicant::contribution::RANK;
 use proptest::collection::vec;
@@ -87,7 +87,7 @@ fn seeds_are_the_examples() {
     for (example, (id, bytes)) in miyun::drafts::examples::ALL.iter().zip(seeds::assessment()) {
         let draft = example.draft().unwrap();
         let found = answers::draft(&bytes);
-        assert_eq!(found.facts.to_json(), draft.facts.to_json(), "{id}");
+        assert_eq!(found.facts_json(), draft.facts_json(), "{id}");
         assert_eq!((found.title, found.filing), (draft.title, draft.filing), "{id}");
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::LazyLock;
 
-use miyun::answers::facts::Answer;
+use miyun::answers::answer::Answer;
 use miyun::applicant::identity::NAME;
 use miyun::date::Date;
 use miyun::drafts::draft::Draft;

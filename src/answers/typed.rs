@@ -277,7 +277,6 @@ pub fn year(typed: &str) -> Result<Year, Complaint> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answers::question::Form;
 
     #[test]
     fn money_as_offices_write_it() {
@@ -350,43 +349,6 @@ mod tests {
         }
         assert_eq!(figure("9999999999999999999999999", Decimal::ONE), Err(Complaint::TooLarge));
         assert_eq!(figure("0.12345678901234", Decimal::ONE), Err(Complaint::TooFine));
-    }
-
-    #[test]
-    fn a_figure_is_taken_with_the_unit_that_stands_beside_its_box() {
-        let mut units = Vec::new();
-        for form in forms() {
-            let figure = if let Form::Year = form { "2024" } else { "12" };
-            for unit in [form.unit().zh, form.unit().en].into_iter().filter(|unit| !unit.is_empty()) {
-                let bare = form.parse(if unit == "%" { "0.12" } else { figure }, Decimal::ONE);
-                assert!(matches!(bare, Ok(Some(_))), "{form:?}");
-                for typed in [format!("{figure}{unit}"), format!("{figure} {unit}")] {
-                    assert_eq!(form.parse(&typed, Decimal::ONE), bare, "{typed}");
-                }
-                units.push(unit);
-            }
-        }
-        for unit in ["元", "平方米", "个月", "位", "家", "%", "财政年度", "months", "yuan", "m²"] {
-            assert!(units.contains(&unit), "{unit}");
-        }
-    }
-
-    /// The forms of all questions and columns.
-    fn forms() -> Vec<Form> {
-        let catalogue = crate::applicant::CATALOGUE.iter().map(|spec| spec.form);
-        catalogue
-            .flat_map(|form| {
-                let columns = if let Form::Table(columns) = form { columns } else { &[] };
-                std::iter::once(form).chain(columns.iter().map(|column| column.form))
-            })
-            .collect()
-    }
-
-    #[test]
-    fn what_is_said_of_a_figure_too_small_is_true_of_every_form() {
-        for form in forms() {
-            assert!(!matches!(form, Form::Count { least: 2.., .. }), "the message says at least 1: {form:?}");
-        }
     }
 
     #[test]

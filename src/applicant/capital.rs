@@ -1,7 +1,9 @@
 //! Approvals, paid-in capital and its increases.
 
-use crate::answers::facts::Table;
-use crate::answers::question::{Choice, Chosen, Column, Form, Question, Spec, Subject, Words};
+use crate::answers::answer::Table;
+use crate::answers::form::{Choice, Column, Form};
+use crate::answers::question::{Chosen, Question, Spec, Words};
+use crate::answers::subject::Subject;
 use crate::applicant::{MONEY, Slot, choice, column, key_column};
 use crate::money::Money;
 use crate::text::text;
@@ -72,7 +74,7 @@ const APPLICATION_COLUMNS: &[Column] = &[key_column("year", text("申请年度",
 /// A national regulator's approval, Article 6.
 pub static NATIONAL_APPROVAL: Question<bool> = Question::new(Spec {
     id: "national_approval",
-    slot: Slot::NationalApproval,
+    slot: Slot::NationalApproval as u8,
     subject: Subject::Capital,
     ask: text(
         "是否持有国家金融管理部门的设立批复？",
@@ -90,7 +92,7 @@ pub static NATIONAL_APPROVAL: Question<bool> = Question::new(Spec {
 /// Approval or registration of quasi and support bodies, Articles 12, 17 and 19.
 pub static STANDING: Question<Standing> = Question::new(Spec {
     id: "standing",
-    slot: Slot::Standing,
+    slot: Slot::Standing as u8,
     subject: Subject::Capital,
     ask: text("由谁审批，或在哪里登记备案？", "Who approved you, or where are you registered?"),
     label: text("审批或备案", "Approval or registration"),
@@ -105,7 +107,7 @@ pub static STANDING: Question<Standing> = Question::new(Spec {
 /// For the form only.
 pub static APPROVAL_NUMBER: Question<Words> = Question::new(Spec {
     id: "approval_number",
-    slot: Slot::ApprovalNumber,
+    slot: Slot::ApprovalNumber as u8,
     subject: Subject::Capital,
     ask: text("批复或备案的机关与文号", "Authority and number of the approval or filing"),
     label: text("批复文号", "Approval number"),
@@ -117,7 +119,7 @@ pub static APPROVAL_NUMBER: Question<Words> = Question::new(Spec {
 /// Registered capital, for the form and the checks.
 pub static REGISTERED_CAPITAL: Question<Money> = Question::new(Spec {
     id: "registered_capital",
-    slot: Slot::RegisteredCapital,
+    slot: Slot::RegisteredCapital as u8,
     subject: Subject::Capital,
     ask: text("注册资本是多少？", "What is your registered capital?"),
     label: text("注册资本", "Registered capital"),
@@ -129,7 +131,7 @@ pub static REGISTERED_CAPITAL: Question<Money> = Question::new(Spec {
 /// Paid-in capital at application, Articles 6, 8 and 22.
 pub static PAID_IN: Question<Money> = Question::new(Spec {
     id: "paid_in",
-    slot: Slot::PaidIn,
+    slot: Slot::PaidIn as u8,
     subject: Subject::Capital,
     ask: text("申请时的实收资本是多少？", "What is your paid-in capital at the time of application?"),
     label: text("实收资本", "Paid-in capital"),
@@ -144,7 +146,7 @@ pub static PAID_IN: Question<Money> = Question::new(Spec {
 /// Increases of paid-in capital, Articles 16–18.
 pub static INCREASES: Question<Table> = Question::new(Spec {
     id: "increases",
-    slot: Slot::Increases,
+    slot: Slot::Increases as u8,
     subject: Subject::Capital,
     ask: text("历次实收资本增资", "Increases of paid-in capital"),
     label: text("历次增资", "Capital increases"),
@@ -159,7 +161,7 @@ pub static INCREASES: Question<Table> = Question::new(Spec {
 /// A reduction makes Articles 16–18 unknown (decision on Article 18).
 pub static CAPITAL_REDUCED: Question<bool> = Question::new(Spec {
     id: "capital_reduced",
-    slot: Slot::CapitalReduced,
+    slot: Slot::CapitalReduced as u8,
     subject: Subject::Capital,
     ask: text("《意见》发布以来减过资吗？", "Has capital been reduced since the 2018 Opinion?"),
     label: text("减资", "Capital reduction"),
@@ -174,7 +176,7 @@ pub static CAPITAL_REDUCED: Question<bool> = Question::new(Spec {
 /// Years of application for the increase subsidy, Articles 16–18.
 pub static APPLICATIONS: Question<Table> = Question::new(Spec {
     id: "applications",
-    slot: Slot::Applications,
+    slot: Slot::Applications as u8,
     subject: Subject::Capital,
     ask: text(
         "在哪些年度申请过、或打算申请增资补助？",

@@ -1,7 +1,9 @@
 //! 区域综合贡献 by fiscal year, as the district confirms it (Article 3, decision 4), and the rank it gives.
 
-use crate::answers::facts::Table;
-use crate::answers::question::{Choice, Chosen, Column, Count, FiscalYear, Form, Question, Spec, Subject};
+use crate::answers::answer::Table;
+use crate::answers::form::{Choice, Column, Form};
+use crate::answers::question::{Chosen, Count, FiscalYear, Question, Spec};
+use crate::answers::subject::Subject;
 use crate::applicant::{Slot, choice, column, key_column};
 use crate::text::text;
 
@@ -30,7 +32,7 @@ const SOURCES: &[Choice] = &[
 /// Columns of [`CONTRIBUTIONS`].
 pub mod contributions {
     use super::Source;
-    use crate::answers::facts::Table;
+    use crate::answers::answer::Table;
     use crate::answers::question::{Cell, FiscalYear};
     use crate::date::Year;
     use crate::money::Money;
@@ -58,7 +60,7 @@ const CONTRIBUTION_COLUMNS: &[Column] = &[
 /// Contribution by fiscal year, Article 3.
 pub static CONTRIBUTIONS: Question<Table> = Question::new(Spec {
     id: "contributions",
-    slot: Slot::Contributions,
+    slot: Slot::Contributions as u8,
     subject: Subject::Contribution,
     ask: text("各财政年度的区域综合贡献是多少？", "What was the contribution in each fiscal year?"),
     label: text("区域综合贡献", "Contribution by year"),
@@ -73,7 +75,7 @@ pub static CONTRIBUTIONS: Question<Table> = Question::new(Spec {
 /// Rank in the whole district, Article 14.
 pub static RANK: Question<Count> = Question::new(Spec {
     id: "rank",
-    slot: Slot::Rank,
+    slot: Slot::Rank as u8,
     subject: Subject::Contribution,
     ask: text(
         "申请年度的区域综合贡献在全区排第几？",
@@ -88,7 +90,7 @@ pub static RANK: Question<Count> = Question::new(Spec {
 /// The start already chosen under Article 19, if any.
 pub static GROWTH_START: Question<FiscalYear> = Question::new(Spec {
     id: "growth_start",
-    slot: Slot::GrowthStart,
+    slot: Slot::GrowthStart as u8,
     subject: Subject::Contribution,
     ask: text("发展壮大资金已选定从哪一年起算？", "From which year has growth funding been chosen to start?"),
     label: text("选定的起始年度", "Chosen start"),

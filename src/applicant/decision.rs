@@ -1,6 +1,8 @@
 //! Qualities that the government weighs, and what it has decided so far.
 
-use crate::answers::question::{Choice, Chosen, Form, Question, Spec, Subject};
+use crate::answers::form::{Choice, Form};
+use crate::answers::question::{Chosen, Question, Spec};
+use crate::answers::subject::Subject;
 use crate::applicant::{Slot, choice};
 use crate::text::text;
 
@@ -28,7 +30,7 @@ const RULINGS: &[Choice] = &[
 /// First quality of Articles 5 and 7.
 pub static OUTSTANDING: Question<bool> = Question::new(Spec {
     id: "outstanding",
-    slot: Slot::Outstanding,
+    slot: Slot::Outstanding as u8,
     subject: Subject::Decision,
     ask: text("年度区域综合贡献是否突出？", "Is your yearly contribution outstanding?"),
     label: text("贡献突出", "Outstanding contribution"),
@@ -40,7 +42,7 @@ pub static OUTSTANDING: Question<bool> = Question::new(Spec {
 /// Second quality of Articles 5 and 7; Article 22.
 pub static DEMONSTRATION: Question<bool> = Question::new(Spec {
     id: "demonstration",
-    slot: Slot::Demonstration,
+    slot: Slot::Demonstration as u8,
     subject: Subject::Decision,
     ask: text("对同行业是否有重大示范引导作用？", "Do you set a major example for the sector?"),
     label: text("示范引导", "Demonstration"),
@@ -52,7 +54,7 @@ pub static DEMONSTRATION: Question<bool> = Question::new(Spec {
 /// Third quality of Articles 5 and 7; Article 22.
 pub static INFLUENCE: Question<bool> = Question::new(Spec {
     id: "influence",
-    slot: Slot::Influence,
+    slot: Slot::Influence as u8,
     subject: Subject::Decision,
     ask: text("对本区产业发展是否有潜在影响力？", "Do you have potential influence on the district's industries?"),
     label: text("潜在影响力", "Influence"),
@@ -64,7 +66,7 @@ pub static INFLUENCE: Question<bool> = Question::new(Spec {
 /// Fourth quality of Articles 5 and 7.
 pub static INVESTMENT_PULL: Question<bool> = Question::new(Spec {
     id: "investment_pull",
-    slot: Slot::InvestmentPull,
+    slot: Slot::InvestmentPull as u8,
     subject: Subject::Decision,
     ask: text("对本区固定资产投资是否有明显带动？", "Do you clearly drive fixed-asset investment here?"),
     label: text("投资带动", "Investment pull"),
@@ -76,7 +78,7 @@ pub static INVESTMENT_PULL: Question<bool> = Question::new(Spec {
 /// The mayor's meeting on Article 7.
 pub static OPENING_RULING: Question<Ruling> = Question::new(Spec {
     id: "opening_ruling",
-    slot: Slot::OpeningRuling,
+    slot: Slot::OpeningRuling as u8,
     subject: Subject::Decision,
     ask: text(
         "开办补助的“一事一议”，区长办公会审定了吗？",
@@ -91,7 +93,7 @@ pub static OPENING_RULING: Question<Ruling> = Question::new(Spec {
 /// The government's recognition, Article 21.
 pub static REWARD_RULING: Question<Ruling> = Question::new(Spec {
     id: "reward_ruling",
-    slot: Slot::RewardRuling,
+    slot: Slot::RewardRuling as u8,
     subject: Subject::Decision,
     ask: text("高管奖励，区政府认定了吗？", "Has the district government recognised you for the executive reward?"),
     label: text("高管奖励的认定", "Ruling on the reward"),
@@ -103,7 +105,7 @@ pub static REWARD_RULING: Question<Ruling> = Question::new(Spec {
 /// The mayor's meeting on Article 22.
 pub static KEY_RULING: Question<Ruling> = Question::new(Spec {
     id: "key_ruling",
-    slot: Slot::KeyRuling,
+    slot: Slot::KeyRuling as u8,
     subject: Subject::Decision,
     ask: text(
         "重点机构“一事一议”，区长办公会审议了吗？",

@@ -1,7 +1,9 @@
 //! What the form asks besides the rules. Nothing here changes an amount.
 
-use crate::answers::facts::Table;
-use crate::answers::question::{Column, Form, Question, Spec, Subject, Words};
+use crate::answers::answer::Table;
+use crate::answers::form::{Column, Form};
+use crate::answers::question::{Question, Spec, Words};
+use crate::answers::subject::Subject;
 use crate::applicant::{MONEY, Slot, column};
 use crate::text::text;
 
@@ -31,7 +33,7 @@ const RECEIVED_COLUMNS: &[Column] = &[
 /// For the form.
 pub static REGISTERED_ADDRESS: Question<Words> = Question::new(Spec {
     id: "registered_address",
-    slot: Slot::RegisteredAddress,
+    slot: Slot::RegisteredAddress as u8,
     subject: Subject::Filing,
     ask: text("注册地址", "Registered address"),
     label: text("注册地址", "Registered address"),
@@ -43,7 +45,7 @@ pub static REGISTERED_ADDRESS: Question<Words> = Question::new(Spec {
 /// For the form.
 pub static OFFICE_ADDRESS: Question<Words> = Question::new(Spec {
     id: "office_address",
-    slot: Slot::OfficeAddress,
+    slot: Slot::OfficeAddress as u8,
     subject: Subject::Filing,
     ask: text("实际办公地址", "Office address"),
     label: text("办公地址", "Office address"),
@@ -55,7 +57,7 @@ pub static OFFICE_ADDRESS: Question<Words> = Question::new(Spec {
 /// For the form.
 pub static LEGAL_REPRESENTATIVE: Question<Words> = Question::new(Spec {
     id: "legal_representative",
-    slot: Slot::LegalRepresentative,
+    slot: Slot::LegalRepresentative as u8,
     subject: Subject::Filing,
     ask: text("法定代表人或负责人", "Legal representative or head"),
     label: text("法定代表人", "Legal representative"),
@@ -67,7 +69,7 @@ pub static LEGAL_REPRESENTATIVE: Question<Words> = Question::new(Spec {
 /// For the form.
 pub static CONTACT: Question<Words> = Question::new(Spec {
     id: "contact",
-    slot: Slot::Contact,
+    slot: Slot::Contact as u8,
     subject: Subject::Filing,
     ask: text("联系人", "Contact"),
     label: text("联系人", "Contact"),
@@ -79,7 +81,7 @@ pub static CONTACT: Question<Words> = Question::new(Spec {
 /// For the form.
 pub static PHONE: Question<Words> = Question::new(Spec {
     id: "phone",
-    slot: Slot::Phone,
+    slot: Slot::Phone as u8,
     subject: Subject::Filing,
     ask: text("联系电话", "Telephone"),
     label: text("电话", "Telephone"),
@@ -91,7 +93,7 @@ pub static PHONE: Question<Words> = Question::new(Spec {
 /// For the form.
 pub static EMAIL: Question<Words> = Question::new(Spec {
     id: "email",
-    slot: Slot::Email,
+    slot: Slot::Email as u8,
     subject: Subject::Filing,
     ask: text("电子邮箱", "E-mail"),
     label: text("邮箱", "E-mail"),
@@ -103,7 +105,7 @@ pub static EMAIL: Question<Words> = Question::new(Spec {
 /// For the form.
 pub static ACCOUNT_NAME: Question<Words> = Question::new(Spec {
     id: "account_name",
-    slot: Slot::AccountName,
+    slot: Slot::AccountName as u8,
     subject: Subject::Filing,
     ask: text("收款户名", "Account name"),
     label: text("户名", "Account name"),
@@ -115,7 +117,7 @@ pub static ACCOUNT_NAME: Question<Words> = Question::new(Spec {
 /// For the form.
 pub static ACCOUNT_NUMBER: Question<Words> = Question::new(Spec {
     id: "account_number",
-    slot: Slot::AccountNumber,
+    slot: Slot::AccountNumber as u8,
     subject: Subject::Filing,
     ask: text("收款账号", "Account number"),
     label: text("账号", "Account number"),
@@ -127,7 +129,7 @@ pub static ACCOUNT_NUMBER: Question<Words> = Question::new(Spec {
 /// For the form.
 pub static BANK: Question<Words> = Question::new(Spec {
     id: "bank",
-    slot: Slot::Bank,
+    slot: Slot::Bank as u8,
     subject: Subject::Filing,
     ask: text("开户银行", "Bank"),
     label: text("开户行", "Bank"),
@@ -139,7 +141,7 @@ pub static BANK: Question<Words> = Question::new(Spec {
 /// Support received before, Articles 35 and 36.
 pub static RECEIVED: Question<Table> = Question::new(Spec {
     id: "received",
-    slot: Slot::Received,
+    slot: Slot::Received as u8,
     subject: Subject::Filing,
     ask: text("以前从区里得过哪些支持？", "What support has the district given you before?"),
     label: text("已享受政策", "Support received"),

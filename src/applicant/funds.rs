@@ -1,7 +1,9 @@
 //! Fund managers, funds and selected projects.
 
-use crate::answers::facts::Table;
-use crate::answers::question::{Column, Form, Question, Spec, Subject};
+use crate::answers::answer::Table;
+use crate::answers::form::{Column, Form};
+use crate::answers::question::{Question, Spec};
+use crate::answers::subject::Subject;
 use crate::applicant::{Slot, column};
 use crate::money::{Money, Rate};
 use crate::text::text;
@@ -27,7 +29,7 @@ const PROJECT_COLUMNS: &[Column] = &[
 /// Assets under management, Article 8.
 pub static MANAGED_ASSETS: Question<Money> = Question::new(Spec {
     id: "managed_assets",
-    slot: Slot::ManagedAssets,
+    slot: Slot::ManagedAssets as u8,
     subject: Subject::Funds,
     ask: text("基金管理规模是多少？", "How much do you manage?"),
     label: text("管理规模", "Assets under management"),
@@ -39,7 +41,7 @@ pub static MANAGED_ASSETS: Question<Money> = Question::new(Spec {
 /// Share of managed assets with a custodian in Miyun, Article 8.
 pub static CUSTODY_OF_ASSETS: Question<Rate> = Question::new(Spec {
     id: "custody_of_assets",
-    slot: Slot::CustodyOfAssets,
+    slot: Slot::CustodyOfAssets as u8,
     subject: Subject::Funds,
     ask: text(
         "管理资产规模中，在密云区内托管机构托管的占多少？",
@@ -54,7 +56,7 @@ pub static CUSTODY_OF_ASSETS: Question<Rate> = Question::new(Spec {
 /// Share of investments with a custodian in Miyun, Article 8.
 pub static CUSTODY_OF_INVESTMENTS: Question<Rate> = Question::new(Spec {
     id: "custody_of_investments",
-    slot: Slot::CustodyOfInvestments,
+    slot: Slot::CustodyOfInvestments as u8,
     subject: Subject::Funds,
     ask: text(
         "投资规模中，在密云区内托管机构托管的占多少？",
@@ -69,7 +71,7 @@ pub static CUSTODY_OF_INVESTMENTS: Question<Rate> = Question::new(Spec {
 /// Filed in Miyun, Article 23.
 pub static FILED_IN_MIYUN: Question<bool> = Question::new(Spec {
     id: "filed_in_miyun",
-    slot: Slot::FiledInMiyun,
+    slot: Slot::FiledInMiyun as u8,
     subject: Subject::Funds,
     ask: text("管理人和基金是否都在密云完成登记备案？", "Are manager and funds registered and filed in Miyun?"),
     label: text("在密云备案", "Filed in Miyun"),
@@ -81,7 +83,7 @@ pub static FILED_IN_MIYUN: Question<bool> = Question::new(Spec {
 /// At least one listing and exit, Article 23.
 pub static LISTED_AND_EXITED: Question<bool> = Question::new(Spec {
     id: "listed_and_exited",
-    slot: Slot::ListedAndExited,
+    slot: Slot::ListedAndExited as u8,
     subject: Subject::Funds,
     ask: text(
         "是否至少扶持过一家北京机构挂牌上市并成功退出？",
@@ -96,7 +98,7 @@ pub static LISTED_AND_EXITED: Question<bool> = Question::new(Spec {
 /// Actual investment in Beijing's 高精尖 industries, Article 23.
 pub static HIGH_END_INVESTMENT: Question<Money> = Question::new(Spec {
     id: "high_end_investment",
-    slot: Slot::HighEndInvestment,
+    slot: Slot::HighEndInvestment as u8,
     subject: Subject::Funds,
     ask: text("在北京高精尖产业的实际投资是多少？", "How much was actually invested in Beijing's high-end sectors?"),
     label: text("高精尖投资", "High-end investment"),
@@ -108,7 +110,7 @@ pub static HIGH_END_INVESTMENT: Question<Money> = Question::new(Spec {
 /// Actual investment in Beijing, doubt 23.3.
 pub static BEIJING_INVESTMENT: Question<Money> = Question::new(Spec {
     id: "beijing_investment",
-    slot: Slot::BeijingInvestment,
+    slot: Slot::BeijingInvestment as u8,
     subject: Subject::Funds,
     ask: text("在北京的全部实际投资是多少？", "How much was actually invested in Beijing in all?"),
     label: text("在京投资", "Beijing investment"),
@@ -120,7 +122,7 @@ pub static BEIJING_INVESTMENT: Question<Money> = Question::new(Spec {
 /// Whether the counterpart has claimed, Article 36 (36.3).
 pub static COUNTERPART_CLAIMED: Question<bool> = Question::new(Spec {
     id: "counterpart_claimed",
-    slot: Slot::CounterpartClaimed,
+    slot: Slot::CounterpartClaimed as u8,
     subject: Subject::Funds,
     ask: text(
         "同一笔投资，对方（管理人或基金）申请过这项支持吗？",
@@ -135,7 +137,7 @@ pub static COUNTERPART_CLAIMED: Question<bool> = Question::new(Spec {
 /// Municipal projects, Article 26.
 pub static PROJECTS: Question<Table> = Question::new(Spec {
     id: "projects",
-    slot: Slot::Projects,
+    slot: Slot::Projects as u8,
     subject: Subject::Funds,
     ask: text("市级金融创新项目", "Municipal financial-innovation projects"),
     label: text("市级创新项目", "Municipal projects"),

@@ -1,6 +1,8 @@
 //! Who applies, since when, and what Article 2 asks of everyone.
 
-use crate::answers::question::{Choice, Chosen, FiscalYear, Form, Question, Spec, Subject, Words};
+use crate::answers::form::{Choice, Form};
+use crate::answers::question::{Chosen, FiscalYear, Question, Spec, Words};
+use crate::answers::subject::Subject;
 use crate::applicant::{Slot, choice};
 use crate::date::Date;
 use crate::text::text;
@@ -122,7 +124,7 @@ const KINDS: &[Choice] = &[
 /// Which kind of institution, Article 4.
 pub static KIND: Question<Kind> = Question::new(Spec {
     id: "kind",
-    slot: Slot::Kind,
+    slot: Slot::Kind as u8,
     subject: Subject::Identity,
     ask: text("贵机构属于哪一类？", "What kind of institution are you?"),
     label: text("机构类别", "Kind of institution"),
@@ -137,7 +139,7 @@ pub static KIND: Question<Kind> = Question::new(Spec {
 /// Whether it introduces enterprises as an intermediary, Article 27.
 pub static INTERMEDIARY: Question<bool> = Question::new(Spec {
     id: "intermediary",
-    slot: Slot::Intermediary,
+    slot: Slot::Intermediary as u8,
     subject: Subject::Identity,
     ask: text("是否作为中介机构介绍企业来密云落户？", "Do you introduce enterprises to Miyun as an intermediary?"),
     label: text("中介机构", "Intermediary"),
@@ -152,7 +154,7 @@ pub static INTERMEDIARY: Question<bool> = Question::new(Spec {
 /// Whether it is an association, Article 28.
 pub static ASSOCIATION: Question<bool> = Question::new(Spec {
     id: "association",
-    slot: Slot::Association,
+    slot: Slot::Association as u8,
     subject: Subject::Identity,
     ask: text("是否为协会、商会、联盟等社团组织？", "Are you an association, chamber of commerce or alliance?"),
     label: text("社团组织", "Association"),
@@ -164,7 +166,7 @@ pub static ASSOCIATION: Question<bool> = Question::new(Spec {
 /// The name that is filed.
 pub static NAME: Question<Words> = Question::new(Spec {
     id: "name",
-    slot: Slot::Name,
+    slot: Slot::Name as u8,
     subject: Subject::Identity,
     ask: text("机构全称", "Full name of the institution"),
     label: text("机构名称", "Name"),
@@ -176,7 +178,7 @@ pub static NAME: Question<Words> = Question::new(Spec {
 /// The code that is filed.
 pub static CREDIT_CODE: Question<Words> = Question::new(Spec {
     id: "credit_code",
-    slot: Slot::CreditCode,
+    slot: Slot::CreditCode as u8,
     subject: Subject::Identity,
     ask: text("统一社会信用代码", "Unified social credit code"),
     label: text("信用代码", "Credit code"),
@@ -188,7 +190,7 @@ pub static CREDIT_CODE: Question<Words> = Question::new(Spec {
 /// When it was set up.
 pub static FOUNDED: Question<Date> = Question::new(Spec {
     id: "founded",
-    slot: Slot::Founded,
+    slot: Slot::Founded as u8,
     subject: Subject::Identity,
     ask: text("成立日期", "Date of establishment"),
     label: text("成立日期", "Established"),
@@ -200,7 +202,7 @@ pub static FOUNDED: Question<Date> = Question::new(Spec {
 /// New or newly moved to Miyun, Article 4 (decision 6: asked, never derived).
 pub static NEW_ARRIVAL: Question<bool> = Question::new(Spec {
     id: "new_arrival",
-    slot: Slot::NewArrival,
+    slot: Slot::NewArrival as u8,
     subject: Subject::Identity,
     ask: text("贵机构是新设或新迁入密云的吗？", "Are you newly set up in, or newly moved to, Miyun?"),
     label: text("新设或新迁入", "New or newly moved"),
@@ -215,7 +217,7 @@ pub static NEW_ARRIVAL: Question<bool> = Question::new(Spec {
 /// Newly established, Articles 13 and 23.
 pub static NEWLY_ESTABLISHED: Question<bool> = Question::new(Spec {
     id: "newly_established",
-    slot: Slot::NewlyEstablished,
+    slot: Slot::NewlyEstablished as u8,
     subject: Subject::Identity,
     ask: text("是新设立（而不是迁入）的吗？", "Are you newly established, rather than moved in?"),
     label: text("新设立", "Newly established"),
@@ -230,7 +232,7 @@ pub static NEWLY_ESTABLISHED: Question<bool> = Question::new(Spec {
 /// Arrival in Miyun, Articles 14, 19 and 20.
 pub static ARRIVED: Question<Date> = Question::new(Spec {
     id: "arrived",
-    slot: Slot::Arrived,
+    slot: Slot::Arrived as u8,
     subject: Subject::Identity,
     ask: text("哪一天在密云登记（新设或迁入）？", "On which day did you register in Miyun (set up or moved)?"),
     label: text("到密日期", "Arrival in Miyun"),
@@ -245,7 +247,7 @@ pub static ARRIVED: Question<Date> = Question::new(Spec {
 /// Publication of the 2018 Opinion, Articles 18 and 19 (not in the text).
 pub static OPINION_DATE: Question<Date> = Question::new(Spec {
     id: "opinion_date",
-    slot: Slot::OpinionDate,
+    slot: Slot::OpinionDate as u8,
     subject: Subject::Identity,
     ask: text(
         "《意见》（密政发〔2018〕34号）是哪一天发布的？",
@@ -263,7 +265,7 @@ pub static OPINION_DATE: Question<Date> = Question::new(Spec {
 /// The year of application: one a draft.
 pub static APPLICATION_YEAR: Question<FiscalYear> = Question::new(Spec {
     id: "application_year",
-    slot: Slot::ApplicationYear,
+    slot: Slot::ApplicationYear as u8,
     subject: Subject::Identity,
     ask: text("申请哪一个年度？", "Which year do you apply for?"),
     label: text("申请年度", "Year of application"),
@@ -278,7 +280,7 @@ pub static APPLICATION_YEAR: Question<FiscalYear> = Question::new(Spec {
 /// Article 2(1).
 pub static LAWFUL: Question<bool> = Question::new(Spec {
     id: "lawful",
-    slot: Slot::Lawful,
+    slot: Slot::Lawful as u8,
     subject: Subject::Gate,
     ask: text("是否依法合规经营，并符合密云区功能定位？", "Do you operate lawfully and fit the district's functions?"),
     label: text("合规与定位", "Lawful and fitting"),
@@ -290,7 +292,7 @@ pub static LAWFUL: Question<bool> = Question::new(Spec {
 /// Article 2(2).
 pub static ADMITTED: Question<bool> = Question::new(Spec {
     id: "admitted",
-    slot: Slot::Admitted,
+    slot: Slot::Admitted as u8,
     subject: Subject::Gate,
     ask: text("申报项目是否符合密云区项目准入标准？", "Does the project meet the district's admission standard?"),
     label: text("项目准入", "Project admission"),
@@ -305,7 +307,7 @@ pub static ADMITTED: Question<bool> = Question::new(Spec {
 /// Article 2(3).
 pub static SUPERVISED: Question<bool> = Question::new(Spec {
     id: "supervised",
-    slot: Slot::Supervised,
+    slot: Slot::Supervised as u8,
     subject: Subject::Gate,
     ask: text(
         "是否已纳入区金融办的日常监管？",
@@ -320,7 +322,7 @@ pub static SUPERVISED: Question<bool> = Question::new(Spec {
 /// Article 2(4).
 pub static REGISTERED: Question<bool> = Question::new(Spec {
     id: "registered",
-    slot: Slot::Registered,
+    slot: Slot::Registered as u8,
     subject: Subject::Gate,
     ask: text(
         "工商、税务、统计登记是否都在密云办好了？",
@@ -335,7 +337,7 @@ pub static REGISTERED: Question<bool> = Question::new(Spec {
 /// Article 2(5).
 pub static CLEAN_RECORD: Question<bool> = Question::new(Spec {
     id: "clean_record",
-    slot: Slot::CleanRecord,
+    slot: Slot::CleanRecord as u8,
     subject: Subject::Gate,
     ask: text(
         "近五年没有重大涉税违法等不良记录，也没有重大金融风险事件，对吗？",

@@ -10,7 +10,9 @@ pub mod people;
 pub mod premises;
 pub mod referral;
 
-use crate::answers::question::{Choice, Column, Form, Spec, Subject};
+use crate::answers::form::{Choice, Column, Form};
+use crate::answers::question::Spec;
+use crate::answers::subject::Subject;
 use crate::text::{Text, text};
 
 macro_rules! catalogue {
@@ -133,12 +135,62 @@ impl Spec {
     /// Whether only the application form needs the answer: it changes no amount.
     #[must_use]
     pub fn only_for_the_form(&self) -> bool {
-        matches!(self.subject, Subject::Filing) || FORM_ONLY.contains(&self.slot)
+        matches!(self.subject, Subject::Filing) || FORM_ONLY.iter().any(|slot| *slot as u8 == self.slot)
     }
 
     /// Whether a document is filed to prove the answer.
     #[must_use]
     pub fn has_proof(&self) -> bool {
         self.proof != NO_TEXT
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::Decimal;
+
+    use super::CATALOGUE;
+    use crate::answers::form::Form;
+
+    #[test]
+    fn every_question_has_its_own_place() {
+        assert!(CATALOGUE.iter().enumerate().all(|(place, spec)| usize::from(spec.slot) == place));
+    }
+
+    #[test]
+    fn a_figure_is_taken_with_the_unit_that_stands_beside_its_box() {
+        let mut units = Vec::new();
+        for form in forms() {
+            let figure = if let Form::Year = form { "2024" } else { "12" };
+            for unit in [form.unit().zh, form.unit().en].into_iter().filter(|unit| !unit.is_empty()) {
+                let bare = form.parse(if unit == "%" { "0.12" } else { figure }, Decimal::ONE);
+                assert!(matches!(bare, Ok(Some(_))), "{form:?}");
+                for typed in [format!("{figure}{unit}"), format!("{figure} {unit}")] {
+                    assert_eq!(form.parse(&typed, Decimal::ONE), bare, "{typed}");
+                }
+                units.push(unit);
+            }
+        }
+        for unit in ["元", "平方米", "个月", "位", "家", "%", "财政年度", "months", "yuan", "m²"] {
+            assert!(units.contains(&unit), "{unit}");
+        }
+    }
+
+    /// The forms of all questions and columns.
+    fn forms() -> Vec<Form> {
+        let catalogue = CATALOGUE.iter().map(|spec| spec.form);
+        catalogue
+            .flat_map(|form| {
+                let columns = if let Form::Table(columns) = form { columns } else { &[] };
+                std::iter::once(form).chain(columns.iter().map(|column| column.form))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn what_is_said_of_a_figure_too_small_is_true_of_every_form() {
+        for form in forms() {
+            assert!(!matches!(form, Form::Count { least: 2.., .. }), "the message says at least 1: {form:?}");
+        }
     }
 }

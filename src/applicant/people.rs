@@ -1,7 +1,9 @@
 //! Executives: their homes (Article 14) and their reward (Article 21).
 
-use crate::answers::facts::Table;
-use crate::answers::question::{Column, Form, Question, Spec, Subject};
+use crate::answers::answer::Table;
+use crate::answers::form::{Column, Form};
+use crate::answers::question::{Question, Spec};
+use crate::answers::subject::Subject;
 use crate::applicant::{MONEY, Slot, column};
 use crate::text::text;
 
@@ -49,7 +51,7 @@ const EXECUTIVE_COLUMNS: &[Column] = &[
 /// Executives' homes, Article 14.
 pub static HOMES: Question<Table> = Question::new(Spec {
     id: "homes",
-    slot: Slot::Homes,
+    slot: Slot::Homes as u8,
     subject: Subject::People,
     ask: text("哪些高管在密云买了商品房？", "Which executives have bought a home in Miyun?"),
     label: text("高管购房", "Executives' homes"),
@@ -64,7 +66,7 @@ pub static HOMES: Question<Table> = Question::new(Spec {
 /// Executives and salaries, Article 21.
 pub static EXECUTIVES: Question<Table> = Question::new(Spec {
     id: "executives",
-    slot: Slot::Executives,
+    slot: Slot::Executives as u8,
     subject: Subject::People,
     ask: text("高级管理人员和年薪", "Executives and their salaries"),
     label: text("高管年薪", "Executives' salaries"),

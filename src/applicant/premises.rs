@@ -1,7 +1,9 @@
 //! Offices bought, leased or lent.
 
-use crate::answers::facts::Table;
-use crate::answers::question::{Column, Count, Form, Question, Spec, Subject};
+use crate::answers::answer::Table;
+use crate::answers::form::{Column, Form};
+use crate::answers::question::{Count, Question, Spec};
+use crate::answers::subject::Subject;
 use crate::applicant::{MONEY, Slot, column, price_column};
 use crate::money::Area;
 use crate::text::text;
@@ -34,7 +36,7 @@ const LEASE_COLUMNS: &[Column] = &[
 /// Office in Miyun, Articles 11 and 12.
 pub static OFFICE_IN_MIYUN: Question<bool> = Question::new(Spec {
     id: "office_in_miyun",
-    slot: Slot::OfficeInMiyun,
+    slot: Slot::OfficeInMiyun as u8,
     subject: Subject::Premises,
     ask: text("实际办公地址在密云区内吗？", "Is your actual office inside Miyun?"),
     label: text("在密云办公", "Office in Miyun"),
@@ -46,7 +48,7 @@ pub static OFFICE_IN_MIYUN: Question<bool> = Question::new(Spec {
 /// A purchase for own use in Miyun, Article 10.
 pub static BOUGHT_OFFICE: Question<bool> = Question::new(Spec {
     id: "bought_office",
-    slot: Slot::BoughtOffice,
+    slot: Slot::BoughtOffice as u8,
     subject: Subject::Premises,
     ask: text(
         "在密云购置了自用的办公或配套经营用房吗？",
@@ -64,7 +66,7 @@ pub static BOUGHT_OFFICE: Question<bool> = Question::new(Spec {
 /// First purchase, Article 10.
 pub static FIRST_PURCHASE: Question<bool> = Question::new(Spec {
     id: "first_purchase",
-    slot: Slot::FirstPurchase,
+    slot: Slot::FirstPurchase as u8,
     subject: Subject::Premises,
     ask: text("是首次在密云购置吗？", "Is it the first purchase in Miyun?"),
     label: text("首次购置", "First purchase"),
@@ -76,7 +78,7 @@ pub static FIRST_PURCHASE: Question<bool> = Question::new(Spec {
 /// Own-use gross floor area bought, Article 10.
 pub static PURCHASED_AREA: Question<Area> = Question::new(Spec {
     id: "purchased_area",
-    slot: Slot::PurchasedArea,
+    slot: Slot::PurchasedArea as u8,
     subject: Subject::Premises,
     ask: text("自用部分的建筑面积是多少？", "What is the gross floor area for your own use?"),
     label: text("自用建筑面积", "Own-use gross floor area"),
@@ -91,7 +93,7 @@ pub static PURCHASED_AREA: Question<Area> = Question::new(Spec {
 /// Rent paid by year, Articles 11 and 12.
 pub static LEASES: Question<Table> = Question::new(Spec {
     id: "leases",
-    slot: Slot::Leases,
+    slot: Slot::Leases as u8,
     subject: Subject::Premises,
     ask: text("各年度实际支付的租金", "Rent actually paid, by year"),
     label: text("租赁", "Leases"),
@@ -106,7 +108,7 @@ pub static LEASES: Question<Table> = Question::new(Spec {
 /// In preparation, Article 13.
 pub static IN_PREPARATION: Question<bool> = Question::new(Spec {
     id: "in_preparation",
-    slot: Slot::InPreparation,
+    slot: Slot::InPreparation as u8,
     subject: Subject::Premises,
     ask: text("目前是否处于筹建期？", "Are you in preparation, before opening?"),
     label: text("筹建期", "In preparation"),
@@ -118,7 +120,7 @@ pub static IN_PREPARATION: Question<bool> = Question::new(Spec {
 /// Major strategic importance, Article 13.
 pub static STRATEGIC: Question<bool> = Question::new(Spec {
     id: "strategic",
-    slot: Slot::Strategic,
+    slot: Slot::Strategic as u8,
     subject: Subject::Premises,
     ask: text("是否被认为具有重大战略意义？", "Are you held to be of major strategic importance?"),
     label: text("重大战略意义", "Strategic importance"),
@@ -130,7 +132,7 @@ pub static STRATEGIC: Question<bool> = Question::new(Spec {
 /// Transitional office space asked for, Article 13.
 pub static LENT_AREA: Question<Area> = Question::new(Spec {
     id: "lent_area",
-    slot: Slot::LentArea,
+    slot: Slot::LentArea as u8,
     subject: Subject::Premises,
     ask: text("申请多大面积的周转办公用房？", "How much transitional office space do you ask for?"),
     label: text("周转用房面积", "Transitional office area"),
@@ -142,7 +144,7 @@ pub static LENT_AREA: Question<Area> = Question::new(Spec {
 /// Months of transitional office, Article 13.
 pub static LENT_MONTHS: Question<Count> = Question::new(Spec {
     id: "lent_months",
-    slot: Slot::LentMonths,
+    slot: Slot::LentMonths as u8,
     subject: Subject::Premises,
     ask: text("打算使用几个月？", "For how many months?"),
     label: text("周转用房月数", "Months of transitional office"),

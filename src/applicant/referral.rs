@@ -1,7 +1,9 @@
 //! Introduced enterprises (Article 27) and associations (Article 28).
 
-use crate::answers::facts::Table;
-use crate::answers::question::{Column, Count, Form, Question, Spec, Subject};
+use crate::answers::answer::Table;
+use crate::answers::form::{Column, Form};
+use crate::answers::question::{Count, Question, Spec};
+use crate::answers::subject::Subject;
 use crate::applicant::{Slot, column};
 use crate::money::Money;
 use crate::text::text;
@@ -37,7 +39,7 @@ const ENTERPRISE_COLUMNS: &[Column] = &[
 /// The intermediary is a legal person, Article 27.
 pub static LEGAL_PERSON: Question<bool> = Question::new(Spec {
     id: "legal_person",
-    slot: Slot::LegalPerson,
+    slot: Slot::LegalPerson as u8,
     subject: Subject::Referral,
     ask: text("作为中介机构，是法人组织吗？", "As an intermediary, are you a legal person?"),
     label: text("法人组织", "Legal person"),
@@ -52,7 +54,7 @@ pub static LEGAL_PERSON: Question<bool> = Question::new(Spec {
 /// Introduced enterprises, Article 27.
 pub static ENTERPRISES: Question<Table> = Question::new(Spec {
     id: "enterprises",
-    slot: Slot::Enterprises,
+    slot: Slot::Enterprises as u8,
     subject: Subject::Referral,
     ask: text("引进了哪些企业？", "Which enterprises were introduced?"),
     label: text("引进企业", "Introduced enterprises"),
@@ -70,7 +72,7 @@ pub static ENTERPRISES: Question<Table> = Question::new(Spec {
 /// The association fits the district, Article 28.
 pub static ASSOCIATION_FITS: Question<bool> = Question::new(Spec {
     id: "association_fits",
-    slot: Slot::AssociationFits,
+    slot: Slot::AssociationFits as u8,
     subject: Subject::Referral,
     ask: text("社团组织是否符合本区产业发展方向？", "Does the association fit the district's industrial direction?"),
     label: text("社团方向", "Association's direction"),
@@ -82,7 +84,7 @@ pub static ASSOCIATION_FITS: Question<bool> = Question::new(Spec {
 /// Registered members, Article 28.
 pub static MEMBERS: Question<Count> = Question::new(Spec {
     id: "members",
-    slot: Slot::Members,
+    slot: Slot::Members as u8,
     subject: Subject::Referral,
     ask: text("注册会员有多少家？", "How many registered members are there?"),
     label: text("注册会员", "Registered members"),
@@ -94,7 +96,7 @@ pub static MEMBERS: Question<Count> = Question::new(Spec {
 /// Members that pay tax in Miyun, Article 28.
 pub static TAXPAYING_MEMBERS: Question<Count> = Question::new(Spec {
     id: "taxpaying_members",
-    slot: Slot::TaxpayingMembers,
+    slot: Slot::TaxpayingMembers as u8,
     subject: Subject::Referral,
     ask: text("其中在密云区内纳税的会员企业有多少家？", "How many of them pay tax in Miyun?"),
     label: text("区内纳税会员", "Members paying tax here"),
@@ -106,7 +108,7 @@ pub static TAXPAYING_MEMBERS: Question<Count> = Question::new(Spec {
 /// Entry-year contribution of introduced enterprises, Article 28.
 pub static ENTRY_CONTRIBUTION: Question<Money> = Question::new(Spec {
     id: "entry_contribution",
-    slot: Slot::EntryContribution,
+    slot: Slot::EntryContribution as u8,
     subject: Subject::Referral,
     ask: text(
         "引进的企业，入区当年的区域综合贡献合计是多少？",

@@ -3,8 +3,11 @@
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::answers::facts::{Answer, Facts, Refusals};
-use crate::answers::question::{Chosen, Column, Form};
+use crate::answers::answer::Answer;
+use crate::answers::facts::Facts;
+use crate::answers::form::{Column, Form};
+use crate::answers::json::Refusals;
+use crate::answers::question::Chosen;
 use crate::answers::typed::YEARS;
 use crate::applicant::CATALOGUE;
 use crate::applicant::identity::{self, Kind};
@@ -156,12 +159,18 @@ impl Draft {
         if let Some(day) = self.calculated {
             object.insert("calculated".into(), day.to_string().into());
         }
-        object.insert("facts".into(), self.facts.to_json());
+        object.insert("facts".into(), self.facts_json());
         let filing = self.filing.to_json();
         if !filing.is_empty() {
             object.insert("filing".into(), filing.into());
         }
         Value::Object(object)
+    }
+
+    /// The answers as drafts write them.
+    #[must_use]
+    pub fn facts_json(&self) -> Value {
+        self.facts.to_json(CATALOGUE)
     }
 
     /// What the rules say of the draft as it is claimed: clauses that the applicant leaves out are not in the report.
@@ -247,7 +256,7 @@ impl Draft {
     fn hash(&self) -> [u8; 32] {
         let mut canonical = self.filing.sealed();
         canonical.insert("edition".into(), self.edition.into());
-        canonical.insert("facts".into(), self.facts.to_json());
+        canonical.insert("facts".into(), self.facts_json());
         Sha256::digest(Value::Object(canonical).to_string()).into()
     }
 
@@ -284,7 +293,7 @@ impl Draft {
                 "calculated" => {
                     draft.calculated = Some(value.as_str().and_then(Date::from_iso).ok_or_else(wrong)?);
                 }
-                "facts" => draft.facts = Facts::from_json(facts).map_err(Unreadable::Answers)?,
+                "facts" => draft.facts = Facts::from_json(facts, CATALOGUE).map_err(Unreadable::Answers)?,
                 "filing" => draft.filing = Filing::from_json(value, index).map_err(Unreadable::Filing)?,
                 _ => return Err(wrong()),
             }

@@ -1,7 +1,8 @@
 //! Every answer with its unit, as the annex shows it.
 
-use crate::answers::facts::{Answer, Table as Rows};
-use crate::answers::question::{Column as Asked, Form, Spec};
+use crate::answers::answer::{Answer, Table as Rows};
+use crate::answers::form::{Column as Asked, Form};
+use crate::answers::question::Spec;
 use crate::applicant::CATALOGUE;
 use crate::applicant::identity::KIND;
 use crate::packet::{Block, Case, Column, Pairs, Part, Seal, Set, Table, Value, words};

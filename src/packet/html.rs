@@ -236,7 +236,7 @@ fn total(html: &mut String, total: &Total, columns: usize) {
 #[cfg(test)]
 mod tests {
     use super::{escape, qr, sheets};
-    use crate::answers::question::Form;
+    use crate::answers::form::Form;
     use crate::date::Date;
     use crate::packet::Packet;
     use crate::text::Lang;

@@ -31,7 +31,7 @@ const COMPUTED: (&str, Text) = ("computed", text("可测算", "certain"));
 pub fn to_json(packet: &Packet, draft: &Draft, report: &Report) -> Value {
     let lang = packet.lang;
     let rules = draft.rules();
-    let facts = draft.facts.to_json();
+    let facts = draft.facts_json();
     let (asked, account) = form::asked();
     let fields = |specs: &mut dyn Iterator<Item = &'static Spec>| -> Value {
         Value::Object(specs.map(|spec| (spec.id.to_owned(), field(draft, &facts, spec, lang))).collect())

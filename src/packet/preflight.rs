@@ -1,8 +1,9 @@
 //! What is looked at before the papers go out. Warnings let them go and stand on the cover; what contradicts itself
 //! does not go out.
 
-use crate::answers::facts::Answer;
-use crate::answers::question::{Form, Spec};
+use crate::answers::answer::Answer;
+use crate::answers::form::Form;
+use crate::answers::question::Spec;
 use crate::applicant::filing::ACCOUNT_NAME;
 use crate::applicant::identity::{APPLICATION_YEAR, CREDIT_CODE, NAME};
 use crate::drafts::draft::Draft;

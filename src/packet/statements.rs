@@ -1,6 +1,6 @@
 //! 情况说明, 已享受政策明细, 授权与联系方式.
 
-use crate::answers::facts::Answer;
+use crate::answers::answer::Answer;
 use crate::applicant::filing;
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::drafts::draft::Draft;

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::answers::facts::{Answer, Table};
-use crate::answers::question::{Column, Form, Spec};
+use crate::answers::answer::{Answer, Table};
+use crate::answers::form::{Column, Form};
+use crate::answers::question::Spec;
 use crate::applicant::CATALOGUE;
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::drafts::draft::Draft;
@@ -463,8 +464,8 @@ mod tests {
     use proptest::prelude::{ProptestConfig, any, proptest};
 
     use super::{Changed, CodeVerdict, MOST, Of, Spot, check_code, compare};
-    use crate::answers::facts::{Answer, Table};
-    use crate::answers::question::Form;
+    use crate::answers::answer::{Answer, Table};
+    use crate::answers::form::Form;
     use crate::applicant::{CATALOGUE, question};
     use crate::drafts::draft::Draft;
     use crate::drafts::examples::ALL;

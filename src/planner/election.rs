@@ -1,7 +1,9 @@
 //! Choices among years that are made once: what each year would bring, and which figures would turn the choice.
 
-use crate::answers::facts::{Answer, Facts, Table};
-use crate::answers::question::{Form, Spec};
+use crate::answers::answer::{Answer, Table};
+use crate::answers::facts::Facts;
+use crate::answers::form::Form;
+use crate::answers::question::Spec;
 use crate::applicant::contribution::{CONTRIBUTIONS, Source, contributions};
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::date::Year;

@@ -1,7 +1,9 @@
 //! An answer that can be moved, and how far.
 
-use crate::answers::facts::{Answer, Facts};
-use crate::answers::question::{Form, Spec};
+use crate::answers::answer::Answer;
+use crate::answers::facts::Facts;
+use crate::answers::form::Form;
+use crate::answers::question::Spec;
 use crate::applicant::contribution::{CONTRIBUTIONS, Source};
 use crate::planner::{columns_of, source_of};
 use crate::rule::{Assessment, Bound, Figure, Place, Stand, Step, Work};

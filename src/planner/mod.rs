@@ -12,8 +12,10 @@ pub use cliff::{Cliff, cliffs};
 pub use election::{Column, Election, Turn, Way, elections};
 pub use lever::Change;
 
-use crate::answers::facts::{Answer, Facts};
-use crate::answers::question::{Column as TableColumn, Form, Spec};
+use crate::answers::answer::Answer;
+use crate::answers::facts::Facts;
+use crate::answers::form::{Column as TableColumn, Form};
+use crate::answers::question::Spec;
 use crate::applicant::contribution::{CONTRIBUTIONS, Source, contributions};
 use crate::date::Year;
 use crate::money::Money;

@@ -1,7 +1,8 @@
 //! The invented bank and its neighbours, planned; and what must hold of every example.
 
-use crate::answers::facts::{Answer, Facts, Table};
-use crate::answers::question::Form;
+use crate::answers::answer::{Answer, Table};
+use crate::answers::facts::Facts;
+use crate::answers::form::Form;
 use crate::answers::typed::YEARS;
 use crate::applicant::capital::{APPLICATIONS, PAID_IN};
 use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START, RANK, Source, contributions};

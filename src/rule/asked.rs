@@ -1,7 +1,7 @@
 //! Which questions a clause has put: found by doing, never listed.
 
 use crate::answers::question::Spec;
-use crate::applicant::{CATALOGUE, Slot};
+use crate::applicant::CATALOGUE;
 
 /// The questions that a clause has put on the facts at hand. There is no second list to keep in step: each verb that
 /// reads an answer notes its question here.
@@ -16,12 +16,12 @@ type Bits = [u64; 2];
 
 const _: () = assert!(CATALOGUE.len() <= 128, "one bit a question");
 
-const fn with(mut bits: Bits, slot: Slot) -> Bits {
+const fn with(mut bits: Bits, slot: u8) -> Bits {
     bits[slot as usize / 64] |= 1 << (slot as u32 % 64);
     bits
 }
 
-const fn has(bits: Bits, slot: Slot) -> bool {
+const fn has(bits: Bits, slot: u8) -> bool {
     bits[slot as usize / 64] & 1 << (slot as u32 % 64) != 0
 }
 
@@ -30,11 +30,11 @@ const fn either(left: Bits, right: Bits) -> Bits {
 }
 
 impl Asked {
-    pub(super) const fn with_needed(self, slot: Slot) -> Self {
+    pub(super) const fn with_needed(self, slot: u8) -> Self {
         Self { needed: with(self.needed, slot), ..self }
     }
 
-    pub(super) const fn with_welcome(self, slot: Slot) -> Self {
+    pub(super) const fn with_welcome(self, slot: u8) -> Self {
         Self { welcome: with(self.welcome, slot), ..self }
     }
 

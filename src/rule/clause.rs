@@ -156,7 +156,7 @@ impl Kinds {
             (self.association, Slot::Association),
         ] {
             if wanted {
-                asked = asked.with_needed(slot);
+                asked = asked.with_needed(slot as u8);
             }
         }
         asked

@@ -2,7 +2,8 @@
 
 use super::case::Place;
 use super::report::Report;
-use crate::answers::facts::{Facts, Table};
+use crate::answers::answer::Table;
+use crate::answers::facts::Facts;
 use crate::answers::question::{Question, Read, Spec};
 use crate::date::Year;
 use crate::text::{Lang, Text};

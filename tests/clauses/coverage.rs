@@ -92,7 +92,7 @@ fn each_gate_condition_alone_stops_every_gated_clause() {
                 [(Some(false), miyun::rule::Outcome::NotMet), (None, miyun::rule::Outcome::Unknown)]
             {
                 let mut facts = base.clone();
-                facts.set(&question.spec, answer.map(miyun::answers::facts::Answer::YesNo)).unwrap();
+                facts.set(&question.spec, answer.map(miyun::answers::answer::Answer::YesNo)).unwrap();
                 let assessment = clause.assess(&facts, true);
                 if gated(question.spec.id) || (answer.is_none() && clause.gate != miyun::rule::Gate::Open) {
                     assert_eq!(assessment.outcome, outcome, "{} with {} = {answer:?}", clause.id, question.spec.id);

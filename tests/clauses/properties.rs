@@ -1,7 +1,8 @@
 //! What must hold for any answers at all.
 
-use miyun::answers::facts::{Answer, Facts, Table};
-use miyun::answers::question::{Column, Form};
+use miyun::answers::answer::{Answer, Table};
+use miyun::answers::facts::Facts;
+use miyun::answers::form::{Column, Form};
 use miyun::applicant::contribution::{CONTRIBUTIONS, contributions};
 use miyun::applicant::{CATALOGUE, question};
 use miyun::date::Date;

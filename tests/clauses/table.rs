@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use miyun::answers::facts::Facts;
+use miyun::applicant::CATALOGUE;
 use miyun::money::Money;
 use miyun::policy::CURRENT;
 use miyun::rule::{Assessment, Clause, Outcome, Work};
@@ -143,7 +144,7 @@ pub fn merged(base: &Value, change: &Value) -> Value {
 /// Reads answers, which tests write by hand and must be right.
 pub fn facts(answers: &Value) -> Facts {
     let object: &Map<String, Value> = answers.as_object().expect("answers are an object");
-    Facts::from_json(object)
+    Facts::from_json(object, CATALOGUE)
         .unwrap_or_else(|refused| panic!("{}", refused.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))
 }
 

@@ -4,8 +4,8 @@
 //! listen; whoever writes them does nothing else.
 
 use arbitrary::Unstructured;
-use miyun::answers::facts::{Answer, Table};
-use miyun::answers::question::{Column, Form};
+use miyun::answers::answer::{Answer, Table};
+use miyun::answers::form::{Column, Form};
 use miyun::applicant::CATALOGUE;
 use miyun::date::Date;
 use miyun::drafts::draft::Draft;

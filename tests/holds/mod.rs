@@ -7,8 +7,9 @@
 pub mod answers;
 pub mod seeds;
 
-use miyun::answers::facts::{Answer, Facts};
-use miyun::answers::question::Form;
+use miyun::answers::answer::Answer;
+use miyun::answers::facts::Facts;
+use miyun::answers::form::Form;
 use miyun::answers::typed;
 use miyun::applicant::CATALOGUE;
 use miyun::applicant::identity::APPLICATION_YEAR;
@@ -338,7 +339,7 @@ pub fn office_files(draft: &Draft, report: &Report, packet: &Packet) {
     // What a cell cannot hold apart does not come back as it was: control characters are dropped, blank words are an
     // empty cell. Nobody can type either.
     if words(&draft.to_json(), &|words| !words.contains(char::is_control))
-        && words(&draft.facts.to_json(), &|words| !words.is_empty() && words.trim() == words)
+        && words(&draft.facts_json(), &|words| !words.is_empty() && words.trim() == words)
     {
         opens_as(draft, &workbook);
     } else {

@@ -1,7 +1,7 @@
 //! Traced figures and steps as formulas.
 
-use crate::answers::facts::Answer;
-use crate::answers::question::Form;
+use crate::answers::answer::Answer;
+use crate::answers::form::Form;
 use crate::date::Date;
 use crate::money::{Money, Part};
 use crate::office::xlsx::book::{Content, Number};

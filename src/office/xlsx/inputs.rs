@@ -2,8 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use crate::answers::facts::{Answer, Facts};
-use crate::answers::question::{Column, Form, Spec};
+use crate::answers::answer::Answer;
+use crate::answers::facts::Facts;
+use crate::answers::form::{Column, Form};
+use crate::answers::question::Spec;
 use crate::applicant::CATALOGUE;
 use crate::date::Date;
 use crate::drafts::draft::Draft;

@@ -9,9 +9,12 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::Value;
 use zip::ZipArchive;
 
-use crate::answers::facts::{Answer, Facts, Table};
-use crate::answers::question::{Column, Form, Spec};
+use crate::answers::answer::{Answer, Table};
+use crate::answers::facts::Facts;
+use crate::answers::form::{Column, Form};
+use crate::answers::question::Spec;
 use crate::answers::typed::{Complaint, MORE_THAN_YEARS, YEARS};
+use crate::applicant::CATALOGUE;
 use crate::applicant::question;
 use crate::drafts::draft::{self, Draft};
 use crate::office::xlsx::inputs::{ID, VALUE, date_of};
@@ -128,7 +131,7 @@ pub(super) fn read_within(bytes: &[u8], room: u64) -> Result<Draft, Unreadable> 
         return Err(Unreadable::Cells(found.refused, found.more));
     }
     if let Some(object) = json.as_object_mut() {
-        object.insert("facts".to_owned(), found.facts.to_json());
+        object.insert("facts".to_owned(), found.facts.to_json(CATALOGUE));
     }
     Draft::from_json(&json).map_err(Unreadable::Draft)
 }

@@ -1,7 +1,8 @@
 //! The sheets: overview, answers, one for each clause, the yearly plan, and a hidden one.
 
-use crate::answers::facts::{Answer, Facts};
-use crate::answers::question::{Column, Form};
+use crate::answers::answer::Answer;
+use crate::answers::facts::Facts;
+use crate::answers::form::{Column, Form};
 use crate::applicant::CATALOGUE;
 use crate::applicant::identity::{APPLICATION_YEAR, KIND, NAME};
 use crate::date::{Date, Year};
@@ -962,7 +963,7 @@ impl Writer<'_> {
             Some(Answer::Table(table)) => Some(table),
             _ => None,
         };
-        let rows = table.map_or(0, crate::answers::facts::Table::len);
+        let rows = table.map_or(0, crate::answers::answer::Table::len);
         let last = FIRST_ROW + u32::try_from(rows + SPARE_ROWS).unwrap_or(0);
         let mut tests = Vec::new();
         for index in 0..columns.len() {

@@ -1,8 +1,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::answers::facts::{Answer, Facts};
-use crate::answers::question::Form;
+use crate::answers::answer::Answer;
+use crate::answers::facts::Facts;
+use crate::answers::form::Form;
 use crate::applicant::{CATALOGUE, question};
 use crate::date::Date;
 use crate::drafts::draft::Draft;
@@ -289,7 +290,7 @@ fn what_is_not_known_or_not_told_stays_so() {
     let Form::Table(columns) = question("homes").unwrap().form else { panic!() };
     draft
         .facts
-        .set(question("homes").unwrap(), Some(Answer::Table(crate::answers::facts::Table::new(columns))))
+        .set(question("homes").unwrap(), Some(Answer::Table(crate::answers::answer::Table::new(columns))))
         .unwrap();
     for lang in [Lang::Zh, Lang::En] {
         let bytes = workbook(&draft, &assess(&draft), lang, today()).unwrap();
@@ -446,7 +447,7 @@ fn refusals_beyond_a_hundred_are_counted() {
     let mut draft = example("introducer");
     let spec = question("enterprises").unwrap();
     let Form::Table(columns) = spec.form else { panic!() };
-    let mut table = crate::answers::facts::Table::new(columns);
+    let mut table = crate::answers::answer::Table::new(columns);
     for row in 0..130 {
         table.insert(row);
         table.set(columns, row, 0, Some(Answer::Words("企业".into()))).unwrap();
@@ -466,7 +467,7 @@ fn a_table_of_more_rows_than_years_is_refused_at_the_row_beyond() {
     let mut draft = example("bank");
     let spec = question("contributions").unwrap();
     let Form::Table(columns) = spec.form else { panic!() };
-    let mut table = crate::answers::facts::Table::new(columns);
+    let mut table = crate::answers::answer::Table::new(columns);
     for (row, year) in crate::answers::typed::YEARS.enumerate() {
         table.insert(row);
         table.set(columns, row, 0, Some(Answer::Year(year))).unwrap();

@@ -8,8 +8,10 @@
 
 use std::mem::discriminant;
 
-use crate::answers::facts::{Answer, Facts};
-use crate::answers::question::{Form, Spec};
+use crate::answers::answer::Answer;
+use crate::answers::facts::Facts;
+use crate::answers::form::Form;
+use crate::answers::question::Spec;
 use crate::applicant::CATALOGUE;
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::date::Year;

@@ -1,6 +1,6 @@
 //! 第十一条 · rent subsidy for legal entities
 
-use crate::answers::facts::Table;
+use crate::answers::answer::Table;
 use crate::applicant::identity::{Kind, NEW_ARRIVAL};
 use crate::applicant::premises::{LEASES, OFFICE_IN_MIYUN, leases};
 use crate::date::Year;

@@ -1,7 +1,7 @@
 //! 第十二条 · rent subsidy for all kinds but legal entities
 
 use super::article_11_office_rent_legal_entity::{Lease, leases_with_rent, rent_of};
-use crate::answers::facts::Table;
+use crate::answers::answer::Table;
 use crate::applicant::capital::{STANDING, Standing};
 use crate::applicant::contribution::CONTRIBUTIONS;
 use crate::applicant::identity::{KIND, Kind, NEW_ARRIVAL};

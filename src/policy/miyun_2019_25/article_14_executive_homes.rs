@@ -1,6 +1,6 @@
 //! 第十四条 · executives' homes
 
-use crate::answers::facts::Table;
+use crate::answers::answer::Table;
 use crate::applicant::contribution::RANK;
 use crate::applicant::identity::ARRIVED;
 use crate::applicant::people::{HOMES, homes};

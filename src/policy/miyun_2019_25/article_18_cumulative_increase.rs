@@ -4,7 +4,7 @@
 //! three look for applications the same way, which therefore stands here.
 
 use super::{article_16_capital_increase as article_16, article_17_capital_increase_quasi as article_17};
-use crate::answers::facts::Table;
+use crate::answers::answer::Table;
 use crate::applicant::capital::{APPLICATIONS, CAPITAL_REDUCED, INCREASES, applications, increases};
 use crate::applicant::contribution::{CONTRIBUTIONS, contributions};
 use crate::applicant::identity::{KIND, Kind, OPINION_DATE};

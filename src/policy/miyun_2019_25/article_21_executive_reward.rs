@@ -1,6 +1,6 @@
 //! 第二十一条 · reward for executives, by decision
 
-use crate::answers::facts::Table;
+use crate::answers::answer::Table;
 use crate::applicant::contribution::CONTRIBUTIONS;
 use crate::applicant::decision::{REWARD_RULING, Ruling};
 use crate::applicant::identity::NEW_ARRIVAL;

@@ -1,6 +1,6 @@
 //! 第二十六条 · award for selected municipal projects
 
-use crate::answers::facts::Table;
+use crate::answers::answer::Table;
 use crate::applicant::funds::{PROJECTS, projects};
 use crate::applicant::identity::NEW_ARRIVAL;
 use crate::money::{Money, wan};

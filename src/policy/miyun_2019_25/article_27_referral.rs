@@ -1,6 +1,7 @@
 //! 第二十七条 · reward for introducing enterprises
 
-use crate::answers::facts::{Facts, Table};
+use crate::answers::answer::Table;
+use crate::answers::facts::Facts;
 use crate::applicant::referral::{ENTERPRISES, LEGAL_PERSON, enterprises};
 use crate::date::{Date, Year};
 use crate::money::{Money, Rate, percent, wan};

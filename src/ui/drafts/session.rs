@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use miyun::answers::facts::Answer;
+use miyun::answers::answer::Answer;
 use miyun::answers::question::Spec;
 use miyun::answers::typed::Complaint;
 use miyun::date::Date;
@@ -282,7 +282,7 @@ impl Session {
 
     /// Notes that a question is being changed, so that the page can say what came of it.
     pub fn touch(self, question: &'static Spec) {
-        let at = Some(TypedAt::Question(question.slot as usize));
+        let at = Some(TypedAt::Question(usize::from(question.slot)));
         if self.history.try_update_value(|history| std::mem::replace(&mut history.typed_at, at) != at) == Some(true) {
             self.note_step();
         }

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use leptos::web_sys::Element;
-use miyun::answers::question::{Spec, Subject};
+use miyun::answers::question::Spec;
+use miyun::answers::subject::Subject;
 use miyun::policy::CURRENT_INDEX;
 
 use crate::ui::components::jump::jump;

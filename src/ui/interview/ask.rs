@@ -1,8 +1,9 @@
 //! A question, drawn by its form alone.
 
 use leptos::prelude::*;
-use miyun::answers::facts::Answer;
-use miyun::answers::question::{Form, Spec};
+use miyun::answers::answer::Answer;
+use miyun::answers::form::Form;
+use miyun::answers::question::Spec;
 use miyun::answers::typed::Complaint;
 use miyun::text::{Lang, article};
 
@@ -148,7 +149,7 @@ fn yes_no(session: Session, spec: &'static Spec, lang: Lang) -> AnyView {
 fn one_of(
     session: Session,
     spec: &'static Spec,
-    choices: &'static [miyun::answers::question::Choice],
+    choices: &'static [miyun::answers::form::Choice],
     lang: Lang,
 ) -> AnyView {
     let options = choices

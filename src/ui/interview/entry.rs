@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use miyun::answers::facts::Answer;
-use miyun::answers::question::{Column, Form, Spec};
+use miyun::answers::answer::Answer;
+use miyun::answers::form::{Column, Form};
+use miyun::answers::question::Spec;
 use miyun::answers::typed::Complaint;
 use miyun::money::grouped_count;
 use rust_decimal::Decimal;
@@ -97,7 +98,7 @@ impl Entry {
 
     /// Where it is.
     pub fn spot(self) -> Spot {
-        Spot { question: self.question.slot as usize, cell: self.cell.map(|(_, name, _, column)| (name, column)) }
+        Spot { question: usize::from(self.question.slot), cell: self.cell.map(|(_, name, _, column)| (name, column)) }
     }
 
     /// The answer it stands for.

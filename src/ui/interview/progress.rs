@@ -1,7 +1,8 @@
 //! How far the answers have come: which questions matter, which are answered, which are still missing.
 
 use leptos::prelude::*;
-use miyun::answers::question::{Spec, Subject};
+use miyun::answers::question::Spec;
+use miyun::answers::subject::Subject;
 use miyun::applicant::CATALOGUE;
 use miyun::drafts::draft::Draft;
 use miyun::rule::{Amount, Asked, ByYear, Missing, Outcome, Report};

@@ -121,13 +121,13 @@ impl Typing {
 
     /// Whether something typed for a question is no answer.
     pub fn has_slips(self, question: &Spec) -> bool {
-        let question = question.slot as usize;
+        let question = usize::from(question.slot);
         self.slips.with(|slips| slips.keys().any(|spot| spot.question == question))
     }
 
     /// What stands beside the answer to a question now. A slip that may still be half typed is told when it comes back.
     pub fn beside(self, question: &Spec) -> Beside {
-        let slot = question.slot as usize;
+        let slot = usize::from(question.slot);
         let slips = self.slips.with_untracked(|slips| {
             let own = slips.iter().filter(|(spot, _)| spot.question == slot);
             own.map(|(spot, slip)| (*spot, Slip { told: true, ..slip.clone() })).collect()
@@ -137,7 +137,7 @@ impl Typing {
 
     /// Puts back what stood beside the answer to a question.
     pub fn put_back(self, question: &Spec, beside: Beside) {
-        let slot = question.slot as usize;
+        let slot = usize::from(question.slot);
         self.slips.update(|slips| {
             slips.retain(|spot, _| spot.question != slot);
             slips.extend(beside.slips);
@@ -149,17 +149,17 @@ impl Typing {
 
     /// The names of a table's rows, in order.
     pub fn rows(self, question: &Spec) -> Vec<u32> {
-        self.rows.with(|rows| rows.get(&(question.slot as usize)).cloned().unwrap_or_default())
+        self.rows.with(|rows| rows.get(&(usize::from(question.slot))).cloned().unwrap_or_default())
     }
 
     /// The same, without watching them.
     pub fn rows_untracked(self, question: &Spec) -> Vec<u32> {
-        self.rows.with_untracked(|rows| rows.get(&(question.slot as usize)).cloned().unwrap_or_default())
+        self.rows.with_untracked(|rows| rows.get(&(usize::from(question.slot))).cloned().unwrap_or_default())
     }
 
     /// Makes sure that there is a name for each of so many rows. Rows that came from elsewhere get new names.
     pub fn match_rows(self, question: &Spec, count: usize) {
-        let slot = question.slot as usize;
+        let slot = usize::from(question.slot);
         if self.rows.with_untracked(|rows| rows.get(&slot).map_or(0, Vec::len)) == count {
             return;
         }
@@ -174,32 +174,32 @@ impl Typing {
     pub fn add_rows(self, question: &Spec, count: usize) -> Vec<u32> {
         let names: Vec<u32> = (0..count).map(|_| self.name()).collect();
         let added = names.clone();
-        self.rows.update(|rows| rows.entry(question.slot as usize).or_default().extend(added));
+        self.rows.update(|rows| rows.entry(usize::from(question.slot)).or_default().extend(added));
         names
     }
 
     /// The row that a table is drawn from.
     pub fn first_row(self, question: &Spec) -> usize {
-        self.first_rows.with(|rows| rows.get(&(question.slot as usize)).copied().unwrap_or_default())
+        self.first_rows.with(|rows| rows.get(&(usize::from(question.slot))).copied().unwrap_or_default())
     }
 
     /// Draws a table from a row on.
     pub fn draw_from(self, question: &Spec, row: usize) {
         self.first_rows.update(|rows| {
-            rows.insert(question.slot as usize, row);
+            rows.insert(usize::from(question.slot), row);
         });
     }
 
     /// The unit of a table's money.
     pub fn unit(self, question: &Spec) -> Unit {
-        self.units.with(|units| units.get(&(question.slot as usize)).copied().unwrap_or_default())
+        self.units.with(|units| units.get(&(usize::from(question.slot))).copied().unwrap_or_default())
     }
 
     /// Switches the unit of a table's money, and remembers it.
     pub fn switch_unit(self, question: &Spec, unit: Unit) {
         Local.set(&unit_key(question), unit.id());
         self.units.update(|units| {
-            units.insert(question.slot as usize, unit);
+            units.insert(usize::from(question.slot), unit);
         });
     }
 
@@ -207,14 +207,14 @@ impl Typing {
     pub fn recall_unit(self, question: &Spec) {
         if let Some(unit) = Local.get(&unit_key(question)) {
             self.units.update(|units| {
-                units.insert(question.slot as usize, Unit::named(&unit));
+                units.insert(usize::from(question.slot), Unit::named(&unit));
             });
         }
     }
 
     /// Whether a cell of a column is wrong.
     pub fn has_slips_in(self, question: &Spec, column: usize) -> bool {
-        let question = question.slot as usize;
+        let question = usize::from(question.slot);
         self.slips.with(|slips| {
             slips.keys().any(|spot| spot.question == question && spot.cell.is_some_and(|cell| cell.1 == column))
         })
@@ -223,7 +223,7 @@ impl Typing {
     /// Exchanges two rows.
     pub fn swap_rows(self, question: &Spec, row: usize, other: usize) {
         self.rows.update(|rows| {
-            if let Some(rows) = rows.get_mut(&(question.slot as usize))
+            if let Some(rows) = rows.get_mut(&(usize::from(question.slot)))
                 && row.max(other) < rows.len()
             {
                 rows.swap(row, other);
@@ -233,7 +233,7 @@ impl Typing {
 
     /// Forgets a row.
     pub fn remove_row(self, question: &Spec, name: u32) {
-        let slot = question.slot as usize;
+        let slot = usize::from(question.slot);
         self.slips.update(|slips| {
             slips.retain(|spot, _| spot.question != slot || spot.cell.is_none_or(|cell| cell.0 != name))
         });

@@ -1,8 +1,10 @@
 //! Check your answers: every answer by subject, and what a reviewer would ask about it.
 
 use leptos::prelude::*;
-use miyun::answers::facts::{Answer, Table};
-use miyun::answers::question::{Column, Form, Spec, Subject};
+use miyun::answers::answer::{Answer, Table};
+use miyun::answers::form::{Column, Form};
+use miyun::answers::question::Spec;
+use miyun::answers::subject::Subject;
 use miyun::drafts::draft::Draft;
 use miyun::packet::{answer_figure, answer_words};
 use miyun::rule::{Asked, Assessment, Flag, Outcome, Report};

@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use miyun::answers::facts::Answer;
-use miyun::answers::question::{Form, Spec};
+use miyun::answers::answer::Answer;
+use miyun::answers::form::Form;
+use miyun::answers::question::Spec;
 use miyun::applicant::contribution::Source;
 use miyun::date::Year;
 use miyun::drafts::draft::Draft;

@@ -1,7 +1,8 @@
 //! The questions of one subject.
 
 use leptos::prelude::*;
-use miyun::answers::question::{Spec, Subject};
+use miyun::answers::question::Spec;
+use miyun::answers::subject::Subject;
 use miyun::text::Lang;
 
 use crate::ui::components::button::{button_row, link_button};

@@ -1,7 +1,7 @@
 //! What is left to fill in, and how every clause stands.
 
 use leptos::prelude::*;
-use miyun::answers::question::Subject;
+use miyun::answers::subject::Subject;
 use miyun::applicant::identity::{ASSOCIATION, INTERMEDIARY, KIND, Kind, NAME};
 use miyun::money::Money;
 use miyun::rule::{Amount, Assessment, Bound, Missing, Outcome, Report, Work};

@@ -1,8 +1,8 @@
 //! What is decided about the papers beside the claims: statements in one's own words, documents at hand, undertakings.
 
 use leptos::prelude::*;
-use miyun::answers::facts::Answer;
-use miyun::answers::question::Form;
+use miyun::answers::answer::Answer;
+use miyun::answers::form::Form;
 use miyun::drafts::draft::Draft;
 use miyun::drafts::filing::{LONGEST_PAGES, LONGEST_STATEMENT, MOST_COPIES, Paper};
 use miyun::packet::{needed, statement, statements};

@@ -2,8 +2,11 @@
 //! What is read from the page is read as it stands there; the answers are the example's, typed as people type.
 
 use journeys::{Key, Page, walk};
-use miyun::answers::facts::{Answer, Facts, Table};
-use miyun::answers::question::{Column, Form, Spec, Subject};
+use miyun::answers::answer::{Answer, Table};
+use miyun::answers::facts::Facts;
+use miyun::answers::form::{Column, Form};
+use miyun::answers::question::Spec;
+use miyun::answers::subject::Subject;
 use miyun::applicant::CATALOGUE;
 use miyun::applicant::identity::{ASSOCIATION, INTERMEDIARY, KIND, Kind};
 use miyun::drafts::draft::Draft;

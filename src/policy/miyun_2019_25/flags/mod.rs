@@ -12,7 +12,7 @@ mod referral;
 mod size;
 mod sum;
 
-use crate::answers::facts::Table;
+use crate::answers::answer::Table;
 use crate::answers::question::{Cell, Question, Words};
 use crate::money::Money;
 use crate::rule::flag::{Check, Look};

@@ -1,7 +1,7 @@
 //! Offices bought, leased or lent.
 
 use super::{en, is, zh};
-use crate::answers::facts::Table;
+use crate::answers::answer::Table;
 use crate::applicant::identity::{ARRIVED, KIND, Kind};
 use crate::applicant::premises::{
     BOUGHT_OFFICE, FIRST_PURCHASE, IN_PREPARATION, LEASES, LENT_AREA, OFFICE_IN_MIYUN, PURCHASED_AREA, leases,

@@ -3,7 +3,7 @@
 use super::capital::branch;
 use super::people::LEAST_SALARY;
 use super::{en, zh};
-use crate::answers::facts::{Answer, Table};
+use crate::answers::answer::{Answer, Table};
 use crate::answers::question::{Cell, Question, Spec};
 use crate::applicant::capital::{INCREASES, PAID_IN, REGISTERED_CAPITAL, increases};
 use crate::applicant::contribution::{CONTRIBUTIONS, contributions};

@@ -1,0 +1,318 @@
+//! An answer, with the rows that one can hold, and what a form takes.
+
+use rust_decimal::Decimal;
+
+use crate::answers::form::{Column, Form};
+use crate::answers::typed::{Complaint, YEARS};
+use crate::date::{Date, Year};
+use crate::money::{Area, Money, Rate, square_metres};
+
+/// One answer.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Answer {
+    /// Told to be not known yet: to a clause the same as not told, to a person not.
+    NotKnown,
+    /// Yes or no.
+    YesNo(bool),
+    /// Yuan.
+    Money(Money),
+    /// Square metres.
+    Area(Area),
+    /// A whole number.
+    Count(u32),
+    /// A decimal fraction of a whole.
+    Share(Rate),
+    /// A day.
+    Date(Date),
+    /// A fiscal year.
+    Year(Year),
+    /// The place of the choice in its list.
+    Choice(u8),
+    /// Words.
+    Words(Box<str>),
+    /// Rows.
+    Table(Table),
+}
+
+/// Rows of repeating facts, held by column: clauses that read a hundred thousand rows run along memory.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Table {
+    rows: usize,
+    columns: Vec<Cells>,
+}
+
+/// The cells of one column, in the tightest form that holds them.
+#[derive(Clone, PartialEq, Debug)]
+enum Cells {
+    YesNo(Vec<Option<bool>>),
+    Money(Vec<Fen>),
+    Count(Vec<Option<u32>>),
+    Date(Vec<Option<Date>>),
+    Year(Vec<Option<Year>>),
+    Choice(Vec<Option<u8>>),
+    /// Words and what has decimals of its own.
+    Other(Vec<Option<Answer>>),
+}
+
+/// Does the same with the cells of whatever column.
+macro_rules! of_any {
+    ($column:expr, $cells:ident => $what:expr) => {
+        match $column {
+            Cells::YesNo($cells) => $what,
+            Cells::Money($cells) => $what,
+            Cells::Count($cells) => $what,
+            Cells::Date($cells) => $what,
+            Cells::Year($cells) => $what,
+            Cells::Choice($cells) => $what,
+            Cells::Other($cells) => $what,
+        }
+    };
+}
+
+/// Money in a cell, or none: a cell holds at most [`Money::LIMIT`], far from the number that stands for none.
+#[derive(Clone, Copy, PartialEq, Debug)]
+struct Fen(i64);
+
+impl Default for Fen {
+    fn default() -> Self {
+        Self(i64::MIN)
+    }
+}
+
+impl Fen {
+    fn money(self) -> Option<Money> {
+        (self != Self::default()).then(|| Money::from_fen(i128::from(self.0)))
+    }
+}
+
+impl Table {
+    /// A table without rows under these columns: filled in as “none”.
+    #[must_use]
+    pub fn new(columns: &[Column]) -> Self {
+        let columns = columns
+            .iter()
+            .map(|column| match column.form {
+                Form::YesNo => Cells::YesNo(Vec::new()),
+                Form::Money { .. } => Cells::Money(Vec::new()),
+                Form::Count { .. } => Cells::Count(Vec::new()),
+                Form::Date => Cells::Date(Vec::new()),
+                Form::Year => Cells::Year(Vec::new()),
+                Form::Choice(_) => Cells::Choice(Vec::new()),
+                Form::Area | Form::Share | Form::Words(_) | Form::Table(_) => Cells::Other(Vec::new()),
+            })
+            .collect();
+        Self { rows: 0, columns }
+    }
+
+    /// How many rows there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.rows
+    }
+
+    /// Whether there is no row: told to have none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.rows == 0
+    }
+
+    /// Adds an empty row at `row`, or at the end.
+    pub fn insert(&mut self, row: usize) {
+        let row = row.min(self.rows);
+        for column in &mut self.columns {
+            of_any!(column, cells => cells.insert(row, Default::default()));
+        }
+        self.rows += 1;
+    }
+
+    /// Takes a row out. A row that is not there is left alone.
+    pub fn remove(&mut self, row: usize) {
+        if row >= self.rows {
+            return;
+        }
+        for column in &mut self.columns {
+            of_any!(column, cells => drop(cells.remove(row)));
+        }
+        self.rows -= 1;
+    }
+
+    /// Exchanges two rows. A row that is not there is left alone.
+    pub fn swap(&mut self, row: usize, other: usize) {
+        if row >= self.rows || other >= self.rows {
+            return;
+        }
+        for column in &mut self.columns {
+            of_any!(column, cells => cells.swap(row, other));
+        }
+    }
+
+    /// The cell as it stands, of whatever type.
+    #[must_use]
+    pub fn cell(&self, row: usize, column: usize) -> Option<Answer> {
+        match self.columns.get(column)? {
+            Cells::YesNo(cells) => cells.get(row)?.map(Answer::YesNo),
+            Cells::Money(cells) => cells.get(row)?.money().map(Answer::Money),
+            Cells::Count(cells) => cells.get(row)?.map(Answer::Count),
+            Cells::Date(cells) => cells.get(row)?.map(Answer::Date),
+            Cells::Year(cells) => cells.get(row)?.map(Answer::Year),
+            Cells::Choice(cells) => cells.get(row)?.map(Answer::Choice),
+            Cells::Other(cells) => cells.get(row)?.clone(),
+        }
+    }
+
+    /// Sets a cell; `None` empties it.
+    ///
+    /// # Errors
+    /// When the column does not take such an answer. The cell stays as it was.
+    pub fn set(
+        &mut self,
+        columns: &[Column],
+        row: usize,
+        column: usize,
+        answer: Option<Answer>,
+    ) -> Result<(), Complaint> {
+        let form = columns.get(column).ok_or(Complaint::NotAChoice)?.form;
+        let answer = answer.filter(|answer| *answer != Answer::NotKnown);
+        if let Some(answer) = &answer {
+            form.check(answer)?;
+            if columns[column].key
+                && (0..self.rows).any(|other| other != row && self.cell(other, column).as_ref() == Some(answer))
+            {
+                return Err(Complaint::Repeated);
+            }
+        }
+        if row >= self.rows {
+            return Ok(());
+        }
+        match (self.columns.get_mut(column), answer) {
+            (Some(Cells::YesNo(cells)), Some(Answer::YesNo(yes))) => cells[row] = Some(yes),
+            (Some(Cells::Money(cells)), Some(Answer::Money(money))) => {
+                cells[row] = Fen(i64::try_from(money.fen()).map_err(|_| Complaint::TooLarge)?);
+            }
+            (Some(Cells::Count(cells)), Some(Answer::Count(count))) => cells[row] = Some(count),
+            (Some(Cells::Date(cells)), Some(Answer::Date(date))) => cells[row] = Some(date),
+            (Some(Cells::Year(cells)), Some(Answer::Year(year))) => cells[row] = Some(year),
+            (Some(Cells::Choice(cells)), Some(Answer::Choice(choice))) => cells[row] = Some(choice),
+            (Some(Cells::Other(cells)), Some(answer)) => cells[row] = Some(answer),
+            (Some(column), _) => of_any!(column, cells => cells[row] = Default::default()),
+            (None, _) => {}
+        }
+        Ok(())
+    }
+}
+
+/// The cells of each type, for [`Read::read_cell`].
+macro_rules! cells {
+    ($($name:ident($variant:ident) -> $type:ty = $cell:ident => $value:expr;)*) => {
+        impl Table {$(
+            pub(crate) fn $name(&self, row: usize, column: usize) -> Option<$type> {
+                match self.columns.get(column)? {
+                    Cells::$variant(cells) => {
+                        let $cell = cells.get(row)?;
+                        $value
+                    }
+                    _ => None,
+                }
+            }
+        )*}
+    };
+}
+
+cells! {
+    yes_no_at(YesNo) -> bool = cell => *cell;
+    money_at(Money) -> Money = cell => cell.money();
+    count_at(Count) -> u32 = cell => *cell;
+    date_at(Date) -> Date = cell => *cell;
+    year_at(Year) -> Year = cell => *cell;
+    choice_at(Choice) -> u8 = cell => *cell;
+    answer_at(Other) -> &Answer = cell => cell.as_ref();
+}
+
+impl Form {
+    /// Whether an exact answer is one that this form takes: its type, sign and size.
+    ///
+    /// # Errors
+    /// With what is wrong.
+    pub fn check(&self, answer: &Answer) -> Result<(), Complaint> {
+        match (self, answer) {
+            (_, Answer::NotKnown)
+            | (Self::YesNo, Answer::YesNo(_))
+            | (Self::Date, Answer::Date(_))
+            | (Self::Table(_), Answer::Table(_)) => Ok(()),
+            (Self::Money { signed }, Answer::Money(money)) => {
+                if *money < Money::ZERO && !signed {
+                    Err(Complaint::Negative)
+                } else if money.fen().abs() > Money::LIMIT.fen() {
+                    Err(Complaint::TooLarge)
+                } else {
+                    Ok(())
+                }
+            }
+            (Self::Area, Answer::Area(area)) => {
+                if *area < Area::ZERO {
+                    Err(Complaint::Negative)
+                } else if *area > square_metres(100_000_000) {
+                    Err(Complaint::TooLarge)
+                } else if area.to_decimal().normalize().scale() > 6 {
+                    Err(Complaint::TooFine)
+                } else {
+                    Ok(())
+                }
+            }
+            (Self::Count { least, .. }, Answer::Count(count)) => {
+                if count < least {
+                    Err(Complaint::TooSmall)
+                } else if *count > 10_000_000 {
+                    Err(Complaint::TooLarge)
+                } else {
+                    Ok(())
+                }
+            }
+            (Self::Share, Answer::Share(share)) => {
+                if share.to_decimal() > Decimal::ONE {
+                    Err(Complaint::AboveAll)
+                } else if share.to_decimal() < Decimal::ZERO {
+                    Err(Complaint::Negative)
+                } else if share.to_decimal().normalize().scale() > 8 {
+                    Err(Complaint::TooFine)
+                } else {
+                    Ok(())
+                }
+            }
+            (Self::Year, Answer::Year(year)) => {
+                if YEARS.contains(year) {
+                    Ok(())
+                } else {
+                    Err(Complaint::NotAYear)
+                }
+            }
+            (Self::Choice(choices), Answer::Choice(index)) if usize::from(*index) < choices.len() => Ok(()),
+            (Self::Choice(_), Answer::Choice(_)) => Err(Complaint::NotAChoice),
+            (Self::Words(most), Answer::Words(words)) => {
+                if words.chars().count() > *most {
+                    Err(Complaint::TooLong)
+                } else {
+                    Ok(())
+                }
+            }
+            _ => Err(Complaint::NotANumber),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Answer, Form};
+    use crate::answers::typed::Complaint;
+    use crate::money::{Area, Rate};
+
+    /// Wherever they come from: what a draft takes, its workbook and its fields take too.
+    #[test]
+    fn decimals_are_as_many_as_drafts_have() {
+        let share = |digits: &str| Form::Share.check(&Answer::Share(Rate::from_decimal(digits.parse().unwrap())));
+        assert_eq!((share("0.12345678"), share("0.123456780000")), (Ok(()), Ok(())));
+        assert_eq!((share("0.123456789"), share("0.500000000001")), (Err(Complaint::TooFine), Err(Complaint::TooFine)));
+        let area = |digits: &str| Form::Area.check(&Answer::Area(Area::from_decimal(digits.parse().unwrap())));
+        assert_eq!((area("0.123456"), area("0.1234567")), (Ok(()), Err(Complaint::TooFine)));
+    }
+}

@@ -1,0 +1,265 @@
+//! Answers as drafts write them, and what is refused when they are read.
+
+use std::fmt;
+
+use rust_decimal::Decimal;
+use serde_json::{Map, Value};
+
+use crate::answers::answer::{Answer, Table};
+use crate::answers::facts::Facts;
+use crate::answers::form::{Column, Form};
+use crate::answers::question::Spec;
+use crate::answers::typed::{Complaint, MORE_THAN_YEARS, YEARS};
+use crate::date::{Date, Year};
+use crate::money::{Area, Money, Rate};
+use crate::text::{Lang, Text};
+
+/// Why an answer in a file was refused.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Refusal {
+    /// Which answer: `paid_in`, or `leases[2].rent` counting rows from 1.
+    pub path: String,
+    /// The name of its question, where there is one.
+    pub label: Option<Text>,
+    /// What is wrong with it.
+    pub why: Why,
+}
+
+/// What is wrong with an answer in a file.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Why {
+    /// The edition asks no such question.
+    NoSuchQuestion,
+    /// It is of another JSON type than drafts use for it.
+    WrongType,
+    /// Figures are decimal numbers in digits, with neither groups nor units.
+    NotADecimal,
+    /// More rows of a table tell a fiscal year than there are years.
+    TooMany,
+    /// The value itself is refused.
+    Value(Complaint),
+}
+
+impl Refusal {
+    /// What is wrong, with the name of the question where there is one.
+    #[must_use]
+    pub fn says(&self, lang: Lang) -> String {
+        let (path, zh) = (&self.path, lang == Lang::Zh);
+        let why = match self.why {
+            Why::NoSuchQuestion => {
+                return if zh { format!("{path}：没有这个问题") } else { format!("{path}: no such question") };
+            }
+            Why::NotADecimal if zh => "不是只用数字写的十进制数，例如1200.50",
+            Why::NotADecimal => "not a decimal number in plain digits, such as 1200.50",
+            Why::TooMany => MORE_THAN_YEARS.get(lang),
+            Why::WrongType if zh => "类型不对",
+            Why::WrongType => "not the type this answer has",
+            Why::Value(complaint) => complaint.say(lang),
+        };
+        match self.label.map(|label| label.get(lang)) {
+            Some(label) if zh => format!("{label}（{path}）：{why}"),
+            Some(label) => format!("{label} ({path}): {why}"),
+            None if zh => format!("{path}：{why}"),
+            None => format!("{path}: {why}"),
+        }
+    }
+}
+
+/// The answers in a file that are refused.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Refusals {
+    /// The first of them.
+    pub named: Vec<Refusal>,
+    /// How many more there are: a page has no room for all of a long table.
+    pub more: usize,
+}
+
+impl Refusals {
+    /// The most that are named.
+    const MOST: usize = 20;
+
+    /// Those that are named.
+    pub fn iter(&self) -> std::slice::Iter<'_, Refusal> {
+        self.named.iter()
+    }
+
+    fn add(&mut self, path: String, why: Why) {
+        if self.named.len() < Self::MOST {
+            self.named.push(Refusal { path, label: None, why });
+        } else {
+            self.more += 1;
+        }
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}; {}", self.says(Lang::En), self.says(Lang::Zh))
+    }
+}
+
+impl Facts {
+    /// The answers as JSON, in the order of these questions; those that are not answered are left out.
+    #[must_use]
+    pub fn to_json(&self, questions: &[&'static Spec]) -> Value {
+        let mut object = Map::new();
+        for spec in questions {
+            if let Some(answer) = self.answer(spec) {
+                object.insert(spec.id.to_owned(), answer_json(&spec.form, answer));
+            }
+        }
+        Value::Object(object)
+    }
+
+    /// Reads what [`Facts::to_json`] writes.
+    ///
+    /// # Errors
+    /// With the answers that are refused and why.
+    pub fn from_json(json: &Map<String, Value>, questions: &[&'static Spec]) -> Result<Self, Refusals> {
+        let mut facts = Self::default();
+        let mut refused = Refusals::default();
+        for (id, value) in json {
+            let Some(spec) = questions.iter().copied().find(|spec| spec.id == id) else {
+                refused.add(id.clone(), Why::NoSuchQuestion);
+                continue;
+            };
+            match json_answer(&spec.form, value, id, &mut refused) {
+                Ok(answer) => {
+                    if let Err(complaint) = facts.set(spec, Some(answer)) {
+                        refused.add(id.clone(), Why::Value(complaint));
+                    }
+                }
+                Err(why) => refused.add(id.clone(), why),
+            }
+        }
+        for refusal in &mut refused.named {
+            let id = refusal.path.split(['[', '.']).next().unwrap_or_default();
+            refusal.label = questions.iter().find(|spec| spec.id == id).map(|spec| spec.label);
+        }
+        if refused.named.is_empty() { Ok(facts) } else { Err(refused) }
+    }
+}
+
+fn answer_json(form: &Form, answer: &Answer) -> Value {
+    match answer {
+        Answer::NotKnown => Value::Null,
+        Answer::YesNo(yes) => Value::Bool(*yes),
+        Answer::Money(money) => Value::String(money.to_string()),
+        Answer::Area(area) => Value::String(area.to_decimal().normalize().to_string()),
+        Answer::Share(share) => Value::String(share.to_decimal().normalize().to_string()),
+        Answer::Count(count) => Value::from(*count),
+        Answer::Year(year) => Value::from(*year),
+        Answer::Date(date) => Value::String(date.to_string()),
+        Answer::Choice(index) => match form {
+            Form::Choice(choices) => {
+                choices.get(usize::from(*index)).map_or(Value::Null, |choice| Value::from(choice.id))
+            }
+            _ => Value::Null,
+        },
+        Answer::Words(words) => Value::String(words.to_string()),
+        Answer::Table(table) => {
+            let Form::Table(columns) = form else { return Value::Null };
+            (0..table.len())
+                .map(|row| {
+                    let cells = columns.iter().enumerate().filter_map(|(index, column)| {
+                        table.cell(row, index).map(|answer| (column.id.to_owned(), answer_json(&column.form, &answer)))
+                    });
+                    Value::Object(cells.collect())
+                })
+                .collect()
+        }
+    }
+}
+
+/// A decimal number as files write it, with so many digits before and after its point at most. The parser would take
+/// more than that: signs, groups of digits, a point without digits.
+fn decimal(json: &Value, signed: bool, whole: usize, places: usize) -> Result<Decimal, Why> {
+    let words = json.as_str().ok_or(Why::WrongType)?;
+    let number = words.strip_prefix('-').unwrap_or(words);
+    let (digits, part) = number.split_once('.').unwrap_or((number, "0"));
+    if [digits, part].iter().any(|run| run.is_empty() || !run.bytes().all(|sign| sign.is_ascii_digit())) {
+        return Err(Why::NotADecimal);
+    }
+    let complaint = if digits.len() > whole {
+        Complaint::TooLarge
+    } else if part.len() > places {
+        Complaint::TooFine
+    } else if number.len() < words.len() && !signed {
+        Complaint::Negative
+    } else {
+        return Decimal::from_str_exact(words).map_err(|_| Why::Value(Complaint::TooFine));
+    };
+    Err(Why::Value(complaint))
+}
+
+fn json_answer(form: &Form, json: &Value, path: &str, refused: &mut Refusals) -> Result<Answer, Why> {
+    let answer = match (form, json) {
+        (_, Value::Null) => Answer::NotKnown,
+        (Form::YesNo, Value::Bool(yes)) => Answer::YesNo(*yes),
+        (Form::Money { signed }, _) => {
+            Answer::Money(Money::from_decimal(decimal(json, *signed, 16, 2)?).ok_or(Why::Value(Complaint::TooFine))?)
+        }
+        (Form::Area, _) => Answer::Area(Area::from_decimal(decimal(json, false, 9, 6)?)),
+        (Form::Share, _) => {
+            let share = decimal(json, false, 16, 8)?;
+            let words = json.as_str().unwrap_or_default();
+            // A share is 0 or 1 before its point: `00.5` is none.
+            if words.starts_with('0') && words.len() > 1 && !words.starts_with("0.") {
+                return Err(Why::NotADecimal);
+            }
+            Answer::Share(Rate::from_decimal(share))
+        }
+        (Form::Count { .. }, Value::Number(number)) => Answer::Count(
+            number.as_u64().and_then(|count| u32::try_from(count).ok()).ok_or(Why::Value(Complaint::NotWhole))?,
+        ),
+        (Form::Year, Value::Number(number)) => Answer::Year(
+            number.as_u64().and_then(|year| Year::try_from(year).ok()).ok_or(Why::Value(Complaint::NotAYear))?,
+        ),
+        (Form::Date, Value::String(iso)) => Answer::Date(Date::from_iso(iso).ok_or(Why::Value(Complaint::NotADate))?),
+        (Form::Choice(choices), Value::String(id)) => {
+            let index = choices.iter().position(|choice| choice.id == id).ok_or(Why::Value(Complaint::NotAChoice))?;
+            Answer::Choice(u8::try_from(index).map_err(|_| Why::Value(Complaint::NotAChoice))?)
+        }
+        (Form::Words(_), Value::String(words)) => Answer::Words(words.as_str().into()),
+        (Form::Table(columns), Value::Array(rows)) => {
+            // A key is compared with all rows before it. Rows without one are as many as they are: the page keeps
+            // what was pasted into them.
+            let keyed = |row: &&Value| {
+                columns.iter().any(|column| column.key && row.get(column.id).is_some_and(|cell| !cell.is_null()))
+            };
+            if rows.iter().filter(keyed).count() > YEARS.len() {
+                return Err(Why::TooMany);
+            }
+            Answer::Table(json_table(columns, rows, path, refused))
+        }
+        _ => return Err(Why::WrongType),
+    };
+    Ok(answer)
+}
+
+fn json_table(columns: &[Column], rows: &[Value], path: &str, refused: &mut Refusals) -> Table {
+    let mut table = Table::new(columns);
+    for (row, value) in rows.iter().enumerate() {
+        table.insert(row);
+        let at = |id: &str| format!("{path}[{}].{id}", row + 1);
+        let Some(object) = value.as_object() else {
+            refused.add(format!("{path}[{}]", row + 1), Why::WrongType);
+            continue;
+        };
+        for (id, cell) in object {
+            let Some(index) = columns.iter().position(|column| column.id == id) else {
+                refused.add(at(id), Why::NoSuchQuestion);
+                continue;
+            };
+            let set = match json_answer(&columns[index].form, cell, path, refused) {
+                Ok(Answer::NotKnown) => Ok(()),
+                Ok(answer) => table.set(columns, row, index, Some(answer)).map_err(Why::Value),
+                Err(why) => Err(why),
+            };
+            if let Err(why) = set {
+                refused.add(at(id), why);
+            }
+        }
+    }
+    table
+}
