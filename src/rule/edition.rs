@@ -30,6 +30,8 @@ pub struct Edition {
     pub doubts: &'static [&'static Doubt],
     /// Its words, for whoever meets them the first time.
     pub glossary: &'static [Term],
+    /// Words that people use, for the search.
+    pub everyday: &'static Everyday,
     /// The documents that every application files.
     pub documents: &'static [Document],
     /// What an applicant undertakes, Articles 34 to 36, in our own words.
@@ -85,6 +87,15 @@ pub struct Term {
     pub says: Text,
     /// Where it matters.
     pub articles: &'static [u8],
+}
+
+/// Words that people use and the terms of the rules for them: the search reads a question with them.
+#[derive(Debug)]
+pub struct Everyday {
+    /// What is said, in either language, and the terms one of which is then looked for.
+    pub words: &'static [(&'static [&'static str], &'static [&'static str])],
+    /// What says nothing of what is looked for: "how much", 多少.
+    pub ignored: &'static [&'static str],
 }
 
 /// What an article does.

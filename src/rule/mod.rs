@@ -23,7 +23,7 @@ pub use case::{Case, Missing, Place, Stop};
 pub use clause::{Assessment, Clause, Document, Gate, Kinds, Outcome};
 pub use counted::{Counted, Raised};
 pub use doubt::Doubt;
-pub use edition::{Edition, Elective, Entry, Role, Section, Term};
+pub use edition::{Edition, Elective, Entry, Everyday, Role, Section, Term};
 pub use estimate::{Amount, ByYear, Estimate};
 pub use flag::{Check, Flag};
 pub use index::{Heading, Index};

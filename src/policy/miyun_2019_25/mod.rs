@@ -29,6 +29,7 @@ pub mod article_35_duties;
 pub mod article_36_limits;
 pub mod contents;
 pub mod documents;
+mod everyday;
 mod flags;
 pub mod glossary;
 mod statements;
@@ -69,6 +70,7 @@ pub static EDITION: Edition = Edition {
         &SOFT_GATE,
     ],
     glossary: glossary::GLOSSARY,
+    everyday: everyday::EVERYDAY,
     documents: documents::COMMON,
     undertakings: &article_35_duties::UNDERTAKINGS,
     assess,

@@ -11,8 +11,6 @@ pub struct Marked {
     pub text: String,
     /// The part.
     pub hit: Option<Range<usize>>,
-    /// The tag of its language, where it is not that of the page.
-    pub lang: Option<&'static str>,
 }
 
 /// One result.
@@ -180,14 +178,14 @@ pub fn search_box(search: SearchBox) -> AnyView {
 
 /// The text with what was looked for marked.
 fn marked(marked: Marked) -> AnyView {
-    let Marked { text, hit, lang } = marked;
+    let Marked { text, hit } = marked;
     let parts = hit.and_then(|hit| Some((text.get(..hit.start)?, text.get(hit.clone())?, text.get(hit.end..)?)));
     match parts {
         Some((before, hit, after)) => view! {
-            <span lang=lang>{before.to_owned()}<mark>{hit.to_owned()}</mark>{after.to_owned()}</span>
+            <span>{before.to_owned()}<mark>{hit.to_owned()}</mark>{after.to_owned()}</span>
         }
         .into_any(),
-        None => view! { <span lang=lang>{text}</span> }.into_any(),
+        None => view! { <span>{text}</span> }.into_any(),
     }
 }
 

@@ -77,9 +77,5 @@ fn shown(hit: Hit, lang: Lang) -> Found {
 }
 
 fn marked(marked: Marked, lang: Lang) -> Shown {
-    Shown {
-        text: sentence(&marked.text, marked.lang),
-        hit: marked.hit,
-        lang: (marked.lang != lang).then(|| marked.lang.tag()),
-    }
+    Shown { text: sentence(&marked.text, lang), hit: marked.hit }
 }
