@@ -45,7 +45,7 @@ pub fn all() -> Vec<Workload> {
         for (how, working) in [("working", true), ("amounts", false)] {
             let facts = example.draft().expect("every example opens").facts;
             workloads.push(Workload::new(format!("assess/{}/{how}", example.id), move || {
-                (EDITION.assess)(black_box(&facts), working).total().certain
+                EDITION.assess(black_box(&facts), working).total().certain
             }));
         }
     }

@@ -183,7 +183,7 @@ pub fn contents(edition: &Edition) -> Value {
         .map(|entry| {
             json!({
                 "article": entry.article,
-                "section": both(entry.section.title()),
+                "section": both(entry.section.title),
                 "role": entry.role.id(),
                 "title": both(entry.title),
                 "says": both(entry.says),

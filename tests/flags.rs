@@ -23,7 +23,7 @@ fn facts(answers: &Value) -> Facts {
 
 fn flags(answers: &Value) -> Vec<Flag> {
     let facts = facts(answers);
-    CURRENT.flags(&facts, &(CURRENT.assess)(&facts, false))
+    CURRENT.flags(&facts, &CURRENT.assess(&facts, false))
 }
 
 fn merged(base: &Value, change: &Value) -> Value {
@@ -697,7 +697,7 @@ fn a_long_table_raises_few_flags_and_tells_how_many_more() {
 fn flags_change_nothing() {
     for example in ALL {
         let draft = example.draft().unwrap();
-        let report = (CURRENT.assess)(&draft.facts, false);
+        let report = CURRENT.assess(&draft.facts, false);
         let before = draft.clone();
         let _ = CURRENT.flags(&draft.facts, &report);
         assert_eq!(draft, before);
@@ -711,7 +711,7 @@ fn examples_are_flagged_on_purpose() {
         .iter()
         .map(|example| {
             let draft = example.draft().unwrap();
-            let flags = CURRENT.flags(&draft.facts, &(CURRENT.assess)(&draft.facts, false));
+            let flags = CURRENT.flags(&draft.facts, &CURRENT.assess(&draft.facts, false));
             let told: Vec<String> = flags
                 .iter()
                 .map(|flag| match flag.place.words(Lang::En) {

@@ -17,6 +17,15 @@ impl Facts {
         T::read(self.slots.get(usize::from(question.spec.slot))?.as_ref()?)
     }
 
+    /// The place of the choice that answers a question, of whatever list.
+    #[must_use]
+    pub fn choice(&self, spec: &Spec) -> Option<u8> {
+        match self.answer(spec)? {
+            Answer::Choice(place) => Some(*place),
+            _ => None,
+        }
+    }
+
     /// The answer to a question of whatever type, also [`Answer::NotKnown`].
     #[must_use]
     pub fn answer(&self, spec: &Spec) -> Option<&Answer> {

@@ -99,7 +99,7 @@ fn lines(out: &mut impl Write) -> io::Result<bool> {
 fn assess(bytes: &[u8]) -> Result<Value, String> {
     let opened = opened::open(bytes).map_err(|unopened| unopened.to_string())?;
     let draft = &opened.draft;
-    let report = (draft.rules().assess)(&draft.facts, true);
+    let report = draft.rules().assess(&draft.facts, true);
     let mut answer = assess_json::assessment(draft, &report);
     // The day of printing is no part of what is asked for.
     let packet = Packet::lay_out(draft, &draft.claimed(true), Lang::Zh, policy::CURRENT.index.in_force);

@@ -176,7 +176,7 @@ impl Draft {
     /// What the rules say of the draft as it is claimed: clauses that the applicant leaves out are not in the report.
     #[must_use]
     pub fn claimed(&self, working: bool) -> Report {
-        (self.rules().assess_among)(&self.facts, working, &|clause| self.filing.admits(clause))
+        self.rules().assess_among(&self.facts, working, &|clause| self.filing.admits(clause))
     }
 
     /// What the applicant is: its kind, or the roles of one that is no institution.

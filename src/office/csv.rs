@@ -79,7 +79,7 @@ mod tests {
     fn the_lines_add_up_to_the_report() {
         for example in ALL {
             let draft = example.draft().unwrap();
-            let report = (draft.rules().assess)(&draft.facts, false);
+            let report = draft.rules().assess(&draft.facts, false);
             let file = csv(&report, Lang::Zh);
             assert!(file.starts_with("\u{feff}条款,") && file.ends_with("\r\n"));
             let certain = |line: &str| {

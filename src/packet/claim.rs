@@ -110,7 +110,7 @@ pub(super) fn claims(draft: &Draft, report: &Report) -> Vec<Claim> {
     let counted = report.counted();
     let left_out = draft.filing.claims.values().any(|claimed| !claimed);
     // Clauses left out are not in the report: what they would give is worked out beside it.
-    let whole = left_out.then(|| (draft.rules().assess)(&draft.facts, false));
+    let whole = left_out.then(|| draft.rules().assess(&draft.facts, false));
     let all: &[Assessment] = whole.as_ref().map_or(&report.assessments, |whole| &whole.assessments);
     all.iter()
         .filter_map(|own| {

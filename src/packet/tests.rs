@@ -30,7 +30,7 @@ static DOUBT: Doubt = Doubt {
 
 fn bank() -> (Draft, Report) {
     let draft = Draft::open(BANK).unwrap();
-    let report = (draft.rules().assess)(&draft.facts, true);
+    let report = draft.rules().assess(&draft.facts, true);
     (draft, report)
 }
 
@@ -114,7 +114,7 @@ fn every_certain_step_knows_its_year() {
 fn papers_of_every_example_tie() {
     for example in crate::drafts::examples::ALL {
         let draft = example.draft().unwrap();
-        let report = (draft.rules().assess)(&draft.facts, true);
+        let report = draft.rules().assess(&draft.facts, true);
         let mut by_year = crate::rule::ByYear::default();
         report.counted.iter().for_each(|counted| by_year.add(counted));
         assert_eq!(by_year, report.by_year, "{}", example.id);
@@ -180,7 +180,7 @@ fn documents_come_once_with_the_clauses_they_serve() {
 #[test]
 fn an_empty_draft_still_makes_papers() {
     let draft = Draft::default();
-    let report = (draft.rules().assess)(&draft.facts, true);
+    let report = draft.rules().assess(&draft.facts, true);
     for lang in [Lang::Zh, Lang::En] {
         let packet = Packet::lay_out(&draft, &report, lang, today());
         assert_eq!(packet.requested, None);

@@ -98,7 +98,7 @@ impl Try<'_> {
     }
 
     fn found(&self, changes: Vec<Change>, facts: &Facts) -> Option<Chance> {
-        let after = (self.edition.assess)(facts, false);
+        let after = self.edition.assess(facts, false);
         let counted = |report: &Report| {
             let place = report.assessments.iter().position(|other| other.clause.id == self.clause.id);
             place.and_then(|place| report.counted.get(place)).map(|counted| counted.total()).unwrap_or_default()

@@ -130,7 +130,7 @@ fn elect(edition: &Edition, elective: &Elective, facts: &Facts) -> Option<Electi
         choose(&mut varied, question, year)?;
         let assessment = clause.assess(&varied, true);
         if assessment.outcome == Outcome::Met {
-            tried.push((assessment, year, (edition.assess)(&varied, false)));
+            tried.push((assessment, year, edition.assess(&varied, false)));
         }
     }
     let touched = touched(clause, tried.iter().map(|(.., report)| report));
@@ -353,7 +353,7 @@ impl Turning<'_> {
         for start in self.open.years(varied) {
             choose(varied, self.question, start)?;
             let among = |clause: &Clause| self.say.contains(&clause.id);
-            let report = (self.edition.assess_among)(varied, false, &among);
+            let report = self.edition.assess_among(varied, false, &among);
             let met = report.of(self.clause.id).is_some_and(|assessment| assessment.outcome == Outcome::Met);
             let total = report.total().certain;
             if met && best.is_none_or(|(most, _)| total > most) {

@@ -22,7 +22,7 @@ fn example(id: &str) -> Draft {
 }
 
 fn assessed(facts: &Facts) -> Report {
-    (CURRENT.assess)(facts, true)
+    CURRENT.assess(facts, true)
 }
 
 fn election(facts: &Facts, clause: &str) -> Option<Election> {

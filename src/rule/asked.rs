@@ -72,11 +72,11 @@ mod tests {
     #[test]
     fn only_what_the_clauses_for_this_kind_read_is_asked() {
         let nobody = Draft::default();
-        let asked = (nobody.rules().assess)(&nobody.facts, false).asked();
+        let asked = nobody.rules().assess(&nobody.facts, false).asked();
         assert!(asked.needs(&KIND.spec) && !asked.reads(&CONTRIBUTIONS.spec));
 
         let bank = Draft::begin(Kind::LegalEntity, false, false, 2026);
-        let asked = (bank.rules().assess)(&bank.facts, false).asked();
+        let asked = bank.rules().assess(&bank.facts, false).asked();
         assert!(asked.needs(&CONTRIBUTIONS.spec));
         assert!(asked.reads(&GROWTH_START.spec) && !asked.needs(&GROWTH_START.spec), "welcome, never required");
         assert!(!asked.reads(&MEMBERS.spec), "for associations only");

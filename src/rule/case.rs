@@ -5,6 +5,7 @@ use std::cell::Cell;
 use super::asked::Asked;
 use super::doubt::Doubt;
 use super::estimate::{Amount, Estimate};
+use super::gate::{Gate, Passage};
 use super::provision::Provision;
 use super::step::{self, Band, Bound, Figure, Rounding, Step, Work};
 use super::tiers::{Tier, Tiers};
@@ -82,6 +83,7 @@ pub enum Stop {
 /// A clause at work: the facts it reads and what it has found so far.
 pub struct Case<'a> {
     facts: &'a Facts,
+    gate: &'static Gate,
     /// The working; `None` when nobody will look at it.
     steps: Option<Vec<Step>>,
     missing: Vec<Missing>,
@@ -95,16 +97,35 @@ pub struct Case<'a> {
 
 impl<'a> Case<'a> {
     /// A clause about to read `facts`; with `working`, steps are kept.
-    pub(super) fn new(facts: &'a Facts, working: bool, other_support: Money) -> Self {
+    pub(super) fn new(facts: &'a Facts, gate: &'static Gate, working: bool) -> Self {
         Self {
             facts,
+            gate,
             steps: working.then(|| Vec::with_capacity(16)),
             missing: Vec::new(),
             failed: false,
-            other_support,
+            other_support: Money::ZERO,
             estimate: Estimate::default(),
             asked: Cell::new(Asked::default()),
         }
+    }
+
+    /// Begins with what the gate says.
+    pub(super) fn enter(&mut self, passage: Passage, other_support: Money) {
+        if let Some(steps) = &mut self.steps {
+            steps.extend(passage.steps);
+        }
+        self.missing.extend(passage.missing);
+        self.failed |= passage.failed;
+        self.needs_all(passage.asked);
+        self.other_support = other_support;
+    }
+
+    /// Hands over the common conditions that it was set up for.
+    pub(super) fn passage(self, softened: bool) -> Passage {
+        let (gate, failed) = (self.gate, self.failed);
+        let (steps, missing, _, asked) = self.finish();
+        Passage { gate, steps, missing, failed, asked, softened }
     }
 
     pub(super) fn finish(self) -> (Vec<Step>, Vec<Missing>, Estimate, Asked) {
@@ -178,7 +199,7 @@ impl<'a> Case<'a> {
         !self.failed && self.missing.is_empty()
     }
 
-    /// The certain support of all other clauses in the year of application, after Article 36 (for Article 22).
+    /// The certain support of all other clauses in the year of application, after the limits over the sum.
     #[must_use]
     pub const fn other_support(&self) -> Money {
         self.other_support
@@ -239,8 +260,11 @@ impl<'a> Case<'a> {
         match holds {
             Some(false) => self.failed = true,
             Some(true) => {
-                if matches!(bound, Bound::FromBare(_)) && figure.is_some_and(|figure| bound.hit_by(figure)) {
-                    self.doubt(&super::clause::BARE_BOUND);
+                if let Some(doubt) = self.gate.bare_bound
+                    && matches!(bound, Bound::FromBare(_))
+                    && figure.is_some_and(|figure| bound.hit_by(figure))
+                {
+                    self.doubt(doubt);
                 }
             }
             None => {
@@ -429,15 +453,15 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Article 2 is softened (2.4): the certain amounts become possible ones. Readings are not added up: the better of
-    /// this one and of those that were possible before counts.
-    pub(super) fn soften(&mut self) {
-        self.doubt(&super::clause::SOFT_GATE);
+    /// The gate is softened: the certain amounts become possible ones. Readings are not added up: the better of this one
+    /// and of those that were possible before counts.
+    pub(super) fn soften(&mut self, doubt: &'static Doubt) {
+        self.doubt(doubt);
         let kept = self.estimate.move_to_possible();
         for step in self.steps.iter_mut().flatten() {
             (step.band, step.doubt) = match (step.band, step.doubt) {
-                (Some(Band::Certain), _) if kept => (Some(Band::Possible), Some(&super::clause::SOFT_GATE)),
-                (Some(Band::Possible), doubt) if !kept => (Some(Band::Possible), doubt),
+                (Some(Band::Certain), _) if kept => (Some(Band::Possible), Some(doubt)),
+                (Some(Band::Possible), own) if !kept => (Some(Band::Possible), own),
                 (Some(Band::Certain | Band::Possible), _) => (None, None),
                 other => other,
             };

@@ -1,15 +1,19 @@
 //! One published policy: its number, dates and contents page.
 
-use super::clause::{Clause, Document, GATE};
+use super::clause::{Assessment, Clause, Document};
 use super::doubt::Doubt;
+use super::estimate::ByYear;
 use super::flag::{Check, Flag};
+use super::gate::{Gate, Passage};
 use super::index::Index;
 use super::plan::Plan;
 use super::provision::Provision;
-use super::report::Report;
+use super::report::{GaveWay, Line, Note, Report};
 use super::statement::Statement;
 use crate::answers::facts::Facts;
 use crate::answers::question::Spec;
+use crate::date::Year;
+use crate::money::Money;
 use crate::text::{Text, text};
 
 /// Whether a clause is assessed.
@@ -22,6 +26,8 @@ pub struct Edition {
     pub index: &'static Index,
     /// Its title.
     pub title: Text,
+    /// The chapters and sections, in order.
+    pub sections: &'static [&'static Section],
     /// Every article, in order.
     pub contents: &'static [Entry],
     /// Every clause, in the order of the articles.
@@ -36,10 +42,10 @@ pub struct Edition {
     pub documents: &'static [Document],
     /// What an applicant undertakes, Articles 34 to 36, in our own words.
     pub undertakings: &'static [&'static Provision],
-    /// Assesses every clause and applies the limits over the sum.
-    pub assess: fn(&Facts, bool) -> Report,
-    /// The same for some of the clauses: the others are not in the report, and nothing gives way to them.
-    pub assess_among: fn(&Facts, bool, &Among<'_>) -> Report,
+    /// The limits over the sum of the clauses.
+    pub limits: fn(&mut [Assessment], &Facts) -> Limited,
+    /// The clauses that are assessed after the limits, beside what all others give.
+    pub last: &'static [&'static Clause],
     /// Statements that some clauses are filed with.
     pub statements: &'static [Statement],
     /// Payments and duties that the certain support would bring, Articles 33 and 35.
@@ -48,6 +54,23 @@ pub struct Edition {
     pub checks: &'static [&'static [Check]],
     /// Years that are chosen once.
     pub electives: &'static [Elective],
+}
+
+/// What counts after the limits over the sum.
+#[derive(Clone, Debug, Default)]
+pub struct Limited {
+    /// What each clause that was assessed counts, in their order.
+    pub counted: Vec<ByYear>,
+    /// What gave way.
+    pub gave_way: Vec<GaveWay>,
+    /// The line of each year within which support is expected to stay.
+    pub lines: Vec<Line>,
+    /// What must be told beside the totals.
+    pub notes: Vec<Note>,
+    /// What of it is support of the applicant itself, by year: clauses that are assessed later look at it.
+    pub own: ByYear,
+    /// The year that is applied for, if it is told.
+    pub applied: Option<Year>,
 }
 
 /// A year that is chosen once.
@@ -67,7 +90,7 @@ pub struct Entry {
     /// Its number.
     pub article: u8,
     /// The chapter or section heading that it stands under.
-    pub section: Section,
+    pub section: &'static Section,
     /// What it is for.
     pub role: Role,
     /// Its subject.
@@ -159,74 +182,51 @@ impl Role {
     }
 }
 
-/// The chapters and, in the second chapter, the sections.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Section {
-    /// 第一章
-    General,
-    /// 第二章第一节
-    Opening,
-    /// 第二章第二节
-    Premises,
-    /// 第二章第三节
-    Increase,
-    /// 第二章第四节
-    Growth,
-    /// 第二章第五节
-    Economy,
-    /// 第二章第六节
-    Referral,
-    /// 第二章第七节
-    Services,
-    /// 第三章
-    Approval,
-    /// 第四章
-    Final,
-}
-
-impl Section {
-    /// All, in order.
-    pub const ALL: [Self; 10] = [
-        Self::General,
-        Self::Opening,
-        Self::Premises,
-        Self::Increase,
-        Self::Growth,
-        Self::Economy,
-        Self::Referral,
-        Self::Services,
-        Self::Approval,
-        Self::Final,
-    ];
-
+/// A heading that articles stand under.
+#[derive(PartialEq, Eq, Debug)]
+pub struct Section {
     /// The chapter that it is a section of; `None` where it is a chapter itself.
-    #[must_use]
-    pub const fn chapter(self) -> Option<Text> {
-        match self {
-            Self::General | Self::Approval | Self::Final => None,
-            _ => Some(text("第二章 支持方向和标准", "Chapter 2 Support")),
-        }
-    }
-
-    /// Its heading.
-    #[must_use]
-    pub const fn title(self) -> Text {
-        match self {
-            Self::General => text("第一章 总则", "Chapter 1 General"),
-            Self::Opening => text("第一节 开办", "Section 1 Opening"),
-            Self::Premises => text("第二节 购租房", "Section 2 Premises"),
-            Self::Increase => text("第三节 增资", "Section 3 Capital increase"),
-            Self::Growth => text("第四节 发展壮大", "Section 4 Growth"),
-            Self::Economy => text("第五节 实体经济", "Section 5 Real economy"),
-            Self::Referral => text("第六节 招商引资", "Section 6 Introduction"),
-            Self::Services => text("第七节 配套服务", "Section 7 Services"),
-            Self::Approval => text("第三章 审批及监管", "Chapter 3 Approval and supervision"),
-            Self::Final => text("第四章 附则", "Chapter 4 Final"),
-        }
-    }
+    pub chapter: Option<Text>,
+    /// The heading.
+    pub title: Text,
 }
 
 impl Edition {
+    /// Assesses every clause and applies the limits over the sum. Without `working` the steps are left out, and nothing
+    /// else changes.
+    #[must_use]
+    pub fn assess(&self, facts: &Facts, working: bool) -> Report {
+        self.assess_among(facts, working, &|_| true)
+    }
+
+    /// The same for some of the clauses: the others are not in the report, and nothing gives way to them.
+    #[must_use]
+    pub fn assess_among(&self, facts: &Facts, working: bool, among: &Among<'_>) -> Report {
+        let is_last = |clause: &Clause| self.last.iter().any(|last| std::ptr::eq(*last, clause));
+        let mut passed: Vec<Passage> = Vec::new();
+        let mut assess = |clause: &'static Clause, beside| {
+            clause.assess_behind(|| pass(&mut passed, clause.gate, facts, working), facts, working, beside)
+        };
+        let mut assessments = Vec::with_capacity(self.clauses.len());
+        let first = self.clauses.iter().filter(|clause| !is_last(clause) && among(clause));
+        assessments.extend(first.map(|clause| assess(clause, Money::ZERO)));
+        let mut limited = (self.limits)(&mut assessments, facts);
+        let beside = limited.applied.map_or(Money::ZERO, |year| limited.own.of(year).certain);
+        for (order, clause) in self.clauses.iter().enumerate().filter(|(_, clause)| is_last(clause) && among(clause)) {
+            let before = |other: &&Assessment| self.clauses[..order].iter().any(|one| std::ptr::eq(*one, other.clause));
+            let place = assessments.iter().take_while(before).count();
+            let assessment = assess(clause, beside);
+            limited.counted.insert(place, assessment.estimate.by_year.clone());
+            assessments.insert(place, assessment);
+        }
+        let mut by_year = ByYear::default();
+        for counted in &limited.counted {
+            by_year.add(counted);
+        }
+        let Limited { counted, gave_way, lines, notes, applied, .. } = limited;
+        Report { assessments, counted, by_year, gave_way, lines, notes, applied }
+    }
+
     /// The clause of that name.
     #[must_use]
     pub fn clause(&self, id: &str) -> Option<&'static Clause> {
@@ -247,7 +247,7 @@ impl Edition {
     /// What an article provides, in our own words: each once, in the order in which clauses read it.
     #[must_use]
     pub fn provisions_of(&self, article: u8) -> Vec<&'static Provision> {
-        let gate = GATE.iter().map(|(_, provision)| *provision);
+        let gate = self.clauses.iter().flat_map(|clause| clause.gate.conditions).map(|condition| condition.provision);
         let clauses = self.clauses.iter().flat_map(|clause| clause.provisions.iter().copied());
         let mut provisions: Vec<&'static Provision> = Vec::new();
         for provision in gate.chain(clauses).chain(self.undertakings.iter().copied()) {
@@ -291,6 +291,16 @@ impl Edition {
         }
         register
     }
+}
+
+/// What a gate says, judged once for all clauses behind it.
+fn pass(passed: &mut Vec<Passage>, gate: &'static Gate, facts: &Facts, working: bool) -> Passage {
+    if let Some(passage) = passed.iter().find(|passage| std::ptr::eq(passage.gate, gate)) {
+        return passage.clone();
+    }
+    let passage = gate.judge(facts, working);
+    passed.push(passage.clone());
+    passage
 }
 
 #[cfg(test)]

@@ -104,16 +104,16 @@ pub struct Estimate {
 }
 
 impl Estimate {
-    /// Leaves only what a favourable reading would give: for a clause whose prudent reading is not met.
-    pub(super) fn keep_possible(&mut self) {
+    /// Leaves only what a favourable reading would give: for a clause whose prudent reading is not met. An exact hit on a
+    /// bound beside a failed condition changes nothing, so that its doubt goes as well.
+    pub(super) fn keep_possible(&mut self, bare_bound: Option<&'static Doubt>) {
         for amount in self.by_year.amounts_mut() {
             *amount = Amount { possible: amount.possible, ..Amount::default() };
         }
         self.by_year.0.retain(|(_, amount)| *amount != Amount::default());
         self.in_kind = false;
         if self.by_year.0.is_empty() {
-            // An exact hit beside a failed condition changes nothing.
-            self.doubts.retain(|doubt| !std::ptr::eq(*doubt, &super::clause::BARE_BOUND));
+            self.doubts.retain(|doubt| bare_bound.is_none_or(|bare| !std::ptr::eq(*doubt, bare)));
         }
     }
 

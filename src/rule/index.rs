@@ -1,6 +1,7 @@
 //! What an edition holds, by name.
 
-use super::clause::{Clause, Document, Kinds};
+use super::clause::{Clause, Document};
+use super::gate::Kinds;
 use crate::date::Date;
 use crate::text::Text;
 

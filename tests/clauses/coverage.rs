@@ -1,6 +1,6 @@
 //! Law coverage: every provision, tier and doubt of a clause is exercised by some row, and steps show no other.
 
-use miyun::rule::clause::{BARE_BOUND, GATE, SOFT_GATE};
+use miyun::policy::miyun_2019_25::article_02_gate::{BARE_BOUND, CONDITIONS, OPEN, SOFT_GATE, SOFTENED};
 use miyun::rule::{Provision, Work};
 
 use crate::tables;
@@ -21,7 +21,7 @@ fn every_provision_tier_and_doubt_is_exercised() {
                 let provision = std::ptr::from_ref(step.provision);
                 seen.push(provision);
                 if !clause.provisions.iter().any(|known| std::ptr::eq(*known, provision))
-                    && !GATE.iter().any(|(_, known)| std::ptr::eq(*known, provision))
+                    && !CONDITIONS.iter().any(|known| std::ptr::eq(known.provision, provision))
                 {
                     gaps.push(format!("{}: {} is used but not listed", clause.id, named(step.provision)));
                 }
@@ -80,24 +80,21 @@ fn every_provision_tier_and_doubt_is_exercised() {
 fn each_gate_condition_alone_stops_every_gated_clause() {
     for table in tables() {
         let clause = table.clause();
-        let gated = |id: &str| match clause.gate {
-            miyun::rule::Gate::Open => false,
-            miyun::rule::Gate::Whole => true,
-            miyun::rule::Gate::Softened => id != "supervised" && id != "registered",
-        };
+        let (open, softened) = (std::ptr::eq(clause.gate, &OPEN), std::ptr::eq(clause.gate, &SOFTENED));
+        let gated = |id: &str| !open && !(softened && (id == "supervised" || id == "registered"));
         let base = crate::table::facts(&table.base);
         let full = clause.assess(&base, false);
-        for (question, _) in GATE {
+        for question in CONDITIONS.each_ref().map(|condition| condition.question) {
             for (answer, outcome) in
                 [(Some(false), miyun::rule::Outcome::NotMet), (None, miyun::rule::Outcome::Unknown)]
             {
                 let mut facts = base.clone();
                 facts.set(&question.spec, answer.map(miyun::answers::answer::Answer::YesNo)).unwrap();
                 let assessment = clause.assess(&facts, true);
-                if gated(question.spec.id) || (answer.is_none() && clause.gate != miyun::rule::Gate::Open) {
+                if gated(question.spec.id) || (answer.is_none() && !open) {
                     assert_eq!(assessment.outcome, outcome, "{} with {} = {answer:?}", clause.id, question.spec.id);
                     assert_eq!(assessment.estimate.by_year.total().certain, miyun::money::Money::ZERO);
-                } else if clause.gate == miyun::rule::Gate::Softened {
+                } else if softened {
                     let (soft, full) = (assessment.estimate.by_year.total(), full.estimate.by_year.total());
                     assert!(soft.certain.is_zero() && soft.possible >= full.certain, "{}", clause.id);
                 } else {

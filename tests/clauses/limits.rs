@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::table::{facts, gate, merged, wan, yuan};
 
 fn report(base: &Value, change: &Value) -> Report {
-    (CURRENT.assess)(&facts(&merged(base, change)), true)
+    CURRENT.assess(&facts(&merged(base, change)), true)
 }
 
 /// Certain and possible totals in fen, and what gave way to what.
@@ -280,7 +280,7 @@ fn article_35_duties_run_from_the_last_payment() {
             "contributions": years(&[(2024, "1000000"), (2025, "1000000")]), "leases": [],
         }),
     ));
-    let report = (CURRENT.assess)(&facts, false);
+    let report = CURRENT.assess(&facts, false);
     let plan = (CURRENT.plan)(&facts, &report);
     // Growth 2024 and 2025 come in 2025 and 2026; opening and purchase of 2026 come in 2027, the last.
     assert_eq!(
@@ -310,7 +310,7 @@ fn article_35_what_was_received_binds_too() {
     );
     let plan = |change: &Value| {
         let facts = facts(&merged(&growing, change));
-        let report = (CURRENT.assess)(&facts, false);
+        let report = CURRENT.assess(&facts, false);
         (CURRENT.plan)(&facts, &report)
     };
     let payments = |change: &Value| -> Vec<_> {
@@ -350,7 +350,7 @@ fn article_35_what_the_government_decides_binds_without_a_figure() {
             "demonstration": true, "influence": true, "investment_pull": true,
         }),
     ));
-    let report = (CURRENT.assess)(&facts, false);
+    let report = CURRENT.assess(&facts, false);
     let plan = (CURRENT.plan)(&facts, &report);
     assert!(plan.payments.is_empty());
     assert_eq!(plan.duties.iter().map(|duty| (duty.from, duty.until)).collect::<Vec<_>>(), [(2027, Some(2032))]);
@@ -365,6 +365,6 @@ fn a_fund_company_is_bound_for_life() {
             "kind": "fund_company", "new_arrival": true, "bought_office": true, "first_purchase": true, "purchased_area": "10",
         }),
     ));
-    let report = (CURRENT.assess)(&facts, false);
+    let report = CURRENT.assess(&facts, false);
     assert_eq!((CURRENT.plan)(&facts, &report).duties[0].until, None);
 }

@@ -127,7 +127,7 @@ pub fn saved(draft: &Draft) {
 
 /// The report of the draft as it is claimed; all that holds for reports holds for it and for the one of all clauses.
 pub fn report(draft: &Draft) -> Report {
-    let whole = (draft.rules().assess)(&draft.facts, true);
+    let whole = draft.rules().assess(&draft.facts, true);
     let claimed = draft.claimed(true);
     for report in [&whole, &claimed] {
         works_out(report);
@@ -242,8 +242,8 @@ pub fn outcomes(report: &Report) {
 
 /// Without its working an assessment comes to the same.
 pub fn the_working_changes_nothing(facts: &Facts) {
-    let assess = miyun::policy::CURRENT.assess;
-    let (with, without) = (assess(facts, true), assess(facts, false));
+    let edition = miyun::policy::CURRENT;
+    let (with, without) = (edition.assess(facts, true), edition.assess(facts, false));
     assert_eq!(with.by_year, without.by_year);
     for (with, without) in with.assessments.iter().zip(&without.assessments) {
         assert_eq!(with.outcome, without.outcome);
@@ -256,7 +256,7 @@ pub fn the_working_changes_nothing(facts: &Facts) {
 /// Ways add up and the best is one of them; turns are a fen wide; chances bring something; cliffs fall.
 pub fn planned(facts: &Facts) {
     let edition = miyun::policy::CURRENT;
-    let report = (edition.assess)(facts, true);
+    let report = edition.assess(facts, true);
     for election in planner::elections(edition, facts) {
         let best = election.best().map(|way| (way.year, way.total));
         assert!(election.ways.len() > 1 && election.ways.is_sorted_by_key(|way| way.year));

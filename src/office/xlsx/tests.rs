@@ -21,7 +21,7 @@ fn today() -> Date {
 }
 
 fn assess(draft: &Draft) -> Report {
-    (draft.rules().assess)(&draft.facts, true)
+    draft.rules().assess(&draft.facts, true)
 }
 
 fn drafts() -> impl Iterator<Item = (&'static str, Draft)> {
@@ -140,7 +140,7 @@ fn other_answers_give_the_portal_s_amounts_or_say_that_the_structure_changed() {
         let mut dice = Dice(7);
         for _ in 0..300 {
             let facts = shake(&model, &mut dice);
-            let other = (draft.rules().assess)(&facts, false);
+            let other = draft.rules().assess(&facts, false);
             let (given, counted) = model.work_out(&facts);
             let left = left(&model, &facts);
             let mut all_right = !left[given.len()];

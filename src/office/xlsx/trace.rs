@@ -305,7 +305,7 @@ impl<'a> Model<'a> {
     }
 
     fn see(&self, spot: usize, answer: Answer, facts: &Facts) -> Seen {
-        let report = (self.rules().assess)(facts, true);
+        let report = self.rules().assess(facts, true);
         let clauses = self.report.assessments.iter().zip(&report.assessments).map(|(base, other)| {
             let pairs = base.steps.iter().zip(&other.steps);
             pairs
@@ -773,7 +773,7 @@ impl<'a> Model<'a> {
     /// something has changed.
     fn agree(&self, spot: usize, answer: &Answer) -> Vec<bool> {
         let Some(facts) = self.moved(spot, answer) else { return vec![true; self.clauses.len() + 1] };
-        let report = (self.rules().assess)(&facts, false);
+        let report = self.rules().assess(&facts, false);
         let (given, counted) = self.work_out(&facts);
         let spec = self.spots[spot].spec();
         let mut agree: Vec<bool> = given

@@ -1,11 +1,12 @@
 //! 第六条 · opening subsidy for legal entities
 
+use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::capital::{NATIONAL_APPROVAL, PAID_IN};
 use crate::applicant::identity::{Kind, NEW_ARRIVAL};
 use crate::money::{wan, yi};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::tiers::{at_least, fixed};
-use crate::rule::{Case, Clause, Gate, Kinds, Place, Provision, Stop, Tiers};
+use crate::rule::{Case, Clause, Place, Provision, Stop, Tiers};
 use crate::text::text;
 
 /// The clause.
@@ -25,8 +26,8 @@ pub static CLAUSE: Clause = Clause {
         ),
         lasts: text("一次", "Once"),
     },
-    kinds: Kinds::of(&[Kind::LegalEntity]),
-    gate: Gate::Whole,
+    kinds: kinds::of(&[Kind::LegalEntity]),
+    gate: &gate::WHOLE,
     any_year: false,
     provisions: &[&ARRIVAL, &APPROVAL, &SIZE, &SUBSIDY, &ONE_TIME, &STAGING],
     tiers: &[&TIERS],

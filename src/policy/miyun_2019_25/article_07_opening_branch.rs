@@ -1,10 +1,11 @@
 //! 第七条 · opening subsidy for first-level branches and functional headquarters
 
+use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::decision::{DEMONSTRATION, INFLUENCE, INVESTMENT_PULL, OPENING_RULING, OUTSTANDING, Ruling};
 use crate::applicant::identity::{Kind, NEW_ARRIVAL};
 use crate::money::{Money, wan};
 use crate::rule::clause::{Brief, copy_of, original};
-use crate::rule::{Bound, Case, Clause, Figure, Gate, Kinds, Place, Provision, Stop};
+use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -24,8 +25,8 @@ pub static CLAUSE: Clause = Clause {
         gives: text("由区里定，上限500万元", "By decision, up to 5 million yuan"),
         lasts: text("一次", "Once"),
     },
-    kinds: Kinds::of(&[Kind::Branch1, Kind::FunctionalHq]),
-    gate: Gate::Whole,
+    kinds: kinds::of(&[Kind::Branch1, Kind::FunctionalHq]),
+    gate: &gate::WHOLE,
     any_year: false,
     provisions: &[&ARRIVAL, &CONTRIBUTES, &LEADS, &SHAPES, &INVESTS, &NOT_REFUSED, &SUBSIDY],
     tiers: &[],

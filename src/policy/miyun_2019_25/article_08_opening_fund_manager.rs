@@ -1,11 +1,12 @@
 //! 第八条 · opening subsidy for fund managers
 
+use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::capital::{NATIONAL_APPROVAL, PAID_IN};
 use crate::applicant::funds::{CUSTODY_OF_ASSETS, CUSTODY_OF_INVESTMENTS, MANAGED_ASSETS};
 use crate::applicant::identity::{Kind, NEW_ARRIVAL};
 use crate::money::{Money, Rate, percent, wan, yi};
 use crate::rule::clause::{Brief, copy_of, original};
-use crate::rule::{Bound, Case, Clause, Doubt, Figure, Gate, Kinds, Place, Provision, Stop};
+use crate::rule::{Bound, Case, Clause, Doubt, Figure, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -22,8 +23,8 @@ pub static CLAUSE: Clause = Clause {
         gives: text("由区里定，上限300万元", "By decision, up to 3 million yuan"),
         lasts: text("一次", "Once"),
     },
-    kinds: Kinds::of(&[Kind::FundManager]),
-    gate: Gate::Whole,
+    kinds: kinds::of(&[Kind::FundManager]),
+    gate: &gate::WHOLE,
     any_year: false,
     provisions: &[&ARRIVAL, &CAPITAL, &ASSETS, &ASSETS_HELD, &INVESTMENTS_HELD, &SUBSIDY],
     tiers: &[],

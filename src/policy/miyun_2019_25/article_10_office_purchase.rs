@@ -1,10 +1,11 @@
 //! 第十条 · subsidy for buying an office
 
+use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::identity::NEW_ARRIVAL;
 use crate::applicant::premises::{BOUGHT_OFFICE, FIRST_PURCHASE, PURCHASED_AREA};
 use crate::money::{Area, Money, yuan};
 use crate::rule::clause::{Brief, copy_of, original};
-use crate::rule::{Bound, Case, Clause, Figure, Gate, Kinds, Place, Provision, Stop};
+use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -24,8 +25,8 @@ pub static CLAUSE: Clause = Clause {
         gives: text("每平方米1500元，不封顶", "1,500 yuan per m², without a cap"),
         lasts: text("一次", "Once"),
     },
-    kinds: Kinds::EIGHT,
-    gate: Gate::Whole,
+    kinds: kinds::EIGHT,
+    gate: &gate::WHOLE,
     any_year: false,
     provisions: &[&ARRIVAL, &PURCHASE, &FIRST, &FLOOR, &SUBSIDY, &OPEN_ENDED],
     tiers: &[],

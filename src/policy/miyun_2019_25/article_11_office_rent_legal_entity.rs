@@ -1,5 +1,6 @@
 //! 第十一条 · rent subsidy for legal entities
 
+use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::answer::Table;
 use crate::applicant::identity::{Kind, NEW_ARRIVAL};
 use crate::applicant::premises::{LEASES, OFFICE_IN_MIYUN, leases};
@@ -7,7 +8,7 @@ use crate::date::Year;
 use crate::money::{Money, Rate, percent};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::step::{product_down, products};
-use crate::rule::{Bound, Case, Clause, Doubt, Figure, Gate, Kinds, Place, Provision, Stop};
+use crate::rule::{Bound, Case, Clause, Doubt, Figure, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -24,8 +25,8 @@ pub static CLAUSE: Clause = Clause {
         gives: text("租金的50%，没有面积上限", "50% of the rent, without a cap on area"),
         lasts: text("从付租金的第一年起，连算三年", "Three consecutive years from the first year with rent"),
     },
-    kinds: Kinds::of(&[Kind::LegalEntity]),
-    gate: Gate::Whole,
+    kinds: kinds::of(&[Kind::LegalEntity]),
+    gate: &gate::WHOLE,
     any_year: false,
     provisions: &[
         &ARRIVAL,

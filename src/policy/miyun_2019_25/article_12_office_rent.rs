@@ -1,6 +1,7 @@
 //! 第十二条 · rent subsidy for all kinds but legal entities
 
 use super::article_11_office_rent_legal_entity::{Lease, leases_with_rent, rent_of};
+use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::answer::Table;
 use crate::applicant::capital::{STANDING, Standing};
 use crate::applicant::contribution::CONTRIBUTIONS;
@@ -10,7 +11,7 @@ use crate::date::Year;
 use crate::money::{Area, Money, Rate, percent, square_metres, wan};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::step::product;
-use crate::rule::{Bound, Case, Clause, Figure, Gate, Kinds, Place, Provision, Stop};
+use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -33,7 +34,7 @@ pub static CLAUSE: Clause = Clause {
             "Three consecutive years from the first year with rent and enough contribution",
         ),
     },
-    kinds: Kinds::of(&[
+    kinds: kinds::of(&[
         Kind::Branch1,
         Kind::Branch2,
         Kind::FunctionalHq,
@@ -42,7 +43,7 @@ pub static CLAUSE: Clause = Clause {
         Kind::Quasi,
         Kind::Support,
     ]),
-    gate: Gate::Whole,
+    gate: &gate::WHOLE,
     any_year: false,
     provisions: &[
         &STANDING_NEEDED,

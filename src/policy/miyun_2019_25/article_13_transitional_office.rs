@@ -1,10 +1,11 @@
 //! 第十三条 · transitional office for institutions in preparation
 
+use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::identity::{Kind, NEWLY_ESTABLISHED};
 use crate::applicant::premises::{IN_PREPARATION, LENT_AREA, LENT_MONTHS, STRATEGIC};
 use crate::money::{Area, square_metres};
 use crate::rule::clause::{Brief, copy_of, original};
-use crate::rule::{Bound, Case, Clause, Figure, Gate, Kinds, Place, Provision, Stop};
+use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -21,8 +22,8 @@ pub static CLAUSE: Clause = Clause {
         gives: text("免租使用，一般不超过500平方米", "Free use, as a rule of not more than 500 m²"),
         lasts: text("最长两年", "Two years at most"),
     },
-    kinds: Kinds::of(&[Kind::LegalEntity]),
-    gate: Gate::Open,
+    kinds: kinds::of(&[Kind::LegalEntity]),
+    gate: &gate::OPEN,
     any_year: false,
     provisions: &[&ESTABLISHED, &PREPARING, &IMPORTANT, &SIZE, &TERM],
     tiers: &[],

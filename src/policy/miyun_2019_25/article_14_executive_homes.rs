@@ -1,5 +1,6 @@
 //! 第十四条 · executives' homes
 
+use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::answer::Table;
 use crate::applicant::contribution::RANK;
 use crate::applicant::identity::ARRIVED;
@@ -7,7 +8,7 @@ use crate::applicant::people::{HOMES, homes};
 use crate::date::{Date, Year};
 use crate::money::{Money, Rate, percent, wan};
 use crate::rule::clause::{Brief, copy_of, original};
-use crate::rule::{Bound, Case, Clause, Figure, Gate, Kinds, Place, Provision, Stop};
+use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -30,8 +31,8 @@ pub static CLAUSE: Clause = Clause {
         ),
         lasts: text("每人一次", "Once a person"),
     },
-    kinds: Kinds::FINANCIAL,
-    gate: Gate::Whole,
+    kinds: kinds::FINANCIAL,
+    gate: &gate::WHOLE,
     any_year: false,
     provisions: &[&ARRIVAL, &RANKED, &SOME_HOME, &IN_POST, &FIRST, &SHARE, &CAP, &FIVE, &RELAXED, &INCOMPLETE],
     tiers: &[],

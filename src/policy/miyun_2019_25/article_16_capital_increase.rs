@@ -4,12 +4,13 @@ use super::article_18_cumulative_increase::{
     ADDED_UP, Application, BEFORE_OPINION, FILED, LATER, Line, REDUCED, first_application, pass_over_later,
     possible_applications,
 };
+use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::identity::{KIND, Kind, NEW_ARRIVAL};
 use crate::date::Year;
 use crate::money::{Money, percent, wan, yi};
 use crate::rule::clause::{Brief, copy_of};
 use crate::rule::tiers::{at_least, fixed, rate};
-use crate::rule::{Bound, Case, Clause, Doubt, Figure, Gate, Kinds, Place, Provision, Stop, Tiers};
+use crate::rule::{Bound, Case, Clause, Doubt, Figure, Place, Provision, Stop, Tiers};
 use crate::text::text;
 
 /// The clause.
@@ -32,8 +33,8 @@ pub static CLAUSE: Clause = Clause {
         ),
         lasts: text("一次", "Once"),
     },
-    kinds: Kinds::of(&[Kind::LegalEntity, Kind::Branch1, Kind::FunctionalHq, Kind::FundManager]),
-    gate: Gate::Whole,
+    kinds: kinds::of(&[Kind::LegalEntity, Kind::Branch1, Kind::FunctionalHq, Kind::FundManager]),
+    gate: &gate::WHOLE,
     any_year: false,
     provisions: &[
         &ARRIVAL,

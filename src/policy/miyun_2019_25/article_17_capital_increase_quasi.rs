@@ -3,11 +3,12 @@
 use super::article_18_cumulative_increase::{
     ADDED_UP, BEFORE_OPINION, FILED, LATER, Line, REDUCED, first_application, pass_over_later,
 };
+use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::capital::{STANDING, Standing};
 use crate::applicant::identity::{KIND, Kind};
 use crate::money::{Money, Rate, percent, wan, yi};
 use crate::rule::clause::{Brief, copy_of};
-use crate::rule::{Bound, Case, Clause, Doubt, Figure, Gate, Kinds, Place, Provision, Stop};
+use crate::rule::{Bound, Case, Clause, Doubt, Figure, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -27,8 +28,8 @@ pub static CLAUSE: Clause = Clause {
         gives: text("3%，封顶500万元：总是正好500万元", "3%, at most 5 million yuan: always exactly 5 million"),
         lasts: text("一次", "Once"),
     },
-    kinds: Kinds::of(&[Kind::Quasi, Kind::Support]),
-    gate: Gate::Whole,
+    kinds: kinds::of(&[Kind::Quasi, Kind::Support]),
+    gate: &gate::WHOLE,
     any_year: false,
     provisions: &[
         &APPROVED,

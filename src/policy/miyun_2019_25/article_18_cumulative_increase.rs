@@ -3,6 +3,7 @@
 //! Articles 16 and 17 price the first application that meets their conditions, this article one more after it. All
 //! three look for applications the same way, which therefore stands here.
 
+use super::{article_02_gate as gate, article_04_kinds as kinds};
 use super::{article_16_capital_increase as article_16, article_17_capital_increase_quasi as article_17};
 use crate::answers::answer::Table;
 use crate::applicant::capital::{APPLICATIONS, CAPITAL_REDUCED, INCREASES, applications, increases};
@@ -11,7 +12,7 @@ use crate::applicant::identity::{KIND, Kind, OPINION_DATE};
 use crate::date::{Date, Year};
 use crate::money::{Money, yi};
 use crate::rule::clause::{Brief, copy_of, original};
-use crate::rule::{Bound, Case, Clause, Doubt, Figure, Gate, Kinds, Place, Provision, Stop};
+use crate::rule::{Bound, Case, Clause, Doubt, Figure, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -34,7 +35,7 @@ pub static CLAUSE: Clause = Clause {
         ),
         lasts: text("一次", "Once"),
     },
-    kinds: Kinds::of(&[
+    kinds: kinds::of(&[
         Kind::LegalEntity,
         Kind::Branch1,
         Kind::FunctionalHq,
@@ -42,7 +43,7 @@ pub static CLAUSE: Clause = Clause {
         Kind::Quasi,
         Kind::Support,
     ]),
-    gate: Gate::Whole,
+    gate: &gate::WHOLE,
     any_year: false,
     provisions: &[
         &article_16::ARRIVAL,

@@ -1,5 +1,6 @@
 //! 第十九条 · growth funding
 
+use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::facts::Facts;
 use crate::applicant::capital::{STANDING, Standing};
 use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START, contributions};
@@ -8,7 +9,7 @@ use crate::date::Year;
 use crate::money::{Money, Rate, percent, wan};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::tiers::{at_least, rate};
-use crate::rule::{Bound, Case, Clause, Figure, Gate, Kinds, Place, Provision, Stop, Tiers};
+use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop, Tiers};
 use crate::text::text;
 
 /// The clause.
@@ -34,8 +35,8 @@ pub static CLAUSE: Clause = Clause {
             "Five years from a complete year of your choice; no change and no pause once chosen",
         ),
     },
-    kinds: Kinds::EIGHT,
-    gate: Gate::Whole,
+    kinds: kinds::EIGHT,
+    gate: &gate::WHOLE,
     any_year: false,
     provisions: &[&STANDING_NEEDED, &ARRIVAL, &COMPLETE, &ENTRY, &START, &FUNDING, &BELOW, &NO_FIGURE, &IRREVOCABLE],
     tiers: &[&TIERS],

@@ -1,5 +1,6 @@
 //! 第二十条 · financial innovation funding
 
+use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::facts::Facts;
 use crate::applicant::contribution::CONTRIBUTIONS;
 use crate::applicant::identity::{ARRIVED, NEW_ARRIVAL};
@@ -7,7 +8,7 @@ use crate::date::Year;
 use crate::money::{Money, Rate, percent, wan};
 use crate::rule::case::contribution;
 use crate::rule::clause::{Brief, copy_of};
-use crate::rule::{Bound, Case, Clause, Figure, Gate, Kinds, Place, Provision, Stop};
+use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -24,8 +25,8 @@ pub static CLAUSE: Clause = Clause {
         gives: text("当年贡献的40%", "40% of the contribution of the year"),
         lasts: text("最多两年", "Two years at most"),
     },
-    kinds: Kinds::FINANCIAL,
-    gate: Gate::Whole,
+    kinds: kinds::FINANCIAL,
+    gate: &gate::WHOLE,
     any_year: false,
     provisions: &[&ARRIVAL, &BELOW, &BASE, &DOUBLED, &FUNDING, &NO_FIGURE],
     tiers: &[],

@@ -1,5 +1,6 @@
 //! 第二十一条 · reward for executives, by decision
 
+use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::answer::Table;
 use crate::applicant::contribution::CONTRIBUTIONS;
 use crate::applicant::decision::{REWARD_RULING, Ruling};
@@ -7,7 +8,7 @@ use crate::applicant::identity::NEW_ARRIVAL;
 use crate::applicant::people::{EXECUTIVES, executives};
 use crate::money::{Money, Rate, percent, wan};
 use crate::rule::clause::{Brief, copy_of, original};
-use crate::rule::{Bound, Case, Clause, Figure, Gate, Kinds, Place, Provision, Stop};
+use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -30,8 +31,8 @@ pub static CLAUSE: Clause = Clause {
         ),
         lasts: text("累计封顶，最多10人", "One limit for good, ten people at most"),
     },
-    kinds: Kinds::FINANCIAL,
-    gate: Gate::Whole,
+    kinds: kinds::FINANCIAL,
+    gate: &gate::WHOLE,
     any_year: false,
     provisions: &[
         &ARRIVAL,

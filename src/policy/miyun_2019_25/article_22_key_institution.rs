@@ -1,12 +1,13 @@
 //! 第二十二条 · key institutions, by decision
 
+use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::capital::PAID_IN;
 use crate::applicant::contribution::CONTRIBUTIONS;
 use crate::applicant::decision::{DEMONSTRATION, INFLUENCE, KEY_RULING, Ruling};
 use crate::applicant::identity::NEW_ARRIVAL;
 use crate::money::{Rate, percent, wan, yi};
 use crate::rule::clause::{Brief, copy_of, original};
-use crate::rule::{Bound, Case, Clause, Figure, Gate, Kinds, Place, Provision, Stop};
+use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -29,8 +30,8 @@ pub static CLAUSE: Clause = Clause {
         ),
         lasts: text("逐年看", "Year by year"),
     },
-    kinds: Kinds::EIGHT,
-    gate: Gate::Whole,
+    kinds: kinds::EIGHT,
+    gate: &gate::WHOLE,
     any_year: false,
     provisions: &[&ARRIVAL, &CAPITAL, &CONTRIBUTION, &EXAMPLE, &POTENTIAL, &NOT_REFUSED, &SHARE, &ROOM, &AS_A_RULE],
     tiers: &[],

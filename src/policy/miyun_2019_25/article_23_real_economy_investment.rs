@@ -1,6 +1,7 @@
 //! 第二十三条 · investment in the real economy
 
 use super::article_36_limits::SAME_TYPE;
+use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::funds::{
     BEIJING_INVESTMENT, COUNTERPART_CLAIMED, FILED_IN_MIYUN, HIGH_END_INVESTMENT, LISTED_AND_EXITED,
 };
@@ -8,7 +9,7 @@ use crate::applicant::identity::{Kind, NEWLY_ESTABLISHED};
 use crate::money::{wan, yi};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::tiers::{Tier, at_least, fixed};
-use crate::rule::{Case, Clause, Doubt, Gate, Kinds, Place, Provision, Stop, Tiers};
+use crate::rule::{Case, Clause, Doubt, Place, Provision, Stop, Tiers};
 use crate::text::text;
 
 /// The clause.
@@ -31,8 +32,8 @@ pub static CLAUSE: Clause = Clause {
         ),
         lasts: text("一次，管理人和所管基金合起来只算一次", "Once, for manager and funds together"),
     },
-    kinds: Kinds::of(&[Kind::FundManager, Kind::Fund, Kind::FundCompany]),
-    gate: Gate::Whole,
+    kinds: kinds::of(&[Kind::FundManager, Kind::Fund, Kind::FundCompany]),
+    gate: &gate::WHOLE,
     any_year: false,
     provisions: &[&NEW, &FILED, &EXIT, &SIZE, &SUPPORT, &ALL_BEIJING, &MORE, &CLAIMED, &FINAL],
     tiers: &[&TIERS],

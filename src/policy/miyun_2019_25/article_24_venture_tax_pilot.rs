@@ -1,8 +1,9 @@
 //! 第二十四条 · tax treatment of venture capital
 
+use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::identity::Kind;
 use crate::rule::clause::Brief;
-use crate::rule::{Case, Clause, Gate, Kinds, Place, Provision, Stop};
+use crate::rule::{Case, Clause, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -22,8 +23,8 @@ pub static CLAUSE: Clause = Clause {
         ),
         lasts: text("随国家税收政策", "As the national tax policy says"),
     },
-    kinds: Kinds::of(&[Kind::FundManager, Kind::FundCompany, Kind::Fund]),
-    gate: Gate::Whole,
+    kinds: kinds::of(&[Kind::FundManager, Kind::FundCompany, Kind::Fund]),
+    gate: &gate::WHOLE,
     any_year: false,
     provisions: &[&RELIEF],
     tiers: &[],

@@ -1,7 +1,8 @@
 //! 第二十五条 · yearly awards
 
+use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::rule::clause::Brief;
-use crate::rule::{Bound, Case, Clause, Figure, Gate, Kinds, Place, Provision, Stop};
+use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -15,8 +16,8 @@ pub static CLAUSE: Clause = Clause {
         gives: text("标准逐年制定，现在无从测算", "Set each year; nothing can be estimated now"),
         lasts: text("逐年评选", "Year by year"),
     },
-    kinds: Kinds::EVERYONE,
-    gate: Gate::Whole,
+    kinds: kinds::EVERYONE,
+    gate: &gate::WHOLE,
     any_year: false,
     provisions: &[&RULES, &TO_COME],
     tiers: &[],

@@ -1,11 +1,12 @@
 //! 第二十六条 · award for selected municipal projects
 
+use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::answer::Table;
 use crate::applicant::funds::{PROJECTS, projects};
 use crate::applicant::identity::NEW_ARRIVAL;
 use crate::money::{Money, wan};
 use crate::rule::clause::{Brief, copy_of, original};
-use crate::rule::{Bound, Case, Clause, Figure, Gate, Kinds, Place, Provision, Stop};
+use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -22,8 +23,8 @@ pub static CLAUSE: Clause = Clause {
         gives: text("每个项目500万元，个数不限", "5 million yuan a project, with no limit on their number"),
         lasts: text("每个项目一次", "Once for each project"),
     },
-    kinds: Kinds::FINANCIAL,
-    gate: Gate::Whole,
+    kinds: kinds::FINANCIAL,
+    gate: &gate::WHOLE,
     any_year: false,
     provisions: &[&ARRIVAL, &SELECTED, &AWARD, &NOT_SELECTED, &JOINT, &INCOMPLETE],
     tiers: &[],

@@ -1,5 +1,6 @@
 //! 第二十七条 · reward for introducing enterprises
 
+use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::answer::Table;
 use crate::answers::facts::Facts;
 use crate::applicant::referral::{ENTERPRISES, LEGAL_PERSON, enterprises};
@@ -7,7 +8,7 @@ use crate::date::{Date, Year};
 use crate::money::{Money, Rate, percent, wan};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::tiers::{above, rate};
-use crate::rule::{Bound, ByYear, Case, Clause, Doubt, Figure, Gate, Kinds, Place, Provision, Stop, Tiers};
+use crate::rule::{Bound, ByYear, Case, Clause, Doubt, Figure, Place, Provision, Stop, Tiers};
 use crate::text::text;
 
 /// The clause.
@@ -30,8 +31,8 @@ pub static CLAUSE: Clause = Clause {
         ),
         lasts: text("每家企业一次", "Once for each enterprise"),
     },
-    kinds: Kinds::INTERMEDIARY,
-    gate: Gate::Softened,
+    kinds: kinds::INTERMEDIARY,
+    gate: &gate::SOFTENED,
     any_year: true,
     provisions: &[
         &PERSONALITY,

@@ -1,11 +1,13 @@
 //! 第二十八条 · reward for associations
 
+use super::article_02_gate::BARE_BOUND;
+use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::referral::{ASSOCIATION_FITS, ENTRY_CONTRIBUTION, MEMBERS, TAXPAYING_MEMBERS};
 use crate::date::Year;
 use crate::money::{Money, Part, Rate, percent, wan};
-use crate::rule::clause::{BARE_BOUND, Brief, copy_of, original};
+use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::tiers::{above, at_least, fixed};
-use crate::rule::{Bound, Case, Clause, Doubt, Figure, Gate, Kinds, Place, Provision, Stop, Tiers};
+use crate::rule::{Bound, Case, Clause, Doubt, Figure, Place, Provision, Stop, Tiers};
 use crate::text::text;
 
 /// The clause.
@@ -28,8 +30,8 @@ pub static CLAUSE: Clause = Clause {
         ),
         lasts: text("一次，每家社团最多10万元", "Once, at most 100,000 yuan an association"),
     },
-    kinds: Kinds::ASSOCIATION,
-    gate: Gate::Softened,
+    kinds: kinds::ASSOCIATION,
+    gate: &gate::SOFTENED,
     any_year: false,
     provisions: &[&FIT, &SIZE, &ENTRY, &SHARE, &REWARD, &LOWER_SHARE, &GAP, &ON_THE_BOUND, &MORE],
     tiers: &[&TIERS],

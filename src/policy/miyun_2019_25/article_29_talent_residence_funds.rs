@@ -1,8 +1,9 @@
 //! 第二十九条 · residence for fund executives
 
+use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::identity::Kind;
 use crate::rule::clause::{Brief, copy_of, original};
-use crate::rule::{Case, Clause, Gate, Kinds, Place, Provision, Stop};
+use crate::rule::{Case, Clause, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -22,8 +23,8 @@ pub static CLAUSE: Clause = Clause {
         gives: text("可申请办理引进落户，不计金额", "They may apply for Beijing residence; not priced"),
         lasts: text("按人办理", "Person by person"),
     },
-    kinds: Kinds::of(&[Kind::FundManager]),
-    gate: Gate::Whole,
+    kinds: kinds::of(&[Kind::FundManager]),
+    gate: &gate::WHOLE,
     any_year: false,
     provisions: &[&TENURE, &SEAT, &RESIDENCE],
     tiers: &[],

@@ -1,7 +1,8 @@
 //! 第三十条 · residence for executives and key staff
 
+use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::rule::clause::{Brief, copy_of, original};
-use crate::rule::{Case, Clause, Gate, Kinds, Place, Provision, Stop};
+use crate::rule::{Case, Clause, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -21,8 +22,8 @@ pub static CLAUSE: Clause = Clause {
         gives: text("可申请办理引进落户，不计金额", "They may apply for Beijing residence; not priced"),
         lasts: text("按人办理", "Person by person"),
     },
-    kinds: Kinds::EIGHT,
-    gate: Gate::Whole,
+    kinds: kinds::EIGHT,
+    gate: &gate::WHOLE,
     any_year: false,
     provisions: &[&MERIT, &RESIDENCE],
     tiers: &[],

@@ -1,8 +1,9 @@
 //! 第三十一条 · housing for talent
 
+use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::identity::NEW_ARRIVAL;
 use crate::rule::clause::{Brief, copy_of, original};
-use crate::rule::{Case, Clause, Gate, Kinds, Place, Provision, Stop};
+use crate::rule::{Case, Clause, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -22,8 +23,8 @@ pub static CLAUSE: Clause = Clause {
         ),
         lasts: text("随房源和相关规定", "As homes and the housing rules allow"),
     },
-    kinds: Kinds::EIGHT,
-    gate: Gate::Whole,
+    kinds: kinds::EIGHT,
+    gate: &gate::WHOLE,
     any_year: false,
     provisions: &[&ARRIVAL, &HOUSING],
     tiers: &[],

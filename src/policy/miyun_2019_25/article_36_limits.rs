@@ -7,10 +7,11 @@ use super::{
 };
 use crate::answers::facts::Facts;
 use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START};
-use crate::applicant::identity::ARRIVED;
+use crate::applicant::identity::{APPLICATION_YEAR, ARRIVED};
 use crate::date::Year;
 use crate::money::Money;
 use crate::rule::case::contribution;
+use crate::rule::edition::Limited;
 use crate::rule::report::{GaveWay, Line, Note};
 use crate::rule::step::product_down;
 use crate::rule::{Amount, Assessment, ByYear, Doubt, Figure, Outcome, Provision};
@@ -95,29 +96,32 @@ pub static SAME_TYPE: Doubt = Doubt {
     ),
 };
 
-/// What counts after Article 36.
-pub(super) struct Limited {
-    /// What each clause that was given counts, in their order.
-    pub counted: Vec<ByYear>,
-    /// What of it is support of the institution itself: not Articles 27 and 28, which reward it for another's.
-    pub own: ByYear,
-    /// What gave way.
-    pub gave_way: Vec<GaveWay>,
-}
-
 /// Applies Article 36 to the sum of the clauses.
 pub(super) fn apply(assessments: &mut [Assessment], facts: &Facts) -> Limited {
     let counted = assessments.iter().map(|assessment| assessment.estimate.by_year.clone()).collect();
-    let mut limited = Limited { counted, own: ByYear::default(), gave_way: Vec::new() };
-    limited.purchase_or_rent(assessments);
-    limited.growth_or_innovation(assessments, facts);
-    limited.referral_or_association(assessments, facts);
-    for (assessment, counted) in assessments.iter().zip(&limited.counted) {
+    let mut sum = Sum { counted, gave_way: Vec::new() };
+    sum.purchase_or_rent(assessments);
+    sum.growth_or_innovation(assessments, facts);
+    sum.referral_or_association(assessments, facts);
+    // Articles 27 and 28 are no support of the institution itself: they reward it for another's.
+    let (mut all, mut own) = (ByYear::default(), ByYear::default());
+    for (assessment, counted) in assessments.iter().zip(&sum.counted) {
+        all.add(counted);
         if !matches!(assessment.clause.article, 27 | 28) {
-            limited.own.add(counted);
+            own.add(counted);
         }
     }
-    limited
+    let lines = lines(&own, facts);
+    let notes = notes(&all, &lines, facts);
+    let applied = facts.get(&APPLICATION_YEAR);
+    Limited { counted: sum.counted, gave_way: sum.gave_way, lines, notes, own, applied }
+}
+
+/// What counts, while the limits are applied.
+struct Sum {
+    /// What each clause that was given counts, in their order.
+    counted: Vec<ByYear>,
+    gave_way: Vec<GaveWay>,
 }
 
 /// The place of an article's clause among the assessments, if it is met.
@@ -133,16 +137,7 @@ fn certain(assessments: &[Assessment], article: u8) -> Option<(usize, Money)> {
     (!sum.is_zero()).then_some((place, sum))
 }
 
-impl Limited {
-    /// What all clauses count, by year.
-    pub(super) fn by_year(&self) -> ByYear {
-        let mut by_year = ByYear::default();
-        for counted in &self.counted {
-            by_year.add(counted);
-        }
-        by_year
-    }
-
+impl Sum {
     /// Says what gave way to what, and raises the doubt that keeps it possible.
     fn record(
         &mut self,
@@ -314,11 +309,9 @@ fn best_arrangement(years: &[growth::YearAward], early: &[(Year, Money)], chosen
 }
 
 /// The 70% line of each year that has support and a contribution. Articles 27 and 28 are not the institution's.
-pub(super) fn lines(limited: &Limited, facts: &Facts) -> Vec<Line> {
+fn lines(own: &ByYear, facts: &Facts) -> Vec<Line> {
     let Some(table) = facts.get(&CONTRIBUTIONS) else { return Vec::new() };
-    limited
-        .own
-        .iter()
+    own.iter()
         .filter_map(|(year, amount)| {
             let support = amount.certain;
             let contribution = contribution(table, year)?;
@@ -329,14 +322,13 @@ pub(super) fn lines(limited: &Limited, facts: &Facts) -> Vec<Line> {
 }
 
 /// What must be told beside the totals.
-pub(super) fn notes(limited: &Limited, lines: &[Line], facts: &Facts) -> Vec<Note> {
+fn notes(all: &ByYear, lines: &[Line], facts: &Facts) -> Vec<Note> {
     let mut notes = Vec::new();
     let over: Vec<Year> = lines.iter().filter(|line| !line.over().is_zero()).map(|line| line.year).collect();
     if !over.is_empty() {
         notes.push(Note { provision: &SEVENTY, years: over, doubt: None });
     }
-    let paid: Vec<Year> =
-        limited.by_year().iter().filter(|(_, amount)| !amount.certain.is_zero()).map(|(year, _)| year).collect();
+    let paid: Vec<Year> = all.iter().filter(|(_, amount)| !amount.certain.is_zero()).map(|(year, _)| year).collect();
     let before = received(facts).into_iter().map(|payment| payment.support_year);
     if let Some(first) = before.chain(paid.iter().copied()).min() {
         let beyond: Vec<Year> = paid.into_iter().filter(|year| *year > first + growth::YEARS - 1).collect();

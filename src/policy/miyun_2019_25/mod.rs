@@ -1,5 +1,7 @@
 //! 密政发〔2019〕25号: the contents page.
 
+pub mod article_02_gate;
+pub mod article_04_kinds;
 pub mod article_06_opening_legal_entity;
 pub mod article_07_opening_branch;
 pub mod article_08_opening_fund_manager;
@@ -32,16 +34,13 @@ pub mod documents;
 mod everyday;
 mod flags;
 pub mod glossary;
+mod sections;
 mod statements;
 
-use crate::answers::facts::Facts;
 use crate::applicant::capital::APPLICATIONS;
 use crate::applicant::contribution::GROWTH_START;
-use crate::applicant::identity::APPLICATION_YEAR;
 use crate::date::Date;
-use crate::money::Money;
-use crate::rule::clause::{BARE_BOUND, SOFT_GATE};
-use crate::rule::{Clause, Edition, Elective, Index, Report, index};
+use crate::rule::{Clause, Edition, Elective, Index, index};
 use crate::text::text;
 
 /// The edition by name.
@@ -60,21 +59,22 @@ pub static EDITION: Edition = Edition {
         "密云区现代金融服务业支持政策实施细则",
         "Rules on support for the financial-services industry in Miyun",
     ),
+    sections: sections::ALL,
     contents: contents::CONTENTS,
     clauses: CLAUSES,
     doubts: &[
         &article_36_limits::TERM,
         &article_36_limits::CLOCK,
         &article_36_limits::SAME_TYPE,
-        &BARE_BOUND,
-        &SOFT_GATE,
+        &article_02_gate::BARE_BOUND,
+        &article_02_gate::SOFT_GATE,
     ],
     glossary: glossary::GLOSSARY,
     everyday: everyday::EVERYDAY,
     documents: documents::COMMON,
     undertakings: &article_35_duties::UNDERTAKINGS,
-    assess,
-    assess_among,
+    limits: article_36_limits::apply,
+    last: &[&article_22_key_institution::CLAUSE],
     statements: statements::STATEMENTS,
     plan: article_35_duties::plan,
     checks: flags::CHECKS,
@@ -114,28 +114,3 @@ const CLAUSES: &[&Clause] = &[
     &article_30_talent_residence::CLAUSE,
     &article_31_talent_housing::CLAUSE,
 ];
-
-fn assess(facts: &Facts, working: bool) -> Report {
-    assess_among(facts, working, &|_| true)
-}
-
-/// Every clause, then the limits over the sum. Article 22 comes last: it looks at what the others give.
-fn assess_among(facts: &Facts, working: bool, among: &dyn Fn(&Clause) -> bool) -> Report {
-    let key = |clause: &Clause| clause.article == 22;
-    let mut assessments = Vec::with_capacity(CLAUSES.len());
-    let others = CLAUSES.iter().filter(|clause| !key(clause) && among(clause));
-    assessments.extend(others.map(|clause| clause.assess(facts, working)));
-    let mut limited = article_36_limits::apply(&mut assessments, facts);
-    let lines = article_36_limits::lines(&limited, facts);
-    let notes = article_36_limits::notes(&limited, &lines, facts);
-    if let Some(clause) = CLAUSES.iter().find(|clause| key(clause) && among(clause)) {
-        let place = assessments.iter().take_while(|other| other.clause.article < clause.article).count();
-        let other_support = facts.get(&APPLICATION_YEAR).map_or(Money::ZERO, |year| limited.own.of(year).certain);
-        let assessment = clause.assess_beside(facts, working, other_support);
-        limited.counted.insert(place, assessment.estimate.by_year.clone());
-        assessments.insert(place, assessment);
-    }
-    let by_year = limited.by_year();
-    let applied = facts.get(&APPLICATION_YEAR);
-    Report { assessments, counted: limited.counted, by_year, gave_way: limited.gave_way, lines, notes, applied }
-}

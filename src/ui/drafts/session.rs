@@ -225,7 +225,7 @@ impl Session {
         // A report is always looked at after a change: comparing two of them would cost more than drawing one.
         let report = Memo::new_with_compare(
             move |_| match rules.get() {
-                Some(rules) => draft.with(|draft| Arc::new((rules(draft).assess)(&draft.facts, true))),
+                Some(rules) => draft.with(|draft| Arc::new(rules(draft).assess(&draft.facts, true))),
                 None => Arc::default(),
             },
             |_, _| true,

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use miyun::rule::{Amount, Outcome, Report, Section};
+use miyun::rule::{Amount, Outcome, Report};
 use miyun::text::{Lang, Text, text};
 
 use crate::ui::clauses::figures::Scale;
@@ -61,11 +61,12 @@ impl Shown {
         let mut sections = Vec::new();
         let mut doubts: Vec<&str> = Vec::new();
         let mut met = 0;
-        for section in Section::ALL {
-            let mut sum = SectionSum { name: section.title(), amount: Amount::default(), open: false };
+        for section in edition.sections {
+            let mut sum = SectionSum { name: section.title, amount: Amount::default(), open: false };
             let mut here = false;
             for assessment in &report.assessments {
-                let of_section = edition.entry(assessment.clause.article).is_some_and(|entry| entry.section == section);
+                let of_section =
+                    edition.entry(assessment.clause.article).is_some_and(|entry| std::ptr::eq(entry.section, *section));
                 if !of_section || assessment.outcome == Outcome::NotApplicable || assessment.estimate.in_kind {
                     continue;
                 }

@@ -28,7 +28,7 @@ pub fn clause_page(session: Session, id: &str) -> AnyView {
     let number = article(clause.article, lang);
     let mut path = vec![(Some(Route::Tasks.href()), words::STEP_FILL.get(lang).to_owned())];
     if let Some(entry) = CURRENT.entry(clause.article) {
-        path.push((None, entry.section.title().get(lang).to_owned()));
+        path.push((None, entry.section.title.get(lang).to_owned()));
     }
     let content = view! {
         {errors(session, move |spec| reads(session, clause, spec))}

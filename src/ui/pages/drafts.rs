@@ -73,7 +73,7 @@ fn row(
     lang: Lang,
 ) -> Option<AnyView> {
     let draft = SHELF.read(&line.id).ok().flatten()?.draft;
-    let report = (draft.rules().assess)(&draft.facts, false);
+    let report = draft.rules().assess(&draft.facts, false);
     let (answered, counted) = count_draft(&draft, &report);
     let name = name_of(&draft, lang);
     let mut note: Vec<String> = draft.kind(lang).into_iter().collect();

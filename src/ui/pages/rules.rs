@@ -48,17 +48,17 @@ pub fn rules_page(session: Session) -> AnyView {
 }
 
 /// The articles that stand under a heading.
-fn under(part: Section) -> impl Iterator<Item = &'static Entry> {
-    CURRENT.contents.iter().filter(move |entry| entry.section == part)
+fn under(part: &'static Section) -> impl Iterator<Item = &'static Entry> {
+    CURRENT.contents.iter().filter(move |entry| std::ptr::eq(entry.section, part))
 }
 
-fn id_of(part: Section) -> String {
+fn id_of(part: &'static Section) -> String {
     let first = under(part).next().map_or(0, |entry| entry.article);
     format!("part-{first}")
 }
 
 /// `第五条至第八条`.
-fn range(part: Section, lang: Lang) -> String {
+fn range(part: &'static Section, lang: Lang) -> String {
     let (first, last) = (under(part).next(), under(part).last());
     match (first, last) {
         (Some(first), Some(last)) if first.article != last.article => match lang {
@@ -78,16 +78,17 @@ fn range(part: Section, lang: Lang) -> String {
 }
 
 fn contents(official: Option<&Official>, lang: Lang) -> AnyView {
-    Section::ALL
-        .into_iter()
+    CURRENT
+        .sections
+        .iter()
         .map(|part| {
             let articles: Vec<_> = under(part).map(|entry| entry_view(entry, official, lang)).collect();
-            let note = match part.chapter() {
+            let note = match part.chapter {
                 Some(chapter) => format!("{} · {}", chapter.get(lang), range(part, lang)),
                 None => range(part, lang),
             };
             let body = view! { <div>{articles}</div> }.into_any();
-            section(id_of(part), part.title().get(lang).to_owned(), note.into_any(), body)
+            section(id_of(part), part.title.get(lang).to_owned(), note.into_any(), body)
         })
         .collect::<Vec<_>>()
         .into_any()
@@ -151,9 +152,10 @@ fn details(article: u8, lang: Lang) -> Option<AnyView> {
 }
 
 fn aside(session: Session, lang: Lang) -> AnyView {
-    let entries = Section::ALL
-        .into_iter()
-        .map(|part| (format!("{}-title", id_of(part)), part.title().get(lang).to_owned(), short_range(part)))
+    let entries = CURRENT
+        .sections
+        .iter()
+        .map(|part| (format!("{}-title", id_of(part)), part.title.get(lang).to_owned(), short_range(part)))
         .collect();
     let count = |count: usize, unit: Text| format!("{count}{}", unit.get(lang));
     let also = rows(vec![
@@ -179,7 +181,7 @@ fn aside(session: Session, lang: Lang) -> AnyView {
 }
 
 /// `5 – 8`, for the contents.
-fn short_range(part: Section) -> String {
+fn short_range(part: &'static Section) -> String {
     match (under(part).next(), under(part).last()) {
         (Some(first), Some(last)) if first.article != last.article => format!("{} – {}", first.article, last.article),
         (Some(only), _) => only.article.to_string(),

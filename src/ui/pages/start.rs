@@ -8,7 +8,8 @@ use miyun::applicant::identity::Kind;
 use miyun::drafts::draft::Draft;
 use miyun::drafts::examples;
 use miyun::policy::CURRENT_INDEX;
-use miyun::rule::{Amount, Heading, Kinds};
+use miyun::policy::miyun_2019_25::article_04_kinds as kinds;
+use miyun::rule::{Amount, Heading};
 use miyun::text::{Lang, Text};
 
 use crate::ui::clauses::figures::amount;
@@ -49,7 +50,7 @@ pub fn start_page(session: Session) -> AnyView {
                 (Glyph::Off, say(words::HERO_OFF)),
             ],
         )}
-        {kinds(session, lang)}
+        {kind_form(session, lang)}
         {section(
             "examples".to_owned(),
             say(words::EXAMPLES),
@@ -142,9 +143,9 @@ impl Start {
 
     fn may_have(self, clause: &Heading) -> bool {
         match self {
-            Self::Institution(kind) => clause.kinds.contain(kind),
-            Self::Intermediary => clause.kinds.contain_intermediaries(),
-            Self::Association => clause.kinds.contain_associations(),
+            Self::Institution(kind) => clause.kinds.contain_kind(kind as u8),
+            Self::Intermediary => clause.kinds.contain_role(0),
+            Self::Association => clause.kinds.contain_role(1),
         }
     }
 
@@ -164,7 +165,7 @@ impl Start {
     }
 }
 
-fn kinds(session: Session, lang: Lang) -> AnyView {
+fn kind_form(session: Session, lang: Lang) -> AnyView {
     let picked = RwSignal::new(None::<Start>);
     let also = RwSignal::new(false);
     let reminded = RwSignal::new(false);
@@ -180,8 +181,8 @@ fn kinds(session: Session, lang: Lang) -> AnyView {
         let choices = starts.into_iter().map(|start| start.choice(lang)).collect();
         kind_group(name.get(lang).to_owned(), choices, chosen, pick)
     };
-    let quasi = |kind: Kind| Kinds::EIGHT.contain(kind) && !Kinds::FINANCIAL.contain(kind);
-    let fund = |kind: Kind| !Kinds::EIGHT.contain(kind) && kind != Kind::None;
+    let quasi = |kind: Kind| kinds::EIGHT.contain_kind(kind as u8) && !kinds::FINANCIAL.contain_kind(kind as u8);
+    let fund = |kind: Kind| !kinds::EIGHT.contain_kind(kind as u8) && kind != Kind::None;
     let is_intermediary = Signal::derive(move || also.get() || picked.get() == Some(Start::Intermediary));
     let begin = Callback::new(move |()| {
         let Some(start) = picked.get_untracked() else { return reminded.set(true) };
@@ -199,7 +200,7 @@ fn kinds(session: Session, lang: Lang) -> AnyView {
     let body = view! {
         <form on:submit=|event| event.prevent_default()>
             {kind_list(vec![
-                vec![group(words::GROUP_FINANCIAL, institutions(|kind| Kinds::FINANCIAL.contain(kind)))],
+                vec![group(words::GROUP_FINANCIAL, institutions(|kind| kinds::FINANCIAL.contain_kind(kind as u8)))],
                 vec![
                     group(words::GROUP_QUASI, institutions(quasi)),
                     group(words::GROUP_FUND, institutions(fund)),
@@ -239,7 +240,7 @@ pub fn example_rows(session: Session) -> AnyView {
         .iter()
         .filter_map(|example| {
             let draft = example.draft().ok()?;
-            let total = (draft.rules().assess)(&draft.facts, false).total();
+            let total = draft.rules().assess(&draft.facts, false).total();
             let open = move |event: leptos::ev::MouseEvent| {
                 event.prevent_default();
                 if let Ok(draft) = example.draft() {

@@ -17,7 +17,7 @@ fn example(id: &str) -> &'static Example {
 /// The routes of an example: those of all pages, and a clause of every outcome it has.
 fn routes(example: &Example) -> Vec<String> {
     let draft = example.draft().unwrap();
-    let report = (draft.rules().assess)(&draft.facts, false);
+    let report = draft.rules().assess(&draft.facts, false);
     let mut outcomes = Vec::new();
     let mut routes: Vec<String> = ROUTES.iter().map(|(route, _)| (*route).to_owned()).collect();
     for assessment in &report.assessments {

@@ -61,7 +61,7 @@ impl Typist<'_> {
     }
 
     fn report(&self) -> Report {
-        (self.told.rules().assess)(&self.told.facts, false)
+        self.told.rules().assess(&self.told.facts, false)
     }
 
     /// The questions that a subject must put as things stand: those that a clause for this applicant reads, and those
@@ -456,7 +456,7 @@ impl Typist<'_> {
         self.arrive(self.say("测算结果", "What each clause gives"));
         let report = {
             let draft = self.example.draft().unwrap();
-            (draft.rules().assess)(&draft.facts, false)
+            draft.rules().assess(&draft.facts, false)
         };
         let bands: Vec<String> = strings(&self.page.script(BANDS, &[]));
         let total = report.total();

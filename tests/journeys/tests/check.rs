@@ -11,7 +11,7 @@ fn checked(page: &Page, example: &Example, lang: Lang) {
     page.open("#/check");
     page.heading(if lang == Lang::Zh { "核对答案" } else { "Check your answers" });
     let draft = example.draft().unwrap();
-    let report = (draft.rules().assess)(&draft.facts, false);
+    let report = draft.rules().assess(&draft.facts, false);
     let flags = draft.rules().flags(&draft.facts, &report);
     let text = page.text();
     for flag in &flags {

@@ -9,7 +9,7 @@ use miyun::text::Lang;
 
 fn report(example: &Example) -> Report {
     let draft = example.draft().unwrap();
-    (draft.rules().assess)(&draft.facts, false)
+    draft.rules().assess(&draft.facts, false)
 }
 
 /// An amount as a reader of `lang` expects it on the screen.

@@ -48,7 +48,7 @@ fn planned(page: &Page, example: &Example, lang: Lang) {
     page.heading(if lang == Lang::Zh { "不可更改的选择" } else { "Choices made once" });
     let draft = example.draft().unwrap();
     let (edition, facts) = (draft.rules(), &draft.facts);
-    let report = (edition.assess)(facts, true);
+    let report = edition.assess(facts, true);
     let (elections, cliffs) = (planner::elections(edition, facts), planner::cliffs(facts, &report));
     let chances = planner::chances(edition, facts, &report);
     let text = page.text();

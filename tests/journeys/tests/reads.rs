@@ -14,7 +14,7 @@ fn whoever_gets_nothing_is_told_exactly_why() {
         page.open("#/result");
         page.region("合计").wait_for("本案没有");
         let draft = example.draft().unwrap();
-        let report = (draft.rules().assess)(&draft.facts, true);
+        let report = draft.rules().assess(&draft.facts, true);
         assert!(report.total().certain.is_zero() && report.total().possible.is_zero());
         let text = page.text();
         for assessment in report.assessments.iter().filter(|assessment| assessment.outcome == Outcome::NotMet) {

@@ -1,5 +1,6 @@
 //! Offices bought, leased or lent.
 
+use super::super::article_04_kinds as kinds;
 use super::{en, is, zh};
 use crate::answers::answer::Table;
 use crate::applicant::identity::{ARRIVED, KIND, Kind};
@@ -7,8 +8,8 @@ use crate::applicant::premises::{
     BOUGHT_OFFICE, FIRST_PURCHASE, IN_PREPARATION, LEASES, LENT_AREA, OFFICE_IN_MIYUN, PURCHASED_AREA, leases,
 };
 use crate::money::{Area, Money, yuan};
+use crate::rule::Place;
 use crate::rule::flag::{Check, Look};
-use crate::rule::{Kinds, Place};
 use crate::text::text;
 
 pub(super) static CHECKS: &[Check] = &[
@@ -142,7 +143,11 @@ fn rents(look: &Look<'_>) -> usize {
 fn office_elsewhere(look: &mut Look<'_>) -> Option<()> {
     let kind = look.get(&KIND)?;
     let count = rents(look);
-    if is(look, &OFFICE_IN_MIYUN, false) && kind != Kind::LegalEntity && Kinds::EIGHT.contain(kind) && count > 0 {
+    if is(look, &OFFICE_IN_MIYUN, false)
+        && kind != Kind::LegalEntity
+        && kinds::EIGHT.contain_kind(kind as u8)
+        && count > 0
+    {
         look.raise(
             format!("办公地答“不在密云”，租金填了{count}行。"),
             format!("The office is not in Miyun; rows with rent: {count}."),
