@@ -10,3 +10,4 @@ pub mod question;
 pub mod subject;
 pub mod typed;
 pub mod unit;
+pub mod yearly;

@@ -9,6 +9,9 @@ use crate::date::{Date, Year};
 use crate::money::{Area, Money, Rate};
 use crate::text::Text;
 
+/// How many questions a catalogue can have: which of them a clause has put is kept as one bit each.
+pub const MOST: usize = 128;
+
 /// A question, apart from the type of its answer.
 #[derive(Debug)]
 pub struct Spec {

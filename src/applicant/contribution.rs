@@ -2,23 +2,11 @@
 
 use crate::answers::answer::Table;
 use crate::answers::form::{Choice, Column, Form};
-use crate::answers::question::{Chosen, Count, FiscalYear, Question, Spec};
+use crate::answers::question::{Count, FiscalYear, Question, Spec};
 use crate::answers::subject::Subject;
+use crate::answers::yearly::Yearly;
 use crate::applicant::{Slot, choice, column, key_column};
 use crate::text::text;
-
-/// Where a yearly figure comes from.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Source {
-    /// Confirmed by the district.
-    Confirmed,
-    /// The institution's own forecast.
-    Forecast,
-}
-
-impl Chosen for Source {
-    const ALL: &'static [Self] = &[Self::Confirmed, Self::Forecast];
-}
 
 const SOURCES: &[Choice] = &[
     choice(
@@ -31,10 +19,8 @@ const SOURCES: &[Choice] = &[
 
 /// Columns of [`CONTRIBUTIONS`].
 pub mod contributions {
-    use super::Source;
-    use crate::answers::answer::Table;
     use crate::answers::question::{Cell, FiscalYear};
-    use crate::date::Year;
+    use crate::answers::yearly::Source;
     use crate::money::Money;
 
     /// Fiscal year.
@@ -43,12 +29,6 @@ pub mod contributions {
     pub static AMOUNT: Cell<Money> = Cell::new(1);
     /// Confirmed or forecast.
     pub static SOURCE: Cell<Source> = Cell::new(2);
-
-    /// The row of a fiscal year, from 0.
-    #[must_use]
-    pub fn row_of(table: &Table, year: Year) -> Option<usize> {
-        (0..table.len()).find(|row| table.get(&YEAR, *row) == Some(year))
-    }
 }
 
 const CONTRIBUTION_COLUMNS: &[Column] = &[
@@ -71,6 +51,14 @@ pub static CONTRIBUTIONS: Question<Table> = Question::new(Spec {
     proof: text("区域综合贡献确认函（按年）", "Letter confirming the contribution, by year"),
     form: Form::Table(CONTRIBUTION_COLUMNS),
 });
+
+/// The contribution of a fiscal year; a negative one counts as zero (decision 4).
+pub static YEARLY_CONTRIBUTION: Yearly = Yearly {
+    question: &CONTRIBUTIONS,
+    year: &contributions::YEAR,
+    amount: &contributions::AMOUNT,
+    source: &contributions::SOURCE,
+};
 
 /// Rank in the whole district, Article 14.
 pub static RANK: Question<Count> = Question::new(Spec {

@@ -11,7 +11,7 @@ pub mod premises;
 pub mod referral;
 
 use crate::answers::form::{Choice, Column, Form};
-use crate::answers::question::Spec;
+use crate::answers::question::{MOST, Spec};
 use crate::answers::subject::Subject;
 use crate::text::{Text, text};
 
@@ -99,6 +99,8 @@ catalogue! {
     Bank = filing::BANK,
     Received = filing::RECEIVED,
 }
+
+const _: () = assert!(CATALOGUE.len() <= MOST, "one bit a question");
 
 /// Money that cannot be negative.
 const MONEY: Form = Form::Money { signed: false };

@@ -1,6 +1,7 @@
 //! 申报表: what the office wants to see on one sheet.
 
 use crate::answers::question::Spec;
+use crate::answers::yearly::Source;
 use crate::applicant::contribution::{CONTRIBUTIONS, contributions};
 use crate::applicant::{capital, contribution, filing, identity};
 use crate::date::Year;
@@ -106,7 +107,7 @@ impl Case<'_> {
         let mut years: Vec<(Year, Money, bool)> = (0..table.len())
             .filter_map(|row| {
                 let year = table.get(&contributions::YEAR, row)?;
-                let forecast = table.get(&contributions::SOURCE, row) == Some(contribution::Source::Forecast);
+                let forecast = table.get(&contributions::SOURCE, row) == Some(Source::Forecast);
                 Some((year, table.money(&contributions::AMOUNT, row)?, forecast))
             })
             .filter(|(year, ..)| self.year.is_none_or(|applied| *year == applied || year + 1 == applied))

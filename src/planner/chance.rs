@@ -34,7 +34,7 @@ fn farthest(changes: &[Change]) -> i128 {
 pub fn chances(edition: &Edition, facts: &Facts, report: &Report) -> Vec<Chance> {
     let nearest = |assessment: &Assessment| {
         let attempt = Try { edition, facts, before: report, clause: assessment.clause };
-        let mut ways = ways(assessment, facts);
+        let mut ways = ways(assessment, edition, facts);
         ways.sort_by_key(|changes| farthest(changes));
         ways.into_iter().take(MOST_TRIED).find_map(|changes| attempt.run(changes))
     };
@@ -44,25 +44,25 @@ pub fn chances(edition: &Edition, facts: &Facts, report: &Report) -> Vec<Chance>
 }
 
 /// The changes that could bring a clause further: all that it lacks, or one more step where it is met.
-fn ways(assessment: &Assessment, facts: &Facts) -> Vec<Vec<Change>> {
+fn ways(assessment: &Assessment, edition: &Edition, facts: &Facts) -> Vec<Vec<Change>> {
     match assessment.outcome {
         Outcome::NotApplicable | Outcome::Unknown => Vec::new(),
-        Outcome::NotMet => lacking(assessment, facts).into_iter().collect(),
+        Outcome::NotMet => lacking(assessment, edition, facts).into_iter().collect(),
         Outcome::Met => {
-            let ladders = Ladder::of(assessment, facts);
+            let ladders = Ladder::of(assessment, facts, edition.yearly);
             let stands = ladders.iter().flat_map(|ladder| ladder.stands.iter());
-            let climbs = stands.filter_map(|stand| Change::climbing(stand, assessment, facts));
+            let climbs = stands.filter_map(|stand| Change::climbing(stand, assessment, edition, facts));
             // What was looked at and found wanting, without deciding.
             let observed = assessment.steps.iter().filter(|step| !step.decides);
-            let observed = observed.filter_map(|step| Change::wanted(step, facts));
+            let observed = observed.filter_map(|step| Change::wanted(step, facts, edition.yearly));
             climbs.chain(observed).map(|change| vec![change]).collect()
         }
     }
 }
 
 /// Everything that a clause lacks; `None` where something cannot be moved.
-fn lacking(assessment: &Assessment, facts: &Facts) -> Option<Vec<Change>> {
-    assessment.unmet().map(|step| Change::wanted(step, facts)).collect()
+fn lacking(assessment: &Assessment, edition: &Edition, facts: &Facts) -> Option<Vec<Change>> {
+    assessment.unmet().map(|step| Change::wanted(step, facts, edition.yearly)).collect()
 }
 
 /// A change at work.
@@ -87,7 +87,7 @@ impl Try<'_> {
                 Outcome::NotMet => {}
                 Outcome::NotApplicable | Outcome::Unknown => return None,
             }
-            for more in lacking(&assessment, &facts)? {
+            for more in lacking(&assessment, self.edition, &facts)? {
                 match changes.iter_mut().find(|change| change.same_answer(&more)) {
                     Some(change) => change.to = more.to,
                     None => changes.push(more),

@@ -3,7 +3,7 @@
 use crate::answers::facts::Facts;
 use crate::money::Money;
 use crate::planner::FEN;
-use crate::rule::{Clause, Ladder, Outcome, Report, Stand, Tiers};
+use crate::rule::{Clause, Edition, Ladder, Outcome, Report, Stand, Tiers};
 
 /// A rung that pays less than the figure just below it.
 #[derive(Clone, Copy, Debug)]
@@ -28,10 +28,10 @@ pub struct Cliff {
 
 /// The cliffs of the clauses that are for this kind of applicant. Needs the working.
 #[must_use]
-pub fn cliffs(facts: &Facts, report: &Report) -> Vec<Cliff> {
+pub fn cliffs(edition: &Edition, facts: &Facts, report: &Report) -> Vec<Cliff> {
     let open = report.assessments.iter().filter(|assessment| assessment.outcome != Outcome::NotApplicable);
     open.flat_map(|assessment| {
-        Ladder::of(assessment, facts).into_iter().flat_map(|ladder| {
+        Ladder::of(assessment, facts, edition.yearly).into_iter().flat_map(|ladder| {
             let stand = ladder.nearest().copied();
             let clause = assessment.clause;
             falls(ladder.tiers).into_iter().map(move |(rung, from)| {

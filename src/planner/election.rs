@@ -4,11 +4,10 @@ use crate::answers::answer::{Answer, Table};
 use crate::answers::facts::Facts;
 use crate::answers::form::Form;
 use crate::answers::question::Spec;
-use crate::applicant::contribution::{CONTRIBUTIONS, Source, contributions};
-use crate::applicant::identity::APPLICATION_YEAR;
+use crate::answers::yearly::{Source, Yearly};
 use crate::date::Year;
 use crate::money::{Money, wan};
-use crate::planner::{FEN, columns_of, contribute, contribution_of, source_of};
+use crate::planner::{FEN, columns_of};
 use crate::rule::{Assessment, Clause, Edition, Elective, Outcome, Place, Report};
 
 /// How many turns are told at most.
@@ -115,18 +114,19 @@ impl Election {
 /// The choices among years that the draft has: those with two ways or more that differ.
 #[must_use]
 pub fn elections(edition: &Edition, facts: &Facts) -> Vec<Election> {
-    edition.electives.iter().filter_map(|elective| elect(edition, elective, facts)).collect()
+    let of = |yearly| edition.electives.iter().filter_map(move |elective| elect(edition, elective, yearly, facts));
+    edition.yearly.into_iter().flat_map(of).collect()
 }
 
-fn elect(edition: &Edition, elective: &Elective, facts: &Facts) -> Option<Election> {
+fn elect(edition: &Edition, elective: &Elective, yearly: &Yearly, facts: &Facts) -> Option<Election> {
     let Elective { clause, question, .. } = *elective;
     if clause.assess(facts, false).outcome == Outcome::NotApplicable {
         return None;
     }
-    let open = Open::of(elective, facts);
+    let open = Open::of(elective, edition, facts);
     let mut tried: Vec<(Assessment, Year, Report)> = Vec::new();
     let mut varied = facts.clone();
-    for year in open.years(facts) {
+    for year in open.years(yearly, facts) {
         choose(&mut varied, question, year)?;
         let assessment = clause.assess(&varied, true);
         if assessment.outcome == Outcome::Met {
@@ -134,7 +134,8 @@ fn elect(edition: &Edition, elective: &Elective, facts: &Facts) -> Option<Electi
         }
     }
     let touched = touched(clause, tried.iter().map(|(.., report)| report));
-    let way = |(assessment, year, report): &(Assessment, Year, Report)| way(assessment, *year, facts, report, &touched);
+    let told = |year| yearly.of(facts, year).is_some();
+    let way = |(assessment, year, report): &(Assessment, Year, Report)| way(assessment, *year, &told, report, &touched);
     let ways: Vec<Way> = tried.iter().map(way).collect();
     // Where every year brings the same there is nothing to choose.
     if ways.iter().all(|way| way.total == ways[0].total) {
@@ -144,32 +145,23 @@ fn elect(edition: &Edition, elective: &Elective, facts: &Facts) -> Option<Electi
     let mut years: Vec<Year> = ways.iter().flat_map(|way| way.pays.iter().map(|(year, _)| *year)).collect();
     years.sort_unstable();
     years.dedup();
-    let column = |year| Column { year, told: contribution_of(facts, year).is_some(), source: source_of(facts, year) };
+    let column = |year| Column { year, told: told(year), source: yearly.source(facts, year) };
     let columns: Vec<Column> = years.into_iter().map(column).collect();
     let chosen = open.chosen.iter().copied().min();
     let mut election = Election { clause, question, chosen, columns, ways, turns: None };
     if election.ways.len() <= MOST_WAYS {
         let best = election.best()?.year;
         // Whoever reads what is varied can have a say under the limits over the sum.
-        let reads =
-            |assessment: &&Assessment| assessment.asked.reads(question) || assessment.asked.reads(&CONTRIBUTIONS.spec);
+        let varied = [question, &yearly.question.spec];
+        let reads = |assessment: &&Assessment| varied.iter().any(|question| assessment.asked.reads(question));
         let assessments = tried.iter().flat_map(|(.., report)| &report.assessments);
         let mut say: Vec<_> = assessments.filter(reads).map(|assessment| assessment.clause.id).collect();
         say.sort_unstable();
         say.dedup();
-        let turning = Turning { edition, clause, question, open, facts, say, best };
+        let turning = Turning { edition, yearly, clause, question, open, facts, say, best };
         election.turns = Some(turning.turns(&election.columns));
     }
     Some(election)
-}
-
-/// The fiscal years that have a row, earliest first.
-fn years_told(facts: &Facts) -> Vec<Year> {
-    let table = facts.get(&CONTRIBUTIONS);
-    let years = |table: &Table| (0..table.len()).filter_map(|row| table.get(&contributions::YEAR, row)).collect();
-    let mut years: Vec<Year> = table.map(years).unwrap_or_default();
-    years.sort_unstable();
-    years
 }
 
 /// Chooses a year: as the answer, or as the one row of a table of years. `None` where the question takes neither.
@@ -195,14 +187,15 @@ struct Open {
 }
 
 impl Open {
-    fn of(elective: &Elective, facts: &Facts) -> Self {
-        let since = if elective.past { None } else { facts.get(&APPLICATION_YEAR) };
+    fn of(elective: &Elective, edition: &Edition, facts: &Facts) -> Self {
+        let since = if elective.past { None } else { facts.get(edition.year) };
         Self { chosen: chosen(facts, elective.question), since }
     }
 
     /// Those that have a row among the contributions, earliest first.
-    fn years(&self, facts: &Facts) -> Vec<Year> {
-        let mut years = years_told(facts);
+    fn years(&self, yearly: &Yearly, facts: &Facts) -> Vec<Year> {
+        let mut years: Vec<Year> = yearly.years(facts).collect();
+        years.sort_unstable();
         years.retain(|year| self.since.is_none_or(|since| *year >= since) || self.chosen.contains(year));
         years
     }
@@ -240,7 +233,7 @@ fn touched<'a>(clause: &'static Clause, reports: impl Iterator<Item = &'a Report
     ids.filter(|(place, id)| *id == clause.id || differs(*place)).map(|(_, id)| id).collect()
 }
 
-fn way(assessment: &Assessment, year: Year, facts: &Facts, report: &Report, touched: &[&str]) -> Way {
+fn way(assessment: &Assessment, year: Year, told: &dyn Fn(Year) -> bool, report: &Report, touched: &[&str]) -> Way {
     let counted = report.counted();
     let counted: Vec<_> = counted.iter().filter(|counted| touched.contains(&counted.assessment.clause.id)).collect();
     let mut years = run(assessment);
@@ -249,7 +242,7 @@ fn way(assessment: &Assessment, year: Year, facts: &Facts, report: &Report, touc
     years.dedup();
     let pays = years.into_iter().map(|year| {
         let paid: Money = counted.iter().map(|counted| counted.in_year(year)).sum();
-        (year, (!paid.is_zero() || contribution_of(facts, year).is_some()).then_some(paid))
+        (year, (!paid.is_zero() || told(year)).then_some(paid))
     });
     Way { year, pays: pays.collect(), total: counted.iter().map(|counted| counted.total()).sum() }
 }
@@ -266,6 +259,7 @@ fn run(assessment: &Assessment) -> Vec<Year> {
 /// The search for figures that turn a choice.
 struct Turning<'a> {
     edition: &'a Edition,
+    yearly: &'a Yearly,
     clause: &'static Clause,
     question: &'static Spec,
     open: Open,
@@ -291,7 +285,7 @@ impl Turning<'_> {
     }
 
     fn of(&self, year: Year, bounds: &[Money]) -> impl Iterator<Item = Turn> + use<> {
-        let stands = contribution_of(self.facts, year).unwrap_or(Money::ZERO);
+        let stands = self.yearly.of(self.facts, year).unwrap_or(Money::ZERO);
         let up = bounds.iter().copied().filter(|bound| *bound > stands);
         let down = bounds.iter().rev().copied().filter(|bound| *bound < stands);
         let mut varied = self.facts.clone();
@@ -314,7 +308,7 @@ impl Turning<'_> {
 
     /// Four times the largest contribution told, or ten million yuan: nobody plans for more.
     fn most(&self) -> Money {
-        let largest = years_told(self.facts).into_iter().filter_map(|year| contribution_of(self.facts, year)).max();
+        let largest = self.yearly.years(self.facts).filter_map(|year| self.yearly.of(self.facts, year)).max();
         largest.map_or(Money::ZERO, |largest| Money::from_fen(largest.fen().saturating_mul(4))).max(wan(1000))
     }
 
@@ -348,9 +342,9 @@ impl Turning<'_> {
 
     /// The best year if a year's contribution were another; `None` where it cannot be.
     fn best_at(&self, varied: &mut Facts, year: Year, contribution: Money) -> Option<Option<Year>> {
-        contribute(varied, year, contribution)?;
+        self.yearly.set(varied, year, contribution)?;
         let mut best = None;
-        for start in self.open.years(varied) {
+        for start in self.open.years(self.yearly, varied) {
             choose(varied, self.question, start)?;
             let among = |clause: &Clause| self.say.contains(&clause.id);
             let report = self.edition.assess_among(varied, false, &among);

@@ -4,9 +4,9 @@ use crate::answers::answer::Answer;
 use crate::answers::facts::Facts;
 use crate::answers::form::Form;
 use crate::answers::question::Spec;
-use crate::applicant::contribution::{CONTRIBUTIONS, Source};
-use crate::planner::{columns_of, source_of};
-use crate::rule::{Assessment, Bound, Figure, Place, Stand, Step, Work};
+use crate::answers::yearly::{Source, Yearly};
+use crate::planner::columns_of;
+use crate::rule::{Assessment, Bound, Edition, Figure, Place, Stand, Step, Work};
 use crate::text::Text;
 
 /// An answer as it is, and as it would have to be.
@@ -28,25 +28,32 @@ impl Change {
     /// What a condition that fails wants of the answer that it looked at; `None` where no figure can be moved: yes and
     /// no, days, what is derived from several answers, what the district has confirmed; and where the number itself is
     /// not enough, which only ladders ask (`climbing`).
-    pub(super) fn wanted(step: &Step, facts: &Facts) -> Option<Self> {
+    pub(super) fn wanted(step: &Step, facts: &Facts, yearly: Option<&Yearly>) -> Option<Self> {
         let Work::Condition { question: Some(question), figure: Some(from), bound, holds: Some(false) } = step.work
         else {
             return None;
         };
         let (Bound::AtLeast(to) | Bound::FromBare(to) | Bound::AtMost(to)) = bound else { return None };
-        Self::of(question, step.place, from, to, facts)
+        Self::of(question, step.place, (from, to), facts, yearly)
     }
 
     /// What the next rung of a ladder wants of the answer that stands on it.
-    pub(super) fn climbing(stand: &Stand, assessment: &Assessment, facts: &Facts) -> Option<Self> {
+    pub(super) fn climbing(stand: &Stand, assessment: &Assessment, edition: &Edition, facts: &Facts) -> Option<Self> {
         let next = stand.next.filter(|next| next.gives > stand.gives)?;
-        let (from, to) = (Figure::Money(stand.figure), Figure::Money(next.from));
-        assessment.asked.questions().find_map(|question| Self::of(question, stand.place, from, to, facts))
+        let change = (Figure::Money(stand.figure), Figure::Money(next.from));
+        let mut asked = assessment.asked.questions(edition.questions);
+        asked.find_map(|question| Self::of(question, stand.place, change, facts, edition.yearly))
     }
 
     /// The change of an answer that counts as `counted` at a place; `None` where no such answer is, or where it cannot be
     /// moved.
-    fn of(question: &'static Spec, place: Place, counted: Figure, to: Figure, facts: &Facts) -> Option<Self> {
+    fn of(
+        question: &'static Spec,
+        place: Place,
+        (counted, to): (Figure, Figure),
+        facts: &Facts,
+        yearly: Option<&Yearly>,
+    ) -> Option<Self> {
         let counts = |told: &Figure| counts_as(*told) == counted;
         let (column, from) = match (facts.answer(question)?, columns_of(question)) {
             (Answer::Table(table), Some(columns)) => {
@@ -58,8 +65,9 @@ impl Change {
                     }
                     Place::Whole => return None,
                 };
-                let is_confirmed = |year| source_of(facts, year) == Some(Source::Confirmed);
-                if question.slot == CONTRIBUTIONS.spec.slot && matches!(place, Place::Year(year) if is_confirmed(year))
+                if let (Some(yearly), Place::Year(year)) = (yearly, place)
+                    && question.slot == yearly.question.spec.slot
+                    && yearly.source(facts, year) == Some(Source::Confirmed)
                 {
                     return None;
                 }

@@ -4,8 +4,9 @@ use crate::answers::answer::{Answer, Table};
 use crate::answers::facts::Facts;
 use crate::answers::form::Form;
 use crate::answers::typed::YEARS;
+use crate::answers::yearly::Source;
 use crate::applicant::capital::{APPLICATIONS, PAID_IN};
-use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START, RANK, Source, contributions};
+use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START, RANK, YEARLY_CONTRIBUTION, contributions};
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::referral::{ENTERPRISES, enterprises};
 use crate::date::Year;
@@ -13,7 +14,7 @@ use crate::drafts::draft::Draft;
 use crate::drafts::examples;
 use crate::money::{Money, percent, wan, yi};
 use crate::planner::election::choose;
-use crate::planner::{Chance, Election, Turn, chances, cliffs, contribute, elections};
+use crate::planner::{Chance, Election, Turn, chances, cliffs, elections};
 use crate::policy::CURRENT;
 use crate::rule::{Figure, Outcome, Place, Report};
 
@@ -119,7 +120,7 @@ fn the_year_of_an_application_is_a_choice_among_years_to_come() {
     let Form::Table(columns) = APPLICATIONS.spec.form else { panic!() };
     facts.set(&APPLICATIONS.spec, Some(Answer::Table(Table::new(columns)))).unwrap();
     assert!(elections(CURRENT, &facts).iter().all(|election| election.clause.id != "capital_increase"));
-    contribute(&mut facts, 2027, wan(500)).unwrap();
+    YEARLY_CONTRIBUTION.set(&mut facts, 2027, wan(500)).unwrap();
     let ways = |facts: &Facts| {
         let election = election(facts, "capital_increase");
         election.map(|election| election.ways.iter().map(|way| (way.year, way.total)).collect::<Vec<_>>())
@@ -183,7 +184,7 @@ fn support_falls_at_a_billion_and_nowhere_else() {
         let facts = example.draft().unwrap().facts;
         let report = assessed(&facts);
         let applies = report.of("capital_increase").unwrap().outcome != Outcome::NotApplicable;
-        let found = cliffs(&facts, &report);
+        let found = cliffs(CURRENT, &facts, &report);
         assert_eq!(found.len(), usize::from(applies), "{}", example.id);
         for cliff in found {
             assert_eq!((cliff.clause.id, cliff.rung, cliff.from), ("capital_increase", 0, yi(10)));
@@ -192,7 +193,7 @@ fn support_falls_at_a_billion_and_nowhere_else() {
         }
     }
     let facts = example("trust_introducer").facts;
-    let stand = cliffs(&facts, &assessed(&facts))[0].stand.unwrap();
+    let stand = cliffs(CURRENT, &facts, &assessed(&facts))[0].stand.unwrap();
     assert_eq!(stand.figure, yi(10).less(Money::from_fen(1)));
 }
 
@@ -272,7 +273,7 @@ fn a_contribution_below_zero_has_to_grow_from_where_it_is() {
     let Form::Table(columns) = CONTRIBUTIONS.spec.form else { panic!() };
     let lost = Money::from_fen(-wan(100).fen());
     facts.set(&CONTRIBUTIONS.spec, Some(Answer::Table(Table::new(columns)))).unwrap();
-    contribute(&mut facts, 2026, lost).unwrap();
+    YEARLY_CONTRIBUTION.set(&mut facts, 2026, lost).unwrap();
     let found = chance(&facts, "growth_funding").unwrap();
     let change = found.changes[0];
     assert_eq!((change.from, change.to), (Figure::Money(lost), Figure::Money(wan(50))));
@@ -320,7 +321,7 @@ fn turns_turn_the_choice_and_a_fen_before_they_do_not() {
             for turn in election.turns.iter().flatten() {
                 let at = |amount| {
                     let mut facts = facts.clone();
-                    contribute(&mut facts, turn.year, amount).unwrap();
+                    YEARLY_CONTRIBUTION.set(&mut facts, turn.year, amount).unwrap();
                     best_by_report(&facts, &election)
                 };
                 assert_eq!((at(turn.keeps), at(turn.turns)), (best, turn.best), "{} {turn:?}", example.id);

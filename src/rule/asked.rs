@@ -1,7 +1,6 @@
 //! Which questions a clause has put: found by doing, never listed.
 
-use crate::answers::question::Spec;
-use crate::applicant::CATALOGUE;
+use crate::answers::question::{MOST, Spec};
 
 /// The questions that a clause has put on the facts at hand. There is no second list to keep in step: each verb that
 /// reads an answer notes its question here.
@@ -12,9 +11,7 @@ pub struct Asked {
 }
 
 /// One bit a question, in words that wasm has.
-type Bits = [u64; 2];
-
-const _: () = assert!(CATALOGUE.len() <= 128, "one bit a question");
+type Bits = [u64; MOST / 64];
 
 const fn with(mut bits: Bits, slot: u8) -> Bits {
     bits[slot as usize / 64] |= 1 << (slot as u32 % 64);
@@ -56,9 +53,9 @@ impl Asked {
         Self { needed: either(self.needed, other.needed), welcome: either(self.welcome, other.welcome) }
     }
 
-    /// The questions, in the order of the interview.
-    pub fn questions(self) -> impl Iterator<Item = &'static Spec> {
-        CATALOGUE.iter().copied().filter(move |spec| self.reads(spec))
+    /// Those of some questions that it has put, in their order.
+    pub fn questions(self, of: &'static [&'static Spec]) -> impl Iterator<Item = &'static Spec> {
+        of.iter().copied().filter(move |spec| self.reads(spec))
     }
 }
 

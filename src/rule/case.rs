@@ -9,11 +9,9 @@ use super::gate::{Gate, Passage};
 use super::provision::Provision;
 use super::step::{self, Band, Bound, Figure, Rounding, Step, Work};
 use super::tiers::{Tier, Tiers};
-use crate::answers::answer::Table;
 use crate::answers::facts::Facts;
 use crate::answers::question::{Question, Read, Spec};
-use crate::applicant::contribution::{CONTRIBUTIONS, contributions};
-use crate::applicant::identity::APPLICATION_YEAR;
+use crate::answers::yearly::Yearly;
 use crate::date::Year;
 use crate::money::{Money, Rate};
 use crate::text::Lang;
@@ -167,16 +165,11 @@ impl<'a> Case<'a> {
         answer
     }
 
-    /// The year of application; recorded as missing if it is not told.
-    pub fn application_year(&mut self) -> Option<Year> {
-        self.ask(&APPLICATION_YEAR)
-    }
-
-    /// The contribution of a fiscal year if there is a figure; a negative one counts as zero (decision 4).
+    /// The figure of a fiscal year if there is one; below zero it counts as zero.
     #[must_use]
-    pub fn contribution(&self, year: Year) -> Option<Money> {
-        self.needs(&CONTRIBUTIONS.spec);
-        contribution(self.facts.get(&CONTRIBUTIONS)?, year)
+    pub fn in_year(&self, yearly: &Yearly, year: Year) -> Option<Money> {
+        self.needs(&yearly.question.spec);
+        yearly.of(self.facts, year)
     }
 
     /// Records that a fact is missing.
@@ -236,10 +229,16 @@ impl<'a> Case<'a> {
         money
     }
 
-    /// The condition that the contribution of a fiscal year satisfies `bound`; gives the contribution.
-    pub fn contribution_in(&mut self, year: Year, provision: &'static Provision, bound: Bound) -> Option<Money> {
-        let money = self.contribution(year);
-        self.condition(provision, Place::Year(year), Some(&CONTRIBUTIONS.spec), money.map(Figure::Money), bound);
+    /// The condition that the figure of a fiscal year satisfies `bound`; gives the figure.
+    pub fn money_in(
+        &mut self,
+        (yearly, year): (&'static Yearly, Year),
+        provision: &'static Provision,
+        bound: Bound,
+    ) -> Option<Money> {
+        let money = self.in_year(yearly, year);
+        let question = Some(&yearly.question.spec);
+        self.condition(provision, Place::Year(year), question, money.map(Figure::Money), bound);
         money
     }
 
@@ -489,12 +488,6 @@ impl<'a> Case<'a> {
             (step.band, step.year, step.doubt) = (Some(band), Some(year), doubt);
         }
     }
-}
-
-/// The contribution of a fiscal year in the table; a negative one counts as zero (decision 4).
-#[must_use]
-pub fn contribution(table: &Table, year: Year) -> Option<Money> {
-    table.money(&contributions::AMOUNT, contributions::row_of(table, year)?).map(Money::or_zero)
 }
 
 /// Facts that may or may not be told: an option, or several.

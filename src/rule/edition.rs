@@ -11,8 +11,8 @@ use super::provision::Provision;
 use super::report::{GaveWay, Line, Note, Report};
 use super::statement::Statement;
 use crate::answers::facts::Facts;
-use crate::answers::question::Spec;
-use crate::date::Year;
+use crate::answers::question::{FiscalYear, Question, Spec};
+use crate::answers::yearly::Yearly;
 use crate::money::Money;
 use crate::text::{Text, text};
 
@@ -52,6 +52,12 @@ pub struct Edition {
     pub plan: fn(&Facts, &Report) -> Plan,
     /// What a reviewer looks for, subject by subject in the order of the interview.
     pub checks: &'static [&'static [Check]],
+    /// Every question of the interview, in its order.
+    pub questions: &'static [&'static Spec],
+    /// The question of the year that is applied for.
+    pub year: &'static Question<FiscalYear>,
+    /// The yearly figure that most of the support follows: what a plan varies.
+    pub yearly: Option<&'static Yearly>,
     /// Years that are chosen once.
     pub electives: &'static [Elective],
 }
@@ -69,8 +75,6 @@ pub struct Limited {
     pub notes: Vec<Note>,
     /// What of it is support of the applicant itself, by year: clauses that are assessed later look at it.
     pub own: ByYear,
-    /// The year that is applied for, if it is told.
-    pub applied: Option<Year>,
 }
 
 /// A year that is chosen once.
@@ -211,7 +215,8 @@ impl Edition {
         let first = self.clauses.iter().filter(|clause| !is_last(clause) && among(clause));
         assessments.extend(first.map(|clause| assess(clause, Money::ZERO)));
         let mut limited = (self.limits)(&mut assessments, facts);
-        let beside = limited.applied.map_or(Money::ZERO, |year| limited.own.of(year).certain);
+        let applied = facts.get(self.year);
+        let beside = applied.map_or(Money::ZERO, |year| limited.own.of(year).certain);
         for (order, clause) in self.clauses.iter().enumerate().filter(|(_, clause)| is_last(clause) && among(clause)) {
             let before = |other: &&Assessment| self.clauses[..order].iter().any(|one| std::ptr::eq(*one, other.clause));
             let place = assessments.iter().take_while(before).count();
@@ -223,7 +228,7 @@ impl Edition {
         for counted in &limited.counted {
             by_year.add(counted);
         }
-        let Limited { counted, gave_way, lines, notes, applied, .. } = limited;
+        let Limited { counted, gave_way, lines, notes, .. } = limited;
         Report { assessments, counted, by_year, gave_way, lines, notes, applied }
     }
 

@@ -14,11 +14,11 @@ pub struct Amount {
     pub certain: Money,
     /// 待确认: what a more favourable reading adds on top.
     pub possible: Money,
-    /// 一事一议: the least that a decision gives (only Article 21 has one above zero).
+    /// 一事一议: the least that a decision gives.
     pub floor: Money,
     /// 一事一议: the most that a decision may give.
     pub ceiling: Money,
-    /// Of the certain amount, what may be paid before settlement at the lowest rate (Article 33). Never a right.
+    /// Of the certain amount, what may be paid before settlement at the lowest rate. Never a right.
     pub prepaid: Money,
 }
 

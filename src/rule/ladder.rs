@@ -5,7 +5,7 @@ use super::clause::Assessment;
 use super::step::{Figure, Work};
 use super::tiers::Tiers;
 use crate::answers::facts::Facts;
-use crate::applicant::contribution::{CONTRIBUTIONS, Source, contributions};
+use crate::answers::yearly::{Source, Yearly};
 use crate::money::Money;
 
 /// How many figures a ladder shows at most: tables can hold a hundred thousand.
@@ -48,7 +48,7 @@ pub struct Next {
     pub from: Money,
     /// How much more that is.
     pub short: Money,
-    /// What the rung gives on that figure. It may be less than before (Article 16).
+    /// What the rung gives on that figure. It may be less than before.
     pub gives: Money,
 }
 
@@ -76,9 +76,10 @@ impl Tiers {
 }
 
 impl Ladder {
-    /// The ladders of an assessed clause, with the figures that its working looked at. Needs the working.
+    /// The ladders of an assessed clause, with the figures that its working looked at, and where those of `yearly`
+    /// come from. Needs the working.
     #[must_use]
-    pub fn of(assessment: &Assessment, facts: &Facts) -> Vec<Self> {
+    pub fn of(assessment: &Assessment, facts: &Facts, yearly: Option<&Yearly>) -> Vec<Self> {
         let ladders = assessment.clause.tiers;
         ladders
             .iter()
@@ -97,21 +98,21 @@ impl Ladder {
                         }
                         _ => continue,
                     };
-                    ladder.add(step.place, figure, facts);
+                    ladder.add(step.place, figure, facts, yearly);
                 }
                 ladder
             })
             .collect()
     }
 
-    fn add(&mut self, place: Place, figure: Money, facts: &Facts) {
+    fn add(&mut self, place: Place, figure: Money, facts: &Facts, yearly: Option<&Yearly>) {
         if self.tiers.top.is_some_and(|top| figure > top) {
             return;
         }
         if self.stands.len() >= MOST {
             self.more += 1;
         } else if !self.stands.iter().any(|stand| stand.place == place && stand.figure == figure) {
-            self.stands.push(self.tiers.stand(place, figure, source_of(place, figure, facts)));
+            self.stands.push(self.tiers.stand(place, figure, source_of(place, figure, facts, yearly)));
         }
     }
 
@@ -132,13 +133,10 @@ impl Stand {
     }
 }
 
-/// Where a figure comes from, if it is the contribution of a year.
-fn source_of(place: Place, figure: Money, facts: &Facts) -> Option<Source> {
-    let Place::Year(year) = place else { return None };
-    let table = facts.get(&CONTRIBUTIONS)?;
-    let row = contributions::row_of(table, year)?;
-    let same = table.money(&contributions::AMOUNT, row).map(Money::or_zero) == Some(figure);
-    table.get(&contributions::SOURCE, row).filter(|_| same)
+/// Where a figure comes from, if it is the yearly one of its year.
+fn source_of(place: Place, figure: Money, facts: &Facts, yearly: Option<&Yearly>) -> Option<Source> {
+    let (Place::Year(year), Some(yearly)) = (place, yearly) else { return None };
+    yearly.source(facts, year).filter(|_| yearly.of(facts, year) == Some(figure))
 }
 
 #[cfg(test)]
@@ -188,7 +186,7 @@ mod tests {
     fn of(example: &str, clause: &str) -> Vec<Ladder> {
         let example = examples::ALL.iter().find(|known| known.id == example).unwrap();
         let draft = Draft::open(example.json).unwrap();
-        Ladder::of(&CURRENT.clause(clause).unwrap().assess(&draft.facts, true), &draft.facts)
+        Ladder::of(&CURRENT.clause(clause).unwrap().assess(&draft.facts, true), &draft.facts, CURRENT.yearly)
     }
 
     #[test]

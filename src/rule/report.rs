@@ -19,7 +19,7 @@ pub struct Report {
     pub by_year: ByYear,
     /// What gave way to another clause, and why.
     pub gave_way: Vec<GaveWay>,
-    /// The 70% line of each year that has a contribution and support (Article 22).
+    /// Each year's support against the line that it should not go beyond.
     pub lines: Vec<Line>,
     /// What must be told beside the totals.
     pub notes: Vec<Note>,

@@ -90,7 +90,7 @@ impl Figure {
 pub enum Bound {
     /// The number itself is enough, and the text says so with （含） or in words.
     AtLeast(Figure),
-    /// A bare 以上: the number is taken as enough, and an exact hit is flagged (decision 1, doubt G1).
+    /// A bare 以上: the number is taken as enough, and an exact hit is flagged.
     FromBare(Figure),
     /// More than the number.
     Above(Figure),
@@ -243,7 +243,7 @@ pub enum Work {
     Remark,
 }
 
-/// Which way a product is rounded to the fen (decision 5).
+/// Which way a product is rounded to the fen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Rounding {
     /// Half-up: amounts.

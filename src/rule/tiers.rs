@@ -10,7 +10,7 @@ use crate::text::Lang;
 pub enum Gives {
     /// A fixed sum.
     Fixed(Money),
-    /// A rate of the whole figure, never of the slice above the bound (decision 2).
+    /// A rate of the whole figure, never of the slice above the bound.
     Rate(Rate),
 }
 

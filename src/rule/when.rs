@@ -22,7 +22,7 @@ impl When {
     pub const ALL: [Self; 3] = [Self::Now, Self::Past, Self::Later];
 
     /// When the support that a clause gives for `year` can be applied for. Where the applicant chooses the year that is
-    /// paid for (Article 27), an earlier one is applied for now.
+    /// paid for, an earlier one is applied for now.
     #[must_use]
     pub const fn of(clause: &Clause, year: Year, applied: Option<Year>) -> Self {
         match applied {

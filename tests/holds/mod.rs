@@ -270,7 +270,7 @@ pub fn planned(facts: &Facts) {
             assert_ne!(turn.best, best.map(|(year, _)| year), "{turn:?}");
         }
     }
-    for cliff in planner::cliffs(facts, &report) {
+    for cliff in planner::cliffs(edition, facts, &report) {
         assert!(cliff.after < cliff.before && cliff.last < cliff.from, "{cliff:?}");
     }
     for chance in planner::chances(edition, facts, &report) {

@@ -2,6 +2,7 @@
 
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::capital::{NATIONAL_APPROVAL, PAID_IN};
+use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::identity::{Kind, NEW_ARRIVAL};
 use crate::money::{wan, yi};
 use crate::rule::clause::{Brief, copy_of, original};
@@ -68,7 +69,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.yes(&NEW_ARRIVAL, &ARRIVAL);
     case.yes(&NATIONAL_APPROVAL, &APPROVAL);
     let capital = case.money(&PAID_IN, &SIZE, TIERS.floor());
-    let year = case.application_year();
+    let year = case.ask(&APPLICATION_YEAR);
     let (capital, year) = case.settle((capital, year))?;
 
     let (subsidy, _) = case.climb(&TIERS, Place::Whole, capital);

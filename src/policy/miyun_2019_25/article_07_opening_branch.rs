@@ -2,6 +2,7 @@
 
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::decision::{DEMONSTRATION, INFLUENCE, INVESTMENT_PULL, OPENING_RULING, OUTSTANDING, Ruling};
+use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::identity::{Kind, NEW_ARRIVAL};
 use crate::money::{Money, wan};
 use crate::rule::clause::{Brief, copy_of, original};
@@ -71,7 +72,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     let not_refused = case.peek(&OPENING_RULING).map(|ruling| Figure::YesNo(ruling != Ruling::Refused));
     let wanted = Bound::Is(Figure::YesNo(true));
     case.condition(&NOT_REFUSED, Place::Whole, Some(&OPENING_RULING.spec), not_refused, wanted);
-    let year = case.application_year();
+    let year = case.ask(&APPLICATION_YEAR);
     let year = case.settle(year)?;
 
     let ceiling = case.fixed(&SUBSIDY, Place::Whole, CEILING);

@@ -3,6 +3,7 @@
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::capital::{NATIONAL_APPROVAL, PAID_IN};
 use crate::applicant::funds::{CUSTODY_OF_ASSETS, CUSTODY_OF_INVESTMENTS, MANAGED_ASSETS};
+use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::identity::{Kind, NEW_ARRIVAL};
 use crate::money::{Money, Rate, percent, wan, yi};
 use crate::rule::clause::{Brief, copy_of, original};
@@ -98,7 +99,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     if case.peek(&NATIONAL_APPROVAL) == Some(true) {
         case.doubt(&APPROVED_NATIONALLY);
     }
-    let year = case.application_year();
+    let year = case.ask(&APPLICATION_YEAR);
     let year = case.settle(year)?;
 
     let ceiling = case.fixed(&SUBSIDY, Place::Whole, CEILING);

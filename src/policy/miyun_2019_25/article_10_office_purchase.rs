@@ -1,6 +1,7 @@
 //! 第十条 · subsidy for buying an office
 
 use super::{article_02_gate as gate, article_04_kinds as kinds};
+use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::identity::NEW_ARRIVAL;
 use crate::applicant::premises::{BOUGHT_OFFICE, FIRST_PURCHASE, PURCHASED_AREA};
 use crate::money::{Area, Money, yuan};
@@ -66,7 +67,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     let area = case.peek(&PURCHASED_AREA);
     let some = Bound::Above(Figure::Area(Area::ZERO));
     case.condition(&FLOOR, Place::Whole, Some(&PURCHASED_AREA.spec), area.map(Figure::Area), some);
-    let year = case.application_year();
+    let year = case.ask(&APPLICATION_YEAR);
     let (area, year) = case.settle((area, year))?;
 
     let subsidy = case.product(&SUBSIDY, Place::Whole, &[Figure::Area(area), Figure::Money(PER_SQUARE_METRE)]);

@@ -5,6 +5,7 @@ use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::answer::Table;
 use crate::applicant::capital::{STANDING, Standing};
 use crate::applicant::contribution::CONTRIBUTIONS;
+use crate::applicant::contribution::YEARLY_CONTRIBUTION;
 use crate::applicant::identity::{KIND, Kind, NEW_ARRIVAL};
 use crate::applicant::premises::{LEASES, OFFICE_IN_MIYUN, leases};
 use crate::date::Year;
@@ -165,7 +166,7 @@ fn find_start(case: &mut Case<'_>, leases: &[Lease]) -> Option<Year> {
         open = true;
     }
     for year in years {
-        let contribution = case.contribution(year);
+        let contribution = case.in_year(&YEARLY_CONTRIBUTION, year);
         if let Some(contribution) = contribution.filter(|contribution| !enough(*contribution)) {
             case.observe(&ENOUGH, Place::Year(year), question, Figure::Money(contribution), LEAST);
             if best.is_none_or(|(_, most)| contribution > most) {
@@ -174,7 +175,7 @@ fn find_start(case: &mut Case<'_>, leases: &[Lease]) -> Option<Year> {
             continue;
         }
         if contribution.is_some() && leases.iter().any(|lease| lease.rent_in(year).is_some()) {
-            case.contribution_in(year, &ENOUGH, LEAST);
+            case.money_in((&YEARLY_CONTRIBUTION, year), &ENOUGH, LEAST);
             return Some(year);
         }
         // The ladder may start here: what is not told decides.
@@ -203,7 +204,7 @@ fn need_rents(case: &mut Case<'_>, leases: &[Lease], year: Year) {
 /// Rents and areas of the years that pay must be told.
 fn need_areas(case: &mut Case<'_>, table: &Table, leases: &[Lease], start: Year) {
     for (year, _) in (start..).zip(RATES) {
-        if !case.contribution(year).is_some_and(enough) {
+        if !case.in_year(&YEARLY_CONTRIBUTION, year).is_some_and(enough) {
             continue;
         }
         need_rents(case, leases, year);
@@ -223,10 +224,10 @@ fn support(case: &mut Case<'_>, table: &Table, leases: &[Lease], (start, year): 
         case.remark(&NO_RENT, place);
         return;
     }
-    match case.contribution(year) {
+    match case.in_year(&YEARLY_CONTRIBUTION, year) {
         Some(_) if year == start => {}
         Some(contribution) if enough(contribution) => {
-            case.contribution_in(year, &ENOUGH, LEAST);
+            case.money_in((&YEARLY_CONTRIBUTION, year), &ENOUGH, LEAST);
         }
         Some(contribution) => {
             case.observe(&ENOUGH, place, Some(&CONTRIBUTIONS.spec), Figure::Money(contribution), LEAST);

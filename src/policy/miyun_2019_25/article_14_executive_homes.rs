@@ -3,6 +3,7 @@
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::answer::Table;
 use crate::applicant::contribution::RANK;
+use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::identity::ARRIVED;
 use crate::applicant::people::{HOMES, homes};
 use crate::date::{Date, Year};
@@ -138,7 +139,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
         case.observe(&RANKED, Place::Whole, Some(&RANK.spec), Figure::Count(rank), enough)
     });
     let homes = case.ask(&HOMES).map(|table| look_at(case, table));
-    let year = case.application_year();
+    let year = case.ask(&APPLICATION_YEAR);
     let (ranked, homes, year) = case.settle((ranked, homes, year))?;
 
     case.note(&FOR_GOOD);

@@ -7,7 +7,7 @@ use super::{article_02_gate as gate, article_04_kinds as kinds};
 use super::{article_16_capital_increase as article_16, article_17_capital_increase_quasi as article_17};
 use crate::answers::answer::Table;
 use crate::applicant::capital::{APPLICATIONS, CAPITAL_REDUCED, INCREASES, applications, increases};
-use crate::applicant::contribution::{CONTRIBUTIONS, contributions};
+use crate::applicant::contribution::{CONTRIBUTIONS, YEARLY_CONTRIBUTION, contributions};
 use crate::applicant::identity::{KIND, Kind, OPINION_DATE};
 use crate::date::{Date, Year};
 use crate::money::{Money, yi};
@@ -196,7 +196,7 @@ pub(super) fn possible_applications(case: &Case<'_>, line: &Line) -> Vec<Applica
     let mut possible: Vec<Application> = (0..contributed.len())
         .filter_map(|row| {
             let year = contributed.get(&contributions::YEAR, row)?;
-            let enough = line.contribution_from.admits(Figure::Money(case.contribution(year)?));
+            let enough = line.contribution_from.admits(Figure::Money(case.in_year(&YEARLY_CONTRIBUTION, year)?));
             let sum = total(add_up(table, opinion, Some(year)).as_ref())?;
             (enough && sum >= line.size_from).then_some(Application { year, sum })
         })
@@ -255,7 +255,8 @@ fn find(case: &mut Case<'_>, line: &Line, wanted: &Wanted) -> Option<Application
     let mut looked: Vec<Looked> = Vec::new();
     for year in years {
         let counted = counted(Some(year));
-        let contributed = case.contribution(year).map(|figure| line.contribution_from.admits(Figure::Money(figure)));
+        let contributed =
+            case.in_year(&YEARLY_CONTRIBUTION, year).map(|figure| line.contribution_from.admits(Figure::Money(figure)));
         let good = match (contributed, total(counted.as_ref()).map(|sum| sum >= wanted.from)) {
             (Some(false), _) | (_, Some(false)) => Some(false),
             (Some(true), Some(true)) => Some(true),
@@ -273,7 +274,7 @@ fn find(case: &mut Case<'_>, line: &Line, wanted: &Wanted) -> Option<Application
         if good == Some(false) && (open || found.is_some()) {
             pass_over(case, line, wanted, year, counted);
         } else {
-            case.contribution_in(year, line.contribution, line.contribution_from);
+            case.money_in((&YEARLY_CONTRIBUTION, year), line.contribution, line.contribution_from);
             enough(case, wanted, Some(year), counted);
         }
     }
@@ -300,7 +301,7 @@ fn enough(case: &mut Case<'_>, wanted: &Wanted, until: Option<Year>, counted: Op
 /// Shows an application that fails where another one counts, or may.
 fn pass_over(case: &mut Case<'_>, line: &Line, wanted: &Wanted, year: Year, counted: Option<Vec<Money>>) {
     let place = Place::Year(year);
-    if let Some(figure) = case.contribution(year).map(Figure::Money) {
+    if let Some(figure) = case.in_year(&YEARLY_CONTRIBUTION, year).map(Figure::Money) {
         case.observe(line.contribution, place, Some(&CONTRIBUTIONS.spec), figure, line.contribution_from);
     }
     if let Some(sum) = show_sum(case, place, counted) {

@@ -3,6 +3,7 @@
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::facts::Facts;
 use crate::applicant::capital::{STANDING, Standing};
+use crate::applicant::contribution::YEARLY_CONTRIBUTION;
 use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START, contributions};
 use crate::applicant::identity::{ARRIVED, KIND, Kind, OPINION_DATE};
 use crate::date::Year;
@@ -160,7 +161,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
         let complete = Bound::AtLeast(Figure::Year(first));
         case.condition(&COMPLETE, Place::Whole, Some(&GROWTH_START.spec), Some(Figure::Year(chosen)), complete);
         if chosen >= first {
-            case.contribution_in(chosen, &ENTRY, TIERS.floor());
+            case.money_in((&YEARLY_CONTRIBUTION, chosen), &ENTRY, TIERS.floor());
         }
     } else if starts(&awards, None).next().is_none() {
         // Every row whose figure is still open may become a start.

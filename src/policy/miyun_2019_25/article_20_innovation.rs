@@ -3,10 +3,10 @@
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::facts::Facts;
 use crate::applicant::contribution::CONTRIBUTIONS;
+use crate::applicant::contribution::YEARLY_CONTRIBUTION;
 use crate::applicant::identity::{ARRIVED, NEW_ARRIVAL};
 use crate::date::Year;
 use crate::money::{Money, Rate, percent, wan};
-use crate::rule::case::contribution;
 use crate::rule::clause::{Brief, copy_of};
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;
@@ -73,8 +73,7 @@ enum Year20 {
 
 /// The year against the one before it; figures from before arrival are no base.
 fn judge(facts: &Facts, year: Year) -> Year20 {
-    let Some(table) = facts.get(&CONTRIBUTIONS) else { return Year20::Open };
-    match (contribution(table, year), contribution(table, year - 1)) {
+    match (YEARLY_CONTRIBUTION.of(facts, year), YEARLY_CONTRIBUTION.of(facts, year - 1)) {
         // One figure can be enough to rule the year out.
         (Some(this), _) if this >= CEILING || this.is_zero() => Year20::Nothing,
         (_, Some(before)) if before.is_zero() => Year20::Nothing,
@@ -106,7 +105,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     for (year, judged) in judged {
         show(case, year, decides);
         for lacking in [year - 1, year] {
-            if judged != Year20::Open || case.contribution(lacking).is_some() {
+            if judged != Year20::Open || case.in_year(&YEARLY_CONTRIBUTION, lacking).is_some() {
                 continue;
             }
             if pays {
@@ -131,7 +130,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
 
 /// The tests of a year in the working.
 fn show(case: &mut Case<'_>, year: Year, decides: bool) {
-    let (this, before) = (case.contribution(year), case.contribution(year - 1));
+    let (this, before) = (case.in_year(&YEARLY_CONTRIBUTION, year), case.in_year(&YEARLY_CONTRIBUTION, year - 1));
     let mut test = |provision, year, figure, bound| {
         let (place, question) = (Place::Year(year), Some(&CONTRIBUTIONS.spec));
         if decides {

@@ -2,8 +2,9 @@
 
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::answer::Table;
-use crate::applicant::contribution::CONTRIBUTIONS;
+use crate::applicant::contribution::{CONTRIBUTIONS, YEARLY_CONTRIBUTION};
 use crate::applicant::decision::{REWARD_RULING, Ruling};
+use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::identity::NEW_ARRIVAL;
 use crate::applicant::people::{EXECUTIVES, executives};
 use crate::money::{Money, Rate, percent, wan};
@@ -165,9 +166,11 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     let yes = Bound::Is(Figure::YesNo(true));
     case.condition(&RECOGNITION, Place::Whole, Some(&REWARD_RULING.spec), recognised.map(Figure::YesNo), yes);
     somebody(case);
-    let year = case.application_year();
+    let year = case.ask(&APPLICATION_YEAR);
     let contribution = match year {
-        Some(year) => case.contribution_in(year, &CONTRIBUTION, Bound::Above(Figure::Money(Money::ZERO))),
+        Some(year) => {
+            case.money_in((&YEARLY_CONTRIBUTION, year), &CONTRIBUTION, Bound::Above(Figure::Money(Money::ZERO)))
+        }
         None => case.ask(&CONTRIBUTIONS).and(None),
     };
     let (year, contribution) = case.settle((year, contribution))?;

@@ -3,7 +3,9 @@
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::capital::PAID_IN;
 use crate::applicant::contribution::CONTRIBUTIONS;
+use crate::applicant::contribution::YEARLY_CONTRIBUTION;
 use crate::applicant::decision::{DEMONSTRATION, INFLUENCE, KEY_RULING, Ruling};
+use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::identity::NEW_ARRIVAL;
 use crate::money::{Rate, percent, wan, yi};
 use crate::rule::clause::{Brief, copy_of, original};
@@ -83,9 +85,11 @@ pub(super) const LINE: Rate = percent(70);
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.yes(&NEW_ARRIVAL, &ARRIVAL);
     case.money(&PAID_IN, &CAPITAL, Bound::FromBare(Figure::Money(yi(10))));
-    let year = case.application_year();
+    let year = case.ask(&APPLICATION_YEAR);
     let contribution = match year {
-        Some(year) => case.contribution_in(year, &CONTRIBUTION, Bound::FromBare(Figure::Money(wan(2000)))),
+        Some(year) => {
+            case.money_in((&YEARLY_CONTRIBUTION, year), &CONTRIBUTION, Bound::FromBare(Figure::Money(wan(2000))))
+        }
         None => case.ask(&CONTRIBUTIONS).and(None),
     };
     case.yes(&DEMONSTRATION, &EXAMPLE);

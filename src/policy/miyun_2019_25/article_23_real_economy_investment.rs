@@ -5,6 +5,7 @@ use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::funds::{
     BEIJING_INVESTMENT, COUNTERPART_CLAIMED, FILED_IN_MIYUN, HIGH_END_INVESTMENT, LISTED_AND_EXITED,
 };
+use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::identity::{Kind, NEWLY_ESTABLISHED};
 use crate::money::{wan, yi};
 use crate::rule::clause::{Brief, copy_of, original};
@@ -105,7 +106,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.yes(&FILED_IN_MIYUN, &FILED);
     case.yes(&LISTED_AND_EXITED, &EXIT);
     let claimed = case.ask(&COUNTERPART_CLAIMED);
-    let year = case.application_year();
+    let year = case.ask(&APPLICATION_YEAR);
     let beijing = case.peek(&BEIJING_INVESTMENT);
     // Only the size can be missed for the reading that is taken of it.
     let only_size_is_left = case.clear();

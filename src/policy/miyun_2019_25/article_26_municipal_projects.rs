@@ -3,6 +3,7 @@
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::answer::Table;
 use crate::applicant::funds::{PROJECTS, projects};
+use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::identity::NEW_ARRIVAL;
 use crate::money::{Money, wan};
 use crate::rule::clause::{Brief, copy_of, original};
@@ -81,7 +82,7 @@ fn judge(table: &Table, row: usize) -> Project {
 
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.yes(&NEW_ARRIVAL, &ARRIVAL);
-    let year = case.application_year();
+    let year = case.ask(&APPLICATION_YEAR);
     let Some(table) = case.ask(&PROJECTS) else { return case.settle(()) };
 
     let judged: Vec<Project> = (0..table.len()).map(|row| judge(table, row)).collect();

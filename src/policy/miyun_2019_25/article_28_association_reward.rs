@@ -2,6 +2,7 @@
 
 use super::article_02_gate::BARE_BOUND;
 use super::{article_02_gate as gate, article_04_kinds as kinds};
+use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::referral::{ASSOCIATION_FITS, ENTRY_CONTRIBUTION, MEMBERS, TAXPAYING_MEMBERS};
 use crate::date::Year;
 use crate::money::{Money, Part, Rate, percent, wan};
@@ -131,7 +132,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     let (figure, enough) = (members.map(Figure::Count), Bound::FromBare(Figure::Count(ENOUGH)));
     case.condition(&SIZE, Place::Whole, Some(&MEMBERS.spec), figure, enough);
     let contribution = case.money(&ENTRY_CONTRIBUTION, &ENTRY, TIERS.floor());
-    let year = case.application_year();
+    let year = case.ask(&APPLICATION_YEAR);
 
     // The share is asked where the contribution's tier asks it, and last: it can be missed by a reading of the tiers.
     let tier = contribution.and_then(|contribution| TIERS.reached_by(contribution)).map(|(index, _)| index);

@@ -6,11 +6,10 @@ use super::{
     article_27_referral as referral,
 };
 use crate::answers::facts::Facts;
-use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START};
-use crate::applicant::identity::{APPLICATION_YEAR, ARRIVED};
+use crate::applicant::contribution::{GROWTH_START, YEARLY_CONTRIBUTION};
+use crate::applicant::identity::ARRIVED;
 use crate::date::Year;
 use crate::money::Money;
-use crate::rule::case::contribution;
 use crate::rule::edition::Limited;
 use crate::rule::report::{GaveWay, Line, Note};
 use crate::rule::step::product_down;
@@ -113,8 +112,7 @@ pub(super) fn apply(assessments: &mut [Assessment], facts: &Facts) -> Limited {
     }
     let lines = lines(&own, facts);
     let notes = notes(&all, &lines, facts);
-    let applied = facts.get(&APPLICATION_YEAR);
-    Limited { counted: sum.counted, gave_way: sum.gave_way, lines, notes, own, applied }
+    Limited { counted: sum.counted, gave_way: sum.gave_way, lines, notes, own }
 }
 
 /// What counts, while the limits are applied.
@@ -310,11 +308,10 @@ fn best_arrangement(years: &[growth::YearAward], early: &[(Year, Money)], chosen
 
 /// The 70% line of each year that has support and a contribution. Articles 27 and 28 are not the institution's.
 fn lines(own: &ByYear, facts: &Facts) -> Vec<Line> {
-    let Some(table) = facts.get(&CONTRIBUTIONS) else { return Vec::new() };
     own.iter()
         .filter_map(|(year, amount)| {
             let support = amount.certain;
-            let contribution = contribution(table, year)?;
+            let contribution = YEARLY_CONTRIBUTION.of(facts, year)?;
             let line = product_down(&[Figure::Money(contribution), Figure::Rate(key_institution::LINE)]);
             (!support.is_zero()).then_some(Line { year, contribution, line, support })
         })

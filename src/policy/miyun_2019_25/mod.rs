@@ -37,8 +37,10 @@ pub mod glossary;
 mod sections;
 mod statements;
 
+use crate::applicant::CATALOGUE;
 use crate::applicant::capital::APPLICATIONS;
-use crate::applicant::contribution::GROWTH_START;
+use crate::applicant::contribution::{GROWTH_START, YEARLY_CONTRIBUTION};
+use crate::applicant::identity::APPLICATION_YEAR;
 use crate::date::Date;
 use crate::rule::{Clause, Edition, Elective, Index, index};
 use crate::text::text;
@@ -78,6 +80,9 @@ pub static EDITION: Edition = Edition {
     statements: statements::STATEMENTS,
     plan: article_35_duties::plan,
     checks: flags::CHECKS,
+    questions: CATALOGUE,
+    year: &APPLICATION_YEAR,
+    yearly: Some(&YEARLY_CONTRIBUTION),
     electives: &[
         Elective { clause: &article_16_capital_increase::CLAUSE, question: &APPLICATIONS.spec, past: false },
         Elective { clause: &article_17_capital_increase_quasi::CLAUSE, question: &APPLICATIONS.spec, past: false },

@@ -3,8 +3,9 @@
 
 use super::article_21_executive_reward as article_21;
 use crate::answers::facts::Facts;
+use crate::answers::yearly::Source;
 use crate::applicant::capital::PAID_IN;
-use crate::applicant::contribution::{self, CONTRIBUTIONS, contributions};
+use crate::applicant::contribution::{CONTRIBUTIONS, contributions};
 use crate::applicant::funds::{CUSTODY_OF_ASSETS, CUSTODY_OF_INVESTMENTS, MANAGED_ASSETS};
 use crate::applicant::identity::{APPLICATION_YEAR, ARRIVED, KIND, NAME};
 use crate::applicant::people::EXECUTIVES;
@@ -68,7 +69,7 @@ fn contributed(facts: &Facts, lang: Lang) -> String {
         (0..table.len())
             .filter_map(|row| {
                 let (year, amount) = (table.get(&contributions::YEAR, row)?, table.money(&contributions::AMOUNT, row)?);
-                let forecast = table.get(&contributions::SOURCE, row) == Some(contribution::Source::Forecast);
+                let forecast = table.get(&contributions::SOURCE, row) == Some(Source::Forecast);
                 let amount = amount.grouped();
                 Some(match (forecast, lang) {
                     (true, Lang::Zh) => format!("{year}年度{amount}元（预计）"),

@@ -1,7 +1,7 @@
 //! Where the applicant stands on the ladders of a clause, as a picture with its table behind it.
 
 use leptos::prelude::*;
-use miyun::applicant::contribution::Source;
+use miyun::answers::yearly::Source;
 use miyun::money::{Money, percent, wan};
 use miyun::policy::CURRENT;
 use miyun::rule::{Assessment, Gives, Ladder, Next, Outcome, Place, Stand, Tier, Tiers};
@@ -29,7 +29,7 @@ pub fn ladder(session: Session, clause_id: &str) -> Option<AnyView> {
     let view = move || {
         let (lang, report) = (session.lang.get(), session.report.get());
         let assessment = report.of(clause.id)?;
-        let ladders = session.draft.with(|draft| Ladder::of(assessment, &draft.facts));
+        let ladders = session.draft.with(|draft| Ladder::of(assessment, &draft.facts, draft.rules().yearly));
         let views: Vec<_> = ladders.iter().filter_map(|ladder| View { ladder, assessment, lang }.draw()).collect();
         (!views.is_empty()).then_some(views)
     };

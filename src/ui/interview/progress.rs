@@ -43,7 +43,7 @@ impl Stage {
 pub fn matters(asked: Asked, question: &Spec) -> bool {
     let with_subject = || {
         matches!(question.subject, Subject::Identity | Subject::Filing)
-            || asked.questions().any(|other| other.subject == question.subject)
+            || asked.questions(CATALOGUE).any(|other| other.subject == question.subject)
     };
     asked.reads(question) || (question.only_for_the_form() && with_subject())
 }

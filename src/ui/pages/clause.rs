@@ -111,7 +111,7 @@ fn needed(session: Session, clause: &'static Clause, lang: Lang) -> AnyView {
     let list = move || {
         let asked = asked.get();
         order.update_value(|order| {
-            for spec in asked.questions() {
+            for spec in asked.questions(CURRENT.questions) {
                 if !order.iter().chain(&shared).any(|known| known.slot == spec.slot) {
                     order.push(spec);
                 }
@@ -121,7 +121,7 @@ fn needed(session: Session, clause: &'static Clause, lang: Lang) -> AnyView {
     };
     let note = move || {
         let asked = asked.get();
-        let (answered, counted) = count(session, asked.questions(), asked);
+        let (answered, counted) = count(session, asked.questions(CURRENT.questions), asked);
         match lang {
             Lang::Zh => format!("{counted}{}{answered}{}", words::NEEDED_NOTE.zh, words::QUESTIONS.zh),
             Lang::En if counted == 1 => format!("1 question, answered {answered}"),
@@ -144,7 +144,7 @@ fn order(session: Session, report: &Report, clause: &Clause) -> (Vec<&'static Sp
         report.assessments.iter().filter(|assessment| assessment.outcome != Outcome::NotApplicable).collect();
     let missing = |spec: &Spec| assessment.missing.iter().any(|lack| lack.question.slot == spec.slot);
     let answered = |spec: &Spec| session.draft.with_untracked(|draft| draft.facts.answer(spec).is_some());
-    let (shared, mut own): (Vec<_>, Vec<_>) = assessment.asked.questions().partition(|spec| {
+    let (shared, mut own): (Vec<_>, Vec<_>) = assessment.asked.questions(CURRENT.questions).partition(|spec| {
         let readers = applying.iter().filter(|assessment| assessment.asked.reads(spec)).count();
         readers > 2 && readers * 3 > applying.len() * 2 && answered(spec) && !missing(spec)
     });

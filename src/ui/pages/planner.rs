@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use miyun::answers::answer::Answer;
 use miyun::answers::form::Form;
 use miyun::answers::question::Spec;
-use miyun::applicant::contribution::Source;
+use miyun::answers::yearly::Source;
 use miyun::date::Year;
 use miyun::drafts::draft::Draft;
 use miyun::money::Money;
@@ -64,7 +64,7 @@ impl Planner<'_> {
     fn draw(&self) -> AnyView {
         let (edition, given) = (self.draft.rules(), &self.draft.facts);
         let elections = planner::elections(edition, given);
-        let cliffs = planner::cliffs(given, self.report);
+        let cliffs = planner::cliffs(self.draft.rules(), given, self.report);
         let chances = planner::chances(edition, given, self.report);
         if elections.is_empty() && cliffs.is_empty() && chances.is_empty() {
             let fill = link_button("button", Route::Tasks.href(), self.text(words::STEP_FILL), None);

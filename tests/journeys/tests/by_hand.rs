@@ -69,7 +69,7 @@ impl Typist<'_> {
     fn expected(&self, asked: Asked, subject: Subject) -> Vec<&'static Spec> {
         let with_subject = |spec: &Spec| {
             matches!(spec.subject, Subject::Identity | Subject::Filing)
-                || asked.questions().any(|other| other.subject == spec.subject)
+                || asked.questions(CURRENT.questions).any(|other| other.subject == spec.subject)
         };
         let matters = |spec: &Spec| asked.reads(spec) || (spec.only_for_the_form() && with_subject(spec));
         CATALOGUE.iter().copied().filter(|spec| spec.subject == subject && matters(spec)).collect()

@@ -49,7 +49,7 @@ fn planned(page: &Page, example: &Example, lang: Lang) {
     let draft = example.draft().unwrap();
     let (edition, facts) = (draft.rules(), &draft.facts);
     let report = edition.assess(facts, true);
-    let (elections, cliffs) = (planner::elections(edition, facts), planner::cliffs(facts, &report));
+    let (elections, cliffs) = (planner::elections(edition, facts), planner::cliffs(edition, facts, &report));
     let chances = planner::chances(edition, facts, &report);
     let text = page.text();
     let nothing = if lang == Lang::Zh { "还没有可以比较的" } else { "There is nothing to compare yet" };

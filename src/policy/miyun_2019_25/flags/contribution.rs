@@ -1,11 +1,11 @@
 //! Contribution by fiscal year, rank and the chosen start.
 
 use super::{en, zh};
-use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START, RANK, Source, contributions};
+use crate::answers::yearly::Source;
+use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START, RANK, YEARLY_CONTRIBUTION, contributions};
 use crate::applicant::identity::{APPLICATION_YEAR, ARRIVED, OPINION_DATE};
 use crate::date::Year;
 use crate::money::Money;
-use crate::rule::case::contribution;
 use crate::rule::flag::{Check, Look};
 use crate::text::text;
 
@@ -162,7 +162,7 @@ fn before_arrival(look: &mut Look<'_>) -> Option<()> {
 
 fn ranked_without_contribution(look: &mut Look<'_>) -> Option<()> {
     let (rank, year) = (look.get(&RANK)?, look.get(&APPLICATION_YEAR)?);
-    let money = contribution(look.get(&CONTRIBUTIONS)?, year)?;
+    let money = YEARLY_CONTRIBUTION.of(look.facts(), year)?;
     if rank <= LAST_RANK && TIERS.reached_by(money).is_none() {
         look.raise(
             format!("全区第{rank}位，{year}年贡献{}。", zh(money)),
@@ -189,7 +189,7 @@ fn start_not_complete(look: &mut Look<'_>) -> Option<()> {
 
 fn start_without_figure(look: &mut Look<'_>) -> Option<()> {
     let start = look.get(&GROWTH_START)?;
-    if contribution(look.get(&CONTRIBUTIONS)?, start).is_none() {
+    if YEARLY_CONTRIBUTION.of(look.facts(), start).is_none() {
         look.raise(
             format!("从{start}年起算，贡献表里没有{start}年的数。"),
             format!("It starts in {start}, and the table has no figure for {start}."),
@@ -200,7 +200,7 @@ fn start_without_figure(look: &mut Look<'_>) -> Option<()> {
 
 fn start_below_ladder(look: &mut Look<'_>) -> Option<()> {
     let start = look.get(&GROWTH_START)?;
-    let money = contribution(look.get(&CONTRIBUTIONS)?, start)?;
+    let money = YEARLY_CONTRIBUTION.of(look.facts(), start)?;
     if TIERS.reached_by(money).is_none() {
         look.raise(
             format!("从{start}年起算，当年贡献{}，够不上最低一档。", zh(money)),
