@@ -110,7 +110,7 @@ fn follow_the_hash(session: Session) {
 fn undo_by_keys(session: Session) {
     let _ = window_event_listener(leptos::ev::keydown, move |event| {
         let types = event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|target| {
-            matches!(target.matches("input:not([type=radio],[type=checkbox]),textarea"), Ok(true))
+            matches!(target.matches("input:not([type=radio]):not([type=checkbox]),textarea"), Ok(true))
         });
         if types || event.alt_key() || !(event.ctrl_key() || event.meta_key()) {
             return;
