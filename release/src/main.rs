@@ -54,7 +54,8 @@ fn lay_out(folder: &Path) -> Result<()> {
     let script = folder.join(SCRIPT);
     // A browser that keeps files too long must not take the program of another version.
     let program = format!("{PROGRAM}?v={}", &digest::hex(&read(&folder.join(PROGRAM))?)[..16]);
-    let page = page::lay_out(&text(&folder.join(INDEX))?, &text(&script)?, &program, &start)?;
+    let notice = text(&public()?.join("notice.js"))?;
+    let page = page::lay_out(&text(&folder.join(INDEX))?, &text(&script)?, &program, &start, &notice)?;
     write(&folder.join(INDEX), page.as_bytes())?;
     // It stands in the page now.
     fs::remove_file(&script).map_err(|why| format!("{}: {why}", script.display()))

@@ -27,8 +27,9 @@ pub const OWN: &str = "connect-src 'self'; img-src 'self' data:; manifest-src 's
 pub const ALONE: &str = "connect-src 'none'; img-src data:";
 
 /// Lays the page out: `html` as Trunk writes it, the script of the program, the address of the program itself, and the
-/// script that starts it.
-pub fn lay_out(html: &str, script: &str, program: &str, start: &str) -> Result<String> {
+/// script that starts it; and the one that says why nothing runs. Trunk has put that one into the page as well, but
+/// shortened, which may use a newer syntax than it is written in.
+pub fn lay_out(html: &str, script: &str, program: &str, start: &str, notice: &str) -> Result<String> {
     let script = bare(&format!("{script}\n{start}"));
     let hosted = format!("{HOSTED}{program}{FETCHED}");
     if script.lines().any(|line| line.matches('`').count() % 2 == 1) {
@@ -37,21 +38,24 @@ pub fn lay_out(html: &str, script: &str, program: &str, start: &str) -> Result<S
     if script.contains("</script") || script.contains("<!--") || script.contains('\r') {
         return Err("the script cannot stand in a page: it holds the end of one".to_owned());
     }
-    let (html, _) = cut(html, "<script", "</script>").ok_or("Trunk writes no script into the page any more")?;
+    let notice = bare(notice);
+    let (html, _) = cut(html, "<script>", "</script>").ok_or("Trunk leaves no notice.js in the page any more")?;
+    let (html, _) = cut(&html, "<script", "</script>").ok_or("Trunk writes no script into the page any more")?;
     let html = without_preloads(html);
     let (html, late) = cut(&html, LATE.0, LATE.1).ok_or("Trunk leaves no template in the page any more")?;
     let (_, late) = sheets(late);
     let (html, style) = sheets(html);
     let (_, early) = cut(&hosted, "<script", "</script>").unwrap_or_default();
     let policy = format!(
-        "{NOTHING}; script-src {} {} 'wasm-unsafe-eval'; style-src {} {}; {OWN}",
+        "{NOTHING}; script-src {} {} {} 'wasm-unsafe-eval'; style-src {} {}; {OWN}",
+        digest::source(&notice),
         digest::source(&script),
         digest::source(&early),
         digest::source(&style),
         digest::source(&late)
     );
     let head = format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{hosted}<style>{style}</style>\
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"><script>{notice}</script>{hosted}<style>{style}</style>\
          <template id=\"late\"><style id=\"late-style\">{late}</style></template>{SCRIPT}{script}</script>"
     );
     let html = before(&html, "<title>", &head)?;
@@ -120,13 +124,13 @@ fn bare(script: &str) -> String {
 pub mod tests {
     use super::*;
 
-    const TRUNK: &str = "<!doctype html><html lang=zh-CN><meta charset=utf-8><title>密云</title><script type=module>\
+    const TRUNK: &str = "<!doctype html><html lang=zh-CN><meta charset=utf-8><script>early</script><title>密云</title><script type=module>\
                          import init from './portal.js';</script><style>a{}</style><style>b{}</style><template id=late>\
                          <style>c{}</style><style>d{}</style></template><link rel=icon href=data:,>\
                          <body><div id=page></div><link rel=modulepreload href=./portal.js></body></html>";
 
     pub fn laid_out() -> String {
-        lay_out(TRUNK, "let wasm;", "a.wasm?v=1", "// Says why.\nstart();\n").unwrap()
+        lay_out(TRUNK, "let wasm;", "a.wasm?v=1", "// Says why.\nstart();\n", "say();").unwrap()
     }
 
     #[test]
@@ -139,10 +143,12 @@ pub mod tests {
         assert_eq!(style, "a{}\nb{}\n");
         let (_, late) = cut(&html, "<style id=", "</style>").unwrap();
         assert_eq!(late, "c{}\nd{}\n");
-        for part in [script, style, late] {
+        let (_, notice) = cut(&html, "<script>", "</script>").unwrap();
+        assert_eq!(notice, "say();\n");
+        for part in [notice, script, style, late] {
             assert!(html.contains(&digest::source(&part)), "{html}");
         }
-        assert_eq!(html.matches("<script").count(), 3, "{html}");
+        assert_eq!(html.matches("<script").count(), 4, "{html}");
         assert!(!html.contains("preload") && html.contains("<link rel=icon"), "{html}");
         assert!(!html.contains("unsafe-inline") && !html.contains("'unsafe-eval'"), "{html}");
     }
@@ -155,6 +161,6 @@ pub mod tests {
 
     #[test]
     fn a_script_that_would_end_too_early_is_refused() {
-        assert!(lay_out(TRUNK, "let a = '</script>';", "", "").is_err());
+        assert!(lay_out(TRUNK, "let a = '</script>';", "", "", "").is_err());
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod database;
 pub mod files;
+pub mod journal;
 pub mod lock;
 pub mod session;
 pub mod storage;

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{DragEvent, Element, HtmlElement, HtmlInputElement};
+use leptos::web_sys::{DragEvent, Element, EventTarget, HtmlElement, HtmlInputElement};
 use miyun::drafts::draft::Draft;
 use miyun::packet::file_name::file_name;
 use miyun::policy::CURRENT_INDEX;
 use miyun::text::{Lang, Text, article};
 
-use crate::ui::components::button::{button, icon_button};
-use crate::ui::components::field::follow_the_pointer;
+use crate::ui::components::button::{button, icon_button, link_button};
+use crate::ui::components::field::{follow_composing, follow_the_pointer};
 use crate::ui::components::foot::foot;
 use crate::ui::components::icon::Glyph;
 use crate::ui::components::jump::{focus_soon, jump};
@@ -18,9 +18,10 @@ use crate::ui::components::menu::{menu, menu_item, menu_item_off, menu_link};
 use crate::ui::components::notice::{Notice, Tone, notice};
 use crate::ui::components::runner::{Step, runner};
 use crate::ui::components::toast::toast;
+use crate::ui::copy::copy_button;
 use crate::ui::drafts::files;
 use crate::ui::drafts::session::{Contest, Saved, Session, Trouble, moment};
-use crate::ui::drafts::storage::{self, Theme};
+use crate::ui::drafts::storage::{self, Refusal, Theme};
 use crate::ui::frame::first_paint::{self, soon};
 use crate::ui::frame::offline;
 use crate::ui::frame::parts::{self, later};
@@ -28,6 +29,7 @@ use crate::ui::frame::route::{Route, arrive};
 use crate::ui::interview::progress::count_all;
 use crate::ui::pages::start::{name_of, open_file, start_page};
 use crate::ui::papers::office;
+use crate::ui::words::NOT_DOWNLOADED;
 use crate::ui::words::check::{STEP as STEP_CHECK, TO_HANDOUT};
 use crate::ui::words::{drafts as draft_words, interview as words, offline as offline_words, rules};
 
@@ -40,6 +42,7 @@ pub fn start() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
     follow_the_pointer();
+    follow_composing();
     let Some(place) = document().get_element_by_id(PAGE).and_then(|place| place.dyn_into::<HtmlElement>().ok()) else {
         return;
     };
@@ -58,6 +61,7 @@ fn mount(place: HtmlElement) {
         first_paint::watch(session);
         undo_by_keys(session);
         keep_what_is_dropped_out();
+        open_what_is_pasted(session);
         say_the_language(session);
         let theme = RwSignal::new(storage::theme());
         show_the_theme(theme);
@@ -109,10 +113,10 @@ fn follow_the_hash(session: Session) {
 /// Ctrl+Z and Ctrl+Y step back and forward. In a field they belong to the browser.
 fn undo_by_keys(session: Session) {
     let _ = window_event_listener(leptos::ev::keydown, move |event| {
-        let types = event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|target| {
-            matches!(target.matches("input:not([type=radio]):not([type=checkbox]),textarea"), Ok(true))
-        });
-        if types || event.alt_key() || !(event.ctrl_key() || event.meta_key()) {
+        if event.target().is_some_and(|target| types_text(&target))
+            || event.alt_key()
+            || !(event.ctrl_key() || event.meta_key())
+        {
             return;
         }
         let back = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
@@ -206,6 +210,7 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
         };
         view! {
             <main id="main" class=class>
+                {move || chat_program(session, lang)}
                 {move || contest(session, lang)}
                 {move || trouble(session, lang)}
                 {offline::notices(session, lang)}
@@ -306,7 +311,8 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
         Saved::Soon if session.contest.get().is_some() => words::UNDECIDED.get(lang).to_owned(),
         Saved::Soon => words::SAVING.get(lang).to_owned(),
         Saved::At(at) => format!("{}{}", words::SAVED_AT.get(lang), moment(&at, session.today)),
-        Saved::Refused => words::NOT_SAVED.get(lang).to_owned(),
+        Saved::Refused(Refusal::Off) => words::NOT_SAVED.get(lang).to_owned(),
+        Saved::Refused(Refusal::Full) => words::NO_ROOM.get(lang).to_owned(),
     });
     let other = match lang {
         Lang::Zh => Lang::En,
@@ -412,7 +418,55 @@ pub fn export(session: Session, draft: &Draft) {
     let what = format!("{}-{}", words::FILE_NAME.get(lang), session.today);
     let name = miyun::drafts::list::name(draft);
     let file = file_name((!name.is_empty()).then_some(&name), &what, &draft.code(), "json");
-    files::download(&file, "application/json", text.as_bytes());
+    if !files::download(&file, "application/json", text.as_bytes()) {
+        session.said.set(NOT_DOWNLOADED.get(lang).to_owned());
+    }
+}
+
+/// A draft that was copied as text, and is pasted where nothing is typed, is opened as a file would be.
+fn open_what_is_pasted(session: Session) {
+    let _ = window_event_listener(leptos::ev::paste, move |event| {
+        if event.default_prevented() || event.target().is_some_and(|target| types_text(&target)) {
+            return;
+        }
+        let text = event.clipboard_data().and_then(|data| data.get_data("text").ok()).unwrap_or_default();
+        if !text.trim_start().starts_with('{') {
+            return;
+        }
+        event.prevent_default();
+        if let Some(file) = files::file_of(words::PASTED.get(session.lang.get_untracked()), &text) {
+            open_file(session, file);
+        }
+    });
+}
+
+/// Whether one types there.
+fn types_text(target: &EventTarget) -> bool {
+    target.dyn_ref::<Element>().is_some_and(|target| {
+        matches!(target.matches("input:not([type=radio]):not([type=checkbox]),textarea"), Ok(true))
+    })
+}
+
+/// What to do in the built-in browser of a chat program.
+fn chat_program(session: Session, lang: Lang) -> Option<AnyView> {
+    let name = files::chat_program()?.get(lang);
+    let address = copy_button(words::COPY_ADDRESS, || window().location().href().unwrap_or_default(), lang);
+    let draft = move || {
+        let text = move || session.draft.with_untracked(|draft| draft.to_json().to_string());
+        session.draft.with(|draft| draft.facts.answered() > 0).then(|| copy_button(words::COPY_DRAFT, text, lang))
+    };
+    let told = notice(Notice {
+        tone: Tone::Caution,
+        glyph: Glyph::Warn,
+        title: match lang {
+            Lang::Zh => format!("在{name}里打开，不能保存文件，也不能打印"),
+            Lang::En => format!("Opened within {name}: files cannot be saved here, nor anything printed"),
+        },
+        body: view! { <p>{words::IN_CHAT_SAYS.get(lang)}</p> }.into_any(),
+        actions: Some(view! { {address}{draft} }.into_any()),
+        row: false,
+    });
+    Some(view! { <div class="mb-4 no-print">{told}</div> }.into_any())
 }
 
 /// What another window did to the draft that is open here, and what to do about it.
@@ -444,12 +498,13 @@ fn trouble(session: Session, lang: Lang) -> Option<AnyView> {
         words::DISMISS.get(lang).to_owned(),
         Callback::new(move |()| session.trouble.set(None)),
     );
-    let refused = session.refused.get();
     let (title, says, more) = match session.trouble.get() {
         Some(Trouble::Stored(damaged)) => {
             let entry = damaged.entry;
             let save = Callback::new(move |()| {
-                files::download("miyun-draft-unreadable.json", "application/json", entry.as_bytes())
+                if !files::download("miyun-draft-unreadable.json", "application/json", entry.as_bytes()) {
+                    session.said.set(NOT_DOWNLOADED.get(lang).to_owned());
+                }
             });
             (
                 words::STORED_UNREADABLE.get(lang).to_owned(),
@@ -475,12 +530,22 @@ fn trouble(session: Session, lang: Lang) -> Option<AnyView> {
             words::STORAGE_OFF_SAYS.get(lang).to_owned(),
             vec![save_button(session, lang), dismiss],
         ),
-        None if refused => (
-            words::STORAGE_OFF.get(lang).to_owned(),
-            words::STORAGE_OFF_SAYS.get(lang).to_owned(),
-            vec![save_button(session, lang)],
-        ),
-        None => return None,
+        None => match session.refused.get()? {
+            Refusal::Off => (
+                words::STORAGE_OFF.get(lang).to_owned(),
+                words::STORAGE_OFF_SAYS.get(lang).to_owned(),
+                vec![save_button(session, lang)],
+            ),
+            Refusal::Full => {
+                let label = draft_words::list(session.lines.with(Vec::len), lang);
+                let drafts = link_button("button button--small", Route::Drafts.href(), label, None);
+                (
+                    words::STORAGE_FULL.get(lang).to_owned(),
+                    words::STORAGE_FULL_SAYS.get(lang).to_owned(),
+                    vec![drafts, save_button(session, lang)],
+                )
+            }
+        },
     };
     Some(danger(title, says, more))
 }

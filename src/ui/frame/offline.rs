@@ -34,6 +34,12 @@ pub fn is_hosted() -> bool {
     matches!(document().query_selector("link[rel=manifest]"), Ok(Some(_)))
 }
 
+/// Whether a hosted page is kept for use without a network: browsers only do that for pages that are served securely.
+pub fn keeps_itself() -> bool {
+    let has_worker = js_sys::Reflect::has(&window().navigator(), &"serviceWorker".into()).unwrap_or(false);
+    is_hosted() && has_worker
+}
+
 /// The link that saves the offline version. The browser fetches it, and only then.
 pub fn get_link(lang: Lang) -> AnyView {
     view! { <a class="button" href=FILE download=FILE>{icon(Glyph::Save)}{words::GET.get(lang)}</a> }.into_any()

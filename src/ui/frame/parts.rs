@@ -189,12 +189,22 @@ fn at_once<T>(future: &mut Coming<T>) -> Option<Result<T, SplitLoaderError>> {
 }
 
 fn missing(again: Callback<()>, lang: Lang) -> AnyView {
+    // Told by public/start.js, which sees what the server answers.
+    let unserved = js_sys::Reflect::get(&window(), &"portalUnserved".into()).is_ok_and(|unserved| unserved.is_truthy());
+    let (says, action, press) = if unserved {
+        let reload = Callback::new(|()| {
+            let _ = window().location().reload();
+        });
+        (words::NOT_SERVED_SAYS, words::RELOAD, reload)
+    } else {
+        (words::NOT_COME_SAYS, words::TRY_AGAIN, again)
+    };
     notice(Notice {
         tone: Tone::Danger,
         glyph: Glyph::Warn,
         title: words::NOT_COME.get(lang).to_owned(),
-        body: words::NOT_COME_SAYS.get(lang).into_any(),
-        actions: Some(button("button button--small", None, words::TRY_AGAIN.get(lang).to_owned(), again)),
+        body: says.get(lang).into_any(),
+        actions: Some(button("button button--small", None, action.get(lang).to_owned(), press)),
         row: false,
     })
 }

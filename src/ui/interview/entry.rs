@@ -10,6 +10,7 @@ use miyun::answers::typed::Complaint;
 use miyun::money::grouped_count;
 use rust_decimal::Decimal;
 
+use crate::ui::components::field::is_composing;
 use crate::ui::drafts::session::Session;
 use crate::ui::interview::typing::Spot;
 use miyun::answers::unit::Unit;
@@ -150,7 +151,7 @@ impl Entry {
             if self.session.undo.with_untracked(Option::is_some) {
                 self.session.undo.set(None);
             }
-            self.waiting.set_value(set_timeout_with_handle(move || self.refuse(), PATIENCE).ok());
+            self.refuse_later();
         }
     }
 
@@ -162,6 +163,12 @@ impl Entry {
         } else {
             self.text.set(self.written());
         }
+    }
+
+    /// Says what is wrong when typing has rested, but not while an input method is composing.
+    fn refuse_later(self) {
+        let refuse = move || if is_composing() { self.refuse_later() } else { self.refuse() };
+        self.waiting.set_value(set_timeout_with_handle(refuse, PATIENCE).ok());
     }
 
     /// Says what is wrong. No amount is worked out of an answer that the box no longer shows.

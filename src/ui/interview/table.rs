@@ -24,8 +24,8 @@ use crate::ui::components::entry_grid::{
     Deed, EntryCell, EntryFoot, EntryGrid, EntryHead, EntryRow, Wide, entry_grid, entry_row, grid_bar, grid_head,
     option_cell, text_cell,
 };
-use crate::ui::components::field::{Typed, select};
-use crate::ui::components::icon::Glyph;
+use crate::ui::components::field::{Typed, is_composed, select};
+use crate::ui::components::icon::{Glyph, icon};
 use crate::ui::components::jump::{focus, focus_soon};
 use crate::ui::drafts::session::{Session, Undo};
 use crate::ui::interview::ask::{id_at, id_of, typed_as};
@@ -90,6 +90,7 @@ pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) 
             _ => State::NotTold,
         })
     });
+    let refused = RwSignal::new("");
     (move || {
         let lang = session.lang.get_untracked();
         let add = button(
@@ -139,9 +140,13 @@ pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) 
                 role=said.map(|_| "group")
                 tabindex=said.map(|_| "-1")
                 aria-label=said
-                on:paste=move |event| paste(session, spec, columns, &event)
+                on:paste=move |event| paste(session, spec, columns, &event, refused)
             >
                 {body}
+                <p class="field__error" role="alert" hidden=move || refused.with(|refused| refused.is_empty())>
+                    {icon(Glyph::Warn)}
+                    <span>{refused}</span>
+                </p>
             </div>
         }
     })
@@ -525,7 +530,7 @@ fn travel(
     said: RwSignal<String>,
     event: &KeyboardEvent,
 ) {
-    if event.is_composing() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+    if is_composed(event) || event.ctrl_key() || event.meta_key() || event.shift_key() {
         return;
     }
     let Some(target) = event.target() else { return };
@@ -581,8 +586,22 @@ fn enter(id: &str) {
 }
 
 /// Hears what is pasted: a block into the cells from one on, and anything into a table without rows.
-fn paste(session: Session, spec: &'static Spec, columns: &'static [Column], event: &ClipboardEvent) {
-    let Some(text) = event.clipboard_data().and_then(|data| data.get_data("text").ok()) else { return };
+fn paste(
+    session: Session,
+    spec: &'static Spec,
+    columns: &'static [Column],
+    event: &ClipboardEvent,
+    refused: RwSignal<&'static str>,
+) {
+    let Some(data) = event.clipboard_data() else { return };
+    let text = data.get_data("text").unwrap_or_default();
+    if text.is_empty() && data.types().length() > 0 {
+        // A picture, or cells without their text.
+        event.prevent_default();
+        refused.set(words::NO_TEXT_PASTED.get(session.lang.get_untracked()));
+        return;
+    }
+    refused.set("");
     let block = text.trim_end_matches(['\r', '\n']);
     let target = event.target();
     let at = target.as_ref().and_then(|target| spot(spec, target));

@@ -7,7 +7,7 @@ use miyun::text::{Lang, Text};
 
 use crate::ui::components::button::button;
 use crate::ui::components::empty::empty;
-use crate::ui::components::field::{Input, Typed, input};
+use crate::ui::components::field::{Input, Typed, input, is_composed};
 use crate::ui::components::icon::Glyph;
 use crate::ui::components::jump::focus_soon;
 use crate::ui::components::layout::{columns, page_head, section};
@@ -196,7 +196,7 @@ fn naming(session: Session, id: String, name: String, renaming: RwSignal<Option<
         <form
             class="draft-row__form"
             on:submit=move |event| { event.prevent_default(); keep.run(()); }
-            on:keydown=move |event| if event.key() == "Escape" && !event.is_composing() { close.run(()) }
+            on:keydown=move |event| if event.key() == "Escape" && !is_composed(&event) { close.run(()) }
         >
             <div class="field"><label class="field__label" for=box_id>{words::NAME.get(lang)}</label>{form}</div>
             <div class="button-row mt-3">
@@ -216,8 +216,9 @@ fn set_aside(session: Session, lang: Lang) -> AnyView {
         let file = format!("miyun-draft-unreadable-{id}.json");
         let (saving, discarding, name) = (id.clone(), id.clone(), id.clone());
         let save = Callback::new(move |()| {
-            files::download(&file, "application/json", entry.as_bytes());
-            saved.update(|saved| saved.push(saving.clone()));
+            if files::download(&file, "application/json", entry.as_bytes()) {
+                saved.update(|saved| saved.push(saving.clone()));
+            }
         });
         let discard = Callback::new(move |()| {
             SHELF.discard(&discarding);

@@ -19,9 +19,10 @@ use crate::ui::components::layout::{page_head, section};
 use crate::ui::components::notice::{Notice, Tone, notice};
 use crate::ui::drafts::session::Session;
 use crate::ui::drafts::{files, lock, storage};
-use crate::ui::frame::offline::{FILE, get_link, is_hosted};
+use crate::ui::frame::offline::{FILE, get_link, is_hosted, keeps_itself};
 use crate::ui::frame::route::Route;
 use crate::ui::pages::start::name_of;
+use crate::ui::words::NOT_DOWNLOADED;
 use crate::ui::words::offline as words;
 
 /// Shorter passphrases get a word of advice.
@@ -46,7 +47,7 @@ pub fn offline_page(session: Session) -> AnyView {
     } else {
         (words::ALONE, view! { <p>{words::ALONE_SAYS.get(lang)}</p> }.into_any())
     };
-    let install = is_hosted().then(|| {
+    let install = keeps_itself().then(|| {
         let body = view! { <p>{words::INSTALL_SAYS.get(lang)}</p> }.into_any();
         section("install".to_owned(), say(words::INSTALL), ().into_any(), body)
     });
@@ -106,11 +107,11 @@ fn saving(session: Session, lang: Lang) -> AnyView {
         spawn_local(async move {
             let made = make(session, passphrase).await;
             let _ = state.try_set(match made {
-                Ok((name, page)) => {
-                    files::download(&name, "text/html", page.as_bytes());
+                Ok((name, page)) if files::download(&name, "text/html", page.as_bytes()) => {
                     let _ = saved.try_set(name);
                     State::Done
                 }
+                Ok(_) => State::Failed(NOT_DOWNLOADED),
                 Err(why) => State::Failed(why),
             });
         });

@@ -27,7 +27,7 @@ use crate::ui::components::panel::{bare_panel, panel};
 use crate::ui::copy::copy_button;
 use crate::ui::drafts::session::{Saved, Session, Trouble, moment};
 use crate::ui::frame::first_paint::soon;
-use crate::ui::frame::offline::{get_link, is_hosted};
+use crate::ui::frame::offline::{get_link, is_hosted, keeps_itself};
 use crate::ui::frame::parts::{self, later};
 use crate::ui::frame::route::Route;
 use crate::ui::interview::progress::{count_all, missing};
@@ -40,15 +40,15 @@ use crate::ui::words::{DECISION_CEILING, NO_MONEY, POSSIBLE, drafts as draft_wor
 pub fn start_page(session: Session) -> AnyView {
     let lang = session.lang.get_untracked();
     let say = |text: Text| text.get(lang).to_owned();
+    let mut facts = vec![(Glyph::Time, say(words::HERO_TIME)), (Glyph::Here, say(words::HERO_HERE))];
+    if keeps_itself() || !is_hosted() {
+        facts.push((Glyph::Off, say(words::HERO_OFF)));
+    }
     let content = view! {
         {hero(
             words::phrases(words::HERO_PHRASES, lang),
             say(words::HERO_LEAD),
-            vec![
-                (Glyph::Time, say(words::HERO_TIME)),
-                (Glyph::Here, say(words::HERO_HERE)),
-                (Glyph::Off, say(words::HERO_OFF)),
-            ],
+            facts,
         )}
         {kind_form(session, lang)}
         {section(
@@ -102,7 +102,7 @@ fn offline_panel(lang: Lang) -> AnyView {
 
 /// Whether the rules are still in force is not known to this program.
 fn in_force(lang: Lang) -> AnyView {
-    let copy = copy_button(words::FORCE_COPY, words::FORCE_ASK.get(lang), lang);
+    let copy = copy_button(words::FORCE_COPY, move || words::FORCE_ASK.get(lang).to_owned(), lang);
     notice(Notice {
         tone: Tone::Caution,
         glyph: Glyph::Warn,

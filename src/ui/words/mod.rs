@@ -154,6 +154,10 @@ pub const PRUDENT: Text = text("读法甲 · 审慎，计入可测算", "Reading
 pub const FAVOURABLE: Text = text("读法乙 · 较宽，差额计入待确认", "Reading B · wider, the difference is possible");
 pub const ASK_OFFICE: Text = text("可以这样问区金融办", "A question for the district office");
 pub const COPY_QUESTION: Text = text("复制问题", "Copy the question");
+pub const NOT_DOWNLOADED: Text = text(
+    "没有保存：这里的浏览器存不了文件。请用页面上方说的办法换一个浏览器打开。",
+    "Not saved: this browser keeps no files. Open the page in another one, as said at its top.",
+);
 pub const COPIED: Text = text("已复制", "Copied");
 pub const NOT_COPIED: Text = text("没有复制成，请选中文字自己复制", "Not copied: please select the text and copy it");
 
