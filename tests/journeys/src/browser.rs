@@ -60,9 +60,32 @@ type Lines = Arc<Mutex<Vec<String>>>;
 
 impl Browser {
     pub fn start(engine: Engine, settings: &Settings) -> Result<Self, String> {
+        Self::start_in(engine, settings, fresh_folder().map_err(|error| error.to_string())?)
+    }
+
+    /// Ends the browser as a power cut does, and starts it again with what was on disk by then.
+    pub fn killed_and_started_again(&self, settings: &Settings) -> Result<Self, String> {
+        let words = |error: std::io::Error| error.to_string();
+        let profile = self.home.join("profile");
+        let own = format!("--user-data-dir={}", profile.display());
+        for process in fs::read_dir("/proc").map_err(words)?.flatten().map(|entry| entry.path()) {
+            let line = fs::read(process.join("cmdline")).unwrap_or_default();
+            if line.split(|byte| *byte == 0).any(|word| word == own.as_bytes()) {
+                let number = process.file_name().unwrap_or_default();
+                Command::new("kill").arg("-KILL").arg(number).status().map_err(words)?;
+            }
+        }
+        let home = fresh_folder().map_err(words)?;
+        let copied = Command::new("cp").arg("-a").arg(&profile).arg(home.join("profile")).status().map_err(words)?;
+        if !copied.success() {
+            return Err(format!("{} cannot be copied", profile.display()));
+        }
+        Self::start_in(self.engine, settings, home)
+    }
+
+    fn start_in(engine: Engine, settings: &Settings, home: PathBuf) -> Result<Self, String> {
         let found = engine.find().ok_or_else(|| format!("{engine} was not found: run `cargo xtask journeys`"))?;
         let words = |error: std::io::Error| error.to_string();
-        let home = fresh_folder().map_err(words)?;
         let watch = Watch::start().map_err(words)?;
         let said = Lines::default();
         let mut processes = Processes::default();

@@ -106,6 +106,31 @@ impl Page {
         }
     }
 
+    /// The same page in the same browser, after that was ended as a power cut ends it.
+    #[track_caller]
+    pub fn killed_and_started_again(self) -> Self {
+        let browser = self.browser().killed_and_started_again(&Settings::default());
+        Self::of(browser.unwrap_or_else(|why| panic!("{why}")), self.build, self.site.clone())
+    }
+
+    /// Runs a script in every page that is opened from here on, before the page's own.
+    #[track_caller]
+    pub fn prepare(&self, script: &str) {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
+    }
+
+    /// Lets the browser call itself another, as `navigator.userAgent` has it.
+    #[track_caller]
+    pub fn call_itself(&self, name: &str) {
+        self.devtools("Emulation.setUserAgentOverride", &json!({ "userAgent": name }));
+    }
+
+    /// Goes into a frame of the page: what is found, read and clicked from here on is there.
+    #[track_caller]
+    pub fn enter_frame(&self, place: usize) {
+        self.must(self.driver().post("frame", &json!({ "id": place })));
+    }
+
     /// The engine that draws the page.
     pub fn engine(&self) -> Engine {
         self.browser().engine
