@@ -213,7 +213,7 @@
         const follow = records => {
             for (const { target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
                 const written = translations.get(target);
-                if (written && target.data !== '') {
+                if (written) {
                     written.font.remove();
                     translations.delete(target);
                 }
@@ -239,8 +239,11 @@
                 translations.delete(node);
                 if (node.isConnected && node.data === '') node.data = text;
             }
+            // What was done here is not the program's doing.
+            observer.takeRecords();
         };
-        new MutationObserver(follow).observe(page, { childList: true, characterData: true, subtree: true });
+        const observer = new MutationObserver(follow);
+        observer.observe(page, { childList: true, characterData: true, subtree: true });
     }
 
     begin().catch(error => {
