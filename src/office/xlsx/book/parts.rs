@@ -1,283 +1,11 @@
-//! A workbook as the parts of Office Open XML (ECMA-376): just what this program writes, to the byte the same each time.
+//! The parts of the file, as XML.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::io::{Cursor, Write as _};
 
-use zip::write::{SimpleFileOptions, ZipWriter};
-use zip::{CompressionMethod, DateTime};
-
-use crate::date::Date;
-use crate::packet::html::is_held;
-
-/// How a number is shown.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(super) enum Number {
-    /// As it is.
-    #[default]
-    General,
-    /// `1,628,000.00`.
-    Money,
-    /// `1,200.50`.
-    Area,
-    /// `55.00%`.
-    Share,
-    /// `1,200`.
-    Count,
-    /// `2024`.
-    Year,
-    /// `2024-03-18`.
-    Day,
-    /// What is typed stays text.
-    Text,
-}
-
-impl Number {
-    const ALL: [(Self, &'static str); 8] = [
-        (Self::General, "General"),
-        (Self::Money, "#,##0.00"),
-        (Self::Area, "#,##0.00####"),
-        (Self::Share, "0.00######%"),
-        (Self::Count, "#,##0"),
-        (Self::Year, "0"),
-        (Self::Day, "yyyy-mm-dd"),
-        (Self::Text, "@"),
-    ];
-
-    fn id(self) -> usize {
-        // Numbers below 164 are built in.
-        match Self::ALL.iter().position(|(other, _)| *other == self) {
-            Some(0) | None => 0,
-            Some(place) => 163 + place,
-        }
-    }
-}
-
-/// Where words stand in a cell.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(super) enum Align {
-    /// Words left, numbers right.
-    #[default]
-    Own,
-    /// In the middle.
-    Middle,
-    /// On the left.
-    Left,
-    /// On the right.
-    Right,
-}
-
-/// How a cell looks.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(super) struct Look {
-    pub number: Number,
-    pub align: Align,
-    pub bold: bool,
-    /// In points; 0 is the usual size.
-    pub size: u8,
-    /// RGB of the letters; 0 is black.
-    pub ink: u32,
-    /// RGB behind them; 0 is none.
-    pub fill: u32,
-    pub ruled: bool,
-    pub wrap: bool,
-    /// Whether it can be typed into where a sheet is protected.
-    pub open: bool,
-}
-
-/// What a cell holds.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) enum Content {
-    Blank,
-    Text(String),
-    /// In decimal digits.
-    Number(String),
-    Truth(bool),
-    /// A formula without its `=`, and what it comes to.
-    Formula(String, Box<Content>),
-}
-
-impl From<&str> for Content {
-    fn from(words: &str) -> Self {
-        Self::Text(words.to_owned())
-    }
-}
-
-impl From<String> for Content {
-    fn from(words: String) -> Self {
-        Self::Text(words)
-    }
-}
-
-/// A cell that takes one of a list.
-struct Choice {
-    area: String,
-    list: String,
-    title: String,
-    message: String,
-}
-
-/// Who sees a sheet.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(super) enum Seen {
-    #[default]
-    Shown,
-    /// Not even in the list of hidden sheets.
-    Never,
-}
-
-/// A sheet.
-#[derive(Default)]
-pub(super) struct Sheet {
-    pub name: String,
-    cells: BTreeMap<(u32, u16), (Content, usize)>,
-    /// Columns from the first: width in characters, and whether they are hidden.
-    pub columns: Vec<(u16, bool)>,
-    heights: BTreeMap<u32, u16>,
-    hidden_rows: Vec<u32>,
-    merges: Vec<String>,
-    choices: Vec<Choice>,
-    /// Areas that turn red, with the formula that says when.
-    alarms: Vec<(String, String)>,
-    /// Rows and columns that stay while one scrolls.
-    pub frozen: (u32, u16),
-    /// First and last row that every printed page repeats.
-    pub repeated: Option<(u32, u32)>,
-    /// The last column that is printed.
-    pub last_column: u16,
-    /// The last row that is printed, where it is not the last one.
-    pub printed_to: Option<u32>,
-    pub landscape: bool,
-    pub guarded: bool,
-    pub seen: Seen,
-    /// RGB of its tab; 0 is none.
-    pub tab: u32,
-}
-
-impl Sheet {
-    pub(super) fn new(name: &str, widths: &[u16]) -> Self {
-        Self {
-            name: name.to_owned(),
-            columns: widths.iter().map(|width| (*width, false)).collect(),
-            last_column: u16::try_from(widths.len().saturating_sub(1)).unwrap_or(0),
-            ..Self::default()
-        }
-    }
-
-    pub(super) fn height(&mut self, row: u32, points: u16) {
-        self.heights.insert(row, points);
-    }
-
-    pub(super) fn hide_row(&mut self, row: u32) {
-        self.hidden_rows.push(row);
-    }
-
-    pub(super) fn merge(&mut self, row: u32, from: u16, to: u16) {
-        if from < to {
-            self.merges.push(area((row, from), (row, to)));
-        }
-    }
-
-    /// The cells of an area take what stands in `list`.
-    pub(super) fn choose(&mut self, area: String, list: &str, title: &str, message: &str) {
-        self.choices.push(Choice { area, list: list.to_owned(), title: title.to_owned(), message: message.to_owned() });
-    }
-
-    pub(super) fn alarm(&mut self, area: String, when: String) {
-        self.alarms.push((area, when));
-    }
-
-    fn last_row(&self) -> u32 {
-        self.cells.last_key_value().map_or(0, |((row, _), _)| *row)
-    }
-}
-
-/// A workbook.
-pub(super) struct Book {
-    pub sheets: Vec<Sheet>,
-    /// Names and what they refer to.
-    pub names: Vec<(String, String)>,
-    looks: Vec<Look>,
-    /// Printed at the top of every page, left and right.
-    pub head: [String; 2],
-    /// The right one may hold codes, such as `&P` for the page.
-    pub foot: [String; 2],
-    pub title: String,
-    pub made: Option<Date>,
-    /// The letters of every cell.
-    pub font: &'static str,
-}
+use crate::office::xlsx::book::{Align, Book, Content, MAIN, Number, Seen, Sheet, column_name, escape};
 
 impl Book {
-    pub(super) fn new(font: &'static str) -> Self {
-        Self {
-            sheets: Vec::new(),
-            names: Vec::new(),
-            looks: vec![Look::default()],
-            head: Default::default(),
-            foot: Default::default(),
-            title: String::new(),
-            made: None,
-            font,
-        }
-    }
-
-    /// Writes a cell of the sheet that was added last.
-    #[inline(never)]
-    pub(super) fn put(&mut self, row: u32, column: u16, content: Content, look: Look) {
-        let style = self.looks.iter().position(|other| *other == look).unwrap_or_else(|| {
-            self.looks.push(look);
-            self.looks.len() - 1
-        });
-        if let Some(sheet) = self.sheets.last_mut() {
-            sheet.cells.insert((row, column), (content, style));
-        }
-    }
-
-    /// The sheet that was added last.
-    pub(super) fn sheet(&mut self) -> Option<&mut Sheet> {
-        self.sheets.last_mut()
-    }
-
-    /// Leaves out what formulas come to, so that only a program that works them out can know it.
-    #[cfg(test)]
-    pub(super) fn forget(&mut self) {
-        for (content, _) in self.sheets.iter_mut().flat_map(|sheet| sheet.cells.values_mut()) {
-            if let Content::Formula(_, result) = content {
-                **result = Content::Blank;
-            }
-        }
-    }
-
-    /// The file.
-    pub(super) fn save(&self) -> Result<Vec<u8>, String> {
-        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        let options = SimpleFileOptions::default()
-            .compression_method(CompressionMethod::Deflated)
-            .last_modified_time(DateTime::default());
-        let mut part = |name: &str, body: String| -> Result<(), String> {
-            zip.start_file(name, options).map_err(|error| error.to_string())?;
-            let head = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
-            zip.write_all(format!("{head}\n{body}").as_bytes()).map_err(|error| error.to_string())
-        };
-        part("[Content_Types].xml", self.types())?;
-        part(
-            "_rels/.rels",
-            format!(
-                r#"<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="{PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>"#
-            ),
-        )?;
-        part("docProps/core.xml", self.properties())?;
-        part("xl/workbook.xml", self.workbook())?;
-        part("xl/_rels/workbook.xml.rels", self.relations())?;
-        part("xl/styles.xml", self.styles())?;
-        for (index, sheet) in self.sheets.iter().enumerate() {
-            part(&format!("xl/worksheets/sheet{}.xml", index + 1), self.worksheet(sheet, index == 0))?;
-        }
-        zip.finish().map(Cursor::into_inner).map_err(|error| error.to_string())
-    }
-
-    fn types(&self) -> String {
+    pub(super) fn types(&self) -> String {
         let mut xml = format!(
             r#"<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/xl/workbook.xml" ContentType="{SHEET}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="{SHEET}.styles+xml"/>"#
         );
@@ -290,7 +18,7 @@ impl Book {
         xml + "</Types>"
     }
 
-    fn relations(&self) -> String {
+    pub(super) fn relations(&self) -> String {
         let mut xml = format!(r#"<Relationships xmlns="{PACKAGE}/relationships">"#);
         for index in 1..=self.sheets.len() {
             let _ = write!(
@@ -304,7 +32,7 @@ impl Book {
     }
 
     /// The day is that of the draft's calculation: the same draft, the same bytes.
-    fn properties(&self) -> String {
+    pub(super) fn properties(&self) -> String {
         let day = self.made.map_or_else(|| "2019-10-15".to_owned(), |day| day.to_string());
         let title = escape(&self.title);
         format!(
@@ -312,7 +40,7 @@ impl Book {
         )
     }
 
-    fn workbook(&self) -> String {
+    pub(super) fn workbook(&self) -> String {
         let mut xml = format!(
             r#"<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><workbookPr/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="14000" tabRatio="850"/></bookViews><sheets>"#
         );
@@ -354,7 +82,7 @@ impl Book {
         xml + r#"</definedNames><calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>"#
     }
 
-    fn styles(&self) -> String {
+    pub(super) fn styles(&self) -> String {
         let mut xml = format!(r#"<styleSheet xmlns="{MAIN}"><numFmts count="{}">"#, Number::ALL.len() - 1);
         for (number, code) in &Number::ALL[1..] {
             let _ = write!(xml, r#"<numFmt numFmtId="{}" formatCode="{code}"/>"#, number.id());
@@ -416,7 +144,7 @@ impl Book {
         xml + r#"</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="1"><dxf><font><b/><color rgb="FF9C0006"/></font><fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill></dxf></dxfs></styleSheet>"#
     }
 
-    fn worksheet(&self, sheet: &Sheet, first: bool) -> String {
+    pub(super) fn worksheet(&self, sheet: &Sheet, first: bool) -> String {
         let mut xml = format!(r#"<worksheet xmlns="{MAIN}"><sheetPr>"#);
         if sheet.tab != 0 {
             let _ = write!(xml, r#"<tabColor rgb="FF{:06X}"/>"#, sheet.tab);
@@ -523,12 +251,11 @@ impl Book {
     }
 }
 
-pub(super) const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
+pub(super) const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+pub(super) const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const SHEET: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-fn cell(xml: &mut String, (row, column): (u32, u16), content: &Content, style: usize) {
+pub(super) fn cell(xml: &mut String, (row, column): (u32, u16), content: &Content, style: usize) {
     let _ = write!(xml, r#"<c r="{}{}" s="{style}""#, column_name(column), row + 1);
     match content {
         Content::Blank => *xml += "/>",
@@ -586,37 +313,4 @@ fn as_text(words: &str) -> String {
         }
     }
     text
-}
-
-/// Words as XML holds them; what files do not hold is left out.
-pub(super) fn escape(words: &str) -> String {
-    let mut xml = String::with_capacity(words.len());
-    for sign in words.chars() {
-        match sign {
-            '&' => xml += "&amp;",
-            '<' => xml += "&lt;",
-            '>' => xml += "&gt;",
-            '"' => xml += "&quot;",
-            sign if is_held(sign) => xml.push(sign),
-            _ => {}
-        }
-    }
-    xml
-}
-
-/// `A`, `Z`, `AA`.
-pub(super) fn column_name(column: u16) -> String {
-    let mut name = String::new();
-    let mut rest = u32::from(column) + 1;
-    while rest > 0 {
-        rest -= 1;
-        name.insert(0, char::from(b'A' + u8::try_from(rest % 26).unwrap_or(0)));
-        rest /= 26;
-    }
-    name
-}
-
-/// `B5:F24`.
-pub(super) fn area(from: (u32, u16), to: (u32, u16)) -> String {
-    format!("{}{}:{}{}", column_name(from.1), from.0 + 1, column_name(to.1), to.0 + 1)
 }

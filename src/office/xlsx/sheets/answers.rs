@@ -1,0 +1,197 @@
+//! The sheets of answers: questions one below the other, and a sheet for each table.
+
+use crate::answers::answer::Answer;
+use crate::answers::form::{Column, Form};
+use crate::applicant::CATALOGUE;
+use crate::office::xlsx::book::{Align, Content, Look, Number, area, column_name};
+use crate::office::xlsx::inputs::{
+    FIRST_ROW, HINT, ID, IDS_ROW, LABEL, Layout, Line, SPARE_ROWS, STATE_CELL, Spot, TableSheet, UNIT, VALUE,
+};
+use crate::office::xlsx::sheets::Writer;
+use crate::office::xlsx::sheets::hidden::LISTS;
+use crate::office::xlsx::sheets::look::{
+    CELL, GREY, HEAD, INPUT, MIDDLE, NAMED, NOTE, PLAIN, SHADE, TITLE, shown, strong,
+};
+use crate::office::xlsx::{HIDDEN, formula, words};
+use crate::text::{Lang, Text};
+
+impl Writer<'_> {
+    pub(super) fn input_look(form: &Form) -> Look {
+        shown(
+            INPUT,
+            match form {
+                Form::Money { .. } => Number::Money,
+                Form::Area => Number::Area,
+                Form::Count { .. } => Number::Count,
+                Form::Share => Number::Share,
+                Form::Date => Number::Day,
+                Form::Year => Number::Year,
+                Form::Words(_) => Number::Text,
+                Form::YesNo | Form::Choice(_) | Form::Table(_) => Number::General,
+            },
+        )
+    }
+
+    /// The list of a form, as a reference to the hidden sheet.
+    pub(super) fn list(&mut self, form: &Form, open: bool) -> Option<String> {
+        let lang = self.lang;
+        let mut list: Vec<String> = match form {
+            Form::YesNo => [words::YES, words::NO].map(|words| words.get(lang).to_owned()).into(),
+            Form::Choice(choices) => choices.iter().map(|choice| choice.label.get(lang).to_owned()).collect(),
+            _ => return None,
+        };
+        list.extend(open.then(|| words::NOT_KNOWN.get(lang).to_owned()));
+        Some(self.keep_list(list))
+    }
+
+    fn keep_list(&mut self, list: Vec<String>) -> String {
+        let place = self.lists.iter().position(|other| *other == list).unwrap_or_else(|| {
+            self.lists.push(list.clone());
+            self.lists.len() - 1
+        });
+        let column = column_name(LISTS + u16::try_from(place).unwrap_or(0));
+        format!("'{HIDDEN}'!${column}$1:${column}${}", list.len())
+    }
+
+    fn offer(&mut self, area: String, list: &str) {
+        let (title, message) = (self.say(words::PICK), self.say(words::PICK));
+        self.with(|sheet| sheet.choose(area, list, title, message));
+    }
+
+    pub(super) fn inputs(&mut self) {
+        let name = self.layout.name.clone();
+        self.begin(&name, &[30, 36, 12, 60, 4]);
+        self.with(|sheet| {
+            sheet.columns[usize::from(ID)].1 = true;
+            sheet.last_column = HINT;
+            sheet.frozen = (Layout::FIRST, 0);
+            sheet.repeated = Some((Layout::FIRST - 1, Layout::FIRST - 1));
+            sheet.landscape = true;
+            sheet.tab = 0xE0_A8_00;
+            sheet.height(0, 30);
+        });
+        self.put(0, LABEL, self.say(words::INPUTS), TITLE);
+        self.span(1, LABEL, HINT, self.say(words::INPUT_NOTE), NOTE);
+        self.heads(
+            Layout::FIRST - 1,
+            &[(LABEL, words::LABEL), (VALUE, words::VALUE), (UNIT, words::UNIT), (HINT, words::QUESTION)],
+        );
+        let lines = std::mem::take(&mut self.layout.lines);
+        for (row, line) in (Layout::FIRST..).zip(&lines) {
+            match line {
+                Line::Subject(words) => self.span(row, LABEL, HINT, *words, strong(CELL)),
+                Line::Question(question) => self.input(row, *question),
+            }
+        }
+        self.layout.lines = lines;
+    }
+
+    fn input(&mut self, row: u32, question: usize) {
+        let (spec, lang) = (CATALOGUE[question], self.lang);
+        let spot = Spot { question, cell: None };
+        self.put(row, LABEL, spec.label.get(lang), NAMED);
+        let content = spot.answer(self.told).map_or(Content::Blank, |answer| formula::answer(spot, &answer, lang));
+        self.put(row, VALUE, content, Look { align: Align::Left, ..Self::input_look(&spec.form) });
+        self.put(row, UNIT, spec.form.unit().get(lang), MIDDLE);
+        self.put(row, HINT, spec.ask.get(lang), Look { ink: GREY, ..CELL });
+        self.put(row, ID, spec.id, PLAIN);
+        if let Some(list) = self.list(&spec.form, true) {
+            self.offer(area((row, VALUE), (row, VALUE)), &list);
+        }
+    }
+
+    pub(super) fn tables(&mut self) {
+        let tables = std::mem::take(&mut self.layout.tables);
+        for table in &tables {
+            self.table(table);
+        }
+        self.layout.tables = tables;
+    }
+
+    pub(super) fn table(&mut self, sheet: &TableSheet) {
+        let (spec, lang) = (CATALOGUE[sheet.question], self.lang);
+        let widths: Vec<u16> = std::iter::once(8).chain(sheet.columns.iter().map(width)).collect();
+        let last = u16::try_from(sheet.columns.len()).unwrap_or(0);
+        self.begin(&sheet.name, &widths);
+        self.with(|sheet| {
+            sheet.frozen = (FIRST_ROW, 1);
+            sheet.repeated = Some((FIRST_ROW - 1, FIRST_ROW - 1));
+            sheet.landscape = true;
+            sheet.tab = 0xE0_A8_00;
+            sheet.height(0, 30);
+            sheet.height(1, 30);
+            sheet.hide_row(IDS_ROW);
+        });
+        self.put(0, 0, spec.label.get(lang), TITLE);
+        let state = table_state(self.draft().facts.answer(spec));
+        self.put(STATE_CELL.0, 0, self.say(words::TABLE_STATE), NAMED);
+        self.put(STATE_CELL.0, STATE_CELL.1, self.say(state), INPUT);
+        let states = [words::AS_LISTED, words::NONE, words::NOT_TOLD, words::NOT_KNOWN];
+        let list = self.keep_list(states.map(|words| words.get(lang).to_owned()).into());
+        self.offer(area(STATE_CELL, STATE_CELL), &list);
+        self.span(1, 2, last.max(3), self.say(words::TABLE_NOTE), NOTE);
+        self.put(IDS_ROW, 0, spec.id, PLAIN);
+        self.put(FIRST_ROW - 1, 0, self.say(words::NUMBER), HEAD);
+        for (index, column) in (1..).zip(sheet.columns) {
+            self.put(IDS_ROW, index, column.id, PLAIN);
+            self.put(FIRST_ROW - 1, index, head(column, lang), HEAD);
+        }
+        self.with(|sheet| sheet.height(FIRST_ROW - 1, 34));
+        let told = match self.draft().facts.answer(spec) {
+            Some(Answer::Table(table)) => table.len(),
+            _ => 0,
+        };
+        let printed_to = FIRST_ROW + u32::try_from(told).unwrap_or(0);
+        self.with(|sheet| sheet.printed_to = Some(printed_to));
+        for row in 0..told + SPARE_ROWS {
+            let line = FIRST_ROW + u32::try_from(row).unwrap_or(0);
+            let number = if row < told { Content::Number((row + 1).to_string()) } else { Content::Blank };
+            self.put(line, 0, number, Look { fill: SHADE, open: true, ..MIDDLE });
+            for (index, column) in sheet.columns.iter().enumerate() {
+                let spot = Spot { question: sheet.question, cell: Some((row, index)) };
+                let content =
+                    spot.answer(self.told).map_or(Content::Blank, |answer| formula::answer(spot, &answer, lang));
+                self.put(line, u16::try_from(index).unwrap_or(0) + 1, content, Self::input_look(&column.form));
+            }
+        }
+        let end = FIRST_ROW + u32::try_from(told + SPARE_ROWS).unwrap_or(0) - 1;
+        for (index, column) in (1..).zip(sheet.columns) {
+            if let Some(list) = self.list(&column.form, false) {
+                self.offer(area((FIRST_ROW, index), (end, index)), &list);
+            }
+        }
+    }
+}
+
+/// How a table is told.
+pub(super) fn table_state(answer: Option<&Answer>) -> Text {
+    match answer {
+        Some(Answer::Table(table)) if table.is_empty() => words::NONE,
+        Some(Answer::Table(_)) => words::AS_LISTED,
+        Some(Answer::NotKnown) => words::NOT_KNOWN,
+        _ => words::NOT_TOLD,
+    }
+}
+
+/// The head of a column with its unit.
+pub(super) fn head(column: &Column, lang: Lang) -> String {
+    let unit = match column.form {
+        Form::Money { .. } | Form::Area | Form::Count { .. } => column.form.unit().get(lang),
+        _ => "",
+    };
+    let head = column.head.get(lang);
+    match (unit.is_empty(), lang) {
+        (true, _) => head.to_owned(),
+        (false, Lang::Zh) => format!("{head}（{unit}）"),
+        (false, Lang::En) => format!("{head} ({unit})"),
+    }
+}
+
+fn width(column: &Column) -> u16 {
+    match column.form {
+        Form::Words(_) => 34,
+        Form::Money { .. } => 22,
+        Form::YesNo | Form::Year | Form::Count { .. } => 14,
+        _ => 18,
+    }
+}

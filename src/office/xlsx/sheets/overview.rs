@@ -1,0 +1,181 @@
+//! The first sheet: totals, clauses and what the workbook is.
+
+use crate::applicant::identity::{APPLICATION_YEAR, KIND, NAME};
+use crate::date::Date;
+use crate::money::Money;
+use crate::office::xlsx::book::{Align, Content, Look, area};
+use crate::office::xlsx::inputs::reference;
+use crate::office::xlsx::sheets::look::{CELL, GREY, HEADING, INK, MIDDLE, MONEY, NAMED, NOTE, TITLE, strong};
+use crate::office::xlsx::sheets::plan::plan_row;
+use crate::office::xlsx::sheets::{STATUS, Writer, amount_column, band_words, live, of};
+use crate::office::xlsx::trace::Still;
+use crate::office::xlsx::{formula, words};
+use crate::packet::Seal;
+use crate::rule::Band;
+use crate::text::{Lang, article};
+
+impl Writer<'_> {
+    pub(super) fn overview(&mut self, name: &str, today: Date) {
+        let lang = self.lang;
+        self.begin(name, &[16, 30, 14, 22, 22, 22, 22]);
+        self.with(|sheet| {
+            sheet.guarded = true;
+            sheet.landscape = true;
+            sheet.tab = INK;
+            sheet.height(0, 30);
+            sheet.merge(0, 0, 6);
+        });
+        self.put(0, 0, self.say(words::TITLE), TITLE);
+        let (rules, seal) = (self.draft().rules(), Seal::of(self.draft()));
+        let calculated =
+            self.draft().calculated.map_or_else(|| self.say(words::OPEN).to_owned(), |day| day.to_string());
+        let dates = match lang {
+            Lang::Zh => format!("规则施行{}　测算日{calculated}　制表日{today}", rules.index.in_force),
+            Lang::En => format!("in force since {} · calculated {calculated} · made {today}", rules.index.in_force),
+        };
+        let open = || words::OPEN.get(lang).to_owned();
+        let year = self.draft().facts.get(&APPLICATION_YEAR).map_or_else(open, |year| year.to_string());
+        let lines = [
+            (words::APPLICANT, self.draft().facts.get(&NAME).unwrap_or_else(|| self.say(words::NO_NAME)).to_owned()),
+            (KIND.spec.label, self.draft().kind(lang).unwrap_or_else(open)),
+            (words::YEAR, year),
+            (words::RULES, format!("{} {}", rules.index.number, rules.title.get(lang))),
+            (words::CODE, format!("{}　{}", seal.code, seal.made_by())),
+            (words::DATES, dates),
+        ];
+        let mut row = 2;
+        for (label, value) in lines {
+            self.put(row, 0, self.say(label), NAMED);
+            self.span(row, 1, 6, value, Look { align: Align::Left, ..CELL });
+            row += 1;
+        }
+        let status = self.overall(row + 9, self.clauses.len());
+        self.put(row, 0, self.say(words::CHECK), NAMED);
+        self.span(row, 1, 6, live(status, self.say(words::SAME)), Look { bold: true, align: Align::Left, ..CELL });
+        let (changed, fails) = (formula::quoted(self.say(words::CHANGED)), formula::quoted(self.say(words::FAILS)));
+        let alarm = format!("OR($B${r}={changed},$B${r}={fails})", r = row + 1);
+        self.with(|sheet| sheet.alarm(area((row, 1), (row, 6)), alarm));
+        row += 2;
+
+        self.put(row, 0, self.say(words::BANDS), HEADING);
+        row += 1;
+        let total = self.plan_total_row();
+        let amount = self.model.report.total();
+        let bands = [Band::Certain, Band::Possible, Band::Ceiling];
+        for (band, note) in bands.into_iter().zip(words::BAND_NOTES) {
+            self.put(row, 0, self.say(band_words(band)), NAMED);
+            let cell = reference(&self.plan, total, amount_column(band));
+            let content = self.sum_content(cell, of(amount, band));
+            self.put(row, 1, content, strong(MONEY));
+            self.span(row, 2, 6, self.say(note), Look { align: Align::Left, ink: GREY, ..CELL });
+            self.with(|sheet| sheet.height(row, 24));
+            row += 1;
+        }
+        row += 1;
+
+        self.put(row, 0, self.say(words::CLAUSES), HEADING);
+        row += 1;
+        self.heads(
+            row,
+            &[
+                (0, words::ARTICLE),
+                (1, words::NAME),
+                (2, words::OUTCOME),
+                (3, words::CERTAIN),
+                (4, words::POSSIBLE),
+                (5, words::CEILING),
+                (6, words::CHECK),
+            ],
+        );
+        row += 1;
+        for index in 0..self.clauses.len() {
+            self.overview_clause(row, index);
+            row += 1;
+        }
+        row += 1;
+        self.put(row, 0, self.say(words::HOW), HEADING);
+        for line in words::HOW_LINES {
+            row += 1;
+            self.span(row, 0, 6, self.say(*line), NOTE);
+            self.with(|sheet| sheet.height(row, 30));
+        }
+        let names =
+            [("certain_total", Band::Certain), ("possible_total", Band::Possible), ("ceiling_total", Band::Ceiling)];
+        for (name, band) in names {
+            let refers = reference(&self.plan, total, amount_column(band));
+            self.book.names.push((name.to_owned(), refers));
+        }
+    }
+
+    /// A sum of the plan, unless it stands still.
+    pub(super) fn sum_content(&self, formula: String, amount: Money) -> Content {
+        match formula::amount(amount) {
+            Content::Number(digits) if !self.plan_stands_still() => live(formula, Content::Number(digits)),
+            content => content,
+        }
+    }
+
+    fn overview_clause(&mut self, row: u32, index: usize) {
+        let clause = self.clauses[index].clause;
+        let (of_clause, outcome) = (self.assessment(clause).clause, self.assessment(clause).outcome);
+        let lang = self.lang;
+        self.put(row, 0, article(of_clause.article, lang), NAMED);
+        self.put(row, 1, of_clause.title.get(lang), CELL);
+        self.put(row, 2, outcome.word().get(lang), MIDDLE);
+        let total = self.model.report.counted[clause].total();
+        for (column, band) in [(3, Band::Certain), (4, Band::Possible), (5, Band::Ceiling)] {
+            let cells: Vec<String> = self
+                .model
+                .plan
+                .iter()
+                .enumerate()
+                .filter(|(_, entry)| entry.clause == clause)
+                .map(|(entry, _)| reference(&self.plan, plan_row(entry), amount_column(band)))
+                .collect();
+            let content = if cells.is_empty() {
+                Content::Number("0.00".to_owned())
+            } else {
+                self.sum_content(format!("ROUND({},2)", cells.join("+")), of(total, band))
+            };
+            self.put(row, column, content, MONEY);
+        }
+        let status = self.clauses[index].status();
+        let words = self.status_words(clause);
+        self.put(row, 6, live(status, words), CELL);
+        let changed =
+            [words::CHANGED, words::FAILS].map(|words| format!("$G${}={}", row + 1, formula::quoted(self.say(words))));
+        self.with(|sheet| {
+            sheet.alarm(area((row, 6), (row, 6)), format!("OR({})", changed.join(",")));
+            sheet.height(row, 30);
+        });
+    }
+
+    pub(super) fn status_words(&self, clause: usize) -> &'static str {
+        self.say(match self.still(clause) {
+            None => words::SAME,
+            Some(Still::TooMany) => words::STILL_MANY,
+            Some(Still::TooLong) => words::STILL_LONG,
+        })
+    }
+
+    /// The worst of what clauses and plan say.
+    fn overall(&self, first: u32, clauses: usize) -> String {
+        let last = first + u32::try_from(clauses).unwrap_or(0);
+        let states = format!("$G${}:$G${}", first + 1, last.max(first + 1));
+        let plan = reference(&self.plan, STATUS.0, STATUS.1);
+        let [changed, fails, same] =
+            [words::CHANGED, words::FAILS, words::SAME].map(|words| formula::quoted(self.say(words)));
+        format!(
+            "IF(COUNTIF({states},{changed})+IF({plan}={changed},1,0)>0,{changed},IF(COUNTIF({states},{fails})>0,{fails},{same}))"
+        )
+    }
+
+    /// Content that runs over several columns.
+    pub(super) fn span(&mut self, row: u32, from: u16, to: u16, content: impl Into<Content>, look: Look) {
+        self.put(row, from, content, look);
+        for column in from + 1..=to {
+            self.put(row, column, Content::Blank, look);
+        }
+        self.with(|sheet| sheet.merge(row, from, to));
+    }
+}

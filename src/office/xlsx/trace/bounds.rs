@@ -1,0 +1,174 @@
+//! How far each answer may move before the formulas and the rules part.
+
+use std::mem::discriminant;
+
+use crate::answers::answer::Answer;
+use crate::answers::form::Form;
+use crate::office::xlsx::inputs::{figure, of_units, units};
+use crate::office::xlsx::trace::sources::figure_units;
+use crate::office::xlsx::trace::{Keep, MOST_STEPS, Model, State, reads, same};
+use crate::rule::{Figure, Outcome, Work};
+
+impl Model<'_> {
+    /// Compares the formulas with the clauses over other answers, and binds each answer where they part.
+    pub(super) fn find_bounds(&mut self) {
+        let marks = self.marks();
+        let mut bounds: Vec<Vec<(usize, Keep)>> = (0..=self.clauses.len()).map(|_| Vec::new()).collect();
+        for spot in 0..self.spots.len() {
+            let form = self.spots[spot].form();
+            let Some(told) = self.told(spot) else { continue };
+            let Some(at) = units(&told) else {
+                let mut parted = vec![false; bounds.len()];
+                for other in self.nearby(spot) {
+                    let agree = self.agree(spot, &other);
+                    parted.iter_mut().zip(&agree).for_each(|(parted, agree)| *parted |= !agree);
+                }
+                // What is not known yet is not probed; words never move an amount.
+                for (unit, _) in parted.iter().enumerate().filter(|(_, parted)| **parted) {
+                    bounds[unit].push((spot, Keep::Exactly));
+                }
+                continue;
+            };
+            let mut points: Vec<i128> = self.points(spot, at, &marks);
+            points.retain(|point| of_units(form, *point).is_some());
+            points.sort_unstable();
+            points.dedup();
+            let agree: Vec<(i128, Vec<bool>)> = points
+                .into_iter()
+                .filter_map(|point| Some((point, self.agree(spot, &of_units(form, point)?))))
+                .collect();
+            for (unit, bounds) in bounds.iter_mut().enumerate() {
+                let good = |point: i128| of_units(form, point).is_some_and(|other| self.agree(spot, &other)[unit]);
+                let parted = |(point, agree): &(i128, Vec<bool>)| (!agree[unit]).then_some(*point);
+                let below = agree.iter().rev().filter(|(point, _)| *point < at).find_map(parted);
+                let above = agree.iter().filter(|(point, _)| *point > at).find_map(parted);
+                if below.is_none() && above.is_none() {
+                    continue;
+                }
+                let from = |bad: Option<i128>| {
+                    let bad = bad?;
+                    let between = |point: &i128| (*point > bad && *point <= at) || (*point < bad && *point >= at);
+                    let near =
+                        agree.iter().map(|(point, _)| *point).filter(between).min_by_key(|point| (point - bad).abs());
+                    let (mut good_end, mut bad_end) = (near.unwrap_or(at), bad);
+                    while (good_end - bad_end).abs() > 1 {
+                        let middle = (good_end + bad_end) / 2;
+                        if good(middle) { good_end = middle } else { bad_end = middle }
+                    }
+                    of_units(form, good_end)
+                };
+                let (from, to) = (from(below), from(above));
+                let only = from.is_some() && from == to;
+                bounds.push((spot, if only { Keep::Exactly } else { Keep::Between(from, to) }));
+            }
+        }
+        for bounds in &mut bounds {
+            self.bind_neighbours(bounds);
+        }
+        self.plan_bounds = bounds.pop().unwrap_or_default();
+        for (clause, bounds) in self.clauses.iter_mut().zip(bounds) {
+            clause.bounds = bounds;
+        }
+    }
+
+    /// Answers are moved one at a time here, and two that are each within their bounds can lead to another choice
+    /// together. So where a figure has bounds, all figures of its question are watched: one of them may move.
+    fn bind_neighbours(&self, bounds: &mut Vec<(usize, Keep)>) {
+        let bound = |(spot, keep): &(usize, Keep)| (*keep != Keep::Exactly).then_some(self.spots[*spot].question);
+        let questions: Vec<usize> = bounds.iter().filter_map(bound).collect();
+        for spot in 0..self.spots.len() {
+            let ordered = self.told(spot).as_ref().and_then(units).is_some();
+            if ordered
+                && questions.contains(&self.spots[spot].question)
+                && !bounds.iter().any(|(other, _)| *other == spot)
+            {
+                bounds.push((spot, Keep::Between(None, None)));
+            }
+        }
+        bounds.sort_by_key(|(spot, _)| *spot);
+    }
+
+    /// Of every clause, and then of the plan: whether the formulas say the same as the clauses, or say themselves that
+    /// something has changed.
+    fn agree(&self, spot: usize, answer: &Answer) -> Vec<bool> {
+        let Some(facts) = self.moved(spot, answer) else { return vec![true; self.clauses.len() + 1] };
+        let report = self.rules().assess(&facts, false);
+        let (given, counted) = self.work_out(&facts);
+        let spec = self.spots[spot].spec();
+        let mut agree: Vec<bool> = given
+            .iter()
+            .zip(&report.assessments)
+            .zip(&self.report.assessments)
+            .map(|((given, other), base)| {
+                given.state == State::Changed
+                    || same(&given.amounts, &other.estimate.by_year)
+                    // What only follows from another clause is told by that one.
+                    || !reads(base, spec) && base.clause.article != 22
+            })
+            .collect();
+        let told_elsewhere = given.iter().any(|given| given.state == State::Changed) || agree.contains(&false);
+        agree.push(told_elsewhere || counted.iter().zip(&report.counted).all(|(ours, theirs)| same(ours, theirs)));
+        agree
+    }
+
+    /// The numbers at which something may happen to each kind of figure.
+    fn marks(&self) -> Vec<Figure> {
+        let mut marks: Vec<Figure> = Vec::new();
+        for assessment in self.report.assessments.iter().filter(|other| other.outcome != Outcome::NotApplicable) {
+            for step in assessment.steps.iter().take(MOST_STEPS) {
+                match &step.work {
+                    Work::Condition { bound, .. } => marks.push(bound.figure()),
+                    Work::Tier { tiers, .. } => {
+                        marks.extend(tiers.tiers.iter().map(|tier| Figure::Money(tier.from)));
+                        marks.extend(tiers.top.map(Figure::Money));
+                    }
+                    _ => {}
+                }
+            }
+        }
+        let mut kept: Vec<Figure> = Vec::new();
+        for mark in marks {
+            if !kept.contains(&mark) {
+                kept.push(mark);
+            }
+        }
+        kept
+    }
+
+    /// The numbers at which an answer is tried.
+    fn points(&self, spot: usize, at: i128, marks: &[Figure]) -> Vec<i128> {
+        /// The most cells of its column that an answer is tried against.
+        const NEIGHBOURS: usize = 30;
+        let Some(figure) = self.told(spot).as_ref().and_then(figure) else { return Vec::new() };
+        let like = |other: &&Figure| discriminant(*other) == discriminant(&figure);
+        let here = self.spots[spot];
+        let column = self
+            .spots
+            .iter()
+            .enumerate()
+            .filter(|(other, of)| {
+                *other != spot && of.question == here.question && discriminant(of.form()) == discriminant(here.form())
+            })
+            .filter_map(|(other, _)| units(&self.told(other)?))
+            .take(NEIGHBOURS);
+        let marks = marks.iter().filter(like).filter_map(|mark| figure_units(*mark));
+        let far = match here.form() {
+            Form::Money { .. } => {
+                vec![at / 2, at * 2, at / 10, at * 10, at * 1_000, 0, -100, at + 100, at - 100, at * 3 / 4, at * 5 / 4]
+            }
+            Form::Year => (1..=10).chain([20, 50, 100]).flat_map(|by| [at + by, at - by]).collect(),
+            Form::Date => {
+                let days = [31, 366, 731, 1_096, 1_461, 1_827, 2_557, 3_653, 7_305, 18_262, 36_525];
+                days.into_iter().flat_map(|by| [at + by, at - by]).collect()
+            }
+            _ => vec![at / 2, at * 2, at / 10, at * 10, 0, at * 3 / 4, at * 5 / 4],
+        };
+        far.into_iter()
+            .chain(column)
+            .chain(marks)
+            .flat_map(|point| [point - 1, point, point + 1])
+            .chain([at - 1, at + 1])
+            .filter(|point| *point != at)
+            .collect()
+    }
+}
