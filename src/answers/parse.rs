@@ -1,5 +1,7 @@
 //! What is typed, as an exact answer.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
 use crate::answers::answer::Answer;
@@ -8,7 +10,7 @@ use crate::answers::typed::{self, Complaint};
 use crate::money::{Area, Money, Rate};
 
 impl Form {
-    /// Makes a typed answer exact. An empty text means that the answer is taken back: `Ok(None)`.
+    /// Makes a typed answer exact, also as a spreadsheet writes it: `TRUE`, `2021/3/1 0:00`. An empty text means that the answer is taken back: `Ok(None)`.
     ///
     /// `unit` multiplies bare money figures: 10 000 under a head that says 万元.
     ///
@@ -18,10 +20,11 @@ impl Form {
         if typed.trim().is_empty() {
             return Ok(None);
         }
+        let typed = &*self.as_typed(typed);
         let answer = match self {
             Self::YesNo => match typed.trim() {
-                "是" | "有" | "√" | "yes" | "Yes" | "Y" | "y" | "true" => Answer::YesNo(true),
-                "否" | "无" | "×" | "no" | "No" | "N" | "n" | "false" => Answer::YesNo(false),
+                "是" | "有" | "√" | "yes" | "y" | "true" => Answer::YesNo(true),
+                "否" | "无" | "×" | "no" | "n" | "false" => Answer::YesNo(false),
                 _ => return Err(Complaint::NotAChoice),
             },
             Self::Money { .. } => {
@@ -56,5 +59,48 @@ impl Form {
         };
         self.check(&answer)?;
         Ok(Some(answer))
+    }
+
+    /// What a person would have typed: a spreadsheet writes truth in capitals, and gives a day a time.
+    fn as_typed<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        match self {
+            Self::YesNo => text.to_ascii_lowercase().into(),
+            Self::Date => {
+                let midnight =
+                    |time: &str| time.contains(':') && time.chars().all(|sign| matches!(sign, '0' | ':' | '.'));
+                let day = text.trim().rsplit_once([' ', 'T']).filter(|(_, time)| midnight(time));
+                day.map_or(text, |(day, _)| day).into()
+            }
+            _ => text.into(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::Decimal;
+
+    use crate::answers::answer::Answer;
+    use crate::answers::form::Form;
+    use crate::answers::typed::Complaint;
+    use crate::date::Date;
+
+    #[test]
+    fn truth_and_days_as_spreadsheets_write_them() {
+        let yes_no = |typed| Form::YesNo.parse(typed, Decimal::ONE);
+        for typed in ["TRUE", "True", " true ", "Yes", "Y", "是"] {
+            assert_eq!(yes_no(typed), Ok(Some(Answer::YesNo(true))), "{typed}");
+        }
+        for typed in ["FALSE", "No", "n", "否"] {
+            assert_eq!(yes_no(typed), Ok(Some(Answer::YesNo(false))), "{typed}");
+        }
+        assert_eq!(yes_no("maybe"), Err(Complaint::NotAChoice));
+        let day = Ok(Date::new(2021, 3, 1).map(Answer::Date));
+        for typed in ["2021/3/1 0:00", "2021-03-01T00:00:00.000", "2021/3/1 00:00:00", "2021-3-1"] {
+            assert_eq!(Form::Date.parse(typed, Decimal::ONE), day, "{typed}");
+        }
+        for typed in ["2021/3/1 9:30", "2021/3/1 0", "0:00"] {
+            assert_eq!(Form::Date.parse(typed, Decimal::ONE), Err(Complaint::NotADate), "{typed}");
+        }
     }
 }

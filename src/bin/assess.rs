@@ -102,7 +102,7 @@ fn assess(bytes: &[u8]) -> Result<Value, String> {
     let report = draft.rules().assess(&draft.facts, true);
     let mut answer = assess_json::assessment(draft, &report);
     // The day of printing is no part of what is asked for.
-    let packet = Packet::lay_out(draft, &draft.claimed(true), Lang::Zh, policy::CURRENT.index.in_force);
+    let packet = Packet::lay_out(draft, &draft.claimed(true), Lang::Zh, draft.rules().index.in_force);
     answer["claimed"] = packet.claimed().map(|claim| claim.clause.id).collect();
     answer["requested"] = packet.requested.map(|amount| amount.to_string()).into();
     let [zh, en] = [Lang::Zh, Lang::En].map(|lang| opened.notes(lang));

@@ -7,15 +7,16 @@ use crate::answers::answer::Answer;
 use crate::answers::facts::Facts;
 use crate::answers::form::{Column, Form};
 use crate::answers::json::Refusals;
-use crate::answers::question::Chosen;
+use crate::answers::question::{Chosen, Spec};
 use crate::answers::typed::YEARS;
 use crate::applicant::CATALOGUE;
 use crate::applicant::identity::{self, Kind};
 use crate::date::{Date, Year};
 use crate::drafts::filing::Filing;
+use crate::drafts::interview::Interview;
 use crate::policy;
 use crate::rule::{Edition, Index, Report};
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 
 /// The version of the file format. A draft of an older version still opens; a newer one is refused with a reason.
 pub const FORMAT: u64 = 2;
@@ -118,6 +119,12 @@ impl Default for Draft {
     }
 }
 
+/// `法人金融机构、中介机构`.
+fn listed(words: &[Text], lang: Lang) -> String {
+    let words: Vec<&str> = words.iter().map(|words| words.get(lang)).collect();
+    words.join(if lang == Lang::Zh { "、" } else { ", " })
+}
+
 impl Draft {
     /// A new draft of an applicant of this kind and these roles, for a year of application.
     #[must_use]
@@ -179,23 +186,51 @@ impl Draft {
         self.rules().assess_among(&self.facts, working, &|clause| self.filing.admits(clause))
     }
 
-    /// What the applicant is: its kind, or the roles of one that is no institution.
+    /// Every question of its interview, in order.
     #[must_use]
-    pub fn kind(&self, lang: Lang) -> Option<String> {
-        let kind = self.facts.get(&identity::KIND)?;
-        if kind != identity::Kind::None {
-            return Some(kind.choice().label.get(lang).to_owned());
-        }
-        let roles: Vec<&str> = [&identity::INTERMEDIARY, &identity::ASSOCIATION]
+    pub fn questions(&self) -> &'static [&'static Spec] {
+        CATALOGUE
+    }
+
+    /// The questions that matter to its applicant.
+    #[must_use]
+    pub fn interview(&self, report: &Report) -> Interview {
+        Interview::new(self.questions(), report.asked())
+    }
+
+    /// What the applicant is: its kind and its roles. Nothing before the kind is told.
+    #[must_use]
+    pub fn applicant(&self) -> Vec<Text> {
+        let Some(kind) = self.facts.get(&identity::KIND) else { return Vec::new() };
+        let own = (kind != Kind::None).then(|| kind.choice().label);
+        let roles = [&identity::INTERMEDIARY, &identity::ASSOCIATION]
             .into_iter()
             .filter(|role| self.facts.get(role) == Some(true))
-            .map(|role| role.spec.label.get(lang))
-            .collect();
-        Some(if roles.is_empty() {
-            kind.choice().label.get(lang).to_owned()
-        } else {
-            roles.join(if lang == Lang::Zh { "、" } else { ", " })
-        })
+            .map(|role| role.spec.label);
+        let all: Vec<Text> = own.into_iter().chain(roles).collect();
+        if all.is_empty() { vec![kind.choice().label] } else { all }
+    }
+
+    /// What forms call its kind: that of an institution; one that is none is known by its roles.
+    #[must_use]
+    pub fn kind(&self, lang: Lang) -> Option<String> {
+        let mut words = self.applicant();
+        if self.facts.get(&identity::KIND)? != Kind::None {
+            words.truncate(1);
+        }
+        Some(listed(&words, lang))
+    }
+
+    /// The name of the applicant.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        self.facts.get(&identity::NAME).filter(|name| !name.is_empty())
+    }
+
+    /// The year it applies for.
+    #[must_use]
+    pub fn year(&self) -> Option<Year> {
+        self.facts.get(&identity::APPLICATION_YEAR)
     }
 
     /// Who applies, as far as it is told: name, kind, and when it came to the district.
@@ -203,7 +238,9 @@ impl Draft {
     pub fn who(&self, lang: Lang) -> Vec<String> {
         let facts = &self.facts;
         let mut who: Vec<String> = facts.get(&identity::NAME).map(str::to_owned).into_iter().collect();
-        who.extend(self.kind(lang));
+        if !self.applicant().is_empty() {
+            who.push(listed(&self.applicant(), lang));
+        }
         if let Some(day) = facts.get(&identity::ARRIVED) {
             let month = day.en();
             let month = month.split_once(' ').map_or(month.as_str(), |(_, month)| month);
@@ -370,7 +407,7 @@ fn row_schema(columns: &[Column]) -> Value {
 #[cfg(test)]
 mod tests {
     use super::Draft;
-    use crate::text::Lang;
+    use crate::text::{Lang, Text};
 
     #[test]
     fn what_is_refused_is_said_in_the_language_of_the_reader() {

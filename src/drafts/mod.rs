@@ -4,6 +4,7 @@
 pub mod draft;
 pub mod examples;
 pub mod filing;
+pub mod interview;
 pub mod list;
 pub mod opened;
 pub mod page_copy;

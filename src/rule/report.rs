@@ -1,6 +1,7 @@
 //! All clauses of an edition together: the totals, and what the limits over the sum did to them.
 
 use super::asked::Asked;
+use super::case::Missing;
 use super::clause::{Assessment, Clause, Outcome};
 use super::doubt::Doubt;
 use super::estimate::{Amount, ByYear};
@@ -88,6 +89,27 @@ impl Report {
             .iter()
             .filter(|assessment| assessment.outcome != Outcome::NotApplicable)
             .fold(Asked::default(), |asked, assessment| asked.and(assessment.asked))
+    }
+
+    /// The facts that are missing, each once, over all clauses.
+    #[must_use]
+    pub fn missing(&self) -> Vec<Missing> {
+        let mut missing: Vec<Missing> = Vec::new();
+        let open = self.assessments.iter().filter(|assessment| assessment.outcome == Outcome::Unknown);
+        for fact in open.flat_map(|assessment| &assessment.missing) {
+            if !missing.contains(fact) {
+                missing.push(*fact);
+            }
+        }
+        missing.sort_by_key(|fact| fact.question.slot);
+        missing
+    }
+
+    /// What a clause counts after the limits over the sum, over all years.
+    #[must_use]
+    pub fn counts(&self, clause: &str) -> Amount {
+        let place = self.assessments.iter().position(|assessment| assessment.clause.id == clause);
+        place.and_then(|place| self.counted.get(place)).map(ByYear::total).unwrap_or_default()
     }
 
     /// The assessment of a clause.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::web_sys::File;
 use miyun::policy::official_text::{LARGEST, NotTheText, OfficialText, encoding, named, packed};
-use miyun::policy::{CURRENT, CURRENT_INDEX};
+use miyun::rule::Edition;
 use miyun::text::Lang;
 
 use crate::ui::components::button::button;
@@ -93,7 +93,7 @@ fn open(session: Session, file: &File, refused: RwSignal<Option<(String, String)
         let read = match packed(&bytes) {
             Some(format) => Err(NotTheText::Format(format)),
             None => match files::decode(&bytes, encoding(&bytes)) {
-                Some(text) => OfficialText::read(CURRENT, &text),
+                Some(text) => OfficialText::read(session.edition(), &text),
                 None => return refuse(name, words::OFFICIAL_UNREAD.get(lang).to_owned()),
             },
         };
@@ -102,7 +102,7 @@ fn open(session: Session, file: &File, refused: RwSignal<Option<(String, String)
                 session.official.set(Some(Official { name, text: Arc::new(text) }));
                 after(|| jump(OPENED));
             }
-            Err(why) => refuse(name, reason(&why, lang)),
+            Err(why) => refuse(name, reason(&why, session.edition(), lang)),
         }
     });
 }
@@ -112,7 +112,7 @@ fn after(then: impl FnOnce() + 'static) {
     set_timeout(then, std::time::Duration::ZERO);
 }
 
-fn reason(why: &NotTheText, lang: Lang) -> String {
+fn reason(why: &NotTheText, edition: &Edition, lang: Lang) -> String {
     let stop = if lang == Lang::Zh { "。" } else { "." };
     let listed = |articles: &[u8]| match lang {
         Lang::Zh => named(articles),
@@ -125,8 +125,8 @@ fn reason(why: &NotTheText, lang: Lang) -> String {
             Lang::Zh => format!("这是{format}文件，本页读不了。请另存为纯文本（.txt）再打开。"),
             Lang::En => format!("This is a {format} file, which the page cannot read. Save it as plain text (.txt)."),
         },
-        NotTheText::OtherDocument => format!("{}{}{stop}", words::OFFICIAL_OTHER.get(lang), CURRENT_INDEX.number),
-        NotTheText::Missing(articles) if articles.len() * 2 > CURRENT.contents.len() => {
+        NotTheText::OtherDocument => format!("{}{}{stop}", words::OFFICIAL_OTHER.get(lang), edition.index.number),
+        NotTheText::Missing(articles) if articles.len() * 2 > edition.contents.len() => {
             words::OFFICIAL_MISSING_MOST.get(lang).to_owned()
         }
         NotTheText::Missing(articles) => format!("{}{}{stop}", words::OFFICIAL_MISSING.get(lang), listed(articles)),

@@ -4,5 +4,6 @@ pub mod database;
 pub mod files;
 pub mod journal;
 pub mod lock;
+pub mod opening;
 pub mod session;
 pub mod storage;

@@ -8,9 +8,11 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::BeforeUnloadEvent;
 use miyun::answers::answer::Answer;
 use miyun::answers::question::Spec;
+use miyun::answers::subject::Subject;
 use miyun::answers::typed::Complaint;
 use miyun::date::Date;
 use miyun::drafts::draft::Draft;
+use miyun::drafts::interview::{Count, Interview, Stage};
 use miyun::drafts::list::{Damaged, Line, name};
 use miyun::drafts::page_copy::Carried;
 use miyun::policy::official_text::OfficialText;
@@ -209,6 +211,28 @@ pub struct Deleted {
 }
 
 impl Session {
+    /// The edition that the draft is under. Only to be called where the code of the rules is.
+    pub fn edition(self) -> &'static Edition {
+        self.draft.with(Draft::rules)
+    }
+
+    /// How far the answers have come.
+    pub fn progress<T>(self, look: impl FnOnce(&Draft, &Report, Interview) -> T) -> T {
+        self.draft.with(|draft| self.report.with(|report| look(draft, report, draft.interview(report))))
+    }
+
+    /// How many of the questions that matter are answered.
+    pub fn count(self) -> Count {
+        self.progress(|draft, _, interview| interview.count_all(&draft.facts))
+    }
+
+    /// How far a subject has come.
+    pub fn stage(self, subject: Subject) -> Stage {
+        self.progress(|draft, report, interview| {
+            interview.stage(&draft.facts, &report.missing(), subject, |spec| self.typing.has_slips(spec))
+        })
+    }
+
     /// Opens what was kept, and keeps what changes.
     pub fn open() -> Self {
         let (mut kept, mut trouble, mut open_id, mut lines) = (None, None, None, Vec::new());

@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod first_paint;
+pub mod notices;
 pub mod offline;
 pub mod parts;
 pub mod route;

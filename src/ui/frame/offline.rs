@@ -12,10 +12,10 @@ use miyun::text::Lang;
 use crate::ui::components::button::{button, link_button};
 use crate::ui::components::icon::{Glyph, icon};
 use crate::ui::components::notice::{Notice, Tone, notice};
+use crate::ui::drafts::opening::name_of;
 use crate::ui::drafts::session::{Saved, Session, Trouble, is_empty, when};
 use crate::ui::drafts::storage::{SHELF, now};
 use crate::ui::frame::route::Route;
-use crate::ui::pages::start::name_of;
 use crate::ui::words::{interview, offline as words};
 
 /// The element that carries the draft.

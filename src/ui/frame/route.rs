@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::web_sys::Element;
 use miyun::answers::question::Spec;
 use miyun::answers::subject::Subject;
-use miyun::policy::CURRENT_INDEX;
+use miyun::policy;
 
 use crate::ui::components::jump::jump;
 
@@ -54,7 +54,7 @@ impl Route {
                 let subject = rest.split('/').next().unwrap_or(rest);
                 Subject::named(subject).map_or(Self::Start, Self::Subject)
             }
-            ("clause", id) => CURRENT_INDEX.clause(id).map_or(Self::Start, |clause| Self::Clause(clause.id)),
+            ("clause", id) => policy::heading(id).map_or(Self::Start, |clause| Self::Clause(clause.id)),
             ("result", "") => Self::Result,
             ("planner", "") => Self::Planner,
             ("check", "") => Self::Check,

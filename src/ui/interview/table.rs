@@ -28,8 +28,8 @@ use crate::ui::components::field::{Typed, is_composed, select};
 use crate::ui::components::icon::{Glyph, icon};
 use crate::ui::components::jump::{focus, focus_soon};
 use crate::ui::drafts::session::{Session, Undo};
-use crate::ui::interview::ask::{id_at, id_of, typed_as};
-use crate::ui::interview::entry::{Entry, meant, unit_of};
+use crate::ui::interview::control::{id_at, id_of, typed_as};
+use crate::ui::interview::entry::{Entry, unit_of};
 use crate::ui::interview::typing::Spot;
 use crate::ui::words::interview as words;
 
@@ -667,7 +667,7 @@ fn fill(session: Session, spec: &'static Spec, columns: &'static [Column], at: O
         }
         for (row, column, text, factor) in cells() {
             let told =
-                meant(&columns[column].form, text, factor).and_then(|answer| table.set(columns, row, column, answer));
+                columns[column].form.parse(text, factor).and_then(|answer| table.set(columns, row, column, answer));
             let spot = Spot { question: spec.slot as usize, cell: Some((names[row], column)) };
             slips.push((spot, told.err().map(|complaint| (text.clone(), complaint))));
         }
@@ -720,7 +720,7 @@ fn quoted(text: &str) -> Option<(String, &str)> {
 /// Whether a line of a block is heads: some cell is one, and none is an answer.
 fn is_head(columns: &[Column], line: &[String]) -> bool {
     let answers = |(column, cell): (&Column, &String)| {
-        !matches!(column.form, Form::Words(_)) && matches!(meant(&column.form, cell, Decimal::ONE), Ok(Some(_)))
+        !matches!(column.form, Form::Words(_)) && matches!(column.form.parse(cell, Decimal::ONE), Ok(Some(_)))
     };
     columns.iter().zip(line).any(|(column, cell)| names(column, cell)) && !columns.iter().zip(line).any(answers)
 }

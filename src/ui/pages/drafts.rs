@@ -12,12 +12,11 @@ use crate::ui::components::icon::Glyph;
 use crate::ui::components::jump::focus_soon;
 use crate::ui::components::layout::{columns, page_head, section};
 use crate::ui::drafts::files;
+use crate::ui::drafts::opening::export;
+use crate::ui::drafts::opening::{headline, name_of, open_panel};
 use crate::ui::drafts::session::{Session, when};
 use crate::ui::drafts::storage::SHELF;
-use crate::ui::frame::app::export;
 use crate::ui::frame::route::Route;
-use crate::ui::interview::progress::count_draft;
-use crate::ui::pages::start::{headline, name_of, open_panel};
 use crate::ui::words::drafts as words;
 use crate::ui::words::interview;
 
@@ -74,12 +73,12 @@ fn row(
 ) -> Option<AnyView> {
     let draft = SHELF.read(&line.id).ok().flatten()?.draft;
     let report = draft.rules().assess(&draft.facts, false);
-    let (answered, counted) = count_draft(&draft, &report);
+    let count = draft.interview(&report).count_all(&draft.facts);
     let name = name_of(&draft, lang);
     let mut note: Vec<String> = draft.kind(lang).into_iter().collect();
     note.extend([
         when(&line.at, session.today, lang),
-        format!("{}{answered} / {counted}", interview::ANSWERED.get(lang)),
+        format!("{}{} / {}", interview::ANSWERED.get(lang), count.answered, count.all),
     ]);
     if open {
         note.insert(0, words::OPEN_NOW.get(lang).to_owned());

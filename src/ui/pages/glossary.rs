@@ -1,7 +1,6 @@
 //! Words explained.
 
 use leptos::prelude::*;
-use miyun::policy::CURRENT;
 use miyun::rule::Term;
 use miyun::text::{Lang, article};
 
@@ -14,8 +13,9 @@ use crate::ui::words::{interview, rules as words};
 
 /// The page.
 pub fn glossary_page(session: Session) -> AnyView {
+    let edition = session.edition();
     let lang = session.lang.get_untracked();
-    let list = CURRENT.glossary.iter().map(|term| shown(term, lang)).collect();
+    let list = edition.glossary.iter().map(|term| shown(term, lang)).collect();
     view! {
         {crumbs(
             words::WHERE.get(lang).to_owned(),

@@ -1,7 +1,6 @@
 //! The result on one page of paper, for the counter or the boss. It is not filed.
 
 use leptos::prelude::*;
-use miyun::applicant::identity::{APPLICATION_YEAR, ASSOCIATION, INTERMEDIARY, KIND, Kind, NAME};
 use miyun::date::{Date, Year};
 use miyun::drafts::draft::Draft;
 use miyun::money::Money;
@@ -16,7 +15,6 @@ use crate::ui::components::handout::{Handout, HandoutBand, HandoutItem, HandoutR
 use crate::ui::components::layout::page_head;
 use crate::ui::drafts::session::Session;
 use crate::ui::frame::route::Route;
-use crate::ui::interview::progress::missing;
 use crate::ui::words::{Speaks, check as words, interview::COLON};
 
 /// The page.
@@ -65,9 +63,8 @@ impl Told<'_> {
 
     fn page(&self) -> Handout {
         let edition = self.draft.rules();
-        let facts = &self.draft.facts;
-        let name = facts.get(&NAME).filter(|name| !name.is_empty());
-        let year = facts.get(&APPLICATION_YEAR).map_or_else(|| "—".to_owned(), |year| year.to_string());
+        let name = self.draft.name();
+        let year = self.draft.year().map_or_else(|| "—".to_owned(), |year| year.to_string());
         let (rows, unit, nothing) = self.rows();
         Handout {
             title: self.text(words::HANDOUT),
@@ -107,10 +104,7 @@ impl Told<'_> {
 
     /// The kind, and the roles beside it.
     fn kind(&self) -> String {
-        let facts = &self.draft.facts;
-        let kind = facts.get(&KIND).filter(|kind| *kind != Kind::None).map(|kind| self.text(kind.choice().label));
-        let roles = [&INTERMEDIARY, &ASSOCIATION].into_iter().filter(|role| facts.get(role) == Some(true));
-        let all: Vec<String> = kind.into_iter().chain(roles.map(|role| self.text(role.spec.label))).collect();
+        let all: Vec<String> = self.draft.applicant().into_iter().map(|words| self.text(words)).collect();
         if all.is_empty() { "—".to_owned() } else { reasons::listed(&all, self.lang) }
     }
 
@@ -315,7 +309,7 @@ impl Told<'_> {
 
     fn open(&self) -> Vec<HandoutItem> {
         let mut items = Vec::new();
-        let missing = missing(self.report);
+        let missing = self.report.missing();
         if !missing.is_empty() {
             let (count, names) = (missing.len(), reasons::missing(&missing, self.lang));
             items.push(HandoutItem {

@@ -17,11 +17,11 @@ use crate::ui::components::icon::{Glyph, icon};
 use crate::ui::components::jump::focus_soon;
 use crate::ui::components::layout::{page_head, section};
 use crate::ui::components::notice::{Notice, Tone, notice};
+use crate::ui::drafts::opening::name_of;
 use crate::ui::drafts::session::Session;
 use crate::ui::drafts::{files, lock, storage};
 use crate::ui::frame::offline::{FILE, get_link, is_hosted, keeps_itself};
 use crate::ui::frame::route::Route;
-use crate::ui::pages::start::name_of;
 use crate::ui::words::NOT_DOWNLOADED;
 use crate::ui::words::offline as words;
 

@@ -166,6 +166,6 @@ fn cut_open(bytes: Vec<u8>, lang: Lang) -> Result<Result<Opened, String>, SplitL
 }
 
 fn name(job: &Job, seal: &Seal, what: Text, ending: &str) -> String {
-    let applicant = job.draft.facts.get(&miyun::applicant::identity::NAME);
+    let applicant = job.draft.name();
     file_name(applicant, what.get(job.lang), &seal.code, ending)
 }
