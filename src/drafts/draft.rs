@@ -407,7 +407,7 @@ fn row_schema(columns: &[Column]) -> Value {
 #[cfg(test)]
 mod tests {
     use super::Draft;
-    use crate::text::{Lang, Text};
+    use crate::text::Lang;
 
     #[test]
     fn what_is_refused_is_said_in_the_language_of_the_reader() {
