@@ -17,6 +17,7 @@
 //! | [`release`] | the files that are handed out: the page in one file, the service worker, digests |
 //! | [`site`] | a folder served on this machine |
 //! | [`browser`] | the three engines: a browser of each with its driver, and what it needs to show and print Chinese |
+//! | [`kernel`] | older Chromiums, which only show what they are there for |
 //! | [`debian`] | packages of Debian, installed where that is ours to do |
 //! | [`libreoffice`] | LibreOffice, which opens what the portal writes |
 //! | [`axe`] | axe-core, the rules that the journeys hold every page against |
@@ -41,6 +42,7 @@ pub mod failure;
 pub mod fuzz;
 pub mod imports;
 pub mod journeys;
+pub mod kernel;
 pub mod libreoffice;
 pub mod optimiser;
 pub mod page;

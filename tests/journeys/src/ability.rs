@@ -33,6 +33,9 @@ impl Ability {
             (Self::ReadPrint, Engine::Firefox) => {
                 Some("the words of a print: Firefox's PDF does not say which characters all its glyphs are")
             }
+            (Self::ReadPrint, Engine::Old(kernel)) if kernel.major < 92 => {
+                Some("the words of a print: the PDF of so old a Chromium names radicals for signs")
+            }
             (Self::Print | Self::ReadPrint, Engine::WebKit) => {
                 Some("printing: WebKitWebDriver does not know the command")
             }

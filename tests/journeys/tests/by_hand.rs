@@ -12,6 +12,7 @@ use miyun::applicant::identity::{ASSOCIATION, INTERMEDIARY, KIND, Kind};
 use miyun::drafts::draft::Draft;
 use miyun::drafts::examples::{ALL, Example};
 use miyun::money::Money;
+use miyun::policy::CURRENT;
 use miyun::rule::{Asked, Outcome, Report};
 use miyun::text::{Lang, article};
 use serde_json::Value;

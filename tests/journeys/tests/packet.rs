@@ -57,7 +57,7 @@ fn every_example_is_saved_with_the_same_amounts_everywhere() {
             assert!(name.ends_with(".zip"), "{name}");
             let draft = example.draft().unwrap();
             let packet = laid_out(&draft);
-            let opened = reading::open(&bytes).unwrap_or_else(|why| panic!("{}: {}", example.id, why.says(Lang::En)));
+            let opened = opened::open(&bytes).unwrap_or_else(|why| panic!("{}: {}", example.id, why.says(Lang::En)));
             assert_eq!(opened.kind, Kind::Archive);
             assert_eq!(opened.notes(Lang::En), Vec::<String>::new(), "{}", example.id);
             assert_eq!(opened.draft.to_json(), draft.to_json(), "{}", example.id);
