@@ -17,7 +17,8 @@ Tasks of the project. Each gets what it needs on first use and says so.
                                         journeys, benches; or one group of them as its table names it
   cargo xtask journeys [NAME]           walk the page in a real browser: all journeys, or those named like NAME
       [--engine chromium|firefox|webkit|all] [--page hosted|file|all] [--core]
-                                        in other engines, on the page in one file, the core set of them alone
+                                        in other engines (chromium-79, 83, 88, 92 and 109 too), on the page in one
+                                        file, the core set of them alone
   cargo xtask screenshots [--out DIR]   a picture of every page in every width, theme and language
                                         (target/screenshots)
   cargo xtask sizes                     what every file of the page weighs, gzip and brotli; fails over a budget
