@@ -170,6 +170,8 @@ pub fn follow_the_pointer() {
 pub fn follow_composing() {
     let _ = window_event_listener(ev::compositionstart, |_| COMPOSING.set(true));
     let _ = window_event_listener(ev::compositionend, |_| COMPOSING.set(false));
+    // A box that is taken away while it is composed in tells no end.
+    let _ = window_event_listener(ev::focusin, |_| COMPOSING.set(false));
 }
 
 /// A select in the same frame; each option is its value and its words.
