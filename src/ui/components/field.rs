@@ -94,10 +94,10 @@ pub fn typed_in(event: &Event, value: Signal<String>, on_input: Callback<String>
     }
 }
 
-/// Tells what was composed. Some input methods put it into the box only after this event, and tell nothing any more.
+/// Tells what was composed, a moment later: some input methods put it into the box only after this event, and tell nothing
+/// any more. Told at once, the box would be set to what stood in it before.
 pub fn composed(event: &CompositionEvent, value: Signal<String>, on_input: Callback<String>) {
     COMPOSING.set(false);
-    hear(&event_target_value(event), value, on_input);
     let Some(target) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
     set_timeout(
         move || {

@@ -192,7 +192,7 @@ fn what_nothing_keeps_is_asked_about_and_lost_by_nothing_else() {
         // Another one is opened: the first is still there.
         example(page, "潮白融资担保有限公司");
         page.open("#/drafts");
-        page.wait_for("密云示例银行（示例）");
+        page.wait_for("密云示例银行股份有限公司（示例）");
         page.wait_for("潮白融资担保有限公司（示例）");
         page.axe();
     });
