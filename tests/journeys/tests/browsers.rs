@@ -237,6 +237,8 @@ const TRANSLATOR: &str = "
         while (walker.nextNode()) texts.push(walker.currentNode);
         for (const text of texts) {
             if (text.data.trim() === '' || !text.parentNode || skipped.includes(text.parentNode.nodeName)) continue;
+            // A drawing takes no such element.
+            if (text.parentNode.namespaceURI !== document.body.namespaceURI) continue;
             const font = document.createElement('font');
             const inner = font.appendChild(document.createElement('font'));
             if (AROUND) {
