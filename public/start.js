@@ -1,6 +1,7 @@
 // Starts the program, from the page itself where it holds it, else from the folder that the page came from. The
 // program's own script stands before this one, and public/notice.js, which says what can be done where the program does
-// not start, or stops, in the head of the page.
+// not start, or stops, in the head of the page. That is so in the page that release/ lays out; Trunk's page starts the
+// program by a script of its own.
 {
     const byId = id => document.getElementById(id);
     // A copy on disk has lost its manifest, and has none of the files beside it.
@@ -11,7 +12,7 @@
         stopped = true;
         portalStop(why, detail);
     }
-    // Told by the program's script, whoever called the program (xtask/src/split.rs).
+    // Told by the program's script, whoever called the program (release/src/program.js).
     addEventListener('portal-stopped', () => setTimeout(stop, 0, 'stopped'));
 
     // What a browser saved with the page: it is drawn anew.
@@ -29,21 +30,6 @@
     }
     if (/^#?\/?$/.test(location.hash)) addEventListener('portal-painted', dress);
     else dress();
-
-    // The bytes that release/src/single.rs wrote in signs of ASCII, by the method of basE91.
-    function bytesOf(signs) {
-        const value = sign => sign - 33 - (sign > 34) - (sign > 60) - (sign > 92);
-        const bytes = new Uint8Array(signs.length);
-        let [length, held, bits] = [0, 0, 0];
-        for (let at = 0; at + 1 < signs.length; at += 2) {
-            const pair = value(signs.charCodeAt(at)) + value(signs.charCodeAt(at + 1)) * 91;
-            held |= pair << bits;
-            bits += (pair & 8191) > 88 ? 13 : 14;
-            for (; bits > 7; bits -= 8, held >>= 8) bytes[length++] = held;
-        }
-        if (signs.length % 2) bytes[length++] = held | value(signs.charCodeAt(signs.length - 1)) << bits;
-        return bytes.subarray(0, length);
-    }
 
     // Unpacks gzip.
     function gunzipped(packed) {
@@ -140,10 +126,11 @@
         // Kernels before Chromium 86, Firefox 78 and Safari 14, of those that can read this script.
         if (!Element.prototype.replaceChildren) return stop('old');
         keepTranslated(byId('page'));
+        if (typeof __wbg_init === 'undefined') return;
         const program = byId('program');
         if (program) {
             const files = JSON.parse(program.textContent);
-            const unpacked = name => new Response(gunzipped(bytesOf(files[name])));
+            const unpacked = name => new Response(gunzipped(Uint8Array.from(atob(files[name]), sign => sign.charCodeAt(0))));
             partsFrom(unpacked);
             await __wbg_init({ module_or_path: await unpacked('portal_bg.wasm').arrayBuffer() });
         } else if (!hosted) {

@@ -5,8 +5,9 @@
 
 use crate::browser::Engine;
 use crate::failure::Failure;
+use crate::page::Size;
 use crate::tally::Tally;
-use crate::{bench, deny, journeys, libreoffice, page, program, project, sizes, step, toolchain};
+use crate::{bench, deny, journeys, libreoffice, optimiser, page, program, project, sizes, step, toolchain, trunk};
 use std::fs::{self, File};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -49,10 +50,10 @@ const FIRST: Group = Group::new("system", |_| {
 
 /// The page, which one core links for minutes, and what is done with it in browsers.
 const PAGE: &[Group] = &[
-    Group::new("page", |_| page::build()),
+    Group::new("page", |_| page::build(Size::Small)),
     Group::new("sizes", |_| {
-        if !page::is_small() {
-            eprintln!("    NOT weighed: without wasm-opt and the sources of the standard library the page is bigger");
+        if optimiser::ensure().is_none() {
+            eprintln!("    NOT weighed: without wasm-opt the page is bigger");
             return Ok(());
         }
         sizes::weigh()
@@ -84,6 +85,7 @@ const SOURCES: &[Group] = &[
         tests.args(["--no-fail-fast", "--locked", "--", "--include-ignored"]);
         tally.run(&mut tests)
     }),
+    Group::new("trunk", trunk::check),
     Group::new("documentation", |_| {
         let mut doc = program::cargo();
         doc.args(["doc", "--package", "miyun", "--lib", "--no-deps", "--locked"]).env("RUSTDOCFLAGS", "-D warnings");

@@ -10,11 +10,11 @@
 //! | [`toolchain`] | the wasm target of the pinned Rust |
 //! | [`tool`] | a program of one exact version: found, downloaded or built |
 //! | [`optimiser`] | `wasm-opt`, which makes the page smaller but is not needed |
-//! | [`page`] | the release build in `dist/` |
+//! | [`page`] | the page that is served, and the one that is handed out |
+//! | [`contents`] | the libraries that are in the page, in the form of CycloneDX |
+//! | [`trunk`] | the page as Trunk builds it, for those who work on it |
 //! | [`sizes`] | what the page weighs, against its budgets |
-//! | [`imports`] | the names between program and script, shortened |
-//! | [`split`] | the program cut into files |
-//! | [`release`] | the files that are handed out: the page in one file, the service worker, digests |
+//! | [`release`] | the program in `release/`, which lays the page out |
 //! | [`site`] | a folder served on this machine |
 //! | [`browser`] | the three engines: a browser of each with its driver, and what it needs to show and print Chinese |
 //! | [`kernel`] | older Chromiums, which only show what they are there for |
@@ -36,11 +36,11 @@ pub mod bench;
 pub mod browser;
 pub mod cache;
 pub mod check;
+pub mod contents;
 pub mod debian;
 pub mod deny;
 pub mod failure;
 pub mod fuzz;
-pub mod imports;
 pub mod journeys;
 pub mod kernel;
 pub mod libreoffice;
@@ -51,8 +51,8 @@ pub mod project;
 pub mod release;
 pub mod site;
 pub mod sizes;
-pub mod split;
 pub mod step;
 pub mod tally;
 pub mod tool;
 pub mod toolchain;
+pub mod trunk;

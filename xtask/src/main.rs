@@ -4,14 +4,17 @@ use std::io::ErrorKind;
 use std::process::ExitCode;
 use xtask::bench::Length;
 use xtask::failure::Failure;
+use xtask::page::Size;
 use xtask::site::Site;
-use xtask::{bench, check, fuzz, journeys, page, project, sizes};
+use xtask::{bench, check, contents, fuzz, journeys, page, project, sizes};
 
 const HELP: &str = "\
 Tasks of the project. Each gets what it needs on first use and says so.
 
   cargo xtask serve [--port N]          build the page and serve it on this machine (port 8080)
-  cargo xtask build                     build the page into dist/
+  cargo xtask release [--smallest]      the page as it is handed out, into dist/: cut into files and made small; the
+                                        smallest needs words of Rust that are not stable
+  cargo xtask contents                  dist/sbom.cdx.json, which lists the libraries that are in the page
   cargo xtask single-file               the page in one file, dist/portal.html, which opens by double click
   cargo xtask test [GROUP]              every check in two lanes: format, lints, documentation, tests, page, sizes,
                                         journeys, benches; or one group of them as its table names it
@@ -32,6 +35,7 @@ Tasks of the project. Each gets what it needs on first use and says so.
 
 Settings, from the environment:
   MIYUN_TOOLS               the folder tools are kept in (the user's cache folder)
+  MIYUN_DIST                another folder with a page in it, to be walked or weighed in place of dist/
   MIYUN_TOOLS_FROM_SOURCE   set to anything: build tools, download none
   CHROME, CHROMEDRIVER      a browser and its driver that are not where they usually are
   FIREFOX, GECKODRIVER      the same for Firefox
@@ -62,7 +66,9 @@ fn obey(words: &[&str]) -> Result<(), Failure> {
     match words {
         ["serve"] => serve(8080),
         ["serve", "--port", port] => serve(number(port)?),
-        ["build"] => page::build(),
+        ["release"] | ["build"] => page::build(Size::Small),
+        ["release", "--smallest"] => page::build(Size::Smallest),
+        ["contents"] => contents::list(),
         ["single-file"] => {
             page::build_if_needed()?;
             println!("{}", project::dist().join("portal.html").display());
@@ -95,10 +101,10 @@ fn many(minutes: &str) -> Result<u64, Failure> {
 }
 
 fn serve(port: u16) -> Result<(), Failure> {
-    page::build()?;
+    let folder = page::build_to_serve()?;
     let fix = "name another with --port";
     for candidate in port..=port.saturating_add(50) {
-        match Site::start(project::dist(), candidate) {
+        match Site::start(folder.clone(), candidate) {
             Ok(site) => {
                 if candidate != port {
                     eprintln!("    port {port} is taken, using {candidate}");

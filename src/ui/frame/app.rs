@@ -33,8 +33,8 @@ const PAGE: &str = "page";
 
 /// Mounts the page.
 pub fn start() {
-    // In the page that is handed out a panic has no words (xtask/src/toolchain.rs).
-    #[cfg(debug_assertions)]
+    // In the page that is handed out a panic has no words: they are for those who work on it.
+    #[cfg(not(split))]
     console_error_panic_hook::set_once();
     follow_the_pointer();
     follow_composing();

@@ -1,5 +1,6 @@
-//! Pages, and parts of pages, whose code comes when a reader first goes there, in a file of its own: `cargo xtask build` cuts the program
-//! at the functions named here. Pages in one file are those that are read together.
+//! Pages, and parts of pages, whose code comes when a reader first goes there, in a file of its own: `cargo xtask build`
+//! cuts the program at the functions named here. Pages in one file are those that are read together. Any other build, such
+//! as Trunk's, has everything in one file, and its cuts are plain functions.
 
 // The place of the cut is a foreign function, which the attribute declares.
 #![allow(unsafe_code)]
@@ -11,7 +12,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use leptos::wasm_split::SplitLoaderError;
 use miyun::drafts::draft::Draft;
 use miyun::text::Lang;
 
@@ -52,17 +53,42 @@ pub struct Later {
     draw: fn(Session) -> Coming<AnyView>,
 }
 
+/// `FILE: NAME(given: Type) -> Made = function` makes an async function of another, whose code lies in FILE of the page
+/// that is handed out (`--cfg split`); a call waits for it. What `preload` names fetches the file without a call.
+macro_rules! cut {
+    ($file:ident: $name:ident($($given:ident: $type:ty),*) -> $made:ty = $function:path $(, preload($fetch:ident))?) => {
+        #[cfg(split)]
+        #[::leptos::wasm_split::wasm_split(
+            $file, wasm_split_path = ::leptos::wasm_split, fallible $(, preload($fetch))?
+        )]
+        fn $name($($given: $type),*) -> Result<$made, ::leptos::wasm_split::SplitLoaderError> {
+            Ok($function($($given),*))
+        }
+        #[cfg(not(split))]
+        async fn $name($($given: $type),*) -> Result<$made, ::leptos::wasm_split::SplitLoaderError> {
+            Ok($function($($given),*))
+        }
+        $(
+            #[cfg(not(split))]
+            async fn $fetch() -> Result<(), ::leptos::wasm_split::SplitLoaderError> {
+                Ok(())
+            }
+        )?
+    };
+}
+pub(crate) use cut;
+
 /// Puts the code of pages into files: `FILE: NAME = CUT => page`. The linker knows the place of a cut by its name. With
 /// each page come the rules, which the frame of the page waits for.
 macro_rules! later {
     ($($file:ident: $later:ident = $cut:ident => $page:path;)+) => {$(
         #[doc = concat!("Its code lies in the file `", stringify!($file), "`.")]
         pub const $later: Later = {
-            #[wasm_split($file, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch))]
-            fn $cut(session: Session) -> Result<AnyView, SplitLoaderError> {
+            fn draw(session: Session) -> AnyView {
                 know(session);
-                Ok($page(session))
+                $page(session)
             }
+            cut!($file: $cut(session: Session) -> AnyView = draw, preload(fetch));
             Later { fetch: || Box::pin(fetch()), draw: |session| Box::pin($cut(session)) }
         };
     )+};
