@@ -2,7 +2,7 @@
 //! wasm-split cuts it at the functions that `src/ui/frame/parts.rs` and `src/ui/papers/office.rs` mark.
 
 use crate::program::{self, LINK, Program};
-use crate::{Files, Result, digest, read, text};
+use crate::{Result, digest, read, text};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;

@@ -145,7 +145,8 @@ mod tests {
 
     #[test]
     fn a_first_result_waits_for_what_leads_there() {
-        for name in ["index.html", "portal_bg.wasm", "work.0123456789abcdef.wasm", "papers-work.0123456789abcdef.wasm"] {
+        for name in ["index.html", "portal_bg.wasm", "work.0123456789abcdef.wasm", "papers-work.0123456789abcdef.wasm"]
+        {
             assert!(is_for_a_result(name), "{name}");
         }
         assert!(!is_for_a_result("rules.0123456789abcdef.wasm"));
