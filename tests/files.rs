@@ -131,7 +131,7 @@ fn drafts_of_every_older_format_open_and_come_to_the_same() {
             let bytes = std::fs::read(&path).unwrap();
             let written: Value = serde_json::from_slice(&bytes).unwrap();
             assert_eq!(written["format"], format, "{name}");
-            let opened = miyun::drafts::opened::open(&bytes).unwrap_or_else(|why| panic!("{name}: {why}"));
+            let opened = miyun::opened::open(&bytes).unwrap_or_else(|why| panic!("{name}: {why}"));
             assert!(opened.notes(Lang::En).is_empty(), "{name}");
             let old = opened.draft;
             // Nothing that was told is lost, and saved again it is a file of today.
@@ -257,7 +257,7 @@ fn what_the_schema_of_drafts_refuses_is_not_opened() {
     assert!(refused.len() > 1_000 && drafts.len() - refused.len() > 500);
     for draft in refused {
         assert!(Draft::from_json(draft).is_err(), "{draft}");
-        assert!(miyun::drafts::opened::open_text(&draft.to_string()).is_err(), "{draft}");
+        assert!(miyun::opened::open_text(&draft.to_string()).is_err(), "{draft}");
     }
     // And each of these by name.
     for (name, value) in [

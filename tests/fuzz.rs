@@ -140,7 +140,7 @@ mod office {
     #[test]
     fn seeds_open() {
         for (name, bytes) in seeds::file() {
-            assert!(miyun::drafts::opened::open(&bytes).is_ok(), "{name}");
+            assert!(miyun::opened::open(&bytes).is_ok(), "{name}");
             holds::file(&bytes);
         }
     }

@@ -4,10 +4,10 @@ use std::ffi::OsString;
 use std::io::{self, BufRead, Read, Write};
 use std::process::ExitCode;
 
-use miyun::drafts::{draft, opened};
+use miyun::drafts::draft;
 use miyun::packet::Packet;
 use miyun::text::Lang;
-use miyun::{assess_json, packet, policy};
+use miyun::{assess_json, opened, packet, policy};
 use serde_json::{Value, json};
 
 const USAGE: &str = "\

@@ -43,7 +43,7 @@ pub fn draft(bytes: &[u8]) {
 
 /// A file of any kind is refused with a reason in both languages, or opened as a draft that survives saving.
 pub fn file(bytes: &[u8]) {
-    match miyun::drafts::opened::open(bytes) {
+    match miyun::opened::open(bytes) {
         Err(why) => LANGS.iter().for_each(|lang| assert!(!why.says(*lang).is_empty(), "{why:?}")),
         Ok(opened) => {
             LANGS.iter().for_each(|lang| assert!(opened.notes(*lang).iter().all(|note| !note.is_empty())));
@@ -300,7 +300,7 @@ pub fn papers(draft: &Draft, report: &Report, lang: Lang) -> Packet {
 
     only_our_elements(&html::sheets(&packet));
     let file = json::to_json(&packet, draft, report).to_string();
-    let opened = miyun::drafts::opened::open_text(&file).unwrap_or_else(|why| panic!("{why}"));
+    let opened = miyun::opened::open_text(&file).unwrap_or_else(|why| panic!("{why}"));
     assert_eq!(&opened.draft, draft);
     assert!(opened.differences.is_empty() && opened.more == 0, "{:?}", opened.notes(Lang::En));
     packet
@@ -352,7 +352,7 @@ pub fn office_files(draft: &Draft, report: &Report, packet: &Packet) {
 }
 
 fn opens_as(draft: &Draft, file: &[u8]) {
-    let opened = miyun::drafts::opened::open(file).unwrap_or_else(|why| panic!("{why}"));
+    let opened = miyun::opened::open(file).unwrap_or_else(|why| panic!("{why}"));
     assert_eq!(&opened.draft, draft);
     assert!(opened.notes(Lang::En).is_empty(), "{:?}", opened.notes(Lang::En));
 }

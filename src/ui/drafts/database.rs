@@ -11,7 +11,7 @@ use leptos::wasm_bindgen::JsValue;
 // The page may need a text before there is anything of Leptos.
 use wasm_bindgen_futures::spawn_local;
 
-use crate::ui::drafts::storage::{remember, remembered};
+use crate::ui::drafts::small_store::{remember, remembered};
 
 const DATABASE: &str = "miyun";
 const TEXTS: &str = "texts";

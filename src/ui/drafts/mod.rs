@@ -6,4 +6,5 @@ pub mod journal;
 pub mod lock;
 pub mod opening;
 pub mod session;
+pub mod small_store;
 pub mod storage;

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::wasm_bindgen::JsValue;
 use leptos::web_sys::{DomException, Event, StorageEvent};
 use miyun::drafts::draft::Draft;
 use miyun::drafts::list::{self, INDEX, LONGEST, Shelf, Store, entry_key};
@@ -12,6 +12,7 @@ use miyun::text::Lang;
 
 use crate::ui::drafts::database::{self, Then};
 use crate::ui::drafts::journal;
+use crate::ui::drafts::small_store::{remember, remembered};
 
 /// The draft opened last; each tab also remembers its own.
 const LAST: &str = "miyun.drafts.last";
@@ -285,14 +286,4 @@ pub fn language() -> Lang {
 /// Remembers the language.
 pub fn remember_language(lang: Lang) {
     let _ = remember(LANGUAGE, lang.tag());
-}
-
-/// What is stored under a key.
-pub fn remembered(key: &str) -> Option<String> {
-    window().local_storage().ok()??.get_item(key).ok()?
-}
-
-/// Stores a value under a key; false when the browser refuses.
-pub fn remember(key: &str, value: &str) -> bool {
-    matches!(window().local_storage(), Ok(Some(storage)) if storage.set_item(key, value).is_ok())
 }

@@ -6,8 +6,8 @@
 use leptos::web_sys::File;
 use miyun::date::Date;
 use miyun::drafts::draft::{Draft, Unreadable};
-use miyun::drafts::opened::{self, Opened, Unopened};
 use miyun::office;
+use miyun::opened::{self, Opened, Unopened};
 use miyun::packet::file_name::file_name;
 use miyun::packet::{Packet, Seal, json};
 use miyun::text::{Lang, Text, text};
