@@ -31,6 +31,8 @@ pub fn assessment(draft: &Draft, report: &Report) -> Value {
             "now": bands(split.now),
             "past": bands(split.past),
             "later": bands(split.later),
+            "received": report.received.to_string(),
+            "open": report.open().map(|clause| clause.id).collect::<Vec<_>>(),
         },
         "gave_way": report.gave_way.iter().map(|gave_way| json!({
             "clause": gave_way.clause.id,

@@ -1,5 +1,6 @@
 //! What a question or a column of a table takes.
 
+use crate::answers::answer::Answer;
 use crate::text::{Text, text};
 
 /// What kind of answer a question or a column takes.
@@ -59,6 +60,25 @@ pub struct Column {
     pub key: bool,
     /// Money for one of something (a square metre, a month): always said in yuan, and never added up.
     pub price: bool,
+    /// The column that stood in its place in older drafts.
+    pub formerly: Option<&'static Formerly>,
+}
+
+/// A column of older drafts, which held words.
+#[derive(Debug)]
+pub struct Formerly {
+    /// Its name in drafts.
+    pub id: &'static str,
+    /// What its words are today: answers, each with the place of its column.
+    pub read: fn(&str) -> Vec<(usize, Answer)>,
+}
+
+impl Formerly {
+    /// The older column of that name.
+    #[must_use]
+    pub fn of(columns: &[Column], id: &str) -> Option<&'static Self> {
+        columns.iter().find_map(|column| column.formerly.filter(|formerly| formerly.id == id))
+    }
 }
 
 impl Form {

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::answers::answer::{Answer, Table};
 use crate::answers::facts::Facts;
-use crate::answers::form::{Column, Form};
+use crate::answers::form::{Column, Form, Formerly};
 use crate::answers::question::Spec;
 use crate::answers::typed::{Complaint, MORE_THAN_YEARS, YEARS};
 use crate::date::{Date, Year};
@@ -248,7 +248,18 @@ fn json_table(columns: &[Column], rows: &[Value], path: &str, refused: &mut Refu
         };
         for (id, cell) in object {
             let Some(index) = columns.iter().position(|column| column.id == id) else {
-                refused.add(at(id), Why::NoSuchQuestion);
+                match (Formerly::of(columns, id), cell) {
+                    (Some(_), Value::Null) => {}
+                    (Some(formerly), Value::String(words)) => {
+                        for (column, answer) in (formerly.read)(words) {
+                            if let Err(why) = table.set(columns, row, column, Some(answer)) {
+                                refused.add(at(id), Why::Value(why));
+                            }
+                        }
+                    }
+                    (Some(_), _) => refused.add(at(id), Why::WrongType),
+                    (None, _) => refused.add(at(id), Why::NoSuchQuestion),
+                }
                 continue;
             };
             let set = match json_answer(&columns[index].form, cell, path, refused) {

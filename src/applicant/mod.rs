@@ -8,6 +8,7 @@ pub mod funds;
 pub mod identity;
 pub mod people;
 pub mod premises;
+pub mod received;
 pub mod referral;
 
 use crate::answers::form::{Choice, Column, Form};
@@ -97,7 +98,7 @@ catalogue! {
     AccountName = filing::ACCOUNT_NAME,
     AccountNumber = filing::ACCOUNT_NUMBER,
     Bank = filing::BANK,
-    Received = filing::RECEIVED,
+    Received = received::RECEIVED,
 }
 
 const _: () = assert!(CATALOGUE.len() <= MOST, "one bit a question");
@@ -110,15 +111,15 @@ const fn choice(id: &'static str, label: Text, gloss: Text) -> Choice {
 }
 
 const fn column(id: &'static str, head: Text, form: Form) -> Column {
-    Column { id, head, form, key: false, price: false }
+    Column { id, head, form, key: false, price: false, formerly: None }
 }
 
 const fn key_column(id: &'static str, head: Text, form: Form) -> Column {
-    Column { id, head, form, key: true, price: false }
+    Column { id, head, form, key: true, price: false, formerly: None }
 }
 
 const fn price_column(id: &'static str, head: Text) -> Column {
-    Column { id, head, form: Form::Money { signed: false }, key: false, price: true }
+    Column { id, head, form: Form::Money { signed: false }, key: false, price: true, formerly: None }
 }
 
 /// A question by its name in drafts.
@@ -137,7 +138,8 @@ impl Spec {
     /// Whether only the application form needs the answer: it changes no amount.
     #[must_use]
     pub fn only_for_the_form(&self) -> bool {
-        matches!(self.subject, Subject::Filing) || FORM_ONLY.iter().any(|slot| *slot as u8 == self.slot)
+        matches!(self.subject, Subject::Filing) && self.slot != Slot::Received as u8
+            || FORM_ONLY.iter().any(|slot| *slot as u8 == self.slot)
     }
 
     /// Whether a document is filed to prove the answer.

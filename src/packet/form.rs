@@ -3,7 +3,7 @@
 use crate::answers::question::Spec;
 use crate::answers::yearly::Source;
 use crate::applicant::contribution::{CONTRIBUTIONS, contributions};
-use crate::applicant::{capital, contribution, filing, identity};
+use crate::applicant::{capital, contribution, filing, identity, received};
 use crate::date::Year;
 use crate::money::Money;
 use crate::packet::{Block, Case, Column, Pairs, Part, Set, Table, Total, Unpriced, Value, words};
@@ -39,7 +39,7 @@ pub(super) static FIELDS: &[&Spec] = &[
     &filing::ACCOUNT_NAME.spec,
     &filing::BANK.spec,
     &filing::ACCOUNT_NUMBER.spec,
-    &filing::RECEIVED.spec,
+    &received::RECEIVED.spec,
 ];
 
 static WHO: &[Row] = &[

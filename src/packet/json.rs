@@ -4,7 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::answers::question::Spec;
-use crate::applicant::filing;
+use crate::applicant::received;
 use crate::assess_json::both;
 use crate::drafts::draft::{self, Draft};
 use crate::money::Money;
@@ -55,7 +55,7 @@ pub fn to_json(packet: &Packet, draft: &Draft, report: &Report) -> Value {
             "confirmed": draft.filing.undertaken,
         })).collect::<Value>(),
         "documents": documents(draft, report),
-        "received": facts.get(filing::RECEIVED.spec.id).cloned().unwrap_or(Value::Null),
+        "received": facts.get(received::RECEIVED.spec.id).cloned().unwrap_or(Value::Null),
         "account": fields(&mut { account }),
         "preflight": preflight(packet),
         "internal": internal(report),
@@ -75,6 +75,7 @@ fn claim(claim: &Claim) -> Value {
     let (standing, to) = match claim.standing {
         Standing::Claimed => ("claimed", None),
         Standing::LeftOut => ("left_out", None),
+        Standing::Paid => ("paid", None),
         Standing::GivesWay(to) => ("gives_way", Some(to.id)),
         Standing::Contradicts(to) => ("contradicts", Some(to.id)),
     };
@@ -231,7 +232,7 @@ pub fn schema() -> Value {
     let money = json!({ "type": "string", "pattern": r"^[0-9]+\.[0-9]{2}$" });
     let maybe = |schema: &str| json!({ "anyOf": [{ "$ref": schema }, { "type": "null" }] });
     let year = json!({ "type": ["integer", "null"], "minimum": 1990, "maximum": 2210 });
-    let mut received = draft["properties"]["facts"]["properties"][filing::RECEIVED.spec.id].clone();
+    let mut received = draft["properties"]["facts"]["properties"][received::RECEIVED.spec.id].clone();
     if let Some(received) = received.as_object_mut() {
         received.insert(
             "description".into(),
@@ -285,7 +286,7 @@ pub fn schema() -> Value {
                 (
                     "standing",
                     object(&[
-                        ("id", json!({ "enum": ["claimed", "left_out", "gives_way", "contradicts"] })),
+                        ("id", json!({ "enum": ["claimed", "left_out", "paid", "gives_way", "contradicts"] })),
                         ("to", maybe("#/$defs/clause")),
                     ]),
                 ),

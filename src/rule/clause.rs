@@ -200,7 +200,7 @@ impl Clause {
             match read {
                 Ok(()) => case.soften(softening.doubt),
                 // What another favourable reading would still give rests on this one too.
-                Err(Stop::NotMet) if case.gives_possibly() => case.doubt(softening.doubt),
+                Err(Stop::NotMet) if case.gives_possibly() => case.soften(softening.doubt),
                 Err(_) => {}
             }
         }

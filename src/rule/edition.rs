@@ -75,6 +75,8 @@ pub struct Limited {
     pub notes: Vec<Note>,
     /// What of it is support of the applicant itself, by year: clauses that are assessed later look at it.
     pub own: ByYear,
+    /// What was received before, as far as it is told.
+    pub received: Money,
 }
 
 /// A year that is chosen once.
@@ -228,8 +230,8 @@ impl Edition {
         for counted in &limited.counted {
             by_year.add(counted);
         }
-        let Limited { counted, gave_way, lines, notes, .. } = limited;
-        Report { assessments, counted, by_year, gave_way, lines, notes, applied }
+        let Limited { counted, gave_way, lines, notes, received, .. } = limited;
+        Report { assessments, counted, by_year, gave_way, lines, notes, applied, received }
     }
 
     /// The clause of that name.

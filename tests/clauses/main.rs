@@ -29,13 +29,18 @@ mod coverage;
 mod holds;
 mod limits;
 mod properties;
+mod received;
 mod rows;
 mod table;
 
 use table::Table;
 
-/// Every table, in the order of the policy.
+/// Every table, in the order of the policy, with its rows of what was received.
 fn tables() -> Vec<Table> {
+    tables_without_receipts().into_iter().map(received::with_received).collect()
+}
+
+fn tables_without_receipts() -> Vec<Table> {
     vec![
         article_06::table(),
         article_07::table(),

@@ -18,7 +18,7 @@ use miyun::drafts::draft::Draft;
 use miyun::money::Money;
 use miyun::packet::{Packet, html, json};
 use miyun::planner;
-use miyun::rule::{Amount, Assessment, Band, Outcome, Report, Step};
+use miyun::rule::{Amount, Assessment, Band, Figure, Outcome, Report, Step};
 use miyun::text::Lang;
 use rust_decimal::Decimal;
 
@@ -277,6 +277,11 @@ pub fn planned(facts: &Facts) {
         let gain = chance.gain;
         let brings = [gain.certain, gain.possible, gain.ceiling].into_iter().any(|gain| !gain.is_zero());
         assert!(!chance.changes.is_empty() && (brings || chance.in_kind), "{}", chance.clause.id);
+        for change in &chance.changes {
+            if let (Figure::Money(from), Figure::Money(to)) = (change.from, change.to) {
+                assert!(to >= from, "{}: nobody is told to pay, hold or invest less: {change:?}", chance.clause.id);
+            }
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! 第六条 · opening subsidy for legal entities
 
+use super::received::{PAID, once};
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::capital::{NATIONAL_APPROVAL, PAID_IN};
 use crate::applicant::identity::APPLICATION_YEAR;
@@ -30,7 +31,7 @@ pub static CLAUSE: Clause = Clause {
     kinds: kinds::of(&[Kind::LegalEntity]),
     gate: &gate::WHOLE,
     any_year: false,
-    provisions: &[&ARRIVAL, &APPROVAL, &SIZE, &SUBSIDY, &ONE_TIME, &STAGING],
+    provisions: &[&ARRIVAL, &APPROVAL, &SIZE, &SUBSIDY, &ONE_TIME, &STAGING, &PAID],
     tiers: &[&TIERS],
     doubts: &[],
     evidence: &[
@@ -76,5 +77,6 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.give(year, subsidy);
     case.note(&ONE_TIME);
     case.note(&STAGING);
+    once(case, 6);
     Ok(())
 }

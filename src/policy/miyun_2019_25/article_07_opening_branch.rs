@@ -1,5 +1,6 @@
 //! 第七条 · opening subsidy for first-level branches and functional headquarters
 
+use super::received::{PAID, once};
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::decision::{DEMONSTRATION, INFLUENCE, INVESTMENT_PULL, OPENING_RULING, OUTSTANDING, Ruling};
 use crate::applicant::identity::APPLICATION_YEAR;
@@ -29,7 +30,7 @@ pub static CLAUSE: Clause = Clause {
     kinds: kinds::of(&[Kind::Branch1, Kind::FunctionalHq]),
     gate: &gate::WHOLE,
     any_year: false,
-    provisions: &[&ARRIVAL, &CONTRIBUTES, &LEADS, &SHAPES, &INVESTS, &NOT_REFUSED, &SUBSIDY],
+    provisions: &[&ARRIVAL, &CONTRIBUTES, &LEADS, &SHAPES, &INVESTS, &NOT_REFUSED, &SUBSIDY, &PAID],
     tiers: &[],
     doubts: &[],
     evidence: &[
@@ -77,5 +78,6 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
 
     let ceiling = case.fixed(&SUBSIDY, Place::Whole, CEILING);
     case.up_to(year, ceiling);
+    once(case, 7);
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! 第八条 · opening subsidy for fund managers
 
+use super::received::{PAID, once};
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::capital::{NATIONAL_APPROVAL, PAID_IN};
 use crate::applicant::funds::{CUSTODY_OF_ASSETS, CUSTODY_OF_INVESTMENTS, MANAGED_ASSETS};
@@ -27,7 +28,7 @@ pub static CLAUSE: Clause = Clause {
     kinds: kinds::of(&[Kind::FundManager]),
     gate: &gate::WHOLE,
     any_year: false,
-    provisions: &[&ARRIVAL, &CAPITAL, &ASSETS, &ASSETS_HELD, &INVESTMENTS_HELD, &SUBSIDY],
+    provisions: &[&ARRIVAL, &CAPITAL, &ASSETS, &ASSETS_HELD, &INVESTMENTS_HELD, &SUBSIDY, &PAID],
     tiers: &[],
     doubts: &[&APPROVED_NATIONALLY],
     evidence: &[
@@ -104,6 +105,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
 
     let ceiling = case.fixed(&SUBSIDY, Place::Whole, CEILING);
     case.up_to(year, ceiling);
+    once(case, 8);
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! 第十条 · subsidy for buying an office
 
+use super::received::{PAID, once};
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::identity::NEW_ARRIVAL;
@@ -29,7 +30,7 @@ pub static CLAUSE: Clause = Clause {
     kinds: kinds::EIGHT,
     gate: &gate::WHOLE,
     any_year: false,
-    provisions: &[&ARRIVAL, &PURCHASE, &FIRST, &FLOOR, &SUBSIDY, &OPEN_ENDED],
+    provisions: &[&ARRIVAL, &PURCHASE, &FIRST, &FLOOR, &SUBSIDY, &OPEN_ENDED, &PAID],
     tiers: &[],
     doubts: &[],
     evidence: &[
@@ -73,5 +74,6 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     let subsidy = case.product(&SUBSIDY, Place::Whole, &[Figure::Area(area), Figure::Money(PER_SQUARE_METRE)]);
     case.give(year, subsidy);
     case.note(&OPEN_ENDED);
+    once(case, 10);
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! 第十一条 · rent subsidy for legal entities
 
+use super::received::{PAID, yearly};
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::answer::Table;
 use crate::applicant::identity::{Kind, NEW_ARRIVAL};
@@ -40,6 +41,7 @@ pub static CLAUSE: Clause = Clause {
         &BY_AVERAGE,
         &BEYOND,
         &UPLIFT,
+        &PAID,
     ],
     tiers: &[],
     doubts: &[&OUTSIDE_BASE],
@@ -197,6 +199,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
         }
     }
     case.note(&UPLIFT);
+    yearly(case, 11);
     Ok(())
 }
 
@@ -229,6 +232,6 @@ fn support_outside(case: &mut Case<'_>, table: &Table, leases: &[Lease], year: Y
     if products(&favourable) > award {
         let by_average = case.products(&BY_AVERAGE, Place::Year(year), &favourable);
         let more = case.difference(&BEYOND, Place::Year(year), [by_average, award]);
-        case.may_give(year, more, &OUTSIDE_BASE);
+        case.may_give(year, more, &[&OUTSIDE_BASE]);
     }
 }

@@ -1,6 +1,7 @@
 //! 第十二条 · rent subsidy for all kinds but legal entities
 
 use super::article_11_office_rent_legal_entity::{Lease, leases_with_rent, rent_of};
+use super::received::{PAID, yearly};
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::answer::Table;
 use crate::applicant::capital::{STANDING, Standing};
@@ -59,6 +60,7 @@ pub static CLAUSE: Clause = Clause {
         &YEAR_RENT,
         &AREA_LIMIT,
         &SUPPORT,
+        &PAID,
     ],
     tiers: &[],
     doubts: &[],
@@ -148,6 +150,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     for (year, rate) in (start..).zip(RATES) {
         support(case, table, &leases, (start, year), rate);
     }
+    yearly(case, 12);
     Ok(())
 }
 

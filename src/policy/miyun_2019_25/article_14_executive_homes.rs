@@ -1,5 +1,6 @@
 //! 第十四条 · executives' homes
 
+use super::received::{ByName, PAID};
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::answer::Table;
 use crate::applicant::contribution::RANK;
@@ -9,7 +10,8 @@ use crate::applicant::people::{HOMES, homes};
 use crate::date::{Date, Year};
 use crate::money::{Money, Rate, percent, wan};
 use crate::rule::clause::{Brief, copy_of, original};
-use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
+use crate::rule::step::product_down;
+use crate::rule::{Amount, Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -35,7 +37,7 @@ pub static CLAUSE: Clause = Clause {
     kinds: kinds::FINANCIAL,
     gate: &gate::WHOLE,
     any_year: false,
-    provisions: &[&ARRIVAL, &RANKED, &SOME_HOME, &IN_POST, &FIRST, &SHARE, &CAP, &FIVE, &RELAXED, &INCOMPLETE],
+    provisions: &[&ARRIVAL, &RANKED, &SOME_HOME, &IN_POST, &FIRST, &SHARE, &CAP, &FIVE, &RELAXED, &INCOMPLETE, &PAID],
     tiers: &[],
     doubts: &[],
     evidence: &[
@@ -120,14 +122,14 @@ fn judge(table: &Table, row: usize) -> Home {
 }
 
 /// The rows that count: the dearest homes give most.
-fn best(homes: &[Home]) -> Vec<usize> {
+fn best(homes: &[Home], people: usize) -> Vec<usize> {
     let price = |row: &usize| match homes[*row] {
         Home::Good(price) => Some(price),
         _ => None,
     };
     let mut rows: Vec<usize> = (0..homes.len()).filter(|row| price(row).is_some()).collect();
     rows.sort_by_key(|row| std::cmp::Reverse(price(row)));
-    rows.truncate(PEOPLE);
+    rows.truncate(people);
     rows
 }
 
@@ -138,18 +140,35 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
         let enough = Bound::AtMost(Figure::Count(LAST_RANK));
         case.observe(&RANKED, Place::Whole, Some(&RANK.spec), Figure::Count(rank), enough)
     });
-    let homes = case.ask(&HOMES).map(|table| look_at(case, table));
+    let judged = case.ask(&HOMES).map(|table| look_at(case, table));
     let year = case.ask(&APPLICATION_YEAR);
-    let (ranked, homes, year) = case.settle((ranked, homes, year))?;
+    let (ranked, judged, year) = case.settle((ranked, judged, year))?;
 
     case.note(&FOR_GOOD);
     if !ranked {
         case.note(&RELAXED);
     }
-    let best = best(&homes);
-    for (row, home) in homes.iter().enumerate() {
+    // Whoever had it before has it no more, and counts among the five.
+    let received = ByName::read(case, 14);
+    let table = case.facts().get(&HOMES);
+    let paid = |row: usize| received.of_name(table.and_then(|table| table.get(&homes::NAME, row)));
+    let unpaid: Vec<Home> =
+        judged.iter().enumerate().map(|(row, home)| if paid(row).is_empty() { *home } else { Home::No }).collect();
+    let best = best(&unpaid, PEOPLE.saturating_sub(received.heads()));
+    for (row, home) in judged.iter().enumerate() {
         let place = Place::Row(row);
         match *home {
+            Home::Good(price) if !paid(row).is_empty() => {
+                let gives = if ranked {
+                    Amount { certain: price.times(RATE).min(MOST), ..Amount::default() }
+                } else {
+                    Amount {
+                        ceiling: product_down(&[Figure::Money(price), Figure::Rate(RATE)]).min(MOST),
+                        ..Amount::default()
+                    }
+                };
+                case.settle_item(place, (year, gives), paid(row), &PAID);
+            }
             Home::Good(price) if best.contains(&row) => give(case, place, price, ranked, year),
             Home::Good(_) => {
                 case.remark(&FIVE, place);

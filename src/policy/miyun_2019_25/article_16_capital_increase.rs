@@ -4,6 +4,7 @@ use super::article_18_cumulative_increase::{
     ADDED_UP, Application, BEFORE_OPINION, FILED, LATER, Line, REDUCED, first_application, pass_over_later,
     possible_applications,
 };
+use super::received::{PAID, once};
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::identity::{KIND, Kind, NEW_ARRIVAL};
 use crate::date::Year;
@@ -49,6 +50,7 @@ pub static CLAUSE: Clause = Clause {
         &SAFE_ZONE,
         &BESIDE_OPENING,
         &LATER,
+        &PAID,
     ],
     tiers: &[&TIERS],
     doubts: &[&HIGHER_PAYS_LESS, &NO_PAID_IN],
@@ -181,7 +183,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
 
     let subsidy = award(case, Place::Year(first.year), first.sum);
     match case.peek(&KIND) {
-        Some(Kind::Branch1 | Kind::FunctionalHq) => case.may_give(first.year, subsidy, &NO_PAID_IN),
+        Some(Kind::Branch1 | Kind::FunctionalHq) => case.may_give(first.year, subsidy, &[&NO_PAID_IN]),
         _ => case.give(first.year, subsidy),
     }
     case.doubt(&HIGHER_PAYS_LESS);
@@ -191,5 +193,6 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
         case.note(&BESIDE_OPENING);
     }
     pass_over_later(case, first.year);
+    once(case, 16);
     Ok(())
 }

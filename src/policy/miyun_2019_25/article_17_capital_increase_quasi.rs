@@ -3,6 +3,7 @@
 use super::article_18_cumulative_increase::{
     ADDED_UP, BEFORE_OPINION, FILED, LATER, Line, REDUCED, first_application, pass_over_later,
 };
+use super::received::{PAID, once};
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::capital::{STANDING, Standing};
 use crate::applicant::identity::{KIND, Kind};
@@ -43,6 +44,7 @@ pub static CLAUSE: Clause = Clause {
         &SHARE,
         &CAP,
         &LATER,
+        &PAID,
     ],
     tiers: &[],
     doubts: &[&ONLY_REGISTERED],
@@ -142,8 +144,9 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     if case.peek(&STANDING) == Some(Standing::Beijing) {
         case.give(first.year, subsidy);
     } else {
-        case.may_give(first.year, subsidy, &ONLY_REGISTERED);
+        case.may_give(first.year, subsidy, &[&ONLY_REGISTERED]);
     }
     pass_over_later(case, first.year);
+    once(case, 17);
     Ok(())
 }

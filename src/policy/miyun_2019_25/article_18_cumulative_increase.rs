@@ -171,7 +171,8 @@ pub(super) fn first_application(case: &mut Case<'_>, line: &Line) -> Option<Appl
         case.remark(&REDUCED, Place::Whole);
         case.lack(&CAPITAL_REDUCED.spec, Place::Whole);
     }
-    if let (Some(table), opinion) = (case.ask(&INCREASES), case.ask(&OPINION_DATE)) {
+    if let Some(table) = case.ask(&INCREASES) {
+        let opinion = opinion_for(case, table);
         for row in (0..table.len()).filter(|row| Increase::too_early(table, *row, opinion)) {
             case.remark(&BEFORE_OPINION, Place::Row(row));
         }
@@ -229,7 +230,8 @@ struct Looked {
 /// The first application that is wanted. Earlier ones that fail are shown; one that is not known yet could be the
 /// first, so that its facts are missing. With none, every unmet condition of every application is named.
 fn find(case: &mut Case<'_>, line: &Line, wanted: &Wanted) -> Option<Application> {
-    let (opinion, table) = (case.ask(&OPINION_DATE), case.ask(&INCREASES));
+    let table = case.ask(&INCREASES);
+    let opinion = table.and_then(|table| opinion_for(case, table));
     let counted = |until| table.and_then(|table| add_up(table, opinion, until));
     let filed = case.ask(&APPLICATIONS);
     let mut open = filed.is_none();
@@ -281,6 +283,12 @@ fn find(case: &mut Case<'_>, line: &Line, wanted: &Wanted) -> Option<Application
     found.filter(|_| !open)
 }
 
+/// The Opinion's day. It is needed only where an increase lies before the rules, which cite the Opinion.
+fn opinion_for(case: &mut Case<'_>, table: &Table) -> Option<Date> {
+    let before = |row: usize| table.get(&increases::DATE, row).is_some_and(|date| date < super::IN_FORCE);
+    if (0..table.len()).any(before) { case.ask(&OPINION_DATE) } else { None }
+}
+
 /// The condition that the increases up to a year's end, or all of them, are enough.
 fn enough(case: &mut Case<'_>, wanted: &Wanted, until: Option<Year>, counted: Option<Vec<Money>>) {
     let place = until.map_or(Place::Whole, Place::Year);
@@ -291,7 +299,7 @@ fn enough(case: &mut Case<'_>, wanted: &Wanted, until: Option<Year>, counted: Op
     }
     case.condition(wanted.size, place, None, None, bound);
     // The table or the Opinion's day is named by asking for it; here the rows that are not complete.
-    let opinion = case.peek(&OPINION_DATE);
+    let opinion = case.facts().get(&OPINION_DATE);
     let Some(table) = case.peek(&INCREASES) else { return };
     for row in (0..table.len()).filter(|row| Increase::of(table, *row, opinion, until) == Increase::Open) {
         case.lack(&INCREASES.spec, Place::Row(row));
@@ -338,11 +346,14 @@ enum Increase {
     Apart,
     /// Its date or amount is missing.
     Open,
+    /// It lies before the rules, and the Opinion's day is missing.
+    Waits,
 }
 
 impl Increase {
     fn too_early(table: &Table, row: usize, opinion: Option<Date>) -> bool {
-        opinion.is_some_and(|opinion| table.get(&increases::DATE, row).is_some_and(|date| date < opinion))
+        let date = table.get(&increases::DATE, row).filter(|date| *date < super::IN_FORCE);
+        opinion.is_some_and(|opinion| date.is_some_and(|date| date < opinion))
     }
 
     fn of(table: &Table, row: usize, opinion: Option<Date>, until: Option<Year>) -> Self {
@@ -350,23 +361,21 @@ impl Increase {
         let too_late = until.is_some_and(|until| date.is_some_and(|date| date.year() > until));
         match (date, table.money(&increases::AMOUNT, row)) {
             _ if too_late || Self::too_early(table, row, opinion) => Self::Apart,
+            (Some(date), Some(_)) if date < super::IN_FORCE && opinion.is_none() => Self::Waits,
             (Some(_), Some(amount)) => Self::Counts(amount),
             _ => Self::Open,
         }
     }
 }
 
-/// The increases that count; nothing while one is incomplete or the Opinion's day is not told.
+/// The increases that count; nothing while one is incomplete or waits for the Opinion's day.
 fn add_up(table: &Table, opinion: Option<Date>, until: Option<Year>) -> Option<Vec<Money>> {
-    if opinion.is_none() && !table.is_empty() {
-        return None;
-    }
     let mut counted = Vec::new();
     for row in 0..table.len() {
         match Increase::of(table, row, opinion, until) {
             Increase::Counts(amount) => counted.push(amount),
             Increase::Apart => {}
-            Increase::Open => return None,
+            Increase::Open | Increase::Waits => return None,
         }
     }
     Some(counted)

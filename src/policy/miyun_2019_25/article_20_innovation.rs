@@ -1,5 +1,6 @@
 //! 第二十条 · financial innovation funding
 
+use super::received::{PAID, yearly};
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::facts::Facts;
 use crate::applicant::contribution::CONTRIBUTIONS;
@@ -28,7 +29,7 @@ pub static CLAUSE: Clause = Clause {
     kinds: kinds::FINANCIAL,
     gate: &gate::WHOLE,
     any_year: false,
-    provisions: &[&ARRIVAL, &BELOW, &BASE, &DOUBLED, &FUNDING, &NO_FIGURE],
+    provisions: &[&ARRIVAL, &BELOW, &BASE, &DOUBLED, &FUNDING, &NO_FIGURE, &PAID],
     tiers: &[],
     doubts: &[],
     evidence: &[
@@ -125,6 +126,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
             case.prepay(year, award);
         }
     }
+    yearly(case, 20);
     Ok(())
 }
 

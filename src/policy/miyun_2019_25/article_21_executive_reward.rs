@@ -1,5 +1,6 @@
 //! 第二十一条 · reward for executives, by decision
 
+use super::received::{ByName, PAID, by_year, once, under};
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::answer::Table;
 use crate::applicant::contribution::{CONTRIBUTIONS, YEARLY_CONTRIBUTION};
@@ -7,9 +8,10 @@ use crate::applicant::decision::{REWARD_RULING, Ruling};
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::identity::NEW_ARRIVAL;
 use crate::applicant::people::{EXECUTIVES, executives};
+use crate::date::Year;
 use crate::money::{Money, Rate, percent, wan};
 use crate::rule::clause::{Brief, copy_of, original};
-use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
+use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Receipt, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -48,6 +50,9 @@ pub static CLAUSE: Clause = Clause {
         &MOST,
         &CAP,
         &FOR_GOOD,
+        &PAID,
+        &PAID_OF_YEAR,
+        &LEFT,
     ],
     tiers: &[],
     doubts: &[],
@@ -87,6 +92,8 @@ static MOST: Provision = Provision::new(
     "the most: 5% of the contribution, rounded down to the fen",
 );
 static CAP: Provision = Provision::new(21, "一家机构封顶200万元", "at most 2 million yuan an institution");
+static PAID_OF_YEAR: Provision = Provision::new(21, "减去当年已领的", "less what was received for the year");
+static LEFT: Provision = Provision::new(21, "封顶数减去以前已领的，余下的", "what earlier rewards leave of the limit");
 static FOR_GOOD: Provision = Provision::new(
     21,
     "封顶数是累计的：以前领过的要从中扣除",
@@ -100,7 +107,7 @@ pub(super) const PEOPLE: u32 = 10;
 /// The least and the most of the contribution.
 const RATES: (Rate, Rate) = (percent(2), percent(5));
 /// The most for an institution.
-const LIMIT: Money = wan(200);
+pub(super) const LIMIT: Money = wan(200);
 
 /// Whether the executive of a row qualifies; one test that fails decides.
 fn qualifies(table: &Table, row: usize) -> Option<bool> {
@@ -176,12 +183,55 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     let (year, contribution) = case.settle((year, contribution))?;
 
     let place = Place::Year(year);
+    let received = Drawn::of(case, year);
     let least = case.rate(&LEAST, place, contribution, RATES.0);
-    let least = case.least(&CAP, place, [least, LIMIT]);
+    let least = received.leave(case, place, least);
     case.no_less_than(year, least);
     let most = case.rate_down(&MOST, place, contribution, RATES.1);
-    let most = case.least(&CAP, place, [most, LIMIT]);
+    let most = received.leave(case, place, most);
     case.up_to(year, most);
     case.note(&FOR_GOOD);
+    if received.nobody_left {
+        once(case, 21);
+    }
     Ok(())
+}
+
+/// What was drawn before: ten people and one limit, for good.
+struct Drawn {
+    /// In all.
+    total: Money,
+    /// For the year of application.
+    of_year: Money,
+    /// Whether all who can be named have had it, or ten people have.
+    nobody_left: bool,
+}
+
+impl Drawn {
+    fn of(case: &Case<'_>, year: Year) -> Self {
+        let receipts = under(case.facts(), 21);
+        let sum = |receipts: &[Receipt<'_>]| receipts.iter().filter_map(|receipt| receipt.amount).sum::<Money>();
+        let of_year = by_year(&receipts).get(&year).map_or(Money::ZERO, |receipts| sum(receipts));
+        let heads = ByName::read(case, 21);
+        let unpaid = |table: &Table| {
+            let qualified = (0..table.len()).filter(|row| qualifies(table, *row) == Some(true));
+            qualified.filter(|row| heads.of_name(table.get(&executives::NAME, *row)).is_empty()).count()
+        };
+        let unpaid = case.facts().get(&EXECUTIVES).map_or(0, unpaid);
+        let left = usize::try_from(PEOPLE).unwrap_or(usize::MAX).saturating_sub(heads.heads()).min(unpaid);
+        Self { total: sum(&receipts), of_year, nobody_left: !receipts.is_empty() && left == 0 }
+    }
+
+    /// What is left of an amount of the year, and of the limit.
+    fn leave(&self, case: &mut Case<'_>, place: Place, amount: Money) -> Money {
+        let mut amount = case.least(&CAP, place, [amount, LIMIT]);
+        if !self.of_year.is_zero() {
+            amount = case.difference(&PAID_OF_YEAR, place, [amount, self.of_year]);
+        }
+        if !self.total.is_zero() {
+            let left = case.difference(&LEFT, place, [LIMIT, self.total]);
+            amount = case.least(&CAP, place, [amount, left]);
+        }
+        amount
+    }
 }

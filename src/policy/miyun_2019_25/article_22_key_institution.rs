@@ -1,5 +1,6 @@
 //! 第二十二条 · key institutions, by decision
 
+use super::received::{by_year, under};
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::capital::PAID_IN;
 use crate::applicant::contribution::CONTRIBUTIONS;
@@ -7,7 +8,8 @@ use crate::applicant::contribution::YEARLY_CONTRIBUTION;
 use crate::applicant::decision::{DEMONSTRATION, INFLUENCE, KEY_RULING, Ruling};
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::identity::NEW_ARRIVAL;
-use crate::money::{Rate, percent, wan, yi};
+use crate::applicant::received::RECEIVED;
+use crate::money::{Money, Rate, percent, wan, yi};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;
@@ -35,7 +37,18 @@ pub static CLAUSE: Clause = Clause {
     kinds: kinds::EIGHT,
     gate: &gate::WHOLE,
     any_year: false,
-    provisions: &[&ARRIVAL, &CAPITAL, &CONTRIBUTION, &EXAMPLE, &POTENTIAL, &NOT_REFUSED, &SHARE, &ROOM, &AS_A_RULE],
+    provisions: &[
+        &ARRIVAL,
+        &CAPITAL,
+        &CONTRIBUTION,
+        &EXAMPLE,
+        &POTENTIAL,
+        &NOT_REFUSED,
+        &SHARE,
+        &ROOM,
+        &AS_A_RULE,
+        &PAID_OF_YEAR,
+    ],
     tiers: &[],
     doubts: &[],
     evidence: &[
@@ -73,6 +86,8 @@ static ROOM: Provision = Provision::new(
     "减去当年其他可测算的支持，余下的是上限",
     "less all other certain support of the year: what is left is the ceiling",
 );
+static PAID_OF_YEAR: Provision =
+    Provision::new(22, "减去当年已按本条领过的", "less what was received under this article for the year");
 static AS_A_RULE: Provision = Provision::new(
     22,
     "70%一线只是原则，给多少由区里定，也可能不给",
@@ -101,6 +116,10 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     let place = Place::Year(year);
     let line = case.rate_down(&SHARE, place, contribution, LINE);
     let room = case.difference(&ROOM, place, [line, case.other_support()]);
+    case.reads(&RECEIVED.spec);
+    let received: Money =
+        by_year(&under(case.facts(), 22)).get(&year).into_iter().flatten().filter_map(|receipt| receipt.amount).sum();
+    let room = if received.is_zero() { room } else { case.difference(&PAID_OF_YEAR, place, [room, received]) };
     case.up_to(year, room);
     case.note(&AS_A_RULE);
     Ok(())

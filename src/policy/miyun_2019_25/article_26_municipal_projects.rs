@@ -1,5 +1,6 @@
 //! 第二十六条 · award for selected municipal projects
 
+use super::received::{ByName, PAID, PAID_UNNAMED};
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::answer::Table;
 use crate::applicant::funds::{PROJECTS, projects};
@@ -7,7 +8,7 @@ use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::identity::NEW_ARRIVAL;
 use crate::money::{Money, wan};
 use crate::rule::clause::{Brief, copy_of, original};
-use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
+use crate::rule::{Amount, Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -27,7 +28,7 @@ pub static CLAUSE: Clause = Clause {
     kinds: kinds::FINANCIAL,
     gate: &gate::WHOLE,
     any_year: false,
-    provisions: &[&ARRIVAL, &SELECTED, &AWARD, &NOT_SELECTED, &JOINT, &INCOMPLETE],
+    provisions: &[&ARRIVAL, &SELECTED, &AWARD, &NOT_SELECTED, &JOINT, &INCOMPLETE, &PAID, &PAID_UNNAMED],
     tiers: &[],
     doubts: &[],
     evidence: &[
@@ -101,8 +102,25 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.condition(&SELECTED, Place::Whole, question, told, Bound::AtLeast(Figure::Count(1)));
     let year = case.settle(year)?;
 
-    let award = case.product(&AWARD, Place::Whole, &[Figure::Money(PER_PROJECT), count]);
-    case.give(year, award);
+    let received = ByName::read(case, 26);
+    let mut left = 0;
+    for row in (0..judged.len()).filter(|row| judged[*row] == Project::Own) {
+        let paid = received.of_name(table.get(&projects::NAME, row));
+        if paid.is_empty() {
+            left += 1;
+        } else {
+            let gives = Amount { certain: PER_PROJECT, ..Amount::default() };
+            case.settle_item(Place::Row(row), (year, gives), paid, &PAID);
+        }
+    }
+    if left > 0 {
+        let mut award = case.product(&AWARD, Place::Whole, &[Figure::Money(PER_PROJECT), Figure::Count(left)]);
+        if !received.unnamed().is_zero() {
+            award = case.difference(&PAID_UNNAMED, Place::Whole, [award, received.unnamed()]);
+            case.note(&PAID_UNNAMED);
+        }
+        case.give(year, award);
+    }
     Ok(())
 }
 

@@ -34,6 +34,7 @@ pub mod documents;
 mod everyday;
 mod flags;
 pub mod glossary;
+mod received;
 mod sections;
 mod statements;
 
@@ -65,6 +66,7 @@ pub static EDITION: Edition = Edition {
     contents: contents::CONTENTS,
     clauses: CLAUSES,
     doubts: &[
+        &article_36_limits::LATE,
         &article_36_limits::TERM,
         &article_36_limits::CLOCK,
         &article_36_limits::SAME_TYPE,

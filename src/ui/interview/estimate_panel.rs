@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use miyun::rule::{Amount, Edition, Report, SectionSum, Sums};
-use miyun::text::{Lang, Text, text};
+use miyun::rule::{Amount, Edition, Report, SectionSum, Split, Sums, When};
+use miyun::text::{Lang, Text, sentence as sentence_of, text};
 
 use crate::ui::clauses::figures::Scale;
 use crate::ui::components::bands::{Band, BandLine, band_lines};
@@ -28,6 +28,9 @@ struct Shown {
     /// Whether nothing is worked out yet because facts are missing.
     open: bool,
     sums: Sums,
+    split: Split,
+    /// That the sums are a lower bound; empty where nothing is open.
+    at_least: String,
 }
 
 /// What the panel is made of. As long as this stays, only its words and figures change: after a key nothing is drawn
@@ -37,6 +40,8 @@ struct Outline {
     open: bool,
     possible: bool,
     ceiling: bool,
+    /// Which of now, past and later have something; none where nothing is certain or possible.
+    when: Vec<When>,
     /// Name, whether it is open, whether more is possible.
     sections: Vec<(Text, bool, bool)>,
 }
@@ -48,7 +53,9 @@ impl Shown {
         let of_sections = sums.sections.iter().flat_map(|sum| [sum.amount.certain, sum.amount.possible]);
         let of_total = [total.certain, total.possible, total.floor, total.ceiling];
         let scale = Scale::of(of_total.into_iter().chain(of_sections), lang);
-        Self { lang, scale, total, open, sums }
+        let split = report.split();
+        let at_least = report.at_least(lang).map(|says| sentence_of(&says, lang)).unwrap_or_default();
+        Self { lang, scale, total, open, sums, split, at_least }
     }
 
     fn outline(&self) -> Outline {
@@ -58,8 +65,17 @@ impl Shown {
             open: self.open,
             possible: !self.total.possible.is_zero(),
             ceiling: !self.total.ceiling.is_zero(),
+            when: self.when(),
             sections: self.sums.sections.iter().map(section).collect(),
         }
+    }
+
+    fn when(&self) -> Vec<When> {
+        let sum = |when| self.split.of(when).certain + self.split.of(when).possible;
+        if When::ALL.into_iter().all(|when| sum(when).is_zero()) {
+            return Vec::new();
+        }
+        When::ALL.into_iter().filter(|when| *when == When::Now || !sum(*when).is_zero()).collect()
     }
 
     fn count(&self) -> String {
@@ -168,9 +184,21 @@ pub fn live(session: Session) -> AnyView {
                 plus: None,
                 total: true,
             };
+            let when = outline.when.iter().map(|when| {
+                let when = *when;
+                let certain = move |shown: &Shown| shown.scale.figure(shown.split.of(when).certain);
+                Line {
+                    name: when.word().get(lang).to_owned(),
+                    figure: Signal::derive(move || shown.with(certain)),
+                    plus: None,
+                    total: false,
+                }
+            });
+            let when: Vec<Line> = when.collect();
+            let when = (!when.is_empty()).then(|| lines(when));
             let rows: Vec<Line> = rows.chain([sum]).collect();
             let rows = (rows.len() > 1).then(|| lines(rows));
-            view! { <p>{money(Size::Total, total(outline))}</p>{bands}{rows} }
+            view! { <p>{money(Size::Total, total(outline))}</p><p class="small soft">{say(|shown| shown.at_least.clone())}</p>{when}{bands}{rows} }
         })
     };
     let change = estimate_change(words::JUST_NOW.get(lang).to_owned(), changed(session));

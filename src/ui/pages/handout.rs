@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use miyun::date::{Date, Year};
 use miyun::drafts::draft::Draft;
 use miyun::money::Money;
-use miyun::rule::{ByYear, Counted, Outcome, Provision, Report, Role};
+use miyun::rule::{ByYear, Counted, Outcome, Provision, Report, Role, When};
 use miyun::text::{Lang, article};
 
 use crate::ui::clauses::figures::{self, Scale};
@@ -15,7 +15,7 @@ use crate::ui::components::handout::{Handout, HandoutBand, HandoutItem, HandoutR
 use crate::ui::components::layout::page_head;
 use crate::ui::drafts::session::Session;
 use crate::ui::frame::route::Route;
-use crate::ui::words::{Speaks, check as words, interview::COLON};
+use crate::ui::words::{RECEIVED_BEFORE, Speaks, check as words, interview::COLON};
 
 /// The page.
 pub fn handout_page(session: Session) -> AnyView {
@@ -96,7 +96,7 @@ impl Told<'_> {
             ],
             rows,
             nothing,
-            under_table: self.listed(),
+            under_table: self.under_table(),
             lists: vec![(self.text(words::CONDITIONS), self.conditions()), (self.text(words::OPEN), self.open())],
             foot: self.text(words::ESTIMATE),
         }
@@ -224,6 +224,31 @@ impl Told<'_> {
             .collect();
         let runs = reasons::listed(&runs, self.lang);
         self.say(format!("{runs}年"), runs.clone())
+    }
+
+    /// When the certain sum can be applied for, that it is a lower bound while something is open, and what has no price.
+    fn under_table(&self) -> String {
+        let (split, colon) = (self.report.split(), COLON.get(self.lang));
+        let comma = if self.lang == Lang::Zh { "；" } else { "; " };
+        let mut says: Vec<String> = When::ALL
+            .into_iter()
+            .map(|when| (when, split.of(when).certain))
+            .filter(|(when, certain)| *when == When::Now || !certain.is_zero())
+            .map(|(when, certain)| {
+                format!("{}{colon}{}", when.word().get(self.lang), figures::amount(certain, self.lang))
+            })
+            .collect();
+        if !self.report.received.is_zero() {
+            says.push(format!(
+                "{}{colon}{}",
+                RECEIVED_BEFORE.get(self.lang),
+                figures::amount(self.report.received, self.lang)
+            ));
+        }
+        says.extend(self.report.at_least(self.lang));
+        let listed = self.listed();
+        says.extend((!listed.is_empty()).then_some(listed));
+        says.join(comma)
     }
 
     /// Clauses met without a price.

@@ -137,6 +137,12 @@ fn claim_box(session: Session, packet: Memo<Shown>, id: &'static str, lang: Lang
     let Some(clause) = packet.with_untracked(|Shown(packet)| of(packet)).map(|claim| claim.clause) else {
         return ().into_any();
     };
+    // What was received is no choice any more.
+    if packet.with_untracked(|Shown(packet)| of(packet)).is_some_and(|claim| claim.standing == Standing::Paid) {
+        let name = format!("{} {}", article(clause.article, lang), clause.title.get(lang));
+        return view! { <p class="mt-2">{name}<span class="soft small">" "{words::PAID.get(lang)}</span></p> }
+            .into_any();
+    }
     let ticked = Signal::derive(move || {
         claim().is_some_and(|claim| matches!(claim.standing, Standing::Claimed | Standing::Contradicts(_)))
     });

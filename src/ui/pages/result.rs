@@ -7,7 +7,7 @@ use miyun::answers::question::Spec;
 use miyun::date::{Date, Year};
 use miyun::drafts::draft::Draft;
 use miyun::money::Money;
-use miyun::rule::{Assessment, Counted, Groups, Outcome, Report};
+use miyun::rule::{Amount, Assessment, Counted, Groups, Outcome, Report, When};
 use miyun::text::{Lang, Text, article};
 
 use crate::ui::clauses::doubt_card::raised_card;
@@ -35,6 +35,7 @@ use crate::ui::components::timeline::{Span, Timeline, timeline};
 use crate::ui::components::toc::toc;
 use crate::ui::components::year_chart::{Fill, Stretch, YearChart, YearRow, year_chart};
 use crate::ui::drafts::session::Session;
+use crate::ui::frame::route::Route;
 use crate::ui::interview::ask::{ask, errors};
 use crate::ui::pages::tasks::mark_of;
 use crate::ui::words::{self, Speaks};
@@ -364,9 +365,60 @@ impl<'a> Result<'a> {
             <section aria-labelledby="totals-title">
                 <h2 class="visually-hidden" id="totals-title">{self.text(words::RESULT_TOTALS)}</h2>
                 {bands(false, vec![first, second, third])}
+                {self.when()}
+                {self.at_least()}
             </section>
         }
         .into_any()
+    }
+
+    /// What of the totals can be applied for now, what lies in earlier years, and what is expected of later ones.
+    fn when(&self) -> Option<AnyView> {
+        let total = self.report.total();
+        if (total.certain + total.possible + self.report.received).is_zero() {
+            return None;
+        }
+        let split = self.report.split();
+        let filed = self.draft.claimed(false).split().now.certain;
+        let scale =
+            self.scale(When::ALL.map(|when| split.of(when).certain).into_iter().chain([filed, self.report.received]));
+        let in_unit = |money: Money| {
+            self.say(
+                format!("{}{}", scale.figure(money), scale.unit()),
+                format!("{} {}", scale.figure(money), scale.unit()),
+            )
+        };
+        let of = |when: When| {
+            let Amount { certain, possible, .. } = split.of(when);
+            let shown = when == When::Now || !(certain + possible).is_zero();
+            let plus = (!possible.is_zero()).then(|| format!("+{}", figures::amount(possible, self.lang)).into());
+            shown.then(|| Line { name: self.text(when.word()), figure: in_unit(certain).into(), plus, total: false })
+        };
+        let plain =
+            |text, money: Money| Line { name: self.text(text), figure: in_unit(money).into(), ..Line::default() };
+        let mut rows: Vec<Line> = When::ALL.into_iter().filter_map(of).collect();
+        if filed != split.now.certain {
+            rows.push(plain(words::FILED_NOW, filed));
+        }
+        if !self.report.received.is_zero() {
+            rows.push(plain(words::RECEIVED_BEFORE, self.report.received));
+        }
+        Some(view! { <div class="mt-4">{lines(rows)}</div> }.into_any())
+    }
+
+    /// That the totals are a lower bound, with a link to each clause that is open.
+    fn at_least(&self) -> Option<AnyView> {
+        let says = self.report.at_least(self.lang)?;
+        let links: Vec<_> = self
+            .report
+            .open()
+            .map(|clause| {
+                let href = Route::Clause(clause.id).href();
+                let name = format!("{} {}", article(clause.article, self.lang), clause.title.get(self.lang));
+                view! { " "<a href=href>{name}</a> }.into_any()
+            })
+            .collect();
+        Some(view! { <p class="small mt-2">{reasons::sentence(&says, self.lang)}{links}</p> }.into_any())
     }
 
     // ── years ────────────────────────────────────────────────────────────

@@ -43,6 +43,9 @@ pub const CERTAIN: Text = text("可测算", "Certain");
 pub const POSSIBLE: Text = text("待确认", "Possible");
 pub const DECISION: Text = text("一事一议", "By decision");
 pub const DECISION_CEILING: Text = text("一事一议上限", "Ceiling by decision");
+pub const FILED_NOW: Text =
+    text("其中申报材料申请（未勾选的不计）", "Of it asked for in the papers (what is unticked is not)");
+pub const RECEIVED_BEFORE: Text = text("以前已领（不在合计内）", "Received before (not in the totals)");
 pub const CERTAIN_SAYS: Text =
     text("按审慎读法逐条算出，再除去同类重复", "The prudent reading, clause by clause, less what overlaps");
 pub const POSSIBLE_SAYS: Text =

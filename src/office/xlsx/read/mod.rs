@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::answers::answer::{Answer, Table};
 use crate::answers::facts::Facts;
-use crate::answers::form::{Column, Form};
+use crate::answers::form::{Column, Form, Formerly};
 use crate::answers::question::Spec;
 use crate::answers::typed::{Complaint, MORE_THAN_YEARS, YEARS};
 use crate::applicant::{CATALOGUE, question};
@@ -232,12 +232,14 @@ impl Found {
     ) {
         // The columns in the order of the sheet.
         let mut order: Vec<(u16, usize)> = Vec::new();
+        let mut older: Vec<(u16, &Formerly)> = Vec::new();
         for at in 1..=LAST_COLUMN {
             match cells.words(ids, at).trim() {
                 "" => {}
-                id => match columns.iter().position(|column| column.id == id) {
-                    Some(column) => order.push((at, column)),
-                    None => self.refuse(name, (ids, at), UNKNOWN_CELL, NO_SUCH_QUESTION),
+                id => match (columns.iter().position(|column| column.id == id), Formerly::of(columns, id)) {
+                    (Some(column), _) => order.push((at, column)),
+                    (None, Some(formerly)) => older.push((at, formerly)),
+                    (None, None) => self.refuse(name, (ids, at), UNKNOWN_CELL, NO_SUCH_QUESTION),
                 },
             }
         }
@@ -246,13 +248,21 @@ impl Found {
         let mut keys = 0;
         for ((row, at), raw) in cells.0.iter().filter(|((row, _), _)| *row > ids + 1) {
             let column = order.iter().find(|(other, _)| other == at).map(|(_, column)| *column);
+            let formerly = older.iter().find(|(other, _)| other == at).map(|(_, formerly)| *formerly);
             // A row counts if it bears a number or an answer.
-            if (*at != 0 && column.is_none()) || raw.words().trim().is_empty() {
+            if (*at != 0 && column.is_none() && formerly.is_none()) || raw.words().trim().is_empty() {
                 continue;
             }
             if current != Some(*row) {
                 current = Some(*row);
                 table.insert(table.len());
+            }
+            if let Some(formerly) = formerly {
+                for (column, answer) in (formerly.read)(raw.words()) {
+                    if let Err(why) = table.set(columns, table.len() - 1, column, Some(answer)) {
+                        self.refuse(name, (*row, *at), columns[column].head, why.message());
+                    }
+                }
             }
             let Some(column) = column else { continue };
             // A key is compared with all before it.

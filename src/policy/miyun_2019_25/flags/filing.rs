@@ -1,17 +1,18 @@
 //! What the form needs, and what the government has decided.
 
-use super::{is, names, plain};
+use super::{is, plain};
 use crate::answers::question::Question;
 use crate::applicant::capital::CAPITAL_REDUCED;
 use crate::applicant::decision::{
     DEMONSTRATION, INFLUENCE, INVESTMENT_PULL, KEY_RULING, OPENING_RULING, OUTSTANDING, Ruling,
 };
-use crate::applicant::filing::{ACCOUNT_NAME, OFFICE_ADDRESS, RECEIVED, REGISTERED_ADDRESS, received};
+use crate::applicant::filing::{ACCOUNT_NAME, OFFICE_ADDRESS, REGISTERED_ADDRESS};
 use crate::applicant::identity::{APPLICATION_YEAR, NAME, REGISTERED};
 use crate::applicant::premises::OFFICE_IN_MIYUN;
+use crate::applicant::received::{RECEIVED, received};
 use crate::policy::miyun_2019_25::article_35_duties::STAY_YEARS;
 use crate::rule::flag::{Check, Look};
-use crate::text::{Lang, article, text};
+use crate::text::text;
 
 pub(super) static CHECKS: &[Check] = &[
     Check {
@@ -62,14 +63,6 @@ pub(super) static CHECKS: &[Check] = &[
         questions: &[&ACCOUNT_NAME.spec, &NAME.spec],
         articles: &[32, 34],
         find: account_name_differs,
-    },
-    Check {
-        id: "received_once_already",
-        title: text("这一条以前已经领过", "Already received under this article"),
-        asks: text("只给一次的支持，为什么再申请？", "It is given once: why is it applied for again?"),
-        questions: &[&RECEIVED.spec],
-        articles: &[6, 10, 16, 17, 23, 36],
-        find: received_once_already,
     },
     Check {
         id: "bound_by_what_was_received",
@@ -148,30 +141,6 @@ fn account_name_differs(look: &mut Look<'_>) -> Option<()> {
             format!("户名“{account}”，机构名称“{name}”。"),
             format!("Account “{account}”, institution “{name}”."),
         );
-    }
-    Some(())
-}
-
-/// Articles whose support an institution has once; Article 26 is once a project, 18 goes with 16 and 17.
-const ONCE: [u8; 5] = [6, 10, 16, 17, 23];
-
-fn received_once_already(look: &mut Look<'_>) -> Option<()> {
-    let counted = look.report.counted();
-    let again = counted.iter().filter(|counted| counted.claimed()).map(|counted| counted.assessment.clause);
-    for clause in again.filter(|clause| ONCE.contains(&clause.article)) {
-        let [zh, en] = [Lang::Zh, Lang::En].map(|lang| article(clause.article, lang));
-        let number = clause.article;
-        let named = [zh.clone(), en.clone(), format!("第{number}条"), format!("Article {number}")];
-        let titles = [clause.title.zh, clause.title.en];
-        for (row, matter) in names(look, &RECEIVED, &received::MATTER) {
-            if named.iter().map(String::as_str).chain(titles).any(|name| matter.contains(name)) {
-                look.raise_row(
-                    row,
-                    format!("“{matter}”已经领过，这次又测算了{zh}。"),
-                    format!("“{matter}” was received, and {en} is estimated again."),
-                );
-            }
-        }
     }
     Some(())
 }
