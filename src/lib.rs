@@ -33,6 +33,7 @@
 
 pub mod answers;
 pub mod applicant;
+pub mod article;
 pub mod assess_json;
 pub mod date;
 pub mod drafts;

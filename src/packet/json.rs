@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::article::Article;
 use crate::answers::question::Spec;
 use crate::applicant::received;
 use crate::assess_json::both;
@@ -178,7 +179,7 @@ fn preflight(packet: &Packet) -> Value {
 /// 待确认单: for the applicant and for written questions, no part of what is filed.
 fn internal(report: &Report) -> Value {
     let doubts = report.raised().into_iter().map(|raised| {
-        let articles: Vec<u8> = raised.clauses.iter().map(|clause| clause.article).collect();
+        let articles: Vec<Article> = raised.clauses.iter().map(|clause| clause.article).collect();
         let doubt = raised.doubt;
         json!({
             "number": doubt.number,
@@ -401,7 +402,7 @@ pub fn schema() -> Value {
                 ]),
                 "text": object(&[("zh", json!({ "type": "string" })), ("en", json!({ "type": "string" }))]),
                 "clause": { "enum": ids },
-                "article": { "type": "integer", "minimum": 1, "maximum": rules.contents.len() },
+                "article": { "enum": rules.contents.iter().map(|entry| entry.article).collect::<Vec<_>>() },
             }),
         );
     }

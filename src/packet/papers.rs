@@ -1,5 +1,6 @@
 //! 承诺书 and 材料清单.
 
+use crate::article::Article;
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::date::Year;
 use crate::drafts::draft::Draft;
@@ -14,7 +15,7 @@ pub struct Needed {
     /// The document.
     pub document: Document,
     /// The articles that it serves; `None` where it serves all.
-    pub serves: Option<Vec<u8>>,
+    pub serves: Option<Vec<Article>>,
 }
 
 /// The documents that the claims need, each once, in the order in which they are bound. `report` is [`Draft::claimed`].

@@ -2,6 +2,7 @@
 //!
 //! The text is not in the project. It is read where it was opened and shown beside our reading; nothing keeps it.
 
+use crate::article::Article;
 use crate::rule::Edition;
 use crate::text::{article_zh, numeral};
 
@@ -11,8 +12,8 @@ pub const LARGEST: usize = 4 << 20;
 /// An official text, article by article.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct OfficialText {
-    /// The paragraphs of each article, Article 1 first, without the headings 第…条.
-    articles: Vec<Vec<String>>,
+    /// The paragraphs of each article in order, without the headings 第…条.
+    articles: Vec<(Article, Vec<String>)>,
 }
 
 /// Why a file is not taken for the official text.
@@ -27,9 +28,9 @@ pub enum NotTheText {
     /// The number of the document does not stand in it.
     OtherDocument,
     /// The headings of these articles are not there.
-    Missing(Vec<u8>),
+    Missing(Vec<Article>),
     /// All headings are there, but this one does not follow the one before it.
-    Disorder(u8),
+    Disorder(Article),
 }
 
 /// The encoding of a file, as the browser calls it. Chinese offices still write GB 18030 (GBK).
@@ -74,53 +75,47 @@ impl OfficialText {
             return Err(NotTheText::OtherDocument);
         }
         let lines: Vec<&str> = text.lines().map(trimmed).filter(|line| !line.is_empty()).collect();
-        let count = edition.contents.len();
+        let wanted: Vec<Article> = edition.contents.iter().map(|entry| entry.article).collect();
         // A line may begin with a mention of an article. Headings are set off by a space in most copies: where that
         // finds them all, lines that run on are no headings.
-        let articles = split(&lines, count, true).or_else(|_| split(&lines, count, false))?;
+        let articles = split(&lines, &wanted, true).or_else(|_| split(&lines, &wanted, false))?;
         Ok(Self { articles })
     }
 
     /// The paragraphs of an article.
     #[must_use]
-    pub fn article(&self, article: u8) -> &[String] {
-        let place = usize::from(article).checked_sub(1);
-        place.and_then(|place| self.articles.get(place)).map_or(&[], Vec::as_slice)
+    pub fn article(&self, article: Article) -> &[String] {
+        self.articles.iter().find(|(other, _)| *other == article).map_or(&[], |(_, paragraphs)| paragraphs)
     }
 }
 
 /// The lines between the headings, in order. `apart`: only what is set off by a space counts as a heading.
-fn split(lines: &[&str], count: usize, apart: bool) -> Result<Vec<Vec<String>>, NotTheText> {
-    let mut articles: Vec<Vec<String>> = Vec::new();
-    let mut seen = vec![false; count];
+fn split(lines: &[&str], wanted: &[Article], apart: bool) -> Result<Vec<(Article, Vec<String>)>, NotTheText> {
+    let mut articles: Vec<(Article, Vec<String>)> = Vec::new();
+    let mut seen: Vec<Article> = Vec::new();
     for line in lines {
         let heading = heading(line).filter(|heading| !apart || heading.apart);
         if let Some(heading) = &heading {
-            if let Some(seen) = usize::from(heading.article).checked_sub(1).and_then(|place| seen.get_mut(place)) {
-                *seen = true;
-            }
-            if usize::from(heading.article) == articles.len() + 1 && articles.len() < count {
-                articles.push(paragraph(heading.rest).into_iter().collect());
+            seen.push(heading.article);
+            if wanted.get(articles.len()) == Some(&heading.article) {
+                articles.push((heading.article, paragraph(heading.rest).into_iter().collect()));
                 continue;
             }
         }
-        if let Some(article) = articles.last_mut()
+        if let Some((_, paragraphs)) = articles.last_mut()
             && !opens_part(line)
         {
-            article.extend(paragraph(line));
+            paragraphs.extend(paragraph(line));
         }
     }
-    if articles.len() == count {
-        return Ok(articles);
-    }
-    let number = |place: usize| u8::try_from(place + 1).unwrap_or(u8::MAX);
-    let missing: Vec<u8> = (0..count).filter(|place| !seen[*place]).map(number).collect();
-    Err(if missing.is_empty() { NotTheText::Disorder(number(articles.len())) } else { NotTheText::Missing(missing) })
+    let Some(next) = wanted.get(articles.len()) else { return Ok(articles) };
+    let missing: Vec<Article> = wanted.iter().copied().filter(|article| !seen.contains(article)).collect();
+    Err(if missing.is_empty() { NotTheText::Disorder(*next) } else { NotTheText::Missing(missing) })
 }
 
 /// A line that may be the heading of an article.
 struct Heading<'a> {
-    article: u8,
+    article: Article,
     /// Whether a space, or nothing, follows.
     apart: bool,
     /// What stands after it on its line.
@@ -130,8 +125,18 @@ struct Heading<'a> {
 /// 第十九条 at the start of a line, also with spaces between the characters.
 fn heading(line: &str) -> Option<Heading<'_>> {
     let (words, rest) = ordinal(line, '条')?;
-    let article = numeral(&words)?;
+    let (article, rest) = match put_in(rest) {
+        Some((place, rest)) => (Article::new(numeral(&words)?).inserted(place), rest),
+        None => (Article::new(numeral(&words)?), rest),
+    };
     Some(Heading { article, apart: rest.chars().next().is_none_or(is_blank), rest: trimmed(rest) })
+}
+
+/// 之一 after 第二十六条: an article that was put in later, and what follows. It is set off by a space, or is all there is.
+fn put_in(rest: &str) -> Option<(u8, &str)> {
+    let rest = rest.strip_prefix('之')?;
+    let end = rest.find(is_blank).unwrap_or(rest.len());
+    Some((numeral(&rest[..end])?, &rest[end..]))
 }
 
 /// 第二章 and 第一节: headings between articles that belong to none.
@@ -235,7 +240,7 @@ fn push_text(text: &mut String, run: &str) {
 
 /// Articles in words: `第三条、第七条`.
 #[must_use]
-pub fn named(articles: &[u8]) -> String {
+pub fn named(articles: &[Article]) -> String {
     articles.iter().map(|article| article_zh(*article)).collect::<Vec<_>>().join("、")
 }
 
@@ -244,6 +249,7 @@ mod tests {
     use std::fmt::Write as _;
 
     use super::{LARGEST, NotTheText, OfficialText, encoding, packed};
+    use crate::article::Article;
     use crate::policy::CURRENT;
     use crate::text::article_zh;
 
@@ -271,10 +277,10 @@ mod tests {
     #[test]
     fn the_text_is_split_at_its_headings() {
         let read = OfficialText::read(CURRENT, &invented(NUMBER, " ", &[])).unwrap();
-        assert_eq!(read.article(1), ["种第1棵树，见第二条。", "（一）先挖坑；", "（二）再浇水。"]);
-        assert_eq!(read.article(4).len(), 3, "headings of chapters and sections belong to no article");
-        assert_eq!(read.article(38)[0], "种第38棵树，见第二条。");
-        assert!(read.article(39).is_empty() && read.article(0).is_empty());
+        assert_eq!(read.article(Article::new(1)), ["种第1棵树，见第二条。", "（一）先挖坑；", "（二）再浇水。"]);
+        assert_eq!(read.article(Article::new(4)).len(), 3, "headings of chapters and sections belong to no article");
+        assert_eq!(read.article(Article::new(38))[0], "种第38棵树，见第二条。");
+        assert!(read.article(Article::new(39)).is_empty() && read.article(Article::new(0)).is_empty());
     }
 
     #[test]
@@ -302,7 +308,7 @@ mod tests {
         ] {
             let read = OfficialText::read(CURRENT, &text.replace(from, to));
             let read = read.unwrap_or_else(|error| unreachable!("{to:?}: {error:?}"));
-            assert!(read.article(19)[0].ends_with("种第19棵树，见第二条。"), "{to:?}: {:?}", read.article(19));
+            assert!(read.article(Article::new(19))[0].ends_with("种第19棵树，见第二条。"), "{to:?}: {:?}", read.article(Article::new(19)));
         }
     }
 
@@ -311,8 +317,8 @@ mod tests {
         // Broken by hand: the second line begins with the very number that comes next.
         let text = invented(NUMBER, " ", &[]).replace("种第6棵树，见第二条。", "种第6棵树，照\n第七条的办法浇水。");
         let read = OfficialText::read(CURRENT, &text).unwrap();
-        assert_eq!(read.article(6)[1], "第七条的办法浇水。");
-        assert_eq!(read.article(7)[0], "种第7棵树，见第二条。");
+        assert_eq!(read.article(Article::new(6))[1], "第七条的办法浇水。");
+        assert_eq!(read.article(Article::new(7))[0], "种第7棵树，见第二条。");
     }
 
     #[test]
@@ -324,7 +330,7 @@ mod tests {
         }
         page.push_str("<script>var x = '第一条 ';</script></body></html>");
         let read = OfficialText::read(CURRENT, &page).unwrap();
-        assert_eq!(read.article(7)[0], "种第7棵树，见第二条。");
+        assert_eq!(read.article(Article::new(7))[0], "种第7棵树，见第二条。");
         // Older editors write tags in capitals, and in any mixture of cases.
         for (from, to) in [
             ("<style>p{}</style>", "<STYLE>p{}</STYLE>"),
@@ -353,13 +359,22 @@ mod tests {
             ("一封与此无关的信".to_owned(), NotTheText::OtherDocument),
             (invented("密政发〔2018〕34号", " ", &[]), NotTheText::OtherDocument),
             (invented("密政发〔2019〕2号", " ", &[]), NotTheText::OtherDocument),
-            (format!("依据{NUMBER}，批复如下。"), NotTheText::Missing((1..=38).collect())),
-            (invented(NUMBER, " ", &[3, 38]), NotTheText::Missing(vec![3, 38])),
-            (text.replace("第十条 ", "第甲条 ").replace("第三十条 ", "第三十条 ……\n第十条 "), NotTheText::Disorder(11)),
+            (format!("依据{NUMBER}，批复如下。"), NotTheText::Missing((1..=38).map(Article::new).collect())),
+            (invented(NUMBER, " ", &[3, 38]), NotTheText::Missing(Article::all([3, 38]).to_vec())),
+            (text.replace("第十条 ", "第甲条 ").replace("第三十条 ", "第三十条 ……\n第十条 "), NotTheText::Disorder(Article::new(11))),
         ] {
             let short: String = file.chars().take(30).collect();
             assert_eq!(OfficialText::read(CURRENT, &file), Err(why), "{short}");
         }
+    }
+
+    #[test]
+    fn an_article_that_was_put_in_has_a_heading_of_its_own() {
+        let of = |line: &str| super::heading(line).map(|heading| (heading.article, heading.rest.to_owned()));
+        let inserted = Article::new(26).inserted(1);
+        assert_eq!(of("第二十六条之一 再种一棵"), Some((inserted, "再种一棵".to_owned())));
+        assert_eq!(of("第二十六条之一"), Some((inserted, String::new())));
+        assert_eq!(of("第二十六条之一种"), Some((Article::new(26), "之一种".to_owned())));
     }
 
     #[test]

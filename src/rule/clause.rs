@@ -8,6 +8,7 @@ use super::gate::{Gate, Kinds, Passage};
 use super::provision::Provision;
 use super::step::{Step, Work};
 use super::tiers::Tiers;
+use crate::article::Article;
 use crate::answers::facts::Facts;
 use crate::money::Money;
 use crate::text::{Text, text};
@@ -18,7 +19,7 @@ pub struct Clause {
     /// Its name in links and files.
     pub id: &'static str,
     /// The article.
-    pub article: u8,
+    pub article: Article,
     /// Its title.
     pub title: Text,
     /// For whom, what is looked at, how much and for how long, each in a line.

@@ -1,8 +1,9 @@
 //! Limits over the sum: Article 36, and the 70% line of Article 22.
 
+use miyun::article::Article;
 use miyun::money::Money;
 use miyun::policy::CURRENT;
-use miyun::rule::{Report, When};
+use miyun::rule::{Clause, Report, When};
 use serde_json::{Value, json};
 
 use crate::table::{facts, gate, merged, wan, yuan};
@@ -11,13 +12,17 @@ fn report(base: &Value, change: &Value) -> Report {
     CURRENT.assess(&facts(&merged(base, change)), true)
 }
 
+fn number(clause: &Clause) -> u8 {
+    clause.article.to_string().parse().unwrap()
+}
+
 /// Certain and possible totals in fen, and what gave way to what.
 fn sums(report: &Report) -> (i128, i128, Vec<(u8, u8, i128)>) {
     let total = report.total();
     let gave_way = report
         .gave_way
         .iter()
-        .map(|gave_way| (gave_way.clause.article, gave_way.to.article, gave_way.amount.fen()))
+        .map(|gave_way| (number(gave_way.clause), number(gave_way.to), gave_way.amount.fen()))
         .collect();
     (total.certain.fen(), total.possible.fen(), gave_way)
 }
@@ -228,7 +233,7 @@ fn article_22_takes_what_is_left_below_the_line() {
     let full = report(&key, &json!({"national_approval": true}));
     assert_eq!((full.total().ceiling.fen(), full.total().certain.fen()), (0, wan(4400)));
     assert_eq!(full.lines.iter().map(|line| (line.year, line.over().fen())).collect::<Vec<_>>(), [(2026, wan(1600))]);
-    assert_eq!(full.notes.iter().map(|note| note.provision.article).collect::<Vec<_>>(), [22]);
+    assert_eq!(full.notes.iter().map(|note| note.provision.article).collect::<Vec<_>>(), [Article::new(22)]);
     // The line itself is rounded down: 70% of 40,000,000.01 is 28,000,000.007.
     let odd = report(&key, &json!({"contributions": years(&[(2026, "40000000.01")])}));
     assert_eq!(odd.lines.iter().map(|line| line.line.fen()).collect::<Vec<_>>(), [wan(2800)]);

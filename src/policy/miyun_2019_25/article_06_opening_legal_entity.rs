@@ -1,6 +1,7 @@
 //! 第六条 · opening subsidy for legal entities
 
 use super::received::{PAID, once};
+use crate::article::Article;
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::capital::{NATIONAL_APPROVAL, PAID_IN};
 use crate::applicant::identity::APPLICATION_YEAR;
@@ -14,7 +15,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "opening_legal_entity",
-    article: 6,
+    article: Article::new(6),
     title: text("法人机构开办补助", "Opening subsidy for legal entities"),
     brief: Brief {
         whom: text(

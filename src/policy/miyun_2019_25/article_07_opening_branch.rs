@@ -1,6 +1,7 @@
 //! 第七条 · opening subsidy for first-level branches and functional headquarters
 
 use super::received::{PAID, once};
+use crate::article::Article;
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::decision::{DEMONSTRATION, INFLUENCE, INVESTMENT_PULL, OPENING_RULING, OUTSTANDING, Ruling};
 use crate::applicant::identity::APPLICATION_YEAR;
@@ -13,7 +14,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "opening_branch",
-    article: 7,
+    article: Article::new(7),
     title: text("分支机构和职能总部开办补助", "Opening subsidy for branches and functional headquarters"),
     brief: Brief {
         whom: text(

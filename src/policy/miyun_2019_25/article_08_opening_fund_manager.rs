@@ -1,6 +1,7 @@
 //! 第八条 · opening subsidy for fund managers
 
 use super::received::{PAID, once};
+use crate::article::Article;
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::capital::{NATIONAL_APPROVAL, PAID_IN};
 use crate::applicant::funds::{CUSTODY_OF_ASSETS, CUSTODY_OF_INVESTMENTS, MANAGED_ASSETS};
@@ -14,7 +15,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "opening_fund_manager",
-    article: 8,
+    article: Article::new(8),
     title: text("基金管理机构开办补助", "Opening subsidy for fund managers"),
     brief: Brief {
         whom: text("新设或新迁入密云的基金管理机构", "Fund managers new to Miyun"),

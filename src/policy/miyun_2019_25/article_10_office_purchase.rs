@@ -1,6 +1,7 @@
 //! 第十条 · subsidy for buying an office
 
 use super::received::{PAID, once};
+use crate::article::Article;
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::identity::NEW_ARRIVAL;
@@ -13,7 +14,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "office_purchase",
-    article: 10,
+    article: Article::new(10),
     title: text("购房补贴", "Office purchase subsidy"),
     brief: Brief {
         whom: text(

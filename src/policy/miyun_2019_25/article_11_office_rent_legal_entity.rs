@@ -1,6 +1,7 @@
 //! 第十一条 · rent subsidy for legal entities
 
 use super::received::{PAID, yearly};
+use crate::article::Article;
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::answer::Table;
 use crate::applicant::identity::{Kind, NEW_ARRIVAL};
@@ -15,7 +16,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "office_rent_legal_entity",
-    article: 11,
+    article: Article::new(11),
     title: text("法人机构租房补贴", "Rent subsidy for legal entities"),
     brief: Brief {
         whom: text("新设或新迁入密云的法人金融机构", "Legal-person institutions new to Miyun"),

@@ -1,5 +1,6 @@
 //! 第十二条 · rent subsidy for all kinds but legal entities
 
+use crate::article::Article;
 use super::article_11_office_rent_legal_entity::{Lease, leases_with_rent, rent_of};
 use super::received::{PAID, yearly};
 use super::{article_02_gate as gate, article_04_kinds as kinds};
@@ -19,7 +20,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "office_rent",
-    article: 12,
+    article: Article::new(12),
     title: text("租房补贴", "Rent subsidy"),
     brief: Brief {
         whom: text(

@@ -1,5 +1,6 @@
 //! 第十三条 · transitional office for institutions in preparation
 
+use crate::article::Article;
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::identity::{Kind, NEWLY_ESTABLISHED};
 use crate::applicant::premises::{IN_PREPARATION, LENT_AREA, LENT_MONTHS, STRATEGIC};
@@ -11,7 +12,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "transitional_office",
-    article: 13,
+    article: Article::new(13),
     title: text("周转办公用房", "Transitional office"),
     brief: Brief {
         whom: text(

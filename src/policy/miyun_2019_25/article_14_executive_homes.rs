@@ -1,6 +1,7 @@
 //! 第十四条 · executives' homes
 
 use super::received::{ByName, PAID};
+use crate::article::Article;
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::answer::Table;
 use crate::applicant::contribution::RANK;
@@ -17,7 +18,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "executive_homes",
-    article: 14,
+    article: Article::new(14),
     title: text("高管购房补贴", "Subsidy for executives' homes"),
     brief: Brief {
         whom: text(

@@ -1,5 +1,6 @@
 //! 第十六条 · capital-increase subsidy for the institutions of the first section
 
+use crate::article::Article;
 use super::article_18_cumulative_increase::{
     ADDED_UP, Application, BEFORE_OPINION, FILED, LATER, Line, REDUCED, first_application, pass_over_later,
     possible_applications,
@@ -17,7 +18,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "capital_increase",
-    article: 16,
+    article: Article::new(16),
     title: text("增资补助", "Capital-increase subsidy"),
     brief: Brief {
         whom: text(

@@ -1,5 +1,6 @@
 //! 第十七条 · capital-increase subsidy for quasi-financial bodies and service providers
 
+use crate::article::Article;
 use super::article_18_cumulative_increase::{
     ADDED_UP, BEFORE_OPINION, FILED, LATER, Line, REDUCED, first_application, pass_over_later,
 };
@@ -15,7 +16,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "capital_increase_quasi",
-    article: 17,
+    article: Article::new(17),
     title: text("准金融和配套机构增资补助", "Increase subsidy for quasi-financial and service bodies"),
     brief: Brief {
         whom: text(

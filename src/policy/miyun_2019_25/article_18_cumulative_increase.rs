@@ -3,6 +3,7 @@
 //! Articles 16 and 17 price the first application that meets their conditions, this article one more after it. All
 //! three look for applications the same way, which therefore stands here.
 
+use crate::article::Article;
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use super::{article_16_capital_increase as article_16, article_17_capital_increase_quasi as article_17};
 use crate::answers::answer::Table;
@@ -18,7 +19,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "cumulative_increase",
-    article: 18,
+    article: Article::new(18),
     title: text("累计增资补差", "Cumulative increases: the difference"),
     brief: Brief {
         whom: text(

@@ -1,6 +1,7 @@
 //! 第十九条 · growth funding
 
 use super::received::{PAID, by_year, under, yearly};
+use crate::article::Article;
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::facts::Facts;
 use crate::applicant::capital::{STANDING, Standing};
@@ -18,7 +19,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "growth_funding",
-    article: 19,
+    article: Article::new(19),
     title: text("发展壮大资金", "Growth funding"),
     brief: Brief {
         whom: text(

@@ -1,6 +1,7 @@
 //! 第二十条 · financial innovation funding
 
 use super::received::{PAID, yearly};
+use crate::article::Article;
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::facts::Facts;
 use crate::applicant::contribution::CONTRIBUTIONS;
@@ -15,7 +16,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "innovation_funding",
-    article: 20,
+    article: Article::new(20),
     title: text("金融创新资金", "Innovation funding"),
     brief: Brief {
         whom: text(

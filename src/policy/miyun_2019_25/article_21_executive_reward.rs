@@ -1,6 +1,7 @@
 //! 第二十一条 · reward for executives, by decision
 
 use super::received::{ByName, PAID, by_year, once, under};
+use crate::article::Article;
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::answer::Table;
 use crate::applicant::contribution::{CONTRIBUTIONS, YEARLY_CONTRIBUTION};
@@ -17,7 +18,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "executive_reward",
-    article: 21,
+    article: Article::new(21),
     title: text("高管奖励", "Reward for executives"),
     brief: Brief {
         whom: text(

@@ -1,6 +1,7 @@
 //! 第二十二条 · key institutions, by decision
 
 use super::received::{by_year, under};
+use crate::article::Article;
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::capital::PAID_IN;
 use crate::applicant::contribution::CONTRIBUTIONS;
@@ -17,7 +18,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "key_institution",
-    article: 22,
+    article: Article::new(22),
     title: text("重点机构一事一议", "Key institutions, by decision"),
     brief: Brief {
         whom: text(

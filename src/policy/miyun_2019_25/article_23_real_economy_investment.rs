@@ -1,5 +1,6 @@
 //! 第二十三条 · investment in the real economy
 
+use crate::article::Article;
 use super::article_36_limits::SAME_TYPE;
 use super::received::{PAID, once};
 use super::{article_02_gate as gate, article_04_kinds as kinds};
@@ -17,7 +18,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "real_economy_investment",
-    article: 23,
+    article: Article::new(23),
     title: text("投资高精尖产业补助", "Support for investing in high-end sectors"),
     brief: Brief {
         whom: text(

@@ -1,5 +1,6 @@
 //! 第二十四条 · tax treatment of venture capital
 
+use crate::article::Article;
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::identity::Kind;
 use crate::rule::clause::Brief;
@@ -9,7 +10,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "venture_tax_pilot",
-    article: 24,
+    article: Article::new(24),
     title: text("创投税收政策", "Tax treatment of venture capital"),
     brief: Brief {
         whom: text(

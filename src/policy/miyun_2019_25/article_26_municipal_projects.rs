@@ -1,6 +1,7 @@
 //! 第二十六条 · award for selected municipal projects
 
 use super::received::{ByName, PAID, PAID_UNNAMED};
+use crate::article::Article;
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::answer::Table;
 use crate::applicant::funds::{PROJECTS, projects};
@@ -14,7 +15,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "municipal_projects",
-    article: 26,
+    article: Article::new(26),
     title: text("市级金融创新项目奖励", "Award for municipal innovation projects"),
     brief: Brief {
         whom: text(

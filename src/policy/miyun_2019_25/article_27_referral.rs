@@ -1,6 +1,7 @@
 //! 第二十七条 · reward for introducing enterprises
 
 use super::received::{ByName, PAID, PAID_UNNAMED};
+use crate::article::Article;
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::answer::Table;
 use crate::answers::facts::Facts;
@@ -15,7 +16,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "referral_reward",
-    article: 27,
+    article: Article::new(27),
     title: text("引进企业奖励", "Reward for introducing enterprises"),
     brief: Brief {
         whom: text(

@@ -1,5 +1,6 @@
 //! 第二十八条 · reward for associations
 
+use crate::article::Article;
 use super::article_02_gate::BARE_BOUND;
 use super::received::{PAID, once};
 use super::{article_02_gate as gate, article_04_kinds as kinds};
@@ -15,7 +16,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "association_reward",
-    article: 28,
+    article: Article::new(28),
     title: text("社团组织奖励", "Reward for associations"),
     brief: Brief {
         whom: text(

@@ -1,5 +1,6 @@
 //! 第二十九条 · residence for fund executives
 
+use crate::article::Article;
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::identity::Kind;
 use crate::rule::clause::{Brief, copy_of, original};
@@ -9,7 +10,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "talent_residence_funds",
-    article: 29,
+    article: Article::new(29),
     title: text("基金人才落户", "Residence for fund talent"),
     brief: Brief {
         whom: text(

@@ -1,5 +1,6 @@
 //! 第三十一条 · housing for talent
 
+use crate::article::Article;
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::identity::NEW_ARRIVAL;
 use crate::rule::clause::{Brief, copy_of, original};
@@ -9,7 +10,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "talent_housing",
-    article: 31,
+    article: Article::new(31),
     title: text("人才住房", "Housing for talent"),
     brief: Brief {
         whom: text(

@@ -89,7 +89,7 @@ pub(super) fn plan(facts: &Facts, report: &Report) -> Plan {
 /// The first and last year that these articles support with a certain amount that counts.
 fn supported(report: &Report, articles: &[u8]) -> Option<(Year, Year)> {
     let counts = |assessment: &&Assessment| {
-        articles.contains(&assessment.clause.article)
+        articles.iter().any(|article| assessment.clause.article == *article)
             && !report.gave_way.iter().any(|gave_way| gave_way.clause.article == assessment.clause.article)
     };
     let years: Vec<Year> = report

@@ -127,7 +127,7 @@ pub(super) fn apply(assessments: &mut [Assessment], facts: &Facts) -> Limited {
     // Articles 27 and 28 are no support of the institution itself: they reward it for another's.
     let mut own = ByYear::default();
     for (assessment, counted) in assessments.iter().zip(&sum.counted) {
-        if !matches!(assessment.clause.article, 27 | 28) {
+        if ![27, 28].iter().any(|other| assessment.clause.article == *other) {
             own.add(counted);
         }
     }

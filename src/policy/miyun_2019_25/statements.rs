@@ -1,6 +1,7 @@
 //! 情况说明 · what Articles 5, 7, 8, 21 and 22 are weighed by, as a text to begin with: figures of the case filled in,
 //! the rest in brackets.
 
+use crate::article::Article;
 use super::article_21_executive_reward as article_21;
 use crate::answers::facts::Facts;
 use crate::answers::yearly::Source;
@@ -17,25 +18,25 @@ use crate::text::{Lang, text};
 pub(super) static STATEMENTS: &[Statement] = &[
     Statement {
         clause: "opening_branch",
-        articles: &[5, 7],
+        articles: &Article::all([5, 7]),
         title: text("开办补助情况说明", "Statement on the opening subsidy"),
         template: opening,
     },
     Statement {
         clause: "opening_fund_manager",
-        articles: &[5, 8],
+        articles: &Article::all([5, 8]),
         title: text("开办补助情况说明", "Statement on the opening subsidy"),
         template: opening_of_a_fund_manager,
     },
     Statement {
         clause: "executive_reward",
-        articles: &[21],
+        articles: &Article::all([21]),
         title: text("高管奖励情况说明", "Statement on the executive reward"),
         template: reward,
     },
     Statement {
         clause: "key_institution",
-        articles: &[22],
+        articles: &Article::all([22]),
         title: text("重点机构情况说明", "Statement as a key institution"),
         template: key_institution,
     },

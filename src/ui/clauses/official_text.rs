@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::web_sys::File;
+use miyun::article::Article;
 use miyun::policy::official_text::{LARGEST, NotTheText, OfficialText, encoding, named, packed};
 use miyun::rule::Edition;
 use miyun::text::Lang;
@@ -114,9 +115,9 @@ fn after(then: impl FnOnce() + 'static) {
 
 fn reason(why: &NotTheText, edition: &Edition, lang: Lang) -> String {
     let stop = if lang == Lang::Zh { "。" } else { "." };
-    let listed = |articles: &[u8]| match lang {
+    let listed = |articles: &[Article]| match lang {
         Lang::Zh => named(articles),
-        Lang::En => articles.iter().map(u8::to_string).collect::<Vec<_>>().join(", "),
+        Lang::En => articles.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
     };
     match why {
         NotTheText::Empty => words::OFFICIAL_EMPTY.get(lang).to_owned(),

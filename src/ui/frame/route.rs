@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::web_sys::Element;
+use miyun::article::Article;
 use miyun::answers::question::Spec;
 use miyun::answers::subject::Subject;
 use miyun::policy;
@@ -28,7 +29,7 @@ pub enum Route {
     /// The application.
     Packet,
     /// Every article, perhaps at one of them.
-    Rules(Option<u8>),
+    Rules(Option<Article>),
     /// What is unclear, perhaps at the doubt of a number.
     Doubts(Option<String>),
     /// Words explained, perhaps at the one of a name.
@@ -126,7 +127,7 @@ fn named(name: &str) -> Option<String> {
 }
 
 /// The id of an article's heading.
-pub fn article_id(article: u8) -> String {
+pub fn article_id(article: Article) -> String {
     format!("article-{article}")
 }
 

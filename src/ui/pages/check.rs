@@ -1,6 +1,7 @@
 //! Check your answers: every answer by subject, and what a reviewer would ask about it.
 
 use leptos::prelude::*;
+use miyun::article::Article;
 use miyun::answers::answer::{Answer, Table};
 use miyun::answers::form::{Column, Form};
 use miyun::answers::question::Spec;
@@ -246,7 +247,7 @@ impl Check<'_> {
         let applying: Vec<_> =
             self.report.assessments.iter().filter(|assessment| assessment.outcome != Outcome::NotApplicable).collect();
         let reading = |assessment: &&Assessment| assessment.asked.reads(spec).then_some(assessment.clause.article);
-        let mut articles: Vec<u8> = applying.iter().filter_map(reading).collect();
+        let mut articles: Vec<Article> = applying.iter().filter_map(reading).collect();
         if articles.is_empty() {
             // It is what keeps a clause from applying.
             articles = self.report.assessments.iter().filter_map(|assessment| reading(&assessment)).collect();
@@ -261,7 +262,7 @@ impl Check<'_> {
             (count @ 7.., Lang::Zh) => format!("{count}条"),
             (count @ 7.., Lang::En) => format!("{count} clauses"),
             (_, Lang::Zh) => {
-                format!("第{}条", articles.iter().map(|number| numeral_zh(*number)).collect::<Vec<_>>().join("、"))
+                format!("第{}条", articles.iter().map(|article| article.numeral_zh()).collect::<Vec<_>>().join("、"))
             }
             (1, Lang::En) => article(articles[0], self.lang),
             (_, Lang::En) => {

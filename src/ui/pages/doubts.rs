@@ -1,6 +1,7 @@
 //! The register of doubts: both readings of each, the question to send, and what it moves in the open draft.
 
 use leptos::prelude::*;
+use miyun::article::Article;
 use miyun::rule::{Doubt, Edition, Entry, Raised};
 use miyun::text::{Lang, Text, article};
 
@@ -89,7 +90,7 @@ fn numbered(edition: &'static Edition, doubt: &Doubt) -> Option<&'static Entry> 
 }
 
 fn card(edition: &'static Edition, doubt: &'static Doubt, raised: Option<&Raised>, lang: Lang) -> AnyView {
-    let mut places: Vec<(String, u8, Text)> = Vec::new();
+    let mut places: Vec<(String, Article, Text)> = Vec::new();
     let mut clauses: Vec<_> = edition.raising(doubt).collect();
     if clauses.is_empty()
         && let Some(entry) = numbered(edition, doubt)

@@ -1,6 +1,7 @@
 //! The rules to be read: every article in our own words, with the official text beside them once it is opened.
 
 use leptos::prelude::*;
+use miyun::article::Article as Number;
 use miyun::rule::{Clause, Doubt, Edition, Entry, Provision, Section, Tiers};
 use miyun::text::{Lang, Text, article as article_name, sentence};
 
@@ -53,7 +54,7 @@ fn under(edition: &'static Edition, part: &'static Section) -> impl Iterator<Ite
 }
 
 fn id_of(edition: &'static Edition, part: &'static Section) -> String {
-    let first = under(edition, part).next().map_or(0, |entry| entry.article);
+    let first = under(edition, part).next().map_or_else(Number::default, |entry| entry.article);
     format!("part-{first}")
 }
 
@@ -138,7 +139,7 @@ fn shown_ladders(clause: &'static Clause) -> impl Iterator<Item = &'static Tiers
 }
 
 /// What the article provides, item by item.
-fn details(edition: &'static Edition, article: u8, lang: Lang) -> Option<AnyView> {
+fn details(edition: &'static Edition, article: Number, lang: Lang) -> Option<AnyView> {
     let provisions = edition.provisions_of(article);
     if provisions.is_empty() {
         return None;

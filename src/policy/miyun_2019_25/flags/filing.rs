@@ -1,6 +1,7 @@
 //! What the form needs, and what the government has decided.
 
 use super::{is, plain};
+use crate::article::Article;
 use crate::answers::question::Question;
 use crate::applicant::capital::CAPITAL_REDUCED;
 use crate::applicant::decision::{
@@ -26,7 +27,7 @@ pub(super) static CHECKS: &[Check] = &[
             &INFLUENCE.spec,
             &INVESTMENT_PULL.spec,
         ],
-        articles: &[7],
+        articles: &Article::all([7]),
         find: opening_granted_yet_lacking,
     },
     Check {
@@ -34,7 +35,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("重点机构已通过，却有一项答“否”", "Granted as a key institution, yet a quality is denied"),
         asks: text("以会议纪要为准，回答是否要改？", "The minutes decide: should an answer change?"),
         questions: &[&KEY_RULING.spec, &DEMONSTRATION.spec, &INFLUENCE.spec],
-        articles: &[22],
+        articles: &Article::all([22]),
         find: key_granted_yet_lacking,
     },
     Check {
@@ -42,7 +43,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("登记在密云，注册地址里却没有密云", "Registered in Miyun, yet the address does not say so"),
         asks: text("注册地址抄全了吗？迁移登记办完没有？", "Is the address complete? Is the relocation registered?"),
         questions: &[&REGISTERED_ADDRESS.spec, &REGISTERED.spec],
-        articles: &[2, 35],
+        articles: &Article::all([2, 35]),
         find: registered_address_elsewhere,
     },
     Check {
@@ -50,7 +51,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("办公地址与“是否在密云办公”不一致", "The office address contradicts the answer about Miyun"),
         asks: text("实际在哪里办公？", "Where is the office?"),
         questions: &[&OFFICE_ADDRESS.spec, &OFFICE_IN_MIYUN.spec],
-        articles: &[9, 11, 12],
+        articles: &Article::all([9, 11, 12]),
         find: office_address_differs,
     },
     Check {
@@ -61,7 +62,7 @@ pub(super) static CHECKS: &[Check] = &[
             "Money goes to the applicant's own account only: is the name wrong?",
         ),
         questions: &[&ACCOUNT_NAME.spec, &NAME.spec],
-        articles: &[32, 34],
+        articles: &Article::all([32, 34]),
         find: account_name_differs,
     },
     Check {
@@ -72,7 +73,7 @@ pub(super) static CHECKS: &[Check] = &[
             "Neither is allowed within five years of the last payment: was the support repaid?",
         ),
         questions: &[&RECEIVED.spec, &CAPITAL_REDUCED.spec, &REGISTERED.spec],
-        articles: &[35],
+        articles: &Article::all([35]),
         find: bound_by_what_was_received,
     },
 ];

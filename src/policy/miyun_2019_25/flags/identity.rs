@@ -1,5 +1,6 @@
 //! Who applies, and the dates.
 
+use crate::article::Article;
 use super::is;
 use crate::applicant::contribution::{CONTRIBUTIONS, contributions};
 use crate::applicant::identity::{
@@ -18,7 +19,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("三种身份一个也没选", "No kind and no role was chosen"),
         asks: text("究竟以什么身份申请？", "As what do you apply?"),
         questions: &[&KIND.spec, &INTERMEDIARY.spec, &ASSOCIATION.spec],
-        articles: &[4, 27, 28],
+        articles: &Article::all([4, 27, 28]),
         find: no_role,
     },
     Check {
@@ -29,7 +30,7 @@ pub(super) static CHECKS: &[Check] = &[
             "Copy it again from the licence; I, O, S, V and Z never occur.",
         ),
         questions: &[&CREDIT_CODE.spec],
-        articles: &[2],
+        articles: &Article::all([2]),
         find: credit_code_shape,
     },
     Check {
@@ -37,7 +38,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("信用代码校验不过", "The credit code fails its check character"),
         asks: text("是不是抄错了一位，或调换了两位？", "Is a character wrong, or are two swapped?"),
         questions: &[&CREDIT_CODE.spec],
-        articles: &[2],
+        articles: &Article::all([2]),
         find: credit_code_digit,
     },
     Check {
@@ -45,7 +46,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("到密日期早于成立日期", "Arrival before establishment"),
         asks: text("哪一个日期填错了？", "Which of the two dates is wrong?"),
         questions: &[&ARRIVED.spec, &FOUNDED.spec],
-        articles: &[4, 19, 20],
+        articles: &Article::all([4, 19, 20]),
         find: arrived_before_founded,
     },
     Check {
@@ -53,7 +54,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("说是新设立，到密却晚于成立", "Newly established, yet arrived after establishment"),
         asks: text("是在密云新设，还是在别处设立后迁入？", "Was it set up here, or set up elsewhere and moved in?"),
         questions: &[&NEWLY_ESTABLISHED.spec, &FOUNDED.spec, &ARRIVED.spec],
-        articles: &[13, 23],
+        articles: &Article::all([13, 23]),
         find: established_then_arrived,
     },
     Check {
@@ -61,7 +62,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("说是迁入，成立当天却已在密云", "Moved in, yet here from the day of establishment"),
         asks: text("成立时登记在哪个区？", "Where was it registered when it was set up?"),
         questions: &[&NEWLY_ESTABLISHED.spec, &FOUNDED.spec, &ARRIVED.spec],
-        articles: &[4, 13, 23],
+        articles: &Article::all([4, 13, 23]),
         find: moved_on_founding_day,
     },
     Check {
@@ -69,7 +70,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("新设立与“不是新设或新迁入”矛盾", "Newly established, yet neither new nor newly moved"),
         asks: text("两个回答不能同时成立，以哪一个为准？", "Both cannot be true: which one holds?"),
         questions: &[&NEWLY_ESTABLISHED.spec, &NEW_ARRIVAL.spec],
-        articles: &[4, 13, 23],
+        articles: &Article::all([4, 13, 23]),
         find: established_yet_not_new,
     },
     Check {
@@ -77,7 +78,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("申请年度早于到密", "The year of application is before arrival"),
         asks: text("还没到密云的年度，怎么申请？", "How can a year before arrival be applied for?"),
         questions: &[&APPLICATION_YEAR.spec, &ARRIVED.spec],
-        articles: &[2, 32],
+        articles: &Article::all([2, 32]),
         find: applied_before_arrival,
     },
     Check {
@@ -88,7 +89,7 @@ pub(super) static CHECKS: &[Check] = &[
             "The document is numbered 2018: where does the date come from?",
         ),
         questions: &[&OPINION_DATE.spec],
-        articles: &[18, 19],
+        articles: &Article::all([18, 19]),
         find: opinion_year,
     },
     Check {
@@ -102,7 +103,7 @@ pub(super) static CHECKS: &[Check] = &[
             "Homes are paid only to institutions that came since the rules applied: do you still claim?",
         ),
         questions: &[&ARRIVED.spec, &HOMES.spec],
-        articles: &[14],
+        articles: &Article::all([14]),
         find: homes_before_rules,
     },
     Check {
@@ -110,7 +111,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("还在筹建，却已有贡献", "In preparation, yet there is a contribution"),
         asks: text("开业了没有？开业后就不再是筹建期。", "Have you opened? After opening the preparation is over."),
         questions: &[&IN_PREPARATION.spec, &CONTRIBUTIONS.spec],
-        articles: &[13],
+        articles: &Article::all([13]),
         find: paying_in_preparation,
     },
 ];
