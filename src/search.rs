@@ -11,8 +11,8 @@ use std::ops::Range;
 use crate::answers::form::Form;
 use crate::answers::question::Spec;
 use crate::applicant::CATALOGUE;
-use crate::rule::{Clause, Doubt, Edition, Entry, Everyday, Term};
 use crate::article::Article;
+use crate::rule::{Clause, Doubt, Edition, Entry, Everyday, Term};
 use crate::text::{Lang, Text, article_zh};
 
 /// What was found, and so where it leads.

@@ -1,7 +1,7 @@
 //! 承诺书 and 材料清单.
 
-use crate::article::Article;
 use crate::applicant::identity::APPLICATION_YEAR;
+use crate::article::Article;
 use crate::date::Year;
 use crate::drafts::draft::Draft;
 use crate::packet::claim::{Unpriced, claimed};

@@ -308,7 +308,11 @@ mod tests {
         ] {
             let read = OfficialText::read(CURRENT, &text.replace(from, to));
             let read = read.unwrap_or_else(|error| unreachable!("{to:?}: {error:?}"));
-            assert!(read.article(Article::new(19))[0].ends_with("种第19棵树，见第二条。"), "{to:?}: {:?}", read.article(Article::new(19)));
+            assert!(
+                read.article(Article::new(19))[0].ends_with("种第19棵树，见第二条。"),
+                "{to:?}: {:?}",
+                read.article(Article::new(19))
+            );
         }
     }
 
@@ -361,7 +365,10 @@ mod tests {
             (invented("密政发〔2019〕2号", " ", &[]), NotTheText::OtherDocument),
             (format!("依据{NUMBER}，批复如下。"), NotTheText::Missing((1..=38).map(Article::new).collect())),
             (invented(NUMBER, " ", &[3, 38]), NotTheText::Missing(Article::all([3, 38]).to_vec())),
-            (text.replace("第十条 ", "第甲条 ").replace("第三十条 ", "第三十条 ……\n第十条 "), NotTheText::Disorder(Article::new(11))),
+            (
+                text.replace("第十条 ", "第甲条 ").replace("第三十条 ", "第三十条 ……\n第十条 "),
+                NotTheText::Disorder(Article::new(11)),
+            ),
         ] {
             let short: String = file.chars().take(30).collect();
             assert_eq!(OfficialText::read(CURRENT, &file), Err(why), "{short}");

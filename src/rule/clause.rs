@@ -8,8 +8,8 @@ use super::gate::{Gate, Kinds, Passage};
 use super::provision::Provision;
 use super::step::{Step, Work};
 use super::tiers::Tiers;
-use crate::article::Article;
 use crate::answers::facts::Facts;
+use crate::article::Article;
 use crate::money::Money;
 use crate::text::{Text, text};
 

@@ -41,7 +41,9 @@ pub struct Edition {
     pub everyday: &'static Everyday,
     /// The documents that every application files.
     pub documents: &'static [Document],
-    /// What an applicant undertakes, Articles 34 to 36, in our own words.
+    /// The clauses that need no document beyond those: support by rules to come.
+    pub without_evidence: &'static [&'static Clause],
+    /// What an applicant undertakes, in our own words.
     pub undertakings: &'static [&'static Provision],
     /// The limits over the sum of the clauses.
     pub limits: fn(&mut [Assessment], &Facts) -> Limited,
@@ -49,7 +51,7 @@ pub struct Edition {
     pub last: &'static [&'static Clause],
     /// Statements that some clauses are filed with.
     pub statements: &'static [Statement],
-    /// Payments and duties that the certain support would bring, Articles 33 and 35.
+    /// Payments and duties that the certain support would bring.
     pub plan: fn(&Facts, &Report) -> Plan,
     /// What a reviewer looks for, subject by subject in the order of the interview.
     pub checks: &'static [&'static [Check]],
@@ -320,7 +322,8 @@ mod tests {
     fn a_reader_finds_what_an_article_provides_and_where_it_is_unclear() {
         assert_eq!(CURRENT.provisions_of(Article::new(2)).len(), 5);
         assert!(CURRENT.provisions_of(Article::new(19)).iter().all(|provision| provision.article == 19));
-        let numbers = |article| CURRENT.doubts_of(Article::new(article)).iter().map(|doubt| doubt.number).collect::<Vec<_>>();
+        let numbers =
+            |article| CURRENT.doubts_of(Article::new(article)).iter().map(|doubt| doubt.number).collect::<Vec<_>>();
         assert_eq!(numbers(36), ["36.1", "36.2", "36.3"]);
         assert_eq!(numbers(16), ["16.1", "16.4"]);
         assert!(numbers(1).is_empty());

@@ -2,10 +2,10 @@
 
 use super::case::Place;
 use super::report::Report;
-use crate::article::Article;
 use crate::answers::answer::Table;
 use crate::answers::facts::Facts;
 use crate::answers::question::{Question, Read, Spec};
+use crate::article::Article;
 use crate::date::Year;
 use crate::text::{Lang, Text};
 

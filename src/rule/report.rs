@@ -47,14 +47,14 @@ pub struct GaveWay {
     pub amount: Money,
 }
 
-/// A year against the 70% line.
+/// A year against the line.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Line {
     /// The fiscal year.
     pub year: Year,
     /// Its contribution.
     pub contribution: Money,
-    /// 70% of it.
+    /// The part of it within which support should stay.
     pub line: Money,
     /// The certain support of the year that the line is about.
     pub support: Money,

@@ -93,7 +93,10 @@ fn a_numeral_is_the_number_of_an_article_only_with_a_mark() {
     for (query, not_first) in [("三", 3), ("十", 10), ("二十", 20)] {
         let found = look(query, Lang::Zh);
         let first = found.hits.first().map(|hit| (hit.target.article(), hit.target.title().zh.contains(query)));
-        assert!(found.count > 1 && first.is_some_and(|(article, _)| article != Some(Article::new(not_first))), "{query}: {first:?}");
+        assert!(
+            found.count > 1 && first.is_some_and(|(article, _)| article != Some(Article::new(not_first))),
+            "{query}: {first:?}"
+        );
     }
 }
 

@@ -16,6 +16,8 @@
 //! | [`sizes`] | what the page weighs, against its budgets |
 //! | [`release`] | the program in `release/`, which lays the page out |
 //! | [`site`] | a folder served on this machine |
+//! | [`bless`] | schemas and golden packets, written anew |
+//! | [`mutants`] | whether the tests notice when a rule is changed |
 //! | [`browser`] | the three engines: a browser of each with its driver, and what it needs to show and print Chinese |
 //! | [`kernel`] | older Chromiums, which only show what they are there for |
 //! | [`debian`] | packages of Debian, installed where that is ours to do |
@@ -33,6 +35,7 @@
 
 pub mod axe;
 pub mod bench;
+pub mod bless;
 pub mod browser;
 pub mod cache;
 pub mod check;
@@ -44,6 +47,7 @@ pub mod fuzz;
 pub mod journeys;
 pub mod kernel;
 pub mod libreoffice;
+pub mod mutants;
 pub mod optimiser;
 pub mod page;
 pub mod program;

@@ -2,11 +2,11 @@
 
 use std::io::ErrorKind;
 use std::process::ExitCode;
+use xtask::{bench, bless, check, contents, fuzz, journeys, mutants, page, project, sizes};
 use xtask::bench::Length;
 use xtask::failure::Failure;
 use xtask::page::Size;
 use xtask::site::Site;
-use xtask::{bench, check, contents, fuzz, journeys, page, project, sizes};
 
 const HELP: &str = "\
 Tasks of the project. Each gets what it needs on first use and says so.
@@ -25,6 +25,10 @@ Tasks of the project. Each gets what it needs on first use and says so.
   cargo xtask screenshots [--out DIR]   a picture of every page in every width, theme and language
                                         (target/screenshots)
   cargo xtask sizes                     what every file of the page weighs, gzip and brotli; fails over a budget
+  cargo xtask bless                     write both schemas and the golden packets anew, to be read before they are
+                                        committed
+  cargo xtask mutants [K/N]             change the rules in one place at a time, and see whether some test fails: the
+                                        K-th of N parts, spread over all files (1/1)
   cargo xtask fuzz [TARGET] [--minutes N]
                                         the long search for bytes and answers that break something: of draft,
                                         file, typed, assessment and office one, or each in turn (10 minutes)
@@ -82,6 +86,9 @@ fn obey(words: &[&str]) -> Result<(), Failure> {
         ["fuzz", "--minutes", minutes] => fuzz::search(None, many(minutes)?),
         ["fuzz", target] => fuzz::search(Some(target), 10),
         ["fuzz", target, "--minutes", minutes] => fuzz::search(Some(target), many(minutes)?),
+        ["bless"] => bless::bless(),
+        ["mutants"] => mutants::try_some("1/1"),
+        ["mutants", shard] => mutants::try_some(shard),
         ["test", group] => check::one(group),
         ["bench-browser"] => bench::in_browser(Length::Long),
         ["bench-page"] => bench::of_page(Length::Long),

@@ -14,6 +14,8 @@ const CARGO_CYCLONEDX: &str = "0.5.9";
 const CARGO_DENY: &str = "0.20.2";
 /// The version of the program that fuzzes.
 const CARGO_FUZZ: &str = "0.13.2";
+/// The version of the program that changes the rules to try the tests.
+const CARGO_MUTANTS: &str = "27.1.0";
 /// The version of the program that drives Firefox. It speaks with older and newer ones.
 const GECKODRIVER: &str = "0.37.1";
 
@@ -77,6 +79,18 @@ impl Tool {
     /// cargo-fuzz, which builds for libFuzzer and runs it.
     pub fn cargo_fuzz() -> Self {
         Self { program: "cargo-fuzz", package: "cargo-fuzz", version: CARGO_FUZZ.to_owned(), archive: None }
+    }
+
+    /// cargo-mutants, which changes a function at a time and runs the tests.
+    pub fn cargo_mutants() -> Self {
+        Self {
+            program: "cargo-mutants",
+            package: "cargo-mutants",
+            version: CARGO_MUTANTS.to_owned(),
+            feature: None,
+            says_version: true,
+            archive: None,
+        }
     }
 
     /// The folder this program is in: where the PATH has it, else our cache, filled when need be

@@ -1,6 +1,5 @@
 //! 第十二条 · rent subsidy for all kinds but legal entities
 
-use crate::article::Article;
 use super::article_11_office_rent_legal_entity::{Lease, leases_with_rent, rent_of};
 use super::received::{PAID, yearly};
 use super::{article_02_gate as gate, article_04_kinds as kinds};
@@ -10,6 +9,7 @@ use crate::applicant::contribution::CONTRIBUTIONS;
 use crate::applicant::contribution::YEARLY_CONTRIBUTION;
 use crate::applicant::identity::{KIND, Kind, NEW_ARRIVAL};
 use crate::applicant::premises::{LEASES, OFFICE_IN_MIYUN, leases};
+use crate::article::Article;
 use crate::date::Year;
 use crate::money::{Area, Money, Rate, percent, square_metres, wan};
 use crate::rule::clause::{Brief, copy_of, original};

@@ -1,9 +1,9 @@
 //! 第十三条 · transitional office for institutions in preparation
 
-use crate::article::Article;
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::identity::{Kind, NEWLY_ESTABLISHED};
 use crate::applicant::premises::{IN_PREPARATION, LENT_AREA, LENT_MONTHS, STRATEGIC};
+use crate::article::Article;
 use crate::money::{Area, square_metres};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};

@@ -1,6 +1,5 @@
 //! 第十六条 · capital-increase subsidy for the institutions of the first section
 
-use crate::article::Article;
 use super::article_18_cumulative_increase::{
     ADDED_UP, Application, BEFORE_OPINION, FILED, LATER, Line, REDUCED, first_application, pass_over_later,
     possible_applications,
@@ -8,6 +7,7 @@ use super::article_18_cumulative_increase::{
 use super::received::{PAID, once};
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::identity::{KIND, Kind, NEW_ARRIVAL};
+use crate::article::Article;
 use crate::date::Year;
 use crate::money::{Money, percent, wan, yi};
 use crate::rule::clause::{Brief, copy_of};

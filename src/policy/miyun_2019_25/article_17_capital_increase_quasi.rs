@@ -1,6 +1,5 @@
 //! 第十七条 · capital-increase subsidy for quasi-financial bodies and service providers
 
-use crate::article::Article;
 use super::article_18_cumulative_increase::{
     ADDED_UP, BEFORE_OPINION, FILED, LATER, Line, REDUCED, first_application, pass_over_later,
 };
@@ -8,6 +7,7 @@ use super::received::{PAID, once};
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::capital::{STANDING, Standing};
 use crate::applicant::identity::{KIND, Kind};
+use crate::article::Article;
 use crate::money::{Money, Rate, percent, wan, yi};
 use crate::rule::clause::{Brief, copy_of};
 use crate::rule::{Bound, Case, Clause, Doubt, Figure, Place, Provision, Stop};

@@ -3,13 +3,13 @@
 //! Articles 16 and 17 price the first application that meets their conditions, this article one more after it. All
 //! three look for applications the same way, which therefore stands here.
 
-use crate::article::Article;
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use super::{article_16_capital_increase as article_16, article_17_capital_increase_quasi as article_17};
 use crate::answers::answer::Table;
 use crate::applicant::capital::{APPLICATIONS, CAPITAL_REDUCED, INCREASES, applications, increases};
 use crate::applicant::contribution::{CONTRIBUTIONS, YEARLY_CONTRIBUTION, contributions};
 use crate::applicant::identity::{KIND, Kind, OPINION_DATE};
+use crate::article::Article;
 use crate::date::{Date, Year};
 use crate::money::{Money, yi};
 use crate::rule::clause::{Brief, copy_of, original};

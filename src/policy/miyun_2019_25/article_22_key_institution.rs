@@ -1,19 +1,17 @@
 //! 第二十二条 · key institutions, by decision
 
-use super::received::{by_year, under};
-use crate::article::Article;
-use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::capital::PAID_IN;
-use crate::applicant::contribution::CONTRIBUTIONS;
-use crate::applicant::contribution::YEARLY_CONTRIBUTION;
+use crate::applicant::contribution::{CONTRIBUTIONS, YEARLY_CONTRIBUTION};
 use crate::applicant::decision::{DEMONSTRATION, INFLUENCE, KEY_RULING, Ruling};
-use crate::applicant::identity::APPLICATION_YEAR;
-use crate::applicant::identity::NEW_ARRIVAL;
+use crate::applicant::identity::{APPLICATION_YEAR, NEW_ARRIVAL};
 use crate::applicant::received::RECEIVED;
+use crate::article::Article;
 use crate::money::{Money, Rate, percent, wan, yi};
-use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
+use crate::rule::clause::{Brief, copy_of, original};
 use crate::text::text;
+use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::received::{by_year, under};
 
 /// The clause.
 pub static CLAUSE: Clause = Clause {

@@ -1,6 +1,5 @@
 //! 第二十三条 · investment in the real economy
 
-use crate::article::Article;
 use super::article_36_limits::SAME_TYPE;
 use super::received::{PAID, once};
 use super::{article_02_gate as gate, article_04_kinds as kinds};
@@ -9,6 +8,7 @@ use crate::applicant::funds::{
 };
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::identity::{Kind, NEWLY_ESTABLISHED};
+use crate::article::Article;
 use crate::money::{wan, yi};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::tiers::{Tier, at_least, fixed};

@@ -76,6 +76,7 @@ pub static EDITION: Edition = Edition {
     glossary: glossary::GLOSSARY,
     everyday: everyday::EVERYDAY,
     documents: documents::COMMON,
+    without_evidence: &[&article_24_venture_tax_pilot::CLAUSE, &article_25_yearly_award::CLAUSE],
     undertakings: &article_35_duties::UNDERTAKINGS,
     limits: article_36_limits::apply,
     last: &[&article_22_key_institution::CLAUSE],

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use leptos::web_sys::Element;
-use miyun::article::Article;
 use miyun::answers::question::Spec;
 use miyun::answers::subject::Subject;
 use miyun::policy;

@@ -1,11 +1,11 @@
 //! Check your answers: every answer by subject, and what a reviewer would ask about it.
 
 use leptos::prelude::*;
-use miyun::article::Article;
 use miyun::answers::answer::{Answer, Table};
 use miyun::answers::form::{Column, Form};
 use miyun::answers::question::Spec;
 use miyun::answers::subject::Subject;
+use miyun::article::Article;
 use miyun::drafts::draft::Draft;
 use miyun::drafts::interview::{Count, Interview};
 use miyun::packet::{answer_figure, answer_words};

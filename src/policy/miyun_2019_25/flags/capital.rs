@@ -1,11 +1,11 @@
 //! Approvals, capital and its increases.
 
-use crate::article::Article;
 use super::{en, zh};
 use crate::applicant::capital::{
     APPLICATIONS, INCREASES, NATIONAL_APPROVAL, PAID_IN, REGISTERED_CAPITAL, applications, increases,
 };
 use crate::applicant::identity::{APPLICATION_YEAR, ARRIVED, FOUNDED, KIND, Kind, OPINION_DATE};
+use crate::article::Article;
 use crate::date::Date;
 use crate::money::Money;
 use crate::rule::flag::{Check, Look};

@@ -1,10 +1,10 @@
 //! Contribution by fiscal year, rank and the chosen start.
 
-use crate::article::Article;
 use super::{en, zh};
 use crate::answers::yearly::Source;
 use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START, RANK, YEARLY_CONTRIBUTION, contributions};
 use crate::applicant::identity::{APPLICATION_YEAR, ARRIVED, OPINION_DATE};
+use crate::article::Article;
 use crate::date::Year;
 use crate::money::Money;
 use crate::rule::flag::{Check, Look};

@@ -1,6 +1,5 @@
 //! Fund managers, funds and projects.
 
-use crate::article::Article;
 use super::{en, names, raise_repeated, zh};
 use crate::answers::question::Question;
 use crate::applicant::capital::PAID_IN;
@@ -9,6 +8,7 @@ use crate::applicant::funds::{
     HIGH_END_INVESTMENT, LISTED_AND_EXITED, MANAGED_ASSETS, PROJECTS, projects,
 };
 use crate::applicant::identity::{KIND, Kind};
+use crate::article::Article;
 use crate::money::{Money, Rate, percent};
 use crate::rule::flag::{Check, Look};
 use crate::text::text;

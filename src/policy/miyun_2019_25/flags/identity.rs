@@ -1,6 +1,5 @@
 //! Who applies, and the dates.
 
-use crate::article::Article;
 use super::is;
 use crate::applicant::contribution::{CONTRIBUTIONS, contributions};
 use crate::applicant::identity::{
@@ -9,6 +8,7 @@ use crate::applicant::identity::{
 };
 use crate::applicant::people::HOMES;
 use crate::applicant::premises::IN_PREPARATION;
+use crate::article::Article;
 use crate::money::Money;
 use crate::rule::flag::{Check, Look};
 use crate::text::text;

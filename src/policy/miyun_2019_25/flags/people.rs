@@ -1,8 +1,8 @@
 //! Executives' homes and salaries.
 
-use crate::article::Article;
 use super::{en, names, raise_repeated, zh};
 use crate::applicant::people::{EXECUTIVES, HOMES, executives, homes};
+use crate::article::Article;
 use crate::money::{Money, wan, yi};
 use crate::rule::flag::{Check, Look};
 use crate::text::text;

@@ -1,6 +1,5 @@
 //! Offices bought, leased or lent.
 
-use crate::article::Article;
 use super::super::article_04_kinds as kinds;
 use super::{en, is, zh};
 use crate::answers::answer::Table;
@@ -8,6 +7,7 @@ use crate::applicant::identity::{ARRIVED, KIND, Kind};
 use crate::applicant::premises::{
     BOUGHT_OFFICE, FIRST_PURCHASE, IN_PREPARATION, LEASES, LENT_AREA, OFFICE_IN_MIYUN, PURCHASED_AREA, leases,
 };
+use crate::article::Article;
 use crate::money::{Area, Money, yuan};
 use crate::rule::Place;
 use crate::rule::flag::{Check, Look};

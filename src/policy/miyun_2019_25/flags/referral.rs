@@ -1,9 +1,9 @@
 //! Introduced enterprises and associations.
 
-use crate::article::Article;
 use super::{names, plain, raise_repeated};
 use crate::applicant::identity::{APPLICATION_YEAR, ASSOCIATION, INTERMEDIARY, NAME};
 use crate::applicant::referral::{ENTERPRISES, MEMBERS, TAXPAYING_MEMBERS, enterprises};
+use crate::article::Article;
 use crate::date::Year;
 use crate::money::grouped_count;
 use crate::rule::flag::{Check, Look};

@@ -1,9 +1,9 @@
 //! What shows only when all clauses are added up.
 
-use crate::article::Article;
 use super::{en, zh};
 use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START};
 use crate::applicant::identity::APPLICATION_YEAR;
+use crate::article::Article;
 use crate::rule::flag::{Check, Look};
 use crate::text::text;
 
