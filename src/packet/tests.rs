@@ -1,3 +1,4 @@
+use crate::article::Article;
 use crate::date::Date;
 use crate::drafts::draft::Draft;
 use crate::money::Money;

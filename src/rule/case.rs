@@ -1,20 +1,19 @@
 //! A clause at work on facts. Each verb it uses leaves a step.
 
-use std::cell::Cell;
-
-use super::asked::Asked;
-use super::doubt::Doubt;
-use super::estimate::{Amount, Estimate};
-use super::gate::{Gate, Passage};
-use super::provision::Provision;
-use super::step::{self, Band, Bound, Figure, Rounding, Step, Work};
-use super::tiers::{Tier, Tiers};
 use crate::answers::facts::Facts;
 use crate::answers::question::{Question, Read, Spec};
 use crate::answers::yearly::Yearly;
 use crate::date::Year;
 use crate::money::{Money, Rate};
 use crate::text::Lang;
+use std::cell::Cell;
+use super::asked::Asked;
+use super::doubt::Doubt;
+use super::estimate::{Amount, Estimate};
+use super::gate::{Gate, Passage};
+use super::provision::Provision;
+use super::step::{Band, Bound, Figure, Rounding, Step, Work, self};
+use super::tiers::{Tier, Tiers};
 
 /// What a step or a missing fact is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -84,7 +83,7 @@ pub struct Case<'a> {
     gate: &'static Gate,
     /// The working; `None` when nobody will look at it.
     pub(super) steps: Option<Vec<Step>>,
-    missing: Vec<Missing>,
+    pub(super) missing: Vec<Missing>,
     failed: bool,
     other_support: Money,
     /// What the clause gives.
@@ -184,11 +183,6 @@ impl<'a> Case<'a> {
         if !self.missing.contains(&missing) {
             self.missing.push(missing);
         }
-    }
-
-    /// Records rows in which a fact is missing, each named once: tables can be long, so nothing is compared.
-    pub fn lack_rows(&mut self, question: &'static Spec, rows: impl Iterator<Item = usize>) {
-        self.missing.extend(rows.map(|row| Missing { question, place: Place::Row(row) }));
     }
 
     /// Whether so far no condition failed and no fact is missing.

@@ -1,5 +1,6 @@
 //! The few words that clauses are written with.
 
+mod any_of;
 pub mod asked;
 pub mod case;
 pub mod clause;

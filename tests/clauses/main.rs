@@ -93,7 +93,7 @@ fn every_clause_has_its_entry_on_the_contents_page_and_says_what_is_filed() {
         );
         assert_eq!(
             clause.evidence.is_empty(),
-            edition.without_evidence.iter().any(|other| std::ptr::eq(*other, clause)),
+            edition.without_evidence.iter().any(|other| std::ptr::eq(*other, *clause)),
             "{} either lists its documents or stands in `without_evidence` of the edition",
             clause.id
         );

@@ -8,7 +8,7 @@ use crate::rule::{Case, Clause, Place, Provision, Stop, Tiers};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::tiers::{at_least, fixed};
 use crate::text::text;
-use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use super::received::{PAID, once};
 
 /// The clause.
@@ -42,7 +42,7 @@ pub static CLAUSE: Clause = Clause {
     read,
 };
 
-static ARRIVAL: Provision = Provision::new(5, "新设或新迁入密云", "newly set up in or moved to Miyun");
+static ARRIVAL: Provision = common::arrival(5);
 static APPROVAL: Provision =
     Provision::new(6, "持有国家金融管理部门的设立批复", "holds a national regulator's approval");
 static SIZE: Provision = Provision::new(6, "实收资本达到最低一档", "paid-in capital reaches the lowest tier");

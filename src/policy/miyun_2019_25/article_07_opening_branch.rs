@@ -7,7 +7,7 @@ use crate::money::{Money, wan};
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::text::text;
-use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use super::received::{PAID, once};
 
 /// The clause.
@@ -34,7 +34,7 @@ pub static CLAUSE: Clause = Clause {
     tiers: &[],
     doubts: &[],
     evidence: &[
-        original("情况说明", "Statement"),
+        common::STATEMENT,
         copy_of(
             "总部批准设立分支机构或职能总部的文件",
             "Head office's approval of the branch or functional headquarters",
@@ -48,7 +48,7 @@ pub static CLAUSE: Clause = Clause {
     read,
 };
 
-static ARRIVAL: Provision = Provision::new(5, "新设或新迁入密云", "newly set up in or moved to Miyun");
+static ARRIVAL: Provision = common::arrival(5);
 static CONTRIBUTES: Provision =
     Provision::new(7, "当年区域综合贡献突出", "the contribution of the year is outstanding");
 static LEADS: Provision = Provision::new(7, "在同行业起重大示范作用", "sets a major example for the sector");

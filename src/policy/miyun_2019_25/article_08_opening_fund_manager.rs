@@ -8,7 +8,7 @@ use crate::money::{Money, Rate, percent, wan, yi};
 use crate::rule::{Bound, Case, Clause, Doubt, Figure, Place, Provision, Stop};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::text::text;
-use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use super::received::{PAID, once};
 
 /// The clause.
@@ -32,7 +32,7 @@ pub static CLAUSE: Clause = Clause {
     tiers: &[],
     doubts: &[&APPROVED_NATIONALLY],
     evidence: &[
-        original("情况说明", "Statement"),
+        common::STATEMENT,
         copy_of(
             "管理人批复或登记公示，各基金备案证明",
             "Approval or registration of the manager, and filing of each fund",
@@ -49,7 +49,7 @@ pub static CLAUSE: Clause = Clause {
     read,
 };
 
-static ARRIVAL: Provision = Provision::new(5, "新设或新迁入密云", "newly set up in or moved to Miyun");
+static ARRIVAL: Provision = common::arrival(5);
 static CAPITAL: Provision =
     Provision::new(8, "管理人自己的累计实收资本够线", "the manager's own cumulative paid-in capital reaches the line");
 static ASSETS: Provision = Provision::new(8, "管理规模够线", "the assets managed reach the line");

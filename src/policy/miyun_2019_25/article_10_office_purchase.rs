@@ -7,7 +7,7 @@ use crate::money::{Area, Money, yuan};
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::text::text;
-use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use super::received::{PAID, once};
 
 /// The clause.
@@ -36,13 +36,13 @@ pub static CLAUSE: Clause = Clause {
     evidence: &[
         copy_of("购房合同（网签）、不动产权证", "Registered purchase contract and title"),
         copy_of("购房发票、付款凭证、契税完税证明", "Invoices, payment slips and deed-tax certificate of the purchase"),
-        copy_of("首次购置查询证明", "Proof that it is the first purchase"),
+        common::FIRST_PURCHASE,
         original("自用承诺（附现场照片和平面图）", "Undertaking of own use, with photographs and floor plan"),
     ],
     read,
 };
 
-static ARRIVAL: Provision = Provision::new(10, "新设或新迁入密云", "newly set up in or moved to Miyun");
+static ARRIVAL: Provision = common::arrival(10);
 static PURCHASE: Provision = Provision::new(
     10,
     "在密云买了自用的办公或配套经营用房",

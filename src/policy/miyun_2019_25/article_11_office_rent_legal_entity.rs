@@ -10,7 +10,7 @@ use crate::rule::{Bound, Case, Clause, Doubt, Figure, Place, Provision, Stop};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::step::{product_down, products};
 use crate::text::text;
-use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use super::received::{PAID, yearly};
 
 /// The clause.
@@ -47,10 +47,10 @@ pub static CLAUSE: Clause = Clause {
     tiers: &[],
     doubts: &[&OUTSIDE_BASE],
     evidence: &[
-        copy_of("租赁合同（备案）、房东产权证明", "Registered lease and the landlord's title"),
-        copy_of("租金发票、银行付款回单（付款人为本机构）", "Rent invoices and bank slips, paid by the applicant"),
-        original("租金期间分摊表", "Schedule of rent by period"),
-        original("不转租承诺", "Undertaking not to sublet"),
+        common::LEASE,
+        common::RENT_PAID,
+        common::RENT_BY_PERIOD,
+        common::NO_SUBLETTING,
         copy_of(
             "办公地在密云以外：实际办公地证明、密云同期平均租金依据",
             "For an office outside Miyun: proof of the actual office, and the source of Miyun's average rent",
@@ -59,7 +59,7 @@ pub static CLAUSE: Clause = Clause {
     read,
 };
 
-static ARRIVAL: Provision = Provision::new(11, "新设或新迁入密云", "newly set up in or moved to Miyun");
+static ARRIVAL: Provision = common::arrival(11);
 static SOME_RENT: Provision =
     Provision::new(11, "有一年付了租金，三年从这一年起算", "rent was paid in some year; the three years start with it");
 static NO_RENT: Provision =

@@ -11,7 +11,7 @@ use crate::rule::{Amount, Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::step::product_down;
 use crate::text::text;
-use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use super::received::{ByName, PAID};
 
 /// The clause.
@@ -49,7 +49,7 @@ pub static CLAUSE: Clause = Clause {
             "Registered purchase contracts, invoices, payment or loan slips",
         ),
         copy_of("契税完税证明、不动产权证", "Deed-tax certificates and titles"),
-        copy_of("首次购置查询证明", "Proof that it is the first purchase"),
+        common::FIRST_PURCHASE,
         original("受益人名单的董事会决议或公示", "Board resolution on, or publication of, the list of beneficiaries"),
         copy_of("个人收款账户", "The persons' bank accounts"),
     ],
@@ -110,6 +110,17 @@ enum Home {
     Open,
     /// It does not count.
     No,
+}
+
+impl Home {
+    /// Whether it counts, if that is known.
+    const fn counts(self) -> Option<bool> {
+        match self {
+            Self::Good(_) => Some(true),
+            Self::Open => None,
+            Self::No => Some(false),
+        }
+    }
 }
 
 fn judge(table: &Table, row: usize) -> Home {
@@ -195,16 +206,8 @@ fn look_at(case: &mut Case<'_>, table: &Table) -> Vec<Home> {
             }
         }
     }
-    let good = homes.iter().filter(|home| matches!(home, Home::Good(_))).count();
-    if good == 0 && homes.contains(&Home::Open) {
-        for row in (0..homes.len()).filter(|row| homes[*row] == Home::Open) {
-            case.lack(&HOMES.spec, Place::Row(row));
-        }
-    } else {
-        let good = Figure::Count(u32::try_from(good).unwrap_or(u32::MAX));
-        let one = Bound::AtLeast(Figure::Count(1));
-        case.condition(&SOME_HOME, Place::Whole, Some(&HOMES.spec), Some(good), one);
-    }
+    let counts: Vec<Option<bool>> = homes.iter().map(|home| home.counts()).collect();
+    case.some_row(&HOMES.spec, &SOME_HOME, &counts);
     homes
 }
 

@@ -12,7 +12,7 @@ use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop, Tiers};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::tiers::{at_least, rate};
 use crate::text::text;
-use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use super::received::{PAID, by_year, under, yearly};
 
 /// The clause.
@@ -57,15 +57,14 @@ pub static CLAUSE: Clause = Clause {
     tiers: &[&TIERS],
     doubts: &[],
     evidence: &[
-        copy_of("区域综合贡献确认函（按年）", "Letters confirming the contribution, by year"),
+        common::CONTRIBUTION_LETTERS,
         original("起始年度书面确认", "Written choice of the starting year"),
-        copy_of("完税证明（按年）", "Tax certificates, by year"),
+        common::TAX_CERTIFICATES,
     ],
     read,
 };
 
-static STANDING_NEEDED: Provision =
-    Provision::new(19, "经金融主管部门审批或登记备案", "approved by, or registered with, a financial authority");
+static STANDING_NEEDED: Provision = common::standing(19);
 static ARRIVAL: Provision = Provision::new(19, "《意见》发布之日起到密云", "arrived in Miyun since the 2018 Opinion");
 static ARRIVAL_UNDER_RULES: Provision = Provision::new(
     19,
@@ -200,11 +199,7 @@ fn since_the_opinion(case: &mut Case<'_>, arrived: Date) {
 }
 
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
-    if matches!(case.peek(&KIND), Some(Kind::Quasi | Kind::Support)) {
-        let recognised = case.peek(&STANDING).map(|standing| Figure::YesNo(standing != Standing::Neither));
-        let yes = Bound::Is(Figure::YesNo(true));
-        case.condition(&STANDING_NEEDED, Place::Whole, Some(&STANDING.spec), recognised, yes);
-    }
+    common::ask_standing(case, &STANDING_NEEDED);
     let arrived = case.ask(&ARRIVED);
     if let Some(arrived) = arrived {
         since_the_opinion(case, arrived);
@@ -214,7 +209,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.reads(&RECEIVED.spec);
     let binding = Binding::of(case.facts());
     let chosen = binding.chosen;
-    let (Some(arrived), Some(table)) = (arrived, table) else { return case.settle(()) };
+    let (Some(arrived), Some(_)) = (arrived, table) else { return case.settle(()) };
 
     let first = arrived.first_full_year();
     let awards = awards(case.facts(), first);
@@ -222,16 +217,15 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
         let complete = Bound::AtLeast(Figure::Year(first));
         case.condition(&COMPLETE, Place::Whole, Some(&GROWTH_START.spec), Some(Figure::Year(chosen)), complete);
         case.money_in((&YEARLY_CONTRIBUTION, chosen), &ENTRY, TIERS.floor());
-    } else if starts(&awards, binding).next().is_none() {
-        // Every row whose figure is still open may become a start.
-        let mut open = false;
-        for row in (0..table.len()).filter(|row| table.money(&contributions::AMOUNT, *row).is_none()) {
-            if let Some(year) = table.get(&contributions::YEAR, row).filter(|year| *year >= first) {
-                case.lack(&CONTRIBUTIONS.spec, Place::Year(year));
-                open = true;
-            }
-        }
-        if !open {
+    } else {
+        // Every year whose figure is still open may become a start.
+        let facts = case.facts();
+        let years = YEARLY_CONTRIBUTION.years(facts).filter(|year| *year >= first);
+        let starts = years.map(|year| {
+            let figure = YEARLY_CONTRIBUTION.of(facts, year);
+            (Place::Year(year), figure.map(|figure| TIERS.reached_by(figure).is_some()))
+        });
+        if case.any_of(&CONTRIBUTIONS.spec, starts) == Some(false) {
             let best = awards.iter().max_by_key(|award| award.contribution);
             let (place, figure) =
                 best.map_or((Place::Whole, Money::ZERO), |best| (Place::Year(best.year), best.contribution));

@@ -9,7 +9,7 @@ use crate::money::{Money, Rate, percent, wan};
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::rule::clause::{Brief, copy_of};
 use crate::text::text;
-use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use super::received::{PAID, yearly};
 
 /// The clause.
@@ -32,14 +32,11 @@ pub static CLAUSE: Clause = Clause {
     provisions: &[&ARRIVAL, &BELOW, &BASE, &DOUBLED, &FUNDING, &NO_FIGURE, &PAID],
     tiers: &[],
     doubts: &[],
-    evidence: &[
-        copy_of("区域综合贡献确认函（按年）", "Letters confirming the contribution, by year"),
-        copy_of("完税证明（按年）", "Tax certificates, by year"),
-    ],
+    evidence: &[common::CONTRIBUTION_LETTERS, common::TAX_CERTIFICATES],
     read,
 };
 
-static ARRIVAL: Provision = Provision::new(20, "新设或新迁入密云", "newly set up in or moved to Miyun");
+static ARRIVAL: Provision = common::arrival(20);
 static BELOW: Provision =
     Provision::new(20, "当年贡献不到50万元", "the contribution of the year is below 500,000 yuan");
 static BASE: Provision =

@@ -11,7 +11,7 @@ use crate::money::{Money, Rate, percent, wan};
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Receipt, Stop};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::text::text;
-use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use super::received::{ByName, PAID, by_year, once, under};
 
 /// The clause.
@@ -57,18 +57,18 @@ pub static CLAUSE: Clause = Clause {
     tiers: &[],
     doubts: &[],
     evidence: &[
-        original("情况说明", "Statement"),
+        common::STATEMENT,
         copy_of("区政府认定文件", "The district government's recognition"),
         original("高管名单和分配方案", "List of executives and plan of distribution"),
         copy_of("任职文件、劳动合同、工资流水", "Appointments, employment contracts, payroll records"),
         copy_of("个税纳税记录和代扣代缴证明（年薪）", "Income-tax and withholding records of the salaries"),
         original("未重复享受人才奖励的声明", "Declaration that no other talent award is drawn"),
-        copy_of("区域综合贡献确认函（按年）", "Letters confirming the contribution, by year"),
+        common::CONTRIBUTION_LETTERS,
     ],
     read,
 };
 
-static ARRIVAL: Provision = Provision::new(4, "新设或新迁入密云", "newly set up in or moved to Miyun");
+static ARRIVAL: Provision = common::arrival(4);
 static RECOGNITION: Provision = Provision::new(21, "区政府已经认定", "recognised by the district government");
 static POST: Provision = Provision::new(21, "现任所列职务", "holds a listed post now");
 static SALARY: Provision = Provision::new(21, "年薪不低于70万元", "a salary of at least 700,000 yuan");
@@ -120,24 +120,18 @@ fn qualifies(table: &Table, row: usize) -> Option<bool> {
     }
 }
 
-/// How many executives qualify.
-fn qualified(table: &Table) -> u32 {
-    let good = (0..table.len()).filter(|row| qualifies(table, *row) == Some(true)).count();
-    u32::try_from(good).unwrap_or(u32::MAX)
-}
-
 /// How many of a table's executives can be listed for the reward: those who qualify, ten at most.
 pub(super) fn listed(table: &Table) -> u32 {
-    qualified(table).min(PEOPLE)
+    let good = (0..table.len()).filter(|row| qualifies(table, *row) == Some(true)).count();
+    u32::try_from(good).unwrap_or(PEOPLE).min(PEOPLE)
 }
 
 /// At least one executive qualifies; those who do not are shown, and those not known yet are flagged.
 fn somebody(case: &mut Case<'_>) {
     let Some(table) = case.ask(&EXECUTIVES) else { return };
     let question = Some(&EXECUTIVES.spec);
-    let good = qualified(table);
-    let mut open = false;
-    for row in 0..table.len() {
+    let judged: Vec<Option<bool>> = (0..table.len()).map(|row| qualifies(table, row)).collect();
+    for (row, judged_so) in judged.iter().enumerate() {
         let place = Place::Row(row);
         if let Some(in_post) = table.get(&executives::IN_POST, row) {
             case.observe(&POST, place, question, Figure::YesNo(in_post), Bound::Is(Figure::YesNo(true)));
@@ -145,19 +139,14 @@ fn somebody(case: &mut Case<'_>) {
         if let Some(salary) = table.money(&executives::SALARY, row) {
             case.observe(&SALARY, place, question, Figure::Money(salary), Bound::AtLeast(Figure::Money(PAY)));
         }
-        if qualifies(table, row).is_none() {
-            open = true;
+        if judged_so.is_none() {
             case.remark(&INCOMPLETE, place);
-            if good == 0 {
-                case.lack(&EXECUTIVES.spec, place);
-            } else {
-                case.note(&INCOMPLETE);
-            }
         }
     }
-    let counted = (good > 0 || !open).then_some(Figure::Count(good));
-    // Rows that are missing are named one by one above.
-    case.condition(&SOMEBODY, Place::Whole, counted.and(question), counted, Bound::AtLeast(Figure::Count(1)));
+    let good = case.some_row(&EXECUTIVES.spec, &SOMEBODY, &judged);
+    if good > 0 && judged.contains(&None) {
+        case.note(&INCOMPLETE);
+    }
     if good > PEOPLE {
         case.note(&TEN);
     }

@@ -10,7 +10,7 @@ use crate::money::{Money, Rate, percent, wan, yi};
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::text::text;
-use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use super::received::{by_year, under};
 
 /// The clause.
@@ -51,16 +51,16 @@ pub static CLAUSE: Clause = Clause {
     tiers: &[],
     doubts: &[],
     evidence: &[
-        original("情况说明", "Statement"),
+        common::STATEMENT,
         copy_of("验资报告和审计报告（实收资本）", "Capital verification and audit report (paid-in capital)"),
-        copy_of("区域综合贡献确认函（按年）", "Letters confirming the contribution, by year"),
+        common::CONTRIBUTION_LETTERS,
         original("示范作用和影响力的论证报告", "Report on the example set and the influence"),
         original("当年已得各项支持资金明细", "List of all support received in the year"),
     ],
     read,
 };
 
-static ARRIVAL: Provision = Provision::new(22, "新设或新迁入密云", "newly set up in or moved to Miyun");
+static ARRIVAL: Provision = common::arrival(22);
 static CAPITAL: Provision = Provision::new(22, "实收资本达到10亿元", "paid-in capital reaches 1 billion yuan");
 static CONTRIBUTION: Provision = Provision::new(
     22,

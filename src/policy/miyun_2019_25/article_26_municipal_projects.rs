@@ -8,7 +8,7 @@ use crate::money::{Money, wan};
 use crate::rule::{Amount, Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::text::text;
-use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use super::received::{ByName, PAID, PAID_UNNAMED};
 
 /// The clause.
@@ -40,7 +40,7 @@ pub static CLAUSE: Clause = Clause {
     read,
 };
 
-static ARRIVAL: Provision = Provision::new(26, "新设或新迁入密云", "newly set up in or moved to Miyun");
+static ARRIVAL: Provision = common::arrival(26);
 static SELECTED: Provision =
     Provision::new(26, "至少一个市级项目已入选", "at least one municipal project has been selected");
 static AWARD: Provision = Provision::new(26, "每个入选项目的定额乘个数", "a fixed sum times the projects selected");
@@ -72,6 +72,17 @@ enum Project {
     Open,
 }
 
+impl Project {
+    /// Whether it counts, if that is known.
+    const fn counts(self) -> Option<bool> {
+        match self {
+            Self::Own => Some(true),
+            Self::NotSelected => Some(false),
+            Self::Joint | Self::Open => None,
+        }
+    }
+}
+
 fn judge(table: &Table, row: usize) -> Project {
     match (table.get(&projects::SELECTED, row), table.get(&projects::JOINT, row)) {
         (Some(false), _) => Project::NotSelected,
@@ -90,16 +101,8 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     for (row, project) in judged.iter().enumerate() {
         show(case, Place::Row(row), *project);
     }
-    let own = judged.iter().filter(|project| **project == Project::Own).count();
-    let unsure = |project: &Project| matches!(project, Project::Joint | Project::Open);
-    if own == 0 && judged.iter().any(unsure) {
-        case.lack_rows(&PROJECTS.spec, (0..judged.len()).filter(|row| unsure(&judged[*row])));
-    }
-    let count = Figure::Count(u32::try_from(own).unwrap_or(u32::MAX));
-    // Where rows are open, they are named already, not the table as a whole.
-    let told = (own > 0 || !judged.iter().any(unsure)).then_some(count);
-    let question = told.is_some().then_some(&PROJECTS.spec);
-    case.condition(&SELECTED, Place::Whole, question, told, Bound::AtLeast(Figure::Count(1)));
+    let counts: Vec<Option<bool>> = judged.iter().map(|project| project.counts()).collect();
+    case.some_row(&PROJECTS.spec, &SELECTED, &counts);
     let year = case.settle(year)?;
 
     let received = ByName::read(case, 26);

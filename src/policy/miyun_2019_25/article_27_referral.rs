@@ -176,6 +176,17 @@ enum Verdict {
     Unfit,
 }
 
+impl Verdict {
+    /// Whether it brings something under the prudent reading, if that is known.
+    const fn is_good(&self) -> Option<bool> {
+        match self {
+            Self::Sure(..) | Self::Beyond(_) => Some(true),
+            Self::Exact(_) | Self::Nothing(_) | Self::Unfit => Some(false),
+            Self::Open => None,
+        }
+    }
+}
+
 /// The years wholly inside three years from the first tax day, as places in the row: all three only from 1 January.
 fn window(first_tax: Date) -> std::ops::Range<usize> {
     usize::from(first_tax.first_full_year() - first_tax.year())..3
@@ -305,13 +316,8 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
 
     let received = ByName::read(case, 27);
     let introduced = introduced(table, &received);
-    let any = |wanted: fn(&Verdict) -> bool| introduced.iter().any(|introduced| wanted(&introduced.verdict));
-    let good = any(|verdict| matches!(verdict, Verdict::Sure(..) | Verdict::Beyond(_)));
-    let open = any(|verdict| *verdict == Verdict::Open);
-    if !good && open {
-        let rows = (0..introduced.len()).filter(|row| introduced[*row].verdict == Verdict::Open);
-        case.lack_rows(&ENTERPRISES.spec, rows);
-    } else if !good {
+    let rows = introduced.iter().enumerate().map(|(row, introduced)| (Place::Row(row), introduced.verdict.is_good()));
+    if case.any_of(&ENTERPRISES.spec, rows) == Some(false) {
         // Only the line is left to be missed: another reading of it (27.1, 27.2) could pass.
         if case.clear() {
             give(case, table, &introduced);

@@ -1,6 +1,6 @@
 //! 第三十一条 · housing for talent
 
-use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::applicant::identity::NEW_ARRIVAL;
 use crate::article::Article;
 use crate::rule::clause::{Brief, copy_of, original};
@@ -38,7 +38,7 @@ pub static CLAUSE: Clause = Clause {
     read,
 };
 
-static ARRIVAL: Provision = Provision::new(31, "新设或新迁入密云", "newly set up in or moved to Miyun");
+static ARRIVAL: Provision = common::arrival(31);
 static HOUSING: Provision = Provision::new(
     31,
     "保障性住房按需求优先安排；只列出，不计金额",
