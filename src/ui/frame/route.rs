@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::web_sys::Element;
 use miyun::answers::question::Spec;
 use miyun::answers::subject::Subject;
+use miyun::article::Article;
 use miyun::policy;
 
 use crate::ui::components::jump::jump;
