@@ -10,7 +10,7 @@ use miyun::drafts::draft::Draft;
 use miyun::drafts::interview::{Count, Interview};
 use miyun::packet::{answer_figure, answer_words};
 use miyun::rule::{Assessment, Flag, Outcome, Report};
-use miyun::text::{Lang, Text, article, numeral_zh};
+use miyun::text::{Lang, Text, article};
 
 use crate::ui::components::button::{button_row, link_button, print_button};
 use crate::ui::components::empty::empty;
