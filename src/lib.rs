@@ -16,7 +16,7 @@
 //! | [Flag](rule::Flag) | answers that do not go together, and what a reviewer would ask | `policy/…/flags/` |
 //! | [Draft](drafts::draft::Draft) | the answers as a file | [`drafts`] |
 //! | [Filing](drafts::filing::Filing) | what the applicant decides about the papers: clauses claimed, statements, documents | [`drafts`] |
-//! | [Opened](opened::Opened) | a file read back as a draft, and what it says otherwise than its answers | [`drafts`] |
+//! | [Opened](opened::Opened) | a file read back as a draft, and what it says otherwise than its answers | [`opened`] |
 //! | [Shelf](drafts::list::Shelf) | many drafts side by side | [`drafts`] |
 //! | [Carried](drafts::page_copy::Carried) | the draft that a page carries within itself, open or locked | [`drafts`] |
 //! | [Ladder](rule::Ladder) | a clause's tiers, and where the applicant stands on them | [`rule`] |

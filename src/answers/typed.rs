@@ -241,6 +241,12 @@ pub fn share(typed: &str) -> Result<Decimal, Complaint> {
 /// # Errors
 /// When it is no day of the calendar.
 pub fn date(typed: &str) -> Result<Date, Complaint> {
+    // `2021/3/1 0` is no tenth of March.
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    let is_digit = |sign: Option<char>| sign.is_some_and(char::is_numeric);
+    if words.windows(2).any(|pair| is_digit(pair[0].chars().next_back()) && is_digit(pair[1].chars().next())) {
+        return Err(Complaint::NotADate);
+    }
     let squeezed = squeeze(typed);
     let body = squeezed.strip_suffix(['日', '号']).unwrap_or(&squeezed);
     let parts: Vec<&str> = if body.len() == 8 && body.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -361,7 +367,7 @@ mod tests {
         for typed in ["2021-3-1", "2021年3月1日", "2021/03/01", "2021.3.1", "20210301", "２０２１－３－１"] {
             assert_eq!(date(typed), Ok(Date::new(2021, 3, 1).unwrap()), "{typed}");
         }
-        for typed in ["2021-2-29", "21-3-1", "3/1/2021", "2021-3", "2021-+3-1", "昨天", ""] {
+        for typed in ["2021-2-29", "21-3-1", "3/1/2021", "2021-3", "2021-+3-1", "2021-3-1 0", "昨天", ""] {
             assert_eq!(date(typed), Err(Complaint::NotADate), "{typed}");
         }
         assert_eq!(year("２０２４年度"), Ok(2024));

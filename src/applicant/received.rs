@@ -5,38 +5,39 @@ use crate::answers::answer::{Answer, Table};
 use crate::answers::form::{Choice, Column, Form, Formerly};
 use crate::answers::question::{Chosen, Question, Spec};
 use crate::answers::subject::Subject;
+use crate::article::Article;
 use crate::text::text;
 
 /// Under what something was received.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Under {
     /// An article of these rules.
-    Article(u8),
+    Article(Article),
     /// Another document: the applicant says which in the last column.
     Other,
 }
 
 impl Chosen for Under {
     const ALL: &'static [Self] = &[
-        Self::Article(6),
-        Self::Article(7),
-        Self::Article(8),
-        Self::Article(10),
-        Self::Article(11),
-        Self::Article(12),
-        Self::Article(14),
-        Self::Article(16),
-        Self::Article(17),
-        Self::Article(18),
-        Self::Article(19),
-        Self::Article(20),
-        Self::Article(21),
-        Self::Article(22),
-        Self::Article(23),
-        Self::Article(25),
-        Self::Article(26),
-        Self::Article(27),
-        Self::Article(28),
+        Self::Article(Article::new(6)),
+        Self::Article(Article::new(7)),
+        Self::Article(Article::new(8)),
+        Self::Article(Article::new(10)),
+        Self::Article(Article::new(11)),
+        Self::Article(Article::new(12)),
+        Self::Article(Article::new(14)),
+        Self::Article(Article::new(16)),
+        Self::Article(Article::new(17)),
+        Self::Article(Article::new(18)),
+        Self::Article(Article::new(19)),
+        Self::Article(Article::new(20)),
+        Self::Article(Article::new(21)),
+        Self::Article(Article::new(22)),
+        Self::Article(Article::new(23)),
+        Self::Article(Article::new(25)),
+        Self::Article(Article::new(26)),
+        Self::Article(Article::new(27)),
+        Self::Article(Article::new(28)),
         Self::Other,
     ];
 }
@@ -149,6 +150,7 @@ mod tests {
     use crate::answers::answer::Answer;
     use crate::answers::form::Form;
     use crate::answers::question::Chosen;
+    use crate::article::Article;
 
     #[test]
     fn the_article_of_older_words_becomes_the_choice() {
@@ -167,14 +169,14 @@ mod tests {
             (under, rest.unwrap_or_default())
         };
         for (words, under, rest) in [
-            ("第六条", Some(Under::Article(6)), ""),
-            (" 6 ", Some(Under::Article(6)), ""),
-            ("第6条", Some(Under::Article(6)), ""),
-            ("Article 16", Some(Under::Article(16)), ""),
-            ("第十六条 增资", Some(Under::Article(16)), "增资"),
-            ("第十条", Some(Under::Article(10)), ""),
-            ("第二十七条：引进企业5（示例）", Some(Under::Article(27)), "引进企业5（示例）"),
-            ("第二十八条（示例协会）", Some(Under::Article(28)), "（示例协会）"),
+            ("第六条", Some(Under::Article(Article::new(6))), ""),
+            (" 6 ", Some(Under::Article(Article::new(6))), ""),
+            ("第6条", Some(Under::Article(Article::new(6))), ""),
+            ("Article 16", Some(Under::Article(Article::new(16))), ""),
+            ("第十六条 增资", Some(Under::Article(Article::new(16))), "增资"),
+            ("第十条", Some(Under::Article(Article::new(10))), ""),
+            ("第二十七条：引进企业5（示例）", Some(Under::Article(Article::new(27))), "引进企业5（示例）"),
+            ("第二十八条（示例协会）", Some(Under::Article(Article::new(28))), "（示例协会）"),
             ("高管奖励", None, "高管奖励"),
             // Not an article that pays, another article, or no article at all: kept as words.
             ("第三条", None, "第三条"),

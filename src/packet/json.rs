@@ -1,17 +1,17 @@
 //! The packet for the district's platform, as JSON: what the papers say, and the whole draft, from which everything can
 //! be worked out again.
 
-use crate::policy;
 use crate::answers::question::Spec;
-use crate::applicant::{filing, received};
+use crate::applicant::received;
 use crate::article::Article;
 use crate::assess_json::both;
-use crate::drafts::draft::{Draft, self};
+use crate::drafts::draft::{self, Draft};
 use crate::money::Money;
-use crate::packet::{Claim, Needed, Packet, Standing, Unpriced, answer_words, entries, form, needed, statement, words};
 use crate::packet::claim::claimed;
 use crate::packet::preflight::At;
 use crate::packet::statements::filed;
+use crate::packet::{Claim, Needed, Packet, Standing, Unpriced, answer_words, entries, form, needed, statement, words};
+use crate::policy;
 use crate::rule::{Amount, Outcome, Report};
 use crate::text::{Lang, Text, text};
 use serde_json::{Map, Value, json};

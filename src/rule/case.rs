@@ -1,5 +1,12 @@
 //! A clause at work on facts. Each verb it uses leaves a step.
 
+use super::asked::Asked;
+use super::doubt::Doubt;
+use super::estimate::{Amount, Estimate};
+use super::gate::{Gate, Passage};
+use super::provision::Provision;
+use super::step::{self, Band, Bound, Figure, Rounding, Step, Work};
+use super::tiers::{Tier, Tiers};
 use crate::answers::facts::Facts;
 use crate::answers::question::{Question, Read, Spec};
 use crate::answers::yearly::Yearly;
@@ -7,13 +14,6 @@ use crate::date::Year;
 use crate::money::{Money, Rate};
 use crate::text::Lang;
 use std::cell::Cell;
-use super::asked::Asked;
-use super::doubt::Doubt;
-use super::estimate::{Amount, Estimate};
-use super::gate::{Gate, Passage};
-use super::provision::Provision;
-use super::step::{Band, Bound, Figure, Rounding, Step, Work, self};
-use super::tiers::{Tier, Tiers};
 
 /// What a step or a missing fact is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

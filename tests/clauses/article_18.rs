@@ -183,7 +183,7 @@ pub fn table() -> Table {
             row("not told whether reduced", json!({"capital_reduced": null}), unknown(&["capital_reduced"])),
             row(
                 "increases since the rules were issued: the Opinion's day is not needed",
-                { json!({"opinion_date": null}) },
+                json!({"opinion_date": null}),
                 met().doubt("18.1"),
             ),
             row(

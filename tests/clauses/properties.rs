@@ -10,6 +10,7 @@ use miyun::applicant::funds::{BEIJING_INVESTMENT, HIGH_END_INVESTMENT};
 use miyun::applicant::received::RECEIVED;
 use miyun::applicant::referral::{ENTERPRISES, ENTRY_CONTRIBUTION, MEMBERS, TAXPAYING_MEMBERS};
 use miyun::applicant::{CATALOGUE, question};
+use miyun::article::Article;
 use miyun::date::Date;
 use miyun::drafts::draft::Draft;
 use miyun::money::{Area, Money, Rate};
@@ -177,9 +178,11 @@ impl Lever {
 
     /// 16: from 1 billion on it gives less (16.1), and one application only, so that an earlier one that comes to count
     /// is priced on less. 12: a ladder that begins earlier. 20: from 50万 on, and twice the year before.
-    fn is_lowered_by_law(self, article: u8) -> bool {
+    fn is_lowered_by_law(self, article: Article) -> bool {
         match self {
-            Self::Cell(question, _) if question.id == CONTRIBUTIONS.spec.id => matches!(article, 12 | 16 | 20),
+            Self::Cell(question, _) if question.id == CONTRIBUTIONS.spec.id => {
+                [12, 16, 20].iter().any(|other| article == *other)
+            }
             Self::Cell(question, _) if question.id == INCREASES.spec.id => article == 16,
             _ => false,
         }

@@ -96,7 +96,7 @@ fn rows(clause: &str) -> Vec<Row> {
         }
         "cumulative_increase" => vec![row(
             "the first subsidy was received: the difference is nothing as before",
-            { received(&[paid("16", 2023, "18000000")]) },
+            received(&[paid("16", 2023, "18000000")]),
             met().doubt("18.1"),
         )],
         "growth_funding" => growth(),
@@ -217,7 +217,7 @@ fn growth() -> Vec<Row> {
         ),
         row(
             "2021 and 2022 were received",
-            { received(&[paid("19", 2021, "1628000"), paid("19", 2022, "1628000")]) },
+            received(&[paid("19", 2021, "1628000"), paid("19", 2022, "1628000")]),
             years(&[2023, 2024, 2025]).noted(PAID),
         ),
         row("without a receipt the best start is 2023", json!({"contributions": later.clone()}), {

@@ -2,11 +2,11 @@
 
 use std::io::ErrorKind;
 use std::process::ExitCode;
-use xtask::{bench, bless, check, contents, fuzz, journeys, mutants, page, project, sizes};
 use xtask::bench::Length;
 use xtask::failure::Failure;
 use xtask::page::Size;
 use xtask::site::Site;
+use xtask::{bench, bless, check, contents, fuzz, journeys, mutants, page, project, sizes};
 
 const HELP: &str = "\
 Tasks of the project. Each gets what it needs on first use and says so.

@@ -1,17 +1,17 @@
 //! 第十一条 · rent subsidy for legal entities
 
+use super::received::{PAID, yearly};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::answers::answer::Table;
 use crate::applicant::identity::{Kind, NEW_ARRIVAL};
 use crate::applicant::premises::{LEASES, OFFICE_IN_MIYUN, leases};
 use crate::article::Article;
 use crate::date::Year;
 use crate::money::{Money, Rate, percent};
-use crate::rule::{Bound, Case, Clause, Doubt, Figure, Place, Provision, Stop};
-use crate::rule::clause::{Brief, copy_of, original};
+use crate::rule::clause::{Brief, copy_of};
 use crate::rule::step::{product_down, products};
+use crate::rule::{Bound, Case, Clause, Doubt, Figure, Place, Provision, Stop};
 use crate::text::text;
-use super::{article_02_gate as gate, article_04_kinds as kinds, common};
-use super::received::{PAID, yearly};
 
 /// The clause.
 pub static CLAUSE: Clause = Clause {

@@ -1,5 +1,8 @@
 //! 第十二条 · rent subsidy for all kinds but legal entities
 
+use super::article_11_office_rent_legal_entity::{Lease, leases_with_rent, rent_of};
+use super::received::{PAID, yearly};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::answers::answer::Table;
 use crate::applicant::contribution::{CONTRIBUTIONS, YEARLY_CONTRIBUTION};
 use crate::applicant::identity::{Kind, NEW_ARRIVAL};
@@ -7,13 +10,10 @@ use crate::applicant::premises::{LEASES, OFFICE_IN_MIYUN, leases};
 use crate::article::Article;
 use crate::date::Year;
 use crate::money::{Area, Money, Rate, percent, square_metres, wan};
-use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::rule::clause::{Brief, copy_of};
 use crate::rule::step::product;
+use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;
-use super::{article_02_gate as gate, article_04_kinds as kinds, common};
-use super::article_11_office_rent_legal_entity::{Lease, leases_with_rent, rent_of};
-use super::received::{PAID, yearly};
 
 /// The clause.
 pub static CLAUSE: Clause = Clause {

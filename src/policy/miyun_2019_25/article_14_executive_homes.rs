@@ -1,5 +1,7 @@
 //! 第十四条 · executives' homes
 
+use super::received::{ByName, PAID};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::answers::answer::Table;
 use crate::applicant::contribution::RANK;
 use crate::applicant::identity::{APPLICATION_YEAR, ARRIVED};
@@ -7,12 +9,10 @@ use crate::applicant::people::{HOMES, homes};
 use crate::article::Article;
 use crate::date::{Date, Year};
 use crate::money::{Money, Rate, percent, wan};
-use crate::rule::{Amount, Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::step::product_down;
+use crate::rule::{Amount, Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;
-use super::{article_02_gate as gate, article_04_kinds as kinds, common};
-use super::received::{ByName, PAID};
 
 /// The clause.
 pub static CLAUSE: Clause = Clause {

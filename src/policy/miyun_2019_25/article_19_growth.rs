@@ -1,19 +1,18 @@
 //! 第十九条 · growth funding
 
+use super::received::{PAID, by_year, under, yearly};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::answers::facts::Facts;
-use crate::applicant::capital::{STANDING, Standing};
 use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START, YEARLY_CONTRIBUTION, contributions};
-use crate::applicant::identity::{ARRIVED, KIND, Kind, OPINION_DATE};
+use crate::applicant::identity::{ARRIVED, OPINION_DATE};
 use crate::applicant::received::RECEIVED;
 use crate::article::Article;
 use crate::date::{Date, Year};
 use crate::money::{Money, Rate, percent, wan};
-use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop, Tiers};
-use crate::rule::clause::{Brief, copy_of, original};
+use crate::rule::clause::{Brief, original};
 use crate::rule::tiers::{at_least, rate};
+use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop, Tiers};
 use crate::text::text;
-use super::{article_02_gate as gate, article_04_kinds as kinds, common};
-use super::received::{PAID, by_year, under, yearly};
 
 /// The clause.
 pub static CLAUSE: Clause = Clause {

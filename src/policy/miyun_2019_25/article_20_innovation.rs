@@ -1,16 +1,16 @@
 //! 第二十条 · financial innovation funding
 
+use super::received::{PAID, yearly};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::answers::facts::Facts;
 use crate::applicant::contribution::{CONTRIBUTIONS, YEARLY_CONTRIBUTION};
 use crate::applicant::identity::{ARRIVED, NEW_ARRIVAL};
 use crate::article::Article;
 use crate::date::Year;
 use crate::money::{Money, Rate, percent, wan};
+use crate::rule::clause::Brief;
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
-use crate::rule::clause::{Brief, copy_of};
 use crate::text::text;
-use super::{article_02_gate as gate, article_04_kinds as kinds, common};
-use super::received::{PAID, yearly};
 
 /// The clause.
 pub static CLAUSE: Clause = Clause {

@@ -1,5 +1,7 @@
 //! 第二十二条 · key institutions, by decision
 
+use super::received::{by_year, under};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::applicant::capital::PAID_IN;
 use crate::applicant::contribution::{CONTRIBUTIONS, YEARLY_CONTRIBUTION};
 use crate::applicant::decision::{DEMONSTRATION, INFLUENCE, KEY_RULING, Ruling};
@@ -7,11 +9,9 @@ use crate::applicant::identity::{APPLICATION_YEAR, NEW_ARRIVAL};
 use crate::applicant::received::RECEIVED;
 use crate::article::Article;
 use crate::money::{Money, Rate, percent, wan, yi};
-use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::rule::clause::{Brief, copy_of, original};
+use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;
-use super::{article_02_gate as gate, article_04_kinds as kinds, common};
-use super::received::{by_year, under};
 
 /// The clause.
 pub static CLAUSE: Clause = Clause {

@@ -1,17 +1,17 @@
 //! 第二十七条 · reward for introducing enterprises
 
+use super::received::{ByName, PAID, PAID_UNNAMED};
+use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::answer::Table;
 use crate::answers::facts::Facts;
 use crate::applicant::referral::{ENTERPRISES, LEGAL_PERSON, enterprises};
 use crate::article::Article;
 use crate::date::{Date, Year};
 use crate::money::{Money, Rate, percent, wan};
-use crate::rule::{Amount, Bound, ByYear, Case, Clause, Doubt, Figure, Place, Provision, Receipt, Stop, Tiers};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::tiers::{above, rate};
+use crate::rule::{Amount, Bound, ByYear, Case, Clause, Doubt, Figure, Place, Provision, Receipt, Stop, Tiers};
 use crate::text::text;
-use super::{article_02_gate as gate, article_04_kinds as kinds};
-use super::received::{ByName, PAID, PAID_UNNAMED};
 
 /// The clause.
 pub static CLAUSE: Clause = Clause {

@@ -8,6 +8,7 @@ use super::{
 use crate::answers::facts::Facts;
 use crate::applicant::contribution::YEARLY_CONTRIBUTION;
 use crate::applicant::identity::{APPLICATION_YEAR, ARRIVED};
+use crate::article::Article;
 use crate::date::Year;
 use crate::money::Money;
 use crate::rule::edition::Limited;
@@ -144,7 +145,7 @@ fn add_received(own: &mut ByYear, assessments: &[Assessment], facts: &Facts) {
     before.sort_unstable();
     before.dedup();
     for year in before {
-        let worked_out = |article: u8| {
+        let worked_out = |article: Article| {
             let of_article = assessments.iter().filter(|assessment| assessment.clause.article == article);
             let settled = of_article.flat_map(|assessment| &assessment.estimate.settled);
             settled.filter(|settled| settled.year == year).map(|settled| settled.gives.certain).sum()

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::answers::facts::Facts;
 use crate::applicant::received::{RECEIVED, Under, received};
+use crate::article::Article;
 use crate::date::Year;
 use crate::money::Money;
 use crate::rule::{Case, Provision, Receipt};
@@ -20,7 +21,8 @@ pub(super) static PAID_UNNAMED: Provision = Provision::new(
 );
 
 /// The rows that name an article, in their order.
-pub(super) fn under(facts: &Facts, article: u8) -> Vec<Receipt<'_>> {
+pub(super) fn under(facts: &Facts, article: impl Into<Article>) -> Vec<Receipt<'_>> {
+    let article = article.into();
     let Some(table) = facts.get(&RECEIVED) else { return Vec::new() };
     (0..table.len())
         .filter(|row| table.get(&received::UNDER, *row) == Some(Under::Article(article)))
@@ -34,19 +36,19 @@ pub(super) fn under(facts: &Facts, article: u8) -> Vec<Receipt<'_>> {
 }
 
 /// The same for a clause at work, which so has read the answer.
-fn read<'a>(case: &Case<'a>, article: u8) -> Vec<Receipt<'a>> {
+fn read<'a>(case: &Case<'a>, article: impl Into<Article>) -> Vec<Receipt<'a>> {
     case.reads(&RECEIVED.spec);
     under(case.facts(), article)
 }
 
 /// Given once for good: whatever was received, nothing more is given.
-pub(super) fn once(case: &mut Case<'_>, article: u8) {
+pub(super) fn once(case: &mut Case<'_>, article: impl Into<Article>) {
     let receipts = read(case, article);
     case.settle_all(&receipts, &PAID);
 }
 
 /// Given year by year: the years that were received are paid, the others are not touched.
-pub(super) fn yearly(case: &mut Case<'_>, article: u8) {
+pub(super) fn yearly(case: &mut Case<'_>, article: impl Into<Article>) {
     for (year, receipts) in by_year(&read(case, article)) {
         case.settle_year(year, &receipts, &PAID);
     }
@@ -71,13 +73,13 @@ pub(super) struct ByName<'a> {
 
 impl<'a> ByName<'a> {
     /// For a clause at work.
-    pub(super) fn read(case: &Case<'a>, article: u8) -> Self {
+    pub(super) fn read(case: &Case<'a>, article: impl Into<Article>) -> Self {
         case.reads(&RECEIVED.spec);
         Self::of(case.facts(), article)
     }
 
     /// The same of the facts alone.
-    pub(super) fn of(facts: &'a Facts, article: u8) -> Self {
+    pub(super) fn of(facts: &'a Facts, article: impl Into<Article>) -> Self {
         let mut of = Self { named: BTreeMap::new(), unnamed: Vec::new() };
         for receipt in under(facts, article) {
             match receipt.name {
@@ -126,7 +128,7 @@ pub(super) fn sum(facts: &Facts) -> Money {
 
 /// Every row but those of other documents: its article, if one is chosen, and what it tells. A row without its year is of
 /// the year of its last payment.
-fn rows(facts: &Facts) -> impl Iterator<Item = (Option<u8>, Receipt<'_>)> {
+fn rows(facts: &Facts) -> impl Iterator<Item = (Option<Article>, Receipt<'_>)> {
     let table = facts.get(&RECEIVED);
     let rows = table.map_or(0, crate::answers::answer::Table::len);
     (0..rows).filter_map(move |row| {
@@ -144,11 +146,11 @@ fn rows(facts: &Facts) -> impl Iterator<Item = (Option<u8>, Receipt<'_>)> {
 }
 
 /// What was received for a year under the articles that support the institution itself (not Articles 27 and 28).
-pub(super) fn own_support(facts: &Facts, year: Year, worked_out: &dyn Fn(u8) -> Money) -> Money {
+pub(super) fn own_support(facts: &Facts, year: Year, worked_out: &dyn Fn(Article) -> Money) -> Money {
     let of_year = rows(facts).filter(|(_, receipt)| receipt.year == Some(year));
     of_year
         .filter_map(|(article, receipt)| {
-            let article = article.filter(|article| !matches!(article, 22 | 27 | 28))?;
+            let article = article.filter(|article| ![22, 27, 28].iter().any(|other| article == other))?;
             Some(receipt.amount.unwrap_or_else(|| worked_out(article)))
         })
         .sum()

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsValue;
+use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{DomException, Event, StorageEvent};
 use miyun::drafts::draft::Draft;
 use miyun::drafts::list::{self, INDEX, LONGEST, Shelf, Store, entry_key};

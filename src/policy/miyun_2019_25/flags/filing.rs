@@ -1,8 +1,11 @@
 //! What the form needs, and what the government has decided.
 
+use super::{is, plain};
 use crate::answers::question::Question;
 use crate::applicant::capital::CAPITAL_REDUCED;
-use crate::applicant::decision::{DEMONSTRATION, INFLUENCE, INVESTMENT_PULL, KEY_RULING, OPENING_RULING, OUTSTANDING, Ruling};
+use crate::applicant::decision::{
+    DEMONSTRATION, INFLUENCE, INVESTMENT_PULL, KEY_RULING, OPENING_RULING, OUTSTANDING, Ruling,
+};
 use crate::applicant::filing::{ACCOUNT_NAME, OFFICE_ADDRESS, REGISTERED_ADDRESS};
 use crate::applicant::identity::{APPLICATION_YEAR, NAME, REGISTERED};
 use crate::applicant::premises::OFFICE_IN_MIYUN;
@@ -11,7 +14,6 @@ use crate::article::Article;
 use crate::policy::miyun_2019_25::article_35_duties::STAY_YEARS;
 use crate::rule::flag::{Check, Look};
 use crate::text::text;
-use super::{is, names, plain};
 
 pub(super) static CHECKS: &[Check] = &[
     Check {

@@ -11,6 +11,7 @@ use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::people::{EXECUTIVES, HOMES, executives, homes};
 use crate::applicant::received::{RECEIVED, Under, received};
 use crate::applicant::referral::{ENTERPRISES, enterprises};
+use crate::article::Article;
 use crate::money::Money;
 use crate::rule::flag::{Check, Look};
 use crate::rule::{Outcome, When};
@@ -25,7 +26,7 @@ pub(super) static CHECKS: &[Check] = &[
             "Under which article, for which year and for whom? Until it is told it is not taken out of what can be applied for.",
         ),
         questions: &[&RECEIVED.spec],
-        articles: &[36],
+        articles: &Article::all([36]),
         find: received_unplaced,
     },
     Check {
@@ -36,7 +37,7 @@ pub(super) static CHECKS: &[Check] = &[
             "Why was it less, and can the rest still be had? The rest stands in no band: ask the district office in writing.",
         ),
         questions: &[&RECEIVED.spec],
-        articles: &[33, 36],
+        articles: &Article::all([33, 36]),
         find: received_less,
     },
     Check {
@@ -47,7 +48,7 @@ pub(super) static CHECKS: &[Check] = &[
             "Are article, year and amount right? Will the difference have to be returned?",
         ),
         questions: &[&RECEIVED.spec],
-        articles: &[33, 36],
+        articles: &Article::all([33, 36]),
         find: received_more,
     },
     Check {
@@ -58,7 +59,7 @@ pub(super) static CHECKS: &[Check] = &[
             "The year is not closed: money may come at the lowest rate first and be settled when the year is confirmed. Is there a confirmed figure?",
         ),
         questions: &[&CONTRIBUTIONS.spec],
-        articles: &[3, 33],
+        articles: &Article::all([3, 33]),
         find: year_not_closed,
     },
 ];
@@ -72,7 +73,7 @@ static BY_NAME: [(u8, &Question<Table>, &Cell<Words>); 4] = [
 ];
 
 /// The articles that give year by year.
-const YEARLY: [u8; 5] = [11, 12, 19, 20, 22];
+const YEARLY: [Article; 5] = Article::all([11, 12, 19, 20, 22]);
 
 fn received_unplaced(look: &mut Look<'_>) -> Option<()> {
     let table = look.get(&RECEIVED)?;
@@ -97,7 +98,7 @@ fn received_unplaced(look: &mut Look<'_>) -> Option<()> {
                 );
             }
             Some(Under::Article(of)) => {
-                let Some((_, question, cell)) = BY_NAME.iter().find(|(article, ..)| *article == of) else { continue };
+                let Some((_, question, cell)) = BY_NAME.iter().find(|(article, ..)| of == *article) else { continue };
                 let [zh, en] = [Lang::Zh, Lang::En].map(|lang| article(of, lang));
                 let known = look.get(question).is_none_or(|table| {
                     (0..table.len()).any(|row| table.get(cell, row).is_some_and(|other| plain(other) == plain(name)))
@@ -144,7 +145,7 @@ fn compared(look: &Look<'_>) -> Vec<Compared> {
             compared.push(Compared { row: settled.row, received, right: gives.certain, most });
         }
         // What was received for a year, or under a clause, that gives nothing.
-        if matches!(assessment.clause.article, 14 | 21 | 22 | 25 | 26 | 27) {
+        if [14, 21, 22, 25, 26, 27].iter().any(|other| assessment.clause.article == *other) {
             continue;
         }
         let yearly = YEARLY.contains(&assessment.clause.article);
@@ -206,7 +207,7 @@ fn received_more(look: &mut Look<'_>) -> Option<()> {
 }
 
 /// Articles whose money of a year depends on the contribution of that year.
-const BY_CONTRIBUTION: [u8; 8] = [12, 16, 17, 18, 19, 20, 21, 22];
+const BY_CONTRIBUTION: [Article; 8] = Article::all([12, 16, 17, 18, 19, 20, 21, 22]);
 
 fn year_not_closed(look: &mut Look<'_>) -> Option<()> {
     let applied = look.get(&APPLICATION_YEAR)?;
