@@ -33,12 +33,12 @@ fn names_an_article(line: &str) -> bool {
     in_chinese || numbered(line, "Article ") || numbered(line, "Articles ") || numbered(line, "Art. ")
 }
 
-/// What a policy says: provisions, doubts, headings, titles and names of documents, Chinese and English.
+/// What a policy says: provisions, doubts, headings and titles of clauses, Chinese and English.
 fn said() -> Vec<&'static str> {
     let provisions = CURRENT.contents.iter().flat_map(|entry| CURRENT.provisions_of(entry.article));
     let doubts =
         CURRENT.register().into_iter().flat_map(|doubt| [doubt.issue, doubt.prudent, doubt.favourable, doubt.ask]);
-    let contents = CURRENT.contents.iter().flat_map(|entry| [entry.title, entry.says]);
+    let contents = CURRENT.contents.iter().map(|entry| entry.says);
     let briefs = CURRENT.clauses.iter().flat_map(|clause| {
         let brief = clause.brief;
         [clause.title, brief.whom, brief.looks_at, brief.gives, brief.lasts]
