@@ -1,6 +1,7 @@
 //! What a question or a column of a table takes.
 
 use crate::answers::answer::Answer;
+use crate::date::Year;
 use crate::text::{Text, text};
 
 /// What kind of answer a question or a column takes.
@@ -62,6 +63,10 @@ pub struct Column {
     pub price: bool,
     /// The column that stood in its place in older drafts.
     pub formerly: Option<&'static Formerly>,
+    /// What other tables call it, besides its head and its name: without units, spaces and brackets.
+    pub also: &'static [&'static str],
+    /// Of which year its figure is, where a calendar year decides.
+    pub year_of: Option<YearOf>,
 }
 
 /// A column of older drafts, which held words.
@@ -78,6 +83,33 @@ impl Formerly {
     #[must_use]
     pub fn of(columns: &[Column], id: &str) -> Option<&'static Self> {
         columns.iter().find_map(|column| column.formerly.filter(|formerly| formerly.id == id))
+    }
+}
+
+/// The calendar year of a date in the same row, so many years on.
+#[derive(Clone, Copy, Debug)]
+pub struct YearOf {
+    /// The column of the date.
+    pub date: usize,
+    /// How many years after it.
+    pub years_on: Year,
+    /// What other tables call such a figure, beside its year: `2023年贡献`.
+    pub heads: &'static [&'static str],
+}
+
+impl Column {
+    /// The column with what other tables call it.
+    #[must_use]
+    pub const fn also(mut self, also: &'static [&'static str]) -> Self {
+        self.also = also;
+        self
+    }
+
+    /// The column as that of a calendar year: so many years after the date in another column.
+    #[must_use]
+    pub const fn in_year_of(mut self, date: usize, years_on: Year, heads: &'static [&'static str]) -> Self {
+        self.year_of = Some(YearOf { date, years_on, heads });
+        self
     }
 }
 

@@ -140,7 +140,9 @@ impl Facts {
     }
 }
 
-fn answer_json(form: &Form, answer: &Answer) -> Value {
+/// An answer as drafts hold it.
+#[must_use]
+pub fn answer_json(form: &Form, answer: &Answer) -> Value {
     match answer {
         Answer::NotKnown => Value::Null,
         Answer::YesNo(yes) => Value::Bool(*yes),

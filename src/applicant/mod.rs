@@ -111,16 +111,50 @@ const fn choice(id: &'static str, label: Text, gloss: Text) -> Choice {
 }
 
 const fn column(id: &'static str, head: Text, form: Form) -> Column {
-    Column { id, head, form, key: false, price: false, formerly: None }
+    Column { id, head, form, key: false, price: false, formerly: None, also: &[], year_of: None }
 }
 
 const fn key_column(id: &'static str, head: Text, form: Form) -> Column {
-    Column { id, head, form, key: true, price: false, formerly: None }
+    Column { key: true, ..column(id, head, form) }
 }
 
 const fn price_column(id: &'static str, head: Text) -> Column {
-    Column { id, head, form: Form::Money { signed: false }, key: false, price: true, formerly: None }
+    Column { price: true, ..column(id, head, Form::Money { signed: false }) }
 }
+
+/// What other tables call a fiscal year.
+const YEAR_HEADS: &[&str] =
+    &["年度", "年份", "年", "会计年度", "财年", "所属年度", "纳税年度", "自然年度", "year", "fy"];
+
+/// What other tables call 区域综合贡献.
+const CONTRIBUTION_HEADS: &[&str] = &[
+    "区域综合贡献",
+    "贡献",
+    "贡献额",
+    "贡献金额",
+    "贡献值",
+    "综合贡献",
+    "综合贡献额",
+    "区域贡献",
+    "区域贡献额",
+    "区域综合贡献额",
+    "区域综合贡献金额",
+    "区域综合贡献值",
+    "区级综合贡献",
+    "区级贡献",
+    "地方贡献",
+    "本区贡献",
+    "对区综合贡献",
+    "对区贡献",
+    "年度贡献",
+    "年度综合贡献",
+    "年度区域综合贡献",
+    "当年贡献",
+    "当年区域综合贡献",
+    "contribution",
+    "regionalcontribution",
+    "comprehensivecontribution",
+];
 
 /// A question by its name in drafts.
 #[must_use]

@@ -1,6 +1,6 @@
 //! Support received before. What was received is not applied for again: it leaves the amounts, never an outcome.
 
-use super::{MONEY, Slot, choice, column};
+use super::{MONEY, Slot, YEAR_HEADS, choice, column};
 use crate::answers::answer::{Answer, Table};
 use crate::answers::form::{Choice, Column, Form, Formerly};
 use crate::answers::question::{Chosen, Question, Spec};
@@ -90,9 +90,26 @@ pub mod received {
 
 const RECEIVED_COLUMNS: &[Column] = &[
     Column { formerly: Some(&MATTER), ..column("article", text("条款", "Article"), Form::Choice(UNDER)) },
-    column("year", text("年度", "Year"), Form::Year),
-    column("amount", text("已得金额", "Amount received"), MONEY),
-    column("last_paid", text("最后到账日", "Last payment"), Form::Date),
+    column("year", text("年度", "Year"), Form::Year).also(YEAR_HEADS),
+    column("amount", text("已得金额", "Amount received"), MONEY).also(&[
+        "金额",
+        "资金额",
+        "支持金额",
+        "补助金额",
+        "奖励金额",
+        "到账金额",
+        "已享受金额",
+        "amount",
+    ]),
+    column("last_paid", text("最后到账日", "Last payment"), Form::Date).also(&[
+        "到账日",
+        "到账日期",
+        "拨付日期",
+        "拨付时间",
+        "最后到账日期",
+        "最后拨付日期",
+        "lastpaid",
+    ]),
     column("for", text("人员、企业、项目或事项", "Person, enterprise, project or matter"), Form::Words(120)),
 ];
 

@@ -4,6 +4,8 @@ use std::ffi::OsString;
 use std::io::{self, BufRead, Read, Write};
 use std::process::ExitCode;
 
+use miyun::answers::question::Spec;
+use miyun::answers::unit::Unit;
 use miyun::drafts::draft;
 use miyun::packet::Packet;
 use miyun::text::Lang;
@@ -17,6 +19,15 @@ Assesses what the Miyun financial-incentive portal has saved.
   assess -             reads drafts or packets from standard input, one a line (JSON Lines)
   assess --questions   the catalogue of questions, as JSON
   assess --contents    the contents page of the edition, as JSON
+  assess --table QUESTION [FILE] [--draft DRAFT] [--unit UNIT]
+                       somebody's table (xlsx, xls, ods, csv, tsv, or tab-separated text on standard input) as rows of
+                       a question (introduced, contributions, leases …): one JSON line with the mapping of its columns,
+                       the unit of each, the rows as drafts hold them, every refused or unsure cell with its place and
+                       the reason, and what was left out; with a draft, the draft assessed with these rows
+  assess --typed FORM TEXT…   what a text means as an answer, or why it is refused: one JSON line a text. FORM is money,
+                       money+ (also below zero), area, count, share, date, year, yes_no, text, code, a question
+                       (credit_code) or a column (leases.rent); --unit yuan, wan or yi says what a bare figure of
+                       money counts
   assess --schema      the JSON Schema of drafts
   assess --packet-schema   the JSON Schema of application packets
 
@@ -39,6 +50,13 @@ fn main() -> ExitCode {
         ["--contents"] => print(&mut out, &assess_json::contents(policy::CURRENT)),
         ["--schema"] => print(&mut out, &draft::schema()),
         ["--packet-schema"] => print(&mut out, &packet::json::schema()),
+        ["--table", question, rest @ ..] => match Table::of(question, rest) {
+            Some(asked) => table(&mut out, &asked),
+            None => return misused("--table takes a question, and then a file, --draft and --unit"),
+        },
+        ["--typed", "--unit", unit, form, texts @ ..] if !texts.is_empty() => typed(&mut out, form, texts, unit),
+        ["--typed", form, texts @ ..] if !texts.is_empty() => typed(&mut out, form, texts, Unit::Yuan.id()),
+        ["--typed", ..] => return misused("--typed takes a form and texts"),
         ["-"] => lines(&mut out),
         [] => return misused("nothing to assess"),
         [option, ..] if option.starts_with('-') => return misused(&format!("unknown option {option}")),
@@ -63,6 +81,80 @@ fn misused(why: &str) -> ExitCode {
 
 fn print(out: &mut impl Write, json: &Value) -> io::Result<bool> {
     writeln!(out, "{json:#}").map(|()| true)
+}
+
+/// What `--table` is asked.
+struct Table {
+    question: &'static Spec,
+    file: Option<String>,
+    draft: Option<String>,
+    unit: Unit,
+}
+
+impl Table {
+    fn of(question: &str, mut rest: &[&str]) -> Option<Self> {
+        let mut asked =
+            Self { question: assess_json::table_named(question)?, file: None, draft: None, unit: Unit::Yuan };
+        while let [first, more @ ..] = rest {
+            rest = match (*first, more) {
+                ("--draft", [file, more @ ..]) => {
+                    asked.draft = Some((*file).to_owned());
+                    more
+                }
+                ("--unit", [unit, more @ ..]) => {
+                    asked.unit = Unit::ALL.into_iter().find(|other| other.id() == *unit)?;
+                    more
+                }
+                ("-", more) => more,
+                (file, more) if !file.starts_with('-') && asked.file.is_none() => {
+                    asked.file = Some(file.to_owned());
+                    more
+                }
+                _ => return None,
+            };
+        }
+        Some(asked)
+    }
+
+    fn read(&self) -> Result<Value, String> {
+        let file = |path: &String| std::fs::read(path).map_err(|error| format!("{path}: {error}"));
+        let bytes = match &self.file {
+            Some(path) => file(path)?,
+            None => {
+                let mut bytes = Vec::new();
+                io::stdin().lock().read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+                bytes
+            }
+        };
+        let draft = match &self.draft {
+            Some(path) => Some(opened::open(&file(path)?).map_err(|unopened| unopened.to_string())?.draft),
+            None => None,
+        };
+        assess_json::table(self.question, &bytes, self.unit.factor(), draft)
+    }
+}
+
+/// Reads a table; gives whether it could be opened.
+fn table(out: &mut impl Write, asked: &Table) -> io::Result<bool> {
+    let place = json!({ "question": asked.question.id, "file": asked.file });
+    answer(out, asked.read(), place)
+}
+
+/// Says what each text means to a form; gives whether all are answers.
+fn typed(out: &mut impl Write, form: &str, texts: &[&str], unit: &str) -> io::Result<bool> {
+    let (Some(form), Some(unit)) =
+        (assess_json::form_named(form), Unit::ALL.into_iter().find(|other| other.id() == unit))
+    else {
+        writeln!(out, "{}", json!({ "error": format!("no such form or unit: {form} {unit}") }))?;
+        return Ok(false);
+    };
+    let mut clean = true;
+    for text in texts {
+        let said = assess_json::typed(&form, text, unit.factor());
+        clean &= said.get("refused").is_none();
+        writeln!(out, "{said}")?;
+    }
+    Ok(clean)
 }
 
 /// Assesses each file; gives whether all could be read.

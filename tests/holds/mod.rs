@@ -10,7 +10,7 @@ pub mod seeds;
 use miyun::answers::answer::Answer;
 use miyun::answers::facts::Facts;
 use miyun::answers::form::Form;
-use miyun::answers::typed;
+use miyun::answers::typed::{self, Quantity};
 use miyun::applicant::CATALOGUE;
 use miyun::applicant::identity::APPLICATION_YEAR;
 use miyun::date::Date;
@@ -62,27 +62,44 @@ pub fn typed(bytes: &[u8]) {
     let unit = [Decimal::ONE, Decimal::from(10_000), Decimal::from(100_000_000)][usize::from(*unit) % 3];
     let answer = match form.parse(typed, unit) {
         Err(complaint) => return LANGS.iter().for_each(|lang| assert!(!complaint.say(*lang).is_empty())),
-        Ok(None) => return assert!(typed.trim().is_empty(), "{typed:?} was taken for nothing"),
+        Ok(None) => return assert!(typed::words(typed).is_empty(), "{typed:?} was taken for nothing"),
         Ok(Some(answer)) => answer,
     };
     assert_eq!(form.check(&answer), Ok(()), "{typed:?}");
     let (again, figure) = match &answer {
-        Answer::Money(money) => (money.to_string(), Some((money.to_decimal(), unit))),
-        Answer::Area(area) => (area.to_decimal().to_string(), Some((area.to_decimal(), Decimal::ONE))),
-        Answer::Count(count) => (count.to_string(), Some((Decimal::from(*count), Decimal::ONE))),
+        Answer::Money(money) => (money.to_string(), Some((money.to_decimal(), Quantity::Money))),
+        Answer::Area(area) => (area.to_decimal().to_string(), Some((area.to_decimal(), Quantity::Area))),
+        Answer::Count(count) => {
+            let Form::Count { unit, .. } = form else { unreachable!() };
+            (count.to_string(), Some((Decimal::from(*count), Quantity::Count(unit.zh))))
+        }
         Answer::Share(share) => (share.to_decimal().to_string(), None),
         Answer::Date(date) => (date.to_string(), None),
         Answer::Year(year) => (year.to_string(), None),
         Answer::Words(words) => (words.to_string(), None),
         Answer::YesNo(_) | Answer::Choice(_) | Answer::NotKnown | Answer::Table(_) => return,
     };
-    if let Some((taken, unit)) = figure {
-        assert_eq!(typed::figure(typed, unit), Ok(taken), "{typed:?}");
+    if let Some((taken, quantity)) = figure {
+        assert_eq!(typed::figure(typed, unit, quantity), Ok(taken), "{typed:?}");
     }
     if let Answer::Date(_) | Answer::Year(_) = answer {
         assert!(!typed.contains(['+', '＋']), "{typed:?} was taken for {again}");
     }
     assert_eq!(form.parse(&again, Decimal::ONE), Ok(Some(answer)), "{typed:?} written out as {again:?}");
+}
+
+/// Whatever is said to be a table is read or refused, for every question that takes one: its rows are answers that the
+/// question takes, and every line has become a row or says why not.
+pub fn table(bytes: &[u8]) {
+    let Ok(opened) = miyun::tables::open::open(bytes) else { return };
+    for spec in CATALOGUE {
+        let Some((said, reading)) = miyun::tables::json::reading(spec, &opened, Decimal::ONE) else { continue };
+        assert_eq!(reading.table.len(), reading.lines.len());
+        let sheets = opened.sheets.iter().map(|sheet| sheet.lines.len());
+        assert!(sheets.into_iter().any(|lines| lines == reading.table.len() + reading.skipped.len()), "{said}");
+        let mut facts = Facts::default();
+        assert_eq!(facts.set(spec, Some(Answer::Table(reading.table))), Ok(()), "{said}");
+    }
 }
 
 /// Any answers are assessed, and the papers that are made of them agree with the assessment.

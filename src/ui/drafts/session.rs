@@ -193,8 +193,8 @@ pub struct Undo {
     pub before: Option<Answer>,
     /// What stood beside the answer before.
     pub beside: Beside,
-    /// What is said of the deed.
-    pub says: Vec<Text>,
+    /// What is said of the deed, in Chinese and English.
+    pub says: Vec<[String; 2]>,
 }
 
 /// A draft just deleted.

@@ -143,7 +143,7 @@ fn save_button(session: Session, lang: Lang) -> AnyView {
 /// Offers to undo the last deed.
 pub fn undo(session: Session, lang: Lang) -> Option<AnyView> {
     let deed = session.undo.get()?;
-    let label = deed.says.iter().map(|says| says.get(lang)).collect();
+    let label = deed.says.iter().map(|says| says[usize::from(lang == Lang::En)].as_str()).collect();
     let press = Callback::new(move |()| {
         // The button goes with what it says: the focus goes to the question.
         let asked = format!("q-{}-ask", deed.question.id);

@@ -231,7 +231,7 @@ fn written(form: &Form, answer: &Answer, unit: Unit) -> String {
     }
 }
 
-/// The unit of a column's money. A price is always said in yuan.
+/// The unit of a column's bare figures. A price is always said in yuan; what is no money has but one unit.
 pub fn unit_of(session: Session, question: &Spec, column: &Column) -> Unit {
-    if column.price { Unit::Yuan } else { session.typing.unit(question) }
+    if column.price || !matches!(column.form, Form::Money { .. }) { Unit::Yuan } else { session.typing.unit(question) }
 }

@@ -1,6 +1,7 @@
 //! Who applies, and the dates.
 
 use super::is;
+use crate::answers::credit_code::{check_character, values};
 use crate::applicant::contribution::{CONTRIBUTIONS, contributions};
 use crate::applicant::identity::{
     APPLICATION_YEAR, ARRIVED, ASSOCIATION, CREDIT_CODE, FOUNDED, INTERMEDIARY, KIND, Kind, NEW_ARRIVAL,
@@ -124,22 +125,6 @@ fn no_role(look: &mut Look<'_>) -> Option<()> {
         );
     }
     Some(())
-}
-
-/// The 31 characters of GB 32100-2015, in the order of their values.
-const SIGNS: &[u8] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
-
-/// The values of the 18 characters, if there are 18 and all are allowed.
-fn values(code: &str) -> Option<Vec<usize>> {
-    let values: Option<Vec<usize>> =
-        code.trim().bytes().map(|sign| SIGNS.iter().position(|other| *other == sign.to_ascii_uppercase())).collect();
-    values.filter(|values| values.len() == 18)
-}
-
-/// The check character of the first 17: weights 3^i mod 31, and what is left to a multiple of 31.
-fn check_character(values: &[usize]) -> char {
-    let (sum, _) = values.iter().take(17).fold((0, 1), |(sum, weight), value| (sum + value * weight, weight * 3 % 31));
-    char::from(SIGNS[(31 - sum % 31) % 31])
 }
 
 fn credit_code_shape(look: &mut Look<'_>) -> Option<()> {
