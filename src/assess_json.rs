@@ -234,7 +234,7 @@ pub fn table(spec: &'static Spec, bytes: &[u8], unit: Decimal, draft: Option<Dra
     let refused = |why: Text| format!("{} / {}", why.en, why.zh);
     let opened = crate::tables::open::open(bytes).map_err(|why| refused(why.message()))?;
     let (mut said, reading) = crate::tables::json::reading(spec, &opened, unit)
-        .ok_or_else(|| refused(crate::tables::open::Refused::Empty.message()))?;
+        .ok_or_else(|| refused(crate::tables::refused::Refused::Empty.message()))?;
     if let Some(mut draft) = draft {
         draft.facts.set(spec, Some(Answer::Table(reading.table))).map_err(|complaint| refused(complaint.message()))?;
         let report = draft.rules().assess(&draft.facts, true);

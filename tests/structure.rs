@@ -10,7 +10,7 @@ const LAYERS: &[&[&str]] = &[
     &["text", "date"],
     &["money"],
     &["answers"],
-    &["applicant"],
+    &["applicant", "tables"],
     &["rule"],
     &["policy"],
     &["search", "planner"],

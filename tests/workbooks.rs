@@ -7,7 +7,8 @@ use std::process::Command;
 
 use miyun::applicant::question;
 use miyun::tables::json::reading;
-use miyun::tables::open::{Refused, open};
+use miyun::tables::open::open;
+use miyun::tables::refused::Refused;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 use zip::ZipWriter;

@@ -12,6 +12,7 @@ pub mod mapping;
 pub mod naming;
 pub mod open;
 pub mod read;
+pub mod refused;
 pub mod separated;
 pub mod units;
 #[cfg(not(target_arch = "wasm32"))]

@@ -10,7 +10,7 @@ use zip::ZipArchive;
 
 use crate::date::Date;
 use crate::tables::cell::{Cell, Epoch, Fault, Line, Sheet};
-use crate::tables::open::{MOST_COLUMNS, MOST_LINES, Refused};
+use crate::tables::refused::{MOST_COLUMNS, MOST_LINES, Refused};
 
 /// The most bytes that a packed workbook may unpack to.
 const MOST_UNPACKED: u64 = 320 << 20;
