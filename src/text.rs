@@ -1,5 +1,7 @@
 //! Wording in both languages. Chinese stands first because the rules are Chinese.
 
+use std::borrow::Cow;
+
 use crate::article::Article;
 
 /// A language of the page and of every answer it gives.
@@ -102,9 +104,44 @@ pub fn numeral(words: &str) -> Option<u8> {
     }
 }
 
+/// Words on one line as a reader sees them: line ends and tabs are spaces, and what takes no room or turns the
+/// direction of reading is left out. Without it two names that look the same may differ.
+#[must_use]
+pub fn printable(words: &str) -> Cow<'_, str> {
+    let unseen = |sign: char| {
+        matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+            || sign.is_control()
+    };
+    if !words.contains(unseen) {
+        return Cow::Borrowed(words);
+    }
+    let lines = words.replace("\r\n", " ");
+    let plain = |sign: char| match sign {
+        '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
+        sign => (!unseen(sign)).then_some(sign),
+    };
+    Cow::Owned(lines.chars().filter_map(plain).collect::<String>().trim().to_owned())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Lang, article_zh, numeral, sentence};
+    use super::{Lang, article_zh, numeral, printable, sentence};
+
+    #[test]
+    fn nothing_unseen_stays_in_words() {
+        for (words, plain) in [
+            ("密云某行", "密云某行"),
+            (" 某 行 ", " 某 行 "),
+            ("甲\0乙", "甲乙"),
+            ("甲\r\n乙\t丙\n", "甲 乙 丙"),
+            ("甲\u{2028}乙\u{b}丙", "甲 乙 丙"),
+            ("\u{feff}甲\u{200b}乙\u{202e}丙\u{1a}", "甲乙丙"),
+            ("A\u{ad}B\u{7f}\u{9f}", "AB"),
+            ("𠮷🏦", "𠮷🏦"),
+        ] {
+            assert_eq!(printable(words), plain, "{words:?}");
+        }
+    }
 
     #[test]
     fn sentences_begin_with_a_capital() {

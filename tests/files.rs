@@ -199,7 +199,20 @@ fn odd_values() -> Vec<Value> {
         "100000000",
         "100000000.000001",
         "0000000001",
+        "0999999999999999.99",
+        "099999999.999999",
         "2024-02-28",
+        "2024-02-29",
+        "2023-02-29",
+        "2000-02-29",
+        "2100-02-29",
+        "2024-04-31",
+        "2024-13-01",
+        "2024-00-10",
+        "1899-12-31",
+        "1900-01-01",
+        "2199-12-31",
+        "2200-01-01",
         "2024-2-28",
         "2024-02-30",
         "no_such",
@@ -213,7 +226,14 @@ fn odd_values() -> Vec<Value> {
         json!(1),
         json!(-1),
         json!(1.5),
+        json!(1.0),
+        json!(2026.0),
         json!(1e40),
+        json!(100_000_000),
+        json!(100_000_001),
+        json!(1_000_000_000_000_000_u64),
+        json!(1_000_000_000_000_001_u64),
+        json!(-1_000_000_000_000_000_i64),
         json!(1989),
         json!(1990),
         json!(2199),
@@ -234,9 +254,10 @@ fn odd_values() -> Vec<Value> {
     words.into_iter().map(Value::from).chain(others).collect()
 }
 
-/// What the schema refuses is refused: nothing of a file is passed over or taken for something else.
+/// What the schema refuses is refused, and what it takes is taken: nothing of a file is passed over or taken for something
+/// else. Only that a fiscal year has one row cannot be said in a schema.
 #[test]
-fn what_the_schema_of_drafts_refuses_is_not_opened() {
+fn the_schema_of_drafts_takes_what_opens_and_nothing_else() {
     let validator = jsonschema::options().should_validate_formats(true).build(&schema()).unwrap();
     let good = ALL[0].draft().unwrap().to_json();
     assert!(validator.is_valid(&good));
@@ -261,8 +282,11 @@ fn what_the_schema_of_drafts_refuses_is_not_opened() {
             }
         }
     }
-    let refused: Vec<&Value> = drafts.iter().filter(|draft| !validator.is_valid(draft)).collect();
-    assert!(refused.len() > 1_000 && drafts.len() - refused.len() > 500);
+    let (valid, refused): (Vec<&Value>, Vec<&Value>) = drafts.iter().partition(|draft| validator.is_valid(draft));
+    assert!(refused.len() > 1_000 && valid.len() > 500);
+    for draft in valid {
+        assert!(Draft::from_json(draft).is_ok(), "{draft}");
+    }
     for draft in refused {
         assert!(Draft::from_json(draft).is_err(), "{draft}");
         assert!(miyun::opened::open_text(&draft.to_string()).is_err(), "{draft}");

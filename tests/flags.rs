@@ -79,6 +79,16 @@ fn rows() -> Vec<Row> {
         ),
         Row("credit_code_shape", none.clone(), code("91110118MA0EXMP17"), code("91110118MA0EXMP17F")),
         Row("credit_code_shape", none.clone(), code("91110118MA0EXMPI7F"), code("91110118ma0exmp17f")),
+        // 15 digits of before 2018, and an organisation code.
+        Row("credit_code_shape", none.clone(), code("110118000000001"), code("91110118MA0EXMP17F")),
+        Row("credit_code_shape", none.clone(), code("MA0AGNT0-9"), code("91110118MA0AGNT09X")),
+        // Made up; a code of this district, all of digits, is none.
+        Row("credit_code_identity_card", none.clone(), code("990099198002300064"), code("91110118MA0EXMP17F")),
+        Row("credit_code_identity_card", none.clone(), code("110118198506151086"), code("911101181985061510")),
+        Row("credit_code_same", none.clone(), code("000000000000000000"), code("91110118MA0EXMP17F")),
+        Row("credit_code_same", none.clone(), code("111111111111111111"), code("91110118MA09999990")),
+        Row("credit_code_digit", none.clone(), code("91110118M0001AAA12"), code("91110118MA09999990")),
+        Row("credit_code_digit", none.clone(), code("91110118MA0AGNT0X9"), code("91110118MA0AGNT09X")),
         Row("credit_code_digit", none.clone(), code("91110118MA0EXMP17E"), code("91110118MA0EXMP17F")),
         Row("credit_code_digit", none.clone(), code("91110118MA0EXPM17F"), code("91110118MA0EXMP17F")),
         Row(
@@ -226,6 +236,12 @@ fn rows() -> Vec<Row> {
         ),
         // ── contribution ──
         Row("contribution_negative", none.clone(), grown(&[(2024, "-0.01")]), grown(&[(2024, "0")])),
+        Row(
+            "contribution_without_year",
+            none.clone(),
+            json!({"contributions": [{"contribution": "11000000.00"}]}),
+            json!({"contributions": [{"contribution": "11000000.00", "year": 2024}]}),
+        ),
         Row(
             "open_year_confirmed",
             app.clone(),

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 /// The parts of the library and the page, the lowest first. A part may use what stands before it.
 const LAYERS: &[&[&str]] = &[
-    &["text", "date"],
+    &["text", "date", "text_encoding"],
+    &["json"],
     &["money"],
     &["answers"],
     &["applicant", "tables"],
@@ -18,7 +19,8 @@ const LAYERS: &[&[&str]] = &[
     &["assess_json"],
     &["packet"],
     &["office"],
-    &["opened"],
+    &["file_kind"],
+    &["opened", "official_text"],
     &["ui"],
 ];
 

@@ -37,6 +37,11 @@ pub enum Form {
     Table(&'static [Column]),
 }
 
+/// The largest floor, in square metres.
+pub const MOST_SQUARE_METRES: u32 = 100_000_000;
+/// The largest number of things or people.
+pub const MOST_COUNTED: u32 = 10_000_000;
+
 /// One of the answers of a [`Form::Choice`].
 #[derive(Clone, Copy, Debug)]
 pub struct Choice {
@@ -74,6 +79,8 @@ pub struct Column {
 pub struct Formerly {
     /// Its name in drafts.
     pub id: &'static str,
+    /// The places of the columns that stand for it today.
+    pub fills: &'static [usize],
     /// What its words are today: answers, each with the place of its column.
     pub read: fn(&str) -> Vec<(usize, Answer)>,
 }

@@ -6,6 +6,7 @@ use crate::answers::answer::Answer;
 use crate::answers::form::Form;
 use crate::answers::typed::{self, Complaint, Quantity};
 use crate::money::{Area, Money, Rate};
+use crate::text::printable;
 
 impl Form {
     /// Makes a typed answer exact, also as a spreadsheet writes it: `TRUE`, `2021/3/1 0:00`. An empty text means
@@ -49,7 +50,7 @@ impl Form {
                     .ok_or(Complaint::NotAChoice)?;
                 Answer::Choice(u8::try_from(index).map_err(|_| Complaint::NotAChoice)?)
             }
-            Self::Words(_) => Answer::Words(typed::words(typed).into()),
+            Self::Words(_) => Answer::Words(printable(&typed::words(typed)).into()),
             Self::Table(_) => return Err(Complaint::NotANumber),
         };
         self.check(&answer)?;

@@ -129,7 +129,7 @@ pub static RECEIVED: Question<Table> = Question::new(Spec {
 });
 
 /// Drafts had the article in words, with or without more beside it.
-static MATTER: Formerly = Formerly { id: "matter", read: from_matter };
+static MATTER: Formerly = Formerly { id: "matter", fills: &[0, 4], read: from_matter };
 
 /// The article that the words begin with becomes the choice; what they say beside it stays as words.
 fn from_matter(words: &str) -> Vec<(usize, Answer)> {

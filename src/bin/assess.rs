@@ -1,12 +1,15 @@
 //! `assess`: what the portal would say of drafts, packets and workbooks, for whoever receives them.
 
 use std::ffi::OsString;
-use std::io::{self, BufRead, Read, Write};
+use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
 use miyun::answers::question::Spec;
 use miyun::answers::unit::Unit;
-use miyun::drafts::draft;
+use miyun::drafts::draft::{self, Unreadable};
+use miyun::official_text::OfficialText;
+use miyun::opened::documents::{Document, Documents};
+use miyun::opened::{Opened, Unopened};
 use miyun::packet::Packet;
 use miyun::text::Lang;
 use miyun::{assess_json, opened, packet, policy};
@@ -15,8 +18,10 @@ use serde_json::{Value, json};
 const USAGE: &str = "\
 Assesses what the Miyun financial-incentive portal has saved.
 
-  assess FILE…         one JSON line a file: a draft, a packet, an archive or a workbook
-  assess -             reads drafts or packets from standard input, one a line (JSON Lines)
+  assess FILE…         one JSON line a draft: files that the portal saved (draft, packet, archive, workbook, copy of the
+                       page), or lines or a list of drafts
+  assess -             the same from standard input: one draft a line (JSON Lines), one over many lines, or a list
+  assess --official FILE   the articles of the official text that a file holds, or why it is not the text, as JSON
   assess --questions   the catalogue of questions, as JSON
   assess --contents    the contents page of the edition, as JSON
   assess --table QUESTION [FILE] [--draft DRAFT] [--unit UNIT]
@@ -57,7 +62,8 @@ fn main() -> ExitCode {
         ["--typed", "--unit", unit, form, texts @ ..] if !texts.is_empty() => typed(&mut out, form, texts, unit),
         ["--typed", form, texts @ ..] if !texts.is_empty() => typed(&mut out, form, texts, Unit::Yuan.id()),
         ["--typed", ..] => return misused("--typed takes a form and texts"),
-        ["-"] => lines(&mut out),
+        ["--official", _] => official(&mut out, &given[1]),
+        ["-"] => standard_input(&mut out),
         [] => return misused("nothing to assess"),
         [option, ..] if option.starts_with('-') => return misused(&format!("unknown option {option}")),
         _ => each_file(&mut out, &given),
@@ -157,39 +163,70 @@ fn typed(out: &mut impl Write, form: &str, texts: &[&str], unit: &str) -> io::Re
     Ok(clean)
 }
 
+/// Splits a file of the official text into its articles; gives whether it is the text.
+fn official(out: &mut impl Write, file: &OsString) -> io::Result<bool> {
+    let edition = policy::CURRENT;
+    let mut answer = json!({ "file": file.to_string_lossy(), "edition": edition.index.id });
+    let read = std::fs::read(file).map_err(|error| json!(error.to_string()));
+    let read = read.and_then(|bytes| {
+        OfficialText::open(edition, &bytes).map_err(|why| json!({ "zh": why.says(Lang::Zh), "en": why.says(Lang::En) }))
+    });
+    let is_text = read.is_ok();
+    match read {
+        Ok(text) => {
+            answer["lost"] = text.lost().into();
+            answer["articles"] = edition
+                .contents
+                .iter()
+                .map(|entry| json!({ "article": entry.article, "paragraphs": text.article(entry.article) }))
+                .collect();
+        }
+        Err(why) => answer["error"] = why,
+    }
+    print(out, &answer).map(|_| is_text)
+}
+
 /// Assesses each file; gives whether all could be read.
 fn each_file(out: &mut impl Write, files: &[OsString]) -> io::Result<bool> {
     let mut clean = true;
     for file in files {
+        let place = json!({ "file": file.to_string_lossy() });
         let mut bytes = Vec::new();
         let read = std::fs::File::open(file).and_then(|mut opened| opened.read_to_end(&mut bytes));
-        let result = match read {
-            Ok(_) => assess(&bytes),
-            Err(error) => Err(error.to_string()),
-        };
-        clean &= answer(out, result, json!({ "file": file.to_string_lossy() }))?;
-    }
-    Ok(clean)
-}
-
-/// Assesses each line of standard input; gives whether all could be read. Empty lines are passed over.
-fn lines(out: &mut impl Write) -> io::Result<bool> {
-    let mut clean = true;
-    let mut input = io::stdin().lock();
-    let mut line = Vec::new();
-    let mut number = 0_u64;
-    while input.read_until(b'\n', &mut line)? > 0 {
-        number += 1;
-        if !line.trim_ascii().is_empty() {
-            clean &= answer(out, assess(&line), json!({ "line": number }))?;
+        if let Err(error) = read {
+            clean &= answer(out, Err(error.to_string()), place)?;
+            continue;
         }
-        line.clear();
+        let whole = opened::open(&bytes);
+        // Several documents are each answered by themselves.
+        let several = matches!(whole, Err(Unopened::List(_) | Unopened::Draft(Unreadable::NotJson(_))));
+        let documents: Vec<Document> =
+            if several { Documents::of(bytes.as_slice())?.collect::<io::Result<_>>()? } else { Vec::new() };
+        if documents.len() < 2 {
+            clean &= answer(out, whole.map(|opened| assess(&opened)).map_err(|why| why.to_string()), place)?;
+            continue;
+        }
+        for document in documents {
+            let mut place = place.clone();
+            place["line"] = document.line.into();
+            clean &= answer(out, document.open().map_err(|why| why.to_string()).map(|opened| assess(&opened)), place)?;
+        }
     }
     Ok(clean)
 }
 
-fn assess(bytes: &[u8]) -> Result<Value, String> {
-    let opened = opened::open(bytes).map_err(|unopened| unopened.to_string())?;
+/// Assesses each document of standard input; gives whether all could be read.
+fn standard_input(out: &mut impl Write) -> io::Result<bool> {
+    let mut clean = true;
+    for document in Documents::of(io::stdin().lock())? {
+        let document = document?;
+        let place = json!({ "line": document.line });
+        clean &= answer(out, document.open().map_err(|why| why.to_string()).map(|opened| assess(&opened)), place)?;
+    }
+    Ok(clean)
+}
+
+fn assess(opened: &Opened) -> Value {
     let draft = &opened.draft;
     let report = draft.rules().assess(&draft.facts, true);
     let mut answer = assess_json::assessment(draft, &report);
@@ -199,7 +236,7 @@ fn assess(bytes: &[u8]) -> Result<Value, String> {
     answer["requested"] = packet.requested.map(|amount| amount.to_string()).into();
     let [zh, en] = [Lang::Zh, Lang::En].map(|lang| opened.notes(lang));
     answer["differences"] = zh.into_iter().zip(en).map(|(zh, en)| json!({ "zh": zh, "en": en })).collect();
-    Ok(answer)
+    answer
 }
 
 /// Writes the answer, or an error line that says where.

@@ -1,5 +1,6 @@
 //! Drafts: the answers with the applicant's choices as a file, many of them side by side, and the one a page carries.
 
+pub mod changes;
 pub mod draft;
 pub mod examples;
 pub mod filing;

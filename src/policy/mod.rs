@@ -1,7 +1,6 @@
 //! The editions. A published edition is never edited; a new one is a new folder.
 
 pub mod miyun_2019_25;
-pub mod official_text;
 
 use crate::rule::{Edition, Heading, Index};
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{
-    Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlTextAreaElement, TextDecoder, Url,
+    Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlTextAreaElement, Url,
 };
 use miyun::text::{Text, text};
 use wasm_bindgen_futures::JsFuture;
@@ -68,11 +68,6 @@ pub async fn breathe() {
         let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, 40);
     });
     let _ = JsFuture::from(frame).await;
-}
-
-/// Bytes as text in an encoding that the browser knows by this name; what is no character of it becomes a mark.
-pub fn decode(bytes: &[u8], encoding: &str) -> Option<String> {
-    TextDecoder::new_with_label(encoding).ok()?.decode_with_u8_array(bytes).ok()
 }
 
 /// Copies a text, and says whether it could.

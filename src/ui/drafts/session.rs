@@ -15,7 +15,7 @@ use miyun::drafts::draft::Draft;
 use miyun::drafts::interview::{Count, Interview, Stage};
 use miyun::drafts::list::{Damaged, Line, name};
 use miyun::drafts::page_copy::Carried;
-use miyun::policy::official_text::OfficialText;
+use miyun::official_text::OfficialText;
 use miyun::rule::{Amount, Edition, Report};
 use miyun::text::{Lang, Text};
 

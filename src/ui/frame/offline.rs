@@ -78,7 +78,7 @@ fn take_up(session: Session) -> bool {
         Err(why) => {
             let lang = session.lang.get_untracked();
             let name = words::IN_PAGE.get(lang).to_owned();
-            session.trouble.set(Some(Trouble::File(name, why.says().get(lang).to_owned())));
+            session.trouble.set(Some(Trouble::File(name, why.says(lang))));
             return true;
         }
     };

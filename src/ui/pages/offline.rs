@@ -62,12 +62,12 @@ pub fn offline_page(session: Session) -> AnyView {
 }
 
 /// How far the saving or the unlocking is.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 enum State {
     Idle,
     Working,
     Done,
-    Failed(Text),
+    Failed(String),
 }
 
 /// What the first box complains about, where it does.
@@ -111,8 +111,8 @@ fn saving(session: Session, lang: Lang) -> AnyView {
                     let _ = saved.try_set(name);
                     State::Done
                 }
-                Ok(_) => State::Failed(NOT_DOWNLOADED),
-                Err(why) => State::Failed(why),
+                Ok(_) => State::Failed(NOT_DOWNLOADED.get(lang).to_owned()),
+                Err(why) => State::Failed(why.get(lang).to_owned()),
             });
         });
     };
@@ -142,7 +142,7 @@ fn saving(session: Session, lang: Lang) -> AnyView {
         State::Idle => String::new(),
         State::Working => words::WORKING.get(lang).to_owned(),
         State::Done => format!("{}{}", words::DONE.get(lang), saved.get()),
-        State::Failed(why) => why.get(lang).to_owned(),
+        State::Failed(why) => why,
     };
     let failed = move || matches!(state.get(), State::Failed(_));
     let lock_choice = if possible {
@@ -205,10 +205,10 @@ fn unlocking(session: Session, locked: Locked, lang: Lang) -> AnyView {
                 }
                 // What was locked was read back when it was locked: this is a newer version's.
                 Some(Err(why)) => {
-                    let _ = state.try_set(State::Failed(why.says()));
+                    let _ = state.try_set(State::Failed(why.says(lang)));
                 }
                 Some(Ok(_)) | None => {
-                    if state.try_set(State::Failed(words::WRONG)).is_none() {
+                    if state.try_set(State::Failed(words::WRONG.get(lang).to_owned())).is_none() {
                         focus_soon(TRIED.to_owned());
                     }
                 }
@@ -216,7 +216,7 @@ fn unlocking(session: Session, locked: Locked, lang: Lang) -> AnyView {
         });
     };
     let error = Signal::derive(move || match state.get() {
-        State::Failed(why) => Some(why.get(lang).to_owned()),
+        State::Failed(why) => Some(why),
         _ => None,
     });
     view! {

@@ -156,14 +156,7 @@ fn packed(made: Vec<Made>, job: Job) -> Result<Made, String> {
 }
 
 fn opened_as_any(bytes: Vec<u8>, lang: Lang) -> Result<Opened, String> {
-    let file = match opened::open(&bytes) {
-        Err(Unopened::Encoded(encoding)) => match files::decode(&bytes, encoding) {
-            Some(text) => opened::open_text(&text),
-            None => Err(Unopened::Unknown),
-        },
-        other => other,
-    };
-    file.map_err(|why| why.says(lang))
+    opened::open(&bytes).map_err(|why| why.says(lang))
 }
 
 fn name(job: &Job, seal: &Seal, what: Text, ending: &str) -> String {

@@ -23,6 +23,14 @@ pub(super) static CHECKS: &[Check] = &[
         find: negative,
     },
     Check {
+        id: "contribution_without_year",
+        title: text("有贡献没有年度", "A contribution without its year"),
+        asks: text("是哪一年的？如果是合计行，请删去。", "Which year is it of? If it is a sum, take the row out."),
+        questions: &[&CONTRIBUTIONS.spec],
+        articles: &Article::all([3]),
+        find: without_year,
+    },
+    Check {
         id: "open_year_confirmed",
         title: text("年度未结束，却标为区级确认", "Confirmed, though the year is not closed"),
         asks: text("确认函要到次年才有，是否应为本机构预计？", "The letter comes the year after: is it a forecast?"),
@@ -115,6 +123,20 @@ fn negative(look: &mut Look<'_>) -> Option<()> {
             format!("{year}年填了{}，测算按0计。", zh(money)),
             format!("{year} has {}; it counts as nothing.", en(money)),
         );
+    }
+    Some(())
+}
+
+fn without_year(look: &mut Look<'_>) -> Option<()> {
+    for (table, row) in look.rows(&CONTRIBUTIONS) {
+        let Some(money) = table.money(&contributions::AMOUNT, row) else { continue };
+        if table.get(&contributions::YEAR, row).is_none() {
+            look.raise_row(
+                row,
+                format!("{}没有写年度，测算没有计入。", zh(money)),
+                format!("{} has no year and is not counted.", en(money)),
+            );
+        }
     }
     Some(())
 }

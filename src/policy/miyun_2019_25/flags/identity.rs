@@ -5,7 +5,7 @@ use crate::answers::credit_code::{check_character, values};
 use crate::applicant::contribution::{CONTRIBUTIONS, contributions};
 use crate::applicant::identity::{
     APPLICATION_YEAR, ARRIVED, ASSOCIATION, CREDIT_CODE, FOUNDED, INTERMEDIARY, KIND, Kind, NEW_ARRIVAL,
-    NEWLY_ESTABLISHED, OPINION_DATE,
+    NEWLY_ESTABLISHED, OPINION_DATE, is_identity_card,
 };
 use crate::applicant::people::HOMES;
 use crate::applicant::premises::IN_PREPARATION;
@@ -33,6 +33,25 @@ pub(super) static CHECKS: &[Check] = &[
         questions: &[&CREDIT_CODE.spec],
         articles: &Article::all([2]),
         find: credit_code_shape,
+    },
+    Check {
+        id: "credit_code_identity_card",
+        title: text("信用代码处像是身份证号码", "An identity card's number in place of the credit code"),
+        asks: text(
+            "请换成营业执照上的统一社会信用代码；个人号码不要填在这里，也不会印在申报书上。",
+            "Put the code on the business licence there: a person's number does not belong there and is not printed.",
+        ),
+        questions: &[&CREDIT_CODE.spec],
+        articles: &Article::all([2]),
+        find: credit_code_identity_card,
+    },
+    Check {
+        id: "credit_code_same",
+        title: text("信用代码是同一个字符", "The credit code is one character repeated"),
+        asks: text("是不是先占了位？请照营业执照填写。", "Is it only a place-holder? Copy it from the licence."),
+        questions: &[&CREDIT_CODE.spec],
+        articles: &Article::all([2]),
+        find: credit_code_same,
     },
     Check {
         id: "credit_code_digit",
@@ -127,25 +146,64 @@ fn no_role(look: &mut Look<'_>) -> Option<()> {
     Some(())
 }
 
-fn credit_code_shape(look: &mut Look<'_>) -> Option<()> {
+/// A code that is checked as one: neither a person's number nor a place-holder.
+fn credit_code<'a>(look: &Look<'a>) -> Option<&'a str> {
     let code = look.get(&CREDIT_CODE)?.trim();
+    (!is_identity_card(code) && !is_repeated(code)).then_some(code)
+}
+
+fn is_repeated(code: &str) -> bool {
+    code.chars().count() > 1 && code.chars().all(|sign| code.starts_with(sign))
+}
+
+fn credit_code_identity_card(look: &mut Look<'_>) -> Option<()> {
+    if is_identity_card(look.get(&CREDIT_CODE)?) {
+        look.raise(
+            "18位里有一个出生日期，前面的位数不是登记机关的代码。".to_owned(),
+            "Its 18 digits hold a date of birth, and do not begin with a registrar and its region.".to_owned(),
+        );
+    }
+    Some(())
+}
+
+fn credit_code_same(look: &mut Look<'_>) -> Option<()> {
+    let code = look.get(&CREDIT_CODE)?.trim();
+    if is_repeated(code) {
+        look.raise(format!("填的是“{code}”。"), format!("It is “{code}”."));
+    }
+    Some(())
+}
+
+fn credit_code_shape(look: &mut Look<'_>) -> Option<()> {
+    let code = credit_code(look)?;
     if values(code).is_none() {
         let count = code.chars().count();
+        let digits = code.chars().all(|sign| sign.is_ascii_digit());
+        let (zh, en) = match count {
+            15 if digits => (
+                "15位数字像是原来的营业执照注册号，现已换发。",
+                " 15 digits are a registration number of before the codes.",
+            ),
+            9 | 10 => ("像是原来的组织机构代码。", " It may be an organisation code of before."),
+            _ => ("", ""),
+        };
         look.raise(
-            format!("“{code}”有{count}位；应为18位数字和大写字母。"),
-            format!("“{code}” has {count} characters; it should be 18 digits and capital letters."),
+            format!("“{code}”有{count}位；应为18位数字和大写字母。{zh}"),
+            format!("“{code}” has {count} characters; it should be 18 digits and capital letters.{en}"),
         );
     }
     Some(())
 }
 
 fn credit_code_digit(look: &mut Look<'_>) -> Option<()> {
-    let code = look.get(&CREDIT_CODE)?.trim();
+    let code = credit_code(look)?;
     let (wanted, found) = (check_character(&values(code)?), code.chars().last()?);
     if found.to_ascii_uppercase() != wanted {
         look.raise(
-            format!("前17位算出的末位是{wanted}，填的是{found}。"),
-            format!("The first 17 characters call for {wanted} at the end; it is {found}."),
+            format!("前17位算出的末位是{wanted}，填的是{found}。2016年以前发的少数代码不合这个规则，与执照一致就不用改。"),
+            format!(
+                "The first 17 characters call for {wanted} at the end; it is {found}. A few codes of before 2016 break the rule: one that is as on the licence may stay."
+            ),
         );
     }
     Some(())
