@@ -127,7 +127,7 @@ impl Report {
         open.map(|assessment| assessment.clause)
     }
 
-    /// That every sum is a lower bound, and for which clauses: `至少：还有1条待补充（第十九条）`. `None` where nothing is open.
+    /// That every sum is a lower bound, and for which clauses. `None` where nothing is open.
     #[must_use]
     pub fn at_least(&self, lang: Lang) -> Option<String> {
         const NAMED: usize = 3;

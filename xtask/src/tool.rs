@@ -83,14 +83,7 @@ impl Tool {
 
     /// cargo-mutants, which changes a function at a time and runs the tests.
     pub fn cargo_mutants() -> Self {
-        Self {
-            program: "cargo-mutants",
-            package: "cargo-mutants",
-            version: CARGO_MUTANTS.to_owned(),
-            feature: None,
-            says_version: true,
-            archive: None,
-        }
+        Self { program: "cargo-mutants", package: "cargo-mutants", version: CARGO_MUTANTS.to_owned(), archive: None }
     }
 
     /// The folder this program is in: where the PATH has it, else our cache, filled when need be

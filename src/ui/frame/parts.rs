@@ -21,6 +21,7 @@ use crate::ui::components::icon::Glyph;
 use crate::ui::components::notice::{Notice, Tone, notice};
 use crate::ui::components::progress::coming;
 use crate::ui::drafts::session::Session;
+use crate::ui::frame::cut::cut;
 use crate::ui::frame::route::{Route, arrive, arrive_late};
 use crate::ui::pages::check::check_page;
 use crate::ui::pages::clause::clause_page;
@@ -52,31 +53,6 @@ pub struct Later {
     /// Draws the page, at once when the code is here.
     draw: fn(Session) -> Coming<AnyView>,
 }
-
-/// `FILE: NAME(given: Type) -> Made = function` makes an async function of another, whose code lies in FILE of the page
-/// that is handed out (`--cfg split`); a call waits for it. What `preload` names fetches the file without a call.
-macro_rules! cut {
-    ($file:ident: $name:ident($($given:ident: $type:ty),*) -> $made:ty = $function:path $(, preload($fetch:ident))?) => {
-        #[cfg(split)]
-        #[::leptos::wasm_split::wasm_split(
-            $file, wasm_split_path = ::leptos::wasm_split, fallible $(, preload($fetch))?
-        )]
-        fn $name($($given: $type),*) -> Result<$made, ::leptos::wasm_split::SplitLoaderError> {
-            Ok($function($($given),*))
-        }
-        #[cfg(not(split))]
-        async fn $name($($given: $type),*) -> Result<$made, ::leptos::wasm_split::SplitLoaderError> {
-            Ok($function($($given),*))
-        }
-        $(
-            #[cfg(not(split))]
-            async fn $fetch() -> Result<(), ::leptos::wasm_split::SplitLoaderError> {
-                Ok(())
-            }
-        )?
-    };
-}
-pub(crate) use cut;
 
 /// Puts the code of pages into files: `FILE: NAME = CUT => page`. The linker knows the place of a cut by its name. With
 /// each page come the rules, which the frame of the page waits for.

@@ -13,7 +13,7 @@ use miyun::packet::{Packet, Seal, json};
 use miyun::text::{Lang, Text, text};
 
 use crate::ui::drafts::files;
-use crate::ui::frame::parts::cut;
+use crate::ui::frame::cut::cut;
 use crate::ui::words::packet as words;
 
 /// A kind of file that the packet is saved as.

@@ -13,7 +13,6 @@ use miyun::drafts::draft::Draft;
 use miyun::drafts::examples::{ALL, Example};
 use miyun::drafts::interview::Interview;
 use miyun::money::Money;
-use miyun::policy::CURRENT;
 use miyun::rule::{Asked, Outcome, Report};
 use miyun::text::{Lang, article};
 use serde_json::Value;
