@@ -70,6 +70,7 @@ const UNDER: &[Choice] = &[
 ];
 
 /// Columns of [`RECEIVED`].
+#[allow(clippy::module_inception, reason = "the columns of a question are named as the question is")]
 pub mod received {
     use super::Under;
     use crate::answers::question::{Cell, FiscalYear, Words};
