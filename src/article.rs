@@ -117,6 +117,18 @@ impl Serialize for Article {
     }
 }
 
+/// `第十九条` for 19.
+#[must_use]
+pub fn article_zh(article: impl Into<Article>) -> String {
+    article.into().words(Lang::Zh)
+}
+
+/// `第十九条` or `Art. 19`.
+#[must_use]
+pub fn article(article: impl Into<Article>, lang: Lang) -> String {
+    article.into().words(lang)
+}
+
 #[cfg(test)]
 mod tests {
     use super::Article;

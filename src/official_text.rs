@@ -2,10 +2,10 @@
 //!
 //! The text is not in the project. It is read where it was opened and shown beside our reading; nothing keeps it.
 
-use crate::article::Article;
+use crate::article::{Article, article, article_zh};
 use crate::file_kind::FileKind;
 use crate::rule::Edition;
-use crate::text::{Lang, article, article_zh, numeral};
+use crate::text::{Lang, numeral};
 use crate::text_encoding::{self, compatible, unescape};
 
 /// The largest file that is looked at, in bytes. The text has some 16 KB; a saved web page may have many times that.

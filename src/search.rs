@@ -11,9 +11,9 @@ use std::ops::Range;
 use crate::answers::form::Form;
 use crate::answers::question::Spec;
 use crate::applicant::CATALOGUE;
-use crate::article::Article;
+use crate::article::{Article, article_zh};
 use crate::rule::{Clause, Doubt, Edition, Entry, Everyday, Term};
-use crate::text::{Lang, Text, article_zh};
+use crate::text::{Lang, Text};
 
 /// What was found, and so where it leads.
 #[derive(Clone, Copy, Debug)]

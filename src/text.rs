@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use crate::article::Article;
-
 /// A language of the page and of every answer it gives.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Lang {
@@ -64,18 +62,6 @@ pub fn numeral_zh(number: u8) -> String {
     format!("{tens}{}", DIGITS[ones])
 }
 
-/// `第十九条` for 19.
-#[must_use]
-pub fn article_zh(article: impl Into<Article>) -> String {
-    article.into().words(Lang::Zh)
-}
-
-/// `第十九条` or `Art. 19`.
-#[must_use]
-pub fn article(article: impl Into<Article>, lang: Lang) -> String {
-    article.into().words(lang)
-}
-
 /// A wording as a sentence of its own begins: English ones with a capital.
 #[must_use]
 pub fn sentence(text: &str, lang: Lang) -> String {
@@ -125,7 +111,7 @@ pub fn printable(words: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lang, article_zh, numeral, printable, sentence};
+    use super::{Lang, numeral, numeral_zh, printable, sentence};
 
     #[test]
     fn nothing_unseen_stays_in_words() {
@@ -155,9 +141,7 @@ mod tests {
     #[test]
     fn numerals_are_read_as_they_are_written() {
         for number in 1..=99 {
-            let zh = article_zh(number);
-            let words = zh.trim_start_matches('第').trim_end_matches('条');
-            assert_eq!((numeral(words), numeral(&number.to_string())), (Some(number), Some(number)));
+            assert_eq!((numeral(&numeral_zh(number)), numeral(&number.to_string())), (Some(number), Some(number)));
         }
         for words in ["", "零", "百", "十十", "一二", "二十条", "100", "+1", "１"] {
             assert_eq!(numeral(words), None, "{words}");

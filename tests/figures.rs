@@ -51,11 +51,14 @@ enum Figure {
     People(u64),
 }
 
+/// Makes a figure of a number.
+type Maker = fn(u64) -> Figure;
+
 /// How a number becomes a figure: by the words right after it, or after the number that it is listed with, as in
 /// `15 to 30 million`.
-fn unit(rest: &str) -> Option<fn(u64) -> Figure> {
+fn unit(rest: &str) -> Option<Maker> {
     let rest = rest.trim_start();
-    let units: [(&str, fn(u64) -> Figure); 11] = [
+    let units: [(&str, Maker); 11] = [
         ("亿", |number| Figure::Money(number * 100_000_000)),
         ("万", |number| Figure::Money(number * 10_000)),
         ("billion", |number| Figure::Money(number * 1_000_000_000)),
@@ -107,7 +110,7 @@ fn figures(words: &str) -> BTreeSet<Figure> {
 /// amounts, which words may name as well.
 fn constants(code: &str) -> BTreeSet<Figure> {
     let mut found = BTreeSet::new();
-    let makers: [(&str, fn(u64) -> Figure); 6] = [
+    let makers: [(&str, Maker); 6] = [
         ("wan(", |number| Figure::Money(number * 10_000)),
         ("yi(", |number| Figure::Money(number * 100_000_000)),
         ("yuan(", Figure::Money),

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[&[&str]] = &[
     &["text", "date", "text_encoding"],
     &["json"],
-    &["money"],
+    &["money", "article"],
     &["answers"],
     &["applicant", "tables"],
     &["rule"],

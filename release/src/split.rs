@@ -1,10 +1,14 @@
 //! The program cut into files: the one the page starts with, and those that come when a reader first needs them.
 //! wasm-split cuts it at the functions that `src/ui/frame/parts.rs` and `src/ui/papers/office.rs` mark.
 
+// The cutter hands out a map of that type.
+#![allow(clippy::disallowed_types)]
+
 use crate::program::{self, LINK, Program};
 use crate::{Result, digest, read, text};
 use serde_json::{Map, Value};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use wasm_split_cli_support::{Options, transform};
 

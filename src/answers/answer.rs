@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::answers::form::{Column, Form, MOST_COUNTED, MOST_SQUARE_METRES};
+use crate::answers::form::{Column, Form, MOST_COUNTED, MOST_SQUARE_METRES, Older};
 use crate::answers::typed::{Complaint, YEARS};
 use crate::date::{Date, Year};
 use crate::money::{Area, Money, Rate, square_metres};
@@ -32,6 +32,15 @@ pub enum Answer {
     Words(Box<str>),
     /// Rows.
     Table(Table),
+}
+
+impl From<Older> for Answer {
+    fn from(older: Older) -> Self {
+        match older {
+            Older::Choice(place) => Self::Choice(place),
+            Older::Words(words) => Self::Words(words.into()),
+        }
+    }
 }
 
 /// Rows of repeating facts, held by column: clauses that read a hundred thousand rows run along memory.

@@ -1,6 +1,5 @@
 //! What a question or a column of a table takes.
 
-use crate::answers::answer::Answer;
 use crate::date::Year;
 use crate::text::{Text, text};
 
@@ -74,6 +73,15 @@ pub struct Column {
     pub year_of: Option<YearOf>,
 }
 
+/// What an older word is today.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Older {
+    /// The place of a choice in its list.
+    Choice(u8),
+    /// Words.
+    Words(String),
+}
+
 /// A column of older drafts, which held words.
 #[derive(Debug)]
 pub struct Formerly {
@@ -82,7 +90,7 @@ pub struct Formerly {
     /// The places of the columns that stand for it today.
     pub fills: &'static [usize],
     /// What its words are today: answers, each with the place of its column.
-    pub read: fn(&str) -> Vec<(usize, Answer)>,
+    pub read: fn(&str) -> Vec<(usize, Older)>,
 }
 
 impl Formerly {

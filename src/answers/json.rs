@@ -319,7 +319,7 @@ fn json_table(columns: &[Column], rows: &[Value], path: &str, refused: &mut Refu
                     (Some(_), Value::Null) => {}
                     (Some(formerly), Value::String(words)) => {
                         for (column, answer) in (formerly.read)(words) {
-                            if let Err(why) = table.set(columns, row, column, Some(answer)) {
+                            if let Err(why) = table.set(columns, row, column, Some(answer.into())) {
                                 refused.add(at(id), Why::Value(why));
                             }
                         }

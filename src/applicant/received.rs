@@ -1,8 +1,8 @@
 //! Support received before. What was received is not applied for again: it leaves the amounts, never an outcome.
 
 use super::{MONEY, Slot, YEAR_HEADS, choice, column};
-use crate::answers::answer::{Answer, Table};
-use crate::answers::form::{Choice, Column, Form, Formerly};
+use crate::answers::answer::Table;
+use crate::answers::form::{Choice, Column, Form, Formerly, Older};
 use crate::answers::question::{Chosen, Question, Spec};
 use crate::answers::subject::Subject;
 use crate::article::Article;
@@ -133,13 +133,13 @@ pub static RECEIVED: Question<Table> = Question::new(Spec {
 static MATTER: Formerly = Formerly { id: "matter", fills: &[0, 4], read: from_matter };
 
 /// The article that the words begin with becomes the choice; what they say beside it stays as words.
-fn from_matter(words: &str) -> Vec<(usize, Answer)> {
+fn from_matter(words: &str) -> Vec<(usize, Older)> {
     let words = words.trim();
     let (under, rest) = match named(words) {
-        Some((place, rest)) => (u8::try_from(place).ok().map(Answer::Choice), rest),
+        Some((place, rest)) => (u8::try_from(place).ok().map(Older::Choice), rest),
         None => (None, words),
     };
-    let rest = (!rest.is_empty()).then(|| Answer::Words(rest.into()));
+    let rest = (!rest.is_empty()).then(|| Older::Words(rest.into()));
     [(received::UNDER.index, under), (received::FOR.index, rest)]
         .into_iter()
         .filter_map(|(column, answer)| Some((column, answer?)))
@@ -165,8 +165,7 @@ fn named(words: &str) -> Option<(usize, &str)> {
 #[cfg(test)]
 mod tests {
     use super::{Under, from_matter, received};
-    use crate::answers::answer::Answer;
-    use crate::answers::form::Form;
+    use crate::answers::form::{Form, Older};
     use crate::answers::question::Chosen;
     use crate::article::Article;
 
@@ -175,13 +174,13 @@ mod tests {
         let read = |words: &str| {
             let cells = from_matter(words);
             let under = cells.iter().find_map(|(column, answer)| match answer {
-                Answer::Choice(place) if *column == received::UNDER.index => {
+                Older::Choice(place) if *column == received::UNDER.index => {
                     Under::ALL.get(usize::from(*place)).copied()
                 }
                 _ => None,
             });
             let rest = cells.iter().find_map(|(_, answer)| match answer {
-                Answer::Words(words) => Some(words.to_string()),
+                Older::Words(words) => Some(words.clone()),
                 _ => None,
             });
             (under, rest.unwrap_or_default())

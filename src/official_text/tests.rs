@@ -1,10 +1,10 @@
 use std::fmt::Write as _;
 
 use super::{LARGEST, NotTheText, OfficialText};
-use crate::article::Article;
+use crate::article::{Article, article_zh};
 use crate::file_kind::FileKind;
 use crate::policy::CURRENT;
-use crate::text::{Lang, article_zh};
+use crate::text::Lang;
 
 /// A text of the same form with sentences of our own.
 fn invented(number: &str, gap: &str, skip: &[u8]) -> String {

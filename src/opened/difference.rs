@@ -8,8 +8,9 @@ use crate::answers::facts::Facts;
 use crate::answers::form::Form;
 use crate::answers::json::form_at;
 use crate::applicant::{CATALOGUE, question};
+use crate::article::article;
 use crate::rule::Clause;
-use crate::text::{Lang, Text, article, text};
+use crate::text::{Lang, Text, text};
 
 /// The most differences that are named; the rest are counted.
 pub const MOST: usize = 100;

@@ -4,10 +4,10 @@ use crate::answers::question::Spec;
 use crate::answers::yearly::Source;
 use crate::applicant::contribution::{CONTRIBUTIONS, contributions};
 use crate::applicant::{capital, contribution, filing, identity, received};
+use crate::article::article;
 use crate::date::Year;
 use crate::money::Money;
 use crate::packet::{Block, Case, Column, Pairs, Part, Set, Table, Total, Unpriced, Value, words};
-use crate::text::article;
 
 /// Names and values, one or two a row. Unless `always`, what is not told is left out: it may not be asked of this
 /// applicant at all.

@@ -3,11 +3,12 @@
 use crate::answers::answer::Answer;
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::{filing, received};
+use crate::article::article;
 use crate::drafts::draft::Draft;
 use crate::packet::claim::claimed;
 use crate::packet::{Block, Case, Pairs, Part, Value, words as wording};
 use crate::rule::{Report, Statement};
-use crate::text::{Lang, article, numeral_zh};
+use crate::text::{Lang, numeral_zh};
 
 /// The words of a statement: the applicant's own, else the template with the figures of the case.
 #[must_use]

@@ -7,9 +7,10 @@ use super::doubt::Doubt;
 use super::estimate::{Amount, ByYear};
 use super::provision::Provision;
 use super::when::When;
+use crate::article::article;
 use crate::date::Year;
 use crate::money::Money;
-use crate::text::{Lang, article};
+use crate::text::Lang;
 
 /// What an edition says of a case.
 #[derive(Clone, Debug, Default)]

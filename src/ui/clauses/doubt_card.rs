@@ -1,9 +1,10 @@
 //! A doubt with both readings, what it moves in the open draft, and the question to send.
 
 use leptos::prelude::*;
+use miyun::article::article;
 use miyun::money::Money;
 use miyun::rule::{Doubt, Raised};
-use miyun::text::{Lang, Text, article, sentence};
+use miyun::text::{Lang, Text, sentence};
 
 use crate::ui::clauses::figures::Scale;
 use crate::ui::clauses::reasons;

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{DragEvent, Element, EventTarget, HtmlElement, HtmlInputElement};
+use miyun::article::article;
 use miyun::drafts::draft::Draft;
-use miyun::text::{Lang, Text, article};
+use miyun::text::{Lang, Text};
 
 use crate::ui::components::button::icon_button;
 use crate::ui::components::field::{follow_composing, follow_the_pointer};

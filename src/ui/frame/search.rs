@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use miyun::article::article;
 use miyun::search::{Found as Finds, Hit, Marked, Target, search};
-use miyun::text::{Lang, article, sentence};
+use miyun::text::{Lang, sentence};
 
 use crate::ui::components::search_box::{Found, Marked as Shown, Results, SearchBox, search_box};
 use crate::ui::drafts::session::Session;

@@ -6,8 +6,9 @@ use miyun::answers::form::Form;
 use miyun::answers::question::Spec;
 use miyun::answers::typed::Complaint;
 use miyun::answers::unit::spoken;
+use miyun::article::article;
 use miyun::drafts::draft::Draft;
-use miyun::text::{Lang, article};
+use miyun::text::Lang;
 
 use crate::ui::components::choice::{Choice, checkbox, radios};
 use crate::ui::components::error_summary::{Told, error_summary};

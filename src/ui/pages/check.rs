@@ -5,12 +5,12 @@ use miyun::answers::answer::{Answer, Table};
 use miyun::answers::form::{Column, Form};
 use miyun::answers::question::Spec;
 use miyun::answers::subject::Subject;
-use miyun::article::Article;
+use miyun::article::{Article, article};
 use miyun::drafts::draft::Draft;
 use miyun::drafts::interview::{Count, Interview};
 use miyun::packet::{answer_figure, answer_words};
 use miyun::rule::{Assessment, Flag, Outcome, Report};
-use miyun::text::{Lang, Text, article};
+use miyun::text::{Lang, Text};
 
 use crate::ui::components::button::{button_row, link_button, print_button};
 use crate::ui::components::empty::empty;

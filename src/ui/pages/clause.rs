@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 use miyun::answers::question::Spec;
+use miyun::article::article;
 use miyun::drafts::draft::Draft;
 use miyun::drafts::interview::{Count, Interview};
 use miyun::rule::{Clause, Outcome, Report, Tiers};
-use miyun::text::{Lang, article};
+use miyun::text::Lang;
 
 use crate::ui::clauses::clause_view;
 use crate::ui::clauses::ladder::{ladder, ladder_table};

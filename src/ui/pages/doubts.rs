@@ -1,9 +1,9 @@
 //! The register of doubts: both readings of each, the question to send, and what it moves in the open draft.
 
 use leptos::prelude::*;
-use miyun::article::Article;
+use miyun::article::{Article, article};
 use miyun::rule::{Doubt, Edition, Entry, Raised};
-use miyun::text::{Lang, Text, article};
+use miyun::text::{Lang, Text};
 
 use crate::ui::clauses::doubt_card::doubt_card;
 use crate::ui::clauses::figures::amount;

@@ -1,8 +1,9 @@
 //! Words explained.
 
 use leptos::prelude::*;
+use miyun::article::article;
 use miyun::rule::Term;
-use miyun::text::{Lang, article};
+use miyun::text::Lang;
 
 use crate::ui::components::layout::{crumbs, page_head};
 use crate::ui::components::terms::{Term as Shown, terms};

@@ -1,11 +1,12 @@
 //! The result on one page of paper, for the counter or the boss. It is not filed.
 
 use leptos::prelude::*;
+use miyun::article::article;
 use miyun::date::{Date, Year};
 use miyun::drafts::draft::Draft;
 use miyun::money::Money;
 use miyun::rule::{ByYear, Counted, Outcome, Provision, Report, Role, When};
-use miyun::text::{Lang, article};
+use miyun::text::Lang;
 
 use crate::ui::clauses::figures::{self, Scale};
 use crate::ui::clauses::reasons;

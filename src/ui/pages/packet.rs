@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 use leptos::{html, web_sys::Element};
+use miyun::article::article;
 use miyun::drafts::draft::Draft;
 use miyun::packet::preflight::{At, Finding, Item};
 use miyun::packet::{Claim, Packet, Part, Preflight, Standing, Unpriced};
-use miyun::text::{Lang, Text, article};
+use miyun::text::{Lang, Text};
 
 use crate::ui::clauses::figures;
 use crate::ui::components::choice::checkbox;

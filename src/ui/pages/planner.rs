@@ -7,12 +7,13 @@ use miyun::answers::answer::Answer;
 use miyun::answers::form::Form;
 use miyun::answers::question::Spec;
 use miyun::answers::yearly::Source;
+use miyun::article::article;
 use miyun::date::Year;
 use miyun::drafts::draft::Draft;
 use miyun::money::Money;
 use miyun::planner::{self, Chance, Change, Cliff, Column as YearColumn, Turn};
 use miyun::rule::{Figure, Outcome, Place, Report, Stand};
-use miyun::text::{Lang, article};
+use miyun::text::Lang;
 
 use crate::ui::clauses::figures::{self, Scale, fen};
 use crate::ui::clauses::reasons::listed;

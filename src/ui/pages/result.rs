@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use miyun::answers::question::Spec;
+use miyun::article::article;
 use miyun::date::{Date, Year};
 use miyun::drafts::draft::Draft;
 use miyun::money::Money;
 use miyun::rule::{Amount, Assessment, Counted, Groups, Outcome, Report, When};
-use miyun::text::{Lang, Text, article};
+use miyun::text::{Lang, Text};
 
 use crate::ui::clauses::doubt_card::raised_card;
 use crate::ui::clauses::figures::{self, Scale, fen};

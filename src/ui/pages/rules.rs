@@ -1,9 +1,9 @@
 //! The rules to be read: every article in our own words, with the official text beside them once it is opened.
 
 use leptos::prelude::*;
-use miyun::article::Article as Number;
+use miyun::article::{Article as Number, article as article_name};
 use miyun::rule::{Clause, Doubt, Edition, Entry, Provision, Section, Tiers};
-use miyun::text::{Lang, Text, article as article_name, sentence};
+use miyun::text::{Lang, Text, sentence};
 
 use crate::ui::clauses::ladder::ladder_table;
 use crate::ui::clauses::official_text::{opened, opener};

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 use miyun::answers::subject::Subject;
+use miyun::article::article;
 use miyun::drafts::interview::{Count, Stage};
 use miyun::money::Money;
 use miyun::rule::{Amount, Assessment, Bound, Missing, Outcome, Report, Work};
-use miyun::text::{Lang, article};
+use miyun::text::Lang;
 
 use crate::ui::clauses::figures::{self, Scale};
 use crate::ui::clauses::reasons;

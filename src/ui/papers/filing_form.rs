@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 use miyun::answers::answer::Answer;
 use miyun::answers::form::Form;
+use miyun::article::article;
 use miyun::drafts::draft::Draft;
 use miyun::drafts::filing::{LONGEST_PAGES, LONGEST_STATEMENT, MOST_COPIES, Paper};
 use miyun::packet::{needed, statement, statements};
 use miyun::rule::{Document, Statement};
-use miyun::text::{Lang, Text, article, sentence, text};
+use miyun::text::{Lang, Text, sentence, text};
 use rust_decimal::Decimal;
 
 use crate::ui::components::button::button;

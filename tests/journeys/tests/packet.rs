@@ -115,7 +115,7 @@ fn one_of_two_clauses_of_a_type_is_claimed_and_both_at_once_do_not_go_out() {
     let gives_way = packet.claims.iter().find(|claim| matches!(claim.standing, Standing::GivesWay(_))).unwrap();
     let Standing::GivesWay(stands) = gives_way.standing else { unreachable!() };
     let name =
-        |clause: &miyun::rule::Clause| format!("{} {}", miyun::text::article_zh(clause.article), clause.title.zh);
+        |clause: &miyun::rule::Clause| format!("{} {}", miyun::article::article_zh(clause.article), clause.title.zh);
     walk("claims", |page| {
         packet_of_file(page, &draft);
         let claims = page.region("申报哪几条");
@@ -129,9 +129,9 @@ fn one_of_two_clauses_of_a_type_is_claimed_and_both_at_once_do_not_go_out() {
         page.region("导出").wait_for("互相排斥");
         // The other one instead.
         claims.checkbox(&winner).click();
-        page.region("封面").wait_for(&miyun::text::article_zh(gives_way.clause.article));
+        page.region("封面").wait_for(&miyun::article::article_zh(gives_way.clause.article));
         assert!(!page.region("封面").text().contains("不得提交"));
-        let left_out = miyun::text::article_zh(stands.article);
+        let left_out = miyun::article::article_zh(stands.article);
         assert!(!page.region("封面").text().contains(&left_out), "{}", page.region("封面").text());
         // Back, by the keyboard.
         page.chord(journeys::Key::Control, journeys::Key::Char('z'));

@@ -346,7 +346,7 @@ impl Found {
             }
             if let Some(formerly) = formerly {
                 for (column, answer) in (formerly.read)(raw.words()) {
-                    if let Err(why) = table.set(columns, table.len() - 1, column, Some(answer)) {
+                    if let Err(why) = table.set(columns, table.len() - 1, column, Some(answer.into())) {
                         self.refuse(name, (*row, *at_column), columns[column].head, why.message());
                     }
                 }

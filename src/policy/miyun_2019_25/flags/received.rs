@@ -11,11 +11,11 @@ use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::people::{EXECUTIVES, HOMES, executives, homes};
 use crate::applicant::received::{RECEIVED, Under, received};
 use crate::applicant::referral::{ENTERPRISES, enterprises};
-use crate::article::Article;
+use crate::article::{Article, article};
 use crate::money::Money;
 use crate::rule::flag::{Check, Look};
 use crate::rule::{Outcome, When};
-use crate::text::{Lang, article, text};
+use crate::text::{Lang, text};
 
 pub(super) static CHECKS: &[Check] = &[
     Check {
