@@ -64,8 +64,8 @@ fn every_example_is_saved_with_the_same_amounts_everywhere() {
             let files = Archive::open(&bytes).unwrap().read().unwrap().files;
             let file = |ending: &str| &files.iter().find(|(name, _)| name.ends_with(ending)).unwrap().1;
             let word = docx_text(file(".docx"));
-            let book = xlsx::read(file(".xlsx")).unwrap_or_else(|why| panic!("{}: {why}", example.id));
-            assert_eq!(book.facts, draft.facts, "{}", example.id);
+            let book = xlsx::read(file(".xlsx")).unwrap_or_else(|why| panic!("{}: {why:?}", example.id));
+            assert_eq!(book.draft.facts, draft.facts, "{}", example.id);
             if let Some(asked) = packet.requested.filter(|asked| !asked.is_zero()) {
                 assert!(word.contains(&asked.grouped()), "{}: Word lacks {}", example.id, asked.grouped());
                 assert!(word.contains(&asked.capital()), "{}: Word lacks {}", example.id, asked.capital());
