@@ -369,7 +369,7 @@ fn tests() -> Result<Vec<Test>, Failure> {
         return Err(failed(output.status.to_string()));
     }
     let mut tests = Vec::new();
-    for program in String::from_utf8_lossy(&output.stdout).lines().filter_map(executable) {
+    for program in String::from_utf8_lossy(&output.stdout).lines().filter(|line| is_test(line)).filter_map(executable) {
         // `drafts-0123456789abcdef`
         let name = program.file_stem().unwrap_or_default().to_string_lossy();
         let file = name.rsplit_once('-').map_or(&*name, |(file, _)| file).to_owned();
@@ -382,6 +382,11 @@ fn tests() -> Result<Vec<Test>, Failure> {
 }
 
 /// The program that a line of cargo's messages names.
+/// Whether a line of cargo's report is of a program of tests, and not of one that they are built along with.
+fn is_test(line: &str) -> bool {
+    line.contains(r#""test":true},"features""#)
+}
+
 fn executable(message: &str) -> Option<PathBuf> {
     let path = message.split_once("\"executable\":\"")?.1.split('"').next()?;
     Some(PathBuf::from(path.replace("\\\\", "\\")))
