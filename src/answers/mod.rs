@@ -2,7 +2,6 @@
 //! by name.
 
 pub mod answer;
-pub mod credit_code;
 pub mod facts;
 pub mod form;
 pub mod json;

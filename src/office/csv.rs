@@ -1,8 +1,7 @@
 //! The yearly plan as comma-separated values, for programs that read nothing else.
 
-use crate::article::article;
 use crate::rule::Report;
-use crate::text::{Lang, Text, text};
+use crate::text::{Lang, Text, article, text};
 
 const HEADS: [Text; 7] = [
     text("条款", "Article"),

@@ -1,10 +1,9 @@
 //! 逐条算法: the working of every clause claimed.
 
-use crate::article::article;
 use crate::packet::answers::MOST_ROWS;
 use crate::packet::{Block, Case, Part, Set, Table, Total, Value, words};
 use crate::rule::Counted;
-use crate::text::sentence;
+use crate::text::{article, sentence};
 
 impl Case<'_> {
     /// `None` where nothing is claimed.

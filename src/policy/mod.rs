@@ -1,8 +1,9 @@
 //! The editions. A published edition is never edited; a new one is a new folder.
 
 pub mod miyun_2019_25;
+pub mod official_text;
 
-use crate::rule::{Edition, Heading, Index};
+use crate::rule::{Edition, Index};
 
 /// The edition that new drafts use.
 pub static CURRENT: &Edition = &miyun_2019_25::EDITION;
@@ -20,10 +21,4 @@ pub fn edition(id: &str) -> Option<&'static Edition> {
 #[must_use]
 pub fn index(id: &str) -> Option<&'static Index> {
     (CURRENT_INDEX.id == id).then_some(CURRENT_INDEX)
-}
-
-/// The clause of that name by name, in whatever edition it is.
-#[must_use]
-pub fn heading(id: &str) -> Option<&'static Heading> {
-    CURRENT_INDEX.clause(id)
 }

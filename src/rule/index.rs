@@ -2,7 +2,6 @@
 
 use super::clause::{Clause, Document};
 use super::gate::Kinds;
-use crate::article::Article;
 use crate::date::Date;
 use crate::text::Text;
 
@@ -28,7 +27,7 @@ pub struct Heading {
     /// Its name in links and files.
     pub id: &'static str,
     /// The article.
-    pub article: Article,
+    pub article: u8,
     /// Its title.
     pub title: Text,
     /// Who can have it.

@@ -11,7 +11,6 @@ use miyun::date::Date;
 use miyun::drafts::draft::Draft;
 use miyun::money::{Area, Money, Rate};
 use miyun::policy::CURRENT;
-use miyun::text::printable;
 use rust_decimal::Decimal;
 
 /// The longest words, in bytes.
@@ -88,7 +87,7 @@ fn walk(source: &mut impl Source, wish: &Draft) -> Draft {
         // A day that the calendar does not have is no answer.
         let _ = draft.facts.set(spec, answer(source, &spec.form, wish.facts.answer(spec)));
     }
-    draft.title = printable(&words(source, &wish.title)).into_owned();
+    draft.title = words(source, &wish.title);
     for clause in CURRENT.clauses {
         let wished = wish.filing.statements.get(clause.id).map_or("", String::as_str);
         let statement = words(source, wished);
@@ -149,9 +148,7 @@ fn answer(source: &mut impl Source, form: &Form, wish: Option<&Answer>) -> Optio
         }
         Form::Words(most) => {
             let wish = if let Some(Answer::Words(words)) = wish { words } else { "" };
-            // As every way in takes them: nothing unseen stays.
-            let words: String = words(source, wish).chars().take(*most).collect();
-            Answer::Words(printable(&words).into())
+            Answer::Words(words(source, wish).chars().take(*most).collect::<String>().into())
         }
         Form::Table(columns) => Answer::Table(table(
             source,

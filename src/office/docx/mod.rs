@@ -7,7 +7,6 @@ mod contents;
 mod cover;
 mod measure;
 mod package;
-mod page;
 mod pages;
 mod paragraph;
 mod qr;

@@ -1,14 +1,13 @@
 //! Every article, in order, with its role and what it says in our own words.
 
 use super::sections;
-use crate::article::Article;
 use crate::rule::{Entry, Role};
 use crate::text::text;
 
 /// The 38 articles.
 pub const CONTENTS: &[Entry] = &[
     Entry {
-        article: Article::new(1),
+        article: 1,
         section: &sections::GENERAL,
         role: Role::Direction,
         title: text("目的和依据", "Purpose and basis"),
@@ -18,7 +17,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(2),
+        article: 2,
         section: &sections::GENERAL,
         role: Role::Gate,
         title: text("申报条件", "Common conditions"),
@@ -28,7 +27,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(3),
+        article: 3,
         section: &sections::GENERAL,
         role: Role::Definition,
         title: text("区域综合贡献", "Contribution"),
@@ -38,14 +37,14 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(4),
+        article: 4,
         section: &sections::GENERAL,
         role: Role::Definition,
         title: text("金融机构", "Financial institutions"),
         says: text("新设或新迁入密云的六类机构。", "Six kinds of institution, new to Miyun."),
     },
     Entry {
-        article: Article::new(5),
+        article: 5,
         section: &sections::OPENING,
         role: Role::Direction,
         title: text("开办补助给谁", "Who is meant by opening subsidies"),
@@ -55,7 +54,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(6),
+        article: 6,
         section: &sections::OPENING,
         role: Role::Clause,
         title: text("法人机构开办补助", "Opening subsidy for legal entities"),
@@ -65,7 +64,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(7),
+        article: 7,
         section: &sections::OPENING,
         role: Role::Clause,
         title: text("分支机构和职能总部开办补助", "Opening subsidy for branches and functional headquarters"),
@@ -75,7 +74,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(8),
+        article: 8,
         section: &sections::OPENING,
         role: Role::Clause,
         title: text("基金管理机构开办补助", "Opening subsidy for fund managers"),
@@ -85,7 +84,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(9),
+        article: 9,
         section: &sections::PREMISES,
         role: Role::Direction,
         title: text("购租房补贴给谁", "Who is meant by premises support"),
@@ -95,14 +94,14 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(10),
+        article: 10,
         section: &sections::PREMISES,
         role: Role::Clause,
         title: text("购房补贴", "Purchase of offices"),
         says: text("首次购置自用，每平方米1500元，一次。", "First purchase for own use: 1,500 yuan per m², once."),
     },
     Entry {
-        article: Article::new(11),
+        article: 11,
         section: &sections::PREMISES,
         role: Role::Clause,
         title: text("法人机构租房补贴", "Office rent of legal entities"),
@@ -112,7 +111,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(12),
+        article: 12,
         section: &sections::PREMISES,
         role: Role::Clause,
         title: text("其他机构租房补贴", "Office rent of other institutions"),
@@ -122,7 +121,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(13),
+        article: 13,
         section: &sections::PREMISES,
         role: Role::Clause,
         title: text("筹建期周转用房", "Transitional offices"),
@@ -132,7 +131,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(14),
+        article: 14,
         section: &sections::PREMISES,
         role: Role::Clause,
         title: text("高管购房补贴", "Executives' homes"),
@@ -142,7 +141,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(15),
+        article: 15,
         section: &sections::INCREASE,
         role: Role::Direction,
         title: text("增资补助给谁", "Who is meant by increase subsidies"),
@@ -152,7 +151,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(16),
+        article: 16,
         section: &sections::INCREASE,
         role: Role::Clause,
         title: text("增资补助", "Capital increase"),
@@ -162,7 +161,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(17),
+        article: 17,
         section: &sections::INCREASE,
         role: Role::Clause,
         title: text("准金融和配套机构增资补助", "Capital increase of quasi-financial bodies and service providers"),
@@ -172,7 +171,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(18),
+        article: 18,
         section: &sections::INCREASE,
         role: Role::Clause,
         title: text("增资累计与再次申请", "Cumulative increases"),
@@ -182,7 +181,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(19),
+        article: 19,
         section: &sections::GROWTH,
         role: Role::Clause,
         title: text("发展壮大资金", "Growth funding"),
@@ -192,7 +191,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(20),
+        article: 20,
         section: &sections::GROWTH,
         role: Role::Clause,
         title: text("金融创新资金", "Innovation funding"),
@@ -202,7 +201,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(21),
+        article: 21,
         section: &sections::GROWTH,
         role: Role::Clause,
         title: text("高管奖励", "Executive reward"),
@@ -212,7 +211,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(22),
+        article: 22,
         section: &sections::GROWTH,
         role: Role::Clause,
         title: text("重点机构", "Key institutions"),
@@ -222,7 +221,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(23),
+        article: 23,
         section: &sections::ECONOMY,
         role: Role::Clause,
         title: text("投资实体经济", "Investment in the real economy"),
@@ -232,28 +231,28 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(24),
+        article: 24,
         section: &sections::ECONOMY,
         role: Role::Clause,
         title: text("创业投资税收政策", "Venture-capital tax policy"),
         says: text("按国家有关税收文件执行，本区不另给钱。", "National tax rules apply; no money of the district."),
     },
     Entry {
-        article: Article::new(25),
+        article: 25,
         section: &sections::ECONOMY,
         role: Role::Clause,
         title: text("年度专项奖", "Yearly awards"),
         says: text("办法每年另定，无从测算。", "Rules are made each year; nothing can be estimated."),
     },
     Entry {
-        article: Article::new(26),
+        article: 26,
         section: &sections::ECONOMY,
         role: Role::Clause,
         title: text("市级创新项目奖励", "Municipal projects"),
         says: text("入选的市级金融创新项目，每个500万元。", "5 million yuan for each selected municipal project."),
     },
     Entry {
-        article: Article::new(27),
+        article: 27,
         section: &sections::REFERRAL,
         role: Role::Clause,
         title: text("引进企业奖励", "Introducing enterprises"),
@@ -263,7 +262,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(28),
+        article: 28,
         section: &sections::REFERRAL,
         role: Role::Clause,
         title: text("社团组织奖励", "Associations"),
@@ -273,7 +272,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(29),
+        article: 29,
         section: &sections::SERVICES,
         role: Role::Clause,
         title: text("基金人才落户", "Residence for fund talent"),
@@ -283,7 +282,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(30),
+        article: 30,
         section: &sections::SERVICES,
         role: Role::Clause,
         title: text("机构人才落户", "Residence for institutions' talent"),
@@ -293,7 +292,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(31),
+        article: 31,
         section: &sections::SERVICES,
         role: Role::Clause,
         title: text("人才住房", "Talent housing"),
@@ -303,7 +302,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(32),
+        article: 32,
         section: &sections::APPROVAL,
         role: Role::Procedure,
         title: text("申报和审批", "Application and approval"),
@@ -313,7 +312,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(33),
+        article: 33,
         section: &sections::APPROVAL,
         role: Role::Prepayment,
         title: text("预拨和结算", "Pre-payment and settlement"),
@@ -323,7 +322,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(34),
+        article: 34,
         section: &sections::APPROVAL,
         role: Role::Supervision,
         title: text("资金监管", "Supervision of funds"),
@@ -333,7 +332,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(35),
+        article: 35,
         section: &sections::FINAL,
         role: Role::Duties,
         title: text("申报要求和义务", "Duties"),
@@ -343,14 +342,14 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(36),
+        article: 36,
         section: &sections::FINAL,
         role: Role::Limits,
         title: text("期限和不重复", "Limits"),
         says: text("最长五年；同类型支持不重复享受。", "Five years at most; the same type of support once."),
     },
     Entry {
-        article: Article::new(37),
+        article: 37,
         section: &sections::FINAL,
         role: Role::Force,
         title: text("施行", "Force"),
@@ -360,7 +359,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: Article::new(38),
+        article: 38,
         section: &sections::FINAL,
         role: Role::Force,
         title: text("解释", "Interpretation"),

@@ -31,7 +31,6 @@
 
 mod ability;
 mod browser;
-mod devtools;
 mod driver;
 mod page;
 mod part;
@@ -39,7 +38,6 @@ mod pdf;
 mod role;
 pub mod route;
 mod watch;
-mod webdriver;
 
 pub use ability::Ability;
 pub use browser::Settings;
@@ -49,4 +47,3 @@ pub use pdf::Pdf;
 pub use role::Role;
 pub use xtask::browser::Engine;
 pub use xtask::journeys::Build;
-pub use xtask::kernel::Kernel;
