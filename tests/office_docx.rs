@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
@@ -659,6 +659,38 @@ fn pages_told(document: &Document) -> Vec<usize> {
 
 // ── LibreOffice ──────────────────────────────────────────────────────────
 
+/// Settings that let LibreOffice see two families alone, whatever else is installed: Noto CJK, and Liberation, whose
+/// signs are as wide as those of Times New Roman and Arial.
+fn pinned_fonts(folder: &Path) -> PathBuf {
+    let faces = ["NotoSansCJK", "NotoSerifCJK", "LiberationSerif", "LiberationSans"];
+    let list = Command::new("fc-list").args(["--format", "%{file}\\n"]).output().expect("fc-list");
+    let list = String::from_utf8(list.stdout).unwrap();
+    let fonts = folder.join("fonts");
+    let _ = std::fs::remove_dir_all(&fonts);
+    std::fs::create_dir_all(&fonts).unwrap();
+    for face in faces {
+        let of_face = list.lines().map(Path::new).filter(|file| {
+            let name = file.file_stem().unwrap().to_string_lossy();
+            name.strip_prefix(face).is_some_and(|style| ["-Regular", "-Bold"].contains(&style))
+        });
+        let copied = of_face.map(|file| std::fs::copy(file, fonts.join(file.file_name().unwrap())).unwrap()).count();
+        assert!(copied >= 1, "{face} is not installed (Debian: fonts-noto-cjk fonts-liberation)");
+    }
+    let family = |asked: &str, given: &str| {
+        format!("<alias binding=\"same\"><family>{asked}</family><accept><family>{given}</family></accept></alias>")
+    };
+    let settings = [
+        "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>".to_owned(),
+        format!("<dir>{}</dir><cachedir>{}</cachedir>", fonts.display(), folder.join("cache").display()),
+        family("Times New Roman", "Liberation Serif"),
+        family("Arial", "Liberation Sans"),
+        "</fontconfig>".to_owned(),
+    ];
+    let file = folder.join("fonts.conf");
+    std::fs::write(&file, settings.concat()).unwrap();
+    file
+}
+
 /// Needs `soffice`, `pdftotext` and `pdfinfo`; run with `-- --ignored`. The files stay in the target directory's `tmp`
 /// for looking at.
 #[test]
@@ -667,6 +699,7 @@ fn libreoffice_opens_it_page_by_page() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("docx");
     std::fs::create_dir_all(&folder).unwrap();
     let mut convert = Command::new("soffice");
+    convert.env("FONTCONFIG_FILE", pinned_fonts(&folder));
     convert.arg(format!("-env:UserInstallation=file://{}/profile", folder.display()));
     convert.args(["--headless", "--convert-to", "pdf", "--outdir"]).arg(&folder);
     for Filed { name, packet, .. } in files() {
@@ -717,7 +750,7 @@ fn libreoffice_opens_it_page_by_page() {
             found.extend((part.filed && part.id != "contents").then_some(from));
         }
         assert_eq!(found.first(), Some(&3), "{name}: the contents are one page");
-        // Reckoned without the faces of this machine: a page or two off where much is Latin.
+        // First values of fields that Word works out anew: reckoned by the widths of Times New Roman.
         let off = told.iter().zip(&found).map(|(told, found)| told.abs_diff(*found)).max();
         assert_eq!(told.len(), found.len(), "{name}");
         assert!(off.is_some_and(|off| off <= 2), "{name}: the contents show {told:?}, it is {found:?}");
@@ -729,5 +762,5 @@ fn libreoffice_opens_it_page_by_page() {
             }
         }
     }
-    assert!(2 * exact > files().len(), "most contents show the right pages before they are worked out: {exact}");
+    assert!(4 * exact > 3 * files().len(), "most contents show the right pages before they are worked out: {exact}");
 }

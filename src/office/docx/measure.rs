@@ -89,13 +89,89 @@ pub(super) const CAPTION: Spacing = Spacing::new(0, mm(1), 432);
 /// The empty line between tables.
 pub(super) const GAP: Spacing = Spacing::new(0, 0, mm(6));
 
-/// How many lines a text takes, in signs so high: Chinese ones are as wide, others about half.
+/// How many lines a text takes, in signs so high, broken between words and between Chinese signs.
 pub(super) fn lines_of(text: &str, width: u32, size: u32) -> u32 {
-    text.lines().map(|line| width_of(line, size).div_ceil(width).max(1)).sum::<u32>().max(1)
+    text.lines().map(|line| broken(line, width * 1000 / size.max(1))).sum::<u32>().max(1)
 }
+
+/// How many lines of a width, in thousandths of the height of its signs, a text fills.
+fn broken(text: &str, width: u32) -> u32 {
+    let (mut lines, mut used, mut word) = (1, 0, 0);
+    for sign in text.chars() {
+        let wide = advance(sign);
+        match sign {
+            ' ' => {
+                used += word + wide;
+                word = 0;
+            }
+            _ if wide == 1000 => {
+                (used, word) = (used + word, wide);
+                if used + word > width {
+                    (lines, used) = (lines + 1, 0);
+                }
+            }
+            _ => {
+                word += wide;
+                if used > 0 && used + word > width {
+                    (lines, used) = (lines + 1, 0);
+                }
+                if word > width {
+                    (lines, word) = (lines + 1, wide);
+                }
+            }
+        }
+    }
+    lines
+}
+
+/// How far a sign goes in thousandths of its height: a Chinese one as far as it is high, others as in Times New Roman.
+fn advance(sign: char) -> u32 {
+    if is_square(sign) {
+        return 1000;
+    }
+    let place = u32::from(sign).checked_sub(0x20).and_then(|place| usize::try_from(place).ok());
+    place.and_then(|place| TIMES.get(place)).map_or(500, |wide| u32::from(*wide))
+}
+
+fn is_square(sign: char) -> bool {
+    sign >= '\u{2e80}' || matches!(sign, '‘'..='”' | '…' | '—')
+}
+
+/// From the space to the tilde.
+#[rustfmt::skip]
+const TIMES: [u16; 95] = [
+    250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500,
+    500, 500, 500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611,
+    556, 722, 722, 333, 389, 722, 611, 889, 722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722,
+    722, 611, 333, 278, 333, 469, 500, 333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500,
+    278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
+];
 
 /// How wide a line is, in signs so high.
 pub(super) fn width_of(line: &str, size: u32) -> u32 {
-    let wide = |sign: char| if sign >= '\u{2e80}' || matches!(sign, '‘'..='”' | '…' | '—') { 100 } else { 58 };
+    let wide = |sign: char| if is_square(sign) { 100 } else { 58 };
     (line.chars().map(wide).sum::<u32>() * size).div_ceil(100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines_of;
+
+    #[test]
+    fn lines_break_between_words_and_between_chinese_signs() {
+        for (text, ems, lines) in [
+            ("密云区金融办", 6, 1),
+            ("密云区金融办", 5, 2),
+            ("", 5, 1),
+            ("one\ntwo", 5, 2),
+            // 0.722 + 0.444 + 0.5 + 0.444 em a word, and a quarter between two.
+            ("Xa0a Xa0a", 5, 1),
+            ("Xa0a Xa0a", 4, 2),
+            ("密密 Xa0a", 4, 2),
+            // A word longer than the line is broken anywhere.
+            ("0000000000", 2, 3),
+        ] {
+            assert_eq!(lines_of(text, ems * 240, 240), lines, "{text} in {ems}");
+        }
+    }
 }
