@@ -673,7 +673,11 @@ fn pinned_fonts(folder: &Path) -> PathBuf {
             let name = file.file_stem().unwrap().to_string_lossy();
             name.strip_prefix(face).is_some_and(|style| ["-Regular", "-Bold"].contains(&style))
         });
-        let copied = of_face.map(|file| std::fs::copy(file, fonts.join(file.file_name().unwrap())).unwrap()).count();
+        let mut copied = 0;
+        for file in of_face {
+            std::fs::copy(file, fonts.join(file.file_name().unwrap())).unwrap();
+            copied += 1;
+        }
         assert!(copied >= 1, "{face} is not installed (Debian: fonts-noto-cjk fonts-liberation)");
     }
     let family = |asked: &str, given: &str| {
