@@ -84,9 +84,8 @@ fn weigh(dist: &Path) -> io::Result<bool> {
     let (beside, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| BESIDE.contains(&file.name.as_str()));
     let sum = |office: bool| files.iter().filter(|file| is_office(&file.name) == office).map(|file| file.brotli).sum();
     let start: usize = files.iter().filter(|file| !is_part(&file.name)).map(|file| file.brotli).sum();
-    let page = "page without the office program, brotli";
     let mut kept = budget("to start with, brotli", start, START);
-    kept &= budget(page, sum(false), PAGE);
+    kept &= budget("page without the office program, brotli", sum(false), PAGE);
     kept &= budget("office program, brotli", sum(true), OFFICE_PROGRAM);
     if let Some(single) = beside.iter().find(|file| file.name == SINGLE) {
         kept &= budget(&format!("{}, as it is", single.name), single.raw, SINGLE_FILE);
