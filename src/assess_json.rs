@@ -1,12 +1,16 @@
 //! What other programs read: an assessment, the catalogue of questions and the contents page, as JSON.
 
+use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
+use crate::answers::answer::Answer;
 use crate::answers::form::{Choice, Column, Form};
+use crate::answers::question::Spec;
 use crate::applicant::CATALOGUE;
+use crate::applicant::identity::CREDIT_CODE;
 use crate::drafts::draft::Draft;
 use crate::rule::{Amount, Assessment, ByYear, Edition, Figure, Report, Step, Work};
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, text};
 
 /// A wording in both languages.
 pub(crate) fn both(text: Text) -> Value {
@@ -31,6 +35,8 @@ pub fn assessment(draft: &Draft, report: &Report) -> Value {
             "now": bands(split.now),
             "past": bands(split.past),
             "later": bands(split.later),
+            "received": report.received.to_string(),
+            "open": report.open().map(|clause| clause.id).collect::<Vec<_>>(),
         },
         "gave_way": report.gave_way.iter().map(|gave_way| json!({
             "clause": gave_way.clause.id,
@@ -172,6 +178,69 @@ fn describe(object: &mut Map<String, Value>, form: &Form) {
         }
         _ => {}
     }
+}
+
+/// The form of a name: that of a kind of answer (`money`, `money+` where it may be below zero, `area`, `count`, `share`,
+/// `date`, `year`, `yes_no`, `text`, `code`), of a question (`credit_code`), or of a column (`leases.rent`).
+#[must_use]
+pub fn form_named(name: &str) -> Option<Form> {
+    Some(match name {
+        "money" => Form::Money { signed: false },
+        "money+" => Form::Money { signed: true },
+        "area" => Form::Area,
+        "count" => Form::Count { unit: text("", ""), least: 0 },
+        "share" => Form::Share,
+        "date" => Form::Date,
+        "year" => Form::Year,
+        "yes_no" | "yesno" => Form::YesNo,
+        "text" | "words" => Form::Words(120),
+        "code" => CREDIT_CODE.spec.form,
+        _ => match name.split_once('.') {
+            None => crate::applicant::question(name)?.form,
+            Some((question, column)) => match crate::applicant::question(question)?.form {
+                Form::Table(columns) => columns.iter().find(|other| other.id == column)?.form,
+                _ => return None,
+            },
+        },
+    })
+}
+
+/// What a text means to a form: `answer` as drafts hold it, null where it says nothing, or `refused` with the reason.
+/// `unit` multiplies a figure without a unit of its own.
+#[must_use]
+pub fn typed(form: &Form, given: &str, unit: Decimal) -> Value {
+    match form.parse(given, unit) {
+        Ok(answer) => {
+            let answer = answer.map_or(Value::Null, |answer| crate::answers::json::answer_json(form, &answer));
+            json!({ "form": form.name(), "typed": given, "answer": answer })
+        }
+        Err(complaint) => json!({ "form": form.name(), "typed": given, "refused": both(complaint.message()) }),
+    }
+}
+
+/// The question that a table answers, by its name or by what it lists.
+#[must_use]
+pub fn table_named(name: &str) -> Option<&'static Spec> {
+    let id = if name == "introduced" { "enterprises" } else { name };
+    crate::applicant::question(id).filter(|spec| matches!(spec.form, Form::Table(_)))
+}
+
+/// Somebody's table, read into the rows of a question; with a draft, the draft assessed with these rows in place of its
+/// own. `unit` is what a bare figure of money counts where the table does not say it.
+///
+/// # Errors
+/// When it cannot be opened, in both languages.
+pub fn table(spec: &'static Spec, bytes: &[u8], unit: Decimal, draft: Option<Draft>) -> Result<Value, String> {
+    let refused = |why: Text| format!("{} / {}", why.en, why.zh);
+    let opened = crate::tables::open::open(bytes).map_err(|why| refused(why.message()))?;
+    let (mut said, reading) = crate::tables::json::reading(spec, &opened, unit)
+        .ok_or_else(|| refused(crate::tables::refused::Refused::Empty.message()))?;
+    if let Some(mut draft) = draft {
+        draft.facts.set(spec, Some(Answer::Table(reading.table))).map_err(|complaint| refused(complaint.message()))?;
+        let report = draft.rules().assess(&draft.facts, true);
+        said["assessment"] = assessment(&draft, &report);
+    }
+    Ok(said)
 }
 
 /// The contents page of an edition.

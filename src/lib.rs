@@ -16,12 +16,13 @@
 //! | [Flag](rule::Flag) | answers that do not go together, and what a reviewer would ask | `policy/…/flags/` |
 //! | [Draft](drafts::draft::Draft) | the answers as a file | [`drafts`] |
 //! | [Filing](drafts::filing::Filing) | what the applicant decides about the papers: clauses claimed, statements, documents | [`drafts`] |
-//! | [Opened](drafts::opened::Opened) | a file read back as a draft, and what it says otherwise than its answers | [`drafts`] |
+//! | [Opened](opened::Opened) | a file read back as a draft, and what it says otherwise than its answers | [`opened`] |
 //! | [Shelf](drafts::list::Shelf) | many drafts side by side | [`drafts`] |
 //! | [Carried](drafts::page_copy::Carried) | the draft that a page carries within itself, open or locked | [`drafts`] |
 //! | [Ladder](rule::Ladder) | a clause's tiers, and where the applicant stands on them | [`rule`] |
 //! | [Election](planner::Election) | a year that is chosen once, and what each would bring | [`planner`] |
 //! | [Chance](planner::Chance) | the smallest change of figures that a clause would pay for | [`planner`] |
+//! | [Reading](tables::read::Reading) | somebody's table as rows of answers, with every cell that is refused or unsure | [`tables`] |
 //! | [Term](rule::Term) | a word explained | `policy/…/glossary.rs` |
 //! | [Hit](search::Hit) | a place where articles, doubts, words and questions say what is looked for | [`search`] |
 //!
@@ -33,14 +34,21 @@
 
 pub mod answers;
 pub mod applicant;
+pub mod article;
 pub mod assess_json;
 pub mod date;
 pub mod drafts;
+pub mod file_kind;
+pub mod json;
 pub mod money;
 pub mod office;
+pub mod official_text;
+pub mod opened;
 pub mod packet;
 pub mod planner;
 pub mod policy;
 pub mod rule;
 pub mod search;
+pub mod tables;
 pub mod text;
+pub mod text_encoding;

@@ -11,8 +11,9 @@ use std::ops::Range;
 use crate::answers::form::Form;
 use crate::answers::question::Spec;
 use crate::applicant::CATALOGUE;
+use crate::article::{Article, article_zh};
 use crate::rule::{Clause, Doubt, Edition, Entry, Everyday, Term};
-use crate::text::{Lang, Text, article_zh, numeral};
+use crate::text::{Lang, Text};
 
 /// What was found, and so where it leads.
 #[derive(Clone, Copy, Debug)]
@@ -56,7 +57,7 @@ impl Target {
 
     /// The article it belongs to, if it is one.
     #[must_use]
-    pub const fn article(self) -> Option<u8> {
+    pub const fn article(self) -> Option<Article> {
         match self {
             Self::Article(entry) => Some(entry.article),
             Self::Clause(clause) => Some(clause.article),
@@ -162,7 +163,7 @@ struct Query {
     /// has to be found.
     readings: Vec<Vec<Wanted>>,
     /// The article, if the query is the number of one.
-    article: Option<u8>,
+    article: Option<Article>,
     /// The number of a doubt: `16.1`, `g1`.
     number: String,
     /// Whether it is read as a question in everyday words.
@@ -170,7 +171,7 @@ struct Query {
 }
 
 /// The article that the query names: `19`, `第十九条`, `第 19 条`, `Art. 19`, `article 19`.
-fn article_named(query: &str, edition: &Edition) -> Option<u8> {
+fn article_named(query: &str, edition: &Edition) -> Option<Article> {
     let mut words: String = fold(query).map(|(char, _)| char).filter(|char| *char != ' ').collect();
     // 十九 alone is a number only with 第 or 条; plain digits are one in any case.
     let mut marked = false;
@@ -181,8 +182,8 @@ fn article_named(query: &str, edition: &Edition) -> Option<u8> {
         }
     }
     let named = words.strip_suffix('条').unwrap_or(&words);
-    marked |= named.len() < words.len() || named.bytes().all(|byte| byte.is_ascii_digit());
-    numeral(named).filter(|article| marked && edition.entry(*article).is_some())
+    marked |= words.contains('条') || named.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    Article::read(named).filter(|article| marked && edition.entry(*article).is_some())
 }
 
 impl Query {
@@ -365,7 +366,7 @@ fn gist(target: Target) -> Text {
 }
 
 /// Whether the number of a doubt is of an article: `19.2` of 19.
-fn starts_with_article(number: &str, article: u8) -> bool {
+fn starts_with_article(number: &str, article: Article) -> bool {
     number.split_once('.').is_some_and(|(of, _)| of == article.to_string())
 }
 

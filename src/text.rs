@@ -1,5 +1,7 @@
 //! Wording in both languages. Chinese stands first because the rules are Chinese.
 
+use std::borrow::Cow;
+
 /// A language of the page and of every answer it gives.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Lang {
@@ -60,21 +62,6 @@ pub fn numeral_zh(number: u8) -> String {
     format!("{tens}{}", DIGITS[ones])
 }
 
-/// `第十九条` for 19. Articles run to 38; larger numbers up to 99 work too.
-#[must_use]
-pub fn article_zh(article: u8) -> String {
-    format!("第{}条", numeral_zh(article))
-}
-
-/// `第十九条` or `Art. 19`.
-#[must_use]
-pub fn article(article: u8, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => article_zh(article),
-        Lang::En => format!("Art. {article}"),
-    }
-}
-
 /// A wording as a sentence of its own begins: English ones with a capital.
 #[must_use]
 pub fn sentence(text: &str, lang: Lang) -> String {
@@ -103,9 +90,44 @@ pub fn numeral(words: &str) -> Option<u8> {
     }
 }
 
+/// Words on one line as a reader sees them: line ends and tabs are spaces, and what takes no room or turns the
+/// direction of reading is left out. Without it two names that look the same may differ.
+#[must_use]
+pub fn printable(words: &str) -> Cow<'_, str> {
+    let unseen = |sign: char| {
+        matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+            || sign.is_control()
+    };
+    if !words.contains(unseen) {
+        return Cow::Borrowed(words);
+    }
+    let lines = words.replace("\r\n", " ");
+    let plain = |sign: char| match sign {
+        '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
+        sign => (!unseen(sign)).then_some(sign),
+    };
+    Cow::Owned(lines.chars().filter_map(plain).collect::<String>().trim().to_owned())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Lang, article_zh, numeral, sentence};
+    use super::{Lang, numeral, numeral_zh, printable, sentence};
+
+    #[test]
+    fn nothing_unseen_stays_in_words() {
+        for (words, plain) in [
+            ("密云某行", "密云某行"),
+            (" 某 行 ", " 某 行 "),
+            ("甲\0乙", "甲乙"),
+            ("甲\r\n乙\t丙\n", "甲 乙 丙"),
+            ("甲\u{2028}乙\u{b}丙", "甲 乙 丙"),
+            ("\u{feff}甲\u{200b}乙\u{202e}丙\u{1a}", "甲乙丙"),
+            ("A\u{ad}B\u{7f}\u{9f}", "AB"),
+            ("𠮷🏦", "𠮷🏦"),
+        ] {
+            assert_eq!(printable(words), plain, "{words:?}");
+        }
+    }
 
     #[test]
     fn sentences_begin_with_a_capital() {
@@ -119,20 +141,10 @@ mod tests {
     #[test]
     fn numerals_are_read_as_they_are_written() {
         for number in 1..=99 {
-            let zh = article_zh(number);
-            let words = zh.trim_start_matches('第').trim_end_matches('条');
-            assert_eq!((numeral(words), numeral(&number.to_string())), (Some(number), Some(number)));
+            assert_eq!((numeral(&numeral_zh(number)), numeral(&number.to_string())), (Some(number), Some(number)));
         }
         for words in ["", "零", "百", "十十", "一二", "二十条", "100", "+1", "１"] {
             assert_eq!(numeral(words), None, "{words}");
-        }
-    }
-
-    #[test]
-    fn articles_are_numbered_as_in_a_statute() {
-        for (number, zh) in [(2, "第二条"), (10, "第十条"), (19, "第十九条"), (20, "第二十条"), (36, "第三十六条")]
-        {
-            assert_eq!(article_zh(number), zh);
         }
     }
 }

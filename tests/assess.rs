@@ -12,7 +12,7 @@ use miyun::drafts::examples::ALL;
 use miyun::money::Money;
 use miyun::packet::Packet;
 use miyun::text::Lang;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 fn assess<A: AsRef<OsStr>>(arguments: &[A], input: &[u8]) -> (String, String, Option<i32>) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_assess"))
@@ -77,6 +77,54 @@ fn the_bank_comes_to_the_figures_worked_out_by_hand() {
     let sums = ["now", "past", "later"].map(|when| &totals[when]["certain"]);
     assert_eq!(sums, ["22303000.00", "0.00", "15900000.00"]);
     assert!(answer["claimed"].as_array().unwrap().contains(&"growth_funding".into()));
+}
+
+/// Article 6 was received in 2024: it is neither in the totals nor in what the papers ask for, and the packet says why.
+#[test]
+fn what_was_received_is_not_asked_for_again() {
+    let bank = ALL.iter().find(|example| example.id == "bank").unwrap();
+    for row in [
+        json!({"article": "6", "year": 2023, "amount": "20000000", "last_paid": "2024-05-20"}),
+        // As drafts told it before there was a choice.
+        json!({"matter": "第六条", "year": 2023, "amount": "20000000", "last_paid": "2024-05-20"}),
+    ] {
+        let mut draft: Value = serde_json::from_str(bank.json).unwrap();
+        draft["facts"]["received"] = json!([row]);
+        let (out, ..) = assess(&["-"], draft.to_string().as_bytes());
+        let answer: Value = serde_json::from_str(&out).unwrap();
+        let totals = &answer["totals"];
+        assert_eq!((&totals["certain"], &totals["received"]), (&"18203000.00".into(), &"20000000.00".into()));
+        assert_eq!((&totals["now"]["certain"], &answer["requested"]), (&"2303000.00".into(), &"2303000.00".into()));
+        let clause = answer["clauses"].as_array().unwrap().iter().find(|clause| clause["article"] == 6).unwrap();
+        assert_eq!((&clause["outcome"], &clause["certain"]), (&"met".into(), &"0.00".into()));
+        assert!(!answer["claimed"].as_array().unwrap().contains(&"opening_legal_entity".into()));
+        let packet = packet(&Draft::open(&draft.to_string()).unwrap());
+        let claims = packet["claims"].as_array().unwrap();
+        let claim = claims.iter().find(|claim| claim["clause"] == "opening_legal_entity").unwrap();
+        assert_eq!(claim["standing"]["id"], "paid");
+    }
+}
+
+/// While the largest clause lacks a fact, the sum says that it is a lower bound, and for which clause.
+#[test]
+fn a_sum_with_something_missing_names_the_clause() {
+    let bank = ALL.iter().find(|example| example.id == "bank").unwrap();
+    let mut draft = bank.draft().unwrap();
+    draft.facts.set(&miyun::applicant::identity::ARRIVED.spec, None).unwrap();
+    let (out, ..) = assess(&["-"], draft.to_json().to_string().as_bytes());
+    let answer: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(
+        answer["totals"]["open"],
+        json!(["executive_homes", "growth_funding", "innovation_funding", "municipal_projects"])
+    );
+    let report = draft.rules().assess(&draft.facts, false);
+    assert_eq!(report.at_least(Lang::En).unwrap(), "at least; 4 clauses are still open (Art. 14, Art. 19, Art. 20 …)");
+    assert_eq!(report.at_least(Lang::Zh).unwrap(), "至少：还有4条待补充（第十四条、第十九条、第二十条等）");
+    // The example itself leaves one question open.
+    let of = |draft: Draft| draft.rules().assess(&draft.facts, false).at_least(Lang::En);
+    assert_eq!(of(bank.draft().unwrap()).unwrap(), "at least; one clause is still open (Art. 26)");
+    let guarantee = ALL.iter().find(|example| example.id == "guarantee").unwrap();
+    assert_eq!(of(guarantee.draft().unwrap()), None);
 }
 
 #[test]

@@ -45,6 +45,15 @@ fn doubled() -> Value {
     })
 }
 
+/// A legal person with 1亿 of capital: 500万 under Article 6.
+fn opened() -> Value {
+    merged(&doubled(), &json!({"kind": "legal_entity", "national_approval": true, "paid_in": "100000000"}))
+}
+
+fn paid(article: &str, amount: &str) -> Value {
+    json!({"received": [{"article": article, "amount": amount, "year": 2024, "for": "甲"}]})
+}
+
 fn rows() -> Vec<Row> {
     let code = |code: &str| json!({"credit_code": code});
     let app = json!({"application_year": 2026});
@@ -54,6 +63,10 @@ fn rows() -> Vec<Row> {
         json!({ "contributions": rows })
     };
     let increase = |date: &str, yuan: &str| json!({"increases": [{"date": date, "amount": yuan}]});
+    let homes = |people: usize| -> Value {
+        let rows: Value = (0..people).map(|head| json!({"article": "14", "for": format!("甲{head}")})).collect();
+        json!({ "received": rows })
+    };
     let lease = |row: Value| json!({"leases": [row]});
     let people = |rows: usize| (0..rows).map(|row| json!({"name": format!("甲{row}")})).collect::<Value>();
     vec![
@@ -66,6 +79,16 @@ fn rows() -> Vec<Row> {
         ),
         Row("credit_code_shape", none.clone(), code("91110118MA0EXMP17"), code("91110118MA0EXMP17F")),
         Row("credit_code_shape", none.clone(), code("91110118MA0EXMPI7F"), code("91110118ma0exmp17f")),
+        // 15 digits of before 2018, and an organisation code.
+        Row("credit_code_shape", none.clone(), code("110118000000001"), code("91110118MA0EXMP17F")),
+        Row("credit_code_shape", none.clone(), code("MA0AGNT0-9"), code("91110118MA0AGNT09X")),
+        // Made up; a code of this district, all of digits, is none.
+        Row("credit_code_identity_card", none.clone(), code("990099198002300064"), code("91110118MA0EXMP17F")),
+        Row("credit_code_identity_card", none.clone(), code("110118198506151086"), code("911101181985061510")),
+        Row("credit_code_same", none.clone(), code("000000000000000000"), code("91110118MA0EXMP17F")),
+        Row("credit_code_same", none.clone(), code("111111111111111111"), code("91110118MA09999990")),
+        Row("credit_code_digit", none.clone(), code("91110118M0001AAA12"), code("91110118MA09999990")),
+        Row("credit_code_digit", none.clone(), code("91110118MA0AGNT0X9"), code("91110118MA0AGNT09X")),
         Row("credit_code_digit", none.clone(), code("91110118MA0EXMP17E"), code("91110118MA0EXMP17F")),
         Row("credit_code_digit", none.clone(), code("91110118MA0EXPM17F"), code("91110118MA0EXMP17F")),
         Row(
@@ -213,6 +236,12 @@ fn rows() -> Vec<Row> {
         ),
         // ── contribution ──
         Row("contribution_negative", none.clone(), grown(&[(2024, "-0.01")]), grown(&[(2024, "0")])),
+        Row(
+            "contribution_without_year",
+            none.clone(),
+            json!({"contributions": [{"contribution": "11000000.00"}]}),
+            json!({"contributions": [{"contribution": "11000000.00", "year": 2024}]}),
+        ),
         Row(
             "open_year_confirmed",
             app.clone(),
@@ -530,16 +559,47 @@ fn rows() -> Vec<Row> {
             json!({"account_name": "甲(北京)公司"}),
         ),
         Row(
-            "received_once_already",
-            merged(&doubled(), &json!({"kind": "legal_entity", "national_approval": true, "paid_in": "100000000"})),
-            json!({"received": [{"matter": "第六条 开办补助"}]}),
-            json!({"received": [{"matter": "第十六条"}]}),
+            "received_unplaced",
+            none.clone(),
+            json!({"received": [{"for": "开办补助"}]}),
+            json!({"received": [{"article": "6"}]}),
         ),
         Row(
-            "received_once_already",
-            merged(&doubled(), &json!({"kind": "legal_entity", "national_approval": true, "paid_in": "100000000"})),
-            json!({"received": [{"matter": "Article 6"}]}),
-            json!({"received": [{"matter": "Article 19"}]}),
+            "received_unplaced",
+            none.clone(),
+            json!({"received": [{"article": "19", "amount": "1"}]}),
+            json!({"received": [{"article": "19", "amount": "1", "year": 2024}]}),
+        ),
+        Row(
+            "received_unplaced",
+            json!({"enterprises": [{"name": "甲（北京）公司"}]}),
+            json!({"received": [{"article": "27", "for": "乙公司"}]}),
+            json!({"received": [{"article": "27", "for": "甲 (北京) 公司"}]}),
+        ),
+        Row(
+            "received_unplaced",
+            json!({"enterprises": [{"name": "甲公司"}]}),
+            json!({"received": [{"article": "27"}]}),
+            json!({"received": [{"article": "other", "for": "区级其他奖励"}]}),
+        ),
+        Row("received_less", opened(), paid("6", "4999999.99"), paid("6", "5000000")),
+        Row("received_more", opened(), paid("6", "5000000.01"), paid("6", "5000000")),
+        // Under an article that gives nothing here.
+        Row("received_more", opened(), paid("7", "0.01"), paid("6", "5000000")),
+        Row("received_more", none.clone(), homes(6), homes(5)),
+        Row("received_more", none.clone(), paid("21", "2000000.01"), paid("21", "2000000")),
+        Row(
+            "year_not_closed",
+            merged(&doubled(), &json!({"growth_start": 2024})),
+            json!({"contributions": [year(2024, "1000000", "forecast")]}),
+            json!({"contributions": [year(2024, "1000000", "confirmed")]}),
+        ),
+        // Nothing that is asked for now rests on it.
+        Row(
+            "year_not_closed",
+            merged(&doubled(), &json!({"growth_start": 2024})),
+            json!({"contributions": [year(2024, "500000", "forecast")]}),
+            json!({"contributions": [year(2024, "499999.99", "forecast")]}),
         ),
         Row(
             "bound_by_what_was_received",
@@ -727,18 +787,21 @@ fn examples_are_flagged_on_purpose() {
 }
 
 const EXAMPLES: &[(&str, &str)] = &[
-    ("bank", "bought_and_rented, two_clocks, over_seventy 2026, over_seventy 2027, over_seventy 2028"),
+    (
+        "bank",
+        "bought_and_rented, year_not_closed 2026, two_clocks, over_seventy 2026, over_seventy 2027, over_seventy 2028",
+    ),
     (
         "trust_introducer",
-        "homes_too_many, office_address_differs, too_small row 2, over_seventy 2022, over_seventy 2026",
+        "homes_too_many, office_address_differs, year_not_closed 2026, too_small row 2, over_seventy 2022, over_seventy 2026",
     ),
-    ("insurance_branch", "salary_below row 1, over_seventy 2022"),
-    ("sub_branch", "two_clocks, over_seventy 2026"),
-    ("clearing_centre", "branch_with_increases, over_seventy 2026, beyond_five"),
-    ("fund_manager", "increases_above_paid_in, over_seventy 2022, over_seventy 2026"),
-    ("fund_company", "second_purchase, bought_and_rented, counterpart_claimed"),
-    ("guarantee", ""),
-    ("accountants", "bought_and_rented, over_seventy 2026"),
+    ("insurance_branch", "salary_below row 1, year_not_closed 2026, over_seventy 2022"),
+    ("sub_branch", "year_not_closed 2026, two_clocks, over_seventy 2026"),
+    ("clearing_centre", "branch_with_increases, year_not_closed 2026, over_seventy 2026, beyond_five"),
+    ("fund_manager", "increases_above_paid_in, year_not_closed 2026, over_seventy 2022, over_seventy 2026"),
+    ("fund_company", "second_purchase, bought_and_rented, counterpart_claimed, year_not_closed 2026"),
+    ("guarantee", "year_not_closed 2026"),
+    ("accountants", "bought_and_rented, year_not_closed 2026, over_seventy 2026"),
     ("equity_fund", ""),
     ("introducer", ""),
     ("association", ""),

@@ -4,8 +4,10 @@ mod holds;
 
 use holds::{answers, seeds};
 use miyun::answers::answer::Answer;
+use miyun::answers::form::Form;
 use miyun::answers::typed::Complaint;
 use miyun::applicant::contribution::RANK;
+use miyun::money::Money;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -78,6 +80,7 @@ fn cases(cases: u32) -> ProptestConfig {
 fn seeds_hold() {
     seeds::draft().iter().for_each(|(_, bytes)| holds::draft(bytes));
     seeds::typed().iter().for_each(|(_, bytes)| holds::typed(bytes));
+    seeds::table().iter().for_each(|(_, bytes)| holds::table(bytes));
     seeds::assessment().iter().for_each(|(_, bytes)| holds::assessment(bytes));
 }
 
@@ -98,7 +101,8 @@ fn what_was_found() {
     let rank = &RANK.spec.form;
     let typed = |typed: &str| rank.parse(typed, Decimal::ONE);
     // Decimals after a sum of 亿 were read as digits before the point: 50.
-    assert_eq!(typed("0亿5.0元"), Ok(Some(Answer::Count(5))));
+    let money = Form::Money { signed: false };
+    assert_eq!(money.parse("0亿5.0元", Decimal::ONE), Ok(Some(Answer::Money(Money::from_fen(500)))));
     // There is no rank 0, as the schema of drafts says.
     assert_eq!(typed("0"), Err(Complaint::TooSmall));
     assert_eq!(typed("1"), Ok(Some(Answer::Count(1))));
@@ -125,6 +129,15 @@ proptest! {
 }
 
 proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn any_table(bytes in damaged(seeds::table())) {
+        holds::table(&bytes);
+    }
+}
+
+proptest! {
     #![proptest_config(cases(60))]
 
     #[test]
@@ -140,7 +153,7 @@ mod office {
     #[test]
     fn seeds_open() {
         for (name, bytes) in seeds::file() {
-            assert!(miyun::drafts::opened::open(&bytes).is_ok(), "{name}");
+            assert!(miyun::opened::open(&bytes).is_ok(), "{name}");
             holds::file(&bytes);
         }
     }

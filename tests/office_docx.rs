@@ -647,7 +647,7 @@ fn a_name_is_the_same_in_word_in_excel_and_on_the_page() {
     assert!(said(Document::parse(&head).unwrap().root()).starts_with("密云"));
     let day = Date::new(2026, 11, 23).unwrap();
     let workbook = xlsx::workbook(&draft, &draft.claimed(true), Lang::Zh, day).unwrap();
-    assert_eq!(xlsx::read(&workbook).unwrap().facts.get(&NAME), Some("密云"));
+    assert_eq!(xlsx::read(&workbook).unwrap().draft.facts.get(&NAME), Some("密云"));
     assert_eq!(html::escape(&name), "密云");
 }
 

@@ -1,6 +1,6 @@
 //! The packet of every example as plain text, held against what a reviewer has read: `tests/golden/packets`.
 //!
-//! `BLESS=1 cargo test --test packets` writes them anew; what changed is then read as a reviewer would.
+//! `cargo xtask bless` writes them anew; what changed is then read as a reviewer would.
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -105,7 +105,7 @@ fn packets_say_what_a_reviewer_has_read() {
             }
         }
     }
-    assert!(differ.is_empty(), "BLESS=1 writes them anew:\n{}", differ.join("\n"));
+    assert!(differ.is_empty(), "`cargo xtask bless` writes them anew; read what changes.\n{}", differ.join("\n"));
 }
 
 #[test]

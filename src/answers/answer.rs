@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::answers::form::{Column, Form};
+use crate::answers::form::{Column, Form, MOST_COUNTED, MOST_SQUARE_METRES, Older};
 use crate::answers::typed::{Complaint, YEARS};
 use crate::date::{Date, Year};
 use crate::money::{Area, Money, Rate, square_metres};
@@ -32,6 +32,15 @@ pub enum Answer {
     Words(Box<str>),
     /// Rows.
     Table(Table),
+}
+
+impl From<Older> for Answer {
+    fn from(older: Older) -> Self {
+        match older {
+            Older::Choice(place) => Self::Choice(place),
+            Older::Words(words) => Self::Words(words.into()),
+        }
+    }
 }
 
 /// Rows of repeating facts, held by column: clauses that read a hundred thousand rows run along memory.
@@ -251,7 +260,7 @@ impl Form {
             (Self::Area, Answer::Area(area)) => {
                 if *area < Area::ZERO {
                     Err(Complaint::Negative)
-                } else if *area > square_metres(100_000_000) {
+                } else if *area > square_metres(MOST_SQUARE_METRES) {
                     Err(Complaint::TooLarge)
                 } else if area.to_decimal().normalize().scale() > 6 {
                     Err(Complaint::TooFine)
@@ -262,7 +271,7 @@ impl Form {
             (Self::Count { least, .. }, Answer::Count(count)) => {
                 if count < least {
                     Err(Complaint::TooSmall)
-                } else if *count > 10_000_000 {
+                } else if *count > MOST_COUNTED {
                     Err(Complaint::TooLarge)
                 } else {
                     Ok(())

@@ -1,5 +1,6 @@
 //! What a question or a column of a table takes.
 
+use crate::date::Year;
 use crate::text::{Text, text};
 
 /// What kind of answer a question or a column takes.
@@ -35,6 +36,11 @@ pub enum Form {
     Table(&'static [Column]),
 }
 
+/// The largest floor, in square metres.
+pub const MOST_SQUARE_METRES: u32 = 100_000_000;
+/// The largest number of things or people.
+pub const MOST_COUNTED: u32 = 10_000_000;
+
 /// One of the answers of a [`Form::Choice`].
 #[derive(Clone, Copy, Debug)]
 pub struct Choice {
@@ -59,6 +65,67 @@ pub struct Column {
     pub key: bool,
     /// Money for one of something (a square metre, a month): always said in yuan, and never added up.
     pub price: bool,
+    /// The column that stood in its place in older drafts.
+    pub formerly: Option<&'static Formerly>,
+    /// What other tables call it, besides its head and its name: without units, spaces and brackets.
+    pub also: &'static [&'static str],
+    /// Of which year its figure is, where a calendar year decides.
+    pub year_of: Option<YearOf>,
+}
+
+/// What an older word is today.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Older {
+    /// The place of a choice in its list.
+    Choice(u8),
+    /// Words.
+    Words(String),
+}
+
+/// A column of older drafts, which held words.
+#[derive(Debug)]
+pub struct Formerly {
+    /// Its name in drafts.
+    pub id: &'static str,
+    /// The places of the columns that stand for it today.
+    pub fills: &'static [usize],
+    /// What its words are today: answers, each with the place of its column.
+    pub read: fn(&str) -> Vec<(usize, Older)>,
+}
+
+impl Formerly {
+    /// The older column of that name.
+    #[must_use]
+    pub fn of(columns: &[Column], id: &str) -> Option<&'static Self> {
+        columns.iter().find_map(|column| column.formerly.filter(|formerly| formerly.id == id))
+    }
+}
+
+/// The calendar year of a date in the same row, so many years on.
+#[derive(Clone, Copy, Debug)]
+pub struct YearOf {
+    /// The column of the date.
+    pub date: usize,
+    /// How many years after it.
+    pub years_on: Year,
+    /// What other tables call such a figure, beside its year: `2023年贡献`.
+    pub heads: &'static [&'static str],
+}
+
+impl Column {
+    /// The column with what other tables call it.
+    #[must_use]
+    pub const fn also(mut self, also: &'static [&'static str]) -> Self {
+        self.also = also;
+        self
+    }
+
+    /// The column as that of a calendar year: so many years after the date in another column.
+    #[must_use]
+    pub const fn in_year_of(mut self, date: usize, years_on: Year, heads: &'static [&'static str]) -> Self {
+        self.year_of = Some(YearOf { date, years_on, heads });
+        self
+    }
 }
 
 impl Form {

@@ -7,12 +7,13 @@ use serde_json::{Map, Value};
 
 use crate::answers::answer::{Answer, Table};
 use crate::answers::facts::Facts;
-use crate::answers::form::{Column, Form};
+use crate::answers::form::{Column, Form, Formerly};
 use crate::answers::question::Spec;
 use crate::answers::typed::{Complaint, MORE_THAN_YEARS, YEARS};
-use crate::date::{Date, Year};
+use crate::date::Date;
+use crate::json;
 use crate::money::{Area, Money, Rate};
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, printable, text};
 
 /// Why an answer in a file was refused.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -23,6 +24,8 @@ pub struct Refusal {
     pub label: Option<Text>,
     /// What is wrong with it.
     pub why: Why,
+    /// How a file writes such an answer, in both languages, where that helps.
+    wanted: Option<[String; 2]>,
 }
 
 /// What is wrong with an answer in a file.
@@ -34,6 +37,8 @@ pub enum Why {
     WrongType,
     /// Figures are decimal numbers in digits, with neither groups nor units.
     NotADecimal,
+    /// A figure with decimals that is no text: JSON's numbers are not exact there.
+    Unquoted,
     /// More rows of a table tell a fiscal year than there are years.
     TooMany,
     /// The value itself is refused.
@@ -52,10 +57,18 @@ impl Refusal {
             Why::NotADecimal if zh => "不是只用数字写的十进制数，例如1200.50",
             Why::NotADecimal => "not a decimal number in plain digits, such as 1200.50",
             Why::TooMany => MORE_THAN_YEARS.get(lang),
-            Why::WrongType if zh => "类型不对",
-            Why::WrongType => "not the type this answer has",
+            Why::Unquoted if zh => "带小数的数要加引号，例如\"1200.50\"",
+            Why::Unquoted => "a figure with decimals stands in quotes, such as \"1200.50\"",
+            Why::WrongType if zh => "不是这一项的写法",
+            Why::WrongType => "not as files write this",
             Why::Value(complaint) => complaint.say(lang),
         };
+        // How a file writes it is not how a person types it.
+        let wanted = self.wanted.as_ref().map(|[zh, en]| match lang {
+            Lang::Zh => format!("请写成{zh}"),
+            Lang::En => format!("write {en}"),
+        });
+        let why = wanted.as_deref().unwrap_or(why);
         match self.label.map(|label| label.get(lang)) {
             Some(label) if zh => format!("{label}（{path}）：{why}"),
             Some(label) => format!("{label} ({path}): {why}"),
@@ -85,7 +98,7 @@ impl Refusals {
 
     fn add(&mut self, path: String, why: Why) {
         if self.named.len() < Self::MOST {
-            self.named.push(Refusal { path, label: None, why });
+            self.named.push(Refusal { path, label: None, why, wanted: None });
         } else {
             self.more += 1;
         }
@@ -115,10 +128,10 @@ impl Facts {
     ///
     /// # Errors
     /// With the answers that are refused and why.
-    pub fn from_json(json: &Map<String, Value>, questions: &[&'static Spec]) -> Result<Self, Refusals> {
+    pub fn from_json(object: &Map<String, Value>, questions: &[&'static Spec]) -> Result<Self, Refusals> {
         let mut facts = Self::default();
         let mut refused = Refusals::default();
-        for (id, value) in json {
+        for (id, value) in object {
             let Some(spec) = questions.iter().copied().find(|spec| spec.id == id) else {
                 refused.add(id.clone(), Why::NoSuchQuestion);
                 continue;
@@ -134,13 +147,54 @@ impl Facts {
         }
         for refusal in &mut refused.named {
             let id = refusal.path.split(['[', '.']).next().unwrap_or_default();
-            refusal.label = questions.iter().find(|spec| spec.id == id).map(|spec| spec.label);
+            let spec = questions.iter().find(|spec| spec.id == id);
+            refusal.label = spec.map(|spec| spec.label);
+            let as_typed = [Complaint::NotADate, Complaint::NotAYear, Complaint::NotAChoice, Complaint::NotWhole];
+            if refusal.why == Why::WrongType || as_typed.iter().any(|complaint| refusal.why == Why::Value(*complaint)) {
+                refusal.wanted = spec.and_then(|spec| form_at(spec, &refusal.path)).map(in_files);
+            }
         }
         if refused.named.is_empty() { Ok(facts) } else { Err(refused) }
     }
 }
 
-fn answer_json(form: &Form, answer: &Answer) -> Value {
+/// The form of the answer at a path such as `leases[2].rent`.
+pub(crate) fn form_at(spec: &Spec, path: &str) -> Option<Form> {
+    match (path.split_once(']'), spec.form) {
+        (None, form) => Some(form),
+        (Some((_, cell)), Form::Table(columns)) => {
+            let cell = cell.strip_prefix('.')?;
+            columns.iter().find(|column| column.id == cell).map(|column| column.form)
+        }
+        _ => None,
+    }
+}
+
+/// How a file writes an answer of this form, in both languages.
+fn in_files(form: Form) -> [String; 2] {
+    let words = match form {
+        Form::YesNo => text("true、false或null，不加引号", "true, false or null without quotes"),
+        Form::Money { .. } | Form::Area | Form::Share => {
+            text("加引号的数字，例如\"1200.50\"", "digits in quotes, such as \"1200.50\"")
+        }
+        Form::Count { .. } => text("不加引号的整数，例如50", "a whole number without quotes, such as 50"),
+        Form::Year => text("不加引号的四位年份，例如2026", "a year of four digits without quotes, such as 2026"),
+        Form::Date => text("加引号的日期，例如\"2021-03-01\"", "a day in quotes, such as \"2021-03-01\""),
+        Form::Choice(choices) => {
+            let choices = choices.iter().map(|choice| format!("\"{}\"", choice.id)).collect::<Vec<_>>().join(", ");
+            return [format!("以下之一：{choices}"), format!("one of {choices}")];
+        }
+        Form::Words(_) => text("加引号的文字", "words in quotes"),
+        Form::Table(_) => {
+            text("方括号里的行，每行用花括号，例如[{}]", "rows in brackets, each in braces, such as [{}]")
+        }
+    };
+    [words.zh.to_owned(), words.en.to_owned()]
+}
+
+/// An answer as drafts hold it.
+#[must_use]
+pub fn answer_json(form: &Form, answer: &Answer) -> Value {
     match answer {
         Answer::NotKnown => Value::Null,
         Answer::YesNo(yes) => Value::Bool(*yes),
@@ -172,9 +226,17 @@ fn answer_json(form: &Form, answer: &Answer) -> Value {
 }
 
 /// A decimal number as files write it, with so many digits before and after its point at most. The parser would take
-/// more than that: signs, groups of digits, a point without digits.
-fn decimal(json: &Value, signed: bool, whole: usize, places: usize) -> Result<Decimal, Why> {
-    let words = json.as_str().ok_or(Why::WrongType)?;
+/// more than that: signs, groups of digits, a point without digits. A whole number without quotes has one meaning, too.
+fn decimal(value: &Value, signed: bool, whole: usize, places: usize) -> Result<Decimal, Why> {
+    let written;
+    let words = match value {
+        Value::String(words) => words,
+        Value::Number(number) => {
+            written = json::whole(number).ok_or(Why::Unquoted)?;
+            &written
+        }
+        _ => return Err(Why::WrongType),
+    };
     let number = words.strip_prefix('-').unwrap_or(words);
     let (digits, part) = number.split_once('.').unwrap_or((number, "0"));
     if [digits, part].iter().any(|run| run.is_empty() || !run.bytes().all(|sign| sign.is_ascii_digit())) {
@@ -192,17 +254,17 @@ fn decimal(json: &Value, signed: bool, whole: usize, places: usize) -> Result<De
     Err(Why::Value(complaint))
 }
 
-fn json_answer(form: &Form, json: &Value, path: &str, refused: &mut Refusals) -> Result<Answer, Why> {
-    let answer = match (form, json) {
+fn json_answer(form: &Form, value: &Value, path: &str, refused: &mut Refusals) -> Result<Answer, Why> {
+    let answer = match (form, value) {
         (_, Value::Null) => Answer::NotKnown,
         (Form::YesNo, Value::Bool(yes)) => Answer::YesNo(*yes),
         (Form::Money { signed }, _) => {
-            Answer::Money(Money::from_decimal(decimal(json, *signed, 16, 2)?).ok_or(Why::Value(Complaint::TooFine))?)
+            Answer::Money(Money::from_decimal(decimal(value, *signed, 16, 2)?).ok_or(Why::Value(Complaint::TooFine))?)
         }
-        (Form::Area, _) => Answer::Area(Area::from_decimal(decimal(json, false, 9, 6)?)),
+        (Form::Area, _) => Answer::Area(Area::from_decimal(decimal(value, false, 9, 6)?)),
         (Form::Share, _) => {
-            let share = decimal(json, false, 16, 8)?;
-            let words = json.as_str().unwrap_or_default();
+            let share = decimal(value, false, 16, 8)?;
+            let words = value.as_str().unwrap_or_default();
             // A share is 0 or 1 before its point: `00.5` is none.
             if words.starts_with('0') && words.len() > 1 && !words.starts_with("0.") {
                 return Err(Why::NotADecimal);
@@ -210,17 +272,22 @@ fn json_answer(form: &Form, json: &Value, path: &str, refused: &mut Refusals) ->
             Answer::Share(Rate::from_decimal(share))
         }
         (Form::Count { .. }, Value::Number(number)) => Answer::Count(
-            number.as_u64().and_then(|count| u32::try_from(count).ok()).ok_or(Why::Value(Complaint::NotWhole))?,
+            json::whole(number).and_then(|count| count.parse().ok()).ok_or(Why::Value(Complaint::NotWhole))?,
         ),
-        (Form::Year, Value::Number(number)) => Answer::Year(
-            number.as_u64().and_then(|year| Year::try_from(year).ok()).ok_or(Why::Value(Complaint::NotAYear))?,
-        ),
+        (Form::Year, Value::Number(number)) => {
+            Answer::Year(json::whole(number).and_then(|year| year.parse().ok()).ok_or(Why::Value(Complaint::NotAYear))?)
+        }
         (Form::Date, Value::String(iso)) => Answer::Date(Date::from_iso(iso).ok_or(Why::Value(Complaint::NotADate))?),
         (Form::Choice(choices), Value::String(id)) => {
             let index = choices.iter().position(|choice| choice.id == id).ok_or(Why::Value(Complaint::NotAChoice))?;
             Answer::Choice(u8::try_from(index).map_err(|_| Why::Value(Complaint::NotAChoice))?)
         }
-        (Form::Words(_), Value::String(words)) => Answer::Words(words.as_str().into()),
+        (Form::Words(most), Value::String(words)) => {
+            if words.chars().count() > *most {
+                return Err(Why::Value(Complaint::TooLong));
+            }
+            Answer::Words(printable(words).into())
+        }
         (Form::Table(columns), Value::Array(rows)) => {
             // A key is compared with all rows before it. Rows without one are as many as they are: the page keeps
             // what was pasted into them.
@@ -248,7 +315,18 @@ fn json_table(columns: &[Column], rows: &[Value], path: &str, refused: &mut Refu
         };
         for (id, cell) in object {
             let Some(index) = columns.iter().position(|column| column.id == id) else {
-                refused.add(at(id), Why::NoSuchQuestion);
+                match (Formerly::of(columns, id), cell) {
+                    (Some(_), Value::Null) => {}
+                    (Some(formerly), Value::String(words)) => {
+                        for (column, answer) in (formerly.read)(words) {
+                            if let Err(why) = table.set(columns, row, column, Some(answer.into())) {
+                                refused.add(at(id), Why::Value(why));
+                            }
+                        }
+                    }
+                    (Some(_), _) => refused.add(at(id), Why::WrongType),
+                    (None, _) => refused.add(at(id), Why::NoSuchQuestion),
+                }
                 continue;
             };
             let set = match json_answer(&columns[index].form, cell, path, refused) {

@@ -2,6 +2,7 @@
 //! by name.
 
 pub mod answer;
+pub mod credit_code;
 pub mod facts;
 pub mod form;
 pub mod json;

@@ -99,8 +99,8 @@ impl Subject {
             ],
             Self::Filing => [
                 text("填表", "Form"),
-                text("地址、联系人与收款账户", "Addresses, contact and account"),
-                text("只用于填表，不影响金额", "For the form only; no amount depends on it"),
+                text("地址、联系人、收款账户与已享受政策", "Addresses, contact, account and support received"),
+                text("用于填表；以前领过的从金额里扣除", "For the form; what was received before leaves the amounts"),
             ],
         }
     }

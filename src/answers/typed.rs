@@ -22,6 +22,12 @@ pub enum Complaint {
     NotADate,
     /// Not one of [`YEARS`].
     NotAYear,
+    /// Two figures where one is asked for.
+    TwoFigures,
+    /// Digits in groups that are neither of three nor of four throughout.
+    OddGroups,
+    /// A figure with the unit of another quantity, or in another currency.
+    OtherUnit,
     /// Must be a whole number.
     NotWhole,
     /// Money has two decimals at most, shares have eight, other figures six.
@@ -40,6 +46,10 @@ pub enum Complaint {
     NotAChoice,
     /// The key of this row stands in another row too.
     Repeated,
+    /// A figure of a calendar year in a row that does not say from which day its years count.
+    NoDay,
+    /// A cell of a table that cannot be read at all: damaged, or a formula without a value.
+    Unread,
 }
 
 impl Complaint {
@@ -56,6 +66,15 @@ impl Complaint {
                 "Type a date such as 2021-03-01, 2021年3月1日 or 2021/3/1.",
             ),
             Self::NotAYear => text("请填四位年份，例如2024。", "Type a four-digit year such as 2024."),
+            Self::TwoFigures => text("这里有两个数，请只填一个。", "There are two figures here; give one."),
+            Self::OddGroups => text(
+                "数字分节不清：每三位一节，例如1,234,500，或者不分节。",
+                "The digits are grouped unclearly: groups of three, such as 1,234,500, or none.",
+            ),
+            Self::OtherUnit => text(
+                "单位不是这一项的：请核对是不是填错了栏；金额只收人民币。",
+                "The unit belongs to something else: check the column; money is in renminbi.",
+            ),
             Self::NotWhole => text("请填整数，例如50。", "Type a whole number such as 50."),
             Self::TooFine => text(
                 "小数位太多：金额最多到分，比例最多八位小数，其他数六位。",
@@ -70,6 +89,11 @@ impl Complaint {
             Self::AboveAll => text("比例不能超过100%：可填50%或0.5。", "A share cannot exceed 100%: type 50% or 0.5."),
             Self::TooLong => text("文字太长，请缩短。", "The text is too long, please shorten it."),
             Self::NotAChoice => text("请从所列选项中选一项。", "Pick one of the choices."),
+            Self::NoDay => text(
+                "这一行没有首次纳税日，不知道这一年是第几年。",
+                "The row has no first tax day, so the year cannot be placed.",
+            ),
+            Self::Unread => text("这一格读不出来，请手工填写。", "This cell cannot be read: type it in."),
             Self::Repeated => {
                 text("这一年度已在另一行填过，请合为一行。", "This year already has a row; keep one row a year.")
             }
@@ -83,124 +107,217 @@ impl Complaint {
     }
 }
 
-/// Full-width forms become ASCII; spaces, separators and invisible marks go.
-fn squeeze(typed: &str) -> String {
-    typed
-        .chars()
-        .filter_map(|char| match char {
-            '\u{ff01}'..='\u{ff5e}' => char::from_u32(char as u32 - 0xfee0),
-            '。' => Some('.'),
-            '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => None,
-            '−' | '—' | '–' => Some('-'),
-            char if char.is_whitespace() => None,
-            char => Some(char),
-        })
-        .filter(|char| *char != '\'' && *char != '_')
-        .collect()
+/// What a figure counts. The words that may stand after it belong to this quantity alone: `1,200㎡` is no money.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Quantity {
+    /// Yuan.
+    Money,
+    /// Square metres.
+    Area,
+    /// A whole number of what this Chinese word counts; of anything, where it is empty.
+    Count(&'static str),
 }
 
-/// A plain or grouped decimal number. Commas must stand where thousands end, or nowhere.
-fn decimal(digits: &str) -> Result<Decimal, Complaint> {
-    let whole = digits.split('.').next().unwrap_or(digits).trim_start_matches(['-', '+']);
-    let mut groups = whole.split(',');
-    let lead = groups.next().unwrap_or("");
-    if whole.contains(',')
-        && (lead.is_empty() || lead.len() > 4 || groups.any(|group| group.len() != 3 && group.len() != 4))
-    {
-        return Err(Complaint::NotANumber);
+const MONEY_WORDS: &[&str] =
+    &["人民币元", "元人民币", "元(人民币)", "(人民币)", "人民币", "yuan", "rmb", "cny", "元", "圆", "圓"];
+const AREA_WORDS: &[&str] = &["平方米", "平米", "平方", "㎡", "m²", "m2", "m^2", "sqm"];
+const MONTHS: &[&str] = &["个月", "月", "months", "month"];
+const BODIES: &[&str] = &["家", "户", "个", "members", "member"];
+const RANKS: &[&str] = &["位", "名"];
+const COUNTED: &[&str] =
+    &["个月", "月", "months", "month", "家", "户", "个", "members", "member", "位", "名", "人", "份", "copies"];
+
+impl Quantity {
+    /// The words that may stand behind a figure of this quantity, longer ones before those they end with.
+    #[must_use]
+    pub fn words(self) -> &'static [&'static str] {
+        match self {
+            Self::Money => MONEY_WORDS,
+            Self::Area => AREA_WORDS,
+            Self::Count("个月") => MONTHS,
+            Self::Count("家") => BODIES,
+            Self::Count("位") => RANKS,
+            Self::Count(_) => COUNTED,
+        }
     }
-    let plain: String = digits.chars().filter(|char| *char != ',').collect();
-    let number = plain.trim_start_matches(['-', '+']);
-    if number.is_empty()
-        || !number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
-        || number.bytes().filter(|byte| *byte == b'.').count() > 1
-        || !number.bytes().any(|byte| byte.is_ascii_digit())
-        || plain.len() - number.len() > 1
-    {
-        return Err(Complaint::NotANumber);
+}
+
+/// Full-width forms become ASCII, dashes a minus sign; invisible marks go, and spaces that do not part two figures.
+/// Those that do stay as a space, or as `\n` where a line ends.
+fn squeeze(typed: &str) -> String {
+    let mut out = String::with_capacity(typed.len());
+    let mut gap = None;
+    for sign in typed.chars() {
+        let sign = match sign {
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(sign as u32 - 0xfee0).unwrap_or(sign),
+            '。' => '.',
+            '−' | '—' | '–' => '-',
+            '\u{2019}' => '\'',
+            sign => sign,
+        };
+        if is_invisible(sign) {
+            continue;
+        }
+        if sign.is_whitespace() {
+            let line = matches!(sign, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
+            gap = Some(if line || gap == Some('\n') { '\n' } else { ' ' });
+            continue;
+        }
+        let of_a_figure = |sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ',' | '\'');
+        if let Some(gap) = gap.take()
+            && out.chars().next_back().is_some_and(of_a_figure)
+            && of_a_figure(sign)
+        {
+            out.push(gap);
+        }
+        out.push(sign);
     }
-    let significant = number.trim_start_matches('0');
-    if significant.split('.').next().is_some_and(|whole| whole.len() > 21) {
+    out
+}
+
+/// Marks that nobody sees: byte order, direction of writing, zero width.
+#[must_use]
+pub const fn is_invisible(sign: char) -> bool {
+    matches!(sign, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
+}
+
+/// The digits before the point: bare, or in groups of three or of four throughout, parted by the same sign. A single
+/// space parts two figures rather than groups, and `0,500` is half of one to some.
+fn ungrouped(whole: &str) -> Result<String, Complaint> {
+    let Some(separator) = whole.chars().find(|sign| !sign.is_ascii_digit()) else { return Ok(whole.to_owned()) };
+    let groups: Vec<&str> = whole.split(separator).collect();
+    let digits = |group: &&str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
+    match separator {
+        ',' | '\'' | ' ' if !groups.iter().all(digits) => Err(Complaint::NotANumber),
+        '\n' => Err(Complaint::TwoFigures),
+        ' ' if groups.len() == 2 => Err(Complaint::TwoFigures),
+        ',' | '\'' | ' ' => {
+            let (lead, rest) = groups.split_first().ok_or(Complaint::NotANumber)?;
+            let of = |length: usize| lead.len() <= length && rest.iter().all(|group| group.len() == length);
+            if !lead.starts_with('0') && (of(3) || of(4)) { Ok(groups.concat()) } else { Err(Complaint::OddGroups) }
+        }
+        _ => Err(Complaint::NotANumber),
+    }
+}
+
+/// A plain or grouped decimal number without a sign.
+fn decimal(number: &str) -> Result<Decimal, Complaint> {
+    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
+    let whole = ungrouped(whole)?;
+    if whole.is_empty() && part.is_empty() || !part.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(if part.contains(['\n', ' ']) { Complaint::TwoFigures } else { Complaint::NotANumber });
+    }
+    let whole = whole.trim_start_matches('0');
+    if whole.len() > 21 {
         return Err(Complaint::TooLarge);
     }
-    if number.split('.').nth(1).is_some_and(|part| part.trim_end_matches('0').len() > 12) {
+    let part = part.trim_end_matches('0');
+    if part.len() > 12 {
         return Err(Complaint::TooFine);
     }
-    Decimal::from_str_exact(plain.trim_start_matches('+').trim_end_matches('.')).map_err(|_| Complaint::TooFine)
+    Decimal::from_str_exact(&format!("0{whole}.{part}0")).map_err(|_| Complaint::TooFine)
 }
 
-/// A figure with the unit words that people write after it: `1.2亿`, `500万元`, `￥3,000,000`, `1200㎡`.
+/// Takes off what stands before a figure: signs and, of money, currency, in either order. Gives whether it is negative.
+fn signed(mut rest: &str, money: bool) -> Result<(bool, &str), Complaint> {
+    let in_brackets = rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let (mut sign, mut currency) = (None, 0);
+    if let Some(inner) = in_brackets.filter(|inner| !inner.contains(['(', ')'])) {
+        (sign, rest) = (Some(true), inner);
+    }
+    loop {
+        if let Some(after) = rest.strip_prefix(['-', '+']) {
+            if sign.is_some() {
+                return Err(Complaint::NotANumber);
+            }
+            (sign, rest) = (Some(rest.starts_with('-')), after);
+        } else if let Some(after) = CURRENCIES.iter().find_map(|word| rest.strip_prefix(word)) {
+            currency += 1;
+            if !money {
+                return Err(Complaint::OtherUnit);
+            }
+            if currency > 2 {
+                return Err(Complaint::NotANumber);
+            }
+            rest = after.strip_prefix(':').unwrap_or(after);
+        } else {
+            return Ok((sign == Some(true), rest));
+        }
+    }
+}
+
+/// A figure with the unit words that people write after it: `1.2亿`, `500万元`, `￥3,000,000`, and `1200㎡` of an area.
+/// Below zero it may be written as accounts do: `-¥1,200.00`, `(1,200.00)`.
 ///
 /// `unit` multiplies a figure that names no unit of its own: a cell whose head says 万元 reads `500` as 500万.
 ///
 /// # Errors
-/// When it is no figure, or one that cannot be held exactly.
-pub fn figure(typed: &str, unit: Decimal) -> Result<Decimal, Complaint> {
-    let squeezed = squeeze(typed);
-    let mut rest = squeezed.as_str();
-    while let Some(shorter) = PREFIXES.iter().find_map(|prefix| rest.strip_prefix(prefix)) {
-        rest = shorter;
+/// When it is no figure, one of another quantity, or one that cannot be held exactly.
+pub fn figure(typed: &str, unit: Decimal, quantity: Quantity) -> Result<Decimal, Complaint> {
+    let squeezed = squeeze(typed).to_lowercase();
+    // A spreadsheet puts a quote before what it shall take as text.
+    let rest = squeezed.strip_prefix('\'').unwrap_or(&squeezed);
+    let (negative, mut rest) = signed(rest, quantity == Quantity::Money)?;
+    // An accounting format writes nought as a dash, with the room that a digit would take behind it.
+    if negative && rest.is_empty() && quantity == Quantity::Money && typed.ends_with(char::is_whitespace) {
+        return Ok(Decimal::ZERO);
     }
-    let mut named = false;
-    while let Some((suffix, shorter)) = SUFFIXES.iter().find_map(|suffix| Some((*suffix, rest.strip_suffix(suffix)?))) {
-        named |= matches!(suffix, "元" | "圆" | "yuan");
-        rest = shorter;
+    if quantity == Quantity::Money {
+        rest = rest.strip_suffix('整').unwrap_or(rest);
     }
+    let word = quantity.words().iter().find(|word| rest.ends_with(**word));
+    let named =
+        word.is_some_and(|word| matches!(*word, "人民币元" | "元人民币" | "元(人民币)" | "yuan" | "元" | "圆" | "圓"));
+    let whole = rest;
+    rest = word.and_then(|word| rest.strip_suffix(word)).unwrap_or(rest);
     // A sum of parts, each smaller than the unit before it: 1亿2000万. What stands after a unit must say its own: 1亿2 and
     // 1亿2千 are 1.2亿 to some and little more than 1亿 to others.
     let mut sum = None::<(Decimal, Decimal)>;
     while sum.is_none() || !rest.is_empty() {
-        let end = rest.find(|sign: char| !matches!(sign, '0'..='9' | '.' | ',' | '+' | '-')).unwrap_or(rest.len());
+        let end =
+            rest.find(|sign: char| !matches!(sign, '0'..='9' | '.' | ',' | '\'' | ' ' | '\n')).unwrap_or(rest.len());
         let (digits, after) = rest.split_at(end);
         let (scale, after) = match SCALES.iter().find_map(|(word, scale)| Some((*scale, after.strip_prefix(word)?))) {
             Some((scale, after)) => (Decimal::from(scale), after),
             None if after.is_empty() && named => (Decimal::ONE, after),
             None if after.is_empty() && sum.is_none() => (unit, after),
-            None => return Err(Complaint::NotANumber),
+            None => return Err(foreign(whole)),
         };
         let part = decimal(digits)?.checked_mul(scale).ok_or(Complaint::TooLarge)?;
         let total = match sum {
             None => Some(part),
-            Some((_, above))
-                if part >= above || part.is_sign_negative() || !(named || scale >= Decimal::from(10_000)) =>
-            {
+            Some((_, above)) if part >= above || !(named || scale >= Decimal::from(10_000)) => {
                 return Err(Complaint::NotANumber);
             }
-            Some((high, _)) if high.is_sign_negative() => high.checked_sub(part),
             Some((high, _)) => high.checked_add(part),
         };
         sum = Some((total.ok_or(Complaint::TooLarge)?, scale));
         rest = after;
     }
-    sum.map(|(total, _)| total.normalize()).ok_or(Complaint::NotANumber)
+    let total = sum.map(|(total, _)| total.normalize()).ok_or(Complaint::NotANumber)?;
+    Ok(if negative && !total.is_zero() { -total } else { total })
 }
 
-/// What may stand before a figure.
-const PREFIXES: &[&str] = &["人民币", "RMB", "rmb", "CNY", "cny", "¥", "￥"];
-/// What may stand after it, one after the other: `5000万元人民币`, `12个月`.
-const SUFFIXES: &[&str] = &[
-    "整",
-    "元",
-    "圆",
-    "yuan",
-    "(人民币)",
-    "人民币",
-    "平方米",
-    "平米",
-    "㎡",
-    "m²",
-    "m2",
-    "家",
-    "人",
-    "名",
-    "个月",
-    "个",
-    "月",
-    "位",
-    "份",
-    "members",
-    "months",
-    "copies",
+/// What is wrong with a figure that something else follows: a unit of another quantity, or no figure at all.
+fn foreign(typed: &str) -> Complaint {
+    let end =
+        typed.find(|sign: char| !matches!(sign, '0'..='9' | '.' | ',' | '\'' | ' ' | '\n')).unwrap_or(typed.len());
+    let (digits, after) = typed.split_at(end);
+    let unit = SCALES.iter().find_map(|(word, _)| after.strip_prefix(word)).unwrap_or(after);
+    match decimal(digits) {
+        Ok(_) if [MONEY_WORDS, AREA_WORDS, COUNTED, OTHER_WORDS].iter().any(|words| words.contains(&unit)) => {
+            Complaint::OtherUnit
+        }
+        Err(complaint @ (Complaint::TwoFigures | Complaint::OddGroups)) => complaint,
+        _ => Complaint::NotANumber,
+    }
+}
+
+/// What may stand before a figure of money.
+const CURRENCIES: &[&str] = &["人民币", "rmb", "cny", "cn¥", "¥", "￥"];
+/// Units of nothing that is asked here.
+const OTHER_WORDS: &[&str] = &[
+    "亩", "公顷", "年", "天", "日", "季度", "%", "港元", "港币", "美元", "日元", "欧元", "英镑", "usd", "hkd", "元/月",
 ];
 /// What a part of a figure may be counted in, longer words first.
 const SCALES: &[(&str, u64)] = &[
@@ -214,35 +331,48 @@ const SCALES: &[(&str, u64)] = &[
     ("千", 1_000),
 ];
 
-/// A share: `50%`, `50％`, `0.5`, `百分之五十` is not taken.
+/// A share: `50%`, `50％`, `0.5`; `百分之五十` is not taken. `unit` multiplies a figure without a sign: 0.01 under a head
+/// that says %.
 ///
 /// # Errors
 /// When it is no figure, negative or above 100%.
-pub fn share(typed: &str) -> Result<Decimal, Complaint> {
+pub fn share(typed: &str, unit: Decimal) -> Result<Decimal, Complaint> {
     let squeezed = squeeze(typed);
-    let fraction = match squeezed.strip_suffix('%') {
+    let squeezed = squeezed.strip_prefix('\'').unwrap_or(&squeezed);
+    let (negative, digits) = signed(squeezed, false)?;
+    let number = match digits.strip_suffix('%') {
         Some(digits) => decimal(digits)?.checked_div(Decimal::ONE_HUNDRED).ok_or(Complaint::NotANumber)?,
-        None => decimal(&squeezed)?,
+        None => decimal(digits)?.checked_mul(unit).ok_or(Complaint::TooLarge)?,
     };
-    if fraction.is_sign_negative() && !fraction.is_zero() {
+    if negative && !number.is_zero() {
         return Err(Complaint::Negative);
     }
-    if fraction > Decimal::ONE {
+    if number > Decimal::ONE {
         return Err(Complaint::AboveAll);
     }
-    if fraction.normalize().scale() > 8 {
+    if number.normalize().scale() > 8 {
         return Err(Complaint::TooFine);
     }
-    Ok(fraction.normalize())
+    Ok(number.normalize())
 }
 
-/// A day: `2021-3-1`, `2021年3月1日`, `2021/03/01`, `2021.3.1`, `20210301`.
+/// A day: `2021-3-1`, `2021年3月1日`, `2021/03/01`, `2021.3.1`, `20210301`, also with a time of that day as spreadsheets
+/// and programs write it: `2021/3/1 0:00`, `2021-03-01T00:00:00`.
 ///
 /// # Errors
 /// When it is no day of the calendar.
 pub fn date(typed: &str) -> Result<Date, Complaint> {
-    let squeezed = squeeze(typed);
-    let body = squeezed.strip_suffix(['日', '号']).unwrap_or(&squeezed);
+    let day = typed.trim().rsplit_once([' ', 'T']).filter(|(_, time)| is_time(time));
+    let day = day.map_or(typed, |(day, _)| day);
+    // `2021/3/1 0` is no tenth of March.
+    let words: Vec<&str> = day.split_whitespace().collect();
+    let is_digit = |sign: Option<char>| sign.is_some_and(char::is_numeric);
+    if words.windows(2).any(|pair| is_digit(pair[0].chars().next_back()) && is_digit(pair[1].chars().next())) {
+        return Err(Complaint::NotADate);
+    }
+    let squeezed = squeeze(day);
+    let squeezed = squeezed.strip_prefix('\'').unwrap_or(&squeezed);
+    let body = squeezed.strip_suffix(['日', '号']).unwrap_or(squeezed);
     let parts: Vec<&str> = if body.len() == 8 && body.bytes().all(|byte| byte.is_ascii_digit()) {
         vec![&body[..4], &body[4..6], &body[6..]]
     } else {
@@ -250,7 +380,7 @@ pub fn date(typed: &str) -> Result<Date, Complaint> {
     };
     let [year, month, day] = parts[..] else { return Err(Complaint::NotADate) };
     // A number's own way of reading takes a sign.
-    if year.len() != 4 || !parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit())) {
+    if year.len() != 4 || !parts.iter().all(|part| part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit())) {
         return Err(Complaint::NotADate);
     }
     match (year.parse(), month.parse(), day.parse()) {
@@ -259,19 +389,60 @@ pub fn date(typed: &str) -> Result<Date, Complaint> {
     }
 }
 
-/// A fiscal year: `2024`, `２０２４年度`, `2024财政年度`, `FY2024`.
+/// `0:00`, `09:30:00`, `00:00:00.000`.
+fn is_time(time: &str) -> bool {
+    let parts: Vec<&str> = time.split([':', '.']).collect();
+    let below = |part: &str, most: u16| part.len() <= 3 && part.parse::<u16>().is_ok_and(|part| part < most);
+    match parts[..] {
+        [hour, minute] => below(hour, 24) && below(minute, 60),
+        [hour, minute, second] => below(hour, 24) && below(minute, 60) && below(second, 60),
+        [hour, minute, second, part] => below(hour, 24) && below(minute, 60) && below(second, 60) && below(part, 1000),
+        _ => false,
+    }
+}
+
+/// A fiscal year: `2024`, `２０２４年度`, `2024财政年度`, `2024会计年度`, `FY2024`.
 ///
 /// # Errors
 /// When it is not one of [`YEARS`].
 pub fn year(typed: &str) -> Result<Year, Complaint> {
-    let squeezed = squeeze(typed);
-    let digits = squeezed.strip_prefix("FY").unwrap_or(&squeezed);
-    let words = ["财政年度", "年度", "年", "fiscalyear"];
+    let squeezed = squeeze(typed).to_ascii_lowercase();
+    let squeezed = squeezed.strip_prefix('\'').unwrap_or(&squeezed);
+    let digits = squeezed.strip_prefix("fy").unwrap_or(squeezed);
+    let words = ["财政年度", "会计年度", "年度", "年", "fiscalyear"];
     let digits = words.iter().find_map(|words| digits.strip_suffix(words)).unwrap_or(digits);
     match digits.parse() {
         Ok(year) if digits.len() == 4 && YEARS.contains(&year) => Ok(year),
         _ => Err(Complaint::NotAYear),
     }
+}
+
+/// Yes or no: `是`, `有`, `√`, `TRUE`, and `否`, `无`, `×`, `FALSE`.
+///
+/// # Errors
+/// When it is neither. `X` is a tick to some and a cross to others.
+pub fn yes_no(typed: &str) -> Result<bool, Complaint> {
+    match squeeze(typed).to_ascii_lowercase().as_str() {
+        "是" | "有" | "对" | "√" | "✓" | "✔" | "☑" | "yes" | "y" | "true" => Ok(true),
+        "否" | "无" | "×" | "✗" | "✘" | "no" | "n" | "false" => Ok(false),
+        _ => Err(Complaint::NotAChoice),
+    }
+}
+
+/// Words on one line: line ends and runs of spaces become one space, invisible marks go. What is a code of full-width
+/// letters and digits all through becomes ASCII.
+#[must_use]
+pub fn words(typed: &str) -> String {
+    let seen: String = typed.chars().filter(|sign| !is_invisible(*sign)).collect();
+    let line = seen.split(|sign: char| sign.is_whitespace() || sign.is_control()).filter(|word| !word.is_empty());
+    let line = line.collect::<Vec<_>>().join(" ");
+    let wide = |sign: char| matches!(sign, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ');
+    if line.chars().all(|sign| wide(sign) || sign.is_ascii_alphanumeric())
+        && line.chars().any(|sign| matches!(sign, '０'..='９'))
+    {
+        return squeeze(&line);
+    }
+    line
 }
 
 #[cfg(test)]
@@ -299,31 +470,27 @@ mod tests {
             ("5,000万元（人民币）", "50000000"),
             ("人民币1000元整", "1000"),
             ("1000元人民币", "1000"),
-            ("12个月", "12"),
-            ("3位", "3"),
             ("2千万", "20000000"),
             ("-12.5万", "-125000"),
             (" 1 200 000 ", "1200000"),
             ("0", "0"),
             ("\u{202d}7\u{202c}", "7"),
         ] {
-            assert_eq!(figure(typed, Decimal::ONE), Ok(yuan.parse().unwrap()), "{typed}");
+            assert_eq!(figure(typed, Decimal::ONE, Quantity::Money), Ok(yuan.parse().unwrap()), "{typed}");
         }
         // A head that says 万元 gives a bare figure its unit; a figure with its own unit keeps it.
         let wan = Decimal::from(10_000);
-        assert_eq!(figure("500元人民币", wan), Ok(Decimal::from(500)));
-        assert_eq!(figure("500人民币", wan), Ok(Decimal::from(5_000_000)));
-        assert_eq!(figure("500", wan), Ok(Decimal::from(5_000_000)));
-        assert_eq!(figure("500元", wan), Ok(Decimal::from(500)));
-        assert_eq!(figure("5亿", wan), Ok(Decimal::from(500_000_000)));
+        assert_eq!(figure("500元人民币", wan, Quantity::Money), Ok(Decimal::from(500)));
+        assert_eq!(figure("500人民币", wan, Quantity::Money), Ok(Decimal::from(5_000_000)));
+        assert_eq!(figure("500", wan, Quantity::Money), Ok(Decimal::from(5_000_000)));
+        assert_eq!(figure("500元", wan, Quantity::Money), Ok(Decimal::from(500)));
+        assert_eq!(figure("5亿", wan, Quantity::Money), Ok(Decimal::from(500_000_000)));
     }
 
     #[test]
     fn junk_is_refused_with_a_reason() {
-        for typed in
-            ["", "约500", "abc", "1.2.3", "--5", "1,2", "12,34,5", "=1+1", "1e9", "NaN", "五百万", "😀", ".", "万"]
-        {
-            assert_eq!(figure(typed, Decimal::ONE), Err(Complaint::NotANumber), "{typed}");
+        for typed in ["", "约500", "abc", "1.2.3", "--5", "=1+1", "1e9", "NaN", "五百万", "😀", ".", "万"] {
+            assert_eq!(figure(typed, Decimal::ONE, Quantity::Money), Err(Complaint::NotANumber), "{typed}");
         }
         // What two readers would read as two figures is none.
         for typed in [
@@ -344,31 +511,178 @@ mod tests {
         ] {
             // Nor does the head of a table say what it is.
             for unit in [1, 10_000, 100_000_000] {
-                assert_eq!(figure(typed, Decimal::from(unit)), Err(Complaint::NotANumber), "{typed}");
+                assert_eq!(figure(typed, Decimal::from(unit), Quantity::Money), Err(Complaint::NotANumber), "{typed}");
             }
         }
-        assert_eq!(figure("9999999999999999999999999", Decimal::ONE), Err(Complaint::TooLarge));
-        assert_eq!(figure("0.12345678901234", Decimal::ONE), Err(Complaint::TooFine));
+        assert_eq!(figure("9999999999999999999999999", Decimal::ONE, Quantity::Money), Err(Complaint::TooLarge));
+        assert_eq!(figure("0.12345678901234", Decimal::ONE, Quantity::Money), Err(Complaint::TooFine));
+    }
+
+    #[test]
+    fn a_unit_belongs_to_its_quantity() {
+        use Quantity::{Area, Count, Money};
+        for (typed, quantity, expected) in [
+            ("1,200㎡", Money, Err(Complaint::OtherUnit)),
+            ("12个月", Money, Err(Complaint::OtherUnit)),
+            ("3家", Money, Err(Complaint::OtherUnit)),
+            ("5月", Money, Err(Complaint::OtherUnit)),
+            ("3000万港元", Money, Err(Complaint::OtherUnit)),
+            ("500万日元", Money, Err(Complaint::OtherUnit)),
+            ("3月元", Money, Err(Complaint::NotANumber)),
+            ("$2222.43", Money, Err(Complaint::NotANumber)),
+            ("5000元/月", Money, Err(Complaint::OtherUnit)),
+            ("500元元", Money, Err(Complaint::NotANumber)),
+            ("500元", Area, Err(Complaint::OtherUnit)),
+            ("500万元", Area, Err(Complaint::OtherUnit)),
+            ("￥500", Area, Err(Complaint::OtherUnit)),
+            ("12个月", Area, Err(Complaint::OtherUnit)),
+            ("2亩", Area, Err(Complaint::OtherUnit)),
+            ("1200平方", Area, Ok("1200")),
+            ("1200 M2", Area, Ok("1200")),
+            ("1,200.5㎡", Area, Ok("1200.5")),
+            ("1.2万平方米", Area, Ok("12000")),
+            ("12个月", Count("个月"), Ok("12")),
+            ("12月", Count("个月"), Ok("12")),
+            ("3家", Count("家"), Ok("3")),
+            ("3位", Count("位"), Ok("3")),
+            ("2万", Count("家"), Ok("20000")),
+            ("3家", Count("个月"), Err(Complaint::OtherUnit)),
+            ("3年", Count("个月"), Err(Complaint::OtherUnit)),
+            ("1年6个月", Count("个月"), Err(Complaint::NotANumber)),
+        ] {
+            let expected = expected.map(|digits: &str| digits.parse().unwrap());
+            assert_eq!(figure(typed, Decimal::ONE, quantity), expected, "{typed} as {quantity:?}");
+        }
+    }
+
+    #[test]
+    fn digits_are_grouped_by_three_or_by_four_throughout() {
+        for (typed, expected) in [
+            ("1,234,567", Ok("1234567")),
+            ("1 234 567", Ok("1234567")),
+            ("1’200’000", Ok("1200000")),
+            ("12,3456,7890", Ok("1234567890")),
+            ("900,719,925,474,099.93", Ok("900719925474099.93")),
+            ("'000123", Ok("123")),
+            ("1,2345,678", Err(Complaint::OddGroups)),
+            ("1,234,5678", Err(Complaint::OddGroups)),
+            ("1200,500", Err(Complaint::OddGroups)),
+            ("1200,50", Err(Complaint::OddGroups)),
+            ("0,500", Err(Complaint::OddGroups)),
+            ("1,2", Err(Complaint::OddGroups)),
+            ("12,34,5", Err(Complaint::OddGroups)),
+            ("12 34 5", Err(Complaint::OddGroups)),
+            ("12'34", Err(Complaint::OddGroups)),
+            ("1,234'567", Err(Complaint::NotANumber)),
+            ("1,234.567,89", Err(Complaint::NotANumber)),
+            ("500 600", Err(Complaint::TwoFigures)),
+            ("500\n600", Err(Complaint::TwoFigures)),
+            ("1 234\n567", Err(Complaint::NotANumber)),
+            ("1.5 2.5", Err(Complaint::TwoFigures)),
+            ("300, 500", Err(Complaint::NotANumber)),
+            ("1.2.3", Err(Complaint::NotANumber)),
+        ] {
+            let expected = expected.map(|digits: &str| digits.parse().unwrap());
+            assert_eq!(figure(typed, Decimal::ONE, Quantity::Money), expected, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn accounts_write_below_zero_in_their_own_ways() {
+        for (typed, expected) in [
+            ("-¥1,200.00", "-1200"),
+            ("¥-1,200.00", "-1200"),
+            ("￥-1,200", "-1200"),
+            ("(1,200.00)", "-1200"),
+            ("（¥1,200.00）", "-1200"),
+            ("CN¥1,200.00", "1200"),
+            ("CNY 1,200.00", "1200"),
+            ("RMB￥1,200.00", "1200"),
+            ("人民币：500万元", "5000000"),
+            ("−80", "-80"),
+            ("－80", "-80"),
+            (" -   ", "0"),
+            ("¥ -  ", "0"),
+        ] {
+            assert_eq!(figure(typed, Decimal::ONE, Quantity::Money), Ok(expected.parse().unwrap()), "{typed:?}");
+        }
+        // A dash alone, as it is typed, may stand for none.
+        for typed in ["-", "—", "-(5)", "(-5)", "()", "(5", "--5", "-¥-5"] {
+            assert!(figure(typed, Decimal::ONE, Quantity::Money).is_err(), "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn ticks_and_words_for_yes_and_no() {
+        for (typed, yes) in
+            [("TRUE", true), ("是", true), ("✓", true), ("ＹＥＳ", true), ("False", false), ("×", false), ("无", false)]
+        {
+            assert_eq!(yes_no(typed), Ok(yes), "{typed}");
+        }
+        for typed in ["X", "是（见附件）", "1", "是 否", "-"] {
+            assert_eq!(yes_no(typed), Err(Complaint::NotAChoice), "{typed}");
+        }
+    }
+
+    #[test]
+    fn words_stand_on_one_line_and_codes_in_ascii() {
+        for (typed, expected) in [
+            (" 甲公司\n（原乙公司） ", "甲公司 （原乙公司）"),
+            ("甲公司 \u{b}分部", "甲公司 分部"),
+            ("91110118MA0AGNT09X\u{202c}", "91110118MA0AGNT09X"),
+            ("９１１１０１１８ＭＡ０ＡＧＮＴ０９Ｘ", "91110118MA0AGNT09X"),
+            ("ＡＢＣ公司", "ＡＢＣ公司"),
+        ] {
+            assert_eq!(words(typed), expected);
+        }
     }
 
     #[test]
     fn shares_dates_and_years() {
-        assert_eq!(share("50%"), Ok("0.5".parse().unwrap()));
-        assert_eq!(share("５０％"), share("0.5"));
-        assert_eq!(share("50"), Err(Complaint::AboveAll));
-        assert_eq!(share("100.01%"), Err(Complaint::AboveAll));
-        assert_eq!(share("-1%"), Err(Complaint::Negative));
+        assert_eq!(share("50%", Decimal::ONE), Ok("0.5".parse().unwrap()));
+        assert_eq!(share("５０％", Decimal::ONE), share("0.5", Decimal::ONE));
+        assert_eq!(share("50", Decimal::ONE), Err(Complaint::AboveAll));
+        assert_eq!(share("100.01%", Decimal::ONE), Err(Complaint::AboveAll));
+        assert_eq!(share("-1%", Decimal::ONE), Err(Complaint::Negative));
+        // Under a head that says %.
+        let percent: Decimal = "0.01".parse().unwrap();
+        assert_eq!(
+            (share("33.5", percent), share("33.5%", percent)),
+            (Ok("0.335".parse().unwrap()), Ok("0.335".parse().unwrap()))
+        );
+        for typed in [
+            "2021/3/1 0:00",
+            "2021-03-01T00:00:00",
+            "2021-03-01 09:30:15.500",
+            "\u{feff}2021—03—01",
+            "2021 年 03 月 01 日",
+        ] {
+            assert_eq!(date(typed), Ok(Date::new(2021, 3, 1).unwrap()), "{typed}");
+        }
+        for typed in [
+            "2021/03/01T",
+            "2021/3/1 25:00",
+            "2021年3月",
+            "44256",
+            "202131",
+            "2021-03-01.",
+            "长期",
+            "1899-12-31",
+            "2021-3-1 2022-3-1",
+        ] {
+            assert_eq!(date(typed), Err(Complaint::NotADate), "{typed}");
+        }
         for typed in ["2021-3-1", "2021年3月1日", "2021/03/01", "2021.3.1", "20210301", "２０２１－３－１"] {
             assert_eq!(date(typed), Ok(Date::new(2021, 3, 1).unwrap()), "{typed}");
         }
-        for typed in ["2021-2-29", "21-3-1", "3/1/2021", "2021-3", "2021-+3-1", "昨天", ""] {
+        for typed in ["2021-2-29", "21-3-1", "3/1/2021", "2021-3", "2021-+3-1", "2021-3-1 0", "昨天", ""] {
             assert_eq!(date(typed), Err(Complaint::NotADate), "{typed}");
         }
         assert_eq!(year("２０２４年度"), Ok(2024));
         for typed in ["2024年", "2024财政年度", "2024 fiscal year", "FY2024"] {
             assert_eq!(year(typed), Ok(2024), "{typed}");
         }
-        for typed in ["24", "1989", "2200", "+202", "2024年年", "FYFY2024", "年度"] {
+        for typed in ["2024-2025", "2024/12/31", "24", "1989", "2200", "+202", "2024年年", "FYFY2024", "年度"] {
             assert_eq!(year(typed), Err(Complaint::NotAYear), "{typed}");
         }
     }

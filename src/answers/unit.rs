@@ -141,9 +141,13 @@ mod tests {
         for fen in [0, 1, -1, 100, 123_456, -123_456_789, 1_000_000, 10_000_000_000, 99_999_999_999_999_999] {
             let money = Money::from_fen(fen);
             for unit in Unit::ALL {
-                let read = crate::answers::typed::figure(&unit.figure(money), unit.factor())
-                    .ok()
-                    .and_then(Money::from_decimal);
+                let read = crate::answers::typed::figure(
+                    &unit.figure(money),
+                    unit.factor(),
+                    crate::answers::typed::Quantity::Money,
+                )
+                .ok()
+                .and_then(Money::from_decimal);
                 assert_eq!(read, Some(money), "{} in {unit:?}", unit.figure(money));
             }
         }

@@ -35,9 +35,9 @@ impl Chosen for Source {
 
 impl Yearly {
     /// The years that have a row.
-    pub fn years<'a>(&'a self, facts: &'a Facts) -> impl Iterator<Item = Year> + 'a {
+    pub fn years<'a>(&'a self, facts: &'a Facts) -> impl Iterator<Item = Year> + Clone + 'a {
         let table = facts.get(self.question);
-        table.into_iter().flat_map(|table| (0..table.len()).filter_map(|row| table.get(self.year, row)))
+        table.into_iter().flat_map(move |table| (0..table.len()).filter_map(move |row| table.get(self.year, row)))
     }
 
     /// The figure of a year, if there is one; below zero it counts as zero.

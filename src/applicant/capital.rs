@@ -4,7 +4,7 @@ use crate::answers::answer::Table;
 use crate::answers::form::{Choice, Column, Form};
 use crate::answers::question::{Chosen, Question, Spec, Words};
 use crate::answers::subject::Subject;
-use crate::applicant::{MONEY, Slot, choice, column, key_column};
+use crate::applicant::{MONEY, Slot, YEAR_HEADS, choice, column, key_column};
 use crate::money::Money;
 use crate::text::text;
 
@@ -65,11 +65,33 @@ pub mod applications {
 }
 
 const INCREASE_COLUMNS: &[Column] = &[
-    column("date", text("增资日期", "Date of increase"), Form::Date),
-    column("amount", text("实收资本增加额", "Increase of paid-in capital"), MONEY),
+    column("date", text("增资日期", "Date of increase"), Form::Date).also(&[
+        "日期",
+        "增资时间",
+        "增资日",
+        "到账日期",
+        "实缴日期",
+        "出资日期",
+        "实缴到位日期",
+        "date",
+    ]),
+    column("amount", text("实收资本增加额", "Increase of paid-in capital"), MONEY).also(&[
+        "增资额",
+        "增资金额",
+        "增加额",
+        "增加金额",
+        "实收资本增加",
+        "实缴增资额",
+        "实缴金额",
+        "新增实收资本",
+        "金额",
+        "amount",
+        "increase",
+    ]),
 ];
 
-const APPLICATION_COLUMNS: &[Column] = &[key_column("year", text("申请年度", "Year of application"), Form::Year)];
+const APPLICATION_COLUMNS: &[Column] =
+    &[key_column("year", text("申请年度", "Year of application"), Form::Year).also(YEAR_HEADS)];
 
 /// A national regulator's approval, Article 6.
 pub static NATIONAL_APPROVAL: Question<bool> = Question::new(Spec {

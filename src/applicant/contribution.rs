@@ -5,7 +5,7 @@ use crate::answers::form::{Choice, Column, Form};
 use crate::answers::question::{Count, FiscalYear, Question, Spec};
 use crate::answers::subject::Subject;
 use crate::answers::yearly::Yearly;
-use crate::applicant::{Slot, choice, column, key_column};
+use crate::applicant::{CONTRIBUTION_HEADS, Slot, YEAR_HEADS, choice, column, key_column};
 use crate::text::text;
 
 const SOURCES: &[Choice] = &[
@@ -32,9 +32,18 @@ pub mod contributions {
 }
 
 const CONTRIBUTION_COLUMNS: &[Column] = &[
-    key_column("year", text("财政年度", "Fiscal year"), Form::Year),
-    column("contribution", text("区域综合贡献", "Contribution"), Form::Money { signed: true }),
-    column("source", text("来源", "Source"), Form::Choice(SOURCES)),
+    key_column("year", text("财政年度", "Fiscal year"), Form::Year).also(YEAR_HEADS),
+    column("contribution", text("区域综合贡献", "Contribution"), Form::Money { signed: true }).also(CONTRIBUTION_HEADS),
+    column("source", text("来源", "Source"), Form::Choice(SOURCES)).also(&[
+        "数据来源",
+        "数据来源说明",
+        "是否确认",
+        "确认情况",
+        "确认状态",
+        "状态",
+        "口径",
+        "status",
+    ]),
 ];
 
 /// Contribution by fiscal year, Article 3.

@@ -1,34 +1,10 @@
 //! What the form asks besides the rules. Nothing here changes an amount.
 
-use crate::answers::answer::Table;
-use crate::answers::form::{Column, Form};
+use crate::answers::form::Form;
 use crate::answers::question::{Question, Spec, Words};
 use crate::answers::subject::Subject;
-use crate::applicant::{MONEY, Slot, column};
+use crate::applicant::Slot;
 use crate::text::text;
-
-/// Columns of [`RECEIVED`].
-pub mod received {
-    use crate::answers::question::{Cell, FiscalYear, Words};
-    use crate::date::Date;
-    use crate::money::Money;
-
-    /// What it was for.
-    pub static MATTER: Cell<Words> = Cell::new(0);
-    /// The fiscal year it was for.
-    pub static YEAR: Cell<FiscalYear> = Cell::new(1);
-    /// What was received, yuan.
-    pub static AMOUNT: Cell<Money> = Cell::new(2);
-    /// The day of the last payment, from which the duties of Article 35 run.
-    pub static LAST_PAID: Cell<Date> = Cell::new(3);
-}
-
-const RECEIVED_COLUMNS: &[Column] = &[
-    column("matter", text("条款或事项", "Article or matter"), Form::Words(60)),
-    column("year", text("年度", "Year"), Form::Year),
-    column("amount", text("已得金额", "Amount received"), MONEY),
-    column("last_paid", text("最后到账日", "Last payment"), Form::Date),
-];
 
 /// For the form.
 pub static REGISTERED_ADDRESS: Question<Words> = Question::new(Spec {
@@ -136,19 +112,4 @@ pub static BANK: Question<Words> = Question::new(Spec {
     hint: text("写到支行。", "Down to the branch."),
     proof: text("基本存款账户信息", "Account information"),
     form: Form::Words(120),
-});
-
-/// Support received before, Articles 35 and 36.
-pub static RECEIVED: Question<Table> = Question::new(Spec {
-    id: "received",
-    slot: Slot::Received as u8,
-    subject: Subject::Filing,
-    ask: text("以前从区里得过哪些支持？", "What support has the district given you before?"),
-    label: text("已享受政策", "Support received"),
-    hint: text(
-        "本细则和区里其他文件的都列；没有得过的选“没有”。",
-        "Under these rules and other documents of the district; choose “none” if there was none.",
-    ),
-    proof: text("已享受及同类政策情况声明", "Statement of support received"),
-    form: Form::Table(RECEIVED_COLUMNS),
 });

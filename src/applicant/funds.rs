@@ -21,9 +21,21 @@ pub mod projects {
 }
 
 const PROJECT_COLUMNS: &[Column] = &[
-    column("name", text("项目名称", "Project"), Form::Words(120)),
-    column("selected", text("已入选", "Selected"), Form::YesNo),
-    column("joint", text("与其他单位联合", "Joint with others"), Form::YesNo),
+    column("name", text("项目名称", "Project"), Form::Words(120)).also(&[
+        "项目",
+        "创新项目",
+        "创新项目名称",
+        "入选项目",
+        "projectname",
+    ]),
+    column("selected", text("已入选", "Selected"), Form::YesNo).also(&["是否入选", "是否已入选", "入选", "入选情况"]),
+    column("joint", text("与其他单位联合", "Joint with others"), Form::YesNo).also(&[
+        "是否联合",
+        "是否联合申报",
+        "联合申报",
+        "联合",
+        "joint",
+    ]),
 ];
 
 /// Assets under management, Article 8.

@@ -187,6 +187,39 @@ pub static CREDIT_CODE: Question<Words> = Question::new(Spec {
     form: Form::Words(18),
 });
 
+/// Whether what stands for the code is the number of a person's identity card: 18 digits, perhaps X at the end, with a
+/// date of birth where codes have the registrar's region and the first signs of the organisation. Such a number is
+/// asked about and printed nowhere.
+#[must_use]
+pub fn is_identity_card(code: &str) -> bool {
+    let code = code.trim().as_bytes();
+    let (Some(digits), Some(last)) = (code.get(..17), code.get(17)) else { return false };
+    if code.len() != 18 || !digits.iter().all(u8::is_ascii_digit) || !matches!(last, b'0'..=b'9' | b'x' | b'X') {
+        return false;
+    }
+    let number = |from: usize, to: usize| {
+        digits[from..to].iter().fold(0_u32, |number, digit| number * 10 + u32::from(digit - b'0'))
+    };
+    let born = (1900..2100).contains(&number(6, 10))
+        && (1..=12).contains(&number(10, 12))
+        && (1..=31).contains(&number(12, 14));
+    // Codes begin with two signs of the registrar, then a region: provinces are 11 to 82, the state as a whole is 10.
+    let like_a_code = matches!(digits[0], b'1' | b'5' | b'9') && (10..=82).contains(&number(2, 4));
+    // Where both can be meant, the check characters of both tell: GB 11643 weighs by powers of 2 modulo 11, GB 32100 by
+    // powers of 3 modulo 31.
+    let checked = |base: u32, modulus: u32| {
+        let weighed = digits
+            .iter()
+            .fold((0, 1), |(sum, weight), digit| (sum + u32::from(digit - b'0') * weight, weight * base % modulus));
+        weighed.0 % modulus
+    };
+    let last = if last.is_ascii_digit() { u32::from(last - b'0') } else { 10 };
+    // From the left, 2 to the 17th weighs first: 7 modulo 11, and its inverse steps down.
+    let person = (checked(6, 11) * 7 + last) % 11 == 1;
+    let code = (checked(3, 31) + last) % 31 == 0;
+    born && (!like_a_code || (person && !code))
+}
+
 /// When it was set up.
 pub static FOUNDED: Question<Date> = Question::new(Spec {
     id: "founded",

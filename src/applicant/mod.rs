@@ -8,6 +8,7 @@ pub mod funds;
 pub mod identity;
 pub mod people;
 pub mod premises;
+pub mod received;
 pub mod referral;
 
 use crate::answers::form::{Choice, Column, Form};
@@ -97,7 +98,7 @@ catalogue! {
     AccountName = filing::ACCOUNT_NAME,
     AccountNumber = filing::ACCOUNT_NUMBER,
     Bank = filing::BANK,
-    Received = filing::RECEIVED,
+    Received = received::RECEIVED,
 }
 
 const _: () = assert!(CATALOGUE.len() <= MOST, "one bit a question");
@@ -110,16 +111,50 @@ const fn choice(id: &'static str, label: Text, gloss: Text) -> Choice {
 }
 
 const fn column(id: &'static str, head: Text, form: Form) -> Column {
-    Column { id, head, form, key: false, price: false }
+    Column { id, head, form, key: false, price: false, formerly: None, also: &[], year_of: None }
 }
 
 const fn key_column(id: &'static str, head: Text, form: Form) -> Column {
-    Column { id, head, form, key: true, price: false }
+    Column { key: true, ..column(id, head, form) }
 }
 
 const fn price_column(id: &'static str, head: Text) -> Column {
-    Column { id, head, form: Form::Money { signed: false }, key: false, price: true }
+    Column { price: true, ..column(id, head, Form::Money { signed: false }) }
 }
+
+/// What other tables call a fiscal year.
+const YEAR_HEADS: &[&str] =
+    &["年度", "年份", "年", "会计年度", "财年", "所属年度", "纳税年度", "自然年度", "year", "fy"];
+
+/// What other tables call 区域综合贡献.
+const CONTRIBUTION_HEADS: &[&str] = &[
+    "区域综合贡献",
+    "贡献",
+    "贡献额",
+    "贡献金额",
+    "贡献值",
+    "综合贡献",
+    "综合贡献额",
+    "区域贡献",
+    "区域贡献额",
+    "区域综合贡献额",
+    "区域综合贡献金额",
+    "区域综合贡献值",
+    "区级综合贡献",
+    "区级贡献",
+    "地方贡献",
+    "本区贡献",
+    "对区综合贡献",
+    "对区贡献",
+    "年度贡献",
+    "年度综合贡献",
+    "年度区域综合贡献",
+    "当年贡献",
+    "当年区域综合贡献",
+    "contribution",
+    "regionalcontribution",
+    "comprehensivecontribution",
+];
 
 /// A question by its name in drafts.
 #[must_use]
@@ -137,7 +172,8 @@ impl Spec {
     /// Whether only the application form needs the answer: it changes no amount.
     #[must_use]
     pub fn only_for_the_form(&self) -> bool {
-        matches!(self.subject, Subject::Filing) || FORM_ONLY.iter().any(|slot| *slot as u8 == self.slot)
+        matches!(self.subject, Subject::Filing) && self.slot != Slot::Received as u8
+            || FORM_ONLY.iter().any(|slot| *slot as u8 == self.slot)
     }
 
     /// Whether a document is filed to prove the answer.

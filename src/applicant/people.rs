@@ -35,17 +35,59 @@ pub mod executives {
     pub static SALARY: Cell<Money> = Cell::new(2);
 }
 
+const PERSON_HEADS: &[&str] = &["高管姓名", "高管", "人员", "人员姓名", "员工姓名", "高级管理人员", "person"];
+
 const HOME_COLUMNS: &[Column] = &[
-    column("name", text("姓名", "Name"), Form::Words(60)),
-    column("in_post", text("现任所列职务", "Holds a listed post"), Form::YesNo),
-    column("first", text("在密云首次购商品房", "First home bought in Miyun"), Form::YesNo),
-    column("price", text("购房合同总价", "Contract price"), MONEY),
+    column("name", text("姓名", "Name"), Form::Words(60)).also(PERSON_HEADS),
+    column("in_post", text("现任所列职务", "Holds a listed post"), Form::YesNo).also(&[
+        "是否现任所列职务",
+        "是否现任",
+        "现任",
+        "是否任所列职务",
+        "inpost",
+    ]),
+    column("first", text("在密云首次购商品房", "First home bought in Miyun"), Form::YesNo).also(&[
+        "是否首次购房",
+        "首次购房",
+        "是否首套",
+        "首套",
+        "是否在密云首次购商品房",
+        "firsthome",
+    ]),
+    column("price", text("购房合同总价", "Contract price"), MONEY).also(&[
+        "合同总价",
+        "购房总价",
+        "房屋总价",
+        "合同价",
+        "购房合同价",
+        "购房合同金额",
+        "合同金额",
+        "购房金额",
+        "price",
+        "contractprice",
+    ]),
 ];
 
 const EXECUTIVE_COLUMNS: &[Column] = &[
-    column("name", text("姓名", "Name"), Form::Words(60)),
-    column("in_post", text("现任所列职务", "Holds a listed post"), Form::YesNo),
-    column("salary", text("年薪", "Salary of the year"), MONEY),
+    column("name", text("姓名", "Name"), Form::Words(60)).also(PERSON_HEADS),
+    column("in_post", text("现任所列职务", "Holds a listed post"), Form::YesNo).also(&[
+        "是否现任所列职务",
+        "是否现任",
+        "现任",
+        "是否任所列职务",
+        "inpost",
+    ]),
+    column("salary", text("年薪", "Salary of the year"), MONEY).also(&[
+        "年薪酬",
+        "年度薪酬",
+        "年收入",
+        "税前年薪",
+        "年薪总额",
+        "薪酬",
+        "当年年薪",
+        "salary",
+        "annualsalary",
+    ]),
 ];
 
 /// Executives' homes, Article 14.

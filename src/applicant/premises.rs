@@ -4,7 +4,7 @@ use crate::answers::answer::Table;
 use crate::answers::form::{Column, Form};
 use crate::answers::question::{Count, Question, Spec};
 use crate::answers::subject::Subject;
-use crate::applicant::{MONEY, Slot, column, price_column};
+use crate::applicant::{MONEY, Slot, YEAR_HEADS, column, price_column};
 use crate::money::Area;
 use crate::text::text;
 
@@ -26,11 +26,47 @@ pub mod leases {
 }
 
 const LEASE_COLUMNS: &[Column] = &[
-    column("year", text("财政年度", "Fiscal year"), Form::Year),
-    column("rent", text("当年实付租金", "Rent paid in the year"), MONEY),
-    column("area", text("租赁面积", "Area leased"), Form::Area),
-    column("months", text("当年租期", "Months in the year"), Form::Count { unit: text("个月", "months"), least: 0 }),
-    price_column("average", text("密云同期平均租金（每平方米每月）", "Miyun's average rent per m² and month")),
+    column("year", text("财政年度", "Fiscal year"), Form::Year).also(YEAR_HEADS),
+    column("rent", text("当年实付租金", "Rent paid in the year"), MONEY).also(&[
+        "租金",
+        "实付租金",
+        "实付租金额",
+        "当年租金",
+        "年租金",
+        "已付租金",
+        "租金支出",
+        "租金金额",
+        "实际支付租金",
+        "当年实际支付租金",
+        "全年租金",
+        "rent",
+        "rentpaid",
+        "annualrent",
+    ]),
+    column("area", text("租赁面积", "Area leased"), Form::Area).also(&[
+        "面积",
+        "承租面积",
+        "租用面积",
+        "办公面积",
+        "房屋面积",
+        "建筑面积",
+        "租赁建筑面积",
+        "办公用房面积",
+        "area",
+        "leasedarea",
+    ]),
+    column("months", text("当年租期", "Months in the year"), Form::Count { unit: text("个月", "months"), least: 0 })
+        .also(&["租期", "月数", "租赁月数", "租期月数", "当年租赁月数", "当年月数", "租用月数", "months"]),
+    price_column("average", text("密云同期平均租金（每平方米每月）", "Miyun's average rent per m² and month")).also(&[
+        "平均租金",
+        "同期平均租金",
+        "区域平均租金",
+        "密云平均租金",
+        "市场平均租金",
+        "平均租金单价",
+        "密云同期平均租金单价",
+        "averagerent",
+    ]),
 ];
 
 /// Office in Miyun, Articles 11 and 12.

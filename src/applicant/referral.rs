@@ -4,7 +4,7 @@ use crate::answers::answer::Table;
 use crate::answers::form::{Column, Form};
 use crate::answers::question::{Count, Question, Spec};
 use crate::answers::subject::Subject;
-use crate::applicant::{Slot, column};
+use crate::applicant::{CONTRIBUTION_HEADS, Slot, column};
 use crate::money::Money;
 use crate::text::text;
 
@@ -27,13 +27,100 @@ pub mod enterprises {
 }
 
 const ENTERPRISE_COLUMNS: &[Column] = &[
-    column("name", text("企业名称", "Enterprise"), Form::Words(120)),
-    column("fits", text("符合产业定位", "Fits the industries"), Form::YesNo),
-    column("first_tax", text("首次纳税日", "First tax day"), Form::Date),
-    column("year_1", text("首次纳税当年贡献", "Contribution, year of first tax"), Form::Money { signed: true }),
-    column("year_2", text("次年贡献", "Contribution, next year"), Form::Money { signed: true }),
-    column("year_3", text("第三年贡献", "Contribution, third year"), Form::Money { signed: true }),
-    column("counted", text("社团（第二十八条）也计入", "Also counted under Art. 28"), Form::YesNo),
+    column("name", text("企业名称", "Enterprise"), Form::Words(120)).also(&[
+        "企业",
+        "名称",
+        "公司",
+        "公司名称",
+        "企业全称",
+        "公司全称",
+        "单位名称",
+        "单位",
+        "机构名称",
+        "纳税人名称",
+        "引进企业",
+        "引进企业名称",
+        "被引进企业",
+        "被引进企业名称",
+        "引荐企业",
+        "引荐企业名称",
+        "招引企业",
+        "招引企业名称",
+        "落地企业",
+        "落地企业名称",
+        "落户企业",
+        "落户企业名称",
+        "新引进企业名称",
+        "企业法定名称",
+        "enterprisename",
+        "company",
+        "companyname",
+        "nameofenterprise",
+    ]),
+    column("fits", text("符合产业定位", "Fits the industries"), Form::YesNo).also(&[
+        "是否符合产业定位",
+        "产业定位",
+        "符合产业方向",
+        "是否符合产业方向",
+        "产业方向",
+        "是否符合本区产业定位",
+        "符合本区产业定位",
+        "是否符合产业",
+        "产业定位是否符合",
+        "是否符合区域产业定位",
+        "fits",
+        "fitsindustry",
+    ]),
+    column("first_tax", text("首次纳税日", "First tax day"), Form::Date).also(&[
+        "首次纳税日期",
+        "首次纳税时间",
+        "首次缴税日",
+        "首次缴税日期",
+        "首次缴税时间",
+        "首笔纳税日",
+        "首笔纳税日期",
+        "首笔纳税时间",
+        "首笔缴税日期",
+        "首笔税款入库日期",
+        "首次入库日期",
+        "首次纳税",
+        "首次在密云纳税日期",
+        "首次在密云纳税日",
+        "在密云首次纳税日",
+        "在密云首次纳税日期",
+        "开始纳税日期",
+        "firsttaxdate",
+        "firsttax",
+        "dateoffirsttax",
+    ]),
+    column("year_1", text("首次纳税当年贡献", "Contribution, year of first tax"), Form::Money { signed: true })
+        .also(&[
+            "首年贡献",
+            "第一年贡献",
+            "首次纳税年度贡献",
+            "首次纳税当年区域综合贡献",
+            "首次纳税当年贡献额",
+            "首年区域综合贡献",
+            "第1年贡献",
+            "第一年区域综合贡献",
+        ])
+        .in_year_of(2, 0, CONTRIBUTION_HEADS),
+    column("year_2", text("次年贡献", "Contribution, next year"), Form::Money { signed: true })
+        .also(&["第二年贡献", "次年区域综合贡献", "次年贡献额", "第2年贡献", "第二年区域综合贡献"])
+        .in_year_of(2, 1, CONTRIBUTION_HEADS),
+    column("year_3", text("第三年贡献", "Contribution, third year"), Form::Money { signed: true })
+        .also(&["第3年贡献", "第三年区域综合贡献", "第三年贡献额"])
+        .in_year_of(2, 2, CONTRIBUTION_HEADS),
+    column("counted", text("社团（第二十八条）也计入", "Also counted under Art. 28"), Form::YesNo).also(&[
+        "社团计入",
+        "是否社团计入",
+        "第二十八条计入",
+        "是否计入第二十八条",
+        "第二十八条也计入",
+        "社团是否计入",
+        "是否已计入社团",
+        "counted",
+    ]),
 ];
 
 /// The intermediary is a legal person, Article 27.

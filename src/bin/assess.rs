@@ -1,22 +1,38 @@
 //! `assess`: what the portal would say of drafts, packets and workbooks, for whoever receives them.
 
 use std::ffi::OsString;
-use std::io::{self, BufRead, Read, Write};
+use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
-use miyun::drafts::{draft, opened};
+use miyun::answers::question::Spec;
+use miyun::answers::unit::Unit;
+use miyun::drafts::draft::{self, Unreadable};
+use miyun::official_text::OfficialText;
+use miyun::opened::documents::{Document, Documents};
+use miyun::opened::{Opened, Unopened};
 use miyun::packet::Packet;
 use miyun::text::Lang;
-use miyun::{assess_json, packet, policy};
+use miyun::{assess_json, opened, packet, policy};
 use serde_json::{Value, json};
 
 const USAGE: &str = "\
 Assesses what the Miyun financial-incentive portal has saved.
 
-  assess FILE…         one JSON line a file: a draft, a packet, an archive or a workbook
-  assess -             reads drafts or packets from standard input, one a line (JSON Lines)
+  assess FILE…         one JSON line a draft: files that the portal saved (draft, packet, archive, workbook, copy of the
+                       page), or lines or a list of drafts
+  assess -             the same from standard input: one draft a line (JSON Lines), one over many lines, or a list
+  assess --official FILE   the articles of the official text that a file holds, or why it is not the text, as JSON
   assess --questions   the catalogue of questions, as JSON
   assess --contents    the contents page of the edition, as JSON
+  assess --table QUESTION [FILE] [--draft DRAFT] [--unit UNIT]
+                       somebody's table (xlsx, xls, ods, csv, tsv, or tab-separated text on standard input) as rows of
+                       a question (introduced, contributions, leases …): one JSON line with the mapping of its columns,
+                       the unit of each, the rows as drafts hold them, every refused or unsure cell with its place and
+                       the reason, and what was left out; with a draft, the draft assessed with these rows
+  assess --typed FORM TEXT…   what a text means as an answer, or why it is refused: one JSON line a text. FORM is money,
+                       money+ (also below zero), area, count, share, date, year, yes_no, text, code, a question
+                       (credit_code) or a column (leases.rent); --unit yuan, wan or yi says what a bare figure of
+                       money counts
   assess --schema      the JSON Schema of drafts
   assess --packet-schema   the JSON Schema of application packets
 
@@ -39,7 +55,15 @@ fn main() -> ExitCode {
         ["--contents"] => print(&mut out, &assess_json::contents(policy::CURRENT)),
         ["--schema"] => print(&mut out, &draft::schema()),
         ["--packet-schema"] => print(&mut out, &packet::json::schema()),
-        ["-"] => lines(&mut out),
+        ["--table", question, rest @ ..] => match Table::of(question, rest) {
+            Some(asked) => table(&mut out, &asked),
+            None => return misused("--table takes a question, and then a file, --draft and --unit"),
+        },
+        ["--typed", "--unit", unit, form, texts @ ..] if !texts.is_empty() => typed(&mut out, form, texts, unit),
+        ["--typed", form, texts @ ..] if !texts.is_empty() => typed(&mut out, form, texts, Unit::Yuan.id()),
+        ["--typed", ..] => return misused("--typed takes a form and texts"),
+        ["--official", _] => official(&mut out, &given[1]),
+        ["-"] => standard_input(&mut out),
         [] => return misused("nothing to assess"),
         [option, ..] if option.starts_with('-') => return misused(&format!("unknown option {option}")),
         _ => each_file(&mut out, &given),
@@ -65,49 +89,154 @@ fn print(out: &mut impl Write, json: &Value) -> io::Result<bool> {
     writeln!(out, "{json:#}").map(|()| true)
 }
 
+/// What `--table` is asked.
+struct Table {
+    question: &'static Spec,
+    file: Option<String>,
+    draft: Option<String>,
+    unit: Unit,
+}
+
+impl Table {
+    fn of(question: &str, mut rest: &[&str]) -> Option<Self> {
+        let mut asked =
+            Self { question: assess_json::table_named(question)?, file: None, draft: None, unit: Unit::Yuan };
+        while let [first, more @ ..] = rest {
+            rest = match (*first, more) {
+                ("--draft", [file, more @ ..]) => {
+                    asked.draft = Some((*file).to_owned());
+                    more
+                }
+                ("--unit", [unit, more @ ..]) => {
+                    asked.unit = Unit::ALL.into_iter().find(|other| other.id() == *unit)?;
+                    more
+                }
+                ("-", more) => more,
+                (file, more) if !file.starts_with('-') && asked.file.is_none() => {
+                    asked.file = Some(file.to_owned());
+                    more
+                }
+                _ => return None,
+            };
+        }
+        Some(asked)
+    }
+
+    fn read(&self) -> Result<Value, String> {
+        let file = |path: &String| std::fs::read(path).map_err(|error| format!("{path}: {error}"));
+        let bytes = match &self.file {
+            Some(path) => file(path)?,
+            None => {
+                let mut bytes = Vec::new();
+                io::stdin().lock().read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+                bytes
+            }
+        };
+        let draft = match &self.draft {
+            Some(path) => Some(opened::open(&file(path)?).map_err(|unopened| unopened.to_string())?.draft),
+            None => None,
+        };
+        assess_json::table(self.question, &bytes, self.unit.factor(), draft)
+    }
+}
+
+/// Reads a table; gives whether it could be opened.
+fn table(out: &mut impl Write, asked: &Table) -> io::Result<bool> {
+    let place = json!({ "question": asked.question.id, "file": asked.file });
+    answer(out, asked.read(), place)
+}
+
+/// Says what each text means to a form; gives whether all are answers.
+fn typed(out: &mut impl Write, form: &str, texts: &[&str], unit: &str) -> io::Result<bool> {
+    let (Some(form), Some(unit)) =
+        (assess_json::form_named(form), Unit::ALL.into_iter().find(|other| other.id() == unit))
+    else {
+        writeln!(out, "{}", json!({ "error": format!("no such form or unit: {form} {unit}") }))?;
+        return Ok(false);
+    };
+    let mut clean = true;
+    for text in texts {
+        let said = assess_json::typed(&form, text, unit.factor());
+        clean &= said.get("refused").is_none();
+        writeln!(out, "{said}")?;
+    }
+    Ok(clean)
+}
+
+/// Splits a file of the official text into its articles; gives whether it is the text.
+fn official(out: &mut impl Write, file: &OsString) -> io::Result<bool> {
+    let edition = policy::CURRENT;
+    let mut answer = json!({ "file": file.to_string_lossy(), "edition": edition.index.id });
+    let read = std::fs::read(file).map_err(|error| json!(error.to_string()));
+    let read = read.and_then(|bytes| {
+        OfficialText::open(edition, &bytes).map_err(|why| json!({ "zh": why.says(Lang::Zh), "en": why.says(Lang::En) }))
+    });
+    let is_text = read.is_ok();
+    match read {
+        Ok(text) => {
+            answer["lost"] = text.lost().into();
+            answer["articles"] = edition
+                .contents
+                .iter()
+                .map(|entry| json!({ "article": entry.article, "paragraphs": text.article(entry.article) }))
+                .collect();
+        }
+        Err(why) => answer["error"] = why,
+    }
+    print(out, &answer).map(|_| is_text)
+}
+
 /// Assesses each file; gives whether all could be read.
 fn each_file(out: &mut impl Write, files: &[OsString]) -> io::Result<bool> {
     let mut clean = true;
     for file in files {
+        let place = json!({ "file": file.to_string_lossy() });
         let mut bytes = Vec::new();
         let read = std::fs::File::open(file).and_then(|mut opened| opened.read_to_end(&mut bytes));
-        let result = match read {
-            Ok(_) => assess(&bytes),
-            Err(error) => Err(error.to_string()),
-        };
-        clean &= answer(out, result, json!({ "file": file.to_string_lossy() }))?;
-    }
-    Ok(clean)
-}
-
-/// Assesses each line of standard input; gives whether all could be read. Empty lines are passed over.
-fn lines(out: &mut impl Write) -> io::Result<bool> {
-    let mut clean = true;
-    let mut input = io::stdin().lock();
-    let mut line = Vec::new();
-    let mut number = 0_u64;
-    while input.read_until(b'\n', &mut line)? > 0 {
-        number += 1;
-        if !line.trim_ascii().is_empty() {
-            clean &= answer(out, assess(&line), json!({ "line": number }))?;
+        if let Err(error) = read {
+            clean &= answer(out, Err(error.to_string()), place)?;
+            continue;
         }
-        line.clear();
+        let whole = opened::open(&bytes);
+        // Several documents are each answered by themselves.
+        let several = matches!(whole, Err(Unopened::List(_) | Unopened::Draft(Unreadable::NotJson(_))));
+        let documents: Vec<Document> =
+            if several { Documents::of(bytes.as_slice())?.collect::<io::Result<_>>()? } else { Vec::new() };
+        if documents.len() < 2 {
+            clean &= answer(out, whole.map(|opened| assess(&opened)).map_err(|why| why.to_string()), place)?;
+            continue;
+        }
+        for document in documents {
+            let mut place = place.clone();
+            place["line"] = document.line.into();
+            clean &= answer(out, document.open().map_err(|why| why.to_string()).map(|opened| assess(&opened)), place)?;
+        }
     }
     Ok(clean)
 }
 
-fn assess(bytes: &[u8]) -> Result<Value, String> {
-    let opened = opened::open(bytes).map_err(|unopened| unopened.to_string())?;
+/// Assesses each document of standard input; gives whether all could be read.
+fn standard_input(out: &mut impl Write) -> io::Result<bool> {
+    let mut clean = true;
+    for document in Documents::of(io::stdin().lock())? {
+        let document = document?;
+        let place = json!({ "line": document.line });
+        clean &= answer(out, document.open().map_err(|why| why.to_string()).map(|opened| assess(&opened)), place)?;
+    }
+    Ok(clean)
+}
+
+fn assess(opened: &Opened) -> Value {
     let draft = &opened.draft;
     let report = draft.rules().assess(&draft.facts, true);
     let mut answer = assess_json::assessment(draft, &report);
     // The day of printing is no part of what is asked for.
-    let packet = Packet::lay_out(draft, &draft.claimed(true), Lang::Zh, policy::CURRENT.index.in_force);
+    let packet = Packet::lay_out(draft, &draft.claimed(true), Lang::Zh, draft.rules().index.in_force);
     answer["claimed"] = packet.claimed().map(|claim| claim.clause.id).collect();
     answer["requested"] = packet.requested.map(|amount| amount.to_string()).into();
     let [zh, en] = [Lang::Zh, Lang::En].map(|lang| opened.notes(lang));
     answer["differences"] = zh.into_iter().zip(en).map(|(zh, en)| json!({ "zh": zh, "en": en })).collect();
-    Ok(answer)
+    answer
 }
 
 /// Writes the answer, or an error line that says where.

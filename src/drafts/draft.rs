@@ -5,17 +5,20 @@ use sha2::{Digest, Sha256};
 
 use crate::answers::answer::Answer;
 use crate::answers::facts::Facts;
-use crate::answers::form::{Column, Form};
+use crate::answers::form::{Column, Form, MOST_COUNTED, MOST_SQUARE_METRES};
 use crate::answers::json::Refusals;
-use crate::answers::question::Chosen;
+use crate::answers::question::{Chosen, Spec};
 use crate::answers::typed::YEARS;
 use crate::applicant::CATALOGUE;
 use crate::applicant::identity::{self, Kind};
 use crate::date::{Date, Year};
 use crate::drafts::filing::Filing;
+use crate::drafts::interview::Interview;
+use crate::json::{self, NotJson};
+use crate::money::Money;
 use crate::policy;
 use crate::rule::{Edition, Index, Report};
-use crate::text::Lang;
+use crate::text::{Lang, Text, printable};
 
 /// The version of the file format. A draft of an older version still opens; a newer one is refused with a reason.
 pub const FORMAT: u64 = 2;
@@ -41,8 +44,8 @@ pub struct Draft {
 /// Why a file is not opened.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Unreadable {
-    /// Not JSON; where the reader stopped.
-    NotJson(String),
+    /// Not JSON, and where it is not.
+    NotJson(NotJson),
     /// JSON, but not a draft of this program.
     NotADraft,
     /// Written by a newer version of the program.
@@ -66,9 +69,10 @@ impl Unreadable {
             Lang::En => en,
         };
         match self {
-            Self::NotJson(why) => {
-                both("不是JSON文件，或文件不完整。".into(), format!("It is not JSON, or damaged: {why}."))
-            }
+            Self::NotJson(why) => both(
+                format!("读不成JSON。{}", why.says(lang)),
+                format!("It cannot be read as JSON. {}", why.says(lang)),
+            ),
             Self::NotADraft => both("不是本程序的草稿。".into(), "It is not a draft of this program.".into()),
             Self::Newer(format) => both(
                 format!("由更新的版本写成（格式{format}），请用新版打开。"),
@@ -78,10 +82,17 @@ impl Unreadable {
                 format!("属于另一份规则（{edition}），本程序没有。"),
                 format!("It is of another edition ({edition}) that this program does not have."),
             ),
-            Self::Member(name) => both(
-                format!("其中的“{name}”读不懂，或草稿没有这一项。"),
-                format!("Its “{name}” cannot be read, or is no part of a draft."),
-            ),
+            Self::Member(name) => {
+                let (zh, en) = match name.as_str() {
+                    "format" => ("请写成不加引号的整数，例如2", "write a whole number without quotes, such as 2"),
+                    "title" => ("请写成加引号的文字", "write words in quotes"),
+                    "calculated" => {
+                        ("请写成加引号的日期，例如\"2021-03-01\"", "write a day in quotes, such as \"2021-03-01\"")
+                    }
+                    _ => ("草稿没有这一项，请删去", "drafts have no such part, take it out"),
+                };
+                both(format!("其中的“{name}”读不懂：{zh}。"), format!("Its “{name}” cannot be read: {en}."))
+            }
             Self::Answers(refused) => {
                 let mut listed: Vec<String> = refused.iter().map(|refusal| refusal.says(lang)).collect();
                 if refused.more > 0 {
@@ -116,6 +127,12 @@ impl Default for Draft {
             filing: Filing::default(),
         }
     }
+}
+
+/// `法人金融机构、中介机构`.
+fn listed(words: &[Text], lang: Lang) -> String {
+    let words: Vec<&str> = words.iter().map(|words| words.get(lang)).collect();
+    words.join(if lang == Lang::Zh { "、" } else { ", " })
 }
 
 impl Draft {
@@ -179,23 +196,51 @@ impl Draft {
         self.rules().assess_among(&self.facts, working, &|clause| self.filing.admits(clause))
     }
 
-    /// What the applicant is: its kind, or the roles of one that is no institution.
+    /// Every question of its interview, in order.
     #[must_use]
-    pub fn kind(&self, lang: Lang) -> Option<String> {
-        let kind = self.facts.get(&identity::KIND)?;
-        if kind != identity::Kind::None {
-            return Some(kind.choice().label.get(lang).to_owned());
-        }
-        let roles: Vec<&str> = [&identity::INTERMEDIARY, &identity::ASSOCIATION]
+    pub fn questions(&self) -> &'static [&'static Spec] {
+        CATALOGUE
+    }
+
+    /// The questions that matter to its applicant.
+    #[must_use]
+    pub fn interview(&self, report: &Report) -> Interview {
+        Interview::new(self.questions(), report.asked())
+    }
+
+    /// What the applicant is: its kind and its roles. Nothing before the kind is told.
+    #[must_use]
+    pub fn applicant(&self) -> Vec<Text> {
+        let Some(kind) = self.facts.get(&identity::KIND) else { return Vec::new() };
+        let own = (kind != Kind::None).then(|| kind.choice().label);
+        let roles = [&identity::INTERMEDIARY, &identity::ASSOCIATION]
             .into_iter()
             .filter(|role| self.facts.get(role) == Some(true))
-            .map(|role| role.spec.label.get(lang))
-            .collect();
-        Some(if roles.is_empty() {
-            kind.choice().label.get(lang).to_owned()
-        } else {
-            roles.join(if lang == Lang::Zh { "、" } else { ", " })
-        })
+            .map(|role| role.spec.label);
+        let all: Vec<Text> = own.into_iter().chain(roles).collect();
+        if all.is_empty() { vec![kind.choice().label] } else { all }
+    }
+
+    /// What forms call its kind: that of an institution; one that is none is known by its roles.
+    #[must_use]
+    pub fn kind(&self, lang: Lang) -> Option<String> {
+        let mut words = self.applicant();
+        if self.facts.get(&identity::KIND)? != Kind::None {
+            words.truncate(1);
+        }
+        Some(listed(&words, lang))
+    }
+
+    /// The name of the applicant.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        self.facts.get(&identity::NAME).filter(|name| !name.is_empty())
+    }
+
+    /// The year it applies for.
+    #[must_use]
+    pub fn year(&self) -> Option<Year> {
+        self.facts.get(&identity::APPLICATION_YEAR)
     }
 
     /// Who applies, as far as it is told: name, kind, and when it came to the district.
@@ -203,7 +248,9 @@ impl Draft {
     pub fn who(&self, lang: Lang) -> Vec<String> {
         let facts = &self.facts;
         let mut who: Vec<String> = facts.get(&identity::NAME).map(str::to_owned).into_iter().collect();
-        who.extend(self.kind(lang));
+        if !self.applicant().is_empty() {
+            who.push(listed(&self.applicant(), lang));
+        }
         if let Some(day) = facts.get(&identity::ARRIVED) {
             let month = day.en();
             let month = month.split_once(' ').map_or(month.as_str(), |(_, month)| month);
@@ -265,31 +312,32 @@ impl Draft {
     /// # Errors
     /// With what is wrong with the file; nothing is guessed.
     pub fn open(file: &str) -> Result<Self, Unreadable> {
-        let json: Value = serde_json::from_str(file.trim_start_matches('\u{feff}'))
-            .map_err(|error| Unreadable::NotJson(error.to_string()))?;
-        Self::from_json(&json)
+        Self::from_json(&json::parse(file).map_err(Unreadable::NotJson)?)
     }
 
     /// Opens a file that is already JSON.
     ///
     /// # Errors
     /// As [`Draft::open`].
-    pub fn from_json(json: &Value) -> Result<Self, Unreadable> {
-        let object = json.as_object().ok_or(Unreadable::NotADraft)?;
-        let format = object.get("format").and_then(Value::as_u64).filter(|format| *format > 0);
-        let format = format.ok_or(Unreadable::NotADraft)?;
-        if format > FORMAT {
-            return Err(Unreadable::Newer(format));
+    pub fn from_json(file: &Value) -> Result<Self, Unreadable> {
+        let object = file.as_object().ok_or(Unreadable::NotADraft)?;
+        let number = object.get("format").ok_or(Unreadable::NotADraft)?;
+        let format = number.as_number().and_then(json::whole).and_then(|digits| digits.parse().ok());
+        if let Some(newer) = format.filter(|format| *format > FORMAT) {
+            return Err(Unreadable::Newer(newer));
         }
         let edition = object.get("edition").and_then(Value::as_str).ok_or(Unreadable::NotADraft)?;
         let index = policy::index(edition).ok_or_else(|| Unreadable::OtherEdition(edition.to_owned()))?;
         let facts = object.get("facts").and_then(Value::as_object).ok_or(Unreadable::NotADraft)?;
+        if format.is_none_or(|format| format == 0) {
+            return Err(Unreadable::Member("format".to_owned()));
+        }
         let mut draft = Self { edition: index.id, ..Self::default() };
         for (name, value) in object {
             let wrong = || Unreadable::Member(name.chars().take(LONGEST_NAME).collect());
             match name.as_str() {
                 "format" | "edition" => {}
-                "title" => value.as_str().ok_or_else(wrong)?.clone_into(&mut draft.title),
+                "title" => draft.title = printable(value.as_str().ok_or_else(wrong)?).into_owned(),
                 "calculated" => {
                     draft.calculated = Some(value.as_str().and_then(Date::from_iso).ok_or_else(wrong)?);
                 }
@@ -301,6 +349,10 @@ impl Draft {
         Ok(draft)
     }
 }
+
+/// A day from 1900 to 2199 as a regular expression: not every reader of schemas looks at formats.
+const DAY: &str = "^((19|2[01])[0-9]{2}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)\
+    |02-(0[1-9]|1[0-9]|2[0-8]))|((19|20|21)(0[48]|[2468][048]|[13579][26])|2000)-02-29)$";
 
 /// The JSON Schema of draft files, derived from the catalogue of questions. Published as `public/draft.schema.json`.
 #[must_use]
@@ -324,24 +376,39 @@ pub fn schema() -> Value {
             "format": { "type": "integer", "minimum": 1, "maximum": FORMAT },
             "edition": { "const": policy::CURRENT_INDEX.id },
             "title": { "type": "string" },
-            "calculated": { "type": "string", "format": "date" },
+            "calculated": { "type": "string", "format": "date", "pattern": DAY },
             "facts": { "type": "object", "additionalProperties": false, "properties": facts },
             "filing": Filing::schema(policy::CURRENT_INDEX),
         },
     })
 }
 
-/// The schema of one answer; null says “not known yet”.
+/// The schema of one answer; null says “not known yet”. A whole number may stand without quotes.
 fn form_schema(form: &Form) -> Map<String, Value> {
-    let decimal = |signed: bool, whole: u32, places: u32| json!({ "type": ["string", "null"], "pattern": format!("^{}[0-9]{{1,{whole}}}(\\.[0-9]{{1,{places}}})?$", if signed { "-?" } else { "" }) });
+    let decimal = |signed: bool, most: i64, places: u32| {
+        let digits = most.ilog10();
+        let sign = if signed { "-?" } else { "" };
+        let part = |digit: &str| format!(r"(\.{digit}{{1,{places}}})?");
+        json!({ "anyOf": [
+            {
+                "type": ["string", "null"],
+                "pattern": format!("^{sign}(0?[0-9]{{1,{digits}}}{}|{most}{})$", part("[0-9]"), part("0")),
+            },
+            { "type": "integer", "minimum": if signed { -most } else { 0 }, "maximum": most },
+        ] })
+    };
+    let most_yuan = i64::try_from(Money::LIMIT.fen() / 100).unwrap_or(i64::MAX);
     let schema = match form {
         Form::YesNo => json!({ "type": ["boolean", "null"] }),
-        Form::Money { signed } => decimal(*signed, 16, 2),
-        Form::Area => decimal(false, 9, 6),
-        Form::Share => json!({ "type": ["string", "null"], "pattern": "^(0(\\.[0-9]{1,8})?|1(\\.0{1,8})?)$" }),
-        Form::Count { least, .. } => json!({ "type": ["integer", "null"], "minimum": least, "maximum": 10_000_000 }),
+        Form::Money { signed } => decimal(*signed, most_yuan, 2),
+        Form::Area => decimal(false, MOST_SQUARE_METRES.into(), 6),
+        Form::Share => json!({ "anyOf": [
+            { "type": ["string", "null"], "pattern": r"^(0(\.[0-9]{1,8})?|1(\.0{1,8})?)$" },
+            { "type": "integer", "minimum": 0, "maximum": 1 },
+        ] }),
+        Form::Count { least, .. } => json!({ "type": ["integer", "null"], "minimum": least, "maximum": MOST_COUNTED }),
         Form::Year => json!({ "type": ["integer", "null"], "minimum": YEARS.start(), "maximum": YEARS.end() }),
-        Form::Date => json!({ "type": ["string", "null"], "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
+        Form::Date => json!({ "type": ["string", "null"], "format": "date", "pattern": DAY }),
         Form::Choice(choices) => {
             let ids: Vec<Value> = choices.iter().map(|choice| choice.id.into()).chain([Value::Null]).collect();
             json!({ "enum": ids })

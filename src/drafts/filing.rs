@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use crate::json::whole;
 use crate::rule::{Clause, Index};
 
 /// The most characters of a statement.
@@ -151,6 +152,9 @@ impl Filing {
     #[must_use]
     pub fn schema(index: &Index) -> Value {
         let ids: Vec<&str> = index.clauses.iter().map(|clause| clause.id).collect();
+        let mut documents = index.documents.to_vec();
+        documents.sort_unstable();
+        documents.dedup();
         json!({
             "type": "object",
             "description": "申报上的取舍：申报哪几条、情况说明、材料齐备情况。不影响各条结论。 \
@@ -167,7 +171,7 @@ impl Filing {
                     "propertyNames": { "enum": ids },
                     "additionalProperties": { "type": "string", "maxLength": LONGEST_STATEMENT },
                 },
-                "papers": { "type": "object", "additionalProperties": {
+                "papers": { "type": "object", "propertyNames": { "enum": documents }, "additionalProperties": {
                     "type": "object",
                     "additionalProperties": false,
                     "required": ["copies", "pages", "ready"],
@@ -190,8 +194,9 @@ impl Paper {
         Some(Self {
             copies: json
                 .get("copies")?
-                .as_u64()
-                .and_then(|copies| u8::try_from(copies).ok())
+                .as_number()
+                .and_then(whole)
+                .and_then(|copies| copies.parse().ok())
                 .filter(|copies| (1..=MOST_COPIES).contains(copies))?,
             pages: json
                 .get("pages")?

@@ -258,6 +258,30 @@ impl<S: Store> Shelf<S> {
         self.0.set(&entry_key(id), entry) && self.write_index(&self.lines())
     }
 
+    /// Takes over entries, by the ids of their drafts, that a second store has later than this one: it was cut off
+    /// before it was on disk. Tells which were taken over. Those that cannot be read are left where they are.
+    pub fn recover(&self, entries: &[(String, String)]) -> Vec<String> {
+        let mut recovered = Vec::new();
+        for (id, entry) in entries {
+            let stored = self.0.get(&entry_key(id));
+            let is_readable = || noted(entry).is_some() || opened(entry).is_ok();
+            // An entry that was renamed keeps its moment.
+            let is_later = || match stored.as_deref().and_then(moment) {
+                Some(at) => moment(entry) >= Some(at),
+                None => true,
+            };
+            if stored.as_ref() != Some(entry) && is_later() && is_readable() && self.0.set(&entry_key(id), entry) {
+                recovered.push(id.clone());
+            }
+        }
+        if !recovered.is_empty() {
+            // The lines of the index are older than the entries now: those that it lacks are read from the entries.
+            let lines: Vec<Line> = self.lines().into_iter().filter(|line| !recovered.contains(&line.id)).collect();
+            self.write_index(&lines);
+        }
+        recovered
+    }
+
     /// An id that no draft has.
     #[must_use]
     pub fn free_id(&self, wish: &str) -> String {
@@ -298,6 +322,7 @@ impl<S: Store> Shelf<S> {
         if !self.0.set(to, &text) {
             self.0.remove(from);
             if !self.0.set(to, &text) {
+                self.0.remove(to);
                 self.0.set(from, &text);
                 return false;
             }
@@ -315,6 +340,12 @@ fn free(wish: &str, taken: impl Fn(&str) -> bool) -> String {
         id = format!("{wish}-{number}");
     }
     id
+}
+
+/// When an entry was kept, as ISO 8601.
+fn moment(entry: &str) -> Option<String> {
+    let json: Value = serde_json::from_str(entry).ok()?;
+    Some(json.get("saved")?.as_str()?.to_owned())
 }
 
 fn opened(entry: &str) -> Result<Kept, String> {
@@ -461,6 +492,42 @@ mod tests {
         // Small again.
         assert!(shelf.keep("a", &titled("short"), "2026-01-02T00:00:00Z"));
         assert_eq!(shelf.large_of("a"), None);
+    }
+
+    #[test]
+    fn what_a_second_store_has_later_is_taken_over() {
+        let entry = |title: &str, day: u8| super::entry(&titled(title), &format!("2026-01-0{day}T00:00:00Z"));
+        let shelf = shelf(10_000, &[]);
+        for (id, day) in [("older", 2), ("same", 2), ("renamed", 2), ("newer", 2)] {
+            assert!(shelf.keep(id, &titled(id), &format!("2026-01-0{day}T00:00:00Z")));
+        }
+        shelf.0.set(&entry_key("broken"), "{\"draft\": 7");
+        let journal = [
+            ("older", entry("not this", 1)),
+            ("same", entry("same", 2)),
+            ("renamed", entry("renamed again", 2)),
+            ("newer", entry("this", 3)),
+            ("lost", entry("found again", 1)),
+            ("broken", entry("mended", 1)),
+            ("unreadable", "{\"saved\": \"2026-01-09T00:00:00Z\", \"draft\": 7}".to_owned()),
+            ("noted", "{\"saved\": \"2026-01-09T00:00:00Z\", \"large\": \"one\"}".to_owned()),
+        ]
+        .map(|(id, entry)| (id.to_owned(), entry));
+        assert_eq!(shelf.recover(&journal), ["renamed", "newer", "lost", "broken", "noted"]);
+        assert_eq!(names(&shelf), ["this", "older", "renamed again", "same", "mended", "found again"]);
+        let large = super::entry(&titled("large"), "2026-01-09T00:00:00Z");
+        shelf.0.2.borrow_mut().insert("one".to_owned(), large);
+        assert_eq!(names(&shelf)[0], "large", "as soon as its text is at hand");
+        assert!(shelf.recover(&journal).is_empty(), "once is enough");
+    }
+
+    #[test]
+    fn a_full_store_takes_nothing_over_and_keeps_what_it_has() {
+        let shelf = shelf(250, &[]);
+        assert!(shelf.keep("a", &titled("short"), "2026-01-01T00:00:00Z"));
+        let longer = super::entry(&titled(&"long".repeat(100)), "2026-01-02T00:00:00Z");
+        assert!(shelf.recover(&[("a".to_owned(), longer)]).is_empty());
+        assert_eq!(names(&shelf), ["short"]);
     }
 
     #[test]

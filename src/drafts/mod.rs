@@ -1,9 +1,9 @@
-//! Drafts: the answers with the applicant's choices as a file, many of them side by side, the one a page carries, and
-//! whatever file somebody opens.
+//! Drafts: the answers with the applicant's choices as a file, many of them side by side, and the one a page carries.
 
+pub mod changes;
 pub mod draft;
 pub mod examples;
 pub mod filing;
+pub mod interview;
 pub mod list;
-pub mod opened;
 pub mod page_copy;

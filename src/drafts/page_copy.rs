@@ -7,9 +7,10 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::drafts::draft::Draft;
+use crate::drafts::draft::{self, Draft};
 use crate::drafts::list::Kept;
-use crate::text::{Text, text};
+use crate::json;
+use crate::text::{Lang, text};
 
 /// The version of the form.
 pub const FORMAT: u64 = 1;
@@ -58,14 +59,14 @@ pub enum Unreadable {
     /// A newer version wrote it, or another program.
     Newer,
     /// The draft itself cannot be opened, for this reason.
-    Draft(String),
+    Draft(draft::Unreadable),
 }
 
 impl Unreadable {
     /// In words.
     #[must_use]
-    pub fn says(&self) -> Text {
-        match self {
+    pub fn says(&self, lang: Lang) -> String {
+        let words = match self {
             Self::Damaged => text(
                 "文件里的草稿数据已损坏：内容与存下时的校验值不符。请换一份没有损坏的副本，这个文件没有被改动。",
                 "The draft in this file is damaged: it no longer matches its checksum. Use an undamaged copy; this file has not been changed.",
@@ -74,8 +75,15 @@ impl Unreadable {
                 "文件里的草稿由更新的版本写成，请用新版打开。",
                 "The draft in this file was written by a newer version; open it with that one.",
             ),
-            Self::Draft(_) => text("文件里的草稿读不出来。", "The draft in this file cannot be read."),
-        }
+            Self::Draft(why) => {
+                let says = why.says(lang);
+                return match lang {
+                    Lang::Zh => format!("文件里的草稿读不出来：{says}"),
+                    Lang::En => format!("The draft in this file cannot be read: {says}"),
+                };
+            }
+        };
+        words.get(lang).to_owned()
     }
 }
 
@@ -88,7 +96,7 @@ impl Carried {
         if written.trim().is_empty() {
             return Ok(None);
         }
-        let json: Value = serde_json::from_str(written).map_err(|_| Unreadable::Damaged)?;
+        let json = json::parse(written).map_err(|_| Unreadable::Damaged)?;
         match json.get("carried").and_then(Value::as_u64) {
             Some(FORMAT) => {}
             Some(_) => return Err(Unreadable::Newer),
@@ -99,8 +107,18 @@ impl Carried {
         }
         let at = json.get("saved").and_then(Value::as_str).unwrap_or_default().to_owned();
         let draft = json.get("draft").ok_or(Unreadable::Damaged)?;
-        let draft = Draft::from_json(draft).map_err(|why| Unreadable::Draft(why.to_string()))?;
+        let draft = Draft::from_json(draft).map_err(Unreadable::Draft)?;
         Ok(Some(Self::Open(Kept { draft, at })))
+    }
+
+    /// Reads what a page carries; nothing when it carries nothing or is no page of ours.
+    ///
+    /// # Errors
+    /// As [`Carried::read`].
+    pub fn within(page: &str) -> Result<Option<Self>, Unreadable> {
+        let Some((_, rest)) = page.split_once(ELEMENT) else { return Ok(None) };
+        let (written, _) = rest.split_once(ELEMENT_ENDS).ok_or(Unreadable::Damaged)?;
+        Self::read(written)
     }
 
     /// As it stands in the page. No text in it can end the element or begin another.

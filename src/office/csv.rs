@@ -1,7 +1,8 @@
 //! The yearly plan as comma-separated values, for programs that read nothing else.
 
+use crate::article::article;
 use crate::rule::Report;
-use crate::text::{Lang, Text, article, text};
+use crate::text::{Lang, Text, text};
 
 const HEADS: [Text; 7] = [
     text("条款", "Article"),

@@ -8,8 +8,10 @@ use sha2::{Digest, Sha256};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
+use crate::json;
 use crate::packet::Seal;
 use crate::text::Lang;
+use crate::text_encoding;
 
 /// The list of contents, the last file of every archive.
 pub const MANIFEST: &str = "manifest.json";
@@ -47,23 +49,64 @@ impl fmt::Display for Unpackable {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Damaged {
     /// It is no archive, or cut off.
-    NotAnArchive(String),
+    NotAnArchive,
     /// It has more files than [`MOST_FILES`], or unpacks to more than [`LARGEST`].
     TooLarge,
-    /// A name holds a path, is no UTF-8, or stands twice, or files lie over one another.
-    Names(String),
+    /// Two files have this name.
+    Twice(String),
+    /// Files lie over one another, which no program packs.
+    Overlapping,
+    /// A name leads out of the folder that it is unpacked into.
+    Outside(String),
+    /// This file is locked with a password.
+    Locked(String),
+    /// This file is packed in a way that is not known here.
+    Method(String),
     /// This file cannot be unpacked.
     File(String),
 }
 
-impl fmt::Display for Damaged {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotAnArchive(why) => write!(f, "不是压缩包，或不完整 / no archive, or cut off ({why})"),
-            Self::TooLarge => f.write_str("解压后过大 / unpacks to too much"),
-            Self::Names(name) => write!(f, "文件名不对：{name} / a file's name is wrong: {name}"),
-            Self::File(name) => write!(f, "{name}已损坏 / {name} is damaged"),
-        }
+impl Damaged {
+    /// What is wrong with the archive, and what to do.
+    #[must_use]
+    pub fn says(&self, lang: Lang) -> String {
+        let (zh, en) = match self {
+            Self::NotAnArchive => (
+                "压缩包不完整或已损坏，请重新取得这个文件。".to_owned(),
+                "The archive is cut off or damaged: get the file again.".to_owned(),
+            ),
+            Self::TooLarge => (
+                "压缩包里的文件太多或解压后过大，不是本程序写的。请解压，再打开其中的JSON或Excel文件。".to_owned(),
+                "The archive holds too many files or unpacks to too much: it is not of this program. Unpack it and open the JSON or Excel file in it.".to_owned(),
+            ),
+            Self::Twice(name) => (
+                format!("压缩包里有两个同名的文件：{name}。请解压，再打开要用的那一个。"),
+                format!("Two files in the archive have the same name: {name}. Unpack it and open the one that is meant."),
+            ),
+            Self::Overlapping => (
+                "压缩包里的文件互相重叠，不是正常打成的包。请重新取得这个文件。".to_owned(),
+                "Files in the archive lie over one another, which no program packs. Get the file again.".to_owned(),
+            ),
+            Self::Outside(name) => (
+                format!("压缩包里有指向别处的文件名：{name}。请解压到一个文件夹，再打开其中的JSON或Excel文件。"),
+                format!(
+                    "A file's name in the archive leads elsewhere: {name}. Unpack it into a folder and open the JSON or Excel file in it."
+                ),
+            ),
+            Self::Locked(name) => (
+                format!("压缩包加了密码（{name}）。请先用密码解压，再打开其中的JSON、ZIP或Excel文件。"),
+                format!("The archive is locked with a password ({name}). Unpack it with the password and open the JSON, ZIP or Excel file in it."),
+            ),
+            Self::Method(name) => (
+                format!("压缩包里的{name}用了本程序不认识的压缩方式。请解压，再打开其中的JSON、ZIP或Excel文件。"),
+                format!("{name} in the archive is packed in a way that is not known here. Unpack it and open the JSON, ZIP or Excel file in it."),
+            ),
+            Self::File(name) => (
+                format!("压缩包里的{name}已损坏。请重新取得这个压缩包。"),
+                format!("{name} in the archive is damaged: get the archive again."),
+            ),
+        };
+        if lang == Lang::Zh { zh } else { en }
     }
 }
 
@@ -133,8 +176,10 @@ pub struct Archive<'a> {
 /// What an archive holds.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Contents {
-    /// The files, in their order, without [`MANIFEST`].
+    /// The files, in their order, without [`MANIFEST`]. A folder around all of them is not in their names.
     pub files: Vec<(String, Vec<u8>)>,
+    /// Whether there is a list of contents.
+    pub has_list: bool,
     /// What the list of contents says otherwise.
     pub faults: Vec<Fault>,
 }
@@ -172,18 +217,14 @@ impl<'a> Archive<'a> {
     /// Looks into an archive; nothing is unpacked.
     ///
     /// # Errors
-    /// When it is none, has too many files, or names that lead elsewhere.
+    /// When it is none, has too many files, or files that lie over one another.
     pub fn open(bytes: &'a [u8]) -> Result<Self, Damaged> {
-        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|why| Damaged::NotAnArchive(why.to_string()))?;
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Damaged::NotAnArchive)?;
         if archive.len() > MOST_FILES {
             return Err(Damaged::TooLarge);
         }
-        let wrong = |what: &str| Damaged::Names(what.to_owned());
-        if archive.has_duplicate_names() {
-            return Err(wrong("重复 / twice the same"));
-        }
-        if archive.has_overlapping_files().map_err(|why| Damaged::NotAnArchive(why.to_string()))? {
-            return Err(wrong("重叠 / files lie over one another"));
+        if archive.has_overlapping_files().map_err(|_| Damaged::NotAnArchive)? {
+            return Err(Damaged::Overlapping);
         }
         Ok(Self { archive })
     }
@@ -194,35 +235,83 @@ impl<'a> Archive<'a> {
         self.archive.index_for_name(name).is_some()
     }
 
-    /// Unpacks the files of an archive of ours and holds them against its list.
+    /// Unpacks the files of an archive of ours, perhaps packed again by another program, and holds them against its list.
     ///
     /// # Errors
-    /// When it comes to more than [`LARGEST`] whatever it says of itself, a name holds a path, or a file is damaged.
+    /// When it comes to more than [`LARGEST`] whatever it says of itself, a name leads elsewhere, or a file is damaged.
     pub fn read(self) -> Result<Contents, Damaged> {
         self.unpack(LARGEST)
     }
 
     fn unpack(mut self, mut room: u64) -> Result<Contents, Damaged> {
-        let mut files = Vec::new();
-        let mut listed = None;
+        let mut files: Vec<(String, Vec<u8>)> = Vec::new();
         for place in 0..self.archive.len() {
-            let file = self.archive.by_index(place).map_err(|_| Damaged::File(format!("#{}", place + 1)))?;
-            let name = std::str::from_utf8(file.name_raw()).ok().filter(|name| is_plain(name));
-            let Some(name) = name.map(str::to_owned) else {
-                return Err(Damaged::Names(String::from_utf8_lossy(file.name_raw()).into_owned()));
-            };
+            let raw = self.archive.by_index_raw(place).map_err(|_| Damaged::File(format!("#{}", place + 1)))?;
+            let (name, is_folder, locked) = (name_of(raw.name_raw()), raw.is_dir(), raw.encrypted());
+            let known = matches!(raw.compression(), CompressionMethod::Stored | CompressionMethod::Deflated);
+            drop(raw);
+            let parts: Vec<&str> = name.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
+            if name.starts_with('/')
+                || name.contains('\0')
+                || parts.iter().any(|part| *part == ".." || part.contains(':'))
+            {
+                return Err(Damaged::Outside(name));
+            }
+            let name = parts.join("/");
+            if is_folder || name.is_empty() || is_left_behind(&parts) {
+                continue;
+            }
+            if locked {
+                return Err(Damaged::Locked(name));
+            }
+            if !known {
+                return Err(Damaged::Method(name));
+            }
+            if files.iter().any(|(other, _)| *other == name) {
+                return Err(Damaged::Twice(name));
+            }
+            let file = self.archive.by_index(place).map_err(|_| Damaged::File(name.clone()))?;
             let mut bytes = Vec::new();
             // One more than there is room for, to see that there is more; what the archive says of sizes is not believed.
             let read = file.take(room + 1).read_to_end(&mut bytes).map_err(|_| Damaged::File(name.clone()))?;
             room = room.checked_sub(u64::try_from(read).unwrap_or(u64::MAX)).ok_or(Damaged::TooLarge)?;
-            if name == MANIFEST {
-                listed = serde_json::from_slice::<Value>(&bytes).ok();
-            } else {
-                files.push((name, bytes));
-            }
+            files.push((name, bytes));
         }
+        take_out_of_folder(&mut files);
+        let listed = files.iter().position(|(name, _)| name == MANIFEST).map(|place| files.remove(place).1);
+        let listed = listed.and_then(|bytes| json::parse(&text_encoding::decode(&bytes).text).ok());
         let faults = faults(&files, listed.as_ref());
-        Ok(Contents { files, faults })
+        Ok(Contents { files, has_list: listed.is_some(), faults })
+    }
+}
+
+/// A file's name as its packer meant it: archives say so only of UTF-8, Chinese Windows writes GBK, and old packers
+/// write the separators of Windows.
+fn name_of(raw: &[u8]) -> String {
+    let name = match std::str::from_utf8(raw) {
+        Ok(name) => name.to_owned(),
+        Err(_) => text_encoding::gb18030(raw).0,
+    };
+    name.replace('\\', "/")
+}
+
+/// What systems leave in folders unasked.
+fn is_left_behind(parts: &[&str]) -> bool {
+    let last = parts.last().copied().unwrap_or_default().to_lowercase();
+    parts.contains(&"__MACOSX")
+        || last.starts_with("._")
+        || matches!(last.as_str(), ".ds_store" | "thumbs.db" | "desktop.ini")
+}
+
+/// Takes off a folder that all files lie in.
+fn take_out_of_folder(files: &mut [(String, Vec<u8>)]) {
+    while let Some((folder, _)) = files.first().and_then(|(name, _)| name.split_once('/'))
+        && files.iter().all(|(name, _)| name.split_once('/').is_some_and(|(other, _)| other == folder))
+    {
+        let length = folder.len() + 1;
+        for (name, _) in files.iter_mut() {
+            name.drain(..length);
+        }
     }
 }
 
@@ -259,8 +348,9 @@ mod tests {
     use zip::ZipWriter;
     use zip::write::SimpleFileOptions;
 
-    use super::{Archive, Contents, Damaged, MANIFEST, MOST_FILES, Unpackable, archive};
+    use super::{Archive, Contents, Damaged, MANIFEST, MOST_FILES, Unpackable, archive, name_of};
     use crate::packet::Seal;
+    use crate::text::Lang;
 
     fn seal() -> Seal {
         Seal::of(&crate::drafts::examples::ALL[0].draft().unwrap())
@@ -293,7 +383,7 @@ mod tests {
         let (files, seal) = (files(), seal());
         let bytes = archive(&files, &seal).unwrap();
         assert_eq!(bytes, archive(&files, &seal).unwrap());
-        assert_eq!(read(&bytes).unwrap(), Contents { files, faults: Vec::new() });
+        assert_eq!(read(&bytes).unwrap(), Contents { files, has_list: true, faults: Vec::new() });
         // The names are marked as UTF-8 where they need it (bit 11), and the day is the first that there is.
         assert_eq!((bytes[7] & 0b1000, &bytes[10..14]), (0b1000, &[0, 0, 0x21, 0][..]));
     }
@@ -336,8 +426,61 @@ mod tests {
         }
         let twice = [("a".to_owned(), Vec::new()), ("A".to_owned(), Vec::new())];
         assert_eq!(archive(&twice, &seal()), Err(Unpackable::Name("A".to_owned())));
-        for name in ["../a", "/etc/passwd", "a/b", "a\\b", "a/"] {
-            assert!(matches!(read(&pack(&[(name, b"")])), Err(Damaged::Names(_))), "{name}");
+        for name in ["../a", "/etc/passwd", "a/../../b", "..\\b", "C:a", "a\0b"] {
+            assert!(matches!(read(&pack(&[(name, b"")])), Err(Damaged::Outside(_))), "{name}");
+        }
+    }
+
+    /// The names of files that come out of an archive with files of these.
+    fn names(packed: &[&str]) -> Vec<String> {
+        let packed: Vec<(&str, &[u8])> = packed.iter().map(|name| (*name, &b"x"[..])).collect();
+        read(&pack(&packed)).unwrap().files.into_iter().map(|(name, _)| name).collect()
+    }
+
+    #[test]
+    fn what_other_packers_put_around_files_is_taken_off() {
+        assert_eq!(names(&["申报/", "申报/a.json", "申报/manifest.json"]), ["a.json"]);
+        assert_eq!(names(&["外/内/a.json", "外/内/b.docx"]), ["a.json", "b.docx"]);
+        assert_eq!(names(&["外\\a.json", "外\\b.docx"]), ["a.json", "b.docx"]);
+        assert_eq!(names(&["./a.json", "b/c.json"]), ["a.json", "b/c.json"]);
+        let mac = ["a.json", "__MACOSX/._a.json", ".DS_Store", "._b", "Thumbs.db", "desktop.ini"];
+        assert_eq!(names(&mac), ["a.json"]);
+        assert!(names(&[]).is_empty() && names(&["only/"]).is_empty());
+    }
+
+    #[test]
+    fn names_are_read_as_chinese_windows_writes_them() {
+        assert_eq!(name_of("申报.json".as_bytes()), "申报.json");
+        assert_eq!(name_of(b"\xC9\xEA\xB1\xA8\\\xCA\xE9.docx"), "申报/书.docx");
+    }
+
+    #[test]
+    fn what_is_wrong_is_named() {
+        // The mark that a file is locked, in both of its heads.
+        let mut locked = pack(&[("a.json", b"{}")]);
+        let second = locked.windows(4).position(|four| four == b"PK\x01\x02").unwrap();
+        locked[6] |= 1;
+        locked[second + 8] |= 1;
+        assert_eq!(read(&locked), Err(Damaged::Locked("a.json".to_owned())));
+        // LZMA.
+        let mut method = pack(&[("a.json", b"{}")]);
+        method[8] = 14;
+        method[second + 10] = 14;
+        assert_eq!(read(&method), Err(Damaged::Method("a.json".to_owned())));
+        assert_eq!(read(&pack(&[("x/a", b"")])[..40]), Err(Damaged::NotAnArchive));
+        assert_eq!(read(&pack(&[("a/b", b""), ("a\\b", b"")])), Err(Damaged::Twice("a/b".to_owned())));
+        let name = || "甲.json".to_owned();
+        for why in [
+            Damaged::NotAnArchive,
+            Damaged::TooLarge,
+            Damaged::Twice(name()),
+            Damaged::Overlapping,
+            Damaged::Outside(name()),
+            Damaged::Locked(name()),
+            Damaged::Method(name()),
+            Damaged::File(name()),
+        ] {
+            assert!(why.says(Lang::Zh).ends_with('。') && why.says(Lang::En).ends_with('.'), "{why:?}");
         }
     }
 

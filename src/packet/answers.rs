@@ -4,7 +4,7 @@ use crate::answers::answer::{Answer, Table as Rows};
 use crate::answers::form::{Column as Asked, Form};
 use crate::answers::question::Spec;
 use crate::applicant::CATALOGUE;
-use crate::applicant::identity::KIND;
+use crate::applicant::identity::{CREDIT_CODE, KIND, is_identity_card};
 use crate::packet::{Block, Case, Column, Pairs, Part, Seal, Set, Table, Value, words};
 use crate::text::Lang;
 
@@ -71,6 +71,10 @@ impl Case<'_> {
             None => self.text(words::OPEN),
             // One that is no institution is known by its roles.
             Some(Answer::Choice(_)) if spec.id == KIND.spec.id => self.draft.kind(self.lang).unwrap_or_default(),
+            // A person's number is printed nowhere.
+            Some(Answer::Words(code)) if spec.id == CREDIT_CODE.spec.id && is_identity_card(code) => {
+                self.text(words::OPEN)
+            }
             Some(answer) => answer_words(&spec.form, answer, self.lang),
         }
     }

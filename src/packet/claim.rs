@@ -3,7 +3,7 @@
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::drafts::draft::Draft;
 use crate::money::Money;
-use crate::rule::{Amount, Assessment, Clause, Counted, Report};
+use crate::rule::{Amount, Assessment, Clause, Counted, Outcome, Report};
 use crate::text::{Text, text};
 
 /// A clause that could be claimed: met, with money in some band, or with support in kind.
@@ -75,6 +75,8 @@ pub enum Standing {
     Claimed,
     /// Left out by the applicant.
     LeftOut,
+    /// Received before, all of it: nothing is left to ask for.
+    Paid,
     /// Support of one type is had once: it gives way to this clause.
     GivesWay(&'static Clause),
     /// The applicant claims it all the same beside this clause: the papers may not go out so.
@@ -84,7 +86,7 @@ pub enum Standing {
 impl PartialEq for Standing {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Claimed, Self::Claimed) | (Self::LeftOut, Self::LeftOut) => true,
+            (Self::Claimed, Self::Claimed) | (Self::LeftOut, Self::LeftOut) | (Self::Paid, Self::Paid) => true,
             (Self::GivesWay(one), Self::GivesWay(two)) | (Self::Contradicts(one), Self::Contradicts(two)) => {
                 one.id == two.id
             }
@@ -117,7 +119,14 @@ pub(super) fn claims(draft: &Draft, report: &Report) -> Vec<Claim> {
             let clause = own.clause;
             let alone = Counted { assessment: own, by_year: &own.estimate.by_year, gave_way: Money::ZERO };
             if !(alone.claimed() || alone.offered()) {
-                return None;
+                let paid = own.outcome == Outcome::Met && !own.estimate.settled.is_empty();
+                return paid.then_some(Claim {
+                    clause,
+                    requested: Money::ZERO,
+                    other_years: Money::ZERO,
+                    unpriced: None,
+                    standing: Standing::Paid,
+                });
             }
             let counts = counted.iter().find(|counted| counted.assessment.clause.id == clause.id);
             let gave_way = report.gave_way.iter().find(|gave| gave.clause.id == clause.id);

@@ -3,11 +3,11 @@
 use crate::answers::question::Spec;
 use crate::answers::yearly::Source;
 use crate::applicant::contribution::{CONTRIBUTIONS, contributions};
-use crate::applicant::{capital, contribution, filing, identity};
+use crate::applicant::{capital, contribution, filing, identity, received};
+use crate::article::article;
 use crate::date::Year;
 use crate::money::Money;
 use crate::packet::{Block, Case, Column, Pairs, Part, Set, Table, Total, Unpriced, Value, words};
-use crate::text::article;
 
 /// Names and values, one or two a row. Unless `always`, what is not told is left out: it may not be asked of this
 /// applicant at all.
@@ -39,7 +39,7 @@ pub(super) static FIELDS: &[&Spec] = &[
     &filing::ACCOUNT_NAME.spec,
     &filing::BANK.spec,
     &filing::ACCOUNT_NUMBER.spec,
-    &filing::RECEIVED.spec,
+    &received::RECEIVED.spec,
 ];
 
 static WHO: &[Row] = &[

@@ -1,10 +1,9 @@
 //! The packet for the district's platform, as JSON: what the papers say, and the whole draft, from which everything can
 //! be worked out again.
 
-use serde_json::{Map, Value, json};
-
 use crate::answers::question::Spec;
-use crate::applicant::filing;
+use crate::applicant::received;
+use crate::article::Article;
 use crate::assess_json::both;
 use crate::drafts::draft::{self, Draft};
 use crate::money::Money;
@@ -15,6 +14,7 @@ use crate::packet::{Claim, Needed, Packet, Standing, Unpriced, answer_words, ent
 use crate::policy;
 use crate::rule::{Amount, Outcome, Report};
 use crate::text::{Lang, Text, text};
+use serde_json::{Map, Value, json};
 
 /// The name of the format, which tells a packet from a draft and from other JSON.
 pub const NAME: &str = "miyun-packet";
@@ -55,7 +55,7 @@ pub fn to_json(packet: &Packet, draft: &Draft, report: &Report) -> Value {
             "confirmed": draft.filing.undertaken,
         })).collect::<Value>(),
         "documents": documents(draft, report),
-        "received": facts.get(filing::RECEIVED.spec.id).cloned().unwrap_or(Value::Null),
+        "received": facts.get(received::RECEIVED.spec.id).cloned().unwrap_or(Value::Null),
         "account": fields(&mut { account }),
         "preflight": preflight(packet),
         "internal": internal(report),
@@ -75,6 +75,7 @@ fn claim(claim: &Claim) -> Value {
     let (standing, to) = match claim.standing {
         Standing::Claimed => ("claimed", None),
         Standing::LeftOut => ("left_out", None),
+        Standing::Paid => ("paid", None),
         Standing::GivesWay(to) => ("gives_way", Some(to.id)),
         Standing::Contradicts(to) => ("contradicts", Some(to.id)),
     };
@@ -177,7 +178,7 @@ fn preflight(packet: &Packet) -> Value {
 /// 待确认单: for the applicant and for written questions, no part of what is filed.
 fn internal(report: &Report) -> Value {
     let doubts = report.raised().into_iter().map(|raised| {
-        let articles: Vec<u8> = raised.clauses.iter().map(|clause| clause.article).collect();
+        let articles: Vec<Article> = raised.clauses.iter().map(|clause| clause.article).collect();
         let doubt = raised.doubt;
         json!({
             "number": doubt.number,
@@ -231,7 +232,7 @@ pub fn schema() -> Value {
     let money = json!({ "type": "string", "pattern": r"^[0-9]+\.[0-9]{2}$" });
     let maybe = |schema: &str| json!({ "anyOf": [{ "$ref": schema }, { "type": "null" }] });
     let year = json!({ "type": ["integer", "null"], "minimum": 1990, "maximum": 2210 });
-    let mut received = draft["properties"]["facts"]["properties"][filing::RECEIVED.spec.id].clone();
+    let mut received = draft["properties"]["facts"]["properties"][received::RECEIVED.spec.id].clone();
     if let Some(received) = received.as_object_mut() {
         received.insert(
             "description".into(),
@@ -285,7 +286,7 @@ pub fn schema() -> Value {
                 (
                     "standing",
                     object(&[
-                        ("id", json!({ "enum": ["claimed", "left_out", "gives_way", "contradicts"] })),
+                        ("id", json!({ "enum": ["claimed", "left_out", "paid", "gives_way", "contradicts"] })),
                         ("to", maybe("#/$defs/clause")),
                     ]),
                 ),
@@ -400,7 +401,7 @@ pub fn schema() -> Value {
                 ]),
                 "text": object(&[("zh", json!({ "type": "string" })), ("en", json!({ "type": "string" }))]),
                 "clause": { "enum": ids },
-                "article": { "type": "integer", "minimum": 1, "maximum": rules.contents.len() },
+                "article": { "enum": rules.contents.iter().map(|entry| entry.article).collect::<Vec<_>>() },
             }),
         );
     }

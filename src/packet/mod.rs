@@ -393,7 +393,7 @@ impl Case<'_> {
             },
             lines: vec![
                 (self.text(words::APPLICANT), told(self.name)),
-                (self.text(words::CREDIT_CODE), told(facts.get(&CREDIT_CODE))),
+                (self.text(words::CREDIT_CODE), self.told(&CREDIT_CODE.spec)),
                 (self.text(words::KIND), kind),
                 (self.text(words::CLAIMED), self.articles()),
                 (self.text(words::REQUESTED), amount),

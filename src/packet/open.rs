@@ -1,8 +1,9 @@
 //! 待确认单: doubts with the questions to send, and what is not a computed amount. Not filed.
 
+use crate::article::article;
 use crate::packet::{Block, Case, Column, Pairs, Part, Set, Table, Value, words};
 use crate::rule::{Clause, Outcome};
-use crate::text::{Lang, article, numeral_zh, sentence};
+use crate::text::{Lang, numeral_zh, sentence};
 
 /// The most missing answers of a clause that are named.
 const MOST_NAMED: usize = 12;

@@ -1,12 +1,13 @@
 //! 承诺书 and 材料清单.
 
 use crate::applicant::identity::APPLICATION_YEAR;
+use crate::article::{Article, article};
 use crate::date::Year;
 use crate::drafts::draft::Draft;
 use crate::packet::claim::{Unpriced, claimed};
 use crate::packet::{Block, Case, Column, Part, Set, Table, Value, words};
 use crate::rule::{Counted, Document, Report};
-use crate::text::{Lang, article, numeral_zh, sentence};
+use crate::text::{Lang, numeral_zh, sentence};
 
 /// A document of the checklist.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -14,7 +15,7 @@ pub struct Needed {
     /// The document.
     pub document: Document,
     /// The articles that it serves; `None` where it serves all.
-    pub serves: Option<Vec<u8>>,
+    pub serves: Option<Vec<Article>>,
 }
 
 /// The documents that the claims need, each once, in the order in which they are bound. `report` is [`Draft::claimed`].

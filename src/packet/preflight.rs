@@ -6,13 +6,14 @@ use crate::answers::form::Form;
 use crate::answers::question::Spec;
 use crate::applicant::filing::ACCOUNT_NAME;
 use crate::applicant::identity::{APPLICATION_YEAR, CREDIT_CODE, NAME};
+use crate::article::article;
 use crate::drafts::draft::Draft;
 use crate::money::Money;
 use crate::packet::claim::{Claim, Standing, claimed};
 use crate::packet::papers::needed;
 use crate::packet::{entries, form, statements};
 use crate::rule::{Band, Flag, Outcome, Place, Report};
-use crate::text::{Lang, Text, article, text};
+use crate::text::{Lang, Text, text};
 
 /// Everything that was looked at.
 #[derive(Clone, PartialEq, Debug)]
@@ -234,7 +235,7 @@ fn names(draft: &Draft, report: &Report, mut findings: Vec<Finding>) -> (usize, 
     for (statement, words) in own {
         looked_at += 1;
         if !words.contains(name.trim()) {
-            let article = |lang| crate::text::article(statement.articles.last().copied().unwrap_or_default(), lang);
+            let article = |lang| crate::article::article(statement.articles.last().copied().unwrap_or_default(), lang);
             findings.push(Finding::new(
                 At::Statement(statement.clause),
                 [
@@ -315,10 +316,10 @@ fn blanks(draft: &Draft, report: &Report) -> (usize, Vec<Finding>) {
             findings.push(Finding::new(
                 At::Statement(statement.clause),
                 [
-                    format!("{}的情况说明里还有方括号没有写", crate::text::article(article, Lang::Zh)),
+                    format!("{}的情况说明里还有方括号没有写", crate::article::article(article, Lang::Zh)),
                     format!(
                         "The statement on {} still has brackets to fill in",
-                        crate::text::article(article, Lang::En)
+                        crate::article::article(article, Lang::En)
                     ),
                 ],
             ));

@@ -1,12 +1,13 @@
 //! 测算明细附表: base, rate and amount of every clause and year.
 
+use crate::article::article;
 use crate::date::Year;
 use crate::money::Money;
 use crate::packet::{Block, Case, Column, Part, Set, Table, Total, Unpriced, Value, words};
 use crate::rule::step::Figure;
 use crate::rule::tiers::Gives;
 use crate::rule::{Band, Counted, Step, Work};
-use crate::text::{Lang, Text, article, text};
+use crate::text::{Lang, Text, text};
 
 /// A line of the schedule: what was added to a clause's certain amount in a year.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -1,13 +1,14 @@
 //! 情况说明, 已享受政策明细, 授权与联系方式.
 
 use crate::answers::answer::Answer;
-use crate::applicant::filing;
 use crate::applicant::identity::APPLICATION_YEAR;
+use crate::applicant::{filing, received};
+use crate::article::article;
 use crate::drafts::draft::Draft;
 use crate::packet::claim::claimed;
 use crate::packet::{Block, Case, Pairs, Part, Value, words as wording};
 use crate::rule::{Report, Statement};
-use crate::text::{Lang, article, numeral_zh};
+use crate::text::{Lang, numeral_zh};
 
 /// The words of a statement: the applicant's own, else the template with the figures of the case.
 #[must_use]
@@ -56,7 +57,7 @@ impl Case<'_> {
 
     /// Support received before; a statement of none where there is none.
     pub(super) fn received(&self) -> Part {
-        let spec = &filing::RECEIVED.spec;
+        let spec = &received::RECEIVED.spec;
         let mut blocks = Vec::new();
         match self.draft.facts.answer(spec) {
             Some(Answer::Table(table)) if table.is_empty() => {

@@ -1,3 +1,4 @@
+use crate::article::Article;
 use crate::date::Date;
 use crate::drafts::draft::Draft;
 use crate::money::Money;
@@ -331,7 +332,7 @@ fn a_reward_for_a_year_of_ones_choice_is_applied_for_later() {
     let wan = |count: i128| Money::from_fen(count * 1_000_000);
     assert_eq!(packet.requested, Some(wan(34)));
     let claim = &packet.claims[0];
-    assert_eq!((claim.clause.article, claim.requested, claim.other_years), (27, wan(34), wan(42)));
+    assert_eq!((claim.clause.article, claim.requested, claim.other_years), (Article::new(27), wan(34), wan(42)));
     let schedule = tables(part(&packet, "schedule"));
     assert_eq!(schedule.iter().map(|table| amounts(table)).collect::<Vec<_>>(), [wan(34), wan(42)]);
     let form = tables(part(&packet, "form"))[0];
@@ -407,7 +408,7 @@ fn what_rests_on_a_doubt_alone_is_claimed_when_it_is_asked_for() {
     let form = tables(part(&packet, "form"))[0];
     let row = form.rows.iter().find(|row| row[0].text() == "第十六条").unwrap();
     assert_eq!(row[2].text(), "待确认");
-    assert!(needed(&draft, &draft.claimed(false)).iter().any(|needed| needed.serves == Some(vec![16])));
+    assert!(needed(&draft, &draft.claimed(false)).iter().any(|needed| needed.serves == Some(vec![Article::new(16)])));
     let filed = json::to_json(&packet, &draft, &draft.claimed(true));
     let lines: Vec<_> = filed["schedule"].as_array().unwrap().iter().filter(|line| line["article"] == 16).collect();
     assert_eq!(
@@ -424,7 +425,7 @@ fn support_in_kind_is_claimed_when_it_is_asked_for() {
     let (mut draft, _) = bank();
     let asked = |draft: &Draft| {
         let needed = needed(draft, &draft.claimed(false));
-        needed.iter().any(|needed| needed.serves.as_deref().is_some_and(|serves| serves.contains(&31)))
+        needed.iter().any(|needed| needed.serves.as_deref().is_some_and(|serves| serves.contains(&Article::new(31))))
     };
     let packet = lay_out(&draft);
     assert_eq!(standing(&packet, "talent_housing"), Standing::LeftOut, "offered, and not asked for");

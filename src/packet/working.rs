@@ -1,9 +1,10 @@
 //! 逐条算法: the working of every clause claimed.
 
+use crate::article::article;
 use crate::packet::answers::MOST_ROWS;
 use crate::packet::{Block, Case, Part, Set, Table, Total, Value, words};
 use crate::rule::Counted;
-use crate::text::{article, sentence};
+use crate::text::sentence;
 
 impl Case<'_> {
     /// `None` where nothing is claimed.

@@ -102,6 +102,21 @@ impl Election {
         self.ways.iter().rev().max_by_key(|way| way.total)
     }
 
+    /// Whether the best way is sure to be: no other one is a lower bound, which a figure still missing could raise.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        let best = self.best().map(|way| way.year);
+        self.ways.iter().all(|way| Some(way.year) == best || !way.open())
+    }
+
+    /// Of the years whose contribution is not told, the nearest figure from which on another way is the best.
+    #[must_use]
+    pub fn unsettling(&self) -> Option<&Turn> {
+        let told = |year| self.columns.iter().any(|column| column.year == year && column.told);
+        let turns = self.turns.iter().flatten().filter(|turn| turn.up() && !told(turn.year));
+        turns.min_by_key(|turn| turn.turns)
+    }
+
     /// The ways by what they give, most first; of equals the earliest year first.
     #[must_use]
     pub fn ranked(&self) -> Vec<&Way> {

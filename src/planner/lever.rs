@@ -78,6 +78,12 @@ impl Change {
             (told, _) => (None, figure(told).filter(counts)?),
         };
         answer(to)?;
+        // Nobody is told to contribute, to hold or to invest less: what that would bring is said by the clause.
+        if let (Figure::Money(from), Figure::Money(to)) = (from, to)
+            && to < from
+        {
+            return None;
+        }
         Some(Self { question, place, column, from, to })
     }
 

@@ -366,3 +366,21 @@ fn chances_bring_what_they_say_and_a_little_less_does_not() {
     }
     assert!(seen > 8, "{seen}");
 }
+
+/// A year without a figure may yet be large: the best start is told as what is filled in says, with the figure that would
+/// turn it.
+#[test]
+fn no_year_is_put_forward_while_another_is_a_lower_bound() {
+    let mut facts = example("bank").facts;
+    let open = election(&facts, "growth_funding").unwrap();
+    assert!(!open.is_settled());
+    let turn = open.unsettling().unwrap();
+    assert_eq!((open.best().unwrap().year, turn.year, turn.best), (2026, 2031, Some(2027)));
+    assert_eq!(turn.bound(), (wan(296), false));
+    // The last start is 2030 and runs to 2034.
+    for year in 2031..=2034 {
+        assert!(!election(&facts, "growth_funding").unwrap().is_settled());
+        YEARLY_CONTRIBUTION.set(&mut facts, year, wan(1)).unwrap();
+    }
+    assert!(election(&facts, "growth_funding").unwrap().is_settled());
+}

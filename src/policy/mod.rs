@@ -1,9 +1,8 @@
 //! The editions. A published edition is never edited; a new one is a new folder.
 
 pub mod miyun_2019_25;
-pub mod official_text;
 
-use crate::rule::{Edition, Index};
+use crate::rule::{Edition, Heading, Index};
 
 /// The edition that new drafts use.
 pub static CURRENT: &Edition = &miyun_2019_25::EDITION;
@@ -21,4 +20,10 @@ pub fn edition(id: &str) -> Option<&'static Edition> {
 #[must_use]
 pub fn index(id: &str) -> Option<&'static Index> {
     (CURRENT_INDEX.id == id).then_some(CURRENT_INDEX)
+}
+
+/// The clause of that name by name, in whatever edition it is.
+#[must_use]
+pub fn heading(id: &str) -> Option<&'static Heading> {
+    CURRENT_INDEX.clause(id)
 }

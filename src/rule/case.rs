@@ -1,7 +1,5 @@
 //! A clause at work on facts. Each verb it uses leaves a step.
 
-use std::cell::Cell;
-
 use super::asked::Asked;
 use super::doubt::Doubt;
 use super::estimate::{Amount, Estimate};
@@ -15,6 +13,7 @@ use crate::answers::yearly::Yearly;
 use crate::date::Year;
 use crate::money::{Money, Rate};
 use crate::text::Lang;
+use std::cell::Cell;
 
 /// What a step or a missing fact is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -83,12 +82,12 @@ pub struct Case<'a> {
     facts: &'a Facts,
     gate: &'static Gate,
     /// The working; `None` when nobody will look at it.
-    steps: Option<Vec<Step>>,
-    missing: Vec<Missing>,
+    pub(super) steps: Option<Vec<Step>>,
+    pub(super) missing: Vec<Missing>,
     failed: bool,
     other_support: Money,
     /// What the clause gives.
-    estimate: Estimate,
+    pub(super) estimate: Estimate,
     /// The questions that it has put so far. Reading changes nothing but this.
     asked: Cell<Asked>,
 }
@@ -151,8 +150,13 @@ impl<'a> Case<'a> {
     /// The answer if it is told. Not having it stops nothing: for facts that only a possible amount needs.
     #[must_use]
     pub fn peek<T: Read + 'static>(&self, question: &Question<T>) -> Option<T::Out<'a>> {
-        self.asked.set(self.asked.get().with_welcome(question.spec.slot));
+        self.reads(&question.spec);
         self.facts.get(question)
+    }
+
+    /// Notes that the clause reads an answer, which it may do without.
+    pub fn reads(&self, question: &Spec) {
+        self.asked.set(self.asked.get().with_welcome(question.slot));
     }
 
     /// The answer; recorded as missing if it is not told.
@@ -179,11 +183,6 @@ impl<'a> Case<'a> {
         if !self.missing.contains(&missing) {
             self.missing.push(missing);
         }
-    }
-
-    /// Records rows in which a fact is missing, each named once: tables can be long, so nothing is compared.
-    pub fn lack_rows(&mut self, question: &'static Spec, rows: impl Iterator<Item = usize>) {
-        self.missing.extend(rows.map(|row| Missing { question, place: Place::Row(row) }));
     }
 
     /// Whether so far no condition failed and no fact is missing.
@@ -395,7 +394,15 @@ impl<'a> Case<'a> {
 
     fn step(&mut self, provision: &'static Provision, place: Place, work: impl FnOnce() -> Work) {
         if let Some(steps) = &mut self.steps {
-            steps.push(Step { provision, place, work: work(), band: None, year: None, doubt: None, decides: true });
+            steps.push(Step {
+                provision,
+                place,
+                work: work(),
+                band: None,
+                year: None,
+                doubts: Vec::new(),
+                decides: true,
+            });
         }
     }
 
@@ -404,7 +411,7 @@ impl<'a> Case<'a> {
     /// Adds the result of the last step to the certain amount of a year.
     pub fn give(&mut self, year: Year, amount: Money) {
         self.amount(year).certain += amount;
-        self.land(year, amount, Band::Certain, None);
+        self.land(year, amount, Band::Certain, &[]);
     }
 
     /// Says how much of the certain amount of a year may be paid before settlement, at the measure's lowest rate.
@@ -412,25 +419,27 @@ impl<'a> Case<'a> {
         self.amount(year).prepaid += amount;
     }
 
-    /// Adds the result of the last step to what a favourable reading would add, with the doubt that makes it.
-    pub fn may_give(&mut self, year: Year, amount: Money, doubt: &'static Doubt) {
-        self.doubt(doubt);
+    /// Adds the result of the last step to what a favourable reading would add, with the doubts that make it.
+    pub fn may_give(&mut self, year: Year, amount: Money, doubts: &[&'static Doubt]) {
+        for doubt in doubts {
+            self.doubt(doubt);
+        }
         if !amount.is_zero() {
             self.amount(year).possible += amount;
-            self.land(year, amount, Band::Possible, Some(doubt));
+            self.land(year, amount, Band::Possible, doubts);
         }
     }
 
     /// Adds the result of the last step to what a decision may give at most.
     pub fn up_to(&mut self, year: Year, ceiling: Money) {
         self.amount(year).ceiling += ceiling;
-        self.land(year, ceiling, Band::Ceiling, None);
+        self.land(year, ceiling, Band::Ceiling, &[]);
     }
 
     /// Adds the result of the last step to what a decision gives at least.
     pub fn no_less_than(&mut self, year: Year, floor: Money) {
         self.amount(year).floor += floor;
-        self.land(year, floor, Band::Floor, None);
+        self.land(year, floor, Band::Floor, &[]);
     }
 
     /// Support that is listed and never priced.
@@ -452,18 +461,16 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// The gate is softened: the certain amounts become possible ones. Readings are not added up: the better of this one
-    /// and of those that were possible before counts.
+    /// The gate is softened: the certain amounts become possible ones. All readings are favourable at once, so what was
+    /// possible before stands beside them, and rests on this doubt too.
     pub(super) fn soften(&mut self, doubt: &'static Doubt) {
         self.doubt(doubt);
-        let kept = self.estimate.move_to_possible();
+        self.estimate.move_to_possible();
         for step in self.steps.iter_mut().flatten() {
-            (step.band, step.doubt) = match (step.band, step.doubt) {
-                (Some(Band::Certain), _) if kept => (Some(Band::Possible), Some(doubt)),
-                (Some(Band::Possible), own) if !kept => (Some(Band::Possible), own),
-                (Some(Band::Certain | Band::Possible), _) => (None, None),
-                other => other,
-            };
+            if let Some(Band::Certain | Band::Possible) = step.band {
+                step.band = Some(Band::Possible);
+                step.doubts.push(doubt);
+            }
         }
     }
 
@@ -482,10 +489,10 @@ impl<'a> Case<'a> {
         self.estimate.by_year.of_mut(year)
     }
 
-    fn land(&mut self, year: Year, amount: Money, band: Band, doubt: Option<&'static Doubt>) {
+    fn land(&mut self, year: Year, amount: Money, band: Band, doubts: &[&'static Doubt]) {
         if let Some(step) = self.steps.as_mut().and_then(|steps| steps.last_mut()) {
             debug_assert_eq!(step.result(), Some(amount), "an amount is given right after the step that works it out");
-            (step.band, step.year, step.doubt) = (Some(band), Some(year), doubt);
+            (step.band, step.year, step.doubts) = (Some(band), Some(year), doubts.to_vec());
         }
     }
 }

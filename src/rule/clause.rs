@@ -9,6 +9,7 @@ use super::provision::Provision;
 use super::step::{Step, Work};
 use super::tiers::Tiers;
 use crate::answers::facts::Facts;
+use crate::article::Article;
 use crate::money::Money;
 use crate::text::{Text, text};
 
@@ -18,7 +19,7 @@ pub struct Clause {
     /// Its name in links and files.
     pub id: &'static str,
     /// The article.
-    pub article: u8,
+    pub article: Article,
     /// Its title.
     pub title: Text,
     /// For whom, what is looked at, how much and for how long, each in a line.
@@ -200,7 +201,7 @@ impl Clause {
             match read {
                 Ok(()) => case.soften(softening.doubt),
                 // What another favourable reading would still give rests on this one too.
-                Err(Stop::NotMet) if case.gives_possibly() => case.doubt(softening.doubt),
+                Err(Stop::NotMet) if case.gives_possibly() => case.soften(softening.doubt),
                 Err(_) => {}
             }
         }

@@ -127,7 +127,7 @@ impl Report {
                 let adds = steps
                     .iter()
                     .filter(|step| step.band == Some(Band::Possible))
-                    .filter(|step| step.doubt.is_some_and(|other| other.number == doubt.number))
+                    .filter(|step| step.doubts.iter().any(|other| other.number == doubt.number))
                     .filter_map(super::Step::result)
                     .sum();
                 add(doubt, of, clause.total(), adds);
@@ -142,7 +142,9 @@ impl Report {
         }
         for (note, doubt) in self.notes.iter().filter_map(|note| Some((note, note.doubt?))) {
             for clause in &counted {
-                let in_doubt: Money = note.years.iter().map(|year| clause.in_year(*year)).sum();
+                let of = clause.assessment.clause;
+                let about = |year: &&Year| note.when.is_none_or(|when| When::of(of, **year, self.applied) == when);
+                let in_doubt: Money = note.years.iter().filter(about).map(|year| clause.in_year(*year)).sum();
                 if !in_doubt.is_zero() {
                     add(doubt, clause.assessment.clause, in_doubt, Money::ZERO);
                 }

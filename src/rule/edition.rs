@@ -13,6 +13,7 @@ use super::statement::Statement;
 use crate::answers::facts::Facts;
 use crate::answers::question::{FiscalYear, Question, Spec};
 use crate::answers::yearly::Yearly;
+use crate::article::Article;
 use crate::money::Money;
 use crate::text::{Text, text};
 
@@ -40,7 +41,9 @@ pub struct Edition {
     pub everyday: &'static Everyday,
     /// The documents that every application files.
     pub documents: &'static [Document],
-    /// What an applicant undertakes, Articles 34 to 36, in our own words.
+    /// The clauses that need no document beyond those: support by rules to come.
+    pub without_evidence: &'static [&'static Clause],
+    /// What an applicant undertakes, in our own words.
     pub undertakings: &'static [&'static Provision],
     /// The limits over the sum of the clauses.
     pub limits: fn(&mut [Assessment], &Facts) -> Limited,
@@ -48,7 +51,7 @@ pub struct Edition {
     pub last: &'static [&'static Clause],
     /// Statements that some clauses are filed with.
     pub statements: &'static [Statement],
-    /// Payments and duties that the certain support would bring, Articles 33 and 35.
+    /// Payments and duties that the certain support would bring.
     pub plan: fn(&Facts, &Report) -> Plan,
     /// What a reviewer looks for, subject by subject in the order of the interview.
     pub checks: &'static [&'static [Check]],
@@ -75,6 +78,8 @@ pub struct Limited {
     pub notes: Vec<Note>,
     /// What of it is support of the applicant itself, by year: clauses that are assessed later look at it.
     pub own: ByYear,
+    /// What was received before, as far as it is told.
+    pub received: Money,
 }
 
 /// A year that is chosen once.
@@ -92,7 +97,7 @@ pub struct Elective {
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
     /// Its number.
-    pub article: u8,
+    pub article: Article,
     /// The chapter or section heading that it stands under.
     pub section: &'static Section,
     /// What it is for.
@@ -113,7 +118,7 @@ pub struct Term {
     /// What it means here, in our own words.
     pub says: Text,
     /// Where it matters.
-    pub articles: &'static [u8],
+    pub articles: &'static [Article],
 }
 
 /// Words that people use and the terms of the rules for them: the search reads a question with them.
@@ -228,8 +233,8 @@ impl Edition {
         for counted in &limited.counted {
             by_year.add(counted);
         }
-        let Limited { counted, gave_way, lines, notes, .. } = limited;
-        Report { assessments, counted, by_year, gave_way, lines, notes, applied }
+        let Limited { counted, gave_way, lines, notes, received, .. } = limited;
+        Report { assessments, counted, by_year, gave_way, lines, notes, applied, received }
     }
 
     /// The clause of that name.
@@ -240,18 +245,18 @@ impl Edition {
 
     /// The contents entry of an article.
     #[must_use]
-    pub fn entry(&self, article: u8) -> Option<&'static Entry> {
+    pub fn entry(&self, article: Article) -> Option<&'static Entry> {
         self.contents.iter().find(|entry| entry.article == article)
     }
 
     /// The clauses of an article.
-    pub fn clauses_of(&self, article: u8) -> impl Iterator<Item = &'static Clause> + use<> {
+    pub fn clauses_of(&self, article: Article) -> impl Iterator<Item = &'static Clause> + use<> {
         self.clauses.iter().copied().filter(move |clause| clause.article == article)
     }
 
     /// What an article provides, in our own words: each once, in the order in which clauses read it.
     #[must_use]
-    pub fn provisions_of(&self, article: u8) -> Vec<&'static Provision> {
+    pub fn provisions_of(&self, article: Article) -> Vec<&'static Provision> {
         let gate = self.clauses.iter().flat_map(|clause| clause.gate.conditions).map(|condition| condition.provision);
         let clauses = self.clauses.iter().flat_map(|clause| clause.provisions.iter().copied());
         let mut provisions: Vec<&'static Provision> = Vec::new();
@@ -271,7 +276,7 @@ impl Edition {
 
     /// The doubts that an article raises: those of its clauses, and those numbered after it.
     #[must_use]
-    pub fn doubts_of(&self, article: u8) -> Vec<&'static Doubt> {
+    pub fn doubts_of(&self, article: Article) -> Vec<&'static Doubt> {
         let numbered = |doubt: &Doubt| doubt.number.split_once('.').is_some_and(|(of, _)| of == article.to_string());
         self.register()
             .into_iter()
@@ -310,13 +315,15 @@ fn pass(passed: &mut Vec<Passage>, gate: &'static Gate, facts: &Facts, working: 
 
 #[cfg(test)]
 mod tests {
+    use crate::article::Article;
     use crate::policy::CURRENT;
 
     #[test]
     fn a_reader_finds_what_an_article_provides_and_where_it_is_unclear() {
-        assert_eq!(CURRENT.provisions_of(2).len(), 5);
-        assert!(CURRENT.provisions_of(19).iter().all(|provision| provision.article == 19));
-        let numbers = |article| CURRENT.doubts_of(article).iter().map(|doubt| doubt.number).collect::<Vec<_>>();
+        assert_eq!(CURRENT.provisions_of(Article::new(2)).len(), 5);
+        assert!(CURRENT.provisions_of(Article::new(19)).iter().all(|provision| provision.article == 19));
+        let numbers =
+            |article| CURRENT.doubts_of(Article::new(article)).iter().map(|doubt| doubt.number).collect::<Vec<_>>();
         assert_eq!(numbers(36), ["36.1", "36.2", "36.3"]);
         assert_eq!(numbers(16), ["16.1", "16.4"]);
         assert!(numbers(1).is_empty());

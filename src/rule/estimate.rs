@@ -4,6 +4,7 @@ use std::ops::{Add, AddAssign};
 
 use super::doubt::Doubt;
 use super::provision::Provision;
+use super::settled::Settled;
 use crate::date::Year;
 use crate::money::Money;
 
@@ -71,6 +72,13 @@ impl ByYear {
         self.0.iter_mut().map(|(_, amount)| amount)
     }
 
+    /// Takes a year out, with its amount.
+    pub(super) fn take(&mut self, year: Year) -> Amount {
+        let amount = self.of(year);
+        self.0.retain(|(other, _)| *other != year);
+        amount
+    }
+
     /// The years that have an amount, earliest first.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Year, Amount)> + '_ {
         self.0.iter().copied()
@@ -95,6 +103,8 @@ impl ByYear {
 pub struct Estimate {
     /// Money by fiscal year.
     pub by_year: ByYear,
+    /// What it gives and was received before: in no band any more.
+    pub settled: Vec<Settled>,
     /// The doubts that touch this case, in the order met.
     pub doubts: Vec<&'static Doubt>,
     /// What must be told beside the amount.
@@ -104,6 +114,16 @@ pub struct Estimate {
 }
 
 impl Estimate {
+    /// What the rules give, also what of it was received before.
+    #[must_use]
+    pub fn gross(&self) -> ByYear {
+        let mut gross = self.by_year.clone();
+        for settled in &self.settled {
+            *gross.of_mut(settled.year) += settled.gives;
+        }
+        gross
+    }
+
     /// Leaves only what a favourable reading would give: for a clause whose prudent reading is not met. An exact hit on a
     /// bound beside a failed condition changes nothing, so that its doubt goes as well.
     pub(super) fn keep_possible(&mut self, bare_bound: Option<&'static Doubt>) {
@@ -117,17 +137,12 @@ impl Estimate {
         }
     }
 
-    /// Moves the certain amounts to the possible ones, if they are the better reading; says whether they are.
-    pub(super) fn move_to_possible(&mut self) -> bool {
-        let total = self.by_year.total();
-        let better = total.certain >= total.possible;
-        for amount in self.by_year.amounts_mut() {
-            if better {
-                amount.possible = amount.certain;
-            }
-            amount.certain = Money::ZERO;
-            amount.prepaid = Money::ZERO;
+    /// Moves the certain amounts to the possible ones, also of what was received.
+    pub(super) fn move_to_possible(&mut self) {
+        let settled = self.settled.iter_mut().map(|settled| &mut settled.gives);
+        for amount in self.by_year.amounts_mut().chain(settled) {
+            amount.possible += amount.certain;
+            (amount.certain, amount.prepaid) = (Money::ZERO, Money::ZERO);
         }
-        better
     }
 }

@@ -5,6 +5,7 @@ use super::report::Report;
 use crate::answers::answer::Table;
 use crate::answers::facts::Facts;
 use crate::answers::question::{Question, Read, Spec};
+use crate::article::Article;
 use crate::date::Year;
 use crate::text::{Lang, Text};
 
@@ -20,7 +21,7 @@ pub struct Check {
     /// The questions whose answers it compares; the first is where a flag stands unless it says otherwise.
     pub questions: &'static [&'static Spec],
     /// The articles that it bears on.
-    pub articles: &'static [u8],
+    pub articles: &'static [Article],
     /// Looks. Gives `None` where an answer that it needs is not told: nothing is flagged then.
     pub find: fn(&mut Look<'_>) -> Option<()>,
 }

@@ -2,6 +2,7 @@
 
 use super::clause::{Clause, Document};
 use super::gate::Kinds;
+use crate::article::Article;
 use crate::date::Date;
 use crate::text::Text;
 
@@ -27,7 +28,7 @@ pub struct Heading {
     /// Its name in links and files.
     pub id: &'static str,
     /// The article.
-    pub article: u8,
+    pub article: Article,
     /// Its title.
     pub title: Text,
     /// Who can have it.

@@ -1,5 +1,6 @@
 //! The few words that clauses are written with.
 
+mod any_of;
 pub mod asked;
 pub mod case;
 pub mod clause;
@@ -9,11 +10,13 @@ pub mod edition;
 pub mod estimate;
 pub mod flag;
 pub mod gate;
+pub mod groups;
 pub mod index;
 pub mod ladder;
 pub mod plan;
 pub mod provision;
 pub mod report;
+pub mod settled;
 pub mod statement;
 pub mod step;
 pub mod tiers;
@@ -28,10 +31,12 @@ pub use edition::{Edition, Elective, Entry, Everyday, Role, Section, Term};
 pub use estimate::{Amount, ByYear, Estimate};
 pub use flag::{Check, Flag};
 pub use gate::{Applicants, Condition, Gate, Kinds, Softening};
+pub use groups::{Groups, SectionSum, Sums};
 pub use index::{Heading, Index};
 pub use ladder::{Ladder, Next, Stand};
 pub use provision::Provision;
 pub use report::{GaveWay, Report};
+pub use settled::{Receipt, Settled};
 pub use statement::Statement;
 pub use step::{Band, Bound, Figure, Rounding, Step, Work};
 pub use tiers::{Gives, Tier, Tiers};

@@ -1,12 +1,16 @@
 //! All clauses of an edition together: the totals, and what the limits over the sum did to them.
 
 use super::asked::Asked;
+use super::case::Missing;
 use super::clause::{Assessment, Clause, Outcome};
 use super::doubt::Doubt;
 use super::estimate::{Amount, ByYear};
 use super::provision::Provision;
+use super::when::When;
+use crate::article::article;
 use crate::date::Year;
 use crate::money::Money;
+use crate::text::Lang;
 
 /// What an edition says of a case.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +29,8 @@ pub struct Report {
     pub notes: Vec<Note>,
     /// The year of application, if it is told.
     pub applied: Option<Year>,
+    /// What was received under these rules before, as far as it is told. It is in no band.
+    pub received: Money,
 }
 
 /// A clause's certain amount, or a part of it, that another clause displaces.
@@ -42,14 +48,14 @@ pub struct GaveWay {
     pub amount: Money,
 }
 
-/// A year against the 70% line.
+/// A year against the line.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Line {
     /// The fiscal year.
     pub year: Year,
     /// Its contribution.
     pub contribution: Money,
-    /// 70% of it.
+    /// The part of it within which support should stay.
     pub line: Money,
     /// The certain support of the year that the line is about.
     pub support: Money,
@@ -72,6 +78,8 @@ pub struct Note {
     pub years: Vec<Year>,
     /// The doubt that it rests on.
     pub doubt: Option<&'static Doubt>,
+    /// Which amounts of these years it is about; `None` for all.
+    pub when: Option<When>,
 }
 
 impl Report {
@@ -88,6 +96,57 @@ impl Report {
             .iter()
             .filter(|assessment| assessment.outcome != Outcome::NotApplicable)
             .fold(Asked::default(), |asked, assessment| asked.and(assessment.asked))
+    }
+
+    /// The facts that are missing, each once, over all clauses.
+    #[must_use]
+    pub fn missing(&self) -> Vec<Missing> {
+        let mut missing: Vec<Missing> = Vec::new();
+        let open = self.assessments.iter().filter(|assessment| assessment.outcome == Outcome::Unknown);
+        for fact in open.flat_map(|assessment| &assessment.missing) {
+            if !missing.contains(fact) {
+                missing.push(*fact);
+            }
+        }
+        missing.sort_by_key(|fact| fact.question.slot);
+        missing
+    }
+
+    /// What a clause counts after the limits over the sum, over all years.
+    #[must_use]
+    pub fn counts(&self, clause: &str) -> Amount {
+        let place = self.assessments.iter().position(|assessment| assessment.clause.id == clause);
+        place.and_then(|place| self.counted.get(place)).map(ByYear::total).unwrap_or_default()
+    }
+
+    /// The clauses that lack a fact: while there are any, every sum is a lower bound.
+    pub fn open(&self) -> impl Iterator<Item = &'static Clause> {
+        let open = self
+            .assessments
+            .iter()
+            .filter(|assessment| assessment.outcome == Outcome::Unknown && !assessment.missing.is_empty());
+        open.map(|assessment| assessment.clause)
+    }
+
+    /// That every sum is a lower bound, and for which clauses. `None` where nothing is open.
+    #[must_use]
+    pub fn at_least(&self, lang: Lang) -> Option<String> {
+        const NAMED: usize = 3;
+        let articles: Vec<String> = self.open().map(|clause| article(clause.article, lang)).collect();
+        let count = articles.len();
+        let names = articles.iter().take(NAMED).cloned().collect::<Vec<_>>();
+        Some(match (count, lang) {
+            (0, _) => return None,
+            (_, Lang::Zh) => {
+                let more = if count > NAMED { "等" } else { "" };
+                format!("至少：还有{count}条待补充（{}{more}）", names.join("、"))
+            }
+            (1, Lang::En) => format!("at least; one clause is still open ({})", names.join(", ")),
+            (_, Lang::En) => {
+                let more = if count > NAMED { " …" } else { "" };
+                format!("at least; {count} clauses are still open ({}{more})", names.join(", "))
+            }
+        })
     }
 
     /// The assessment of a clause.

@@ -2,6 +2,7 @@
 
 use super::report::Report;
 use crate::answers::facts::Facts;
+use crate::article::Article;
 use crate::text::{Lang, Text};
 
 /// A statement that a clause is filed with.
@@ -10,7 +11,7 @@ pub struct Statement {
     /// The clause's name.
     pub clause: &'static str,
     /// The articles that ask for it.
-    pub articles: &'static [u8],
+    pub articles: &'static [Article],
     /// Its title.
     pub title: Text,
     /// A text to begin with, a paragraph a line, with the figures of the case filled in and the rest in brackets.

@@ -278,8 +278,8 @@ pub struct Step {
     pub band: Option<Band>,
     /// The fiscal year whose amount its result was added to; `None` where there is no band.
     pub year: Option<Year>,
-    /// The doubt that keeps its result possible, if one does.
-    pub doubt: Option<&'static Doubt>,
+    /// The doubts that keep its result possible: all of them read favourably at once.
+    pub doubts: Vec<&'static Doubt>,
     /// Whether a condition that fails here decides the clause; observed tests only explain.
     pub decides: bool,
 }

@@ -1,4 +1,5 @@
 use super::{Found, find, folded, search};
+use crate::article::Article;
 use crate::policy::CURRENT;
 use crate::text::Lang;
 
@@ -83,7 +84,7 @@ fn an_article_is_found_where_it_is_mentioned_too() {
 fn a_numeral_is_the_number_of_an_article_only_with_a_mark() {
     let article = |query: &str| super::article_named(query, crate::policy::CURRENT);
     for query in ["19", "第十九条", "第十九", "十九条", "Art. 19"] {
-        assert_eq!(article(query), Some(19), "{query}");
+        assert_eq!(article(query), Some(Article::new(19)), "{query}");
     }
     for query in ["十九", "三", "十", "39", "条"] {
         assert_eq!(article(query), None, "{query}");
@@ -92,7 +93,10 @@ fn a_numeral_is_the_number_of_an_article_only_with_a_mark() {
     for (query, not_first) in [("三", 3), ("十", 10), ("二十", 20)] {
         let found = look(query, Lang::Zh);
         let first = found.hits.first().map(|hit| (hit.target.article(), hit.target.title().zh.contains(query)));
-        assert!(found.count > 1 && first.is_some_and(|(article, _)| article != Some(not_first)), "{query}: {first:?}");
+        assert!(
+            found.count > 1 && first.is_some_and(|(article, _)| article != Some(Article::new(not_first))),
+            "{query}: {first:?}"
+        );
     }
 }
 

@@ -10,13 +10,14 @@ use crate::ui::drafts::files;
 use crate::ui::words;
 
 /// A button that copies a text and says whether it could.
-pub fn copy_button(label: Text, text: &'static str, lang: Lang) -> AnyView {
+pub fn copy_button(label: Text, text: impl Fn() -> String + Send + Sync + 'static, lang: Lang) -> AnyView {
     let said = RwSignal::new("");
     let press = Callback::new(move |()| {
         // Said anew each time.
         said.set("");
+        let text = text();
         spawn_local(async move {
-            let words = if files::copy(text).await { words::COPIED } else { words::NOT_COPIED };
+            let words = if files::copy(&text).await { words::COPIED } else { words::NOT_COPIED };
             let _ = said.try_set(words.get(lang));
         });
     });

@@ -148,7 +148,34 @@ pub fn table() -> Table {
             ),
             row("no increases at all", json!({"increases": []}), not_met(&["increases: 0.00 ≥ 500,000,000.00"])),
             row("increases not told", json!({"increases": null}), unknown(&["increases"])),
-            row("the Opinion's day not told", json!({"opinion_date": null}), unknown(&["opinion_date"])),
+            row(
+                "increases since the rules were issued: the Opinion's day is not needed",
+                json!({
+                    "opinion_date": null, "increases": increases(&[("2019-10-15", "600000000")]),
+                }),
+                met().certain(2026, yi(6) * 3 / 100).doubt("16.1"),
+            ),
+            row(
+                "an increase the day before: it is",
+                json!({
+                    "opinion_date": null, "increases": increases(&[("2019-10-14", "600000000")]),
+                }),
+                unknown(&["opinion_date"]),
+            ),
+            row(
+                "also beside a later one",
+                json!({
+                    "opinion_date": null, "increases": increases(&[("2019-10-14", "1"), ("2024-05-01", "600000000")]),
+                }),
+                unknown(&["opinion_date"]),
+            ),
+            row(
+                "an Opinion said to be of a later day changes nothing for them",
+                json!({
+                    "opinion_date": "2024-05-02",
+                }),
+                met().certain(2026, yi(6) * 3 / 100).doubt("16.1"),
+            ),
             row(
                 "without increases the Opinion's day changes nothing",
                 json!({"increases": [], "opinion_date": null}),
@@ -272,14 +299,7 @@ pub fn table() -> Table {
                     "new_arrival": null, "capital_reduced": null, "opinion_date": null, "increases": null,
                     "applications": null, "contributions": null,
                 }),
-                unknown(&[
-                    "new_arrival",
-                    "capital_reduced",
-                    "opinion_date",
-                    "increases",
-                    "applications",
-                    "contributions",
-                ]),
+                unknown(&["new_arrival", "capital_reduced", "increases", "applications", "contributions"]),
             ),
         ],
     }

@@ -104,7 +104,34 @@ pub fn table() -> Table {
             ),
             row("no increases at all", json!({"increases": []}), not_met(&["increases: 0.00 ≥ 500,000,000.00"])),
             row("increases not told", json!({"increases": null}), unknown(&["increases"])),
-            row("the Opinion's day not told", json!({"opinion_date": null}), unknown(&["opinion_date"])),
+            row(
+                "increases since the rules were issued: the Opinion's day is not needed",
+                json!({
+                    "opinion_date": null, "increases": increases(&[("2019-10-15", "600000000")]),
+                }),
+                met().certain(2026, wan(500)),
+            ),
+            row(
+                "an increase the day before: it is",
+                json!({
+                    "opinion_date": null, "increases": increases(&[("2019-10-14", "600000000")]),
+                }),
+                unknown(&["opinion_date"]),
+            ),
+            row(
+                "also beside a later one",
+                json!({
+                    "opinion_date": null, "increases": increases(&[("2019-10-14", "1"), ("2024-05-01", "600000000")]),
+                }),
+                unknown(&["opinion_date"]),
+            ),
+            row(
+                "an Opinion said to be of a later day changes nothing for them",
+                json!({
+                    "opinion_date": "2024-05-02",
+                }),
+                met().certain(2026, wan(500)),
+            ),
             row(
                 "an increase without its day",
                 json!({"increases": increases(&[("", "600000000")])}),
@@ -148,7 +175,7 @@ pub fn table() -> Table {
                     "standing": null, "capital_reduced": null, "opinion_date": null, "increases": null,
                     "contributions": null,
                 }),
-                unknown(&["standing", "capital_reduced", "opinion_date", "increases", "contributions (2026)"]),
+                unknown(&["standing", "capital_reduced", "increases", "contributions (2026)"]),
             ),
         ],
     }

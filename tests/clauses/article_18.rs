@@ -181,7 +181,19 @@ pub fn table() -> Table {
                 unknown(&["capital_reduced"]),
             ),
             row("not told whether reduced", json!({"capital_reduced": null}), unknown(&["capital_reduced"])),
-            row("the Opinion's day not told", json!({"opinion_date": null}), unknown(&["opinion_date"])),
+            row(
+                "increases since the rules were issued: the Opinion's day is not needed",
+                json!({"opinion_date": null}),
+                met().doubt("18.1"),
+            ),
+            row(
+                "an increase the day before they were: it is",
+                json!({
+                    "opinion_date": null,
+                    "increases": increases(&[("2019-10-14", "600000000"), ("2025-05-01", "400000000")]),
+                }),
+                unknown(&["opinion_date"]),
+            ),
             row("increases not told", json!({"increases": null}), unknown(&["increases"])),
             row(
                 "an increase between the applications without its amount",
@@ -206,14 +218,7 @@ pub fn table() -> Table {
                     "new_arrival": null, "capital_reduced": null, "opinion_date": null, "increases": null,
                     "applications": null, "contributions": null,
                 }),
-                unknown(&[
-                    "new_arrival",
-                    "capital_reduced",
-                    "opinion_date",
-                    "increases",
-                    "applications",
-                    "contributions",
-                ]),
+                unknown(&["new_arrival", "capital_reduced", "increases", "applications", "contributions"]),
             ),
         ],
     }

@@ -77,7 +77,26 @@ pub fn table() -> Table {
                 met().certain(2021, yuan(500_000) * 50 / 100),
             ),
             row("arrival not told", json!({"arrived": null}), unknown(&["arrived"])),
-            row("the Opinion's day not told", json!({"opinion_date": null}), unknown(&["opinion_date"])),
+            row(
+                "arrived the day the rules were issued: the Opinion's day is not needed",
+                json!({"opinion_date": null, "arrived": "2019-10-15", "contributions": contributions(&[(2021, "500000")])}),
+                met().certain(2021, yuan(500_000) * 50 / 100),
+            ),
+            row(
+                "arrived the day before: it is",
+                json!({"opinion_date": null, "arrived": "2019-10-14"}),
+                unknown(&["opinion_date"]),
+            ),
+            row(
+                "arrived the day before, the Opinion of that day",
+                json!({"opinion_date": "2019-10-14", "arrived": "2019-10-14", "contributions": contributions(&[(2021, "500000")])}),
+                met().certain(2021, yuan(500_000) * 50 / 100),
+            ),
+            row(
+                "an Opinion said to be of a later day changes nothing for whoever came since",
+                merged(&only("500000"), &json!({"opinion_date": "2020-03-19"})),
+                met().certain(2021, yuan(500_000) * 50 / 100),
+            ),
             // The tiers.
             row("one fen below 500,000", only("499999.99"), not_met(&["contributions: 499,999.99 ≥ 500,000.00"])),
             row("500,000（含）", only("500000"), met().certain(2021, yuan(500_000) * 50 / 100)),
@@ -207,6 +226,16 @@ pub fn table() -> Table {
                 not_met(&["growth_start: 2020 ≥ 2021"]),
             ),
             row(
+                "a chosen start that is no complete year and falls short has two reasons",
+                json!({"growth_start": 2020, "contributions": contributions(&[(2020, "499999.99")])}),
+                not_met(&["growth_start: 2020 ≥ 2021", "contributions: 499,999.99 ≥ 500,000.00"]),
+            ),
+            row(
+                "one that is no complete year and is enough has one",
+                json!({"growth_start": 2020, "contributions": contributions(&[(2020, "500000")])}),
+                not_met(&["growth_start: 2020 ≥ 2021"]),
+            ),
+            row(
                 "chosen in the first complete year",
                 merged(&only("500000"), &json!({"growth_start": 2021})),
                 met().certain(2021, yuan(500_000) * 50 / 100),
@@ -224,7 +253,7 @@ pub fn table() -> Table {
             row(
                 "every missing fact is named",
                 json!({"kind": "quasi", "arrived": null, "opinion_date": null, "contributions": null}),
-                unknown(&["standing", "arrived", "opinion_date", "contributions"]),
+                unknown(&["standing", "arrived", "contributions"]),
             ),
         ],
     }

@@ -113,8 +113,13 @@ pub fn table() -> Table {
                 met().possible(2026, wan(200)).doubt("36.3").noted("counterpart has claimed"),
             ),
             row(
-                "the counterpart has claimed: 23.3 is not added to 36.3",
+                "the counterpart has claimed: 36.3 and 23.3 are favourable at once",
                 json!({"counterpart_claimed": true, "beijing_investment": "5000000000"}),
+                met().possible(2026, wan(1500)).doubt("36.3").doubt("23.3"),
+            ),
+            row(
+                "the counterpart has claimed, and all investment in Beijing finds the same tier",
+                json!({"counterpart_claimed": true, "beijing_investment": "2999999999.99"}),
                 met().possible(2026, wan(200)).doubt("36.3"),
             ),
             row(

@@ -142,6 +142,16 @@ fn years() -> Vec<crate::table::Row> {
 fn several() -> Vec<crate::table::Row> {
     vec![
         row(
+            "two years that give the same to the fen: the earlier",
+            enterprises(&[enterprise("2020-01-01", [Some("2000000"), Some("2000000.09"), Some("0")])]),
+            met().certain(2020, wan(10)),
+        ),
+        row(
+            "a fen more in the later one",
+            enterprises(&[enterprise("2020-01-01", [Some("2000000"), Some("2000000.10"), Some("0")])]),
+            met().certain(2021, wan(10) + 1),
+        ),
+        row(
             "each enterprise finds its own tier; their sum would find a higher one (27.2)",
             enterprises(&[one("2000000"), one("2000000")]),
             met().certain(2021, 2 * (wan(200) * 5 / 100)).doubt("27.2").noted("added up"),
@@ -181,6 +191,16 @@ fn several() -> Vec<crate::table::Row> {
             "a sure year of the sum comes before its open ceiling",
             enterprises(&[enterprise("2020-07-01", [None, Some("2000000"), Some("20000000.01")]), one("0")]),
             met().certain(2021, wan(10)),
+        ),
+        row(
+            "the sum takes every figure told, also of an enterprise not told to fit (27.2)",
+            enterprises(&[one("2000000"), json!({"first_tax": "2020-07-01", "year_2": "2000000", "year_3": "0"})]),
+            met().certain(2021, wan(10)).doubt("27.2").noted("lower bound"),
+        ),
+        row(
+            "without the first tax day a figure is of no year",
+            enterprises(&[one("2000000"), json!({"fits": true, "year_2": "2000000", "year_3": "0"})]),
+            met().certain(2021, wan(10)).noted("lower bound"),
         ),
         row(
             "an enterprise that does not fit is not in the sum",
@@ -274,9 +294,9 @@ fn conditions() -> Vec<crate::table::Row> {
             met().decision(2021, 0, wan(200)).doubt("2.4"),
         ),
         row(
-            "27.1 and 2.4 are not added up",
+            "27.1 and 2.4 are favourable at once",
             merged(&json!({"supervised": false}), &enterprises(&[one("2000000"), one("1000000")])),
-            met().possible(2021, wan(10)).doubt("2.4").doubt("27.1").doubt("27.2"),
+            met().possible(2021, wan(15)).doubt("2.4").doubt("27.1").doubt("27.2"),
         ),
         row(
             "an amount that rests on 27.1 and on 2.4 names both",

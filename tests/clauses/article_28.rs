@@ -105,9 +105,9 @@ fn doubtful() -> Vec<Row> {
             met().possible(2026, wan(6)).doubt("2.4"),
         ),
         row(
-            "28.2 and 2.4 are not added up",
+            "28.2 and 2.4 are favourable at once",
             merged(&json!({"registered": false}), &case("3000000", 61)),
-            met().possible(2026, wan(6)).doubt("2.4").doubt("28.2"),
+            met().possible(2026, wan(10)).doubt("2.4").doubt("28.2"),
         ),
         row(
             "an amount that rests on 28.1 and on 2.4 names both",

@@ -29,13 +29,18 @@ mod coverage;
 mod holds;
 mod limits;
 mod properties;
+mod received;
 mod rows;
 mod table;
 
 use table::Table;
 
-/// Every table, in the order of the policy.
+/// Every table, in the order of the policy, with its rows of what was received.
 fn tables() -> Vec<Table> {
+    tables_without_receipts().into_iter().map(received::with_received).collect()
+}
+
+fn tables_without_receipts() -> Vec<Table> {
     vec![
         article_06::table(),
         article_07::table(),
@@ -68,6 +73,38 @@ fn tables() -> Vec<Table> {
 fn every_clause_has_a_table() {
     let tables = tables();
     for clause in miyun::policy::CURRENT.clauses {
-        assert!(tables.iter().any(|table| table.clause == clause.id), "{} has no table", clause.id);
+        assert!(
+            tables.iter().any(|table| table.clause == clause.id),
+            "{} has no table: add one to tests/clauses",
+            clause.id
+        );
     }
+}
+
+#[test]
+fn every_clause_has_its_entry_on_the_contents_page_and_says_what_is_filed() {
+    let edition = miyun::policy::CURRENT;
+    for clause in edition.clauses {
+        let entry = edition.entry(clause.article);
+        assert!(
+            entry.is_some_and(|entry| entry.role == miyun::rule::Role::Clause),
+            "{} has no entry of the role Clause in contents.rs",
+            clause.id
+        );
+        assert_eq!(
+            clause.evidence.is_empty(),
+            edition.without_evidence.iter().any(|other| std::ptr::eq(*other, *clause)),
+            "{} either lists its documents or stands in `without_evidence` of the edition",
+            clause.id
+        );
+        for provision in clause.provisions {
+            let article = provision.article;
+            assert!(edition.entry(article).is_some(), "{}: {article} is not on the contents page", clause.id);
+        }
+    }
+    for entry in edition.contents.iter().filter(|entry| entry.role == miyun::rule::Role::Clause) {
+        assert!(edition.clauses_of(entry.article).next().is_some(), "no clause assesses {}", entry.article);
+    }
+    assert!(edition.contents.is_sorted_by_key(|entry| entry.article));
+    assert!(edition.clauses.is_sorted_by_key(|clause| clause.article));
 }

@@ -11,6 +11,7 @@ use miyun::date::Date;
 use miyun::drafts::draft::Draft;
 use miyun::money::{Area, Money, Rate};
 use miyun::policy::CURRENT;
+use miyun::text::printable;
 use rust_decimal::Decimal;
 
 /// The longest words, in bytes.
@@ -87,7 +88,7 @@ fn walk(source: &mut impl Source, wish: &Draft) -> Draft {
         // A day that the calendar does not have is no answer.
         let _ = draft.facts.set(spec, answer(source, &spec.form, wish.facts.answer(spec)));
     }
-    draft.title = words(source, &wish.title);
+    draft.title = printable(&words(source, &wish.title)).into_owned();
     for clause in CURRENT.clauses {
         let wished = wish.filing.statements.get(clause.id).map_or("", String::as_str);
         let statement = words(source, wished);
@@ -148,7 +149,9 @@ fn answer(source: &mut impl Source, form: &Form, wish: Option<&Answer>) -> Optio
         }
         Form::Words(most) => {
             let wish = if let Some(Answer::Words(words)) = wish { words } else { "" };
-            Answer::Words(words(source, wish).chars().take(*most).collect::<String>().into())
+            // As every way in takes them: nothing unseen stays.
+            let words: String = words(source, wish).chars().take(*most).collect();
+            Answer::Words(printable(&words).into())
         }
         Form::Table(columns) => Answer::Table(table(
             source,

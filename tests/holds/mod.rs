@@ -10,7 +10,7 @@ pub mod seeds;
 use miyun::answers::answer::Answer;
 use miyun::answers::facts::Facts;
 use miyun::answers::form::Form;
-use miyun::answers::typed;
+use miyun::answers::typed::{self, Quantity};
 use miyun::applicant::CATALOGUE;
 use miyun::applicant::identity::APPLICATION_YEAR;
 use miyun::date::Date;
@@ -18,7 +18,7 @@ use miyun::drafts::draft::Draft;
 use miyun::money::Money;
 use miyun::packet::{Packet, html, json};
 use miyun::planner;
-use miyun::rule::{Amount, Assessment, Band, Outcome, Report, Step};
+use miyun::rule::{Amount, Assessment, Band, Figure, Outcome, Report, Step};
 use miyun::text::Lang;
 use rust_decimal::Decimal;
 
@@ -43,7 +43,7 @@ pub fn draft(bytes: &[u8]) {
 
 /// A file of any kind is refused with a reason in both languages, or opened as a draft that survives saving.
 pub fn file(bytes: &[u8]) {
-    match miyun::drafts::opened::open(bytes) {
+    match miyun::opened::open(bytes) {
         Err(why) => LANGS.iter().for_each(|lang| assert!(!why.says(*lang).is_empty(), "{why:?}")),
         Ok(opened) => {
             LANGS.iter().for_each(|lang| assert!(opened.notes(*lang).iter().all(|note| !note.is_empty())));
@@ -62,27 +62,44 @@ pub fn typed(bytes: &[u8]) {
     let unit = [Decimal::ONE, Decimal::from(10_000), Decimal::from(100_000_000)][usize::from(*unit) % 3];
     let answer = match form.parse(typed, unit) {
         Err(complaint) => return LANGS.iter().for_each(|lang| assert!(!complaint.say(*lang).is_empty())),
-        Ok(None) => return assert!(typed.trim().is_empty(), "{typed:?} was taken for nothing"),
+        Ok(None) => return assert!(typed::words(typed).is_empty(), "{typed:?} was taken for nothing"),
         Ok(Some(answer)) => answer,
     };
     assert_eq!(form.check(&answer), Ok(()), "{typed:?}");
     let (again, figure) = match &answer {
-        Answer::Money(money) => (money.to_string(), Some((money.to_decimal(), unit))),
-        Answer::Area(area) => (area.to_decimal().to_string(), Some((area.to_decimal(), Decimal::ONE))),
-        Answer::Count(count) => (count.to_string(), Some((Decimal::from(*count), Decimal::ONE))),
+        Answer::Money(money) => (money.to_string(), Some((money.to_decimal(), Quantity::Money))),
+        Answer::Area(area) => (area.to_decimal().to_string(), Some((area.to_decimal(), Quantity::Area))),
+        Answer::Count(count) => {
+            let Form::Count { unit, .. } = form else { unreachable!() };
+            (count.to_string(), Some((Decimal::from(*count), Quantity::Count(unit.zh))))
+        }
         Answer::Share(share) => (share.to_decimal().to_string(), None),
         Answer::Date(date) => (date.to_string(), None),
         Answer::Year(year) => (year.to_string(), None),
         Answer::Words(words) => (words.to_string(), None),
         Answer::YesNo(_) | Answer::Choice(_) | Answer::NotKnown | Answer::Table(_) => return,
     };
-    if let Some((taken, unit)) = figure {
-        assert_eq!(typed::figure(typed, unit), Ok(taken), "{typed:?}");
+    if let Some((taken, quantity)) = figure {
+        assert_eq!(typed::figure(typed, unit, quantity), Ok(taken), "{typed:?}");
     }
     if let Answer::Date(_) | Answer::Year(_) = answer {
         assert!(!typed.contains(['+', '＋']), "{typed:?} was taken for {again}");
     }
     assert_eq!(form.parse(&again, Decimal::ONE), Ok(Some(answer)), "{typed:?} written out as {again:?}");
+}
+
+/// Whatever is said to be a table is read or refused, for every question that takes one: its rows are answers that the
+/// question takes, and every line has become a row or says why not.
+pub fn table(bytes: &[u8]) {
+    let Ok(opened) = miyun::tables::open::open(bytes) else { return };
+    for spec in CATALOGUE {
+        let Some((said, reading)) = miyun::tables::json::reading(spec, &opened, Decimal::ONE) else { continue };
+        assert_eq!(reading.table.len(), reading.lines.len());
+        let sheets = opened.sheets.iter().map(|sheet| sheet.lines.len());
+        assert!(sheets.into_iter().any(|lines| lines == reading.table.len() + reading.skipped.len()), "{said}");
+        let mut facts = Facts::default();
+        assert_eq!(facts.set(spec, Some(Answer::Table(reading.table))), Ok(()), "{said}");
+    }
 }
 
 /// Any answers are assessed, and the papers that are made of them agree with the assessment.
@@ -277,6 +294,11 @@ pub fn planned(facts: &Facts) {
         let gain = chance.gain;
         let brings = [gain.certain, gain.possible, gain.ceiling].into_iter().any(|gain| !gain.is_zero());
         assert!(!chance.changes.is_empty() && (brings || chance.in_kind), "{}", chance.clause.id);
+        for change in &chance.changes {
+            if let (Figure::Money(from), Figure::Money(to)) = (change.from, change.to) {
+                assert!(to >= from, "{}: nobody is told to pay, hold or invest less: {change:?}", chance.clause.id);
+            }
+        }
     }
 }
 
@@ -300,7 +322,7 @@ pub fn papers(draft: &Draft, report: &Report, lang: Lang) -> Packet {
 
     only_our_elements(&html::sheets(&packet));
     let file = json::to_json(&packet, draft, report).to_string();
-    let opened = miyun::drafts::opened::open_text(&file).unwrap_or_else(|why| panic!("{why}"));
+    let opened = miyun::opened::open_text(&file).unwrap_or_else(|why| panic!("{why}"));
     assert_eq!(&opened.draft, draft);
     assert!(opened.differences.is_empty() && opened.more == 0, "{:?}", opened.notes(Lang::En));
     packet
@@ -343,7 +365,7 @@ pub fn office_files(draft: &Draft, report: &Report, packet: &Packet) {
     {
         opens_as(draft, &workbook);
     } else {
-        xlsx::read(&workbook).unwrap_or_else(|why| panic!("{why}"));
+        assert!(xlsx::read(&workbook).is_ok());
     }
     let json = json::to_json(packet, draft, report).to_string();
     let files = [("申报书.docx", word), ("测算.xlsx", workbook), ("packet.json", json.into_bytes())];
@@ -352,7 +374,7 @@ pub fn office_files(draft: &Draft, report: &Report, packet: &Packet) {
 }
 
 fn opens_as(draft: &Draft, file: &[u8]) {
-    let opened = miyun::drafts::opened::open(file).unwrap_or_else(|why| panic!("{why}"));
+    let opened = miyun::opened::open(file).unwrap_or_else(|why| panic!("{why}"));
     assert_eq!(&opened.draft, draft);
     assert!(opened.notes(Lang::En).is_empty(), "{:?}", opened.notes(Lang::En));
 }

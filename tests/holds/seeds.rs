@@ -106,3 +106,16 @@ pub fn typed() -> Vec<(String, Vec<u8>)> {
 pub fn assessment() -> Vec<(String, Vec<u8>)> {
     examples().map(|(id, draft)| (id.to_owned(), super::answers::bytes(&draft))).collect()
 }
+
+/// Lists as other programs write them: pasted, and as files of text in several encodings.
+pub fn table() -> Vec<(String, Vec<u8>)> {
+    let list = "引进企业清单（单位：万元）,,,\r\n序号,企业名称,首次纳税日期,2023年贡献\r\n1,\"甲\"\"公司\",2023/7/1,\"1,200.5\"\r\n合计,,,1200.5\r\n";
+    let block = "财政年度\t区域综合贡献/万元\r\n2022\t500\r\n2023\t -   \r\n";
+    let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    vec![
+        ("list".to_owned(), list.as_bytes().to_vec()),
+        ("list.utf16".to_owned(), wide(list)),
+        ("block".to_owned(), block.as_bytes().to_vec()),
+        ("leases".to_owned(), "2024\t1,000㎡\t600,000元\t12个月\t60".as_bytes().to_vec()),
+    ]
+}

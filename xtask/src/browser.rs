@@ -1,6 +1,7 @@
-//! The three engines: a browser of each with its driver, and what it needs to show and print Chinese.
+//! The engines: a browser of each with its driver, and what it needs to show and print Chinese.
 
 use crate::failure::Failure;
+use crate::kernel::Kernel;
 use crate::tool::Tool;
 use crate::{debian, program};
 use std::fmt;
@@ -21,10 +22,12 @@ pub enum Engine {
     Firefox,
     /// WebKitGTK, which Linux alone has.
     WebKit,
+    /// An older Chromium, which has no driver: it is spoken with by its own protocol.
+    Old(Kernel),
 }
 
 impl Engine {
-    /// All of them.
+    /// The three of today.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
     /// As it is written on the command line and in the environment.
@@ -33,12 +36,13 @@ impl Engine {
             Self::Chromium => "chromium",
             Self::Firefox => "firefox",
             Self::WebKit => "webkit",
+            Self::Old(kernel) => kernel.id(),
         }
     }
 
     /// The engine that is written so.
     pub fn named(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|engine| engine.id() == id)
+        Self::ALL.into_iter().chain(Kernel::ALL.map(Self::Old)).find(|engine| engine.id() == id)
     }
 
     /// Its own packages on Debian. Nobody packs geckodriver there: it is a tool of ours.
@@ -47,6 +51,7 @@ impl Engine {
             Self::Chromium => &["chromium", "chromium-driver"],
             Self::Firefox => &["firefox-esr"],
             Self::WebKit => &["webkit2gtk-driver", "xvfb"],
+            Self::Old(_) => &[],
         }
     }
 
@@ -63,6 +68,7 @@ impl Engine {
                 "install WebKitGTK's WebKitWebDriver and Xvfb, which only Linux has; leave the engine out elsewhere \
                  with --engine"
             }
+            Self::Old(_) => "install npm with node",
         }
     }
 
@@ -80,6 +86,10 @@ impl Engine {
                 let program = program::on_path("Xvfb")?;
                 Some(Browser { program, driver: program::on_path("WebKitWebDriver")? })
             }
+            Self::Old(kernel) => {
+                let program = kernel.find()?;
+                Some(Browser { driver: program.clone(), program })
+            }
         }
     }
 
@@ -96,11 +106,15 @@ impl Engine {
             Self::Chromium => "no Chromium with its driver was found",
             Self::Firefox => "no Firefox was found",
             Self::WebKit => "no WebKitWebDriver, or no Xvfb to show it on, was found",
+            Self::Old(_) => "no such kernel was found",
         }
     }
 
     /// Sees to it that the engine can be driven. Returns the variables that the journeys are to be run with.
     pub fn ensure(self) -> Result<Vec<(&'static str, PathBuf)>, Failure> {
+        if let Self::Old(kernel) = self {
+            kernel.ensure()?;
+        }
         let missing = || missing().or_else(|| (!self.is_here()).then(|| self.missing()));
         if let Some(first) = missing() {
             let packages = [self.packages(), PACKAGES].concat();
@@ -126,11 +140,12 @@ impl Engine {
 
 impl fmt::Display for Engine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Chromium => "Chromium",
-            Self::Firefox => "Firefox",
-            Self::WebKit => "WebKit",
-        })
+        match self {
+            Self::Chromium => f.write_str("Chromium"),
+            Self::Firefox => f.write_str("Firefox"),
+            Self::WebKit => f.write_str("WebKit"),
+            Self::Old(kernel) => write!(f, "Chromium {}", kernel.major),
+        }
     }
 }
 

@@ -10,13 +10,16 @@
 //! | [`toolchain`] | the wasm target of the pinned Rust |
 //! | [`tool`] | a program of one exact version: found, downloaded or built |
 //! | [`optimiser`] | `wasm-opt`, which makes the page smaller but is not needed |
-//! | [`page`] | the release build in `dist/` |
+//! | [`page`] | the page that is served, and the one that is handed out |
+//! | [`contents`] | the libraries that are in the page, in the form of CycloneDX |
+//! | [`trunk`] | the page as Trunk builds it, for those who work on it |
 //! | [`sizes`] | what the page weighs, against its budgets |
-//! | [`imports`] | the names between program and script, shortened |
-//! | [`split`] | the program cut into files |
-//! | [`release`] | the files that are handed out: the page in one file, the service worker, digests |
+//! | [`release`] | the program in `release/`, which lays the page out |
 //! | [`site`] | a folder served on this machine |
+//! | [`bless`] | schemas and golden packets, written anew |
+//! | [`mutants`] | whether the tests notice when a rule is changed |
 //! | [`browser`] | the three engines: a browser of each with its driver, and what it needs to show and print Chinese |
+//! | [`kernel`] | older Chromiums, which only show what they are there for |
 //! | [`debian`] | packages of Debian, installed where that is ours to do |
 //! | [`libreoffice`] | LibreOffice, which opens what the portal writes |
 //! | [`axe`] | axe-core, the rules that the journeys hold every page against |
@@ -32,16 +35,19 @@
 
 pub mod axe;
 pub mod bench;
+pub mod bless;
 pub mod browser;
 pub mod cache;
 pub mod check;
+pub mod contents;
 pub mod debian;
 pub mod deny;
 pub mod failure;
 pub mod fuzz;
-pub mod imports;
 pub mod journeys;
+pub mod kernel;
 pub mod libreoffice;
+pub mod mutants;
 pub mod optimiser;
 pub mod page;
 pub mod program;
@@ -49,8 +55,8 @@ pub mod project;
 pub mod release;
 pub mod site;
 pub mod sizes;
-pub mod split;
 pub mod step;
 pub mod tally;
 pub mod tool;
 pub mod toolchain;
+pub mod trunk;

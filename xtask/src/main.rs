@@ -2,23 +2,33 @@
 
 use std::io::ErrorKind;
 use std::process::ExitCode;
+use xtask::bench::Length;
 use xtask::failure::Failure;
+use xtask::page::Size;
 use xtask::site::Site;
-use xtask::{bench, check, fuzz, journeys, page, project, sizes};
+use xtask::{bench, bless, check, contents, fuzz, journeys, mutants, page, project, sizes};
 
 const HELP: &str = "\
 Tasks of the project. Each gets what it needs on first use and says so.
 
   cargo xtask serve [--port N]          build the page and serve it on this machine (port 8080)
-  cargo xtask build                     build the page into dist/
+  cargo xtask release [--smallest]      the page as it is handed out, into dist/: cut into files and made small; the
+                                        smallest needs words of Rust that are not stable
+  cargo xtask contents                  dist/sbom.cdx.json, which lists the libraries that are in the page
   cargo xtask single-file               the page in one file, dist/portal.html, which opens by double click
-  cargo xtask test                      every check: format, lints, documentation, tests, page, journeys
+  cargo xtask test [GROUP]              every check in two lanes: format, lints, documentation, tests, page, sizes,
+                                        journeys, benches; or one group of them as its table names it
   cargo xtask journeys [NAME]           walk the page in a real browser: all journeys, or those named like NAME
       [--engine chromium|firefox|webkit|all] [--page hosted|file|all] [--core]
-                                        in other engines, on the page in one file, the core set of them alone
+                                        in other engines (chromium-79, 83, 88, 92 and 109 too), on the page in one
+                                        file, the core set of them alone
   cargo xtask screenshots [--out DIR]   a picture of every page in every width, theme and language
                                         (target/screenshots)
   cargo xtask sizes                     what every file of the page weighs, gzip and brotli; fails over a budget
+  cargo xtask bless                     write both schemas and the golden packets anew, to be read before they are
+                                        committed
+  cargo xtask mutants [K/N]             change the rules in one place at a time, and see whether some test fails: the
+                                        K-th of N parts, spread over all files (1/1)
   cargo xtask fuzz [TARGET] [--minutes N]
                                         the long search for bytes and answers that break something: of draft,
                                         file, typed, assessment and office one, or each in turn (10 minutes)
@@ -29,6 +39,7 @@ Tasks of the project. Each gets what it needs on first use and says so.
 
 Settings, from the environment:
   MIYUN_TOOLS               the folder tools are kept in (the user's cache folder)
+  MIYUN_DIST                another folder with a page in it, to be walked or weighed in place of dist/
   MIYUN_TOOLS_FROM_SOURCE   set to anything: build tools, download none
   CHROME, CHROMEDRIVER      a browser and its driver that are not where they usually are
   FIREFOX, GECKODRIVER      the same for Firefox
@@ -59,7 +70,9 @@ fn obey(words: &[&str]) -> Result<(), Failure> {
     match words {
         ["serve"] => serve(8080),
         ["serve", "--port", port] => serve(number(port)?),
-        ["build"] => page::build(),
+        ["release"] | ["build"] => page::build(Size::Small),
+        ["release", "--smallest"] => page::build(Size::Smallest),
+        ["contents"] => contents::list(),
         ["single-file"] => {
             page::build_if_needed()?;
             println!("{}", project::dist().join("portal.html").display());
@@ -73,8 +86,12 @@ fn obey(words: &[&str]) -> Result<(), Failure> {
         ["fuzz", "--minutes", minutes] => fuzz::search(None, many(minutes)?),
         ["fuzz", target] => fuzz::search(Some(target), 10),
         ["fuzz", target, "--minutes", minutes] => fuzz::search(Some(target), many(minutes)?),
-        ["bench-browser"] => bench::in_browser(),
-        ["bench-page"] => bench::of_page(),
+        ["bless"] => bless::bless(),
+        ["mutants"] => mutants::try_some("1/1"),
+        ["mutants", shard] => mutants::try_some(shard),
+        ["test", group] => check::one(group),
+        ["bench-browser"] => bench::in_browser(Length::Long),
+        ["bench-page"] => bench::of_page(Length::Long),
         [] => Err(Failure::new("no task was named", "`cargo xtask --help` lists them")),
         other => {
             Err(Failure::new(format!("there is no task `{}`", other.join(" ")), "`cargo xtask --help` lists them"))
@@ -91,10 +108,10 @@ fn many(minutes: &str) -> Result<u64, Failure> {
 }
 
 fn serve(port: u16) -> Result<(), Failure> {
-    page::build()?;
+    let folder = page::build_to_serve()?;
     let fix = "name another with --port";
     for candidate in port..=port.saturating_add(50) {
-        match Site::start(project::dist(), candidate) {
+        match Site::start(folder.clone(), candidate) {
             Ok(site) => {
                 if candidate != port {
                     eprintln!("    port {port} is taken, using {candidate}");

@@ -1,7 +1,6 @@
 //! `wasm-opt`, which makes the page smaller but is not needed.
 
 use crate::{cache, program, step};
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -9,17 +8,7 @@ use std::process::Command;
 const PACKAGE: &str = "132.0.0";
 /// The oldest `wasm-opt` that knows what today's Rust emits.
 const OLDEST: u32 = 116;
-/// What Rust's wasm target has turned on.
-const FEATURES: &[&str] = &[
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
-
-/// A `wasm-opt`, or nothing when none can be had. A page is built either way.
+/// A `wasm-opt`, or nothing when none can be had. A page is built either way; old browsers read only what it wrote.
 pub fn ensure() -> Option<PathBuf> {
     let found = program::on_path("wasm-opt").filter(|found| is_recent(found));
     if found.is_some() {
@@ -48,50 +37,6 @@ pub fn ensure() -> Option<PathBuf> {
         eprintln!("    no wasm-opt {OLDEST} or newer and no npm to get it: the page will be bigger");
     }
     installed
-}
-
-/// Beyond the usual: functions of a few instructions cost less where they are called than by themselves. And addresses
-/// may be folded into what uses them: nothing lies in the first kilobyte, which is the far end of the stack.
-const SMALLER: &[&str] = &["-Oz", "--always-inline-max-function-size=6", "--low-memory-unused"];
-
-/// Makes every wasm file of `folder` as small as it gets, and says by how much.
-pub fn shrink(wasm_opt: &Path, folder: &Path) {
-    let files = fs::read_dir(folder).into_iter().flatten().flatten();
-    for file in files.map(|entry| entry.path()) {
-        if file.extension().is_some_and(|ending| ending == "wasm") {
-            shrink_one(wasm_opt, &file);
-        }
-    }
-}
-
-fn shrink_one(wasm_opt: &Path, file: &Path) {
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let smaller = file.with_extension("smaller");
-    let mut command = Command::new(wasm_opt);
-    command
-        .args(SMALLER)
-        .args(FEATURES)
-        .args(["--strip-producers", "--strip-target-features"])
-        .arg(file)
-        .arg("-o")
-        .arg(&smaller);
-    let sizes = program::run(&mut command, "")
-        .ok()
-        .and_then(|()| Some((size(file)?, size(&smaller)?)))
-        .filter(|_| fs::rename(&smaller, file).is_ok());
-    match sizes {
-        Some((before, after)) => {
-            eprintln!("    {name}: {} KB, was {} KB", after / 1024, before / 1024);
-        }
-        None => {
-            let _ = fs::remove_file(&smaller);
-            eprintln!("    {name} left as it was: wasm-opt did not take it");
-        }
-    }
-}
-
-fn size(file: &Path) -> Option<u64> {
-    fs::metadata(file).ok().map(|file| file.len())
 }
 
 fn is_recent(wasm_opt: &Path) -> bool {

@@ -13,8 +13,13 @@ pub fn on_path(name: &str) -> Option<PathBuf> {
 
 /// The program `name` in `folder`, with the endings Windows gives to programs.
 pub fn in_folder(folder: &Path, name: &str) -> Option<PathBuf> {
-    let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd", ".bat"] } else { &[""] };
-    endings.iter().map(|ending| folder.join(format!("{name}{ending}"))).find(|file| file.is_file())
+    files(name, cfg!(windows)).map(|file| folder.join(file)).find(|file| file.is_file())
+}
+
+/// What a program may be called: npm makes `.cmd` on Windows, and leaves a script for other systems beside it.
+fn files(name: &str, windows: bool) -> impl Iterator<Item = String> {
+    let endings: &[&str] = if windows { &[".exe", ".cmd", ".bat"] } else { &[""] };
+    endings.iter().map(move |ending| format!("{name}{ending}"))
 }
 
 /// The PATH with `folders` before everything else.
@@ -61,6 +66,12 @@ mod tests {
     #[test]
     fn a_command_reads_as_typed() {
         assert_eq!(line(Command::new("/usr/bin/cargo").args(["fmt", "--check"])), "cargo fmt --check");
+    }
+
+    #[test]
+    fn on_windows_a_program_has_an_ending() {
+        assert_eq!(files("wasm-opt", true).collect::<Vec<_>>(), ["wasm-opt.exe", "wasm-opt.cmd", "wasm-opt.bat"]);
+        assert_eq!(files("wasm-opt", false).collect::<Vec<_>>(), ["wasm-opt"]);
     }
 
     #[test]

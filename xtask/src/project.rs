@@ -1,6 +1,5 @@
 //! Where the work tree is and what it pins.
 
-use crate::failure::Failure;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 use std::{env, fs};
@@ -15,7 +14,6 @@ const SOURCES: &[&str] = &[
     ".cargo",
     "Cargo.toml",
     "Cargo.lock",
-    "build.rs",
     "Trunk.toml",
     "rust-toolchain.toml",
 ];
@@ -26,31 +24,24 @@ pub fn root() -> PathBuf {
     here.ancestors().find(|folder| folder.join("Trunk.toml").is_file()).map_or(here.clone(), Path::to_path_buf)
 }
 
-/// Where Trunk leaves the page.
+/// The variable that names another folder with a page in it, to be walked or weighed in place of `dist/`.
+pub const DIST: &str = "MIYUN_DIST";
+
+/// Where the page lies that is handed out.
 pub fn dist() -> PathBuf {
-    root().join("dist")
+    env::var_os(DIST).map_or_else(|| root().join("dist"), PathBuf::from)
 }
 
-/// The version of a package in `Cargo.lock`.
-pub fn locked(package: &str) -> Result<String, Failure> {
-    let fix = "restore Cargo.lock: git checkout Cargo.lock";
-    let lock = fs::read_to_string(root().join("Cargo.lock"))
-        .map_err(|error| Failure::new(format!("Cargo.lock cannot be read: {error}"), fix))?;
-    version_in(&lock, package).ok_or_else(|| Failure::new(format!("Cargo.lock does not name {package}"), fix))
+/// Where cargo puts what it compiles.
+pub fn target() -> PathBuf {
+    root().join(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
 }
 
-fn version_in(lock: &str, package: &str) -> Option<String> {
-    let name = format!("name = \"{package}\"");
-    let mut lines = lock.lines().skip_while(|line| *line != name).skip(1);
-    let version = lines.next()?.strip_prefix("version = \"")?;
-    Some(version.trim_end_matches('"').to_owned())
-}
-
-/// Whether `dist/` is newer than everything it is built from.
-pub fn is_built() -> bool {
+/// Whether a page in this folder is newer than everything it is built from.
+pub fn is_built(folder: &Path) -> bool {
     let root = root();
     let newest = SOURCES.iter().filter_map(|source| newest(&root.join(source))).max();
-    let built = fs::metadata(dist().join("SHA256SUMS")).and_then(|file| file.modified());
+    let built = fs::metadata(folder.join("SHA256SUMS")).and_then(|file| file.modified());
     matches!((built, newest), (Ok(built), Some(newest)) if built > newest)
 }
 
@@ -63,14 +54,6 @@ fn newest(path: &Path) -> Option<SystemTime> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_lock_names_one_package_exactly() {
-        let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"0.1.0\"\n\n\
-                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
-        assert_eq!(version_in(lock, "wasm-bindgen").as_deref(), Some("0.2.130"));
-        assert_eq!(version_in(lock, "wasm"), None);
-    }
 
     #[test]
     fn the_work_tree_is_found_from_inside() {

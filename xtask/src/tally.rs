@@ -39,6 +39,13 @@ impl Tally {
         }
     }
 
+    /// What the tests said whose output this is.
+    pub fn of(output: &str) -> Self {
+        let mut tally = Self::default();
+        output.lines().for_each(|line| tally.count(line));
+        tally
+    }
+
     /// Adds the tests of another.
     pub fn add(&mut self, other: &Self) {
         self.passed += other.passed;

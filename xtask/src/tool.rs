@@ -1,19 +1,21 @@
 //! A program of one exact version: found, downloaded or built.
 
 use crate::failure::Failure;
-use crate::{cache, program, project, step};
+use crate::{cache, program, step};
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The version of Trunk the page is built with.
-pub const TRUNK: &str = "0.21.14";
-/// The version of the program that cuts wasm. It reads what `wasm_split_helpers` of Cargo.lock leaves in the wasm.
-const WASM_SPLIT: &str = "0.2.4";
+/// The version of Trunk that the tests build the page with.
+const TRUNK: &str = "0.21.14";
+/// The version of the program that lists the libraries in the page.
+const CARGO_CYCLONEDX: &str = "0.5.9";
 /// The version of the program that looks at the dependencies.
 const CARGO_DENY: &str = "0.20.2";
 /// The version of the program that fuzzes.
 const CARGO_FUZZ: &str = "0.13.2";
+/// The version of the program that changes the rules to try the tests.
+const CARGO_MUTANTS: &str = "27.1.0";
 /// The version of the program that drives Firefox. It speaks with older and newer ones.
 const GECKODRIVER: &str = "0.37.1";
 
@@ -23,60 +25,18 @@ pub struct Tool {
     program: &'static str,
     package: &'static str,
     version: String,
-    /// The feature it is built with.
-    feature: Option<&'static str>,
-    /// Whether it answers `--version`; one that does not is only known by the folder we keep it in.
-    says_version: bool,
     /// The archive for this platform, and where the program lies in it.
     archive: Option<(String, String)>,
 }
 
 impl Tool {
-    /// Trunk, which puts the page together.
+    /// Trunk, by which the page can be built and worked on as well.
     pub fn trunk() -> Self {
         let archive = platform().map(|(target, ending)| {
             let file = format!("trunk-{target}.{ending}");
             (format!("https://github.com/trunk-rs/trunk/releases/download/v{TRUNK}/{file}"), String::new())
         });
-        Self {
-            program: "trunk",
-            package: "trunk",
-            version: TRUNK.to_owned(),
-            feature: None,
-            says_version: true,
-            archive,
-        }
-    }
-
-    /// The wasm-bindgen program, which must be exactly as old as the library in `Cargo.lock`.
-    pub fn wasm_bindgen() -> Result<Self, Failure> {
-        let version = project::locked("wasm-bindgen")?;
-        let archive = platform().map(|(target, _)| {
-            let target = target.replace("linux-gnu", "linux-musl");
-            let folder = format!("wasm-bindgen-{version}-{target}");
-            let releases = "https://github.com/wasm-bindgen/wasm-bindgen/releases/download";
-            (format!("{releases}/{version}/{folder}.tar.gz"), folder)
-        });
-        Ok(Self {
-            program: "wasm-bindgen",
-            package: "wasm-bindgen-cli",
-            version,
-            feature: None,
-            says_version: true,
-            archive,
-        })
-    }
-
-    /// wasm-split, which cuts the program into files. Its authors publish no archives.
-    pub fn wasm_split() -> Self {
-        Self {
-            program: "wasm-split-cli",
-            package: "wasm_split_cli_support",
-            version: WASM_SPLIT.to_owned(),
-            feature: Some("build-binary"),
-            says_version: false,
-            archive: None,
-        }
+        Self { program: "trunk", package: "trunk", version: TRUNK.to_owned(), archive }
     }
 
     /// cargo-deny, which looks at the dependencies.
@@ -87,13 +47,16 @@ impl Tool {
             let releases = "https://github.com/EmbarkStudios/cargo-deny/releases/download";
             (format!("{releases}/{CARGO_DENY}/{folder}.tar.gz"), folder)
         });
+        Self { program: "cargo-deny", package: "cargo-deny", version: CARGO_DENY.to_owned(), archive }
+    }
+
+    /// cargo-cyclonedx, which lists the libraries that are in the page.
+    pub fn cargo_cyclonedx() -> Self {
         Self {
-            program: "cargo-deny",
-            package: "cargo-deny",
-            version: CARGO_DENY.to_owned(),
-            feature: None,
-            says_version: true,
-            archive,
+            program: "cargo-cyclonedx",
+            package: "cargo-cyclonedx",
+            version: CARGO_CYCLONEDX.to_owned(),
+            archive: None,
         }
     }
 
@@ -110,34 +73,24 @@ impl Tool {
         let releases = "https://github.com/mozilla/geckodriver/releases/download";
         let archive = system
             .map(|system| (format!("{releases}/v{GECKODRIVER}/geckodriver-v{GECKODRIVER}-{system}"), String::new()));
-        Self {
-            program: "geckodriver",
-            package: "geckodriver",
-            version: GECKODRIVER.to_owned(),
-            feature: None,
-            says_version: true,
-            archive,
-        }
+        Self { program: "geckodriver", package: "geckodriver", version: GECKODRIVER.to_owned(), archive }
     }
 
     /// cargo-fuzz, which builds for libFuzzer and runs it.
     pub fn cargo_fuzz() -> Self {
-        Self {
-            program: "cargo-fuzz",
-            package: "cargo-fuzz",
-            version: CARGO_FUZZ.to_owned(),
-            feature: None,
-            says_version: true,
-            archive: None,
-        }
+        Self { program: "cargo-fuzz", package: "cargo-fuzz", version: CARGO_FUZZ.to_owned(), archive: None }
+    }
+
+    /// cargo-mutants, which changes a function at a time and runs the tests.
+    pub fn cargo_mutants() -> Self {
+        Self { program: "cargo-mutants", package: "cargo-mutants", version: CARGO_MUTANTS.to_owned(), archive: None }
     }
 
     /// The folder this program is in: where the PATH has it, else our cache, filled when need be
     /// by a download, else by a build.
     pub fn ensure(&self) -> Result<PathBuf, Failure> {
         let (program, version) = (self.program, &self.version);
-        if self.says_version
-            && let Some(found) = program::on_path(program)
+        if let Some(found) = program::on_path(program)
             && self.answers(&found)
         {
             return Ok(parent(&found));
@@ -168,9 +121,6 @@ impl Tool {
     }
 
     fn answers(&self, program: &Path) -> bool {
-        if !self.says_version {
-            return program::answer(program, &["--help"]).is_some();
-        }
         let answer = program::answer(program, &["--version"]).unwrap_or_default();
         answer.split_whitespace().any(|word| word == self.version)
     }
@@ -239,7 +189,6 @@ impl Tool {
             .arg(home)
             .arg(format!("{}@{}", self.package, self.version))
             .args(["--bin", self.program])
-            .args(self.feature.map(|feature| ["--features", feature]).into_iter().flatten())
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
@@ -254,7 +203,11 @@ fn parent(file: &Path) -> PathBuf {
 
 /// This platform as releases name it, and the ending of their archives.
 fn platform() -> Option<(&'static str, &'static str)> {
-    match (env::consts::OS, env::consts::ARCH) {
+    platform_of(env::consts::OS, env::consts::ARCH)
+}
+
+fn platform_of(system: &str, processor: &str) -> Option<(&'static str, &'static str)> {
+    match (system, processor) {
         ("linux", "x86_64") => Some(("x86_64-unknown-linux-gnu", "tar.gz")),
         ("linux", "aarch64") => Some(("aarch64-unknown-linux-gnu", "tar.gz")),
         ("macos", "x86_64") => Some(("x86_64-apple-darwin", "tar.gz")),
@@ -268,4 +221,36 @@ fn platform() -> Option<(&'static str, &'static str)> {
 fn tar() -> PathBuf {
     let of_windows = env::var_os("SystemRoot").map(|root| Path::new(&root).join("System32/tar.exe"));
     of_windows.filter(|tar| tar.is_file()).unwrap_or_else(|| "tar".into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_platform_is_called_as_releases_call_it() {
+        assert_eq!(platform_of("windows", "x86_64"), Some(("x86_64-pc-windows-msvc", "zip")));
+        assert_eq!(platform_of("macos", "aarch64"), Some(("aarch64-apple-darwin", "tar.gz")));
+        assert_eq!(platform_of("linux", "x86_64"), Some(("x86_64-unknown-linux-gnu", "tar.gz")));
+        assert_eq!(platform_of("windows", "aarch64"), None, "is built");
+        assert_eq!(platform_of("freebsd", "x86_64"), None, "is built");
+    }
+
+    #[test]
+    fn an_archive_is_one_of_the_version_wanted() {
+        for tool in
+            [Tool::trunk(), Tool::cargo_deny(), Tool::cargo_cyclonedx(), Tool::geckodriver(), Tool::cargo_fuzz()]
+        {
+            if let Some((address, _)) = &tool.archive {
+                assert!(address.starts_with("https://") && address.contains(&tool.version), "{address}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_tool_is_built_into_its_folder_whatever_the_folder_is_called() {
+        let line: Vec<_> = Tool::trunk().install(Path::new("a b/王")).get_args().map(ToOwned::to_owned).collect();
+        let root = line.iter().position(|word| word == "--root").unwrap();
+        assert_eq!(line[root + 1], "a b/王");
+    }
 }

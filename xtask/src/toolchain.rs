@@ -23,14 +23,10 @@ pub fn ensure_wasm() -> Result<(), Failure> {
     })
 }
 
-/// Lets a build compile the standard library along, made for size and without the words of panics, which nobody reads:
-/// as it comes it is made for speed, and takes a tenth of the page more. Nor does the program name the folders that it
-/// was built in. Without the sources of the library the page can be built too, only bigger.
+/// Lets a build compile the standard library along, made for size and without the words of panics: as it comes it is made
+/// for speed, and takes a tenth of the page more. Without the sources of the library the page can be built too, only bigger.
 pub fn for_size(build: &mut Command) {
-    build
-        .env("RUSTC_BOOTSTRAP", "1")
-        .env("CARGO_UNSTABLE_TRIM_PATHS", "true")
-        .env("CARGO_PROFILE_RELEASE_TRIM_PATHS", "all");
+    build.env("RUSTC_BOOTSTRAP", "1");
     if ensure_sources() {
         build
             .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")

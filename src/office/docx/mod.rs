@@ -7,6 +7,7 @@ mod contents;
 mod cover;
 mod measure;
 mod package;
+mod page;
 mod pages;
 mod paragraph;
 mod qr;

@@ -2,49 +2,12 @@
 //! own faces; until then the contents show this.
 
 use crate::office::docx::measure::{
-    CAPTION, CONTENTS_NOTE, CONTENTS_NOTE_SIZE, GAP, NOTE, PITCH, SIGNED, Spacing, TEXT_HEIGHT, TEXT_WIDTH, TITLE, TOC,
-    lines_of,
+    CAPTION, CONTENTS_NOTE, CONTENTS_NOTE_SIZE, GAP, NOTE, PITCH, SIGNED, Spacing, TEXT_WIDTH, TITLE, TOC, lines_of,
 };
+use crate::office::docx::page::Page;
 use crate::office::docx::table::Frame;
 use crate::packet::{Block, Packet, Part};
 use crate::text::Lang;
-
-/// A page that is being filled.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Page {
-    number: usize,
-    used: u32,
-    /// What must stay with what comes next.
-    held: u32,
-}
-
-impl Page {
-    /// Puts something that is not divided; says whether it began a page.
-    pub(super) fn put(&mut self, height: u32) -> bool {
-        let height = height + std::mem::take(&mut self.held);
-        let turned = self.used > 0 && self.used + height > TEXT_HEIGHT;
-        if turned {
-            self.number += 1;
-            self.used = 0;
-        }
-        self.used += height;
-        turned
-    }
-
-    /// Puts something that stays on the page of what comes next.
-    pub(super) fn hold(&mut self, height: u32) {
-        self.held += height;
-    }
-
-    fn words(&mut self, text: &str, spacing: Spacing, size: u32) {
-        self.hold(spacing.before);
-        for _ in 0..lines_of(text, TEXT_WIDTH, size) {
-            self.put(spacing.line);
-        }
-        // Room at the foot of a page may be lost.
-        self.used += spacing.after;
-    }
-}
 
 /// The page on which each part begins, and how many pages there are. The cover is the first.
 pub(super) fn pages(packet: &Packet) -> (Vec<usize>, usize) {

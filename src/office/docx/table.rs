@@ -1,7 +1,7 @@
 //! Ruled tables: pairs, tables with heads and their sums, joined ones in one frame.
 
 use crate::office::docx::measure::{CELL_PADDING, TABLE_LINE, TEXT_WIDTH, lines_of, mm, width_of};
-use crate::office::docx::pages::Page;
+use crate::office::docx::page::Page;
 use crate::office::docx::paragraph::{paragraph_with, runs};
 use crate::office::docx::styles::Key;
 use crate::office::docx::xml::{Element, element, val};

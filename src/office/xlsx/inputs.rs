@@ -92,6 +92,23 @@ pub(super) fn figure(answer: &Answer) -> Option<Figure> {
     })
 }
 
+/// The head of a column with its unit.
+pub(super) fn head(column: &Column, lang: Lang) -> String {
+    let unit = match column.form {
+        Form::Money { .. } | Form::Area | Form::Count { .. } => column.form.unit().get(lang),
+        _ => "",
+    };
+    let head = column.head.get(lang);
+    match (unit.is_empty(), lang) {
+        (true, _) => head.to_owned(),
+        (false, Lang::Zh) => format!("{head}（{unit}）"),
+        (false, Lang::En) => format!("{head} ({unit})"),
+    }
+}
+
+/// The last column that is looked at.
+pub(super) const LAST_COLUMN: u16 = 255;
+
 /// The decimals that an area and a share can have.
 const AREA_SCALE: u32 = 6;
 const SHARE_SCALE: u32 = 8;

@@ -12,9 +12,11 @@ mod trace;
 mod words;
 
 #[cfg(test)]
+mod changed_tests;
+#[cfg(test)]
 mod tests;
 
-pub use read::{Refused, Unreadable, read};
+pub use read::{Book, Refused, Remark, Twice, Unreadable, read};
 
 use crate::date::Date;
 use crate::drafts::draft::Draft;

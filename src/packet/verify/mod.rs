@@ -202,7 +202,7 @@ impl Amounts {
     #[must_use]
     pub fn what(&self, lang: Lang) -> String {
         let of = match self.of {
-            Of::Clause(clause) => crate::text::article(clause.article, lang),
+            Of::Clause(clause) => crate::article::article(clause.article, lang),
             Of::Total => words::TOTAL.get(lang).to_owned(),
             Of::Requested => return words::REQUESTED.get(lang).to_owned(),
         };
@@ -287,7 +287,8 @@ fn chosen(drafts: [&Draft; 2], reports: &[Report; 2]) -> Vec<Chosen> {
     let [left, right] = drafts;
     let mut chosen = Vec::new();
     let about = |title: Text, clause: &Clause| {
-        [Lang::Zh, Lang::En].map(|lang| format!("{}　{}", title.get(lang), crate::text::article(clause.article, lang)))
+        [Lang::Zh, Lang::En]
+            .map(|lang| format!("{}　{}", title.get(lang), crate::article::article(clause.article, lang)))
     };
     let both = |text: Text| [text.zh.to_owned(), text.en.to_owned()];
     let claims: BTreeSet<&str> = left.filing.claims.keys().chain(right.filing.claims.keys()).copied().collect();

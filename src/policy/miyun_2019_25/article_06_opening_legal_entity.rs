@@ -1,9 +1,10 @@
 //! 第六条 · opening subsidy for legal entities
 
-use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::received::{PAID, once};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::applicant::capital::{NATIONAL_APPROVAL, PAID_IN};
-use crate::applicant::identity::APPLICATION_YEAR;
-use crate::applicant::identity::{Kind, NEW_ARRIVAL};
+use crate::applicant::identity::{APPLICATION_YEAR, Kind, NEW_ARRIVAL};
+use crate::article::Article;
 use crate::money::{wan, yi};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::tiers::{at_least, fixed};
@@ -13,7 +14,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "opening_legal_entity",
-    article: 6,
+    article: Article::new(6),
     title: text("法人机构开办补助", "Opening subsidy for legal entities"),
     brief: Brief {
         whom: text(
@@ -30,7 +31,7 @@ pub static CLAUSE: Clause = Clause {
     kinds: kinds::of(&[Kind::LegalEntity]),
     gate: &gate::WHOLE,
     any_year: false,
-    provisions: &[&ARRIVAL, &APPROVAL, &SIZE, &SUBSIDY, &ONE_TIME, &STAGING],
+    provisions: &[&ARRIVAL, &APPROVAL, &SIZE, &SUBSIDY, &ONE_TIME, &STAGING, &PAID],
     tiers: &[&TIERS],
     doubts: &[],
     evidence: &[
@@ -41,7 +42,7 @@ pub static CLAUSE: Clause = Clause {
     read,
 };
 
-static ARRIVAL: Provision = Provision::new(5, "新设或新迁入密云", "newly set up in or moved to Miyun");
+static ARRIVAL: Provision = common::arrival(5);
 static APPROVAL: Provision =
     Provision::new(6, "持有国家金融管理部门的设立批复", "holds a national regulator's approval");
 static SIZE: Provision = Provision::new(6, "实收资本达到最低一档", "paid-in capital reaches the lowest tier");
@@ -76,5 +77,6 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.give(year, subsidy);
     case.note(&ONE_TIME);
     case.note(&STAGING);
+    once(case, 6);
     Ok(())
 }

@@ -1,9 +1,10 @@
 //! 第七条 · opening subsidy for first-level branches and functional headquarters
 
-use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::received::{PAID, once};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::applicant::decision::{DEMONSTRATION, INFLUENCE, INVESTMENT_PULL, OPENING_RULING, OUTSTANDING, Ruling};
-use crate::applicant::identity::APPLICATION_YEAR;
-use crate::applicant::identity::{Kind, NEW_ARRIVAL};
+use crate::applicant::identity::{APPLICATION_YEAR, Kind, NEW_ARRIVAL};
+use crate::article::Article;
 use crate::money::{Money, wan};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
@@ -12,7 +13,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "opening_branch",
-    article: 7,
+    article: Article::new(7),
     title: text("分支机构和职能总部开办补助", "Opening subsidy for branches and functional headquarters"),
     brief: Brief {
         whom: text(
@@ -29,11 +30,11 @@ pub static CLAUSE: Clause = Clause {
     kinds: kinds::of(&[Kind::Branch1, Kind::FunctionalHq]),
     gate: &gate::WHOLE,
     any_year: false,
-    provisions: &[&ARRIVAL, &CONTRIBUTES, &LEADS, &SHAPES, &INVESTS, &NOT_REFUSED, &SUBSIDY],
+    provisions: &[&ARRIVAL, &CONTRIBUTES, &LEADS, &SHAPES, &INVESTS, &NOT_REFUSED, &SUBSIDY, &PAID],
     tiers: &[],
     doubts: &[],
     evidence: &[
-        original("情况说明", "Statement"),
+        common::STATEMENT,
         copy_of(
             "总部批准设立分支机构或职能总部的文件",
             "Head office's approval of the branch or functional headquarters",
@@ -47,7 +48,7 @@ pub static CLAUSE: Clause = Clause {
     read,
 };
 
-static ARRIVAL: Provision = Provision::new(5, "新设或新迁入密云", "newly set up in or moved to Miyun");
+static ARRIVAL: Provision = common::arrival(5);
 static CONTRIBUTES: Provision =
     Provision::new(7, "当年区域综合贡献突出", "the contribution of the year is outstanding");
 static LEADS: Provision = Provision::new(7, "在同行业起重大示范作用", "sets a major example for the sector");
@@ -77,5 +78,6 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
 
     let ceiling = case.fixed(&SUBSIDY, Place::Whole, CEILING);
     case.up_to(year, ceiling);
+    once(case, 7);
     Ok(())
 }

@@ -1,10 +1,11 @@
 //! 第八条 · opening subsidy for fund managers
 
-use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::received::{PAID, once};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::applicant::capital::{NATIONAL_APPROVAL, PAID_IN};
 use crate::applicant::funds::{CUSTODY_OF_ASSETS, CUSTODY_OF_INVESTMENTS, MANAGED_ASSETS};
-use crate::applicant::identity::APPLICATION_YEAR;
-use crate::applicant::identity::{Kind, NEW_ARRIVAL};
+use crate::applicant::identity::{APPLICATION_YEAR, Kind, NEW_ARRIVAL};
+use crate::article::Article;
 use crate::money::{Money, Rate, percent, wan, yi};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Bound, Case, Clause, Doubt, Figure, Place, Provision, Stop};
@@ -13,7 +14,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "opening_fund_manager",
-    article: 8,
+    article: Article::new(8),
     title: text("基金管理机构开办补助", "Opening subsidy for fund managers"),
     brief: Brief {
         whom: text("新设或新迁入密云的基金管理机构", "Fund managers new to Miyun"),
@@ -27,11 +28,11 @@ pub static CLAUSE: Clause = Clause {
     kinds: kinds::of(&[Kind::FundManager]),
     gate: &gate::WHOLE,
     any_year: false,
-    provisions: &[&ARRIVAL, &CAPITAL, &ASSETS, &ASSETS_HELD, &INVESTMENTS_HELD, &SUBSIDY],
+    provisions: &[&ARRIVAL, &CAPITAL, &ASSETS, &ASSETS_HELD, &INVESTMENTS_HELD, &SUBSIDY, &PAID],
     tiers: &[],
     doubts: &[&APPROVED_NATIONALLY],
     evidence: &[
-        original("情况说明", "Statement"),
+        common::STATEMENT,
         copy_of(
             "管理人批复或登记公示，各基金备案证明",
             "Approval or registration of the manager, and filing of each fund",
@@ -48,7 +49,7 @@ pub static CLAUSE: Clause = Clause {
     read,
 };
 
-static ARRIVAL: Provision = Provision::new(5, "新设或新迁入密云", "newly set up in or moved to Miyun");
+static ARRIVAL: Provision = common::arrival(5);
 static CAPITAL: Provision =
     Provision::new(8, "管理人自己的累计实收资本够线", "the manager's own cumulative paid-in capital reaches the line");
 static ASSETS: Provision = Provision::new(8, "管理规模够线", "the assets managed reach the line");
@@ -104,6 +105,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
 
     let ceiling = case.fixed(&SUBSIDY, Place::Whole, CEILING);
     case.up_to(year, ceiling);
+    once(case, 8);
     Ok(())
 }
 

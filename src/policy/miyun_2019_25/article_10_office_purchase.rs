@@ -1,9 +1,10 @@
 //! 第十条 · subsidy for buying an office
 
-use super::{article_02_gate as gate, article_04_kinds as kinds};
-use crate::applicant::identity::APPLICATION_YEAR;
-use crate::applicant::identity::NEW_ARRIVAL;
+use super::received::{PAID, once};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
+use crate::applicant::identity::{APPLICATION_YEAR, NEW_ARRIVAL};
 use crate::applicant::premises::{BOUGHT_OFFICE, FIRST_PURCHASE, PURCHASED_AREA};
+use crate::article::Article;
 use crate::money::{Area, Money, yuan};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
@@ -12,7 +13,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "office_purchase",
-    article: 10,
+    article: Article::new(10),
     title: text("购房补贴", "Office purchase subsidy"),
     brief: Brief {
         whom: text(
@@ -29,19 +30,19 @@ pub static CLAUSE: Clause = Clause {
     kinds: kinds::EIGHT,
     gate: &gate::WHOLE,
     any_year: false,
-    provisions: &[&ARRIVAL, &PURCHASE, &FIRST, &FLOOR, &SUBSIDY, &OPEN_ENDED],
+    provisions: &[&ARRIVAL, &PURCHASE, &FIRST, &FLOOR, &SUBSIDY, &OPEN_ENDED, &PAID],
     tiers: &[],
     doubts: &[],
     evidence: &[
         copy_of("购房合同（网签）、不动产权证", "Registered purchase contract and title"),
         copy_of("购房发票、付款凭证、契税完税证明", "Invoices, payment slips and deed-tax certificate of the purchase"),
-        copy_of("首次购置查询证明", "Proof that it is the first purchase"),
+        common::FIRST_PURCHASE,
         original("自用承诺（附现场照片和平面图）", "Undertaking of own use, with photographs and floor plan"),
     ],
     read,
 };
 
-static ARRIVAL: Provision = Provision::new(10, "新设或新迁入密云", "newly set up in or moved to Miyun");
+static ARRIVAL: Provision = common::arrival(10);
 static PURCHASE: Provision = Provision::new(
     10,
     "在密云买了自用的办公或配套经营用房",
@@ -73,5 +74,6 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     let subsidy = case.product(&SUBSIDY, Place::Whole, &[Figure::Area(area), Figure::Money(PER_SQUARE_METRE)]);
     case.give(year, subsidy);
     case.note(&OPEN_ENDED);
+    once(case, 10);
     Ok(())
 }

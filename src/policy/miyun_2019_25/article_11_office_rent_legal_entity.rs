@@ -1,12 +1,14 @@
 //! 第十一条 · rent subsidy for legal entities
 
-use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::received::{PAID, yearly};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::answers::answer::Table;
 use crate::applicant::identity::{Kind, NEW_ARRIVAL};
 use crate::applicant::premises::{LEASES, OFFICE_IN_MIYUN, leases};
+use crate::article::Article;
 use crate::date::Year;
 use crate::money::{Money, Rate, percent};
-use crate::rule::clause::{Brief, copy_of, original};
+use crate::rule::clause::{Brief, copy_of};
 use crate::rule::step::{product_down, products};
 use crate::rule::{Bound, Case, Clause, Doubt, Figure, Place, Provision, Stop};
 use crate::text::text;
@@ -14,7 +16,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "office_rent_legal_entity",
-    article: 11,
+    article: Article::new(11),
     title: text("法人机构租房补贴", "Rent subsidy for legal entities"),
     brief: Brief {
         whom: text("新设或新迁入密云的法人金融机构", "Legal-person institutions new to Miyun"),
@@ -40,14 +42,15 @@ pub static CLAUSE: Clause = Clause {
         &BY_AVERAGE,
         &BEYOND,
         &UPLIFT,
+        &PAID,
     ],
     tiers: &[],
     doubts: &[&OUTSIDE_BASE],
     evidence: &[
-        copy_of("租赁合同（备案）、房东产权证明", "Registered lease and the landlord's title"),
-        copy_of("租金发票、银行付款回单（付款人为本机构）", "Rent invoices and bank slips, paid by the applicant"),
-        original("租金期间分摊表", "Schedule of rent by period"),
-        original("不转租承诺", "Undertaking not to sublet"),
+        common::LEASE,
+        common::RENT_PAID,
+        common::RENT_BY_PERIOD,
+        common::NO_SUBLETTING,
         copy_of(
             "办公地在密云以外：实际办公地证明、密云同期平均租金依据",
             "For an office outside Miyun: proof of the actual office, and the source of Miyun's average rent",
@@ -56,7 +59,7 @@ pub static CLAUSE: Clause = Clause {
     read,
 };
 
-static ARRIVAL: Provision = Provision::new(11, "新设或新迁入密云", "newly set up in or moved to Miyun");
+static ARRIVAL: Provision = common::arrival(11);
 static SOME_RENT: Provision =
     Provision::new(11, "有一年付了租金，三年从这一年起算", "rent was paid in some year; the three years start with it");
 static NO_RENT: Provision =
@@ -197,6 +200,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
         }
     }
     case.note(&UPLIFT);
+    yearly(case, 11);
     Ok(())
 }
 
@@ -229,6 +233,6 @@ fn support_outside(case: &mut Case<'_>, table: &Table, leases: &[Lease], year: Y
     if products(&favourable) > award {
         let by_average = case.products(&BY_AVERAGE, Place::Year(year), &favourable);
         let more = case.difference(&BEYOND, Place::Year(year), [by_average, award]);
-        case.may_give(year, more, &OUTSIDE_BASE);
+        case.may_give(year, more, &[&OUTSIDE_BASE]);
     }
 }

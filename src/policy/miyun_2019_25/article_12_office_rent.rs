@@ -1,16 +1,16 @@
 //! 第十二条 · rent subsidy for all kinds but legal entities
 
 use super::article_11_office_rent_legal_entity::{Lease, leases_with_rent, rent_of};
-use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::received::{PAID, yearly};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::answers::answer::Table;
-use crate::applicant::capital::{STANDING, Standing};
-use crate::applicant::contribution::CONTRIBUTIONS;
-use crate::applicant::contribution::YEARLY_CONTRIBUTION;
-use crate::applicant::identity::{KIND, Kind, NEW_ARRIVAL};
+use crate::applicant::contribution::{CONTRIBUTIONS, YEARLY_CONTRIBUTION};
+use crate::applicant::identity::{Kind, NEW_ARRIVAL};
 use crate::applicant::premises::{LEASES, OFFICE_IN_MIYUN, leases};
+use crate::article::Article;
 use crate::date::Year;
 use crate::money::{Area, Money, Rate, percent, square_metres, wan};
-use crate::rule::clause::{Brief, copy_of, original};
+use crate::rule::clause::{Brief, copy_of};
 use crate::rule::step::product;
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;
@@ -18,7 +18,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "office_rent",
-    article: 12,
+    article: Article::new(12),
     title: text("租房补贴", "Rent subsidy"),
     brief: Brief {
         whom: text(
@@ -59,19 +59,20 @@ pub static CLAUSE: Clause = Clause {
         &YEAR_RENT,
         &AREA_LIMIT,
         &SUPPORT,
+        &PAID,
     ],
     tiers: &[],
     doubts: &[],
     evidence: &[
-        copy_of("租赁合同（备案）、房东产权证明", "Registered lease and the landlord's title"),
-        copy_of("租金发票、银行付款回单（付款人为本机构）", "Rent invoices and bank slips, paid by the applicant"),
-        original("租金期间分摊表", "Schedule of rent by period"),
-        original("不转租承诺", "Undertaking not to sublet"),
+        common::LEASE,
+        common::RENT_PAID,
+        common::RENT_BY_PERIOD,
+        common::NO_SUBLETTING,
         copy_of(
             "实地办公证明（现场照片、社保人员名册、水电费）",
             "Proof of the actual office: photographs, social-security roll, utility bills",
         ),
-        copy_of("区域综合贡献确认函（按年）", "Letters confirming the contribution, by year"),
+        common::CONTRIBUTION_LETTERS,
         copy_of(
             "准金融和配套服务机构：审批或备案证明",
             "Quasi-financial bodies and service providers: approval or proof of registration",
@@ -80,9 +81,8 @@ pub static CLAUSE: Clause = Clause {
     read,
 };
 
-static STANDING_NEEDED: Provision =
-    Provision::new(12, "经金融主管部门审批或登记备案", "approved by, or registered with, a financial authority");
-static ARRIVAL: Provision = Provision::new(9, "新设或新迁入密云", "newly set up in or moved to Miyun");
+static STANDING_NEEDED: Provision = common::standing(12);
+static ARRIVAL: Provision = common::arrival(9);
 static ON_SITE: Provision = Provision::new(12, "实际在密云办公", "the actual office is in Miyun");
 static SOME_RENT: Provision = Provision::new(12, "有一年付了租金", "rent was paid in some year");
 static ENOUGH: Provision =
@@ -128,11 +128,7 @@ fn enough(contribution: Money) -> bool {
 }
 
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
-    if matches!(case.peek(&KIND), Some(Kind::Quasi | Kind::Support)) {
-        let recognised = case.peek(&STANDING).map(|standing| Figure::YesNo(standing != Standing::Neither));
-        let wanted = Bound::Is(Figure::YesNo(true));
-        case.condition(&STANDING_NEEDED, Place::Whole, Some(&STANDING.spec), recognised, wanted);
-    }
+    common::ask_standing(case, &STANDING_NEEDED);
     case.yes(&NEW_ARRIVAL, &ARRIVAL);
     case.yes(&OFFICE_IN_MIYUN, &ON_SITE);
     case.ask(&CONTRIBUTIONS);
@@ -148,6 +144,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     for (year, rate) in (start..).zip(RATES) {
         support(case, table, &leases, (start, year), rate);
     }
+    yearly(case, 12);
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::identity::{Kind, NEWLY_ESTABLISHED};
 use crate::applicant::premises::{IN_PREPARATION, LENT_AREA, LENT_MONTHS, STRATEGIC};
+use crate::article::Article;
 use crate::money::{Area, square_metres};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
@@ -11,7 +12,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "transitional_office",
-    article: 13,
+    article: Article::new(13),
     title: text("周转办公用房", "Transitional office"),
     brief: Brief {
         whom: text(

@@ -1,21 +1,23 @@
 //! 第十四条 · executives' homes
 
-use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::received::{ByName, PAID};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::answers::answer::Table;
 use crate::applicant::contribution::RANK;
-use crate::applicant::identity::APPLICATION_YEAR;
-use crate::applicant::identity::ARRIVED;
+use crate::applicant::identity::{APPLICATION_YEAR, ARRIVED};
 use crate::applicant::people::{HOMES, homes};
+use crate::article::Article;
 use crate::date::{Date, Year};
 use crate::money::{Money, Rate, percent, wan};
 use crate::rule::clause::{Brief, copy_of, original};
-use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
+use crate::rule::step::product_down;
+use crate::rule::{Amount, Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "executive_homes",
-    article: 14,
+    article: Article::new(14),
     title: text("高管购房补贴", "Subsidy for executives' homes"),
     brief: Brief {
         whom: text(
@@ -35,7 +37,7 @@ pub static CLAUSE: Clause = Clause {
     kinds: kinds::FINANCIAL,
     gate: &gate::WHOLE,
     any_year: false,
-    provisions: &[&ARRIVAL, &RANKED, &SOME_HOME, &IN_POST, &FIRST, &SHARE, &CAP, &FIVE, &RELAXED, &INCOMPLETE],
+    provisions: &[&ARRIVAL, &RANKED, &SOME_HOME, &IN_POST, &FIRST, &SHARE, &CAP, &FIVE, &RELAXED, &INCOMPLETE, &PAID],
     tiers: &[],
     doubts: &[],
     evidence: &[
@@ -47,7 +49,7 @@ pub static CLAUSE: Clause = Clause {
             "Registered purchase contracts, invoices, payment or loan slips",
         ),
         copy_of("契税完税证明、不动产权证", "Deed-tax certificates and titles"),
-        copy_of("首次购置查询证明", "Proof that it is the first purchase"),
+        common::FIRST_PURCHASE,
         original("受益人名单的董事会决议或公示", "Board resolution on, or publication of, the list of beneficiaries"),
         copy_of("个人收款账户", "The persons' bank accounts"),
     ],
@@ -110,6 +112,17 @@ enum Home {
     No,
 }
 
+impl Home {
+    /// Whether it counts, if that is known.
+    const fn counts(self) -> Option<bool> {
+        match self {
+            Self::Good(_) => Some(true),
+            Self::Open => None,
+            Self::No => Some(false),
+        }
+    }
+}
+
 fn judge(table: &Table, row: usize) -> Home {
     let (in_post, first) = (table.get(&homes::IN_POST, row), table.get(&homes::FIRST, row));
     match (in_post, first, table.money(&homes::PRICE, row)) {
@@ -120,14 +133,14 @@ fn judge(table: &Table, row: usize) -> Home {
 }
 
 /// The rows that count: the dearest homes give most.
-fn best(homes: &[Home]) -> Vec<usize> {
+fn best(homes: &[Home], people: usize) -> Vec<usize> {
     let price = |row: &usize| match homes[*row] {
         Home::Good(price) => Some(price),
         _ => None,
     };
     let mut rows: Vec<usize> = (0..homes.len()).filter(|row| price(row).is_some()).collect();
     rows.sort_by_key(|row| std::cmp::Reverse(price(row)));
-    rows.truncate(PEOPLE);
+    rows.truncate(people);
     rows
 }
 
@@ -138,18 +151,35 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
         let enough = Bound::AtMost(Figure::Count(LAST_RANK));
         case.observe(&RANKED, Place::Whole, Some(&RANK.spec), Figure::Count(rank), enough)
     });
-    let homes = case.ask(&HOMES).map(|table| look_at(case, table));
+    let judged = case.ask(&HOMES).map(|table| look_at(case, table));
     let year = case.ask(&APPLICATION_YEAR);
-    let (ranked, homes, year) = case.settle((ranked, homes, year))?;
+    let (ranked, judged, year) = case.settle((ranked, judged, year))?;
 
     case.note(&FOR_GOOD);
     if !ranked {
         case.note(&RELAXED);
     }
-    let best = best(&homes);
-    for (row, home) in homes.iter().enumerate() {
+    // Whoever had it before has it no more, and counts among the five.
+    let received = ByName::read(case, 14);
+    let table = case.facts().get(&HOMES);
+    let paid = |row: usize| received.of_name(table.and_then(|table| table.get(&homes::NAME, row)));
+    let unpaid: Vec<Home> =
+        judged.iter().enumerate().map(|(row, home)| if paid(row).is_empty() { *home } else { Home::No }).collect();
+    let best = best(&unpaid, PEOPLE.saturating_sub(received.heads()));
+    for (row, home) in judged.iter().enumerate() {
         let place = Place::Row(row);
         match *home {
+            Home::Good(price) if !paid(row).is_empty() => {
+                let gives = if ranked {
+                    Amount { certain: price.times(RATE).min(MOST), ..Amount::default() }
+                } else {
+                    Amount {
+                        ceiling: product_down(&[Figure::Money(price), Figure::Rate(RATE)]).min(MOST),
+                        ..Amount::default()
+                    }
+                };
+                case.settle_item(place, (year, gives), paid(row), &PAID);
+            }
             Home::Good(price) if best.contains(&row) => give(case, place, price, ranked, year),
             Home::Good(_) => {
                 case.remark(&FIVE, place);
@@ -176,16 +206,8 @@ fn look_at(case: &mut Case<'_>, table: &Table) -> Vec<Home> {
             }
         }
     }
-    let good = homes.iter().filter(|home| matches!(home, Home::Good(_))).count();
-    if good == 0 && homes.contains(&Home::Open) {
-        for row in (0..homes.len()).filter(|row| homes[*row] == Home::Open) {
-            case.lack(&HOMES.spec, Place::Row(row));
-        }
-    } else {
-        let good = Figure::Count(u32::try_from(good).unwrap_or(u32::MAX));
-        let one = Bound::AtLeast(Figure::Count(1));
-        case.condition(&SOME_HOME, Place::Whole, Some(&HOMES.spec), Some(good), one);
-    }
+    let counts: Vec<Option<bool>> = homes.iter().map(|home| home.counts()).collect();
+    case.some_row(&HOMES.spec, &SOME_HOME, &counts);
     homes
 }
 

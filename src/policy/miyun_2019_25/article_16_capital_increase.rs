@@ -1,11 +1,13 @@
 //! 第十六条 · capital-increase subsidy for the institutions of the first section
 
-use super::article_18_cumulative_increase::{
-    ADDED_UP, Application, BEFORE_OPINION, FILED, LATER, Line, REDUCED, first_application, pass_over_later,
+use super::increases::{
+    ADDED_UP, Application, BEFORE_OPINION, FILED, LATER, REDUCED, Route, first_application, pass_over_later,
     possible_applications,
 };
-use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::received::{PAID, once};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::applicant::identity::{KIND, Kind, NEW_ARRIVAL};
+use crate::article::Article;
 use crate::date::Year;
 use crate::money::{Money, percent, wan, yi};
 use crate::rule::clause::{Brief, copy_of};
@@ -16,7 +18,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "capital_increase",
-    article: 16,
+    article: Article::new(16),
     title: text("增资补助", "Capital-increase subsidy"),
     brief: Brief {
         whom: text(
@@ -49,23 +51,21 @@ pub static CLAUSE: Clause = Clause {
         &SAFE_ZONE,
         &BESIDE_OPENING,
         &LATER,
+        &PAID,
     ],
     tiers: &[&TIERS],
     doubts: &[&HIGHER_PAYS_LESS, &NO_PAID_IN],
     evidence: &[
-        copy_of("增资决议和章程修正案", "Resolution to increase capital and amended articles"),
+        common::RESOLUTION,
         copy_of("变更登记通知书、监管部门对变更资本的批准", "Change registration and the regulator's approval of it"),
-        copy_of(
-            "验资报告或入账单，增资前后的审计报告",
-            "Capital verification or bank slips; audit reports before and after",
-        ),
-        copy_of("区域综合贡献确认函（按年）", "Letters confirming the contribution, by year"),
+        common::INCREASE_PAID,
+        common::CONTRIBUTION_LETTERS,
     ],
     read,
 };
 
 /// New or newly moved.
-pub(super) static ARRIVAL: Provision = Provision::new(5, "新设或新迁入密云", "newly set up in or moved to Miyun");
+pub(super) static ARRIVAL: Provision = common::arrival(5);
 /// The condition on the contribution.
 pub(super) static CONTRIBUTION: Provision = Provision::new(
     16,
@@ -105,8 +105,8 @@ static TIERS: Tiers = Tiers {
     tiers: &[at_least(LOWEST, rate(percent(3))), at_least(yi(10), fixed(FULL))],
 };
 
-/// What Article 18 knows of this one.
-pub(super) static LINE: Line = Line {
+/// What an application under this article must meet, and what it gives.
+pub(super) static ROUTE: Route = Route {
     contribution: &CONTRIBUTION,
     contribution_from: Bound::FromBare(Figure::Money(wan(500))),
     size: &SIZE,
@@ -165,7 +165,7 @@ fn compare_years(case: &mut Case<'_>, filed: Year) {
     if !case.shows() {
         return;
     }
-    let possible = possible_applications(case, &LINE);
+    let possible = possible_applications(case, &ROUTE);
     if let Some(chosen) = possible.iter().position(|application| application.year == filed)
         && possible.len() > 1
     {
@@ -176,12 +176,12 @@ fn compare_years(case: &mut Case<'_>, filed: Year) {
 
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     admit(case);
-    let first = first_application(case, &LINE);
+    let first = first_application(case, &ROUTE);
     let first = case.settle(first)?;
 
     let subsidy = award(case, Place::Year(first.year), first.sum);
     match case.peek(&KIND) {
-        Some(Kind::Branch1 | Kind::FunctionalHq) => case.may_give(first.year, subsidy, &NO_PAID_IN),
+        Some(Kind::Branch1 | Kind::FunctionalHq) => case.may_give(first.year, subsidy, &[&NO_PAID_IN]),
         _ => case.give(first.year, subsidy),
     }
     case.doubt(&HIGHER_PAYS_LESS);
@@ -191,5 +191,6 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
         case.note(&BESIDE_OPENING);
     }
     pass_over_later(case, first.year);
+    once(case, 16);
     Ok(())
 }

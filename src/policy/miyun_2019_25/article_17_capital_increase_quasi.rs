@@ -1,11 +1,11 @@
 //! 第十七条 · capital-increase subsidy for quasi-financial bodies and service providers
 
-use super::article_18_cumulative_increase::{
-    ADDED_UP, BEFORE_OPINION, FILED, LATER, Line, REDUCED, first_application, pass_over_later,
-};
-use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::increases::{ADDED_UP, BEFORE_OPINION, FILED, LATER, REDUCED, Route, first_application, pass_over_later};
+use super::received::{PAID, once};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::applicant::capital::{STANDING, Standing};
 use crate::applicant::identity::{KIND, Kind};
+use crate::article::Article;
 use crate::money::{Money, Rate, percent, wan, yi};
 use crate::rule::clause::{Brief, copy_of};
 use crate::rule::{Bound, Case, Clause, Doubt, Figure, Place, Provision, Stop};
@@ -14,7 +14,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "capital_increase_quasi",
-    article: 17,
+    article: Article::new(17),
     title: text("准金融和配套机构增资补助", "Increase subsidy for quasi-financial and service bodies"),
     brief: Brief {
         whom: text(
@@ -43,18 +43,16 @@ pub static CLAUSE: Clause = Clause {
         &SHARE,
         &CAP,
         &LATER,
+        &PAID,
     ],
     tiers: &[],
     doubts: &[&ONLY_REGISTERED],
     evidence: &[
         copy_of("北京市金融主管部门批文", "Approval of the Beijing financial authority"),
-        copy_of("增资决议和章程修正案", "Resolution to increase capital and amended articles"),
+        common::RESOLUTION,
         copy_of("变更登记通知书", "Change registration"),
-        copy_of(
-            "验资报告或入账单，增资前后的审计报告",
-            "Capital verification or bank slips; audit reports before and after",
-        ),
-        copy_of("区域综合贡献确认函（按年）", "Letters confirming the contribution, by year"),
+        common::INCREASE_PAID,
+        common::CONTRIBUTION_LETTERS,
     ],
     read,
 };
@@ -90,8 +88,8 @@ const RATE: Rate = percent(3);
 /// The most for an institution.
 const MOST: Money = wan(500);
 
-/// What Article 18 knows of this one.
-pub(super) static LINE: Line = Line {
+/// What an application under this article must meet, and what it gives.
+pub(super) static ROUTE: Route = Route {
     contribution: &CONTRIBUTION,
     contribution_from: Bound::FromBare(Figure::Money(wan(100))),
     size: &SIZE,
@@ -135,15 +133,16 @@ fn award(case: &mut Case<'_>, place: Place, sum: Money) -> Money {
 
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     admit(case);
-    let first = first_application(case, &LINE);
+    let first = first_application(case, &ROUTE);
     let first = case.settle(first)?;
 
     let subsidy = award(case, Place::Year(first.year), first.sum);
     if case.peek(&STANDING) == Some(Standing::Beijing) {
         case.give(first.year, subsidy);
     } else {
-        case.may_give(first.year, subsidy, &ONLY_REGISTERED);
+        case.may_give(first.year, subsidy, &[&ONLY_REGISTERED]);
     }
     pass_over_later(case, first.year);
+    once(case, 17);
     Ok(())
 }

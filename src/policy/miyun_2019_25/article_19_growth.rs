@@ -1,14 +1,15 @@
 //! 第十九条 · growth funding
 
-use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::received::{PAID, by_year, under, yearly};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::answers::facts::Facts;
-use crate::applicant::capital::{STANDING, Standing};
-use crate::applicant::contribution::YEARLY_CONTRIBUTION;
-use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START, contributions};
-use crate::applicant::identity::{ARRIVED, KIND, Kind, OPINION_DATE};
-use crate::date::Year;
+use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START, YEARLY_CONTRIBUTION, contributions};
+use crate::applicant::identity::{ARRIVED, OPINION_DATE};
+use crate::applicant::received::RECEIVED;
+use crate::article::Article;
+use crate::date::{Date, Year};
 use crate::money::{Money, Rate, percent, wan};
-use crate::rule::clause::{Brief, copy_of, original};
+use crate::rule::clause::{Brief, original};
 use crate::rule::tiers::{at_least, rate};
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop, Tiers};
 use crate::text::text;
@@ -16,7 +17,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "growth_funding",
-    article: 19,
+    article: Article::new(19),
     title: text("发展壮大资金", "Growth funding"),
     brief: Brief {
         whom: text(
@@ -39,20 +40,36 @@ pub static CLAUSE: Clause = Clause {
     kinds: kinds::EIGHT,
     gate: &gate::WHOLE,
     any_year: false,
-    provisions: &[&STANDING_NEEDED, &ARRIVAL, &COMPLETE, &ENTRY, &START, &FUNDING, &BELOW, &NO_FIGURE, &IRREVOCABLE],
+    provisions: &[
+        &STANDING_NEEDED,
+        &ARRIVAL,
+        &ARRIVAL_UNDER_RULES,
+        &COMPLETE,
+        &ENTRY,
+        &START,
+        &FUNDING,
+        &BELOW,
+        &NO_FIGURE,
+        &IRREVOCABLE,
+        &PAID,
+    ],
     tiers: &[&TIERS],
     doubts: &[],
     evidence: &[
-        copy_of("区域综合贡献确认函（按年）", "Letters confirming the contribution, by year"),
+        common::CONTRIBUTION_LETTERS,
         original("起始年度书面确认", "Written choice of the starting year"),
-        copy_of("完税证明（按年）", "Tax certificates, by year"),
+        common::TAX_CERTIFICATES,
     ],
     read,
 };
 
-static STANDING_NEEDED: Provision =
-    Provision::new(19, "经金融主管部门审批或登记备案", "approved by, or registered with, a financial authority");
+static STANDING_NEEDED: Provision = common::standing(19);
 static ARRIVAL: Provision = Provision::new(19, "《意见》发布之日起到密云", "arrived in Miyun since the 2018 Opinion");
+static ARRIVAL_UNDER_RULES: Provision = Provision::new(
+    19,
+    "细则印发之日起到密云，《意见》那时已经发布",
+    "arrived in Miyun since the rules were issued, when the 2018 Opinion was already published",
+);
 static COMPLETE: Provision =
     Provision::new(19, "起始年度是到密云后的完整年度", "the start is a complete year after arrival");
 static ENTRY: Provision =
@@ -120,18 +137,46 @@ pub(super) fn total(awards: &[YearAward], start: Year, until: Year) -> Money {
     awards.iter().filter(|award| (start..=until).contains(&award.year)).map(|award| award.award).sum()
 }
 
-/// The years that can start: those that reach the lowest tier, or only the one already chosen.
-pub(super) fn starts<'a>(awards: &'a [YearAward], chosen: Option<Year>) -> impl Iterator<Item = Year> + 'a {
-    awards
-        .iter()
-        .filter(move |award| !award.award.is_zero() && chosen.is_none_or(|chosen| award.year == chosen))
-        .map(|award| award.year)
+/// What binds the choice of the start.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Binding {
+    /// The start already chosen.
+    pub chosen: Option<Year>,
+    /// The first and the last year received: the five years run without a break and cannot be changed, so they hold both.
+    pub received: Option<(Year, Year)>,
+}
+
+impl Binding {
+    pub(super) fn of(facts: &Facts) -> Self {
+        let received = by_year(&under(facts, 19));
+        let (first, last) = (received.keys().next().copied(), received.keys().next_back().copied());
+        Self { chosen: facts.get(&GROWTH_START), received: first.zip(last) }
+    }
+
+    fn admits(self, year: Year) -> bool {
+        self.chosen.is_none_or(|chosen| year == chosen)
+    }
+
+    fn holds(self, start: Year) -> bool {
+        self.received.is_none_or(|(first, last)| start <= first && last < start + YEARS)
+    }
+}
+
+/// The years that can start: those that reach the lowest tier, or only the one already chosen. Where something was
+/// received, those whose five years hold it, if there is one.
+pub(super) fn starts(awards: &[YearAward], binding: Binding) -> impl Iterator<Item = Year> + '_ {
+    let open = move || {
+        let open = awards.iter().filter(|award| !award.award.is_zero()).map(|award| award.year);
+        open.filter(move |year| binding.admits(*year))
+    };
+    let bound = open().any(|start| binding.holds(start));
+    open().filter(move |start| !bound || binding.holds(*start))
 }
 
 /// The start whose five years give most; ties to the earliest.
-pub(super) fn best_start(awards: &[YearAward], chosen: Option<Year>) -> Option<Year> {
+pub(super) fn best_start(awards: &[YearAward], binding: Binding) -> Option<Year> {
     let mut best = None;
-    for start in starts(awards, chosen) {
+    for start in starts(awards, binding) {
         let total = total(awards, start, start + YEARS - 1);
         if best.is_none_or(|(most, _)| total > most) {
             best = Some((total, start));
@@ -140,51 +185,59 @@ pub(super) fn best_start(awards: &[YearAward], chosen: Option<Year>) -> Option<Y
     best.map(|(_, start)| start)
 }
 
-fn read(case: &mut Case<'_>) -> Result<(), Stop> {
-    if matches!(case.peek(&KIND), Some(Kind::Quasi | Kind::Support)) {
-        let recognised = case.peek(&STANDING).map(|standing| Figure::YesNo(standing != Standing::Neither));
-        let yes = Bound::Is(Figure::YesNo(true));
-        case.condition(&STANDING_NEEDED, Place::Whole, Some(&STANDING.spec), recognised, yes);
-    }
-    let arrived = case.ask(&ARRIVED);
-    if let Some(opinion) = case.ask(&OPINION_DATE) {
+/// The rules cite the Opinion, so whoever came since they were issued came since it: its own day is needed before that,
+/// and read where it is told and lies before them.
+fn since_the_opinion(case: &mut Case<'_>, arrived: Date) {
+    let told = case.facts().get(&OPINION_DATE).filter(|opinion| *opinion <= super::IN_FORCE);
+    if arrived >= super::IN_FORCE && told.is_none() {
+        case.remark(&ARRIVAL_UNDER_RULES, Place::Whole);
+    } else if let Some(opinion) = case.ask(&OPINION_DATE) {
         let since = Bound::AtLeast(Figure::Date(opinion));
-        case.condition(&ARRIVAL, Place::Whole, Some(&ARRIVED.spec), arrived.map(Figure::Date), since);
+        case.condition(&ARRIVAL, Place::Whole, Some(&ARRIVED.spec), Some(Figure::Date(arrived)), since);
+    }
+}
+
+fn read(case: &mut Case<'_>) -> Result<(), Stop> {
+    common::ask_standing(case, &STANDING_NEEDED);
+    let arrived = case.ask(&ARRIVED);
+    if let Some(arrived) = arrived {
+        since_the_opinion(case, arrived);
     }
     let table = case.ask(&CONTRIBUTIONS);
-    let chosen = case.peek(&GROWTH_START);
-    let (Some(arrived), Some(table)) = (arrived, table) else { return case.settle(()) };
+    case.reads(&GROWTH_START.spec);
+    case.reads(&RECEIVED.spec);
+    let binding = Binding::of(case.facts());
+    let chosen = binding.chosen;
+    let (Some(arrived), Some(_)) = (arrived, table) else { return case.settle(()) };
 
     let first = arrived.first_full_year();
     let awards = awards(case.facts(), first);
     if let Some(chosen) = chosen {
         let complete = Bound::AtLeast(Figure::Year(first));
         case.condition(&COMPLETE, Place::Whole, Some(&GROWTH_START.spec), Some(Figure::Year(chosen)), complete);
-        if chosen >= first {
-            case.money_in((&YEARLY_CONTRIBUTION, chosen), &ENTRY, TIERS.floor());
-        }
-    } else if starts(&awards, None).next().is_none() {
-        // Every row whose figure is still open may become a start.
-        let mut open = false;
-        for row in (0..table.len()).filter(|row| table.money(&contributions::AMOUNT, *row).is_none()) {
-            if let Some(year) = table.get(&contributions::YEAR, row).filter(|year| *year >= first) {
-                case.lack(&CONTRIBUTIONS.spec, Place::Year(year));
-                open = true;
-            }
-        }
-        if !open {
+        case.money_in((&YEARLY_CONTRIBUTION, chosen), &ENTRY, TIERS.floor());
+    } else {
+        // Every year whose figure is still open may become a start.
+        let facts = case.facts();
+        let years = YEARLY_CONTRIBUTION.years(facts).filter(|year| *year >= first);
+        let starts = years.map(|year| {
+            let figure = YEARLY_CONTRIBUTION.of(facts, year);
+            (Place::Year(year), figure.map(|figure| TIERS.reached_by(figure).is_some()))
+        });
+        if case.any_of(&CONTRIBUTIONS.spec, starts) == Some(false) {
             let best = awards.iter().max_by_key(|award| award.contribution);
             let (place, figure) =
                 best.map_or((Place::Whole, Money::ZERO), |best| (Place::Year(best.year), best.contribution));
             case.condition(&ENTRY, place, Some(&CONTRIBUTIONS.spec), Some(Figure::Money(figure)), TIERS.floor());
         }
     }
-    let start = case.settle(best_start(&awards, chosen))?;
+    let start = case.settle(best_start(&awards, binding))?;
 
     if chosen.is_none() {
-        let choices =
-            || starts(&awards, None).map(|year| (Figure::Year(year), total(&awards, year, year + YEARS - 1))).collect();
-        let place = starts(&awards, None).position(|year| year == start).unwrap_or(0);
+        let choices = || {
+            starts(&awards, binding).map(|year| (Figure::Year(year), total(&awards, year, year + YEARS - 1))).collect()
+        };
+        let place = starts(&awards, binding).position(|year| year == start).unwrap_or(0);
         case.choose(&START, Place::Whole, choices, place);
     }
     for year in start..start + YEARS {
@@ -205,5 +258,6 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
         }
     }
     case.note(&IRREVOCABLE);
+    yearly(case, 19);
     Ok(())
 }

@@ -1,20 +1,21 @@
 //! 第二十条 · financial innovation funding
 
-use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::received::{PAID, yearly};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::answers::facts::Facts;
-use crate::applicant::contribution::CONTRIBUTIONS;
-use crate::applicant::contribution::YEARLY_CONTRIBUTION;
+use crate::applicant::contribution::{CONTRIBUTIONS, YEARLY_CONTRIBUTION};
 use crate::applicant::identity::{ARRIVED, NEW_ARRIVAL};
+use crate::article::Article;
 use crate::date::Year;
 use crate::money::{Money, Rate, percent, wan};
-use crate::rule::clause::{Brief, copy_of};
+use crate::rule::clause::Brief;
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "innovation_funding",
-    article: 20,
+    article: Article::new(20),
     title: text("金融创新资金", "Innovation funding"),
     brief: Brief {
         whom: text(
@@ -28,17 +29,14 @@ pub static CLAUSE: Clause = Clause {
     kinds: kinds::FINANCIAL,
     gate: &gate::WHOLE,
     any_year: false,
-    provisions: &[&ARRIVAL, &BELOW, &BASE, &DOUBLED, &FUNDING, &NO_FIGURE],
+    provisions: &[&ARRIVAL, &BELOW, &BASE, &DOUBLED, &FUNDING, &NO_FIGURE, &PAID],
     tiers: &[],
     doubts: &[],
-    evidence: &[
-        copy_of("区域综合贡献确认函（按年）", "Letters confirming the contribution, by year"),
-        copy_of("完税证明（按年）", "Tax certificates, by year"),
-    ],
+    evidence: &[common::CONTRIBUTION_LETTERS, common::TAX_CERTIFICATES],
     read,
 };
 
-static ARRIVAL: Provision = Provision::new(20, "新设或新迁入密云", "newly set up in or moved to Miyun");
+static ARRIVAL: Provision = common::arrival(20);
 static BELOW: Provision =
     Provision::new(20, "当年贡献不到50万元", "the contribution of the year is below 500,000 yuan");
 static BASE: Provision =
@@ -125,6 +123,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
             case.prepay(year, award);
         }
     }
+    yearly(case, 20);
     Ok(())
 }
 

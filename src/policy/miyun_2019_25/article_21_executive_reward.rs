@@ -1,21 +1,23 @@
 //! 第二十一条 · reward for executives, by decision
 
-use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::received::{ByName, PAID, by_year, once, under};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::answers::answer::Table;
 use crate::applicant::contribution::{CONTRIBUTIONS, YEARLY_CONTRIBUTION};
 use crate::applicant::decision::{REWARD_RULING, Ruling};
-use crate::applicant::identity::APPLICATION_YEAR;
-use crate::applicant::identity::NEW_ARRIVAL;
+use crate::applicant::identity::{APPLICATION_YEAR, NEW_ARRIVAL};
 use crate::applicant::people::{EXECUTIVES, executives};
+use crate::article::Article;
+use crate::date::Year;
 use crate::money::{Money, Rate, percent, wan};
 use crate::rule::clause::{Brief, copy_of, original};
-use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
+use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Receipt, Stop};
 use crate::text::text;
 
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "executive_reward",
-    article: 21,
+    article: Article::new(21),
     title: text("高管奖励", "Reward for executives"),
     brief: Brief {
         whom: text(
@@ -48,22 +50,25 @@ pub static CLAUSE: Clause = Clause {
         &MOST,
         &CAP,
         &FOR_GOOD,
+        &PAID,
+        &PAID_OF_YEAR,
+        &LEFT,
     ],
     tiers: &[],
     doubts: &[],
     evidence: &[
-        original("情况说明", "Statement"),
+        common::STATEMENT,
         copy_of("区政府认定文件", "The district government's recognition"),
         original("高管名单和分配方案", "List of executives and plan of distribution"),
         copy_of("任职文件、劳动合同、工资流水", "Appointments, employment contracts, payroll records"),
         copy_of("个税纳税记录和代扣代缴证明（年薪）", "Income-tax and withholding records of the salaries"),
         original("未重复享受人才奖励的声明", "Declaration that no other talent award is drawn"),
-        copy_of("区域综合贡献确认函（按年）", "Letters confirming the contribution, by year"),
+        common::CONTRIBUTION_LETTERS,
     ],
     read,
 };
 
-static ARRIVAL: Provision = Provision::new(4, "新设或新迁入密云", "newly set up in or moved to Miyun");
+static ARRIVAL: Provision = common::arrival(4);
 static RECOGNITION: Provision = Provision::new(21, "区政府已经认定", "recognised by the district government");
 static POST: Provision = Provision::new(21, "现任所列职务", "holds a listed post now");
 static SALARY: Provision = Provision::new(21, "年薪不低于70万元", "a salary of at least 700,000 yuan");
@@ -87,6 +92,8 @@ static MOST: Provision = Provision::new(
     "the most: 5% of the contribution, rounded down to the fen",
 );
 static CAP: Provision = Provision::new(21, "一家机构封顶200万元", "at most 2 million yuan an institution");
+static PAID_OF_YEAR: Provision = Provision::new(21, "减去当年已领的", "less what was received for the year");
+static LEFT: Provision = Provision::new(21, "封顶数减去以前已领的，余下的", "what earlier rewards leave of the limit");
 static FOR_GOOD: Provision = Provision::new(
     21,
     "封顶数是累计的：以前领过的要从中扣除",
@@ -100,7 +107,7 @@ pub(super) const PEOPLE: u32 = 10;
 /// The least and the most of the contribution.
 const RATES: (Rate, Rate) = (percent(2), percent(5));
 /// The most for an institution.
-const LIMIT: Money = wan(200);
+pub(super) const LIMIT: Money = wan(200);
 
 /// Whether the executive of a row qualifies; one test that fails decides.
 fn qualifies(table: &Table, row: usize) -> Option<bool> {
@@ -113,24 +120,18 @@ fn qualifies(table: &Table, row: usize) -> Option<bool> {
     }
 }
 
-/// How many executives qualify.
-fn qualified(table: &Table) -> u32 {
-    let good = (0..table.len()).filter(|row| qualifies(table, *row) == Some(true)).count();
-    u32::try_from(good).unwrap_or(u32::MAX)
-}
-
 /// How many of a table's executives can be listed for the reward: those who qualify, ten at most.
 pub(super) fn listed(table: &Table) -> u32 {
-    qualified(table).min(PEOPLE)
+    let good = (0..table.len()).filter(|row| qualifies(table, *row) == Some(true)).count();
+    u32::try_from(good).unwrap_or(PEOPLE).min(PEOPLE)
 }
 
 /// At least one executive qualifies; those who do not are shown, and those not known yet are flagged.
 fn somebody(case: &mut Case<'_>) {
     let Some(table) = case.ask(&EXECUTIVES) else { return };
     let question = Some(&EXECUTIVES.spec);
-    let good = qualified(table);
-    let mut open = false;
-    for row in 0..table.len() {
+    let judged: Vec<Option<bool>> = (0..table.len()).map(|row| qualifies(table, row)).collect();
+    for (row, judged_so) in judged.iter().enumerate() {
         let place = Place::Row(row);
         if let Some(in_post) = table.get(&executives::IN_POST, row) {
             case.observe(&POST, place, question, Figure::YesNo(in_post), Bound::Is(Figure::YesNo(true)));
@@ -138,19 +139,14 @@ fn somebody(case: &mut Case<'_>) {
         if let Some(salary) = table.money(&executives::SALARY, row) {
             case.observe(&SALARY, place, question, Figure::Money(salary), Bound::AtLeast(Figure::Money(PAY)));
         }
-        if qualifies(table, row).is_none() {
-            open = true;
+        if judged_so.is_none() {
             case.remark(&INCOMPLETE, place);
-            if good == 0 {
-                case.lack(&EXECUTIVES.spec, place);
-            } else {
-                case.note(&INCOMPLETE);
-            }
         }
     }
-    let counted = (good > 0 || !open).then_some(Figure::Count(good));
-    // Rows that are missing are named one by one above.
-    case.condition(&SOMEBODY, Place::Whole, counted.and(question), counted, Bound::AtLeast(Figure::Count(1)));
+    let good = case.some_row(&EXECUTIVES.spec, &SOMEBODY, &judged);
+    if good > 0 && judged.contains(&None) {
+        case.note(&INCOMPLETE);
+    }
     if good > PEOPLE {
         case.note(&TEN);
     }
@@ -176,12 +172,55 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     let (year, contribution) = case.settle((year, contribution))?;
 
     let place = Place::Year(year);
+    let received = Drawn::of(case, year);
     let least = case.rate(&LEAST, place, contribution, RATES.0);
-    let least = case.least(&CAP, place, [least, LIMIT]);
+    let least = received.leave(case, place, least);
     case.no_less_than(year, least);
     let most = case.rate_down(&MOST, place, contribution, RATES.1);
-    let most = case.least(&CAP, place, [most, LIMIT]);
+    let most = received.leave(case, place, most);
     case.up_to(year, most);
     case.note(&FOR_GOOD);
+    if received.nobody_left {
+        once(case, 21);
+    }
     Ok(())
+}
+
+/// What was drawn before: ten people and one limit, for good.
+struct Drawn {
+    /// In all.
+    total: Money,
+    /// For the year of application.
+    of_year: Money,
+    /// Whether all who can be named have had it, or ten people have.
+    nobody_left: bool,
+}
+
+impl Drawn {
+    fn of(case: &Case<'_>, year: Year) -> Self {
+        let receipts = under(case.facts(), 21);
+        let sum = |receipts: &[Receipt<'_>]| receipts.iter().filter_map(|receipt| receipt.amount).sum::<Money>();
+        let of_year = by_year(&receipts).get(&year).map_or(Money::ZERO, |receipts| sum(receipts));
+        let heads = ByName::read(case, 21);
+        let unpaid = |table: &Table| {
+            let qualified = (0..table.len()).filter(|row| qualifies(table, *row) == Some(true));
+            qualified.filter(|row| heads.of_name(table.get(&executives::NAME, *row)).is_empty()).count()
+        };
+        let unpaid = case.facts().get(&EXECUTIVES).map_or(0, unpaid);
+        let left = usize::try_from(PEOPLE).unwrap_or(usize::MAX).saturating_sub(heads.heads()).min(unpaid);
+        Self { total: sum(&receipts), of_year, nobody_left: !receipts.is_empty() && left == 0 }
+    }
+
+    /// What is left of an amount of the year, and of the limit.
+    fn leave(&self, case: &mut Case<'_>, place: Place, amount: Money) -> Money {
+        let mut amount = case.least(&CAP, place, [amount, LIMIT]);
+        if !self.of_year.is_zero() {
+            amount = case.difference(&PAID_OF_YEAR, place, [amount, self.of_year]);
+        }
+        if !self.total.is_zero() {
+            let left = case.difference(&LEFT, place, [LIMIT, self.total]);
+            amount = case.least(&CAP, place, [amount, left]);
+        }
+        amount
+    }
 }

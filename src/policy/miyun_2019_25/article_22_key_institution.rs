@@ -1,13 +1,14 @@
 //! 第二十二条 · key institutions, by decision
 
-use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::received::{by_year, under};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::applicant::capital::PAID_IN;
-use crate::applicant::contribution::CONTRIBUTIONS;
-use crate::applicant::contribution::YEARLY_CONTRIBUTION;
+use crate::applicant::contribution::{CONTRIBUTIONS, YEARLY_CONTRIBUTION};
 use crate::applicant::decision::{DEMONSTRATION, INFLUENCE, KEY_RULING, Ruling};
-use crate::applicant::identity::APPLICATION_YEAR;
-use crate::applicant::identity::NEW_ARRIVAL;
-use crate::money::{Rate, percent, wan, yi};
+use crate::applicant::identity::{APPLICATION_YEAR, NEW_ARRIVAL};
+use crate::applicant::received::RECEIVED;
+use crate::article::Article;
+use crate::money::{Money, Rate, percent, wan, yi};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;
@@ -15,7 +16,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "key_institution",
-    article: 22,
+    article: Article::new(22),
     title: text("重点机构一事一议", "Key institutions, by decision"),
     brief: Brief {
         whom: text(
@@ -35,20 +36,31 @@ pub static CLAUSE: Clause = Clause {
     kinds: kinds::EIGHT,
     gate: &gate::WHOLE,
     any_year: false,
-    provisions: &[&ARRIVAL, &CAPITAL, &CONTRIBUTION, &EXAMPLE, &POTENTIAL, &NOT_REFUSED, &SHARE, &ROOM, &AS_A_RULE],
+    provisions: &[
+        &ARRIVAL,
+        &CAPITAL,
+        &CONTRIBUTION,
+        &EXAMPLE,
+        &POTENTIAL,
+        &NOT_REFUSED,
+        &SHARE,
+        &ROOM,
+        &AS_A_RULE,
+        &PAID_OF_YEAR,
+    ],
     tiers: &[],
     doubts: &[],
     evidence: &[
-        original("情况说明", "Statement"),
+        common::STATEMENT,
         copy_of("验资报告和审计报告（实收资本）", "Capital verification and audit report (paid-in capital)"),
-        copy_of("区域综合贡献确认函（按年）", "Letters confirming the contribution, by year"),
+        common::CONTRIBUTION_LETTERS,
         original("示范作用和影响力的论证报告", "Report on the example set and the influence"),
         original("当年已得各项支持资金明细", "List of all support received in the year"),
     ],
     read,
 };
 
-static ARRIVAL: Provision = Provision::new(22, "新设或新迁入密云", "newly set up in or moved to Miyun");
+static ARRIVAL: Provision = common::arrival(22);
 static CAPITAL: Provision = Provision::new(22, "实收资本达到10亿元", "paid-in capital reaches 1 billion yuan");
 static CONTRIBUTION: Provision = Provision::new(
     22,
@@ -73,6 +85,8 @@ static ROOM: Provision = Provision::new(
     "减去当年其他可测算的支持，余下的是上限",
     "less all other certain support of the year: what is left is the ceiling",
 );
+static PAID_OF_YEAR: Provision =
+    Provision::new(22, "减去当年已按本条领过的", "less what was received under this article for the year");
 static AS_A_RULE: Provision = Provision::new(
     22,
     "70%一线只是原则，给多少由区里定，也可能不给",
@@ -101,6 +115,10 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     let place = Place::Year(year);
     let line = case.rate_down(&SHARE, place, contribution, LINE);
     let room = case.difference(&ROOM, place, [line, case.other_support()]);
+    case.reads(&RECEIVED.spec);
+    let received: Money =
+        by_year(&under(case.facts(), 22)).get(&year).into_iter().flatten().filter_map(|receipt| receipt.amount).sum();
+    let room = if received.is_zero() { room } else { case.difference(&PAID_OF_YEAR, place, [room, received]) };
     case.up_to(year, room);
     case.note(&AS_A_RULE);
     Ok(())

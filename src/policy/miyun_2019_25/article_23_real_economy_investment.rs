@@ -1,12 +1,14 @@
 //! 第二十三条 · investment in the real economy
 
 use super::article_36_limits::SAME_TYPE;
+use super::received::{PAID, once};
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::funds::{
     BEIJING_INVESTMENT, COUNTERPART_CLAIMED, FILED_IN_MIYUN, HIGH_END_INVESTMENT, LISTED_AND_EXITED,
 };
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::identity::{Kind, NEWLY_ESTABLISHED};
+use crate::article::Article;
 use crate::money::{wan, yi};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::tiers::{Tier, at_least, fixed};
@@ -16,7 +18,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "real_economy_investment",
-    article: 23,
+    article: Article::new(23),
     title: text("投资高精尖产业补助", "Support for investing in high-end sectors"),
     brief: Brief {
         whom: text(
@@ -36,7 +38,7 @@ pub static CLAUSE: Clause = Clause {
     kinds: kinds::of(&[Kind::FundManager, Kind::Fund, Kind::FundCompany]),
     gate: &gate::WHOLE,
     any_year: false,
-    provisions: &[&NEW, &FILED, &EXIT, &SIZE, &SUPPORT, &ALL_BEIJING, &MORE, &CLAIMED, &FINAL],
+    provisions: &[&NEW, &FILED, &EXIT, &SIZE, &SUPPORT, &ALL_BEIJING, &MORE, &CLAIMED, &FINAL, &PAID],
     tiers: &[&TIERS],
     doubts: &[&WHICH_INVESTMENT, &SAME_TYPE],
     evidence: &[
@@ -101,7 +103,14 @@ static WHICH_INVESTMENT: Doubt = Doubt {
         "Only part of our actual investment in Beijing is in high-end sectors. Does Article 23 find the tier by all of it, or by that part only?",
     ),
 };
+
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
+    let judged = judge(case);
+    once(case, 23);
+    judged
+}
+
+fn judge(case: &mut Case<'_>) -> Result<(), Stop> {
     case.yes(&NEWLY_ESTABLISHED, &NEW);
     case.yes(&FILED_IN_MIYUN, &FILED);
     case.yes(&LISTED_AND_EXITED, &EXIT);
@@ -118,25 +127,27 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
         && WIDER.reached_by(beijing).is_some()
     {
         let (support, _) = case.climb(&WIDER, Place::Whole, beijing);
-        case.may_give(year, support, &WHICH_INVESTMENT);
-        if claimed {
-            case.doubt(&SAME_TYPE);
-        }
+        let both: &[&Doubt] = if claimed { &[&WHICH_INVESTMENT, &SAME_TYPE] } else { &[&WHICH_INVESTMENT] };
+        case.may_give(year, support, both);
     }
     let (high_end, claimed, year) = case.settle((high_end, claimed, year))?;
 
     let (support, _) = case.climb(&TIERS, Place::Whole, high_end);
+    let wider = beijing.filter(|beijing| WIDER.on(*beijing) > support);
     if claimed {
-        case.may_give(year, support, &SAME_TYPE);
+        // Both readings at once: the larger figure, and no counterpart in the way.
+        let (support, both) = match wider {
+            Some(beijing) => (case.climb(&WIDER, Place::Whole, beijing).0, &[&SAME_TYPE, &WHICH_INVESTMENT][..]),
+            None => (support, &[&SAME_TYPE][..]),
+        };
+        case.may_give(year, support, both);
         case.note(&CLAIMED);
     } else {
         case.give(year, support);
-        if let Some(beijing) = beijing
-            && WIDER.on(beijing) > support
-        {
+        if let Some(beijing) = wider {
             let (all, _) = case.climb(&WIDER, Place::Whole, beijing);
             let more = case.difference(&MORE, Place::Whole, [all, support]);
-            case.may_give(year, more, &WHICH_INVESTMENT);
+            case.may_give(year, more, &[&WHICH_INVESTMENT]);
         }
     }
     case.note(&FINAL);

@@ -2,6 +2,7 @@
 
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::identity::Kind;
+use crate::article::Article;
 use crate::rule::clause::Brief;
 use crate::rule::{Case, Clause, Place, Provision, Stop};
 use crate::text::text;
@@ -9,7 +10,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "venture_tax_pilot",
-    article: 24,
+    article: Article::new(24),
     title: text("创投税收政策", "Tax treatment of venture capital"),
     brief: Brief {
         whom: text(

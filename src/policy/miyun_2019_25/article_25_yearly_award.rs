@@ -1,6 +1,7 @@
 //! 第二十五条 · yearly awards
 
 use super::{article_02_gate as gate, article_04_kinds as kinds};
+use crate::article::Article;
 use crate::rule::clause::Brief;
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;
@@ -8,7 +9,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "yearly_award",
-    article: 25,
+    article: Article::new(25),
     title: text("年度金融奖项", "Yearly financial awards"),
     brief: Brief {
         whom: text("各类申请主体", "Every applicant"),

@@ -1,19 +1,20 @@
 //! 第二十六条 · award for selected municipal projects
 
-use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::received::{ByName, PAID, PAID_UNNAMED};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::answers::answer::Table;
 use crate::applicant::funds::{PROJECTS, projects};
-use crate::applicant::identity::APPLICATION_YEAR;
-use crate::applicant::identity::NEW_ARRIVAL;
+use crate::applicant::identity::{APPLICATION_YEAR, NEW_ARRIVAL};
+use crate::article::Article;
 use crate::money::{Money, wan};
 use crate::rule::clause::{Brief, copy_of, original};
-use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
+use crate::rule::{Amount, Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "municipal_projects",
-    article: 26,
+    article: Article::new(26),
     title: text("市级金融创新项目奖励", "Award for municipal innovation projects"),
     brief: Brief {
         whom: text(
@@ -27,7 +28,7 @@ pub static CLAUSE: Clause = Clause {
     kinds: kinds::FINANCIAL,
     gate: &gate::WHOLE,
     any_year: false,
-    provisions: &[&ARRIVAL, &SELECTED, &AWARD, &NOT_SELECTED, &JOINT, &INCOMPLETE],
+    provisions: &[&ARRIVAL, &SELECTED, &AWARD, &NOT_SELECTED, &JOINT, &INCOMPLETE, &PAID, &PAID_UNNAMED],
     tiers: &[],
     doubts: &[],
     evidence: &[
@@ -39,7 +40,7 @@ pub static CLAUSE: Clause = Clause {
     read,
 };
 
-static ARRIVAL: Provision = Provision::new(26, "新设或新迁入密云", "newly set up in or moved to Miyun");
+static ARRIVAL: Provision = common::arrival(26);
 static SELECTED: Provision =
     Provision::new(26, "至少一个市级项目已入选", "at least one municipal project has been selected");
 static AWARD: Provision = Provision::new(26, "每个入选项目的定额乘个数", "a fixed sum times the projects selected");
@@ -71,6 +72,17 @@ enum Project {
     Open,
 }
 
+impl Project {
+    /// Whether it counts, if that is known.
+    const fn counts(self) -> Option<bool> {
+        match self {
+            Self::Own => Some(true),
+            Self::NotSelected => Some(false),
+            Self::Joint | Self::Open => None,
+        }
+    }
+}
+
 fn judge(table: &Table, row: usize) -> Project {
     match (table.get(&projects::SELECTED, row), table.get(&projects::JOINT, row)) {
         (Some(false), _) => Project::NotSelected,
@@ -89,20 +101,29 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     for (row, project) in judged.iter().enumerate() {
         show(case, Place::Row(row), *project);
     }
-    let own = judged.iter().filter(|project| **project == Project::Own).count();
-    let unsure = |project: &Project| matches!(project, Project::Joint | Project::Open);
-    if own == 0 && judged.iter().any(unsure) {
-        case.lack_rows(&PROJECTS.spec, (0..judged.len()).filter(|row| unsure(&judged[*row])));
-    }
-    let count = Figure::Count(u32::try_from(own).unwrap_or(u32::MAX));
-    // Where rows are open, they are named already, not the table as a whole.
-    let told = (own > 0 || !judged.iter().any(unsure)).then_some(count);
-    let question = told.is_some().then_some(&PROJECTS.spec);
-    case.condition(&SELECTED, Place::Whole, question, told, Bound::AtLeast(Figure::Count(1)));
+    let counts: Vec<Option<bool>> = judged.iter().map(|project| project.counts()).collect();
+    case.some_row(&PROJECTS.spec, &SELECTED, &counts);
     let year = case.settle(year)?;
 
-    let award = case.product(&AWARD, Place::Whole, &[Figure::Money(PER_PROJECT), count]);
-    case.give(year, award);
+    let received = ByName::read(case, 26);
+    let mut left = 0;
+    for row in (0..judged.len()).filter(|row| judged[*row] == Project::Own) {
+        let paid = received.of_name(table.get(&projects::NAME, row));
+        if paid.is_empty() {
+            left += 1;
+        } else {
+            let gives = Amount { certain: PER_PROJECT, ..Amount::default() };
+            case.settle_item(Place::Row(row), (year, gives), paid, &PAID);
+        }
+    }
+    if left > 0 {
+        let mut award = case.product(&AWARD, Place::Whole, &[Figure::Money(PER_PROJECT), Figure::Count(left)]);
+        if !received.unnamed().is_zero() {
+            award = case.difference(&PAID_UNNAMED, Place::Whole, [award, received.unnamed()]);
+            case.note(&PAID_UNNAMED);
+        }
+        case.give(year, award);
+    }
     Ok(())
 }
 

@@ -1,20 +1,22 @@
 //! 第二十七条 · reward for introducing enterprises
 
+use super::received::{ByName, PAID, PAID_UNNAMED};
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::answer::Table;
 use crate::answers::facts::Facts;
 use crate::applicant::referral::{ENTERPRISES, LEGAL_PERSON, enterprises};
+use crate::article::Article;
 use crate::date::{Date, Year};
 use crate::money::{Money, Rate, percent, wan};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::tiers::{above, rate};
-use crate::rule::{Bound, ByYear, Case, Clause, Doubt, Figure, Place, Provision, Stop, Tiers};
+use crate::rule::{Amount, Bound, ByYear, Case, Clause, Doubt, Figure, Place, Provision, Receipt, Stop, Tiers};
 use crate::text::text;
 
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "referral_reward",
-    article: 27,
+    article: Article::new(27),
     title: text("引进企业奖励", "Reward for introducing enterprises"),
     brief: Brief {
         whom: text(
@@ -47,6 +49,8 @@ pub static CLAUSE: Clause = Clause {
         &NOT_REACHED,
         &INCOMPLETE,
         &AGGREGATE,
+        &PAID,
+        &PAID_UNNAMED,
     ],
     tiers: &[&TIERS],
     doubts: &[&LOWEST_BOUND, &EACH_OR_ALL],
@@ -172,6 +176,17 @@ enum Verdict {
     Unfit,
 }
 
+impl Verdict {
+    /// Whether it brings something under the prudent reading, if that is known.
+    const fn is_good(&self) -> Option<bool> {
+        match self {
+            Self::Sure(..) | Self::Beyond(_) => Some(true),
+            Self::Exact(_) | Self::Nothing(_) | Self::Unfit => Some(false),
+            Self::Open => None,
+        }
+    }
+}
+
 /// The years wholly inside three years from the first tax day, as places in the row: all three only from 1 January.
 fn window(first_tax: Date) -> std::ops::Range<usize> {
     usize::from(first_tax.first_full_year() - first_tax.year())..3
@@ -189,7 +204,6 @@ fn judge(table: &Table, row: usize) -> Verdict {
     }
     // Until the day is told, each of the three years may be in the window.
     let first_tax = table.get(&enterprises::FIRST_TAX, row);
-    // Rates rise with the contribution, so the largest contribution that has a rate gives the most.
     let (mut sure, mut beyond, mut exact) = (None::<(usize, Money)>, None, None);
     let (mut open, mut best) = (false, Money::ZERO);
     for place in first_tax.map_or(0..3, window) {
@@ -201,7 +215,8 @@ fn judge(table: &Table, row: usize) -> Verdict {
         if contribution > TOP {
             beyond = beyond.or(Some(place));
         } else if contribution > LOWEST {
-            if sure.is_none_or(|(_, most)| contribution > most) {
+            // Of two years that give the same, the earlier.
+            if sure.is_none_or(|(_, most)| TIERS.on(contribution) > TIERS.on(most)) {
                 sure = Some((place, contribution));
             }
         } else if contribution == LOWEST {
@@ -220,61 +235,114 @@ fn judge(table: &Table, row: usize) -> Verdict {
     }
 }
 
+/// An enterprise, and what of its reward was received before.
+struct Introduced<'a> {
+    verdict: Verdict,
+    /// The rows in which it was received: nothing more is given.
+    received: &'a [Receipt<'a>],
+    /// What comes off its sure amount, of sums received that name no enterprise.
+    off: Money,
+}
+
+impl Introduced<'_> {
+    /// What the rules give for it, and in which year.
+    fn gives(&self) -> Option<(Year, Amount)> {
+        Some(match self.verdict {
+            Verdict::Sure(year, contribution) => {
+                let certain = TIERS.on(contribution);
+                (year, Amount { certain, prepaid: contribution.times(LOWEST_RATE), ..Amount::default() })
+            }
+            Verdict::Beyond(year) => (year, Amount { ceiling: CEILING, ..Amount::default() }),
+            Verdict::Exact(year) => (year, Amount { possible: LOWEST.times(LOWEST_RATE), ..Amount::default() }),
+            Verdict::Nothing(_) | Verdict::Open | Verdict::Unfit => return None,
+        })
+    }
+
+    /// What is left of that.
+    fn left(&self) -> Option<(Year, Amount)> {
+        let (year, gives) = self.gives().filter(|_| self.received.is_empty())?;
+        let certain = gives.certain.less(self.off);
+        Some((year, Amount { certain, prepaid: gives.prepaid.min(certain), ..gives }))
+    }
+}
+
+/// Every enterprise. What was received without a name comes off the first ones that have a sure amount.
+fn introduced<'a>(table: &Table, received: &'a ByName<'a>) -> Vec<Introduced<'a>> {
+    let mut unnamed = received.unnamed();
+    let introduced = (0..table.len()).map(|row| {
+        let mut introduced = Introduced {
+            verdict: judge(table, row),
+            received: received.of_name(table.get(&enterprises::NAME, row)),
+            off: Money::ZERO,
+        };
+        if let (Verdict::Sure(_, contribution), true) = (introduced.verdict, introduced.received.is_empty()) {
+            introduced.off = TIERS.on(contribution).min(unnamed);
+            unnamed = unnamed.less(introduced.off);
+        }
+        introduced
+    });
+    introduced.collect()
+}
+
 /// What the enterprises give that a claim under Article 28 counts too, by year. Not told counts as counted.
 pub(super) fn counted_elsewhere(facts: &Facts) -> ByYear {
     let mut given = ByYear::default();
     let Some(table) = facts.get(&ENTERPRISES) else { return given };
-    for row in (0..table.len()).filter(|row| table.get(&enterprises::COUNTED, *row) != Some(false)) {
-        match judge(table, row) {
-            Verdict::Sure(year, contribution) => {
-                let amount = given.of_mut(year);
-                amount.certain += TIERS.on(contribution);
-                amount.prepaid += contribution.times(LOWEST_RATE);
-            }
-            Verdict::Beyond(year) => given.of_mut(year).ceiling += CEILING,
-            Verdict::Exact(year) => given.of_mut(year).possible += LOWEST.times(LOWEST_RATE),
-            Verdict::Nothing(_) | Verdict::Open | Verdict::Unfit => {}
+    let received = ByName::of(facts, 27);
+    for (row, introduced) in introduced(table, &received).iter().enumerate() {
+        if let (true, Some((year, left))) = (is_counted(table, row), introduced.left()) {
+            *given.of_mut(year) += left;
         }
     }
     given
+}
+
+/// Whether something was received for an enterprise that a claim under Article 28 counts too.
+pub(super) fn counted_received(facts: &Facts) -> bool {
+    let received = ByName::of(facts, 27);
+    facts.get(&ENTERPRISES).is_some_and(|table| {
+        let named = |row| received.of_name(table.get(&enterprises::NAME, row));
+        (0..table.len()).any(|row| is_counted(table, row) && !named(row).is_empty())
+    })
+}
+
+fn is_counted(table: &Table, row: usize) -> bool {
+    table.get(&enterprises::COUNTED, row) != Some(false)
 }
 
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.yes(&LEGAL_PERSON, &PERSONALITY);
     let Some(table) = case.ask(&ENTERPRISES) else { return case.settle(()) };
 
-    let verdicts: Vec<Verdict> = (0..table.len()).map(|row| judge(table, row)).collect();
-    let any = |wanted: fn(&Verdict) -> bool| verdicts.iter().any(wanted);
-    let good = any(|verdict| matches!(verdict, Verdict::Sure(..) | Verdict::Beyond(_)));
-    let open = any(|verdict| *verdict == Verdict::Open);
-    if !good && open {
-        let rows = (0..verdicts.len()).filter(|row| verdicts[*row] == Verdict::Open);
-        case.lack_rows(&ENTERPRISES.spec, rows);
-    } else if !good {
+    let received = ByName::read(case, 27);
+    let introduced = introduced(table, &received);
+    let rows = introduced.iter().enumerate().map(|(row, introduced)| (Place::Row(row), introduced.verdict.is_good()));
+    if case.any_of(&ENTERPRISES.spec, rows) == Some(false) {
         // Only the line is left to be missed: another reading of it (27.1, 27.2) could pass.
         if case.clear() {
-            give(case, table, &verdicts);
-            compare_with_sum(case, table, &verdicts);
+            give(case, table, &introduced);
+            compare_with_sum(case, table, &introduced);
         }
-        miss(case, &verdicts);
+        miss(case, &introduced);
     }
     case.settle(())?;
 
-    give(case, table, &verdicts);
-    compare_with_sum(case, table, &verdicts);
+    give(case, table, &introduced);
+    compare_with_sum(case, table, &introduced);
     Ok(())
 }
 
 /// The condition that no enterprise meets, with the best figure there is.
-fn miss(case: &mut Case<'_>, verdicts: &[Verdict]) {
+fn miss(case: &mut Case<'_>, introduced: &[Introduced<'_>]) {
     let question = Some(&ENTERPRISES.spec);
-    if !verdicts.is_empty() && verdicts.iter().all(|verdict| *verdict == Verdict::Unfit) {
+    let unfit = |introduced: &Introduced<'_>| introduced.verdict == Verdict::Unfit;
+    if !introduced.is_empty() && introduced.iter().all(unfit) {
         let (fits, wanted) = (Some(Figure::YesNo(false)), Bound::Is(Figure::YesNo(true)));
         case.condition(&FIT, Place::Whole, question, fits, wanted);
         return;
     }
-    let best = verdicts.iter().fold(Money::ZERO, |best, verdict| match verdict {
-        Verdict::Nothing(contribution) => best.max(*contribution),
+    let best = introduced.iter().fold(Money::ZERO, |best, introduced| match introduced.verdict {
+        Verdict::Nothing(contribution) => best.max(contribution),
         Verdict::Exact(_) => LOWEST,
         _ => best,
     });
@@ -282,15 +350,23 @@ fn miss(case: &mut Case<'_>, verdicts: &[Verdict]) {
 }
 
 /// The amounts of every enterprise.
-fn give(case: &mut Case<'_>, table: &Table, verdicts: &[Verdict]) {
-    for (row, verdict) in verdicts.iter().enumerate() {
+fn give(case: &mut Case<'_>, table: &Table, introduced: &[Introduced<'_>]) {
+    for (row, introduced) in introduced.iter().enumerate() {
         let place = Place::Row(row);
-        match *verdict {
+        if let (Some(gives), false) = (introduced.gives(), introduced.received.is_empty()) {
+            case.settle_item(place, gives, introduced.received, &PAID);
+            continue;
+        }
+        match introduced.verdict {
             Verdict::Sure(year, contribution) => {
                 show_years(case, table, row, Some(year));
-                let (reward, _) = case.climb(&TIERS, place, contribution);
+                let (mut reward, _) = case.climb(&TIERS, place, contribution);
+                if !introduced.off.is_zero() {
+                    reward = case.difference(&PAID_UNNAMED, place, [reward, introduced.off]);
+                    case.note(&PAID_UNNAMED);
+                }
                 case.give(year, reward);
-                case.prepay(year, contribution.times(LOWEST_RATE));
+                case.prepay(year, contribution.times(LOWEST_RATE).min(reward));
             }
             Verdict::Beyond(year) => {
                 show_years(case, table, row, None);
@@ -299,7 +375,7 @@ fn give(case: &mut Case<'_>, table: &Table, verdicts: &[Verdict]) {
             }
             Verdict::Exact(year) => {
                 let reward = case.rate(&EXACT, place, LOWEST, LOWEST_RATE);
-                case.may_give(year, reward, &LOWEST_BOUND);
+                case.may_give(year, reward, &[&LOWEST_BOUND]);
             }
             Verdict::Unfit => {
                 let (fits, wanted) = (Figure::YesNo(false), Bound::Is(Figure::YesNo(true)));
@@ -349,14 +425,14 @@ fn show_years(case: &mut Case<'_>, table: &Table, row: usize, chosen: Option<Yea
 }
 
 /// 27.2: one tier on the sum of a calendar year, over the enterprises whose window holds it.
-fn compare_with_sum(case: &mut Case<'_>, table: &Table, verdicts: &[Verdict]) {
-    if verdicts.len() < 2 {
+fn compare_with_sum(case: &mut Case<'_>, table: &Table, introduced: &[Introduced<'_>]) {
+    if introduced.len() < 2 {
         return;
     }
     let mut sums: Vec<(Year, Money)> = Vec::new();
-    for (row, verdict) in verdicts.iter().enumerate() {
-        // Whether it fits is not told of every enterprise that is below the line.
-        if *verdict == Verdict::Open || table.get(&enterprises::FITS, row) != Some(true) {
+    for row in 0..introduced.len() {
+        // Every figure that is told for its year, also in a row that is otherwise incomplete.
+        if table.get(&enterprises::FITS, row) == Some(false) {
             continue;
         }
         let Some(first_tax) = table.get(&enterprises::FIRST_TAX, row) else { continue };
@@ -374,7 +450,9 @@ fn compare_with_sum(case: &mut Case<'_>, table: &Table, verdicts: &[Verdict]) {
     let award = |sum: Money| if sum > TOP { (Money::ZERO, CEILING) } else { (TIERS.on(sum), Money::ZERO) };
     let best = (0..sums.len()).max_by_key(|index| (award(sums[*index].1), std::cmp::Reverse(*index)));
     let Some(best) = best else { return };
-    let each = case.given();
+    // What the rules give for each, whether or not it was received before.
+    let gives = introduced.iter().filter_map(Introduced::gives);
+    let each = gives.fold(Amount::default(), |sum, (_, gives)| sum + gives);
     if award(sums[best].1) != (each.certain, each.ceiling) {
         let of = || sums.iter().map(|(year, sum)| (Figure::Year(*year), award(*sum).0.max(award(*sum).1))).collect();
         case.choose(&AGGREGATE, Place::Whole, of, best);

@@ -1,9 +1,11 @@
 //! 第二十八条 · reward for associations
 
 use super::article_02_gate::BARE_BOUND;
+use super::received::{PAID, once};
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::referral::{ASSOCIATION_FITS, ENTRY_CONTRIBUTION, MEMBERS, TAXPAYING_MEMBERS};
+use crate::article::Article;
 use crate::date::Year;
 use crate::money::{Money, Part, Rate, percent, wan};
 use crate::rule::clause::{Brief, copy_of, original};
@@ -14,7 +16,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "association_reward",
-    article: 28,
+    article: Article::new(28),
     title: text("社团组织奖励", "Reward for associations"),
     brief: Brief {
         whom: text(
@@ -34,7 +36,7 @@ pub static CLAUSE: Clause = Clause {
     kinds: kinds::ASSOCIATION,
     gate: &gate::SOFTENED,
     any_year: false,
-    provisions: &[&FIT, &SIZE, &ENTRY, &SHARE, &REWARD, &LOWER_SHARE, &GAP, &ON_THE_BOUND, &MORE],
+    provisions: &[&FIT, &SIZE, &ENTRY, &SHARE, &REWARD, &LOWER_SHARE, &GAP, &ON_THE_BOUND, &MORE, &PAID],
     tiers: &[&TIERS],
     doubts: &[&SHARE_GAP, &UPPER_BOUND],
     evidence: &[
@@ -127,6 +129,12 @@ static UPPER_BOUND: Doubt = Doubt {
 };
 
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
+    let judged = judge(case);
+    once(case, 28);
+    judged
+}
+
+fn judge(case: &mut Case<'_>) -> Result<(), Stop> {
     case.yes(&ASSOCIATION_FITS, &FIT);
     let members = case.peek(&MEMBERS);
     let (figure, enough) = (members.map(Figure::Count), Bound::FromBare(Figure::Count(ENOUGH)));
@@ -147,7 +155,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
         {
             if contribution == TOP_FROM {
                 let reward = case.fixed(&ON_THE_BOUND, Place::Whole, TOP);
-                case.may_give(year, reward, &UPPER_BOUND);
+                case.may_give(year, reward, &[&UPPER_BOUND]);
             } else if tier == Some(1) {
                 fall_back(case, year, share);
             }
@@ -160,7 +168,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     if contribution == TOP_FROM {
         let top = case.fixed(&ON_THE_BOUND, Place::Whole, TOP);
         let more = case.difference(&MORE, Place::Whole, [top, reward]);
-        case.may_give(year, more, &UPPER_BOUND);
+        case.may_give(year, more, &[&UPPER_BOUND]);
     }
     Ok(())
 }
@@ -175,7 +183,7 @@ fn fall_back(case: &mut Case<'_>, year: Year, share: Figure) {
     let asked = Bound::FromBare(Figure::Rate(LOWEST_SHARE));
     if case.observe(&LOWER_SHARE, Place::Whole, None, share, asked) {
         let reward = case.fixed(&GAP, Place::Whole, LOWEST);
-        case.may_give(year, reward, &SHARE_GAP);
+        case.may_give(year, reward, &[&SHARE_GAP]);
         if asked.hit_by(share) {
             case.doubt(&BARE_BOUND);
         }

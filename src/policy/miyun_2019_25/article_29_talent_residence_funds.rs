@@ -2,6 +2,7 @@
 
 use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::identity::Kind;
+use crate::article::Article;
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Case, Clause, Place, Provision, Stop};
 use crate::text::text;
@@ -9,7 +10,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "talent_residence_funds",
-    article: 29,
+    article: Article::new(29),
     title: text("基金人才落户", "Residence for fund talent"),
     brief: Brief {
         whom: text(

@@ -1,6 +1,7 @@
 //! 第三十条 · residence for executives and key staff
 
 use super::{article_02_gate as gate, article_04_kinds as kinds};
+use crate::article::Article;
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Case, Clause, Place, Provision, Stop};
 use crate::text::text;
@@ -8,7 +9,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "talent_residence",
-    article: 30,
+    article: Article::new(30),
     title: text("机构人才落户", "Residence for executives and key staff"),
     brief: Brief {
         whom: text(

@@ -1,7 +1,8 @@
 //! 第三十一条 · housing for talent
 
-use super::{article_02_gate as gate, article_04_kinds as kinds};
+use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::applicant::identity::NEW_ARRIVAL;
+use crate::article::Article;
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Case, Clause, Place, Provision, Stop};
 use crate::text::text;
@@ -9,7 +10,7 @@ use crate::text::text;
 /// The clause.
 pub static CLAUSE: Clause = Clause {
     id: "talent_housing",
-    article: 31,
+    article: Article::new(31),
     title: text("人才住房", "Housing for talent"),
     brief: Brief {
         whom: text(
@@ -37,7 +38,7 @@ pub static CLAUSE: Clause = Clause {
     read,
 };
 
-static ARRIVAL: Provision = Provision::new(31, "新设或新迁入密云", "newly set up in or moved to Miyun");
+static ARRIVAL: Provision = common::arrival(31);
 static HOUSING: Provision = Provision::new(
     31,
     "保障性住房按需求优先安排；只列出，不计金额",

@@ -1,12 +1,13 @@
 //! 第三十二、三十三条 · when money comes, and what came before
 
+use std::collections::BTreeMap;
+
 use crate::answers::facts::Facts;
-use crate::applicant::filing::{RECEIVED, received as rows};
-use crate::applicant::identity::APPLICATION_YEAR;
+use crate::applicant::received::{RECEIVED, received as rows};
 use crate::date::Year;
 use crate::money::Money;
-use crate::rule::Report;
 use crate::rule::plan::Payment;
+use crate::rule::{Amount, Report, When};
 
 /// The call of a year is at its end and settlement follows the closed year, so the support of a year is expected in the
 /// next (decision on Article 33).
@@ -19,7 +20,7 @@ pub(super) const fn expected(support_year: Year) -> Year {
 
 /// What was received before this application, by the year of its last payment; a row without amount or year is passed
 /// over.
-pub(super) fn received(facts: &Facts) -> Vec<Payment> {
+fn received(facts: &Facts) -> Vec<Payment> {
     let Some(table) = facts.get(&RECEIVED) else { return Vec::new() };
     let payment = |row: usize| {
         let amount = table.money(&rows::AMOUNT, row).filter(|amount| !amount.is_zero())?;
@@ -36,18 +37,26 @@ pub(super) fn received(facts: &Facts) -> Vec<Payment> {
     (0..table.len()).filter_map(payment).collect()
 }
 
-/// The payments received, and those that the certain support would bring, by the year in which they are expected. Of a
-/// year before that of the application, what was received stands for what is worked out. What may come before settlement
-/// at the measure's lowest rate is shown apart: pre-payment is never a right.
+/// The payments received, and those that the certain support would bring, by the year in which they are expected. What
+/// lies in years before that of the application is not among them: whether it can still be applied for is open (32.2).
+/// What may come before settlement at the measure's lowest rate is shown apart: pre-payment is never a right.
 pub(super) fn payments(facts: &Facts, report: &Report) -> Vec<Payment> {
+    let mut to_come = BTreeMap::<(Year, Year), Amount>::new();
+    for (assessment, counted) in report.assessments.iter().zip(&report.counted) {
+        for (year, amount) in counted.iter().filter(|(_, amount)| !amount.certain.is_zero()) {
+            let settled = match (When::of(assessment.clause, year, report.applied), report.applied) {
+                (When::Past, _) => continue,
+                // An earlier year that is chosen now is paid with this application.
+                (When::Now, Some(applied)) => expected(applied),
+                (When::Now | When::Later, _) => expected(year),
+            };
+            *to_come.entry((settled, year)).or_default() += amount;
+        }
+    }
     let mut payments = received(facts);
-    let applied = facts.get(&APPLICATION_YEAR);
-    let settled: Vec<Year> = payments.iter().map(|payment| payment.support_year).collect();
-    let settled = |year: Year| applied.is_some_and(|applied| year < applied) && settled.contains(&year);
-    let to_come = report.by_year.iter().filter(|(year, amount)| !amount.certain.is_zero() && !settled(*year));
-    payments.extend(to_come.map(|(year, amount)| Payment {
-        support_year: year,
-        expected: expected(year),
+    payments.extend(to_come.into_iter().map(|((expected, support_year), amount)| Payment {
+        support_year,
+        expected,
         amount: amount.certain,
         prepaid: amount.prepaid,
         received: false,

@@ -1,6 +1,7 @@
 //! 第三十四至三十六条 · what a recipient undertakes, and how long it binds
 
 use super::article_33_payments::{expected, payments};
+use super::received::under;
 use crate::answers::facts::Facts;
 use crate::applicant::identity::{KIND, Kind};
 use crate::date::Year;
@@ -69,8 +70,8 @@ pub(super) fn plan(facts: &Facts, report: &Report) -> Plan {
     };
     let for_life = facts.get(&KIND) == Some(Kind::FundCompany);
     let mut duties = vec![Duty { provision: &NOT_MOVE, from: first, until: (!for_life).then_some(last + STAY_YEARS) }];
-    if let Some((_, bought)) = supported(report, &[10]) {
-        let paid = expected(bought);
+    let bought = under(facts, 10).iter().filter_map(|receipt| receipt.year).map(expected).max();
+    if let Some(paid) = bought.or_else(|| supported(report, &[10]).map(|(_, bought)| expected(bought))) {
         duties.push(Duty { provision: &NOT_SELL, from: paid, until: Some(paid + KEEP_YEARS) });
     }
     if let Some((start, end)) = supported(report, &[11, 12]) {
@@ -88,16 +89,17 @@ pub(super) fn plan(facts: &Facts, report: &Report) -> Plan {
 /// The first and last year that these articles support with a certain amount that counts.
 fn supported(report: &Report, articles: &[u8]) -> Option<(Year, Year)> {
     let counts = |assessment: &&Assessment| {
-        articles.contains(&assessment.clause.article)
+        articles.iter().any(|article| assessment.clause.article == *article)
             && !report.gave_way.iter().any(|gave_way| gave_way.clause.article == assessment.clause.article)
     };
     let years: Vec<Year> = report
         .assessments
         .iter()
         .filter(counts)
-        .flat_map(|assessment| assessment.estimate.by_year.iter())
-        .filter(|(_, amount)| !amount.certain.is_zero())
-        .map(|(year, _)| year)
+        .flat_map(|assessment| {
+            let gross = assessment.estimate.gross();
+            gross.iter().filter(|(_, amount)| !amount.certain.is_zero()).map(|(year, _)| year).collect::<Vec<_>>()
+        })
         .collect();
     Some((*years.iter().min()?, *years.iter().max()?))
 }

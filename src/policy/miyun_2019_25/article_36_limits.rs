@@ -1,19 +1,20 @@
 //! 第三十六条 · limits over the sum: the same type of support once, five years at most. And the 70% line of Article 22.
 
-use super::article_33_payments::received;
+use super::received::{self, by_year, own_support, under};
 use super::{
     article_19_growth as growth, article_20_innovation as innovation, article_22_key_institution as key_institution,
     article_27_referral as referral,
 };
 use crate::answers::facts::Facts;
-use crate::applicant::contribution::{GROWTH_START, YEARLY_CONTRIBUTION};
-use crate::applicant::identity::ARRIVED;
+use crate::applicant::contribution::YEARLY_CONTRIBUTION;
+use crate::applicant::identity::{APPLICATION_YEAR, ARRIVED};
+use crate::article::Article;
 use crate::date::Year;
 use crate::money::Money;
 use crate::rule::edition::Limited;
 use crate::rule::report::{GaveWay, Line, Note};
 use crate::rule::step::product_down;
-use crate::rule::{Amount, Assessment, ByYear, Doubt, Figure, Outcome, Provision};
+use crate::rule::{Amount, Assessment, ByYear, Doubt, Figure, Outcome, Provision, When};
 use crate::text::text;
 
 /// Support of one type is had once.
@@ -40,6 +41,28 @@ static SEVENTY: Provision = Provision::new(
     "当年支持合计超过贡献的七成：对重点机构是上限，对其他机构只作提醒，不扣减",
     "support above 70% of the year's contribution: a limit for key institutions, a warning for all others",
 );
+
+/// Earlier years that were not received.
+static MISSED: Provision = Provision::new(
+    32,
+    "以前年度测算有、没有领过的：能否补报，细则没有写，不计入本次申请",
+    "worked out for earlier years and not received: the rules do not say whether it can still be applied for, and it is not asked for now",
+);
+
+/// 32.2: whether a missed call forfeits the year.
+pub static LATE: Doubt = Doubt {
+    number: "32.2",
+    issue: text("错过当年申报的年度，以后能否补报", "whether a year whose call was missed can still be applied for"),
+    prudent: text(
+        "每年按公告申报，过期不补：不计入本次申请",
+        "each year has its call, and a missed one is forfeited: not asked for now",
+    ),
+    favourable: text("细则没有写期限，可以补报", "the rules set no deadline: it can be applied for later"),
+    ask: text(
+        "我单位以前年度符合条件、当时没有申报，也没有领过该项资金。请问能否在今年一并补报？",
+        "In an earlier year we met the conditions, did not apply and received nothing. Can we apply for it with this year's call?",
+    ),
+};
 
 /// 36.1: the term of five years.
 pub static TERM: Doubt = Doubt {
@@ -99,20 +122,36 @@ pub static SAME_TYPE: Doubt = Doubt {
 pub(super) fn apply(assessments: &mut [Assessment], facts: &Facts) -> Limited {
     let counted = assessments.iter().map(|assessment| assessment.estimate.by_year.clone()).collect();
     let mut sum = Sum { counted, gave_way: Vec::new() };
-    sum.purchase_or_rent(assessments);
+    sum.purchase_or_rent(assessments, facts);
     sum.growth_or_innovation(assessments, facts);
     sum.referral_or_association(assessments, facts);
     // Articles 27 and 28 are no support of the institution itself: they reward it for another's.
-    let (mut all, mut own) = (ByYear::default(), ByYear::default());
+    let mut own = ByYear::default();
     for (assessment, counted) in assessments.iter().zip(&sum.counted) {
-        all.add(counted);
-        if !matches!(assessment.clause.article, 27 | 28) {
+        if ![27, 28].iter().any(|other| assessment.clause.article == *other) {
             own.add(counted);
         }
     }
+    add_received(&mut own, assessments, facts);
     let lines = lines(&own, facts);
-    let notes = notes(&all, &lines, facts);
-    Limited { counted: sum.counted, gave_way: sum.gave_way, lines, notes, own }
+    let notes = notes(&sum.counted, assessments, &lines, facts);
+    let received = received::sum(facts);
+    Limited { counted: sum.counted, gave_way: sum.gave_way, lines, notes, own, received }
+}
+
+/// Adds what was received before to the support of its year.
+fn add_received(own: &mut ByYear, assessments: &[Assessment], facts: &Facts) {
+    let mut before: Vec<Year> = received::years(facts).collect();
+    before.sort_unstable();
+    before.dedup();
+    for year in before {
+        let worked_out = |article: Article| {
+            let of_article = assessments.iter().filter(|assessment| assessment.clause.article == article);
+            let settled = of_article.flat_map(|assessment| &assessment.estimate.settled);
+            settled.filter(|settled| settled.year == year).map(|settled| settled.gives.certain).sum()
+        };
+        own.of_mut(year).certain += own_support(facts, year, &worked_out);
+    }
 }
 
 /// What counts, while the limits are applied.
@@ -128,11 +167,19 @@ fn met(assessments: &[Assessment], article: u8) -> Option<usize> {
     assessments.iter().position(met)
 }
 
-/// The same with its certain sum, if it has one.
+/// The same with its certain sum, if it has one; what of it was received before counts as well.
 fn certain(assessments: &[Assessment], article: u8) -> Option<(usize, Money)> {
     let place = met(assessments, article)?;
-    let sum = assessments[place].estimate.by_year.total().certain;
+    let sum = assessments[place].estimate.gross().total().certain;
     (!sum.is_zero()).then_some((place, sum))
+}
+
+/// What an arrangement keeps of a clause, but for the years that were received: they are not given again.
+fn unpaid(mut kept: ByYear, assessment: &Assessment) -> ByYear {
+    for settled in &assessment.estimate.settled {
+        *kept.of_mut(settled.year) = Amount::default();
+    }
+    kept
 }
 
 impl Sum {
@@ -152,34 +199,30 @@ impl Sum {
         self.gave_way.push(GaveWay { clause, to, provision, doubt, amount });
     }
 
-    /// A whole clause gives way to certain support of `stands`. Readings are not added up: possible is the better of
-    /// having both, and of a favourable reading of the clause itself, by which it would stand instead.
-    fn give_way(&mut self, assessments: &mut [Assessment], (from, to): (usize, usize), stands: Money) {
+    /// A whole clause gives way. What it gives stays possible, beside what its own doubts add: all readings are favourable
+    /// at once.
+    fn give_way(&mut self, assessments: &mut [Assessment], (from, to): (usize, usize)) {
         let own = self.counted[from].total();
-        let mut short = stands.less(own.certain);
-        let instead = own.possible.less(short) > own.certain;
         for amount in self.counted[from].amounts_mut() {
-            amount.possible = if instead {
-                let left = amount.possible.less(short);
-                short = short.less(amount.possible);
-                left
-            } else {
-                amount.certain
-            };
+            amount.possible += amount.certain;
             (amount.certain, amount.prepaid) = (Money::ZERO, Money::ZERO);
         }
         self.record(assessments, (from, to), own.certain, (&ONCE, &SAME_TYPE));
     }
 
-    /// 10 against 11 or 12, by certain sums; a tie keeps 10.
-    fn purchase_or_rent(&mut self, assessments: &mut [Assessment]) {
+    /// 10 against 11 or 12: what was received stands; else by certain sums, where a tie keeps 10.
+    fn purchase_or_rent(&mut self, assessments: &mut [Assessment], facts: &Facts) {
         let Some((purchase, bought)) = certain(assessments, 10) else { return };
         let Some((rent, leased)) = certain(assessments, 11).or_else(|| certain(assessments, 12)) else { return };
-        if leased > bought {
-            self.give_way(assessments, (purchase, rent), leased);
-        } else {
-            self.give_way(assessments, (rent, purchase), bought);
-        }
+        let received = |articles: &[u8]| articles.iter().any(|article| !under(facts, *article).is_empty());
+        let rent_stands = match (received(&[10]), received(&[11, 12])) {
+            (true, true) => return,
+            (true, false) => false,
+            (false, true) => true,
+            (false, false) => leased > bought,
+        };
+        let (from, to) = if rent_stands { (purchase, rent) } else { (rent, purchase) };
+        self.give_way(assessments, (from, to));
     }
 
     /// 19 against 20: the best of 19 alone, 20 alone, and 20 before 19 within five years of the first payment.
@@ -188,10 +231,9 @@ impl Sum {
             return;
         };
         let Some(arrived) = facts.get(&ARRIVED) else { return };
-        let chosen = facts.get(&GROWTH_START);
         let years = growth::awards(facts, arrived.first_full_year());
         let early: Vec<(Year, Money)> = innovation::awards(facts, arrived.year()).collect();
-        let Some(best) = best_arrangement(&years, &early, chosen) else { return };
+        let Some(best) = best_arrangement(&years, &early, facts) else { return };
 
         let mut kept = [ByYear::default(), ByYear::default()];
         if let Some(start) = best.start {
@@ -206,6 +248,8 @@ impl Sum {
             kept[1].of_mut(*year).certain += *award;
             kept[1].of_mut(*year).prepaid += *award;
         }
+        let [growth, innovation] = kept;
+        let kept = [unpaid(growth, &assessments[nineteen]), unpaid(innovation, &assessments[twenty])];
         // What a clause would pay on its own, less what the arrangement leaves it, is only possible: in the years that
         // lost.
         for (kept, (from, to)) in kept.iter().zip([(nineteen, twenty), (twenty, nineteen)]) {
@@ -225,33 +269,59 @@ impl Sum {
         }
     }
 
-    /// 27 against 28: either 28 is claimed and every enterprise counted in it leaves 27, or 28 is left.
+    /// 27 against 28: either 28 is claimed and every enterprise counted in it leaves 27, or 28 is left. What was received
+    /// stands; else the larger certain sum; where both are softened (2.4), the larger possible one.
     fn referral_or_association(&mut self, assessments: &mut [Assessment], facts: &Facts) {
-        let (Some(referred), Some((associated, reward))) = (met(assessments, 27), certain(assessments, 28)) else {
-            return;
-        };
+        let (Some(referred), Some(associated)) = (met(assessments, 27), met(assessments, 28)) else { return };
         let leaving = referral::counted_elsewhere(facts);
-        let stands = leaving.total().certain;
-        if reward > stands {
-            for (year, leaving) in leaving.iter() {
-                leave(self.counted[referred].of_mut(year), leaving);
-            }
-            if leaving.total() != Amount::default() {
-                self.record(assessments, (referred, associated), stands, (&ONCE, &SAME_TYPE));
-            }
+        let stands = leaving.total();
+        let rewarded = !under(facts, 28).is_empty();
+        if !rewarded && referral::counted_received(facts) {
+            self.give_way(assessments, (associated, referred));
+            return;
+        }
+        let own = assessments[associated].estimate.gross().total();
+        let softened = own.certain.is_zero();
+        if softened && own.possible.is_zero() {
+            return;
+        }
+        let leaves = if softened {
+            rewarded || own.possible > stands.certain + stands.possible
         } else {
-            self.give_way(assessments, (associated, referred), stands);
+            rewarded || own.certain > stands.certain
+        };
+        match (leaves, softened) {
+            (true, _) => {
+                for (year, leaving) in leaving.iter() {
+                    leave(self.counted[referred].of_mut(year), leaving, softened);
+                }
+                if stands != Amount::default() {
+                    let certain = if softened { Money::ZERO } else { stands.certain };
+                    self.record(assessments, (referred, associated), certain, (&ONCE, &SAME_TYPE));
+                }
+            }
+            (false, false) => self.give_way(assessments, (associated, referred)),
+            (false, true) => {
+                for amount in self.counted[associated].amounts_mut() {
+                    amount.possible = Money::ZERO;
+                }
+                self.record(assessments, (associated, referred), Money::ZERO, (&ONCE, &SAME_TYPE));
+            }
         }
     }
 }
 
-/// Takes what leaves a clause out of a year of it. Its certain part stays possible; what is decided case by case, or
-/// rests on a doubt of its own, goes.
-fn leave(year: &mut Amount, leaving: Amount) {
+/// Takes what leaves a clause out of a year of it. Its certain part stays possible, beside what rests on a doubt of its
+/// own; what is decided case by case goes. Where the whole clause is only possible (2.4), what leaves it goes.
+fn leave(year: &mut Amount, leaving: Amount, softened: bool) {
+    year.ceiling = year.ceiling.less(leaving.ceiling);
+    if softened {
+        year.possible = year.possible.less(leaving.certain + leaving.possible);
+        return;
+    }
     year.certain = year.certain.less(leaving.certain);
     year.prepaid = year.prepaid.less(leaving.prepaid);
-    year.ceiling = year.ceiling.less(leaving.ceiling);
-    year.possible = year.possible.less(leaving.possible) + leaving.certain;
+    year.possible += leaving.certain;
 }
 
 /// How the five years are used.
@@ -268,9 +338,11 @@ struct Arrangement {
 }
 
 /// The arrangement that pays most. Ties: fewer years of Article 20, then the earliest start. A start already chosen stays.
-fn best_arrangement(years: &[growth::YearAward], early: &[(Year, Money)], chosen: Option<Year>) -> Option<Arrangement> {
+fn best_arrangement(years: &[growth::YearAward], early: &[(Year, Money)], facts: &Facts) -> Option<Arrangement> {
+    let binding = growth::Binding::of(facts);
+    let chosen = binding.chosen;
     let span = growth::YEARS - 1;
-    let mut arrangements: Vec<Arrangement> = growth::starts(years, chosen)
+    let mut arrangements: Vec<Arrangement> = growth::starts(years, binding)
         .map(|start| Arrangement {
             early: Vec::new(),
             start: Some(start),
@@ -293,13 +365,23 @@ fn best_arrangement(years: &[growth::YearAward], early: &[(Year, Money)], chosen
                 total: early_total,
             });
         }
-        for start in growth::starts(years, chosen).filter(|start| *start > last) {
+        for start in growth::starts(years, binding).filter(|start| *start > last) {
             let until = (start + span).min(first + span);
             if start <= until {
                 let total = early_total + growth::total(years, start, until);
                 arrangements.push(Arrangement { early: used.clone(), start: Some(start), until, total });
             }
         }
+    }
+    // What was received is part of the arrangement, if one has room for it.
+    let paid_early = by_year(&under(facts, 20));
+    let holds = |arrangement: &Arrangement| {
+        let paid = early.iter().map(|(year, _)| year).filter(|year| paid_early.contains_key(year));
+        let growth = binding.received.is_none_or(|(_, last)| arrangement.start.is_some() && last <= arrangement.until);
+        growth && paid.into_iter().all(|year| arrangement.early.contains(year))
+    };
+    if arrangements.iter().any(holds) {
+        arrangements.retain(holds);
     }
     arrangements.into_iter().min_by_key(|arrangement| {
         (std::cmp::Reverse(arrangement.total), arrangement.early.len(), arrangement.start.unwrap_or(Year::MAX))
@@ -319,19 +401,33 @@ fn lines(own: &ByYear, facts: &Facts) -> Vec<Line> {
 }
 
 /// What must be told beside the totals.
-fn notes(all: &ByYear, lines: &[Line], facts: &Facts) -> Vec<Note> {
+fn notes(counted: &[ByYear], assessments: &[Assessment], lines: &[Line], facts: &Facts) -> Vec<Note> {
     let mut notes = Vec::new();
     let over: Vec<Year> = lines.iter().filter(|line| !line.over().is_zero()).map(|line| line.year).collect();
     if !over.is_empty() {
-        notes.push(Note { provision: &SEVENTY, years: over, doubt: None });
+        notes.push(Note { provision: &SEVENTY, years: over, doubt: None, when: None });
     }
+    let mut all = ByYear::default();
+    counted.iter().for_each(|counted| all.add(counted));
     let paid: Vec<Year> = all.iter().filter(|(_, amount)| !amount.certain.is_zero()).map(|(year, _)| year).collect();
-    let before = received(facts).into_iter().map(|payment| payment.support_year);
-    if let Some(first) = before.chain(paid.iter().copied()).min() {
+    if let Some(first) = received::years(facts).chain(paid.iter().copied()).min() {
         let beyond: Vec<Year> = paid.into_iter().filter(|year| *year > first + growth::YEARS - 1).collect();
         if !beyond.is_empty() {
-            notes.push(Note { provision: &FIVE_YEARS, years: beyond, doubt: Some(&TERM) });
+            notes.push(Note { provision: &FIVE_YEARS, years: beyond, doubt: Some(&TERM), when: None });
         }
+    }
+    let applied = facts.get(&APPLICATION_YEAR);
+    let mut past = ByYear::default();
+    for (assessment, counted) in assessments.iter().zip(counted) {
+        for (year, amount) in counted.iter().filter(|(_, amount)| *amount != Amount::default()) {
+            if When::of(assessment.clause, year, applied) == When::Past {
+                *past.of_mut(year) += amount;
+            }
+        }
+    }
+    let past: Vec<Year> = past.iter().map(|(year, _)| year).collect();
+    if !past.is_empty() {
+        notes.push(Note { provision: &MISSED, years: past, doubt: Some(&LATE), when: Some(When::Past) });
     }
     notes
 }

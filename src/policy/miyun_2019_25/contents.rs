@@ -1,13 +1,14 @@
 //! Every article, in order, with its role and what it says in our own words.
 
 use super::sections;
+use crate::article::Article;
 use crate::rule::{Entry, Role};
 use crate::text::text;
 
 /// The 38 articles.
 pub const CONTENTS: &[Entry] = &[
     Entry {
-        article: 1,
+        article: Article::new(1),
         section: &sections::GENERAL,
         role: Role::Direction,
         title: text("目的和依据", "Purpose and basis"),
@@ -17,7 +18,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 2,
+        article: Article::new(2),
         section: &sections::GENERAL,
         role: Role::Gate,
         title: text("申报条件", "Common conditions"),
@@ -27,7 +28,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 3,
+        article: Article::new(3),
         section: &sections::GENERAL,
         role: Role::Definition,
         title: text("区域综合贡献", "Contribution"),
@@ -37,14 +38,14 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 4,
+        article: Article::new(4),
         section: &sections::GENERAL,
         role: Role::Definition,
         title: text("金融机构", "Financial institutions"),
         says: text("新设或新迁入密云的六类机构。", "Six kinds of institution, new to Miyun."),
     },
     Entry {
-        article: 5,
+        article: Article::new(5),
         section: &sections::OPENING,
         role: Role::Direction,
         title: text("开办补助给谁", "Who is meant by opening subsidies"),
@@ -54,7 +55,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 6,
+        article: Article::new(6),
         section: &sections::OPENING,
         role: Role::Clause,
         title: text("法人机构开办补助", "Opening subsidy for legal entities"),
@@ -64,7 +65,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 7,
+        article: Article::new(7),
         section: &sections::OPENING,
         role: Role::Clause,
         title: text("分支机构和职能总部开办补助", "Opening subsidy for branches and functional headquarters"),
@@ -74,7 +75,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 8,
+        article: Article::new(8),
         section: &sections::OPENING,
         role: Role::Clause,
         title: text("基金管理机构开办补助", "Opening subsidy for fund managers"),
@@ -84,7 +85,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 9,
+        article: Article::new(9),
         section: &sections::PREMISES,
         role: Role::Direction,
         title: text("购租房补贴给谁", "Who is meant by premises support"),
@@ -94,14 +95,14 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 10,
+        article: Article::new(10),
         section: &sections::PREMISES,
         role: Role::Clause,
         title: text("购房补贴", "Purchase of offices"),
         says: text("首次购置自用，每平方米1500元，一次。", "First purchase for own use: 1,500 yuan per m², once."),
     },
     Entry {
-        article: 11,
+        article: Article::new(11),
         section: &sections::PREMISES,
         role: Role::Clause,
         title: text("法人机构租房补贴", "Office rent of legal entities"),
@@ -111,7 +112,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 12,
+        article: Article::new(12),
         section: &sections::PREMISES,
         role: Role::Clause,
         title: text("其他机构租房补贴", "Office rent of other institutions"),
@@ -121,7 +122,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 13,
+        article: Article::new(13),
         section: &sections::PREMISES,
         role: Role::Clause,
         title: text("筹建期周转用房", "Transitional offices"),
@@ -131,7 +132,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 14,
+        article: Article::new(14),
         section: &sections::PREMISES,
         role: Role::Clause,
         title: text("高管购房补贴", "Executives' homes"),
@@ -141,7 +142,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 15,
+        article: Article::new(15),
         section: &sections::INCREASE,
         role: Role::Direction,
         title: text("增资补助给谁", "Who is meant by increase subsidies"),
@@ -151,7 +152,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 16,
+        article: Article::new(16),
         section: &sections::INCREASE,
         role: Role::Clause,
         title: text("增资补助", "Capital increase"),
@@ -161,7 +162,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 17,
+        article: Article::new(17),
         section: &sections::INCREASE,
         role: Role::Clause,
         title: text("准金融和配套机构增资补助", "Capital increase of quasi-financial bodies and service providers"),
@@ -171,7 +172,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 18,
+        article: Article::new(18),
         section: &sections::INCREASE,
         role: Role::Clause,
         title: text("增资累计与再次申请", "Cumulative increases"),
@@ -181,7 +182,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 19,
+        article: Article::new(19),
         section: &sections::GROWTH,
         role: Role::Clause,
         title: text("发展壮大资金", "Growth funding"),
@@ -191,7 +192,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 20,
+        article: Article::new(20),
         section: &sections::GROWTH,
         role: Role::Clause,
         title: text("金融创新资金", "Innovation funding"),
@@ -201,7 +202,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 21,
+        article: Article::new(21),
         section: &sections::GROWTH,
         role: Role::Clause,
         title: text("高管奖励", "Executive reward"),
@@ -211,7 +212,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 22,
+        article: Article::new(22),
         section: &sections::GROWTH,
         role: Role::Clause,
         title: text("重点机构", "Key institutions"),
@@ -221,7 +222,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 23,
+        article: Article::new(23),
         section: &sections::ECONOMY,
         role: Role::Clause,
         title: text("投资实体经济", "Investment in the real economy"),
@@ -231,28 +232,28 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 24,
+        article: Article::new(24),
         section: &sections::ECONOMY,
         role: Role::Clause,
         title: text("创业投资税收政策", "Venture-capital tax policy"),
         says: text("按国家有关税收文件执行，本区不另给钱。", "National tax rules apply; no money of the district."),
     },
     Entry {
-        article: 25,
+        article: Article::new(25),
         section: &sections::ECONOMY,
         role: Role::Clause,
         title: text("年度专项奖", "Yearly awards"),
         says: text("办法每年另定，无从测算。", "Rules are made each year; nothing can be estimated."),
     },
     Entry {
-        article: 26,
+        article: Article::new(26),
         section: &sections::ECONOMY,
         role: Role::Clause,
         title: text("市级创新项目奖励", "Municipal projects"),
         says: text("入选的市级金融创新项目，每个500万元。", "5 million yuan for each selected municipal project."),
     },
     Entry {
-        article: 27,
+        article: Article::new(27),
         section: &sections::REFERRAL,
         role: Role::Clause,
         title: text("引进企业奖励", "Introducing enterprises"),
@@ -262,7 +263,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 28,
+        article: Article::new(28),
         section: &sections::REFERRAL,
         role: Role::Clause,
         title: text("社团组织奖励", "Associations"),
@@ -272,7 +273,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 29,
+        article: Article::new(29),
         section: &sections::SERVICES,
         role: Role::Clause,
         title: text("基金人才落户", "Residence for fund talent"),
@@ -282,7 +283,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 30,
+        article: Article::new(30),
         section: &sections::SERVICES,
         role: Role::Clause,
         title: text("机构人才落户", "Residence for institutions' talent"),
@@ -292,7 +293,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 31,
+        article: Article::new(31),
         section: &sections::SERVICES,
         role: Role::Clause,
         title: text("人才住房", "Talent housing"),
@@ -302,7 +303,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 32,
+        article: Article::new(32),
         section: &sections::APPROVAL,
         role: Role::Procedure,
         title: text("申报和审批", "Application and approval"),
@@ -312,7 +313,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 33,
+        article: Article::new(33),
         section: &sections::APPROVAL,
         role: Role::Prepayment,
         title: text("预拨和结算", "Pre-payment and settlement"),
@@ -322,7 +323,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 34,
+        article: Article::new(34),
         section: &sections::APPROVAL,
         role: Role::Supervision,
         title: text("资金监管", "Supervision of funds"),
@@ -332,7 +333,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 35,
+        article: Article::new(35),
         section: &sections::FINAL,
         role: Role::Duties,
         title: text("申报要求和义务", "Duties"),
@@ -342,14 +343,14 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 36,
+        article: Article::new(36),
         section: &sections::FINAL,
         role: Role::Limits,
         title: text("期限和不重复", "Limits"),
         says: text("最长五年；同类型支持不重复享受。", "Five years at most; the same type of support once."),
     },
     Entry {
-        article: 37,
+        article: Article::new(37),
         section: &sections::FINAL,
         role: Role::Force,
         title: text("施行", "Force"),
@@ -359,7 +360,7 @@ pub const CONTENTS: &[Entry] = &[
         ),
     },
     Entry {
-        article: 38,
+        article: Article::new(38),
         section: &sections::FINAL,
         role: Role::Force,
         title: text("解释", "Interpretation"),

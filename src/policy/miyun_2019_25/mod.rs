@@ -29,11 +29,14 @@ pub mod article_31_talent_housing;
 mod article_33_payments;
 pub mod article_35_duties;
 pub mod article_36_limits;
+mod common;
 pub mod contents;
 pub mod documents;
 mod everyday;
 mod flags;
 pub mod glossary;
+mod increases;
+mod received;
 mod sections;
 mod statements;
 
@@ -65,6 +68,7 @@ pub static EDITION: Edition = Edition {
     contents: contents::CONTENTS,
     clauses: CLAUSES,
     doubts: &[
+        &article_36_limits::LATE,
         &article_36_limits::TERM,
         &article_36_limits::CLOCK,
         &article_36_limits::SAME_TYPE,
@@ -74,6 +78,7 @@ pub static EDITION: Edition = Edition {
     glossary: glossary::GLOSSARY,
     everyday: everyday::EVERYDAY,
     documents: documents::COMMON,
+    without_evidence: &[&article_24_venture_tax_pilot::CLAUSE, &article_25_yearly_award::CLAUSE],
     undertakings: &article_35_duties::UNDERTAKINGS,
     limits: article_36_limits::apply,
     last: &[&article_22_key_institution::CLAUSE],

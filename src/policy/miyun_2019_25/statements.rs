@@ -9,6 +9,7 @@ use crate::applicant::contribution::{CONTRIBUTIONS, contributions};
 use crate::applicant::funds::{CUSTODY_OF_ASSETS, CUSTODY_OF_INVESTMENTS, MANAGED_ASSETS};
 use crate::applicant::identity::{APPLICATION_YEAR, ARRIVED, KIND, NAME};
 use crate::applicant::people::EXECUTIVES;
+use crate::article::Article;
 use crate::money::Money;
 use crate::rule::{Report, Statement};
 use crate::text::{Lang, text};
@@ -17,25 +18,25 @@ use crate::text::{Lang, text};
 pub(super) static STATEMENTS: &[Statement] = &[
     Statement {
         clause: "opening_branch",
-        articles: &[5, 7],
+        articles: &Article::all([5, 7]),
         title: text("开办补助情况说明", "Statement on the opening subsidy"),
         template: opening,
     },
     Statement {
         clause: "opening_fund_manager",
-        articles: &[5, 8],
+        articles: &Article::all([5, 8]),
         title: text("开办补助情况说明", "Statement on the opening subsidy"),
         template: opening_of_a_fund_manager,
     },
     Statement {
         clause: "executive_reward",
-        articles: &[21],
+        articles: &Article::all([21]),
         title: text("高管奖励情况说明", "Statement on the executive reward"),
         template: reward,
     },
     Statement {
         clause: "key_institution",
-        articles: &[22],
+        articles: &Article::all([22]),
         title: text("重点机构情况说明", "Statement as a key institution"),
         template: key_institution,
     },

@@ -1,9 +1,10 @@
 //! What the rules say of one clause: the conclusion for the aside, and the working with its doubts.
 
 use leptos::prelude::*;
+use miyun::article::article;
 use miyun::money::Money;
 use miyun::rule::{Counted, Edition, Outcome, Raised, Report, Role, Step, Work};
-use miyun::text::{Lang, article};
+use miyun::text::Lang;
 
 use crate::ui::clauses::doubt_card::raised_card;
 use crate::ui::clauses::figures::{self, Scale};

@@ -1,9 +1,10 @@
 //! A doubt with both readings, what it moves in the open draft, and the question to send.
 
 use leptos::prelude::*;
+use miyun::article::article;
 use miyun::money::Money;
 use miyun::rule::{Doubt, Raised};
-use miyun::text::{Lang, Text, article, sentence};
+use miyun::text::{Lang, Text, sentence};
 
 use crate::ui::clauses::figures::Scale;
 use crate::ui::clauses::reasons;
@@ -16,6 +17,7 @@ use crate::ui::words;
 
 /// The card. `raised` is what the doubt does to the open draft, if it touches it.
 pub fn doubt_card(of: &Doubt, lead: AnyView, raised: Option<&Raised>, lang: Lang) -> AnyView {
+    let question = of.ask;
     let text = |words: Text| sentence(words.get(lang), lang);
     let amounts = raised.map(|raised| amounts(raised, lang));
     let (prudent, wider) = amounts.map_or((None, None), |[prudent, wider]| (Some(prudent), Some(wider)));
@@ -31,7 +33,7 @@ pub fn doubt_card(of: &Doubt, lead: AnyView, raised: Option<&Raised>, lang: Lang
         ],
         ask: text(words::ASK_OFFICE),
         quote: ask,
-        action: copy_button(words::COPY_QUESTION, of.ask.get(lang), lang),
+        action: copy_button(words::COPY_QUESTION, move || question.get(lang).to_owned(), lang),
     })
 }
 

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use miyun::answers::yearly::Source;
 use miyun::money::{Money, percent, wan};
-use miyun::policy::CURRENT;
 use miyun::rule::{Assessment, Gives, Ladder, Next, Outcome, Place, Stand, Tier, Tiers};
 use miyun::text::{Lang, Text};
 
@@ -22,7 +21,7 @@ const ROOMY: usize = 5;
 
 /// The picture of a clause that has ladders; nothing while no figure is known. `None` for a clause without ladders.
 pub fn ladder(session: Session, clause_id: &str) -> Option<AnyView> {
-    let clause = CURRENT.clause(clause_id)?;
+    let clause = session.edition().clause(clause_id)?;
     if clause.tiers.is_empty() {
         return None;
     }

@@ -5,8 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::web_sys::File;
-use miyun::policy::official_text::{LARGEST, NotTheText, OfficialText, encoding, named, packed};
-use miyun::policy::{CURRENT, CURRENT_INDEX};
+use miyun::official_text::{LARGEST, NotTheText, OfficialText};
 use miyun::text::Lang;
 
 use crate::ui::components::button::button;
@@ -83,26 +82,19 @@ fn open(session: Session, file: &File, refused: RwSignal<Option<(String, String)
     };
     refused.set(None);
     if file.size() > f64::from(u32::try_from(LARGEST).unwrap_or(u32::MAX)) {
-        return refuse(name, words::OFFICIAL_TOO_LARGE.get(lang).to_owned());
+        return refuse(name, NotTheText::TooLarge(file.size() as usize).says(lang));
     }
     let file = file.clone();
     spawn_local(async move {
         let Some(bytes) = files::bytes(&file).await else {
             return refuse(name, words::OFFICIAL_UNREAD.get(lang).to_owned());
         };
-        let read = match packed(&bytes) {
-            Some(format) => Err(NotTheText::Format(format)),
-            None => match files::decode(&bytes, encoding(&bytes)) {
-                Some(text) => OfficialText::read(CURRENT, &text),
-                None => return refuse(name, words::OFFICIAL_UNREAD.get(lang).to_owned()),
-            },
-        };
-        match read {
+        match OfficialText::open(session.edition(), &bytes) {
             Ok(text) => {
                 session.official.set(Some(Official { name, text: Arc::new(text) }));
                 after(|| jump(OPENED));
             }
-            Err(why) => refuse(name, reason(&why, lang)),
+            Err(why) => refuse(name, why.says(lang)),
         }
     });
 }
@@ -110,28 +102,4 @@ fn open(session: Session, file: &File, refused: RwSignal<Option<(String, String)
 /// Once the page has been drawn anew.
 fn after(then: impl FnOnce() + 'static) {
     set_timeout(then, std::time::Duration::ZERO);
-}
-
-fn reason(why: &NotTheText, lang: Lang) -> String {
-    let stop = if lang == Lang::Zh { "。" } else { "." };
-    let listed = |articles: &[u8]| match lang {
-        Lang::Zh => named(articles),
-        Lang::En => articles.iter().map(u8::to_string).collect::<Vec<_>>().join(", "),
-    };
-    match why {
-        NotTheText::Empty => words::OFFICIAL_EMPTY.get(lang).to_owned(),
-        NotTheText::TooLarge(_) => words::OFFICIAL_TOO_LARGE.get(lang).to_owned(),
-        NotTheText::Format(format) => match lang {
-            Lang::Zh => format!("这是{format}文件，本页读不了。请另存为纯文本（.txt）再打开。"),
-            Lang::En => format!("This is a {format} file, which the page cannot read. Save it as plain text (.txt)."),
-        },
-        NotTheText::OtherDocument => format!("{}{}{stop}", words::OFFICIAL_OTHER.get(lang), CURRENT_INDEX.number),
-        NotTheText::Missing(articles) if articles.len() * 2 > CURRENT.contents.len() => {
-            words::OFFICIAL_MISSING_MOST.get(lang).to_owned()
-        }
-        NotTheText::Missing(articles) => format!("{}{}{stop}", words::OFFICIAL_MISSING.get(lang), listed(articles)),
-        NotTheText::Disorder(article) => {
-            format!("{}{}{stop}", words::OFFICIAL_DISORDER.get(lang), miyun::text::article(*article, lang))
-        }
-    }
 }

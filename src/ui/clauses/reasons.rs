@@ -1,9 +1,10 @@
 //! Why a clause turned out as it did, in a line. The figures are those of its steps.
 
 use leptos::prelude::*;
+use miyun::article::article;
 use miyun::packet::parts;
 use miyun::rule::{Assessment, Band, Bound, Counted, Figure, Missing, Outcome, Place, Report, Step, Work};
-use miyun::text::{Lang, article};
+use miyun::text::Lang;
 
 use crate::ui::clauses::figures;
 use crate::ui::components::gap::gap;

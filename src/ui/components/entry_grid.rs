@@ -3,7 +3,7 @@
 //! Only how it looks; what is typed and arrows are heard by whoever puts it on the page.
 
 use crate::ui::components::{
-    field::{Typed, choices, left},
+    field::{Typed, box_left, choices, composed, typed_in},
     icon::{Glyph, icon, icon_as},
 };
 use leptos::{ev::KeyboardEvent, prelude::*};
@@ -257,8 +257,9 @@ pub fn text_cell(cell: EntryCell, typed: Typed, wide: Wide) -> AnyView {
                 aria-invalid=move || invalid.get().then_some("true")
                 aria-describedby=move || invalid.get().then(|| error_id.clone())
                 prop:value=value
-                on:input=move |event| on_input.run(event_target_value(&event))
-                on:blur=move |_| left(on_leave)
+                on:input=move |event| typed_in(&event, value, on_input)
+                on:compositionend=move |event| composed(&event, value, on_input)
+                on:blur=move |event| box_left(&event, value, on_input, on_leave)
             />
         </td>
     }

@@ -1,11 +1,13 @@
 //! A box to type in with its unit, a list to choose from, and what is wrong with them.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
 use crate::ui::components::icon::{Glyph, icon};
-use leptos::ev;
+use leptos::ev::{self, CompositionEvent, Event, FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlInputElement;
 
 /// What is typed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,8 +70,9 @@ pub fn input(input: Input) -> AnyView {
                 aria-describedby=move || described_by.get()
                 aria-invalid=move || invalid.get().then_some("true")
                 prop:value=value
-                on:input=move |event| on_input.run(event_target_value(&event))
-                on:blur=move |_| left(on_leave)
+                on:input=move |event| typed_in(&event, value, on_input)
+                on:compositionend=move |event| composed(&event, value, on_input)
+                on:blur=move |event| box_left(&event, value, on_input, on_leave)
             />
             {unit.map(|unit| view! { <span class="input__unit">{unit}</span> })}
         </span>
@@ -80,6 +83,55 @@ pub fn input(input: Input) -> AnyView {
 thread_local! {
     /// While something is pressed: who waits for it to be let go.
     static WAITING: RefCell<Option<Vec<Callback<()>>>> = const { RefCell::new(None) };
+    /// Whether an input method is composing.
+    static COMPOSING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Tells what was typed, unless an input method is composing: what stands in the box then is not meant yet.
+pub fn typed_in(event: &Event, value: Signal<String>, on_input: Callback<String>) {
+    if !is_composing() {
+        hear(&event_target_value(event), value, on_input);
+    }
+}
+
+/// Tells what was composed, a moment later: some input methods put it into the box only after this event, and tell nothing
+/// any more. Told at once, the box would be set to what stood in it before.
+pub fn composed(event: &CompositionEvent, value: Signal<String>, on_input: Callback<String>) {
+    COMPOSING.set(false);
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+    set_timeout(
+        move || {
+            if !is_composing() {
+                hear(&target.value(), value, on_input);
+            }
+        },
+        Duration::ZERO,
+    );
+}
+
+/// Tells what stands in a box, unless it is known.
+fn hear(text: &str, value: Signal<String>, on_input: Callback<String>) {
+    if value.try_with_untracked(|value| value != text) == Some(true) {
+        on_input.run(text.to_owned());
+    }
+}
+
+/// Whether an input method is composing somewhere on the page: nothing may move or speak up meanwhile.
+pub fn is_composing() -> bool {
+    COMPOSING.get()
+}
+
+/// Whether a key belongs to an input method. Safari tells the one that ends the composing after its end, and old
+/// Chromium does not say that it is composing: both give the key code 229.
+pub fn is_composed(event: &KeyboardEvent) -> bool {
+    const OF_INPUT_METHOD: u32 = 229;
+    event.is_composing() || event.key_code() == OF_INPUT_METHOD
+}
+
+/// Tells what stands in a box, where that has not been told, and that the box was left.
+pub fn box_left(event: &FocusEvent, value: Signal<String>, on_input: Callback<String>, on_leave: Callback<()>) {
+    hear(&event_target_value(event), value, on_input);
+    left(on_leave);
 }
 
 /// Tells that a box was left: at once when it was by the keyboard, else when what is pressed now has been let go. What
@@ -112,6 +164,14 @@ pub fn follow_the_pointer() {
     });
     let _ = window_event_listener(ev::pointerup, move |_| let_go());
     let _ = window_event_listener(ev::pointercancel, move |_| let_go());
+}
+
+/// Notes when an input method begins to compose, and when it has ended, from here on.
+pub fn follow_composing() {
+    let _ = window_event_listener(ev::compositionstart, |_| COMPOSING.set(true));
+    let _ = window_event_listener(ev::compositionend, |_| COMPOSING.set(false));
+    // A box that is taken away while it is composed in tells no end.
+    let _ = window_event_listener(ev::focusin, |_| COMPOSING.set(false));
 }
 
 /// A select in the same frame; each option is its value and its words.

@@ -30,6 +30,7 @@ pub fn kind_group(
             view! {
                 <label class="kind">
                     <input class="choice__box" type="radio" name="kind" value=value prop:checked=checked on:change=pick />
+                    <span class="kind__ring"></span>
                     <span class="kind__name">{name}<span class="kind__gloss">{gloss}</span></span>
                     <span class="kind__count">{count}</span>
                 </label>

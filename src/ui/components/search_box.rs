@@ -1,5 +1,6 @@
 //! A box to search in: results under it while one types, to be chosen with the arrow keys.
 
+use crate::ui::components::field::is_composed;
 use crate::ui::frame::route::arrive;
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 use std::ops::Range;
@@ -67,7 +68,7 @@ pub fn search_box(search: SearchBox) -> AnyView {
     };
     let press = move |event: KeyboardEvent| {
         // What is pressed while characters are composed belongs to the composing.
-        if event.is_composing() {
+        if is_composed(&event) {
             return;
         }
         let count = results.with_untracked(|results| results.found.len());

@@ -183,11 +183,11 @@ fn figures(texts: [String; 3], bands: &[String; 3]) -> Vec<AnyView> {
         .zip(bands)
         .enumerate()
         .map(|(index, (text, band))| {
-            let text =
-                if text.is_empty() { view! { <span class="nil">"—"</span> }.into_any() } else { text.into_any() };
+            let nil = text.is_empty();
+            let text = if nil { view! { <span class="nil">"—"</span> }.into_any() } else { text.into_any() };
             let (class, label) =
                 if index == 0 { ("num year-chart__certain", None) } else { ("num", Some(band.clone())) };
-            view! { <td role="cell" class=class data-label=label>{text}</td> }.into_any()
+            view! { <td role="cell" class=class class:year-chart__nil=nil data-label=label>{text}</td> }.into_any()
         })
         .collect()
 }

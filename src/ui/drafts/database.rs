@@ -5,12 +5,13 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-use gloo_storage::{LocalStorage, Storage as _};
 use idb::{Database, DatabaseEvent, Error, Factory, ObjectStore, ObjectStoreParams, Query, TransactionMode};
 use leptos::prelude::set_timeout;
 use leptos::wasm_bindgen::JsValue;
 // The page may need a text before there is anything of Leptos.
 use wasm_bindgen_futures::spawn_local;
+
+use crate::ui::drafts::small_store::{remember, remembered};
 
 const DATABASE: &str = "miyun";
 const TEXTS: &str = "texts";
@@ -41,7 +42,7 @@ pub fn is_writing() -> bool {
 /// Puts a text; tells whether the database has it.
 pub fn put(name: String, text: String, then: Then<bool>) {
     WRITING.set(WRITING.get() + 1);
-    let _ = LocalStorage::set(MADE, 1);
+    let _ = remember(MADE, "1");
     let once = Once::new(then);
     once.give_up_later(false);
     spawn_local(async move {
@@ -82,7 +83,7 @@ pub fn forget(name: String) {
 
 /// Gives up the texts that are not of these names, and whose own names stand before that one.
 pub fn tidy(used: Vec<String>, before: String) {
-    if LocalStorage::get::<u8>(MADE).is_err() {
+    if remembered(MADE).is_none() {
         return;
     }
     spawn_local(async move {
@@ -95,10 +96,15 @@ pub fn tidy(used: Vec<String>, before: String) {
 }
 
 async fn open() -> Result<Database, Error> {
-    let mut request = Factory::new()?.open(DATABASE, Some(1))?;
-    request.on_upgrade_needed(|event| {
+    open_database(DATABASE, TEXTS).await
+}
+
+/// Opens a database that has one store, and makes it where there is none yet.
+pub async fn open_database(name: &str, store: &'static str) -> Result<Database, Error> {
+    let mut request = Factory::new()?.open(name, Some(1))?;
+    request.on_upgrade_needed(move |event| {
         // What goes wrong here fails the request.
-        let _ = event.database().and_then(|database| database.create_object_store(TEXTS, ObjectStoreParams::new()));
+        let _ = event.database().and_then(|database| database.create_object_store(store, ObjectStoreParams::new()));
     });
     request.await
 }

@@ -3,17 +3,34 @@
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{
-    Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlTextAreaElement, TextDecoder, Url,
+    Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlTextAreaElement, Url,
 };
+use miyun::text::{Text, text};
 use wasm_bindgen_futures::JsFuture;
 
-/// Hands bytes to the browser as a file to keep.
-pub fn download(name: &str, kind: &str, bytes: &[u8]) {
+/// The chat program in whose built-in browser the page stands, if so. These save no file that a page makes, and say
+/// nothing; nor do they print.
+pub fn chat_program() -> Option<Text> {
+    const PROGRAMS: [(&str, Text); 3] = [
+        ("MicroMessenger", text("微信", "WeChat")),
+        (" QQ/", text("QQ", "QQ")),
+        ("DingTalk", text("钉钉", "DingTalk")),
+    ];
+    let browser = window().navigator().user_agent().unwrap_or_default();
+    PROGRAMS.into_iter().find(|(sign, _)| browser.contains(sign)).map(|(_, name)| name)
+}
+
+/// Hands bytes to the browser as a file to keep. False where it is known to keep none.
+#[must_use]
+pub fn download(name: &str, kind: &str, bytes: &[u8]) -> bool {
+    if chat_program().is_some() {
+        return false;
+    }
     let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
     let kinds = BlobPropertyBag::new();
     kinds.set_type(kind);
-    let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(&parts, &kinds) else { return };
-    let Ok(url) = Url::create_object_url_with_blob(&blob) else { return };
+    let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(&parts, &kinds) else { return false };
+    let Ok(url) = Url::create_object_url_with_blob(&blob) else { return false };
     if let Ok(link) = document().create_element("a").map(JsCast::unchecked_into::<HtmlAnchorElement>) {
         link.set_href(&url);
         link.set_download(name);
@@ -30,6 +47,12 @@ pub fn download(name: &str, kind: &str, bytes: &[u8]) {
         },
         std::time::Duration::from_secs(30),
     );
+    true
+}
+
+/// A text as a file, as if it had been chosen.
+pub fn file_of(name: &str, text: &str) -> Option<File> {
+    File::new_with_str_sequence(&js_sys::Array::of1(&JsValue::from_str(text)), name).ok()
 }
 
 /// A file as it is; `None` when the browser cannot read it.
@@ -45,11 +68,6 @@ pub async fn breathe() {
         let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, 40);
     });
     let _ = JsFuture::from(frame).await;
-}
-
-/// Bytes as text in an encoding that the browser knows by this name; what is no character of it becomes a mark.
-pub fn decode(bytes: &[u8], encoding: &str) -> Option<String> {
-    TextDecoder::new_with_label(encoding).ok()?.decode_with_u8_array(bytes).ok()
 }
 
 /// Copies a text, and says whether it could.

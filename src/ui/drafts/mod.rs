@@ -2,6 +2,9 @@
 
 pub mod database;
 pub mod files;
+pub mod journal;
 pub mod lock;
+pub mod opening;
 pub mod session;
+pub mod small_store;
 pub mod storage;

@@ -4,19 +4,23 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::BeforeUnloadEvent;
 use miyun::answers::answer::Answer;
 use miyun::answers::question::Spec;
+use miyun::answers::subject::Subject;
 use miyun::answers::typed::Complaint;
 use miyun::date::Date;
 use miyun::drafts::draft::Draft;
+use miyun::drafts::interview::{Count, Interview, Stage};
 use miyun::drafts::list::{Damaged, Line, name};
 use miyun::drafts::page_copy::Carried;
-use miyun::policy::official_text::OfficialText;
+use miyun::official_text::OfficialText;
 use miyun::rule::{Amount, Edition, Report};
 use miyun::text::{Lang, Text};
 
 use crate::ui::drafts::database::{self, Then};
-use crate::ui::drafts::storage::{self, Changed, SHELF};
+use crate::ui::drafts::storage::{self, Changed, Refusal, SHELF};
 use crate::ui::frame::route::Route;
 use crate::ui::interview::typing::{Beside, Typing};
 use crate::ui::words::drafts as words;
@@ -45,9 +49,9 @@ pub struct Session {
     pub typing: Typing,
     /// Whether the draft is kept in the browser.
     pub saved: RwSignal<Saved>,
-    /// Whether the browser refused to keep the draft and has not kept it since: told above the page, which must not come
+    /// Why the browser refused to keep the draft, if it has not kept it since: told above the page, which must not come
     /// and go with every attempt.
-    pub refused: Memo<bool>,
+    pub refused: Memo<Option<Refusal>>,
     /// What stands in the way, told above the page.
     pub trouble: RwSignal<Option<Trouble>>,
     /// What another window did to what is stored of the open draft, until the reader has chosen. Nothing is kept before.
@@ -80,8 +84,19 @@ pub struct Session {
     waiting: StoredValue<Option<Waiting>>,
 }
 
-/// A deed, and the clock that it waits for.
-type Waiting = (Callback<()>, Option<TimeoutHandle>);
+/// A deed that waits for typing to rest.
+struct Waiting {
+    deed: Callback<()>,
+    clock: Option<TimeoutHandle>,
+    /// When typing began, in milliseconds since 1970.
+    since: i64,
+}
+
+/// How long to wait for typing to rest when it began then.
+fn rest(since: i64) -> Duration {
+    let waited = u64::try_from(storage::milliseconds().saturating_sub(since)).unwrap_or(0);
+    LONGEST.saturating_sub(Duration::from_millis(waited)).min(TYPING)
+}
 
 fn stop(clock: Option<TimeoutHandle>) {
     if let Some(clock) = clock {
@@ -119,6 +134,9 @@ enum TypedAt {
 /// How long typing rests before what is typed is taken.
 const TYPING: Duration = Duration::from_millis(400);
 
+/// How long it waits while typing goes on: a browser that is killed loses no more.
+const LONGEST: Duration = Duration::from_millis(500);
+
 /// How many steps are kept.
 const STEPS: usize = 50;
 
@@ -132,7 +150,7 @@ pub enum Saved {
     /// Kept, at this moment (ISO 8601).
     At(String),
     /// The browser refuses.
-    Refused,
+    Refused(Refusal),
 }
 
 /// What stands in the way.
@@ -175,8 +193,8 @@ pub struct Undo {
     pub before: Option<Answer>,
     /// What stood beside the answer before.
     pub beside: Beside,
-    /// What is said of the deed.
-    pub says: Vec<Text>,
+    /// What is said of the deed, in Chinese and English.
+    pub says: Vec<[String; 2]>,
 }
 
 /// A draft just deleted.
@@ -193,10 +211,35 @@ pub struct Deleted {
 }
 
 impl Session {
+    /// The edition that the draft is under. Only to be called where the code of the rules is.
+    pub fn edition(self) -> &'static Edition {
+        self.draft.with(Draft::rules)
+    }
+
+    /// How far the answers have come.
+    pub fn progress<T>(self, look: impl FnOnce(&Draft, &Report, Interview) -> T) -> T {
+        self.draft.with(|draft| self.report.with(|report| look(draft, report, draft.interview(report))))
+    }
+
+    /// How many of the questions that matter are answered.
+    pub fn count(self) -> Count {
+        self.progress(|draft, _, interview| interview.count_all(&draft.facts))
+    }
+
+    /// How far a subject has come.
+    pub fn stage(self, subject: Subject) -> Stage {
+        self.progress(|draft, report, interview| {
+            interview.stage(&draft.facts, &report.missing(), subject, |spec| self.typing.has_slips(spec))
+        })
+    }
+
     /// Opens what was kept, and keeps what changes.
     pub fn open() -> Self {
         let (mut kept, mut trouble, mut open_id, mut lines) = (None, None, None, Vec::new());
-        if storage::allowed() {
+        if storage::refusal() == Some(Refusal::Off) {
+            trouble = Some(Trouble::NoStorage);
+        } else {
+            // Also where there is no room left: what is there can be read.
             let migrated = SHELF.migrate();
             lines = SHELF.lines();
             // The one open last, else the one kept last.
@@ -216,8 +259,6 @@ impl Session {
             } else if let Some((_, entry)) = SHELF.aside().into_iter().next() {
                 trouble = Some(Trouble::Stored(Damaged { entry, why: String::new() }));
             }
-        } else {
-            trouble = Some(Trouble::NoStorage);
         }
         let saved = RwSignal::new(kept.as_ref().map_or(Saved::Never, |kept| Saved::At(kept.at.clone())));
         let draft = RwSignal::new(kept.map(|kept| kept.draft).unwrap_or_default());
@@ -241,9 +282,9 @@ impl Session {
             typing: Typing::new(),
             saved,
             refused: Memo::new(move |before| match saved.get() {
-                Saved::Refused => true,
-                Saved::Soon => before.copied().unwrap_or(false),
-                Saved::Never | Saved::At(_) => false,
+                Saved::Refused(why) => Some(why),
+                Saved::Soon => before.copied().flatten(),
+                Saved::Never | Saved::At(_) => None,
             }),
             trouble: RwSignal::new(trouble),
             contest: RwSignal::new(None),
@@ -326,19 +367,20 @@ impl Session {
         self.draft.update(change);
     }
 
-    /// Does a deed once typing rests, or when the draft is kept. It takes the place of the one that waits.
+    /// Does a deed once typing rests, but soon, or when the draft is kept. It takes the place of the one that waits.
     pub fn later(self, deed: Callback<()>) {
-        let clock = set_timeout_with_handle(move || _ = self.write_now(), TYPING).ok();
-        if let Some((_, clock)) = self.waiting.try_update_value(|waiting| waiting.replace((deed, clock))).flatten() {
-            stop(clock);
-        }
+        let before = self.waiting.try_update_value(Option::take).flatten();
+        let since = before.as_ref().map_or_else(storage::milliseconds, |waiting| waiting.since);
+        stop(before.and_then(|waiting| waiting.clock));
+        let clock = set_timeout_with_handle(move || _ = self.write_now(), rest(since)).ok();
+        self.waiting.set_value(Some(Waiting { deed, clock, since }));
     }
 
     /// Does what waits; says whether there was anything.
     pub fn write_now(self) -> bool {
         let waited = self.waiting.try_update_value(Option::take).flatten();
         let waits = waited.is_some();
-        if let Some((deed, clock)) = waited {
+        if let Some(Waiting { deed, clock, .. }) = waited {
             stop(clock);
             deed.try_run(());
         }
@@ -428,6 +470,32 @@ impl Session {
         }
     }
 
+    /// Takes over what the browser had not written when it was killed, and goes on with the draft worked on last.
+    pub fn recover(self) {
+        storage::recover(move |recovered| {
+            storage::tidy();
+            if recovered.is_empty() {
+                return;
+            }
+            self.look_at_shelf();
+            let last = self.lines.with_untracked(|lines| lines.first().map(|line| line.id.clone()));
+            let open = self.open_id.get_untracked();
+            match last.filter(|last| recovered.contains(last)) {
+                Some(last) if open.as_ref() != Some(&last) && self.is_unchanged() => self.take_from_shelf(&last),
+                _ => {
+                    if let Some(open) = open.filter(|open| recovered.contains(open)) {
+                        self.hear(Changed::Draft(open));
+                    }
+                }
+            }
+        });
+    }
+
+    /// Whether nothing was done here that is not kept, not even half a word typed.
+    fn is_unchanged(self) -> bool {
+        self.is_kept() && !self.is_contested() && !self.typing.has_any() && self.waiting.with_value(Option::is_none)
+    }
+
     /// Takes what stands on the shelf, also for the draft that is open: another window has changed it.
     pub fn take_from_shelf(self, id: &str) {
         let id = id.to_owned();
@@ -508,7 +576,7 @@ impl Session {
                 self.kept.set_value(draft);
             }
             match (kept, is_same) {
-                (false, _) => self.saved.set(Saved::Refused),
+                (false, _) => self.refuse(),
                 (true, true) => self.saved.set(Saved::At(moment)),
                 (true, false) => {}
             }
@@ -547,10 +615,15 @@ impl Session {
         storage::keep(&id, draft, storage::now(), Box::new(|| true), Box::new(told));
     }
 
+    /// Notes that the browser has refused to keep something, and why: what is too large for it has no room.
+    fn refuse(self) {
+        self.saved.set(Saved::Refused(storage::refusal().unwrap_or(Refusal::Full)));
+    }
+
     /// Looks at the shelf again after something was kept there, or refused.
     fn look_after(self, kept: bool) {
         if !kept {
-            self.saved.set(Saved::Refused);
+            self.refuse();
         }
         self.look_at_shelf();
     }
@@ -558,13 +631,18 @@ impl Session {
     /// Deletes a draft; it can be brought back.
     pub fn delete(self, line: &Line) {
         self.keep_now();
-        let Some(entry) = SHELF.take(&line.id) else { return self.look_at_shelf() };
+        let Some(entry) = storage::take(&line.id) else { return self.look_at_shelf() };
         let was_open = self.open_id.with_untracked(|open| open.as_ref() == Some(&line.id));
         if was_open {
             self.let_go();
         }
         self.deleted.set(Some(Deleted { id: line.id.clone(), name: line.name.clone(), entry, was_open }));
         self.look_at_shelf();
+        // There may be room for the open draft now.
+        if matches!(self.saved.get_untracked(), Saved::Refused(_)) {
+            self.saved.set(Saved::Soon);
+            self.keep_now();
+        }
     }
 
     /// Keeps the open draft whatever another window did to what was stored.
@@ -582,8 +660,8 @@ impl Session {
     /// Brings back the draft deleted last.
     pub fn bring_back(self) -> Option<Deleted> {
         let deleted = self.deleted.get_untracked()?;
-        if !SHELF.put_back(&deleted.id, &deleted.entry) {
-            self.saved.set(Saved::Refused);
+        if !storage::put_back(&deleted.id, &deleted.entry) {
+            self.refuse();
             return None;
         }
         self.deleted.set(None);
@@ -603,15 +681,20 @@ impl Session {
         })
     }
 
-    /// Hears what another window did. Told, not merged: whichever window writes next would otherwise take the other's
-    /// answers away.
+    /// Hears what another window did. A window that has changed nothing follows. Else it is told, not merged: whichever
+    /// window writes next would take the other's answers away.
     fn hear(self, changed: Changed) {
         match changed {
             Changed::Draft(id) => {
                 if let Ok(Some(kept)) = SHELF.read(&id)
                     && self.draft.with_untracked(|draft| *draft != kept.draft)
                 {
-                    self.contest.set(Some(Contest::Changed));
+                    if self.is_unchanged() {
+                        self.take_from_shelf(&id);
+                        self.said.set(words::FOLLOWED.get(self.lang.get_untracked()).to_owned());
+                    } else {
+                        self.contest.set(Some(Contest::Changed));
+                    }
                 }
             }
             Changed::Gone => {
@@ -623,9 +706,10 @@ impl Session {
         }
     }
 
-    /// Keeps the draft a moment after each change, and at once when the page is left.
+    /// Keeps the draft a moment after each change, also while typing goes on, and at once when the page is left.
     fn keep_changes(self) {
         let pending: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
+        let since = StoredValue::new(0);
         let write = move || {
             stop(pending.try_update_value(Option::take).flatten());
             self.keep_now();
@@ -636,19 +720,27 @@ impl Session {
             let waits = before.is_some() && !self.is_kept();
             if waits {
                 self.saved.set(Saved::Soon);
-                stop(pending.try_update_value(Option::take).flatten());
-                pending.set_value(set_timeout_with_handle(write, TYPING).ok());
+                let before = pending.try_update_value(Option::take).flatten();
+                if before.is_none() {
+                    since.set_value(storage::milliseconds());
+                }
+                stop(before);
+                pending.set_value(set_timeout_with_handle(write, rest(since.get_value())).ok());
             }
         });
         let _ = window_event_listener_untyped("storage", move |event| {
             let changed = storage::changed(&event);
             storage::when_at_hand(move || self.hear(changed));
         });
-        // What is large may not be kept yet when the page is gone, nor what two windows changed: the browser asks then.
+        // What is large may not be kept yet when the page is gone, nor what two windows changed or the browser refused:
+        // it asks then. Chromium before 119 only does for a value.
         let _ = window_event_listener_untyped("beforeunload", move |event| {
             write();
-            if database::is_writing() || self.is_only_here() {
+            if database::is_writing() || storage::holds_unkept() || self.is_only_here() {
                 event.prevent_default();
+                if let Some(event) = event.dyn_ref::<BeforeUnloadEvent>() {
+                    event.set_return_value("1");
+                }
             }
         });
         let _ = window_event_listener_untyped("pagehide", move |_| write());

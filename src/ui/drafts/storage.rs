@@ -1,19 +1,28 @@
 //! The drafts in the browser's own storage, and what the reader chose of language and theme.
 
-use gloo_storage::{LocalStorage, Storage as _};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys::{Event, StorageEvent};
+use leptos::web_sys::{DomException, Event, StorageEvent};
 use miyun::drafts::draft::Draft;
 use miyun::drafts::list::{self, INDEX, LONGEST, Shelf, Store, entry_key};
 use miyun::text::Lang;
 
 use crate::ui::drafts::database::{self, Then};
+use crate::ui::drafts::journal;
+use crate::ui::drafts::small_store::{remember, remembered};
 
 /// The draft opened last; each tab also remembers its own.
 const LAST: &str = "miyun.drafts.last";
 const LANGUAGE: &str = "miyun.language";
 const THEME: &str = "miyun.theme";
+
+thread_local! {
+    /// What the browser refused to keep: there while this page is open, so that all drafts can still be worked with.
+    static UNKEPT: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+}
 
 /// The browser's own store.
 #[derive(Clone, Copy, Debug)]
@@ -21,22 +30,32 @@ pub struct Local;
 
 impl Store for Local {
     fn get(&self, key: &str) -> Option<String> {
-        remembered(key)
+        UNKEPT.with_borrow(|unkept| unkept.get(key).cloned()).or_else(|| remembered(key))
     }
 
     fn set(&self, key: &str, text: &str) -> bool {
-        matches!(window().local_storage(), Ok(Some(storage)) if storage.set_item(key, text).is_ok())
+        let kept = remember(key, text);
+        UNKEPT.with_borrow_mut(|unkept| match kept {
+            true => unkept.remove(key),
+            false => unkept.insert(key.to_owned(), text.to_owned()),
+        });
+        kept
     }
 
     fn remove(&self, key: &str) {
-        if let Ok(Some(_)) = window().local_storage() {
-            LocalStorage::delete(key);
+        UNKEPT.with_borrow_mut(|unkept| unkept.remove(key));
+        if let Ok(Some(storage)) = window().local_storage() {
+            let _ = storage.remove_item(key);
         }
     }
 
     fn keys(&self) -> Vec<String> {
-        let Ok(Some(storage)) = window().local_storage() else { return Vec::new() };
-        (0..storage.length().unwrap_or(0)).filter_map(|place| storage.key(place).ok().flatten()).collect()
+        let mut keys: BTreeSet<String> = UNKEPT.with_borrow(|unkept| unkept.keys().cloned().collect());
+        if let Ok(Some(storage)) = window().local_storage() {
+            let count = storage.length().unwrap_or(0);
+            keys.extend((0..count).filter_map(|place| storage.key(place).ok().flatten()));
+        }
+        keys.into_iter().collect()
     }
 
     fn large(&self, name: &str) -> Option<String> {
@@ -47,13 +66,25 @@ impl Store for Local {
 /// The drafts that the browser keeps.
 pub const SHELF: Shelf<Local> = Shelf(Local);
 
-/// Whether the browser lets the page keep anything. A page without leave gets an error, or none at all.
-pub fn allowed() -> bool {
+/// Why the browser keeps nothing.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Refusal {
+    /// It does not let the page keep anything.
+    Off,
+    /// There is no room left.
+    Full,
+}
+
+/// Why the browser would keep nothing now, if so. A page without leave gets an error, or no store at all; one without
+/// room gets an error of that name (Firefox has its own), which some browsers also give where they allow no room at all.
+pub fn refusal() -> Option<Refusal> {
     const PROBE: &str = "miyun.probe";
-    let Ok(Some(storage)) = window().local_storage() else { return false };
-    let kept = storage.set_item(PROBE, "1").is_ok();
+    let Ok(Some(storage)) = window().local_storage() else { return Some(Refusal::Off) };
+    let error = storage.set_item(PROBE, "1").err();
     let _ = storage.remove_item(PROBE);
-    kept
+    let name = error?.dyn_into::<DomException>().map(|error| error.name()).unwrap_or_default();
+    let no_room = matches!(name.as_str(), "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED");
+    Some(if no_room && storage.length().unwrap_or(0) > 0 { Refusal::Full } else { Refusal::Off })
 }
 
 /// The draft that was open in this tab, else in any.
@@ -68,7 +99,12 @@ pub fn remember_open(id: Option<&str>) {
     if let Ok(Some(tab)) = window().session_storage() {
         let _ = tab.set_item(LAST, id);
     }
-    remember(LAST, id);
+    let _ = remember(LAST, id);
+}
+
+/// Now, in milliseconds since 1970.
+pub fn milliseconds() -> i64 {
+    js_sys::Date::now() as i64
 }
 
 /// Now, as ISO 8601.
@@ -88,8 +124,8 @@ pub fn keep(id: &str, draft: Draft, at: String, may: Box<dyn Fn() -> bool>, then
     if entry.len() <= LONGEST {
         let old = SHELF.large_of(id);
         let kept = SHELF.keep(id, &draft, &at);
-        if kept && let Some(old) = old {
-            database::forget(old);
+        if kept {
+            write_journal(id, old);
         }
         return then(kept);
     }
@@ -100,12 +136,60 @@ pub fn keep(id: &str, draft: Draft, at: String, may: Box<dyn Fn() -> bool>, then
         let old = SHELF.large_of(&id);
         // Without a database it may still fit beside the others.
         let kept = may() && if put { SHELF.keep_large(&id, &draft, &at, &name) } else { SHELF.keep(&id, &draft, &at) };
-        for needless in old.filter(|_| kept).into_iter().chain((put && !kept).then_some(name)) {
-            database::forget(needless);
+        if kept {
+            write_journal(&id, old);
+        } else if put && SHELF.large_of(&id).as_ref() != Some(&name) {
+            database::forget(name);
         }
         then(kept);
     };
     database::put(noted, entry, Box::new(note));
+}
+
+/// Writes the stored entry of a draft into the journal as well, then gives up the large text that it notes no more.
+fn write_journal(id: &str, needless: Option<String>) {
+    let Some(entry) = Local.get(&entry_key(id)) else { return };
+    let forget = move || {
+        if let Some(needless) = needless {
+            database::forget(needless);
+        }
+    };
+    journal::put(id.to_owned(), entry, forget);
+}
+
+/// Takes a draft away; its entry is handed over, to put it back.
+pub fn take(id: &str) -> Option<String> {
+    let entry = SHELF.take(id);
+    journal::remove(id.to_owned());
+    // There may be room now for what was refused.
+    for (key, text) in UNKEPT.with_borrow(Clone::clone) {
+        Local.set(&key, &text);
+    }
+    entry
+}
+
+/// Puts back what was taken away. False when the browser refuses.
+pub fn put_back(id: &str, entry: &str) -> bool {
+    let kept = SHELF.put_back(id, entry);
+    if kept {
+        write_journal(id, None);
+    }
+    kept
+}
+
+/// Whether the browser has refused to keep a draft: leaving the page would lose it.
+pub fn holds_unkept() -> bool {
+    let entries = entry_key("");
+    UNKEPT.with_borrow(|unkept| unkept.keys().any(|key| key.starts_with(&entries)))
+}
+
+/// Takes over from the journal what the browser lost when it was killed. Tells the ids of these drafts, when their large
+/// texts are at hand.
+pub fn recover(then: impl FnOnce(Vec<String>) + 'static) {
+    journal::read(Box::new(|entries| {
+        let ids = SHELF.recover(&entries);
+        when_at_hand(move || then(ids));
+    }));
 }
 
 /// Does something once every large text that is noted is at hand, at once where all are. What the database does not
@@ -116,7 +200,7 @@ pub fn when_at_hand(then: impl FnOnce() + 'static) {
 
 /// Gives up the large texts that nothing notes, but for those of the last day: a deleted draft can be brought back.
 pub fn tidy() {
-    let day_ago = js_sys::Date::now() as i64 - 86_400_000;
+    let day_ago = milliseconds() - 86_400_000;
     let day_ago = js_sys::Date::new(&JsValue::from_f64(day_ago as f64));
     database::tidy(SHELF.large(), digits(&String::from(day_ago.to_iso_string())));
 }
@@ -191,7 +275,7 @@ pub fn theme() -> Theme {
 
 /// Remembers the theme.
 pub fn remember_theme(theme: Theme) {
-    remember(THEME, theme.id());
+    let _ = remember(THEME, theme.id());
 }
 
 /// The language chosen last time, else Chinese: the rules are.
@@ -201,15 +285,5 @@ pub fn language() -> Lang {
 
 /// Remembers the language.
 pub fn remember_language(lang: Lang) {
-    remember(LANGUAGE, lang.tag());
-}
-
-fn remembered(key: &str) -> Option<String> {
-    window().local_storage().ok()??.get_item(key).ok()?
-}
-
-fn remember(key: &str, value: &str) {
-    if let Ok(Some(storage)) = window().local_storage() {
-        let _ = storage.set_item(key, value);
-    }
+    let _ = remember(LANGUAGE, lang.tag());
 }

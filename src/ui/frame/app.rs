@@ -2,31 +2,29 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{DragEvent, Element, HtmlElement, HtmlInputElement};
+use leptos::web_sys::{DragEvent, Element, EventTarget, HtmlElement, HtmlInputElement};
+use miyun::article::article;
 use miyun::drafts::draft::Draft;
-use miyun::packet::file_name::file_name;
-use miyun::policy::CURRENT_INDEX;
-use miyun::text::{Lang, Text, article};
+use miyun::text::{Lang, Text};
 
-use crate::ui::components::button::{button, icon_button};
-use crate::ui::components::field::follow_the_pointer;
+use crate::ui::components::button::icon_button;
+use crate::ui::components::field::{follow_composing, follow_the_pointer};
 use crate::ui::components::foot::foot;
 use crate::ui::components::icon::Glyph;
-use crate::ui::components::jump::{focus_soon, jump};
+use crate::ui::components::jump::focus_soon;
 use crate::ui::components::masthead::{masthead, masthead_draft, skip_link};
 use crate::ui::components::menu::{menu, menu_item, menu_item_off, menu_link};
-use crate::ui::components::notice::{Notice, Tone, notice};
 use crate::ui::components::runner::{Step, runner};
-use crate::ui::components::toast::toast;
 use crate::ui::drafts::files;
-use crate::ui::drafts::session::{Contest, Saved, Session, Trouble, moment};
-use crate::ui::drafts::storage::{self, Theme};
+use crate::ui::drafts::opening::{name_of, open_file, save_file};
+use crate::ui::drafts::session::{Saved, Session, moment};
+use crate::ui::drafts::storage::{self, Refusal, Theme};
 use crate::ui::frame::first_paint::{self, soon};
+use crate::ui::frame::notices::{chat_program, contest, trouble, undelete, undo};
 use crate::ui::frame::offline;
 use crate::ui::frame::parts::{self, later};
 use crate::ui::frame::route::{Route, arrive};
-use crate::ui::interview::progress::count_all;
-use crate::ui::pages::start::{name_of, open_file, start_page};
+use crate::ui::pages::start::start_page;
 use crate::ui::papers::office;
 use crate::ui::words::check::{STEP as STEP_CHECK, TO_HANDOUT};
 use crate::ui::words::{drafts as draft_words, interview as words, offline as offline_words, rules};
@@ -36,10 +34,11 @@ const PAGE: &str = "page";
 
 /// Mounts the page.
 pub fn start() {
-    // In the page that is handed out a panic has no words (xtask/src/toolchain.rs).
-    #[cfg(debug_assertions)]
+    // In the page that is handed out a panic has no words: they are for those who work on it.
+    #[cfg(not(split))]
     console_error_panic_hook::set_once();
     follow_the_pointer();
+    follow_composing();
     let Some(place) = document().get_element_by_id(PAGE).and_then(|place| place.dyn_into::<HtmlElement>().ok()) else {
         return;
     };
@@ -58,6 +57,7 @@ fn mount(place: HtmlElement) {
         first_paint::watch(session);
         undo_by_keys(session);
         keep_what_is_dropped_out();
+        open_what_is_pasted(session);
         say_the_language(session);
         let theme = RwSignal::new(storage::theme());
         show_the_theme(theme);
@@ -83,9 +83,11 @@ fn follow_the_hash(session: Session) {
             Route::Start => words::STEP_START.get(lang).to_owned(),
             Route::Tasks => words::STEP_FILL.get(lang).to_owned(),
             Route::Subject(subject) => subject.words()[1].get(lang).to_owned(),
-            Route::Clause(id) => CURRENT_INDEX.clause(id).map_or_else(String::new, |clause| {
-                format!("{} {}", article(clause.article, lang), clause.title.get(lang))
-            }),
+            Route::Clause(id) => {
+                session.draft.with_untracked(Draft::index).clause(id).map_or_else(String::new, |clause| {
+                    format!("{} {}", article(clause.article, lang), clause.title.get(lang))
+                })
+            }
             Route::Result => words::STEP_RESULT.get(lang).to_owned(),
             Route::Planner => words::STEP_PLANNER.get(lang).to_owned(),
             Route::Check => STEP_CHECK.get(lang).to_owned(),
@@ -109,10 +111,10 @@ fn follow_the_hash(session: Session) {
 /// Ctrl+Z and Ctrl+Y step back and forward. In a field they belong to the browser.
 fn undo_by_keys(session: Session) {
     let _ = window_event_listener(leptos::ev::keydown, move |event| {
-        let types = event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|target| {
-            matches!(target.matches("input:not([type=radio],[type=checkbox]),textarea"), Ok(true))
-        });
-        if types || event.alt_key() || !(event.ctrl_key() || event.meta_key()) {
+        if event.target().is_some_and(|target| types_text(&target))
+            || event.alt_key()
+            || !(event.ctrl_key() || event.meta_key())
+        {
             return;
         }
         let back = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
@@ -206,6 +208,7 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
         };
         view! {
             <main id="main" class=class>
+                {move || chat_program(session, lang)}
                 {move || contest(session, lang)}
                 {move || trouble(session, lang)}
                 {offline::notices(session, lang)}
@@ -218,7 +221,7 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
         {masthead(
             Route::Start.href(),
             words::phrases(words::SITE_PHRASES, lang),
-            format!("{}{} · {}", words::UNDER.get(lang), CURRENT_INDEX.number, words::SITE_SUB.get(lang)),
+            format!("{}{} · {}", words::UNDER.get(lang), session.draft.with_untracked(Draft::index).number, words::SITE_SUB.get(lang)),
             tools(session, theme, lang),
             steps(session, lang),
         )}
@@ -255,8 +258,8 @@ fn steps(session: Session, lang: Lang) -> AnyView {
         if is_empty() || session.rules.get().is_none() {
             return String::new();
         }
-        let (answered, counted) = count_all(session);
-        format!("{answered}/{counted}")
+        let count = session.count();
+        format!("{}/{}", count.answered, count.all)
     });
     let flagged = Memo::new(move |_| {
         let Some(rules) = session.rules.get().filter(|_| !is_empty()) else { return String::new() };
@@ -306,7 +309,8 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
         Saved::Soon if session.contest.get().is_some() => words::UNDECIDED.get(lang).to_owned(),
         Saved::Soon => words::SAVING.get(lang).to_owned(),
         Saved::At(at) => format!("{}{}", words::SAVED_AT.get(lang), moment(&at, session.today)),
-        Saved::Refused => words::NOT_SAVED.get(lang).to_owned(),
+        Saved::Refused(Refusal::Off) => words::NOT_SAVED.get(lang).to_owned(),
+        Saved::Refused(Refusal::Full) => words::NO_ROOM.get(lang).to_owned(),
     });
     let other = match lang {
         Lang::Zh => Lang::En,
@@ -400,138 +404,26 @@ fn menu_items(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
     .into_any()
 }
 
-/// Hands the open draft over as a file.
-pub fn save_file(session: Session) {
-    session.draft.with_untracked(|draft| export(session, draft));
-}
-
-/// Hands a draft over as a file that bears its name.
-pub fn export(session: Session, draft: &Draft) {
-    let lang = session.lang.get_untracked();
-    let text = serde_json::to_string_pretty(&draft.to_json()).unwrap_or_default();
-    let what = format!("{}-{}", words::FILE_NAME.get(lang), session.today);
-    let name = miyun::drafts::list::name(draft);
-    let file = file_name((!name.is_empty()).then_some(&name), &what, &draft.code(), "json");
-    files::download(&file, "application/json", text.as_bytes());
-}
-
-/// What another window did to the draft that is open here, and what to do about it.
-fn contest(session: Session, lang: Lang) -> Option<AnyView> {
-    let choice = |name: Text, deed: Callback<()>| button("button button--small", None, name.get(lang).to_owned(), deed);
-    let stay = choice(words::ELSEWHERE_STAY, Callback::new(move |()| session.keep_this_one()));
-    let (title, says, choices) = match session.contest.get()? {
-        Contest::Changed => {
-            let take = Callback::new(move |()| {
-                if let Some(id) = session.open_id.get_untracked() {
-                    session.take_from_shelf(&id);
-                }
-            });
-            (words::ELSEWHERE, words::ELSEWHERE_SAYS, vec![choice(words::ELSEWHERE_TAKE, take), stay])
+/// A draft that was copied as text, and is pasted where nothing is typed, is opened as a file would be.
+fn open_what_is_pasted(session: Session) {
+    let _ = window_event_listener(leptos::ev::paste, move |event| {
+        if event.default_prevented() || event.target().is_some_and(|target| types_text(&target)) {
+            return;
         }
-        Contest::Gone => {
-            let leave = Callback::new(move |()| session.let_go());
-            (words::GONE, words::GONE_SAYS, vec![stay, choice(words::GONE_LEAVE, leave)])
+        let text = event.clipboard_data().and_then(|data| data.get_data("text").ok()).unwrap_or_default();
+        if !text.trim_start().starts_with('{') {
+            return;
         }
-    };
-    Some(danger(title.get(lang).to_owned(), says.get(lang).to_owned(), choices))
-}
-
-/// What stands in the way, and what can be done.
-fn trouble(session: Session, lang: Lang) -> Option<AnyView> {
-    let dismiss = button(
-        "button button--small",
-        None,
-        words::DISMISS.get(lang).to_owned(),
-        Callback::new(move |()| session.trouble.set(None)),
-    );
-    let refused = session.refused.get();
-    let (title, says, more) = match session.trouble.get() {
-        Some(Trouble::Stored(damaged)) => {
-            let entry = damaged.entry;
-            let save = Callback::new(move |()| {
-                files::download("miyun-draft-unreadable.json", "application/json", entry.as_bytes())
-            });
-            (
-                words::STORED_UNREADABLE.get(lang).to_owned(),
-                format!("{}{}", words::STORED_UNREADABLE_SAYS.get(lang), damaged.why),
-                vec![
-                    button("button button--small", Some(Glyph::Save), words::DOWNLOAD_IT.get(lang).to_owned(), save),
-                    dismiss,
-                ],
-            )
-        }
-        Some(Trouble::File(name, why)) => (
-            format!("{}{}{name}", words::FILE_UNREADABLE.get(lang), words::COLON.get(lang)),
-            format!("{why}{}{}", words::GAP.get(lang), words::FILE_UNTOUCHED.get(lang)),
-            vec![dismiss],
-        ),
-        Some(Trouble::Differs(name, notes)) => (
-            format!("{}{}{name}", words::FILE_DIFFERS.get(lang), words::COLON.get(lang)),
-            notes.join(if lang == Lang::Zh { "；" } else { "; " }),
-            vec![dismiss],
-        ),
-        Some(Trouble::NoStorage) => (
-            words::STORAGE_OFF.get(lang).to_owned(),
-            words::STORAGE_OFF_SAYS.get(lang).to_owned(),
-            vec![save_button(session, lang), dismiss],
-        ),
-        None if refused => (
-            words::STORAGE_OFF.get(lang).to_owned(),
-            words::STORAGE_OFF_SAYS.get(lang).to_owned(),
-            vec![save_button(session, lang)],
-        ),
-        None => return None,
-    };
-    Some(danger(title, says, more))
-}
-
-fn danger(title: String, says: String, actions: Vec<AnyView>) -> AnyView {
-    let told = notice(Notice {
-        tone: Tone::Danger,
-        glyph: Glyph::Warn,
-        title,
-        body: view! { <p>{says}</p> }.into_any(),
-        actions: Some(actions.into_any()),
-        row: true,
-    });
-    view! { <div class="mb-4 no-print">{told}</div> }.into_any()
-}
-
-fn save_button(session: Session, lang: Lang) -> AnyView {
-    button(
-        "button button--small",
-        Some(Glyph::Save),
-        words::SAVE_FILE.get(lang).to_owned(),
-        Callback::new(move |()| save_file(session)),
-    )
-}
-
-/// Offers to undo the last deed.
-fn undo(session: Session, lang: Lang) -> Option<AnyView> {
-    let deed = session.undo.get()?;
-    let label = deed.says.iter().map(|says| says.get(lang)).collect();
-    let press = Callback::new(move |()| {
-        // The button goes with what it says: the focus goes to the question.
-        let asked = format!("q-{}-ask", deed.question.id);
-        session.take_back(deed.clone());
-        set_timeout(move || jump(&asked), std::time::Duration::ZERO);
-    });
-    Some(view! { <div class="toast-place">{toast(label, words::UNDO.get(lang).to_owned(), press)}</div> }.into_any())
-}
-
-/// Offers to bring back the draft deleted last.
-fn undelete(session: Session, lang: Lang) -> Option<AnyView> {
-    let deleted = session.deleted.get()?;
-    let press = Callback::new(move |()| {
-        if let Some(back) = session.bring_back() {
-            session.said.set(draft_words::RESTORED.get(lang).to_owned());
-            focus_soon(format!("draft-{}", back.id));
+        event.prevent_default();
+        if let Some(file) = files::file_of(words::PASTED.get(session.lang.get_untracked()), &text) {
+            open_file(session, file);
         }
     });
-    let name = if deleted.name.is_empty() { words::UNNAMED.get(lang).to_owned() } else { deleted.name };
-    let label = format!("{}{name}", draft_words::DELETED.get(lang));
-    Some(
-        view! { <div class="toast-place">{toast(label, draft_words::BRING_BACK.get(lang).to_owned(), press)}</div> }
-            .into_any(),
-    )
+}
+
+/// Whether one types there.
+fn types_text(target: &EventTarget) -> bool {
+    target.dyn_ref::<Element>().is_some_and(|target| {
+        matches!(target.matches("input:not([type=radio]):not([type=checkbox]),textarea"), Ok(true))
+    })
 }

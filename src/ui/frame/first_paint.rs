@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use leptos::web_sys::Event;
 
 use crate::ui::drafts::session::Session;
-use crate::ui::drafts::storage;
 
 /// Tells the page's own script that the style of the other pages may come (public/start.js).
 const PAINTED: &str = "portal-painted";
@@ -23,7 +22,7 @@ pub fn watch(session: Session) {
         if let Ok(event) = Event::new(PAINTED) {
             let _ = window().dispatch_event(&event);
         }
-        storage::tidy();
+        session.recover();
     };
     request_animation_frame(move || request_animation_frame(move || set_timeout(painted, Duration::ZERO)));
 }

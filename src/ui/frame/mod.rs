@@ -1,7 +1,9 @@
 //! The frame around every page: addresses, code that comes later, search, the page as a file.
 
 pub mod app;
+pub mod cut;
 pub mod first_paint;
+pub mod notices;
 pub mod offline;
 pub mod parts;
 pub mod route;

@@ -12,10 +12,10 @@ use miyun::text::Lang;
 use crate::ui::components::button::{button, link_button};
 use crate::ui::components::icon::{Glyph, icon};
 use crate::ui::components::notice::{Notice, Tone, notice};
+use crate::ui::drafts::opening::name_of;
 use crate::ui::drafts::session::{Saved, Session, Trouble, is_empty, when};
 use crate::ui::drafts::storage::{SHELF, now};
 use crate::ui::frame::route::Route;
-use crate::ui::pages::start::name_of;
 use crate::ui::words::{interview, offline as words};
 
 /// The element that carries the draft.
@@ -32,6 +32,12 @@ pub const FILE: &str = "portal.html";
 /// manifest, see `release/`.
 pub fn is_hosted() -> bool {
     matches!(document().query_selector("link[rel=manifest]"), Ok(Some(_)))
+}
+
+/// Whether a hosted page is kept for use without a network: browsers only do that for pages that are served securely.
+pub fn keeps_itself() -> bool {
+    let has_worker = js_sys::Reflect::has(&window().navigator(), &"serviceWorker".into()).unwrap_or(false);
+    is_hosted() && has_worker
 }
 
 /// The link that saves the offline version. The browser fetches it, and only then.
@@ -72,7 +78,7 @@ fn take_up(session: Session) -> bool {
         Err(why) => {
             let lang = session.lang.get_untracked();
             let name = words::IN_PAGE.get(lang).to_owned();
-            session.trouble.set(Some(Trouble::File(name, why.says().get(lang).to_owned())));
+            session.trouble.set(Some(Trouble::File(name, why.says(lang))));
             return true;
         }
     };

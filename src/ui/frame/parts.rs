@@ -1,5 +1,6 @@
-//! Pages, and parts of pages, whose code comes when a reader first goes there, in a file of its own: `cargo xtask build` cuts the program
-//! at the functions named here. Pages in one file are those that are read together.
+//! Pages, and parts of pages, whose code comes when a reader first goes there, in a file of its own: `cargo xtask build`
+//! cuts the program at the functions named here. Pages in one file are those that are read together. Any other build, such
+//! as Trunk's, has everything in one file, and its cuts are plain functions.
 
 // The place of the cut is a foreign function, which the attribute declares.
 #![allow(unsafe_code)]
@@ -11,7 +12,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use leptos::wasm_split::SplitLoaderError;
 use miyun::drafts::draft::Draft;
 use miyun::text::Lang;
 
@@ -20,11 +21,13 @@ use crate::ui::components::icon::Glyph;
 use crate::ui::components::notice::{Notice, Tone, notice};
 use crate::ui::components::progress::coming;
 use crate::ui::drafts::session::Session;
+use crate::ui::frame::cut::cut;
 use crate::ui::frame::route::{Route, arrive, arrive_late};
 use crate::ui::pages::check::check_page;
 use crate::ui::pages::clause::clause_page;
 use crate::ui::pages::doubts::doubts_page;
 use crate::ui::pages::drafts::drafts_page;
+use crate::ui::pages::examples::example_rows;
 use crate::ui::pages::glossary::glossary_page;
 use crate::ui::pages::handout::handout_page;
 use crate::ui::pages::offline::offline_page;
@@ -32,7 +35,6 @@ use crate::ui::pages::packet::packet_page;
 use crate::ui::pages::planner::planner_page;
 use crate::ui::pages::result::result_page;
 use crate::ui::pages::rules::rules_page;
-use crate::ui::pages::start::example_rows;
 use crate::ui::pages::subject::subject_page;
 use crate::ui::pages::tasks::tasks_page;
 use crate::ui::pages::verify::verify_page;
@@ -58,11 +60,11 @@ macro_rules! later {
     ($($file:ident: $later:ident = $cut:ident => $page:path;)+) => {$(
         #[doc = concat!("Its code lies in the file `", stringify!($file), "`.")]
         pub const $later: Later = {
-            #[wasm_split($file, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch))]
-            fn $cut(session: Session) -> Result<AnyView, SplitLoaderError> {
+            fn draw(session: Session) -> AnyView {
                 know(session);
-                Ok($page(session))
+                $page(session)
             }
+            cut!($file: $cut(session: Session) -> AnyView = draw, preload(fetch));
             Later { fetch: || Box::pin(fetch()), draw: |session| Box::pin($cut(session)) }
         };
     )+};
@@ -189,12 +191,22 @@ fn at_once<T>(future: &mut Coming<T>) -> Option<Result<T, SplitLoaderError>> {
 }
 
 fn missing(again: Callback<()>, lang: Lang) -> AnyView {
+    // Told by public/start.js, which sees what the server answers.
+    let unserved = js_sys::Reflect::get(&window(), &"portalUnserved".into()).is_ok_and(|unserved| unserved.is_truthy());
+    let (says, action, press) = if unserved {
+        let reload = Callback::new(|()| {
+            let _ = window().location().reload();
+        });
+        (words::NOT_SERVED_SAYS, words::RELOAD, reload)
+    } else {
+        (words::NOT_COME_SAYS, words::TRY_AGAIN, again)
+    };
     notice(Notice {
         tone: Tone::Danger,
         glyph: Glyph::Warn,
         title: words::NOT_COME.get(lang).to_owned(),
-        body: words::NOT_COME_SAYS.get(lang).into_any(),
-        actions: Some(button("button button--small", None, words::TRY_AGAIN.get(lang).to_owned(), again)),
+        body: says.get(lang).into_any(),
+        actions: Some(button("button button--small", None, action.get(lang).to_owned(), press)),
         row: false,
     })
 }

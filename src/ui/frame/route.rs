@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use leptos::web_sys::Element;
 use miyun::answers::question::Spec;
 use miyun::answers::subject::Subject;
-use miyun::policy::CURRENT_INDEX;
+use miyun::article::Article;
+use miyun::policy;
 
 use crate::ui::components::jump::jump;
 
@@ -28,7 +29,7 @@ pub enum Route {
     /// The application.
     Packet,
     /// Every article, perhaps at one of them.
-    Rules(Option<u8>),
+    Rules(Option<Article>),
     /// What is unclear, perhaps at the doubt of a number.
     Doubts(Option<String>),
     /// Words explained, perhaps at the one of a name.
@@ -54,7 +55,7 @@ impl Route {
                 let subject = rest.split('/').next().unwrap_or(rest);
                 Subject::named(subject).map_or(Self::Start, Self::Subject)
             }
-            ("clause", id) => CURRENT_INDEX.clause(id).map_or(Self::Start, |clause| Self::Clause(clause.id)),
+            ("clause", id) => policy::heading(id).map_or(Self::Start, |clause| Self::Clause(clause.id)),
             ("result", "") => Self::Result,
             ("planner", "") => Self::Planner,
             ("check", "") => Self::Check,
@@ -126,7 +127,7 @@ fn named(name: &str) -> Option<String> {
 }
 
 /// The id of an article's heading.
-pub fn article_id(article: u8) -> String {
+pub fn article_id(article: Article) -> String {
     format!("article-{article}")
 }
 

@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use miyun::policy::CURRENT;
+use miyun::article::article;
 use miyun::search::{Found as Finds, Hit, Marked, Target, search};
-use miyun::text::{Lang, article, sentence};
+use miyun::text::{Lang, sentence};
 
 use crate::ui::components::search_box::{Found, Marked as Shown, Results, SearchBox, search_box};
 use crate::ui::drafts::session::Session;
@@ -23,7 +23,7 @@ pub fn search_rules(session: Session) -> AnyView {
     let query = RwSignal::new(String::new());
     let found = Memo::new(move |_| {
         let query = query.get();
-        let finds = search(CURRENT, &query, lang, MOST);
+        let finds = search(session.edition(), &query, lang, MOST);
         let count = (!query.trim().is_empty()).then(|| counted(&finds, lang));
         Results { found: finds.hits.into_iter().map(|hit| shown(hit, lang)).collect(), count }
     });

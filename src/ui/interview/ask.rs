@@ -5,32 +5,21 @@ use miyun::answers::answer::Answer;
 use miyun::answers::form::Form;
 use miyun::answers::question::Spec;
 use miyun::answers::typed::Complaint;
-use miyun::text::{Lang, article};
+use miyun::answers::unit::spoken;
+use miyun::article::article;
+use miyun::drafts::draft::Draft;
+use miyun::text::Lang;
 
 use crate::ui::components::choice::{Choice, checkbox, radios};
 use crate::ui::components::error_summary::{Told, error_summary};
-use crate::ui::components::field::{Input, Typed, described, input};
+use crate::ui::components::field::{Input, described, input};
 use crate::ui::components::question::{Question, question};
 use crate::ui::drafts::session::Session;
 use crate::ui::frame::route::Route;
+use crate::ui::interview::control::{id_at, id_of, typed_as};
 use crate::ui::interview::entry::Entry;
 use crate::ui::interview::table::{reach, row_words, table};
-use crate::ui::interview::typing::Spot;
 use crate::ui::words::interview as words;
-use miyun::answers::unit::spoken;
-
-/// The id of a question's control.
-pub fn id_of(spec: &Spec) -> String {
-    format!("q-{}", spec.id)
-}
-
-/// The id of the box at a spot.
-pub fn id_at(spec: &Spec, spot: Spot) -> String {
-    match spot.cell {
-        None => id_of(spec),
-        Some((row, column)) => format!("q-{}-{row}-{column}", spec.id),
-    }
-}
 
 /// A question with its answer, its hint, and who reads it.
 pub fn ask(session: Session, spec: &'static Spec) -> AnyView {
@@ -102,16 +91,6 @@ fn typed(session: Session, spec: &'static Spec, lang: Lang) -> (AnyView, Signal<
     });
     let control = view! { <div class="entry">{control}{unsure}</div>{again} };
     (control.into_any(), error)
-}
-
-/// How a form is typed.
-pub fn typed_as(form: &Form) -> Typed {
-    match form {
-        Form::Money { .. } | Form::Area | Form::Count { .. } | Form::Share => Typed::Number,
-        Form::Year => Typed::Digits,
-        Form::Words(most) if *most > 12 => Typed::Long,
-        _ => Typed::Text,
-    }
 }
 
 const YES: &str = "yes";
@@ -219,7 +198,7 @@ pub fn errors(session: Session, among: impl Fn(&'static Spec) -> bool + Send + S
     let told = Memo::new(move |_| {
         let lang = session.lang.get();
         let told = session.typing.told().into_iter().filter_map(|(spot, slip)| {
-            let spec = *miyun::applicant::CATALOGUE.get(spot.question)?;
+            let spec = *session.draft.with_untracked(Draft::questions).get(spot.question)?;
             among(spec).then_some((spec, spot, slip))
         });
         let told: Vec<_> = told.collect();
@@ -258,7 +237,8 @@ pub fn errors(session: Session, among: impl Fn(&'static Spec) -> bool + Send + S
             });
             let listed = listed.into_iter().map(|(question, row, field, words)| {
                 let reach = Callback::new(move |()| {
-                    if let (Some(row), Some(spec)) = (row, miyun::applicant::CATALOGUE.get(question)) {
+                    if let (Some(row), Some(spec)) = (row, session.draft.with_untracked(Draft::questions).get(question))
+                    {
                         reach(session, spec, row);
                     }
                 });

@@ -7,12 +7,12 @@ use miyun::answers::answer::Answer;
 use miyun::answers::form::{Column, Form};
 use miyun::answers::question::Spec;
 use miyun::answers::typed::Complaint;
+use miyun::answers::unit::Unit;
 use miyun::money::grouped_count;
-use rust_decimal::Decimal;
 
+use crate::ui::components::field::is_composing;
 use crate::ui::drafts::session::Session;
 use crate::ui::interview::typing::Spot;
-use miyun::answers::unit::Unit;
 
 /// How long a text may stand half typed before it is called wrong.
 const PATIENCE: Duration = Duration::from_millis(900);
@@ -83,7 +83,7 @@ impl Entry {
             let stays = match (&slip, before) {
                 (Some(slip), _) => *slip == text,
                 (None, Some(before)) => {
-                    let typed = meant(form, &text, unit.factor());
+                    let typed = form.parse(&text, unit.factor());
                     unit == before && typed == Ok(answer.filter(|answer| *answer != Answer::NotKnown))
                 }
                 (None, None) => true,
@@ -141,7 +141,7 @@ impl Entry {
     /// Hears a keystroke.
     pub fn typed(self, text: String) {
         let factor = untrack(|| self.unit()).factor();
-        let told = meant(self.form, &text, factor).and_then(|answer| self.tell(answer));
+        let told = self.form.parse(&text, factor).and_then(|answer| self.tell(answer));
         self.session.typing.note(self.spot(), told.err().map(|complaint| (text.clone(), complaint)));
         self.text.set(text);
         self.stop_waiting();
@@ -150,7 +150,7 @@ impl Entry {
             if self.session.undo.with_untracked(Option::is_some) {
                 self.session.undo.set(None);
             }
-            self.waiting.set_value(set_timeout_with_handle(move || self.refuse(), PATIENCE).ok());
+            self.refuse_later();
         }
     }
 
@@ -162,6 +162,12 @@ impl Entry {
         } else {
             self.text.set(self.written());
         }
+    }
+
+    /// Says what is wrong when typing has rested, but not while an input method is composing.
+    fn refuse_later(self) {
+        let refuse = move || if is_composing() { self.refuse_later() } else { self.refuse() };
+        self.waiting.set_value(set_timeout_with_handle(refuse, PATIENCE).ok());
     }
 
     /// Says what is wrong. No amount is worked out of an answer that the box no longer shows.
@@ -203,19 +209,6 @@ impl Entry {
     }
 }
 
-/// What a text means to a form, also as a spreadsheet writes it: `TRUE`, `2021/3/1 0:00`.
-pub fn meant(form: &Form, text: &str, factor: Decimal) -> Result<Option<Answer>, Complaint> {
-    match form {
-        Form::YesNo => form.parse(&text.to_ascii_lowercase(), factor),
-        Form::Date => {
-            let midnight = |time: &str| time.contains(':') && time.chars().all(|sign| matches!(sign, '0' | ':' | '.'));
-            let day = text.trim().rsplit_once([' ', 'T']).filter(|(_, time)| midnight(time));
-            form.parse(day.map_or(text, |(day, _)| day), factor)
-        }
-        _ => form.parse(text, factor),
-    }
-}
-
 /// An answer as it stands in a box.
 fn written(form: &Form, answer: &Answer, unit: Unit) -> String {
     match answer {
@@ -238,7 +231,7 @@ fn written(form: &Form, answer: &Answer, unit: Unit) -> String {
     }
 }
 
-/// The unit of a column's money. A price is always said in yuan.
+/// The unit of a column's bare figures. A price is always said in yuan; what is no money has but one unit.
 pub fn unit_of(session: Session, question: &Spec, column: &Column) -> Unit {
-    if column.price { Unit::Yuan } else { session.typing.unit(question) }
+    if column.price || !matches!(column.form, Form::Money { .. }) { Unit::Yuan } else { session.typing.unit(question) }
 }

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use miyun::rule::{Amount, Outcome, Report};
-use miyun::text::{Lang, Text, text};
+use miyun::rule::{Amount, Edition, Report, SectionSum, Split, Sums, When};
+use miyun::text::{Lang, Text, sentence as sentence_of, text};
 
 use crate::ui::clauses::figures::Scale;
 use crate::ui::components::bands::{Band, BandLine, band_lines};
@@ -12,23 +12,11 @@ use crate::ui::components::estimate::{estimate, estimate_change, estimate_peek};
 use crate::ui::components::lines::{Line, lines};
 use crate::ui::components::money::{Figure, Size, money};
 use crate::ui::drafts::session::Session;
-use crate::ui::interview::progress::counts;
 use crate::ui::words::interview as words;
 
-/// What one section of the rules gives, after the limits over the sum.
-#[derive(Clone, Copy, PartialEq)]
-struct SectionSum {
-    name: Text,
-    amount: Amount,
-    /// Whether a clause of it still lacks a fact.
-    open: bool,
-}
-
-impl SectionSum {
-    /// Whether nothing is worked out yet because facts are missing.
-    fn is_open(&self) -> bool {
-        self.open && self.amount.certain.is_zero()
-    }
+/// Whether nothing of a section is worked out yet because facts are missing.
+fn is_open(sum: &SectionSum) -> bool {
+    sum.open && sum.amount.certain.is_zero()
 }
 
 /// What the panel shows.
@@ -37,11 +25,12 @@ struct Shown {
     lang: Lang,
     scale: Scale,
     total: Amount,
-    met: usize,
     /// Whether nothing is worked out yet because facts are missing.
     open: bool,
-    doubts: usize,
-    sections: Vec<SectionSum>,
+    sums: Sums,
+    split: Split,
+    /// That the sums are a lower bound; empty where nothing is open.
+    at_least: String,
 }
 
 /// What the panel is made of. As long as this stays, only its words and figures change: after a key nothing is drawn
@@ -51,60 +40,46 @@ struct Outline {
     open: bool,
     possible: bool,
     ceiling: bool,
+    /// Which of now, past and later have something; none where nothing is certain or possible.
+    when: Vec<When>,
     /// Name, whether it is open, whether more is possible.
     sections: Vec<(Text, bool, bool)>,
 }
 
 impl Shown {
-    fn of(report: &Report, lang: Lang) -> Self {
-        let edition = miyun::policy::CURRENT;
-        let mut sections = Vec::new();
-        let mut doubts: Vec<&str> = Vec::new();
-        let mut met = 0;
-        for section in edition.sections {
-            let mut sum = SectionSum { name: section.title, amount: Amount::default(), open: false };
-            let mut here = false;
-            for assessment in &report.assessments {
-                let of_section =
-                    edition.entry(assessment.clause.article).is_some_and(|entry| std::ptr::eq(entry.section, *section));
-                if !of_section || assessment.outcome == Outcome::NotApplicable || assessment.estimate.in_kind {
-                    continue;
-                }
-                here = true;
-                let counted = counts(report, assessment.clause.id);
-                sum.amount += counted;
-                sum.open |= assessment.outcome == Outcome::Unknown && !assessment.missing.is_empty();
-                met += usize::from(!counted.certain.is_zero());
-                for doubt in assessment.estimate.doubts.iter().filter(|_| !counted.possible.is_zero()) {
-                    if !doubts.contains(&doubt.number) {
-                        doubts.push(doubt.number);
-                    }
-                }
-            }
-            if here {
-                sections.push(sum);
-            }
-        }
-        let total = report.total();
-        let open = total.certain.is_zero() && sections.iter().any(|section| section.open);
-        let of_sections = sections.iter().flat_map(|section| [section.amount.certain, section.amount.possible]);
+    fn of(report: &Report, edition: &Edition, lang: Lang) -> Self {
+        let (total, sums) = (report.total(), report.sums(edition));
+        let open = total.certain.is_zero() && sums.sections.iter().any(|section| section.open);
+        let of_sections = sums.sections.iter().flat_map(|sum| [sum.amount.certain, sum.amount.possible]);
         let of_total = [total.certain, total.possible, total.floor, total.ceiling];
         let scale = Scale::of(of_total.into_iter().chain(of_sections), lang);
-        Self { lang, scale, total, met, open, doubts: doubts.len(), sections }
+        let split = report.split();
+        let at_least = report.at_least(lang).map(|says| sentence_of(&says, lang)).unwrap_or_default();
+        Self { lang, scale, total, open, sums, split, at_least }
     }
 
     fn outline(&self) -> Outline {
-        let section = |section: &SectionSum| (section.name, section.is_open(), !section.amount.possible.is_zero());
+        let section =
+            |section: &SectionSum| (section.section.title, is_open(section), !section.amount.possible.is_zero());
         Outline {
             open: self.open,
             possible: !self.total.possible.is_zero(),
             ceiling: !self.total.ceiling.is_zero(),
-            sections: self.sections.iter().map(section).collect(),
+            when: self.when(),
+            sections: self.sums.sections.iter().map(section).collect(),
         }
     }
 
+    fn when(&self) -> Vec<When> {
+        let sum = |when| self.split.of(when).certain + self.split.of(when).possible;
+        if When::ALL.into_iter().all(|when| sum(when).is_zero()) {
+            return Vec::new();
+        }
+        When::ALL.into_iter().filter(|when| *when == When::Now || !sum(*when).is_zero()).collect()
+    }
+
     fn count(&self) -> String {
-        match (self.met, self.lang) {
+        match (self.sums.met, self.lang) {
             (0, _) => String::new(),
             (met, Lang::Zh) => format!("{met}条"),
             (1, Lang::En) => "1 article".to_owned(),
@@ -125,9 +100,9 @@ impl Shown {
         match (self.total.possible.is_zero(), self.lang) {
             (true, lang) => words::POSSIBLE_SAYS.get(lang).to_owned(),
             (false, Lang::Zh) => {
-                format!("{}{}{}，{}", words::DOUBTS.zh, self.doubts, words::PLACES.zh, words::POSSIBLE_NOTE.zh)
+                format!("{}{}{}，{}", words::DOUBTS.zh, self.sums.doubts, words::PLACES.zh, words::POSSIBLE_NOTE.zh)
             }
-            (false, Lang::En) => format!("{}{}; {}", words::DOUBTS.en, self.doubts, words::POSSIBLE_NOTE.en),
+            (false, Lang::En) => format!("{}{}; {}", words::DOUBTS.en, self.sums.doubts, words::POSSIBLE_NOTE.en),
         }
     }
 
@@ -140,14 +115,14 @@ impl Shown {
     }
 
     fn section(&self, place: usize) -> Amount {
-        self.sections.get(place).map(|section| section.amount).unwrap_or_default()
+        self.sums.sections.get(place).map(|section| section.amount).unwrap_or_default()
     }
 }
 
 /// The panel.
 pub fn live(session: Session) -> AnyView {
     let lang = session.lang.get_untracked();
-    let shown = Memo::new(move |_| session.report.with(|report| Shown::of(report, lang)));
+    let shown = Memo::new(move |_| session.progress(|draft, report, _| Shown::of(report, draft.rules(), lang)));
     let outline = Memo::new(move |_| shown.with(Shown::outline));
     let say = move |words: fn(&Shown) -> String| Signal::derive(move || shown.with(words));
     let of_section = move |place: usize, words: fn(&Shown, usize) -> String| {
@@ -209,9 +184,21 @@ pub fn live(session: Session) -> AnyView {
                 plus: None,
                 total: true,
             };
+            let when = outline.when.iter().map(|when| {
+                let when = *when;
+                let certain = move |shown: &Shown| shown.scale.figure(shown.split.of(when).certain);
+                Line {
+                    name: when.word().get(lang).to_owned(),
+                    figure: Signal::derive(move || shown.with(certain)),
+                    plus: None,
+                    total: false,
+                }
+            });
+            let when: Vec<Line> = when.collect();
+            let when = (!when.is_empty()).then(|| lines(when));
             let rows: Vec<Line> = rows.chain([sum]).collect();
             let rows = (rows.len() > 1).then(|| lines(rows));
-            view! { <p>{money(Size::Total, total(outline))}</p>{bands}{rows} }
+            view! { <p>{money(Size::Total, total(outline))}</p><p class="small soft">{say(|shown| shown.at_least.clone())}</p>{when}{bands}{rows} }
         })
     };
     let change = estimate_change(words::JUST_NOW.get(lang).to_owned(), changed(session));

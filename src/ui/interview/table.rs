@@ -1,6 +1,7 @@
 //! A question that takes a table: rows as in a spreadsheet. Arrow keys move, a block may be pasted, rows come and go,
 //! and a bad cell never touches its neighbours.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use leptos::ev::{ClipboardEvent, KeyboardEvent};
@@ -9,13 +10,19 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{EventTarget, HtmlElement, HtmlInputElement};
 use miyun::answers::answer::{Answer, Table};
 use miyun::answers::form::{Column, Form};
+use miyun::answers::json::answer_json;
 use miyun::answers::question::Spec;
-use miyun::answers::typed::figure;
+use miyun::answers::typed::Complaint;
 use miyun::answers::unit::Unit;
 use miyun::drafts::draft::Draft;
 use miyun::money::Money;
+use miyun::tables::cell::letters;
+use miyun::tables::issue::{Skipped, Why};
+use miyun::tables::mapping::Mapping;
+use miyun::tables::naming::Target;
+use miyun::tables::open::text_sheet;
+use miyun::tables::read::{Reading, read};
 use miyun::text::{Lang, Text};
-use rust_decimal::Decimal;
 
 use crate::ui::components::button::button;
 use crate::ui::components::choice::checkbox;
@@ -24,12 +31,12 @@ use crate::ui::components::entry_grid::{
     Deed, EntryCell, EntryFoot, EntryGrid, EntryHead, EntryRow, Wide, entry_grid, entry_row, grid_bar, grid_head,
     option_cell, text_cell,
 };
-use crate::ui::components::field::{Typed, select};
-use crate::ui::components::icon::Glyph;
+use crate::ui::components::field::{Typed, is_composed, select};
+use crate::ui::components::icon::{Glyph, icon};
 use crate::ui::components::jump::{focus, focus_soon};
 use crate::ui::drafts::session::{Session, Undo};
-use crate::ui::interview::ask::{id_at, id_of, typed_as};
-use crate::ui::interview::entry::{Entry, meant, unit_of};
+use crate::ui::interview::control::{id_at, id_of, typed_as};
+use crate::ui::interview::entry::{Entry, unit_of};
 use crate::ui::interview::typing::Spot;
 use crate::ui::words::interview as words;
 
@@ -90,6 +97,7 @@ pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) 
             _ => State::NotTold,
         })
     });
+    let refused = RwSignal::new("");
     (move || {
         let lang = session.lang.get_untracked();
         let add = button(
@@ -139,9 +147,13 @@ pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) 
                 role=said.map(|_| "group")
                 tabindex=said.map(|_| "-1")
                 aria-label=said
-                on:paste=move |event| paste(session, spec, columns, &event)
+                on:paste=move |event| paste(session, spec, columns, &event, refused)
             >
                 {body}
+                <p class="field__error" role="alert" hidden=move || refused.with(|refused| refused.is_empty())>
+                    {icon(Glyph::Warn)}
+                    <span>{refused}</span>
+                </p>
             </div>
         }
     })
@@ -453,7 +465,7 @@ fn undo(session: Session, spec: &'static Spec) -> Undo {
         question: spec,
         before: session.draft.with_untracked(|draft| draft.facts.answer(spec).cloned()),
         beside: session.typing.beside(spec),
-        says: vec![words::CHANGED],
+        says: vec![[words::CHANGED.zh.to_owned(), words::CHANGED.en.to_owned()]],
     }
 }
 
@@ -525,7 +537,7 @@ fn travel(
     said: RwSignal<String>,
     event: &KeyboardEvent,
 ) {
-    if event.is_composing() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+    if is_composed(event) || event.ctrl_key() || event.meta_key() || event.shift_key() {
         return;
     }
     let Some(target) = event.target() else { return };
@@ -581,15 +593,29 @@ fn enter(id: &str) {
 }
 
 /// Hears what is pasted: a block into the cells from one on, and anything into a table without rows.
-fn paste(session: Session, spec: &'static Spec, columns: &'static [Column], event: &ClipboardEvent) {
-    let Some(text) = event.clipboard_data().and_then(|data| data.get_data("text").ok()) else { return };
+fn paste(
+    session: Session,
+    spec: &'static Spec,
+    columns: &'static [Column],
+    event: &ClipboardEvent,
+    refused: RwSignal<&'static str>,
+) {
+    let Some(data) = event.clipboard_data() else { return };
+    let text = data.get_data("text").unwrap_or_default();
+    if text.is_empty() && data.types().length() > 0 {
+        // A picture, or cells without their text.
+        event.prevent_default();
+        refused.set(words::NO_TEXT_PASTED.get(session.lang.get_untracked()));
+        return;
+    }
+    refused.set("");
     let block = text.trim_end_matches(['\r', '\n']);
     let target = event.target();
     let at = target.as_ref().and_then(|target| spot(spec, target));
     // A word alone the browser puts into a box, but not into a list of choices.
     let into_box = target.is_some_and(|target| target.has_type::<HtmlInputElement>());
     let takes = match at {
-        Some(_) => block.contains(['\t', '\n']) || (!into_box && !block.trim().is_empty()),
+        Some(_) => block.contains(['\t', '\n', '\r', '\u{2028}']) || (!into_box && !block.trim().is_empty()),
         None => !block.trim().is_empty() && session.typing.rows_untracked(spec).is_empty(),
     };
     if takes {
@@ -598,8 +624,9 @@ fn paste(session: Session, spec: &'static Spec, columns: &'static [Column], even
     }
 }
 
-/// Fills in a block of cells from a spreadsheet, starting at a cell, or as the first rows; rows are added where they
-/// are needed. A cell that is no answer is kept as typed, with what is wrong.
+/// Fills in a block of cells from a spreadsheet: under heads by what they name, else from a cell on, or as the first
+/// rows. Rows are added where they are needed. A cell that is no answer is kept as typed, with what is wrong; what is
+/// left out is said.
 fn fill(session: Session, spec: &'static Spec, columns: &'static [Column], at: Option<(u32, usize)>, block: &str) {
     let mut names = session.typing.rows_untracked(spec);
     let (Some(top), left) = (match at {
@@ -608,136 +635,111 @@ fn fill(session: Session, spec: &'static Spec, columns: &'static [Column], at: O
     }) else {
         return;
     };
+    let Ok((_, sheet)) = text_sheet(block) else { return };
+    let unit = session.typing.unit(spec).factor();
+    let named = Mapping::of(&sheet, columns, unit);
+    let (left, mapping) = if named.heads.is_empty() {
+        let by_place = Mapping::of(&sheet, &columns[left..], unit);
+        (left, Mapping { whole_rows: by_place.whole_rows && left == 0, ..by_place })
+    } else {
+        (0, named)
+    };
     let under = &columns[left..];
+    let reading = read(&sheet, under, &mapping);
     session.deed(spec);
     let mut undo = undo(session, spec);
-    let mut lines = cells(block);
-    if lines.iter().any(|line| line.iter().skip(under.len()).any(|cell| !cell.trim().is_empty())) {
-        undo.says.push(words::BEYOND_SKIPPED);
-    }
-    // A line of heads is not data; the unit it names goes before the unit of the table.
-    let mut factors: Vec<Decimal> =
-        under.iter().map(|column| untrack(|| unit_of(session, spec, column)).factor()).collect();
-    if lines.len() > 1 && is_head(under, &lines[0]) {
-        for ((factor, cell), column) in factors.iter_mut().zip(lines.remove(0)).zip(under) {
-            if let (Form::Money { .. }, Some(named)) = (column.form, factor_named(&squeezed(&cell))) {
-                *factor = named;
-            }
-        }
-        undo.says.push(words::HEAD_SKIPPED);
-    }
-    let more = (top + lines.len()).saturating_sub(names.len());
+    undo.says.extend(said(&mapping, &reading));
+    let count = reading.table.len();
+    let more = (top + count).saturating_sub(names.len());
     if more > 0 {
         names.extend(session.typing.add_rows(spec, more));
     }
-    let mut slips = Vec::new();
+    // The last of these first: of two columns for one cell, the one that was refused says so.
+    let mut refused: BTreeMap<(usize, usize), (String, Complaint)> = BTreeMap::new();
+    for issue in reading.refused {
+        if let (Some(row), Some(column)) = (issue.row, issue.column) {
+            refused.insert((row, column), (issue.text, issue.why.complaint()));
+        }
+    }
+    let covered: Vec<usize> = (0..under.len()).filter(|column| mapping.has(under, *column)).collect();
+    let cells = || (0..count).flat_map(|row| covered.iter().map(move |column| (row, *column)));
     session.draft.update(|draft| {
         let Some(table) = table_in(draft, spec, columns) else { return };
         for _ in 0..more {
             table.insert(table.len());
         }
-        let cells = || {
-            lines.iter().enumerate().flat_map(|(offset, line)| {
-                let texts = line.iter().zip(&factors).enumerate();
-                texts.map(move |(shift, (text, factor))| (top + offset, left + shift, text, *factor))
-            })
-        };
         // What is about to be replaced does not stand in the way: the years of two rows may change places.
-        for (row, column, ..) in cells() {
-            let _ = table.set(columns, row, column, None);
+        for (row, column) in cells() {
+            let _ = table.set(columns, top + row, left + column, None);
         }
-        for (row, column, text, factor) in cells() {
-            let told =
-                meant(&columns[column].form, text, factor).and_then(|answer| table.set(columns, row, column, answer));
-            let spot = Spot { question: spec.slot as usize, cell: Some((names[row], column)) };
-            slips.push((spot, told.err().map(|complaint| (text.clone(), complaint))));
+        for (row, column) in cells() {
+            let answer = reading.table.cell(row, column);
+            let shown = answer.as_ref().map(|answer| answer_json(&under[column].form, answer));
+            if let Err(complaint) = table.set(columns, top + row, left + column, answer) {
+                let text = shown.map(|shown| shown.as_str().map_or_else(|| shown.to_string(), str::to_owned));
+                refused.insert((row, column), (text.unwrap_or_default(), complaint));
+            }
         }
     });
-    for (spot, slip) in slips {
-        session.typing.note(spot, slip);
+    for (row, column) in cells() {
+        let spot = Spot { question: spec.slot.into(), cell: Some((names[top + row], left + column)) };
+        session.typing.note(spot, refused.remove(&(row, column)));
         session.typing.tell(spot);
     }
     session.stamp();
     session.undo.set(Some(undo));
     // What had the focus is gone.
     if let (None, Some(name)) = (at, names.first()) {
-        focus_soon(id_at(spec, Spot { question: spec.slot as usize, cell: Some((*name, 0)) }));
+        focus_soon(id_at(spec, Spot { question: spec.slot.into(), cell: Some((*name, 0)) }));
     }
 }
 
-/// The cells of a block, line by line.
-fn cells(block: &str) -> Vec<Vec<String>> {
-    let block = block.replace("\r\n", "\n");
-    let (mut lines, mut line, mut rest) = (Vec::new(), Vec::new(), block.as_str());
-    loop {
-        let (cell, after) = quoted(rest).unwrap_or_else(|| {
-            let (cell, after) = rest.split_at(rest.find(['\t', '\n']).unwrap_or(rest.len()));
-            (cell.to_owned(), after)
-        });
-        line.push(cell);
-        if !after.starts_with('\t') {
-            lines.push(std::mem::take(&mut line));
+/// What is said of a block that was filled in: columns and lines left out, and what to look at.
+fn said(mapping: &Mapping, reading: &Reading) -> Vec<[String; 2]> {
+    let mut said = Vec::new();
+    if mapping.matched() > 0 && !mapping.heads.is_empty() {
+        let rows = reading.table.len();
+        said.push([format!("：按表头填入{rows}行"), format!(": {rows} rows filled in by their heads")]);
+    }
+    let heads: Vec<String> = mapping
+        .columns
+        .iter()
+        .filter(|column| matches!(column.target, Target::Unread(_)))
+        .map(|column| if column.head.is_empty() { letters(column.at) } else { column.head.clone() })
+        .collect();
+    if !heads.is_empty() {
+        said.push([
+            format!("；没有填入的列：{}", heads.join("、")),
+            format!("; columns left out: {}", heads.join(", ")),
+        ]);
+    }
+    let lines = reading.skipped.iter().filter(|(_, why, _)| matches!(why, Skipped::Total | Skipped::Remark)).count();
+    if lines > 0 {
+        said.push([
+            format!("；合计与说明{lines}行没有填入"),
+            format!("; {lines} lines of totals and remarks left out"),
+        ]);
+    }
+    if !reading.refused.is_empty() {
+        let count = reading.refused.len();
+        said.push([format!("；{count}格没有读懂"), format!("; {count} cells were not understood")]);
+    }
+    let mut whys: Vec<Why> = Vec::new();
+    for issue in &reading.unsure {
+        if !whys.contains(&issue.why) {
+            whys.push(issue.why);
         }
-        match after.get(1..) {
-            Some(after) => rest = after,
-            None => return lines,
-        }
     }
-}
-
-/// A cell in quotes, and what comes after it. A spreadsheet writes a cell so that holds a tab or a line break, with its
-/// own quotes doubled; a box has one line. Nothing where the quotes are but a part of the cell.
-fn quoted(text: &str) -> Option<(String, &str)> {
-    let text = text.strip_prefix('"')?;
-    let mut end = text.find('"')?;
-    while text[end + 1..].starts_with('"') {
-        end += 2 + text[end + 2..].find('"')?;
+    for why in whys.into_iter().take(3) {
+        let issue = reading.unsure.iter().find(|issue| issue.why == why);
+        let place = issue
+            .map(|issue| (letters(issue.at), issue.line))
+            .map_or_else(String::new, |(column, line)| if line == 0 { column } else { format!("{column}{line}") });
+        let message = why.message();
+        said.push([
+            format!("；{place} {}", message.zh.trim_end_matches('。')),
+            format!("; {place}: {}", message.en.trim_end_matches('.')),
+        ]);
     }
-    let after = &text[end + 1..];
-    (after.is_empty() || after.starts_with(['\t', '\n']))
-        .then(|| (text[..end].replace("\"\"", "\"").replace(['\t', '\n'], " "), after))
-}
-
-/// Whether a line of a block is heads: some cell is one, and none is an answer.
-fn is_head(columns: &[Column], line: &[String]) -> bool {
-    let answers = |(column, cell): (&Column, &String)| {
-        !matches!(column.form, Form::Words(_)) && matches!(meant(&column.form, cell, Decimal::ONE), Ok(Some(_)))
-    };
-    columns.iter().zip(line).any(|(column, cell)| names(column, cell)) && !columns.iter().zip(line).any(answers)
-}
-
-/// Whether a cell is the head of a column: its name, its name with its unit in brackets, or, of money, whatever is no
-/// figure with a unit in brackets.
-fn names(column: &Column, cell: &str) -> bool {
-    let cell = squeezed(cell);
-    let is = |words: Text, part: &str| squeezed(words.zh) == part || squeezed(words.en) == part;
-    is(column.head, &cell)
-        || cell.strip_suffix(')').and_then(|cell| cell.rsplit_once('(')).is_some_and(|(name, unit)| match column.form {
-            Form::Money { .. } => factor_named(unit).is_some() && !name.contains(|sign: char| sign.is_ascii_digit()),
-            form => is(column.head, name) && is(form.unit(), unit),
-        })
-}
-
-/// What the unit at the end of a squeezed head multiplies its figures by: 10 000 after `贡献(单位:万元)`.
-fn factor_named(head: &str) -> Option<Decimal> {
-    let head = head.strip_suffix(')').unwrap_or(head);
-    let said = |unit: &Unit| head.ends_with(&squeezed(unit.words().en));
-    let signs = head.trim_end_matches(['百', '千', '万', '亿', '元']);
-    match &head[signs.len()..] {
-        // The longest first: each ends with the word for yuan.
-        "" => Unit::ALL.into_iter().rev().find(said).map(Unit::factor),
-        unit => figure(&format!("1{unit}"), Decimal::ONE).ok(),
-    }
-}
-
-/// A head without spaces, in small letters and half-width brackets.
-fn squeezed(head: &str) -> String {
-    let signs = head.chars().filter(|sign| !sign.is_whitespace());
-    signs
-        .map(|sign| match sign {
-            '（' => '(',
-            '）' => ')',
-            sign => sign.to_ascii_lowercase(),
-        })
-        .collect()
+    said
 }

@@ -125,6 +125,11 @@ impl Typing {
         self.slips.with(|slips| slips.keys().any(|spot| spot.question == question))
     }
 
+    /// Whether anything typed is no answer.
+    pub fn has_any(self) -> bool {
+        self.slips.with_untracked(|slips| !slips.is_empty())
+    }
+
     /// What stands beside the answer to a question now. A slip that may still be half typed is told when it comes back.
     pub fn beside(self, question: &Spec) -> Beside {
         let slot = usize::from(question.slot);

@@ -5,10 +5,12 @@ use miyun::answers::answer::{Answer, Table};
 use miyun::answers::form::{Column, Form};
 use miyun::answers::question::Spec;
 use miyun::answers::subject::Subject;
+use miyun::article::{Article, article};
 use miyun::drafts::draft::Draft;
+use miyun::drafts::interview::{Count, Interview};
 use miyun::packet::{answer_figure, answer_words};
-use miyun::rule::{Asked, Assessment, Flag, Outcome, Report};
-use miyun::text::{Lang, Text, article, numeral_zh};
+use miyun::rule::{Assessment, Flag, Outcome, Report};
+use miyun::text::{Lang, Text};
 
 use crate::ui::components::button::{button_row, link_button, print_button};
 use crate::ui::components::empty::empty;
@@ -21,7 +23,6 @@ use crate::ui::components::panel::panel;
 use crate::ui::components::summary::{self, remarked, small_table, summary, untold};
 use crate::ui::drafts::session::Session;
 use crate::ui::frame::route::Route;
-use crate::ui::interview::progress::{count_all, matters, missing};
 use crate::ui::words::{Speaks, check as words};
 
 /// The page.
@@ -30,7 +31,7 @@ pub fn check_page(session: Session) -> AnyView {
         let (report, lang) = (session.report.get(), session.lang.get());
         session.draft.with(|draft| {
             let flags = draft.rules().flags(&draft.facts, &report);
-            Check { session, draft, report: &report, asked: report.asked(), flags: &flags, lang }.view()
+            Check { session, draft, report: &report, interview: draft.interview(&report), flags: &flags, lang }.view()
         })
     };
     page.into_any()
@@ -41,7 +42,7 @@ struct Check<'a> {
     session: Session,
     draft: &'a Draft,
     report: &'a Report,
-    asked: Asked,
+    interview: Interview,
     flags: &'a [Flag],
     lang: Lang,
 }
@@ -121,12 +122,15 @@ impl Check<'_> {
 
     /// The answers of a subject that matter or were given all the same.
     fn subject(&self, subject: Subject) -> Option<AnyView> {
-        let answers: Vec<summary::Answer> = miyun::applicant::CATALOGUE
+        let answers: Vec<summary::Answer> = self
+            .draft
+            .questions()
             .iter()
             .copied()
             .filter(|spec| spec.subject == subject)
             .filter(|spec| {
-                matters(self.asked, spec) && self.draft.facts.answered() > 0 || self.draft.facts.answer(spec).is_some()
+                self.interview.matters(spec) && self.draft.facts.answered() > 0
+                    || self.draft.facts.answer(spec).is_some()
             })
             .map(|spec| self.answer(spec))
             .collect();
@@ -195,7 +199,7 @@ impl Check<'_> {
 
     /// Whether a clause cannot come to a conclusion without the answer.
     fn waited_for(&self, spec: &Spec) -> bool {
-        missing(self.report).iter().any(|lack| lack.question.slot == spec.slot)
+        self.report.missing().iter().any(|lack| lack.question.slot == spec.slot)
     }
 
     /// The rows of a table under their heads; columns that no row fills are left out.
@@ -243,7 +247,7 @@ impl Check<'_> {
         let applying: Vec<_> =
             self.report.assessments.iter().filter(|assessment| assessment.outcome != Outcome::NotApplicable).collect();
         let reading = |assessment: &&Assessment| assessment.asked.reads(spec).then_some(assessment.clause.article);
-        let mut articles: Vec<u8> = applying.iter().filter_map(reading).collect();
+        let mut articles: Vec<Article> = applying.iter().filter_map(reading).collect();
         if articles.is_empty() {
             // It is what keeps a clause from applying.
             articles = self.report.assessments.iter().filter_map(|assessment| reading(&assessment)).collect();
@@ -258,7 +262,7 @@ impl Check<'_> {
             (count @ 7.., Lang::Zh) => format!("{count}条"),
             (count @ 7.., Lang::En) => format!("{count} clauses"),
             (_, Lang::Zh) => {
-                format!("第{}条", articles.iter().map(|number| numeral_zh(*number)).collect::<Vec<_>>().join("、"))
+                format!("第{}条", articles.iter().map(|article| article.numeral_zh()).collect::<Vec<_>>().join("、"))
             }
             (1, Lang::En) => article(articles[0], self.lang),
             (_, Lang::En) => {
@@ -268,13 +272,11 @@ impl Check<'_> {
     }
 
     fn aside(&self) -> AnyView {
-        let (answered, counted) = count_all(self.session);
+        let Count { answered, all: counted } = self.session.count();
         let facts = &self.draft.facts;
-        let unclear = miyun::applicant::CATALOGUE
-            .iter()
-            .filter(|spec| matches!(facts.answer(spec), Some(Answer::NotKnown)))
-            .count();
-        let slips = miyun::applicant::CATALOGUE.iter().filter(|spec| self.session.typing.has_slips(spec)).count();
+        let unclear =
+            self.draft.questions().iter().filter(|spec| matches!(facts.answer(spec), Some(Answer::NotKnown))).count();
+        let slips = self.draft.questions().iter().filter(|spec| self.session.typing.has_slips(spec)).count();
         let line = |name: Text, figure: String| Line {
             name: self.text(name),
             figure: figure.into(),
@@ -284,7 +286,7 @@ impl Check<'_> {
         let rows = vec![
             line(words::ANSWERED, format!("{answered} / {counted}")),
             line(words::NOT_CLEAR, unclear.to_string()),
-            line(words::MISSING, missing(self.report).len().to_string()),
+            line(words::MISSING, self.report.missing().len().to_string()),
             line(words::FLAGS, self.flags.len().to_string()),
             line(words::TO_CORRECT, slips.to_string()),
             line(words::CODE, self.draft.code()),

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 use miyun::answers::question::Spec;
-use miyun::policy::CURRENT;
+use miyun::article::article;
+use miyun::drafts::draft::Draft;
+use miyun::drafts::interview::{Count, Interview};
 use miyun::rule::{Clause, Outcome, Report, Tiers};
-use miyun::text::{Lang, article};
+use miyun::text::Lang;
 
 use crate::ui::clauses::clause_view;
 use crate::ui::clauses::ladder::{ladder, ladder_table};
@@ -17,17 +19,17 @@ use crate::ui::components::layout::{columns, crumbs, section};
 use crate::ui::drafts::session::Session;
 use crate::ui::frame::route::Route;
 use crate::ui::interview::ask::{ask, errors};
-use crate::ui::interview::progress::count;
 use crate::ui::words::{interview as words, rules};
 
 /// The page.
 pub fn clause_page(session: Session, id: &str) -> AnyView {
-    let Some(clause) = CURRENT.clause(id) else { return ().into_any() };
+    let edition = session.draft.with_untracked(Draft::rules);
+    let Some(clause) = edition.clause(id) else { return ().into_any() };
     let lang = session.lang.get_untracked();
     let title = clause.title.get(lang);
     let number = article(clause.article, lang);
     let mut path = vec![(Some(Route::Tasks.href()), words::STEP_FILL.get(lang).to_owned())];
-    if let Some(entry) = CURRENT.entry(clause.article) {
+    if let Some(entry) = edition.entry(clause.article) {
         path.push((None, entry.section.title.get(lang).to_owned()));
     }
     let content = view! {
@@ -108,10 +110,11 @@ fn needed(session: Session, clause: &'static Clause, lang: Lang) -> AnyView {
         disclosure(false, summary, body.into_any())
     });
     let order = StoredValue::new(own);
+    let questions = session.draft.with_untracked(Draft::questions);
     let list = move || {
         let asked = asked.get();
         order.update_value(|order| {
-            for spec in asked.questions(CURRENT.questions) {
+            for spec in asked.questions(questions) {
                 if !order.iter().chain(&shared).any(|known| known.slot == spec.slot) {
                     order.push(spec);
                 }
@@ -121,7 +124,9 @@ fn needed(session: Session, clause: &'static Clause, lang: Lang) -> AnyView {
     };
     let note = move || {
         let asked = asked.get();
-        let (answered, counted) = count(session, asked.questions(CURRENT.questions), asked);
+        let interview = Interview::new(questions, asked);
+        let Count { answered, all: counted } =
+            session.draft.with(|draft| interview.count(&draft.facts, asked.questions(questions)));
         match lang {
             Lang::Zh => format!("{counted}{}{answered}{}", words::NEEDED_NOTE.zh, words::QUESTIONS.zh),
             Lang::En if counted == 1 => format!("1 question, answered {answered}"),
@@ -144,7 +149,8 @@ fn order(session: Session, report: &Report, clause: &Clause) -> (Vec<&'static Sp
         report.assessments.iter().filter(|assessment| assessment.outcome != Outcome::NotApplicable).collect();
     let missing = |spec: &Spec| assessment.missing.iter().any(|lack| lack.question.slot == spec.slot);
     let answered = |spec: &Spec| session.draft.with_untracked(|draft| draft.facts.answer(spec).is_some());
-    let (shared, mut own): (Vec<_>, Vec<_>) = assessment.asked.questions(CURRENT.questions).partition(|spec| {
+    let questions = session.draft.with_untracked(Draft::questions);
+    let (shared, mut own): (Vec<_>, Vec<_>) = assessment.asked.questions(questions).partition(|spec| {
         let readers = applying.iter().filter(|assessment| assessment.asked.reads(spec)).count();
         readers > 2 && readers * 3 > applying.len() * 2 && answered(spec) && !missing(spec)
     });

@@ -1,9 +1,9 @@
 //! The register of doubts: both readings of each, the question to send, and what it moves in the open draft.
 
 use leptos::prelude::*;
-use miyun::policy::CURRENT;
-use miyun::rule::{Doubt, Entry, Raised};
-use miyun::text::{Lang, Text, article};
+use miyun::article::{Article, article};
+use miyun::rule::{Doubt, Edition, Entry, Raised};
+use miyun::text::{Lang, Text};
 
 use crate::ui::clauses::doubt_card::doubt_card;
 use crate::ui::clauses::figures::amount;
@@ -15,12 +15,13 @@ use crate::ui::words::{self as result, interview, rules as words};
 
 /// The page.
 pub fn doubts_page(session: Session) -> AnyView {
+    let edition = session.edition();
     let lang = session.lang.get_untracked();
     let body = move || {
         let report = session.report.get();
         let mut raised = report.raised();
         raised.sort_by_key(|raised| std::cmp::Reverse(raised.adds));
-        register(&raised, lang)
+        register(edition, &raised, lang)
     };
     view! {
         {crumbs(
@@ -38,17 +39,17 @@ pub fn doubts_page(session: Session) -> AnyView {
     .into_any()
 }
 
-fn register(raised: &[Raised], lang: Lang) -> AnyView {
+fn register(edition: &'static Edition, raised: &[Raised], lang: Lang) -> AnyView {
     let touches = |doubt: &Doubt| raised.iter().any(|raised| raised.doubt.number == doubt.number);
-    let others: Vec<&'static Doubt> = CURRENT.register().into_iter().filter(|doubt| !touches(doubt)).collect();
-    let touching: Vec<_> = raised.iter().map(|raised| card(raised.doubt, Some(raised), lang)).collect();
-    let rest: Vec<_> = others.iter().map(|doubt| card(doubt, None, lang)).collect();
+    let others: Vec<&'static Doubt> = edition.register().into_iter().filter(|doubt| !touches(doubt)).collect();
+    let touching: Vec<_> = raised.iter().map(|raised| card(edition, raised.doubt, Some(raised), lang)).collect();
+    let rest: Vec<_> = others.iter().map(|doubt| card(edition, doubt, None, lang)).collect();
     let mut entries: Vec<(String, String, String)> = Vec::new();
     let mut content: Vec<AnyView> = Vec::new();
     for raised in raised {
-        entries.push((doubt_id(raised.doubt.number), name(raised.doubt, lang), moves(raised, lang)));
+        entries.push((doubt_id(raised.doubt.number), name(edition, raised.doubt, lang), moves(raised, lang)));
     }
-    entries.extend(others.iter().map(|doubt| (doubt_id(doubt.number), name(doubt, lang), String::new())));
+    entries.extend(others.iter().map(|doubt| (doubt_id(doubt.number), name(edition, doubt, lang), String::new())));
     let counted = |title: Text, count: usize| match lang {
         Lang::Zh => format!("{}（{count}{}）", title.zh, words::PLACES.zh),
         Lang::En => format!("{} ({count})", title.en),
@@ -68,9 +69,9 @@ fn register(raised: &[Raised], lang: Lang) -> AnyView {
 }
 
 /// `16.1 增资补助`: its number and what it is about.
-fn name(doubt: &Doubt, lang: Lang) -> String {
-    let clause = CURRENT.raising(doubt).next().map(|clause| clause.title);
-    let about = clause.or(numbered(doubt).map(|entry| entry.title)).unwrap_or(words::BETWEEN);
+fn name(edition: &'static Edition, doubt: &Doubt, lang: Lang) -> String {
+    let clause = edition.raising(doubt).next().map(|clause| clause.title);
+    let about = clause.or(numbered(edition, doubt).map(|entry| entry.title)).unwrap_or(words::BETWEEN);
     format!("{} {}", doubt.number, about.get(lang))
 }
 
@@ -84,15 +85,15 @@ fn moves(raised: &Raised, lang: Lang) -> String {
 }
 
 /// The article that a doubt is numbered after; none for one that runs through the text.
-fn numbered(doubt: &Doubt) -> Option<&'static Entry> {
-    CURRENT.entry(doubt.number.split_once('.')?.0.parse().ok()?)
+fn numbered(edition: &'static Edition, doubt: &Doubt) -> Option<&'static Entry> {
+    edition.entry(doubt.number.split_once('.')?.0.parse().ok()?)
 }
 
-fn card(doubt: &'static Doubt, raised: Option<&Raised>, lang: Lang) -> AnyView {
-    let mut places: Vec<(String, u8, Text)> = Vec::new();
-    let mut clauses: Vec<_> = CURRENT.raising(doubt).collect();
+fn card(edition: &'static Edition, doubt: &'static Doubt, raised: Option<&Raised>, lang: Lang) -> AnyView {
+    let mut places: Vec<(String, Article, Text)> = Vec::new();
+    let mut clauses: Vec<_> = edition.raising(doubt).collect();
     if clauses.is_empty()
-        && let Some(entry) = numbered(doubt)
+        && let Some(entry) = numbered(edition, doubt)
     {
         places.push((Route::Rules(Some(entry.article)).href(), entry.article, entry.title));
     }

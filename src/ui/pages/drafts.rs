@@ -7,17 +7,16 @@ use miyun::text::{Lang, Text};
 
 use crate::ui::components::button::button;
 use crate::ui::components::empty::empty;
-use crate::ui::components::field::{Input, Typed, input};
+use crate::ui::components::field::{Input, Typed, input, is_composed};
 use crate::ui::components::icon::Glyph;
 use crate::ui::components::jump::focus_soon;
 use crate::ui::components::layout::{columns, page_head, section};
 use crate::ui::drafts::files;
+use crate::ui::drafts::opening::export;
+use crate::ui::drafts::opening::{headline, name_of, open_panel};
 use crate::ui::drafts::session::{Session, when};
 use crate::ui::drafts::storage::SHELF;
-use crate::ui::frame::app::export;
 use crate::ui::frame::route::Route;
-use crate::ui::interview::progress::count_draft;
-use crate::ui::pages::start::{headline, name_of, open_panel};
 use crate::ui::words::drafts as words;
 use crate::ui::words::interview;
 
@@ -74,12 +73,12 @@ fn row(
 ) -> Option<AnyView> {
     let draft = SHELF.read(&line.id).ok().flatten()?.draft;
     let report = draft.rules().assess(&draft.facts, false);
-    let (answered, counted) = count_draft(&draft, &report);
+    let count = draft.interview(&report).count_all(&draft.facts);
     let name = name_of(&draft, lang);
     let mut note: Vec<String> = draft.kind(lang).into_iter().collect();
     note.extend([
         when(&line.at, session.today, lang),
-        format!("{}{answered} / {counted}", interview::ANSWERED.get(lang)),
+        format!("{}{} / {}", interview::ANSWERED.get(lang), count.answered, count.all),
     ]);
     if open {
         note.insert(0, words::OPEN_NOW.get(lang).to_owned());
@@ -196,7 +195,7 @@ fn naming(session: Session, id: String, name: String, renaming: RwSignal<Option<
         <form
             class="draft-row__form"
             on:submit=move |event| { event.prevent_default(); keep.run(()); }
-            on:keydown=move |event| if event.key() == "Escape" && !event.is_composing() { close.run(()) }
+            on:keydown=move |event| if event.key() == "Escape" && !is_composed(&event) { close.run(()) }
         >
             <div class="field"><label class="field__label" for=box_id>{words::NAME.get(lang)}</label>{form}</div>
             <div class="button-row mt-3">
@@ -216,8 +215,9 @@ fn set_aside(session: Session, lang: Lang) -> AnyView {
         let file = format!("miyun-draft-unreadable-{id}.json");
         let (saving, discarding, name) = (id.clone(), id.clone(), id.clone());
         let save = Callback::new(move |()| {
-            files::download(&file, "application/json", entry.as_bytes());
-            saved.update(|saved| saved.push(saving.clone()));
+            if files::download(&file, "application/json", entry.as_bytes()) {
+                saved.update(|saved| saved.push(saving.clone()));
+            }
         });
         let discard = Callback::new(move |()| {
             SHELF.discard(&discarding);

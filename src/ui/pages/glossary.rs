@@ -1,9 +1,9 @@
 //! Words explained.
 
 use leptos::prelude::*;
-use miyun::policy::CURRENT;
+use miyun::article::article;
 use miyun::rule::Term;
-use miyun::text::{Lang, article};
+use miyun::text::Lang;
 
 use crate::ui::components::layout::{crumbs, page_head};
 use crate::ui::components::terms::{Term as Shown, terms};
@@ -14,8 +14,9 @@ use crate::ui::words::{interview, rules as words};
 
 /// The page.
 pub fn glossary_page(session: Session) -> AnyView {
+    let edition = session.edition();
     let lang = session.lang.get_untracked();
-    let list = CURRENT.glossary.iter().map(|term| shown(term, lang)).collect();
+    let list = edition.glossary.iter().map(|term| shown(term, lang)).collect();
     view! {
         {crumbs(
             words::WHERE.get(lang).to_owned(),

@@ -1,12 +1,12 @@
 //! The result on one page of paper, for the counter or the boss. It is not filed.
 
 use leptos::prelude::*;
-use miyun::applicant::identity::{APPLICATION_YEAR, ASSOCIATION, INTERMEDIARY, KIND, Kind, NAME};
+use miyun::article::article;
 use miyun::date::{Date, Year};
 use miyun::drafts::draft::Draft;
 use miyun::money::Money;
-use miyun::rule::{ByYear, Counted, Outcome, Provision, Report, Role};
-use miyun::text::{Lang, article};
+use miyun::rule::{ByYear, Counted, Outcome, Provision, Report, Role, When};
+use miyun::text::Lang;
 
 use crate::ui::clauses::figures::{self, Scale};
 use crate::ui::clauses::reasons;
@@ -16,8 +16,7 @@ use crate::ui::components::handout::{Handout, HandoutBand, HandoutItem, HandoutR
 use crate::ui::components::layout::page_head;
 use crate::ui::drafts::session::Session;
 use crate::ui::frame::route::Route;
-use crate::ui::interview::progress::missing;
-use crate::ui::words::{Speaks, check as words, interview::COLON};
+use crate::ui::words::{RECEIVED_BEFORE, Speaks, check as words, interview::COLON};
 
 /// The page.
 pub fn handout_page(session: Session) -> AnyView {
@@ -65,9 +64,8 @@ impl Told<'_> {
 
     fn page(&self) -> Handout {
         let edition = self.draft.rules();
-        let facts = &self.draft.facts;
-        let name = facts.get(&NAME).filter(|name| !name.is_empty());
-        let year = facts.get(&APPLICATION_YEAR).map_or_else(|| "—".to_owned(), |year| year.to_string());
+        let name = self.draft.name();
+        let year = self.draft.year().map_or_else(|| "—".to_owned(), |year| year.to_string());
         let (rows, unit, nothing) = self.rows();
         Handout {
             title: self.text(words::HANDOUT),
@@ -99,7 +97,7 @@ impl Told<'_> {
             ],
             rows,
             nothing,
-            under_table: self.listed(),
+            under_table: self.under_table(),
             lists: vec![(self.text(words::CONDITIONS), self.conditions()), (self.text(words::OPEN), self.open())],
             foot: self.text(words::ESTIMATE),
         }
@@ -107,10 +105,7 @@ impl Told<'_> {
 
     /// The kind, and the roles beside it.
     fn kind(&self) -> String {
-        let facts = &self.draft.facts;
-        let kind = facts.get(&KIND).filter(|kind| *kind != Kind::None).map(|kind| self.text(kind.choice().label));
-        let roles = [&INTERMEDIARY, &ASSOCIATION].into_iter().filter(|role| facts.get(role) == Some(true));
-        let all: Vec<String> = kind.into_iter().chain(roles.map(|role| self.text(role.spec.label))).collect();
+        let all: Vec<String> = self.draft.applicant().into_iter().map(|words| self.text(words)).collect();
         if all.is_empty() { "—".to_owned() } else { reasons::listed(&all, self.lang) }
     }
 
@@ -232,6 +227,31 @@ impl Told<'_> {
         self.say(format!("{runs}年"), runs.clone())
     }
 
+    /// When the certain sum can be applied for, that it is a lower bound while something is open, and what has no price.
+    fn under_table(&self) -> String {
+        let (split, colon) = (self.report.split(), COLON.get(self.lang));
+        let comma = if self.lang == Lang::Zh { "；" } else { "; " };
+        let mut says: Vec<String> = When::ALL
+            .into_iter()
+            .map(|when| (when, split.of(when).certain))
+            .filter(|(when, certain)| *when == When::Now || !certain.is_zero())
+            .map(|(when, certain)| {
+                format!("{}{colon}{}", when.word().get(self.lang), figures::amount(certain, self.lang))
+            })
+            .collect();
+        if !self.report.received.is_zero() {
+            says.push(format!(
+                "{}{colon}{}",
+                RECEIVED_BEFORE.get(self.lang),
+                figures::amount(self.report.received, self.lang)
+            ));
+        }
+        says.extend(self.report.at_least(self.lang));
+        let listed = self.listed();
+        says.extend((!listed.is_empty()).then_some(listed));
+        says.join(comma)
+    }
+
     /// Clauses met without a price.
     fn listed(&self) -> String {
         let listed: Vec<String> = self
@@ -315,7 +335,7 @@ impl Told<'_> {
 
     fn open(&self) -> Vec<HandoutItem> {
         let mut items = Vec::new();
-        let missing = missing(self.report);
+        let missing = self.report.missing();
         if !missing.is_empty() {
             let (count, names) = (missing.len(), reasons::missing(&missing, self.lang));
             items.push(HandoutItem {

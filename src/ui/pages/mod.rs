@@ -4,6 +4,7 @@ pub mod check;
 pub mod clause;
 pub mod doubts;
 pub mod drafts;
+pub mod examples;
 pub mod glossary;
 pub mod handout;
 pub mod offline;

@@ -17,11 +17,12 @@ use crate::ui::components::icon::{Glyph, icon};
 use crate::ui::components::jump::focus_soon;
 use crate::ui::components::layout::{page_head, section};
 use crate::ui::components::notice::{Notice, Tone, notice};
+use crate::ui::drafts::opening::name_of;
 use crate::ui::drafts::session::Session;
 use crate::ui::drafts::{files, lock, storage};
-use crate::ui::frame::offline::{FILE, get_link, is_hosted};
+use crate::ui::frame::offline::{FILE, get_link, is_hosted, keeps_itself};
 use crate::ui::frame::route::Route;
-use crate::ui::pages::start::name_of;
+use crate::ui::words::NOT_DOWNLOADED;
 use crate::ui::words::offline as words;
 
 /// Shorter passphrases get a word of advice.
@@ -46,7 +47,7 @@ pub fn offline_page(session: Session) -> AnyView {
     } else {
         (words::ALONE, view! { <p>{words::ALONE_SAYS.get(lang)}</p> }.into_any())
     };
-    let install = is_hosted().then(|| {
+    let install = keeps_itself().then(|| {
         let body = view! { <p>{words::INSTALL_SAYS.get(lang)}</p> }.into_any();
         section("install".to_owned(), say(words::INSTALL), ().into_any(), body)
     });
@@ -61,12 +62,12 @@ pub fn offline_page(session: Session) -> AnyView {
 }
 
 /// How far the saving or the unlocking is.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 enum State {
     Idle,
     Working,
     Done,
-    Failed(Text),
+    Failed(String),
 }
 
 /// What the first box complains about, where it does.
@@ -106,12 +107,12 @@ fn saving(session: Session, lang: Lang) -> AnyView {
         spawn_local(async move {
             let made = make(session, passphrase).await;
             let _ = state.try_set(match made {
-                Ok((name, page)) => {
-                    files::download(&name, "text/html", page.as_bytes());
+                Ok((name, page)) if files::download(&name, "text/html", page.as_bytes()) => {
                     let _ = saved.try_set(name);
                     State::Done
                 }
-                Err(why) => State::Failed(why),
+                Ok(_) => State::Failed(NOT_DOWNLOADED.get(lang).to_owned()),
+                Err(why) => State::Failed(why.get(lang).to_owned()),
             });
         });
     };
@@ -141,7 +142,7 @@ fn saving(session: Session, lang: Lang) -> AnyView {
         State::Idle => String::new(),
         State::Working => words::WORKING.get(lang).to_owned(),
         State::Done => format!("{}{}", words::DONE.get(lang), saved.get()),
-        State::Failed(why) => why.get(lang).to_owned(),
+        State::Failed(why) => why,
     };
     let failed = move || matches!(state.get(), State::Failed(_));
     let lock_choice = if possible {
@@ -204,10 +205,10 @@ fn unlocking(session: Session, locked: Locked, lang: Lang) -> AnyView {
                 }
                 // What was locked was read back when it was locked: this is a newer version's.
                 Some(Err(why)) => {
-                    let _ = state.try_set(State::Failed(why.says()));
+                    let _ = state.try_set(State::Failed(why.says(lang)));
                 }
                 Some(Ok(_)) | None => {
-                    if state.try_set(State::Failed(words::WRONG)).is_none() {
+                    if state.try_set(State::Failed(words::WRONG.get(lang).to_owned())).is_none() {
                         focus_soon(TRIED.to_owned());
                     }
                 }
@@ -215,7 +216,7 @@ fn unlocking(session: Session, locked: Locked, lang: Lang) -> AnyView {
         });
     };
     let error = Signal::derive(move || match state.get() {
-        State::Failed(why) => Some(why.get(lang).to_owned()),
+        State::Failed(why) => Some(why),
         _ => None,
     });
     view! {

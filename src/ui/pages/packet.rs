@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 use leptos::{html, web_sys::Element};
+use miyun::article::article;
 use miyun::drafts::draft::Draft;
 use miyun::packet::preflight::{At, Finding, Item};
 use miyun::packet::{Claim, Packet, Part, Preflight, Standing, Unpriced};
-use miyun::text::{Lang, Text, article};
+use miyun::text::{Lang, Text};
 
 use crate::ui::clauses::figures;
 use crate::ui::components::choice::checkbox;
@@ -137,6 +138,12 @@ fn claim_box(session: Session, packet: Memo<Shown>, id: &'static str, lang: Lang
     let Some(clause) = packet.with_untracked(|Shown(packet)| of(packet)).map(|claim| claim.clause) else {
         return ().into_any();
     };
+    // What was received is no choice any more.
+    if packet.with_untracked(|Shown(packet)| of(packet)).is_some_and(|claim| claim.standing == Standing::Paid) {
+        let name = format!("{} {}", article(clause.article, lang), clause.title.get(lang));
+        return view! { <p class="mt-2">{name}<span class="soft small">" "{words::PAID.get(lang)}</span></p> }
+            .into_any();
+    }
     let ticked = Signal::derive(move || {
         claim().is_some_and(|claim| matches!(claim.standing, Standing::Claimed | Standing::Contradicts(_)))
     });

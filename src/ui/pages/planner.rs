@@ -7,12 +7,13 @@ use miyun::answers::answer::Answer;
 use miyun::answers::form::Form;
 use miyun::answers::question::Spec;
 use miyun::answers::yearly::Source;
+use miyun::article::article;
 use miyun::date::Year;
 use miyun::drafts::draft::Draft;
 use miyun::money::Money;
 use miyun::planner::{self, Chance, Change, Cliff, Column as YearColumn, Turn};
 use miyun::rule::{Figure, Outcome, Place, Report, Stand};
-use miyun::text::{Lang, article};
+use miyun::text::Lang;
 
 use crate::ui::clauses::figures::{self, Scale, fen};
 use crate::ui::clauses::reasons::listed;
@@ -108,7 +109,8 @@ impl Planner<'_> {
         let most = ranked.first().map_or(Money::ZERO, |way| way.total);
         let scale = Scale::of(amounts.chain(of.ways.iter().map(|way| most.less(way.total))), self.lang);
         let picked = of.chosen.filter(|chosen| of.ways.iter().any(|way| way.year == *chosen));
-        let picked = picked.or(ranked.first().map(|way| way.year));
+        // No year is put forward while another is a lower bound.
+        let picked = picked.or(ranked.first().filter(|_| of.is_settled()).map(|way| way.year));
         let picked = RwSignal::new(picked.map(|year| year.to_string()).unwrap_or_default());
         // A year alone is noted here; rows of years are filled in where they are asked for.
         let noted = matches!(of.question.form, Form::Year);
@@ -163,6 +165,7 @@ impl Planner<'_> {
         let most = ranked.first().map_or(way.total, |best| best.total);
         let place = ranked.iter().position(|other| other.year == way.year);
         let rank = match place {
+            _ if !of.is_settled() => String::new(),
             _ if way.total == most => self.text(words::MOST),
             Some(1) => self.text(words::SECOND),
             Some(place) if place + 1 == ranked.len() => self.text(words::LEAST),
@@ -178,12 +181,37 @@ impl Planner<'_> {
             value: way.year.to_string(),
             name: self.year(way.year),
             rank,
-            best: less.is_zero(),
+            best: of.is_settled() && less.is_zero(),
             cells: of.columns.iter().map(cell).collect(),
             sum: scale.figure(way.total),
             sum_note: way.open().then(|| self.text(words::LOWER_BOUND)),
-            less: if less.is_zero() { String::new() } else { scale.figure(less) },
+            less: if less.is_zero() || !of.is_settled() { String::new() } else { scale.figure(less) },
         }
+    }
+
+    /// What can be said while some years have no figure: the best one by what is told, and where that turns.
+    fn by_what_is_told(&self, of: &planner::Election, best: &planner::Way) -> String {
+        let (year, total) = (self.year(best.year), figures::amount(best.total, self.lang));
+        let told =
+            self.say(format!("只看已填的数，是{year}，合计{total}"), format!("By what is filled in: {year}, {total}"));
+        let turns = match of.unsettling().and_then(|turn| Some((turn, turn.best?))) {
+            None => self.text(words::NOT_SETTLED),
+            Some((turn, other)) => {
+                let (bound, turns) = turn.bound();
+                let (of, bound) = (self.year(turn.year), figures::brief(bound, self.lang));
+                let other = self.year(other);
+                let (zh, en) = if turns { ("达到", "from") } else { ("超过", "above") };
+                self.say(
+                    format!("；{of}的贡献{zh}{bound}，就是{other}。"),
+                    format!("; {en} {bound} in {of} it would be {other}."),
+                )
+            }
+        };
+        let own = of.chosen.map(|chosen| {
+            let year = self.year(chosen);
+            self.say(format!("草稿里填的是{year}。"), format!(" The draft has {year}."))
+        });
+        told + &turns + &own.unwrap_or_default()
     }
 
     /// Which year brings most, and how the draft's own choice compares.
@@ -191,6 +219,9 @@ impl Planner<'_> {
         let [best, second, ..] = ranked else { return ().into_any() };
         let total = figures::amount(best.total, self.lang);
         let (year, next) = (self.year(best.year), self.year(second.year));
+        if !of.is_settled() {
+            return self.by_what_is_told(of, best).into_any();
+        }
         let more = best.total.less(second.total);
         let (before, after) = if more.is_zero() {
             let same = self.say(format!("{year}和{next}一样多，都是"), format!("{year} and {next} bring the same: "));
@@ -468,6 +499,7 @@ fn note_buttons(
         tell.run((Some(Answer::Year(year)), said));
     };
     let label = move || match lang {
+        _ if picked.with(String::is_empty) => words::PICK_FIRST.get(lang).to_owned(),
         Lang::Zh => format!("在草稿中记下{}年", picked.get()),
         Lang::En => format!("Note {} in the draft", picked.get()),
     };

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use miyun::answers::question::Spec;
-use miyun::applicant::CATALOGUE;
+use miyun::article::article;
 use miyun::date::{Date, Year};
 use miyun::drafts::draft::Draft;
 use miyun::money::Money;
-use miyun::rule::{Assessment, Counted, Outcome, Report};
-use miyun::text::{Lang, Text, article};
+use miyun::rule::{Amount, Assessment, Counted, Groups, Outcome, Report, When};
+use miyun::text::{Lang, Text};
 
 use crate::ui::clauses::doubt_card::raised_card;
 use crate::ui::clauses::figures::{self, Scale, fen};
@@ -36,6 +36,7 @@ use crate::ui::components::timeline::{Span, Timeline, timeline};
 use crate::ui::components::toc::toc;
 use crate::ui::components::year_chart::{Fill, Stretch, YearChart, YearRow, year_chart};
 use crate::ui::drafts::session::Session;
+use crate::ui::frame::route::Route;
 use crate::ui::interview::ask::{ask, errors};
 use crate::ui::pages::tasks::mark_of;
 use crate::ui::words::{self, Speaks};
@@ -164,7 +165,7 @@ fn questions(session: Session, place: usize, lang: Lang) -> AnyView {
         });
         shown.with_value(|shown| shown.iter().map(|spec| spec.slot as usize).collect::<Vec<_>>())
     });
-    let of = move |slot: usize| CATALOGUE.get(slot).map(|spec| ask(session, spec));
+    let of = move |slot: usize| session.draft.with_untracked(Draft::questions).get(slot).map(|spec| ask(session, spec));
     let now = move || {
         session.report.with(|report| {
             let counted = report.counted();
@@ -241,46 +242,6 @@ struct Result<'a> {
     answering: Option<usize>,
 }
 
-/// The clauses by how they turned out.
-struct Groups<'a> {
-    met: Vec<Counted<'a>>,
-    open: Vec<Counted<'a>>,
-    unmet: Vec<Counted<'a>>,
-    listed: Vec<Counted<'a>>,
-    na: Vec<Counted<'a>>,
-}
-
-impl<'a> Groups<'a> {
-    fn of(report: &'a Report, but: Option<usize>) -> Self {
-        let mut groups = Self { met: vec![], open: vec![], unmet: vec![], listed: vec![], na: vec![] };
-        for (place, clause) in report.counted().into_iter().enumerate() {
-            if but == Some(place) {
-                continue;
-            }
-            let Assessment { outcome, missing, estimate, .. } = clause.assessment;
-            match outcome {
-                Outcome::Met if estimate.in_kind => groups.listed.push(clause),
-                Outcome::Met => groups.met.push(clause),
-                // Nothing that can be answered is missing: rules yet to come.
-                Outcome::Unknown if missing.is_empty() => groups.listed.push(clause),
-                Outcome::Unknown => groups.open.push(clause),
-                Outcome::NotMet => groups.unmet.push(clause),
-                Outcome::NotApplicable => groups.na.push(clause),
-            }
-        }
-        // What counts comes first, then what gave way or is possible, then what is decided.
-        groups.met.sort_by_key(|clause| {
-            let total = clause.by_year.total();
-            match (total.certain.is_zero(), total.possible.is_zero()) {
-                (false, _) => 0,
-                (true, false) => 1,
-                (true, true) => 2,
-            }
-        });
-        groups
-    }
-}
-
 impl Speaks for Result<'_> {
     fn lang(&self) -> Lang {
         self.lang
@@ -314,7 +275,7 @@ impl<'a> Result<'a> {
             {page_head(kicker, vec![self.text(words::RESULT)], None)}
             // The head of the site, which has the dates on the screen, is not printed.
             <p class="only-print small soft">{self.dates_in_a_line()}</p>
-            {self.totals(&Groups::of(self.report, None))}
+            {self.totals(&self.report.groups(None))}
             <div class="mt-6">{force}</div>
         }
         .into_any()
@@ -351,7 +312,7 @@ impl<'a> Result<'a> {
             money(size, Figure::fixed(text, value.map(|money| money.to_string()), scale.unit()))
         };
         let words_for = |text| view! { <span class="soft">{self.text(text)}</span> }.into_any();
-        let known = groups.met.len() + groups.unmet.len() + groups.listed.len() + groups.na.len() > 0;
+        let known = groups.met.len() + groups.unmet.len() + groups.listed.len() + groups.not_applicable.len() > 0;
         let nothing = if known { words::NONE_HERE } else { words::TO_BE_TOLD };
         let certain = groups.met.iter().filter(|clause| !clause.total().is_zero()).count();
         let decided = self.report.counted.iter().filter(|counted| !counted.total().ceiling.is_zero()).count();
@@ -405,9 +366,60 @@ impl<'a> Result<'a> {
             <section aria-labelledby="totals-title">
                 <h2 class="visually-hidden" id="totals-title">{self.text(words::RESULT_TOTALS)}</h2>
                 {bands(false, vec![first, second, third])}
+                {self.when()}
+                {self.at_least()}
             </section>
         }
         .into_any()
+    }
+
+    /// What of the totals can be applied for now, what lies in earlier years, and what is expected of later ones.
+    fn when(&self) -> Option<AnyView> {
+        let total = self.report.total();
+        if (total.certain + total.possible + self.report.received).is_zero() {
+            return None;
+        }
+        let split = self.report.split();
+        let filed = self.draft.claimed(false).split().now.certain;
+        let scale =
+            self.scale(When::ALL.map(|when| split.of(when).certain).into_iter().chain([filed, self.report.received]));
+        let in_unit = |money: Money| {
+            self.say(
+                format!("{}{}", scale.figure(money), scale.unit()),
+                format!("{} {}", scale.figure(money), scale.unit()),
+            )
+        };
+        let of = |when: When| {
+            let Amount { certain, possible, .. } = split.of(when);
+            let shown = when == When::Now || !(certain + possible).is_zero();
+            let plus = (!possible.is_zero()).then(|| format!("+{}", figures::amount(possible, self.lang)).into());
+            shown.then(|| Line { name: self.text(when.word()), figure: in_unit(certain).into(), plus, total: false })
+        };
+        let plain =
+            |text, money: Money| Line { name: self.text(text), figure: in_unit(money).into(), ..Line::default() };
+        let mut rows: Vec<Line> = When::ALL.into_iter().filter_map(of).collect();
+        if filed != split.now.certain {
+            rows.push(plain(words::FILED_NOW, filed));
+        }
+        if !self.report.received.is_zero() {
+            rows.push(plain(words::RECEIVED_BEFORE, self.report.received));
+        }
+        Some(view! { <div class="mt-4">{lines(rows)}</div> }.into_any())
+    }
+
+    /// That the totals are a lower bound, with a link to each clause that is open.
+    fn at_least(&self) -> Option<AnyView> {
+        let says = self.report.at_least(self.lang)?;
+        let links: Vec<_> = self
+            .report
+            .open()
+            .map(|clause| {
+                let href = Route::Clause(clause.id).href();
+                let name = format!("{} {}", article(clause.article, self.lang), clause.title.get(self.lang));
+                view! { " "<a href=href>{name}</a> }.into_any()
+            })
+            .collect();
+        Some(view! { <p class="small mt-2">{reasons::sentence(&says, self.lang)}{links}</p> }.into_any())
     }
 
     // ── years ────────────────────────────────────────────────────────────
@@ -537,16 +549,16 @@ impl<'a> Result<'a> {
     }
 
     fn verdicts_before(&self) -> AnyView {
-        let (groups, scale) = (Groups::of(self.report, self.answering), self.clauses_scale());
+        let (groups, scale) = (self.report.groups(self.answering), self.clauses_scale());
         let rows = groups.met.iter().map(|clause| self.met(clause, scale)).collect();
         self.group("met", Mark::Met, words::GROUP_MET, self.met_note(&groups), rows).into_any()
     }
 
     fn verdicts_after(&self) -> AnyView {
-        let (groups, scale) = (Groups::of(self.report, self.answering), self.clauses_scale());
+        let (groups, scale) = (self.report.groups(self.answering), self.clauses_scale());
         let unmet = groups.unmet.iter().map(|clause| self.unmet(clause, scale)).collect();
         let listed = groups.listed.iter().map(|clause| self.listed(clause)).collect();
-        let na = groups.na.iter().map(|clause| {
+        let na = groups.not_applicable.iter().map(|clause| {
             let of = clause.assessment.clause;
             let title = view! { <a href=href(of.id)>{self.text(of.title)}</a> };
             let whom = reasons::verdict(clause, self.report, self.lang);
@@ -557,7 +569,7 @@ impl<'a> Result<'a> {
         view! {
             {self.group("unmet", Mark::Unmet, words::GROUP_UNMET, self.text(words::GROUP_UNMET_NOTE), unmet)}
             {self.group("listed", Mark::InKind, words::GROUP_LISTED, self.text(words::GROUP_LISTED_NOTE), listed)}
-            {self.group_of("na", Mark::Na, words::GROUP_NA, groups.na.len(), self.text(words::GROUP_NA_NOTE), na)}
+            {self.group_of("na", Mark::Na, words::GROUP_NA, groups.not_applicable.len(), self.text(words::GROUP_NA_NOTE), na)}
         }
         .into_any()
     }
@@ -813,7 +825,7 @@ impl<'a> Result<'a> {
     // ── aside ────────────────────────────────────────────────────────────
 
     fn aside(&self) -> AnyView {
-        let groups = Groups::of(self.report, None);
+        let groups = self.report.groups(None);
         let lang = self.lang;
         let mut entries: Vec<(String, String, String)> = Vec::new();
         let mut entry = |id: &str, text, note: String| entries.push((id.to_owned(), self.text(text), note));
@@ -829,7 +841,7 @@ impl<'a> Result<'a> {
             ("open", words::GROUP_OPEN, groups.open.len()),
             ("unmet", words::GROUP_UNMET, groups.unmet.len()),
             ("listed", words::GROUP_LISTED, groups.listed.len()),
-            ("na", words::GROUP_NA, groups.na.len()),
+            ("na", words::GROUP_NA, groups.not_applicable.len()),
         ] {
             if count > 0 {
                 entry(id, title, count.to_string());

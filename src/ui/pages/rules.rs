@@ -1,9 +1,9 @@
 //! The rules to be read: every article in our own words, with the official text beside them once it is opened.
 
 use leptos::prelude::*;
-use miyun::policy::CURRENT;
-use miyun::rule::{Clause, Doubt, Entry, Provision, Section, Tiers};
-use miyun::text::{Lang, Text, article as article_name, sentence};
+use miyun::article::{Article as Number, article as article_name};
+use miyun::rule::{Clause, Doubt, Edition, Entry, Provision, Section, Tiers};
+use miyun::text::{Lang, Text, sentence};
 
 use crate::ui::clauses::ladder::ladder_table;
 use crate::ui::clauses::official_text::{opened, opener};
@@ -20,18 +20,19 @@ use crate::ui::words::{interview, rules as words};
 
 /// The page.
 pub fn rules_page(session: Session) -> AnyView {
+    let edition = session.edition();
     let lang = session.lang.get_untracked();
     let in_force = match lang {
-        Lang::Zh => format!("{}起施行", CURRENT.index.in_force.zh()),
-        Lang::En => format!("{}{}", words::IN_FORCE.get(lang), CURRENT.index.in_force.en()),
+        Lang::Zh => format!("{}起施行", edition.index.in_force.zh()),
+        Lang::En => format!("{}{}", words::IN_FORCE.get(lang), edition.index.in_force.en()),
     };
     let kicker =
-        [CURRENT.index.number.to_owned(), format!("{}{}", CURRENT.contents.len(), words::ARTICLES.get(lang)), in_force];
+        [edition.index.number.to_owned(), format!("{}{}", edition.contents.len(), words::ARTICLES.get(lang)), in_force];
     let body = move || match session.official.get() {
-        None => columns(contents(None, lang), words::ASIDE.get(lang).to_owned(), true, aside(session, lang)),
+        None => columns(contents(edition, None, lang), words::ASIDE.get(lang).to_owned(), true, aside(session, lang)),
         Some(official) => view! {
             {opened(session, &official)}
-            <div class="mt-6">{contents(Some(&official), lang)}</div>
+            <div class="mt-6">{contents(edition, Some(&official), lang)}</div>
         }
         .into_any(),
     };
@@ -48,18 +49,18 @@ pub fn rules_page(session: Session) -> AnyView {
 }
 
 /// The articles that stand under a heading.
-fn under(part: &'static Section) -> impl Iterator<Item = &'static Entry> {
-    CURRENT.contents.iter().filter(move |entry| std::ptr::eq(entry.section, part))
+fn under(edition: &'static Edition, part: &'static Section) -> impl Iterator<Item = &'static Entry> {
+    edition.contents.iter().filter(move |entry| std::ptr::eq(entry.section, part))
 }
 
-fn id_of(part: &'static Section) -> String {
-    let first = under(part).next().map_or(0, |entry| entry.article);
+fn id_of(edition: &'static Edition, part: &'static Section) -> String {
+    let first = under(edition, part).next().map_or_else(Number::default, |entry| entry.article);
     format!("part-{first}")
 }
 
 /// `第五条至第八条`.
-fn range(part: &'static Section, lang: Lang) -> String {
-    let (first, last) = (under(part).next(), under(part).last());
+fn range(edition: &'static Edition, part: &'static Section, lang: Lang) -> String {
+    let (first, last) = (under(edition, part).next(), under(edition, part).last());
     match (first, last) {
         (Some(first), Some(last)) if first.article != last.article => match lang {
             Lang::Zh => {
@@ -77,35 +78,36 @@ fn range(part: &'static Section, lang: Lang) -> String {
     }
 }
 
-fn contents(official: Option<&Official>, lang: Lang) -> AnyView {
-    CURRENT
+fn contents(edition: &'static Edition, official: Option<&Official>, lang: Lang) -> AnyView {
+    edition
         .sections
         .iter()
         .map(|part| {
-            let articles: Vec<_> = under(part).map(|entry| entry_view(entry, official, lang)).collect();
+            let articles: Vec<_> =
+                under(edition, part).map(|entry| entry_view(edition, entry, official, lang)).collect();
             let note = match part.chapter {
-                Some(chapter) => format!("{} · {}", chapter.get(lang), range(part, lang)),
-                None => range(part, lang),
+                Some(chapter) => format!("{} · {}", chapter.get(lang), range(edition, part, lang)),
+                None => range(edition, part, lang),
             };
             let body = view! { <div>{articles}</div> }.into_any();
-            section(id_of(part), part.title.get(lang).to_owned(), note.into_any(), body)
+            section(id_of(edition, part), part.title.get(lang).to_owned(), note.into_any(), body)
         })
         .collect::<Vec<_>>()
         .into_any()
 }
 
-fn entry_view(entry: &'static Entry, official: Option<&Official>, lang: Lang) -> AnyView {
+fn entry_view(edition: &'static Edition, entry: &'static Entry, official: Option<&Official>, lang: Lang) -> AnyView {
     let heads = [words::TIER_FROM, words::TIER_GIVES];
-    let ladders: Vec<_> = CURRENT
+    let ladders: Vec<_> = edition
         .clauses_of(entry.article)
         .flat_map(|clause| shown_ladders(clause).map(move |ladder| ladder_table(clause.title, heads, ladder, lang)))
         .collect();
     let ladders = (!ladders.is_empty()).then(|| view! { <div class="article__tiers">{ladders}</div> });
-    let mut links: Vec<_> = CURRENT
+    let mut links: Vec<_> = edition
         .clauses_of(entry.article)
         .map(|clause| (Route::Clause(clause.id).href(), words::OPEN_CLAUSE.get(lang).to_owned()))
         .collect();
-    links.extend(CURRENT.doubts_of(entry.article).into_iter().map(|doubt| doubt_link(doubt, lang)));
+    links.extend(edition.doubts_of(entry.article).into_iter().map(|doubt| doubt_link(doubt, lang)));
     let links = (!links.is_empty()).then(|| article_links(links));
     article(Article {
         id: article_id(entry.article),
@@ -113,7 +115,7 @@ fn entry_view(entry: &'static Entry, official: Option<&Official>, lang: Lang) ->
         title: entry.title.get(lang).to_owned(),
         role: entry.role.word().get(lang).to_owned(),
         says: entry.says.get(lang).to_owned(),
-        more: view! { {ladders}{details(entry.article, lang)}{links} }.into_any(),
+        more: view! { {ladders}{details(edition, entry.article, lang)}{links} }.into_any(),
         official: official.map(|official| Beside {
             name: words::OFFICIAL_SIDE.get(lang).to_owned(),
             ours: words::OUR_SIDE.get(lang).to_owned(),
@@ -137,8 +139,8 @@ fn shown_ladders(clause: &'static Clause) -> impl Iterator<Item = &'static Tiers
 }
 
 /// What the article provides, item by item.
-fn details(article: u8, lang: Lang) -> Option<AnyView> {
-    let provisions = CURRENT.provisions_of(article);
+fn details(edition: &'static Edition, article: Number, lang: Lang) -> Option<AnyView> {
+    let provisions = edition.provisions_of(article);
     if provisions.is_empty() {
         return None;
     }
@@ -152,10 +154,13 @@ fn details(article: u8, lang: Lang) -> Option<AnyView> {
 }
 
 fn aside(session: Session, lang: Lang) -> AnyView {
-    let entries = CURRENT
+    let edition = session.edition();
+    let entries = edition
         .sections
         .iter()
-        .map(|part| (format!("{}-title", id_of(part)), part.title.get(lang).to_owned(), short_range(part)))
+        .map(|part| {
+            (format!("{}-title", id_of(edition, part)), part.title.get(lang).to_owned(), short_range(edition, part))
+        })
         .collect();
     let count = |count: usize, unit: Text| format!("{count}{}", unit.get(lang));
     let also = rows(vec![
@@ -163,13 +168,13 @@ fn aside(session: Session, lang: Lang) -> AnyView {
             href: Route::Doubts(None).href(),
             title: words::DOUBTS.get(lang).to_owned(),
             note: words::DOUBTS_NOTE.get(lang).to_owned(),
-            side: count(CURRENT.register().len(), words::PLACES),
+            side: count(edition.register().len(), words::PLACES),
         },
         Row {
             href: Route::Glossary(None).href(),
             title: words::GLOSSARY.get(lang).to_owned(),
             note: words::GLOSSARY_NOTE.get(lang).to_owned(),
-            side: count(CURRENT.glossary.len(), words::WORDS),
+            side: count(edition.glossary.len(), words::WORDS),
         },
     ]);
     view! {
@@ -181,8 +186,8 @@ fn aside(session: Session, lang: Lang) -> AnyView {
 }
 
 /// `5 – 8`, for the contents.
-fn short_range(part: &'static Section) -> String {
-    match (under(part).next(), under(part).last()) {
+fn short_range(edition: &'static Edition, part: &'static Section) -> String {
+    match (under(edition, part).next(), under(edition, part).last()) {
         (Some(first), Some(last)) if first.article != last.article => format!("{} – {}", first.article, last.article),
         (Some(only), _) => only.article.to_string(),
         _ => String::new(),

@@ -1,23 +1,18 @@
 //! The first page: what kind of institution, an example, a file, or on with the last draft.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use leptos::web_sys::File;
 use miyun::answers::question::Chosen;
 use miyun::applicant::identity::Kind;
 use miyun::drafts::draft::Draft;
-use miyun::drafts::examples;
 use miyun::policy::CURRENT_INDEX;
 use miyun::policy::miyun_2019_25::article_04_kinds as kinds;
-use miyun::rule::{Amount, Heading};
+use miyun::rule::Heading;
 use miyun::text::{Lang, Text};
 
-use crate::ui::clauses::figures::amount;
 use crate::ui::components::bands::{Band, BandLine, band_lines};
 use crate::ui::components::button::link_button;
 use crate::ui::components::choice::checkbox;
 use crate::ui::components::draft::draft as draft_lines;
-use crate::ui::components::file_drop::file_drop;
 use crate::ui::components::hero::hero;
 use crate::ui::components::icon::Glyph;
 use crate::ui::components::kind::{KindChoice, kind_group, kind_list};
@@ -25,30 +20,27 @@ use crate::ui::components::layout::{columns, section};
 use crate::ui::components::notice::{Notice, Tone, notice};
 use crate::ui::components::panel::{bare_panel, panel};
 use crate::ui::copy::copy_button;
-use crate::ui::drafts::session::{Saved, Session, Trouble, moment};
+use crate::ui::drafts::opening::{name_of, open_panel};
+use crate::ui::drafts::session::{Saved, Session, moment};
 use crate::ui::frame::first_paint::soon;
-use crate::ui::frame::offline::{get_link, is_hosted};
+use crate::ui::frame::offline::{get_link, is_hosted, keeps_itself};
 use crate::ui::frame::parts::{self, later};
 use crate::ui::frame::route::Route;
-use crate::ui::interview::progress::{count_all, missing};
-use crate::ui::papers::office;
-use crate::ui::words::interview as words;
-use crate::ui::words::offline as offline_words;
-use crate::ui::words::{DECISION_CEILING, NO_MONEY, POSSIBLE, drafts as draft_words};
+use crate::ui::words::{drafts as draft_words, interview as words, offline as offline_words};
 
 /// The page.
 pub fn start_page(session: Session) -> AnyView {
     let lang = session.lang.get_untracked();
     let say = |text: Text| text.get(lang).to_owned();
+    let mut facts = vec![(Glyph::Time, say(words::HERO_TIME)), (Glyph::Here, say(words::HERO_HERE))];
+    if keeps_itself() || !is_hosted() {
+        facts.push((Glyph::Off, say(words::HERO_OFF)));
+    }
     let content = view! {
         {hero(
             words::phrases(words::HERO_PHRASES, lang),
             say(words::HERO_LEAD),
-            vec![
-                (Glyph::Time, say(words::HERO_TIME)),
-                (Glyph::Here, say(words::HERO_HERE)),
-                (Glyph::Off, say(words::HERO_OFF)),
-            ],
+            facts,
         )}
         {kind_form(session, lang)}
         {section(
@@ -102,7 +94,7 @@ fn offline_panel(lang: Lang) -> AnyView {
 
 /// Whether the rules are still in force is not known to this program.
 fn in_force(lang: Lang) -> AnyView {
-    let copy = copy_button(words::FORCE_COPY, words::FORCE_ASK.get(lang), lang);
+    let copy = copy_button(words::FORCE_COPY, move || words::FORCE_ASK.get(lang).to_owned(), lang);
     notice(Notice {
         tone: Tone::Caution,
         glyph: Glyph::Warn,
@@ -233,38 +225,6 @@ fn kind_form(session: Session, lang: Lang) -> AnyView {
     )
 }
 
-/// The examples, each with what is worked out for it.
-pub fn example_rows(session: Session) -> AnyView {
-    let lang = session.lang.get_untracked();
-    let rows: Vec<_> = examples::ALL
-        .iter()
-        .filter_map(|example| {
-            let draft = example.draft().ok()?;
-            let total = draft.rules().assess(&draft.facts, false).total();
-            let open = move |event: leptos::ev::MouseEvent| {
-                event.prevent_default();
-                if let Ok(draft) = example.draft() {
-                    session.replace(draft);
-                    Route::Tasks.go();
-                }
-            };
-            Some(
-                view! {
-                    <li class="rows__row">
-                        <div class="rows__main">
-                            <a href=Route::Tasks.href() on:click=open>{example.name.get(lang)}</a>
-                            <span class="rows__note">{example.note.get(lang)}</span>
-                        </div>
-                        <span class="rows__side">{headline(&total, lang)}</span>
-                    </li>
-                }
-                .into_any(),
-            )
-        })
-        .collect();
-    view! { <ul class="rows">{rows}</ul> }.into_any()
-}
-
 /// The draft that is open, if it says anything.
 fn open_draft(session: Session, lang: Lang) -> Option<AnyView> {
     let drafts = session.lines.with(Vec::len);
@@ -278,9 +238,9 @@ fn open_draft(session: Session, lang: Lang) -> Option<AnyView> {
         meta.push(format!("{}{}", words::SAVED_AT.get(lang), moment(&at, session.today)));
     }
     if session.rules.get().is_some() {
-        let (answered, counted) = count_all(session);
-        meta.push(format!("{}{answered} / {counted}", words::ANSWERED.get(lang)));
-        let missing = session.report.with(|report| missing(report).len());
+        let count = session.count();
+        meta.push(format!("{}{} / {}", words::ANSWERED.get(lang), count.answered, count.all));
+        let missing = session.report.with(|report| report.missing().len());
         if missing > 0 {
             meta.push(format!("{}{missing}{}", words::STILL.get(lang), words::ITEMS.get(lang)));
         }
@@ -299,55 +259,4 @@ fn open_draft(session: Session, lang: Lang) -> Option<AnyView> {
         </div>
     };
     Some(panel("continue", words::CONTINUE_TITLE.get(lang).to_owned(), body.into_any()))
-}
-
-/// What a case comes to, in one figure: nothing certain is no nought while something is possible or to be decided.
-pub fn headline(total: &Amount, lang: Lang) -> String {
-    let band = |words: Text, sign: &str, money| format!("{} {sign}{}", words.get(lang), amount(money, lang));
-    if !total.certain.is_zero() {
-        amount(total.certain, lang)
-    } else if !total.possible.is_zero() {
-        band(POSSIBLE, "+", total.possible)
-    } else if !total.ceiling.is_zero() {
-        band(DECISION_CEILING, "", total.ceiling)
-    } else {
-        NO_MONEY.get(lang).to_owned()
-    }
-}
-
-/// What a draft is called: its title, else the applicant's name.
-pub fn name_of(draft: &Draft, lang: Lang) -> String {
-    match miyun::drafts::list::name(draft) {
-        name if !name.is_empty() => name,
-        _ if draft.facts.answered() == 0 => words::NO_DRAFT.get(lang).to_owned(),
-        _ => words::UNNAMED.get(lang).to_owned(),
-    }
-}
-
-/// Where a file of ours is dropped or chosen.
-pub fn open_panel(session: Session, lang: Lang) -> AnyView {
-    let say = |text: Text| text.get(lang).to_owned();
-    let open = Callback::new(move |file: File| open_file(session, file));
-    bare_panel(
-        "open",
-        say(words::OPEN_TITLE),
-        file_drop(say(words::DROP), say(words::CHOOSE_FILE), office::ACCEPTED, open),
-    )
-}
-
-/// Opens a file of ours; the open draft stays untouched if it cannot be read.
-pub fn open_file(session: Session, file: File) {
-    let lang = session.lang.get_untracked();
-    spawn_local(async move {
-        let name = file.name();
-        match office::open(file, lang).await {
-            Ok(opened) => {
-                let notes = opened.notes(lang);
-                session.replace(opened.draft);
-                session.trouble.set((!notes.is_empty()).then_some(Trouble::Differs(name, notes)));
-                Route::Tasks.go();
-            }
-            Err(why) => session.trouble.set(Some(Trouble::File(name, why))),
-        }
-    });
 }

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use miyun::answers::question::Spec;
 use miyun::answers::subject::Subject;
+use miyun::drafts::draft::Draft;
+use miyun::drafts::interview::{Interview, Stage};
 use miyun::text::Lang;
 
 use crate::ui::components::button::{button_row, link_button};
@@ -12,7 +14,6 @@ use crate::ui::drafts::session::Session;
 use crate::ui::frame::route::Route;
 use crate::ui::interview::ask::{ask, errors};
 use crate::ui::interview::estimate_panel::live;
-use crate::ui::interview::progress::{Stage, questions, stage};
 use crate::ui::words::interview as words;
 
 /// The page.
@@ -20,15 +21,13 @@ pub fn subject_page(session: Session, subject: Subject) -> AnyView {
     let lang = session.lang.get_untracked();
     let [_, title, says] = subject.words();
     let asked = Memo::new(move |_| session.report.with(|report| report.asked()));
-    let list = move || {
-        let asked = asked.get();
-        questions(asked, subject).collect::<Vec<&'static Spec>>()
-    };
+    let interview = move || Interview::new(session.draft.with_untracked(Draft::questions), asked.get());
+    let list = move || interview().of(subject).collect::<Vec<&'static Spec>>();
     let next = Memo::new(move |_| next_after(session, subject));
     let content = view! {
         {errors(session, move |spec| spec.subject == subject)}
         {move || {
-            let nothing = questions(asked.get(), subject).next().is_none();
+            let nothing = interview().of(subject).next().is_none();
             nothing.then(|| view! { <p>{words::NOTHING_TO_ASK.get(lang)}</p> })
         }}
         <form on:submit=|event| event.prevent_default()>
@@ -50,16 +49,15 @@ pub fn subject_page(session: Session, subject: Subject) -> AnyView {
 
 /// The next subject that is not done.
 fn next_after(session: Session, subject: Subject) -> Option<Subject> {
-    session.report.with(|report| {
-        let place = Subject::ALL.iter().position(|other| *other == subject).unwrap_or(0);
-        Subject::ALL
-            .into_iter()
-            .cycle()
-            .skip(place + 1)
-            .take(Subject::ALL.len() - 1)
-            .filter(|other| questions(report.asked(), *other).next().is_some())
-            .find(|other| stage(session, report, *other) != Stage::Done)
-    })
+    let interview = session.progress(|_, _, interview| interview);
+    let place = Subject::ALL.iter().position(|other| *other == subject).unwrap_or(0);
+    Subject::ALL
+        .into_iter()
+        .cycle()
+        .skip(place + 1)
+        .take(Subject::ALL.len() - 1)
+        .filter(|other| interview.of(*other).next().is_some())
+        .find(|other| session.stage(*other) != Stage::Done)
 }
 
 /// On to the next subject, or to the result; and the way back.

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 use miyun::answers::subject::Subject;
-use miyun::applicant::identity::{ASSOCIATION, INTERMEDIARY, KIND, Kind, NAME};
+use miyun::article::article;
+use miyun::drafts::interview::{Count, Stage};
 use miyun::money::Money;
 use miyun::rule::{Amount, Assessment, Bound, Missing, Outcome, Report, Work};
-use miyun::text::{Lang, article};
+use miyun::text::Lang;
 
 use crate::ui::clauses::figures::{self, Scale};
 use crate::ui::clauses::reasons;
@@ -20,7 +21,6 @@ use crate::ui::components::task_list::{Task, task_amount, task_band, task_list};
 use crate::ui::drafts::session::Session;
 use crate::ui::frame::route::Route;
 use crate::ui::interview::estimate_panel::live;
-use crate::ui::interview::progress::{Stage, count, count_all, counts, missing, questions, stage};
 use crate::ui::words::interview as words;
 
 /// The page.
@@ -35,21 +35,18 @@ pub fn tasks_page(session: Session) -> AnyView {
 }
 
 fn head(session: Session, lang: Lang) -> AnyView {
-    let (told, who, name) = session.draft.with(|draft| {
-        let kind = draft.facts.get(&KIND);
-        let kinds = kind.filter(|kind| *kind != Kind::None).map(|kind| kind.choice().label);
-        let roles = [&INTERMEDIARY, &ASSOCIATION].into_iter().filter(|role| draft.facts.get(role) == Some(true));
-        let who: Vec<&str> =
-            kinds.into_iter().chain(roles.map(|role| role.spec.label)).map(|who| who.get(lang)).collect();
-        (kind.is_some(), who, draft.facts.get(&NAME).unwrap_or_default().to_owned())
+    let (who, name) = session.draft.with(|draft| {
+        let who: Vec<&str> = draft.applicant().into_iter().map(|words| words.get(lang)).collect();
+        (who, draft.name().unwrap_or_default().to_owned())
     });
+    let told = !who.is_empty();
     let title = if name.is_empty() { words::TASKS_TITLE.get(lang).to_owned() } else { name };
     let mut kicker: Vec<AnyView> = who.into_iter().map(IntoAny::into_any).collect();
     let change = Route::Subject(Subject::Identity).href();
     kicker.push(view! { <a href=change>{words::CHANGE.get(lang)}</a> }.into_any());
-    let (answered, counted) = count_all(session);
+    let Count { answered, all: counted } = session.count();
     let count = format!("{}{answered} / {counted}{}", words::ANSWERED.get(lang), words::OF_QUESTIONS.get(lang));
-    let missing = session.report.with(|report| missing(report));
+    let missing = session.report.with(|report| report.missing());
     let rest = if !told {
         words::CHOOSE_KIND_FIRST.get(lang).into_any()
     } else if missing.is_empty() {
@@ -81,15 +78,15 @@ fn lacking(missing: &[Missing], lang: Lang) -> AnyView {
 }
 
 fn list(session: Session, report: &Report, lang: Lang) -> AnyView {
-    let asked = report.asked();
+    let interview = session.draft.with(|draft| draft.interview(report));
     let shown: Vec<(Subject, Stage)> = Subject::ALL
         .into_iter()
-        .filter(|subject| questions(asked, *subject).next().is_some())
-        .map(|subject| (subject, stage(session, report, subject)))
+        .filter(|subject| interview.of(*subject).next().is_some())
+        .map(|subject| (subject, session.stage(subject)))
         .collect();
     // Once it is said what the applicant is, a subject that no clause for them asks about does not apply.
-    let known = session.draft.with(|draft| draft.facts.get(&KIND).is_some());
-    let outside = Subject::ALL.into_iter().filter(|subject| known && questions(asked, *subject).next().is_none());
+    let known = session.draft.with(|draft| !draft.applicant().is_empty());
+    let outside = Subject::ALL.into_iter().filter(|subject| known && interview.of(*subject).next().is_none());
     let outside: Vec<Task> = outside.map(|subject| outside_task(subject, lang)).collect();
     let group = |subjects: &[(Subject, Stage)], outside: Vec<Task>| {
         let done = subjects.iter().filter(|(_, stage)| *stage == Stage::Done).count();
@@ -105,7 +102,7 @@ fn list(session: Session, report: &Report, lang: Lang) -> AnyView {
     let applying: Vec<&Assessment> =
         report.assessments.iter().filter(|assessment| assessment.outcome != Outcome::NotApplicable).collect();
     let amounts: Vec<(Amount, &Assessment)> =
-        applying.iter().map(|assessment| (counts(report, assessment.clause.id), *assessment)).collect();
+        applying.iter().map(|assessment| (report.counts(assessment.clause.id), *assessment)).collect();
     let scale = Scale::of(
         amounts.iter().flat_map(|(amount, _)| [amount.certain, amount.possible, amount.floor, amount.ceiling]),
         lang,
@@ -170,20 +167,15 @@ fn list(session: Session, report: &Report, lang: Lang) -> AnyView {
 fn subject_task(session: Session, subject: Subject, stage: Stage, report: &Report, lang: Lang) -> Task {
     let [short, title, says] = subject.words();
     let lacks: Vec<String> =
-        missing(report).iter().filter(|lack| lack.question.subject == subject).map(|lack| lack.words(lang)).collect();
-    let asked = report.asked();
-    let (answered, counted) = count(session, questions(asked, subject), asked);
-    // What the amounts do not wait for may be open, too: the form needs it.
-    let blank = || -> Vec<String> {
-        session.draft.with(|draft| {
-            questions(asked, subject)
-                .filter(|spec| draft.facts.answer(spec).is_none() && (asked.needs(spec) || spec.only_for_the_form()))
-                .map(|spec| spec.label.get(lang).to_owned())
-                .collect()
-        })
-    };
+        report.missing().iter().filter(|lack| lack.question.subject == subject).map(|lack| lack.words(lang)).collect();
+    let (Count { answered, all: counted }, blank) = session.progress(|draft, _, interview| {
+        let count = interview.count(&draft.facts, interview.of(subject));
+        // What the amounts do not wait for may be open, too: the form needs it.
+        let blank = interview.blank(&draft.facts, subject).map(|spec| spec.label.get(lang).to_owned());
+        (count, blank.collect::<Vec<_>>())
+    });
     let (lead, open) = match (stage, lacks.is_empty()) {
-        (Stage::Doing, true) => (words::BLANK, blank()),
+        (Stage::Doing, true) => (words::BLANK, blank),
         (Stage::Doing, false) => (words::LACKING, lacks),
         _ => (words::LACKING, Vec::new()),
     };
@@ -205,7 +197,11 @@ fn subject_task(session: Session, subject: Subject, stage: Stage, report: &Repor
         title: title.get(lang).to_owned(),
         hint: counted,
         amount: None,
-        mark: stage.mark(),
+        mark: match stage {
+            Stage::Todo => Mark::Todo,
+            Stage::Doing => Mark::Doing,
+            Stage::Done => Mark::Done,
+        },
         word: word.get(lang).to_owned(),
     }
 }
@@ -239,7 +235,7 @@ fn some_of(names: &[String], lang: Lang) -> String {
 
 /// How a clause stands, in a mark and its word.
 pub fn mark_of(report: &Report, assessment: &Assessment, lang: Lang) -> (Mark, String) {
-    let counted = counts(report, assessment.clause.id);
+    let counted = report.counts(assessment.clause.id);
     let gave = report.gave_way.iter().any(|gave| gave.clause.id == assessment.clause.id);
     let (mark, word) = match assessment.outcome {
         Outcome::NotApplicable => (Mark::Na, Outcome::NotApplicable.word()),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::web_sys::File;
-use miyun::drafts::opened::Opened;
+use miyun::opened::Opened;
 use miyun::packet::Seal;
 use miyun::packet::verify::{CodeVerdict, Comparison, check_code, compare};
 use miyun::text::{Lang, Text};

@@ -9,6 +9,7 @@ use crate::ui::components::icon::Glyph;
 use crate::ui::drafts::files;
 use crate::ui::drafts::session::Session;
 use crate::ui::papers::office::{self, Format, Job, Made};
+use crate::ui::words::NOT_DOWNLOADED;
 use crate::ui::words::packet as words;
 
 /// How far the making of files is.
@@ -41,10 +42,8 @@ pub fn exports(session: Session, blocked: Signal<bool>) -> AnyView {
         spawn_local(async move {
             let made = make(formats, packed, job, state).await;
             let _ = state.try_set(match made {
-                Ok(made) => {
-                    files::download(&made.name, made.kind, &made.bytes);
-                    State::Done(made.name)
-                }
+                Ok(made) if files::download(&made.name, made.kind, &made.bytes) => State::Done(made.name),
+                Ok(_) => State::Failed(NOT_DOWNLOADED.get(lang).to_owned()),
                 Err(why) => State::Failed(why),
             });
         });

@@ -3,16 +3,18 @@
 use leptos::prelude::*;
 use miyun::answers::answer::Answer;
 use miyun::answers::form::Form;
+use miyun::article::article;
 use miyun::drafts::draft::Draft;
 use miyun::drafts::filing::{LONGEST_PAGES, LONGEST_STATEMENT, MOST_COPIES, Paper};
 use miyun::packet::{needed, statement, statements};
 use miyun::rule::{Document, Statement};
-use miyun::text::{Lang, Text, article, sentence, text};
+use miyun::text::{Lang, Text, sentence, text};
 use rust_decimal::Decimal;
 
 use crate::ui::components::button::button;
 use crate::ui::components::choice::checkbox;
 use crate::ui::components::disclosure::disclosure;
+use crate::ui::components::field::is_composing;
 use crate::ui::components::field::{described, field_error, left};
 use crate::ui::components::icon::Glyph;
 use crate::ui::drafts::session::Session;
@@ -95,8 +97,7 @@ fn statement_box(session: Session, of: &'static Statement, lang: Lang) -> AnyVie
     };
     // While one types, a moment after the last key: the papers are laid out anew each time. What comes to the template
     // again becomes it only when the box is left, for that puts the caret at its end.
-    let type_in = move |event| {
-        let text = event_target_value(&event);
+    let take = move |text: String| {
         session.later(Callback::new(move |()| {
             if !is_template(&text) {
                 write(text.clone());
@@ -126,7 +127,8 @@ fn statement_box(session: Session, of: &'static Statement, lang: Lang) -> AnyVie
                 rows="10"
                 maxlength=LONGEST_STATEMENT.to_string()
                 prop:value=words_now
-                on:input=type_in
+                on:input=move |event| if !is_composing() { take(event_target_value(&event)) }
+                on:compositionend=move |event| take(event_target_value(&event))
                 on:change=leave
             ></textarea>
             // It keeps its room while there is nothing to say: what one is about to press must not move.

@@ -3,17 +3,17 @@
 // The place of the cut is a foreign function, which the attribute declares.
 #![allow(unsafe_code)]
 
-use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use leptos::web_sys::File;
 use miyun::date::Date;
 use miyun::drafts::draft::{Draft, Unreadable};
-use miyun::drafts::opened::{self, Opened, Unopened};
 use miyun::office;
+use miyun::opened::{self, Opened, Unopened};
 use miyun::packet::file_name::file_name;
 use miyun::packet::{Packet, Seal, json};
 use miyun::text::{Lang, Text, text};
 
 use crate::ui::drafts::files;
+use crate::ui::frame::cut::cut;
 use crate::ui::words::packet as words;
 
 /// A kind of file that the packet is saved as.
@@ -122,8 +122,11 @@ pub async fn open(file: File, lang: Lang) -> Result<Opened, String> {
     cut_open(bytes, lang).await.unwrap_or_else(|_| Err(words::OFFICE_NOT_COME.get(lang).to_owned()))
 }
 
-#[wasm_split(office, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn cut_make(format: Format, job: Job) -> Result<Result<Made, String>, SplitLoaderError> {
+cut!(office: cut_make(format: Format, job: Job) -> Result<Made, String> = made);
+cut!(office: cut_pack(files: Vec<Made>, job: Job) -> Result<Made, String> = packed);
+cut!(office: cut_open(bytes: Vec<u8>, lang: Lang) -> Result<Opened, String> = opened_as_any);
+
+fn made(format: Format, job: Job) -> Result<Made, String> {
     let report = job.draft.claimed(true);
     let packet = Packet::lay_out(&job.draft, &report, job.lang, job.today);
     let (what, ending, kind) = format.file();
@@ -134,11 +137,10 @@ fn cut_make(format: Format, job: Job) -> Result<Result<Made, String>, SplitLoade
             serde_json::to_vec_pretty(&json::to_json(&packet, &job.draft, &report)).map_err(|why| why.to_string())
         }
     };
-    Ok(bytes.map(|bytes| Made { name: name(&job, &packet.seal, what, ending), kind, bytes }))
+    bytes.map(|bytes| Made { name: name(&job, &packet.seal, what, ending), kind, bytes })
 }
 
-#[wasm_split(office, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn cut_pack(made: Vec<Made>, job: Job) -> Result<Result<Made, String>, SplitLoaderError> {
+fn packed(made: Vec<Made>, job: Job) -> Result<Made, String> {
     let seal = Seal::of(&job.draft);
     let draft = serde_json::to_vec_pretty(&job.draft.to_json()).unwrap_or_default();
     let years = office::csv::csv(&job.draft.claimed(false), job.lang);
@@ -146,26 +148,18 @@ fn cut_pack(made: Vec<Made>, job: Job) -> Result<Result<Made, String>, SplitLoad
     files.push((name(&job, &seal, text("分年测算", "years"), "csv"), years.into_bytes()));
     files.push((name(&job, &seal, text("草稿", "draft"), "json"), draft));
     let packed = office::zip::archive(&files, &seal).map_err(|why| why.to_string());
-    Ok(packed.map(|bytes| Made {
+    packed.map(|bytes| Made {
         name: name(&job, &seal, text("申报材料", "papers"), "zip"),
         kind: "application/zip",
         bytes,
-    }))
+    })
 }
 
-#[wasm_split(office, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn cut_open(bytes: Vec<u8>, lang: Lang) -> Result<Result<Opened, String>, SplitLoaderError> {
-    let file = match opened::open(&bytes) {
-        Err(Unopened::Encoded(encoding)) => match files::decode(&bytes, encoding) {
-            Some(text) => opened::open_text(&text),
-            None => Err(Unopened::Unknown),
-        },
-        other => other,
-    };
-    Ok(file.map_err(|why| why.says(lang)))
+fn opened_as_any(bytes: Vec<u8>, lang: Lang) -> Result<Opened, String> {
+    opened::open(&bytes).map_err(|why| why.says(lang))
 }
 
 fn name(job: &Job, seal: &Seal, what: Text, ending: &str) -> String {
-    let applicant = job.draft.facts.get(&miyun::applicant::identity::NAME);
+    let applicant = job.draft.name();
     file_name(applicant, what.get(job.lang), &seal.code, ending)
 }

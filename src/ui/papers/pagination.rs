@@ -110,7 +110,7 @@ fn break_up(first: Element) {
 
 /// What stands on a sheet between its running head and its folio.
 fn pieces(sheet: &Element) -> Vec<Element> {
-    all(sheet, ":scope > :not(.sheet__running, .sheet__folio)")
+    all(sheet, ":scope > :not(.sheet__running):not(.sheet__folio)")
 }
 
 fn pieces_end(sheet: &Element) -> Option<Node> {
@@ -153,7 +153,8 @@ fn cut(piece: &Element, limit: f64, alone: bool) -> Cut {
         "OL" => cut_list(piece, ":scope > li", limit),
         "P" => cut_text(piece, limit),
         "TABLE" | "DIV" => {
-            let whole = piece.matches(".form--whole, :has(> .form--whole)").unwrap_or(false);
+            let is_whole = |table: &Element| table.class_list().contains("form--whole");
+            let whole = is_whole(piece) || all(piece, ":scope > *").iter().any(is_whole);
             let high = piece.get_bounding_client_rect().height();
             if whole && high <= HIGH && !alone { None } else { cut_list(piece, ":scope tbody > tr", limit) }
         }

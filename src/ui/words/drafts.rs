@@ -27,6 +27,10 @@ pub const ASIDE_NOTE: Text =
 pub const DELETED: Text = text("已删除：", "Deleted: ");
 pub const BRING_BACK: Text = text("恢复", "Bring it back");
 pub const RESTORED: Text = text("草稿已恢复", "The draft is back");
+pub const FOLLOWED: Text = text(
+    "另一个窗口改了这份草稿，这里已换成新的",
+    "Another window has changed this draft; this one shows it as it is now",
+);
 pub const RENAMED: Text = text("名称已改", "Renamed");
 pub const COPIED: Text = text("已复制一份", "Duplicated");
 pub const UNDONE: Text = text("已撤销，还可撤销的步数：", "Undone; steps left to undo: ");

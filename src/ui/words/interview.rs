@@ -30,6 +30,22 @@ pub const COMING: Text = text("正在载入…", "Loading…");
 pub const NOT_COME: Text = text("这一页没能载入", "This page did not load");
 pub const NOT_COME_SAYS: Text =
     text("可能是网络断了。答案都还在，没有受影响。", "The network may be down. Your answers are all there, untouched.");
+pub const NOT_SERVED_SAYS: Text = text(
+    "服务器上没有这部分程序（.wasm文件）：可能刚换了新版本，重新载入本页即可；重新载入也没有用，就是服务器不发.wasm文件，请管理员查看deploy文件夹里的设置，或改用离线版。答案都还在。",
+    "The server does not have this part of the program (a .wasm file). It may have a new version: reload the page. If that does not help, the server hands out no .wasm files: the administrator finds settings in the folder deploy, or use the offline version. Your answers are all there.",
+);
+pub const NO_TEXT_PASTED: Text = text(
+    "没有粘贴进来：剪贴板里没有文字。请回到表格软件里选中单元格，重新复制。",
+    "Nothing was pasted: there is no text in the clipboard. Select the cells in your spreadsheet and copy them again.",
+);
+pub const RELOAD: Text = text("重新载入", "Reload");
+pub const IN_CHAT_SAYS: Text = text(
+    "请点右上角的“…”，选“在浏览器打开”。已经填了的，先复制草稿文字，在那边的首页上粘贴，就能接着填。",
+    "Press “…” at the top right and choose to open the page in the browser. If you have filled in something, copy the draft first and paste it there on the first page, to go on.",
+);
+pub const COPY_ADDRESS: Text = text("复制网址", "Copy the address");
+pub const COPY_DRAFT: Text = text("复制草稿文字", "Copy the draft as text");
+pub const PASTED: Text = text("粘贴的草稿.json", "pasted-draft.json");
 pub const TRY_AGAIN: Text = text("再试一次", "Try again");
 pub const MENU: Text = text("菜单", "Menu");
 pub const THEME_SYSTEM: Text = text("外观：跟随系统", "Theme: as the system");
@@ -47,6 +63,7 @@ pub const NO_DRAFT: Text = text("还没有草稿", "No draft yet");
 pub const SAVED_AT: Text = text("已存于本机", "Saved on this machine ");
 pub const SAVING: Text = text("正在保存…", "Saving…");
 pub const NOT_SAVED: Text = text("未保存：浏览器不允许", "Not saved: the browser refuses");
+pub const NO_ROOM: Text = text("未保存：本机空间已满", "Not saved: no room left");
 pub const UNDECIDED: Text = text("未保存：等您选一份", "Not saved: choose a version first");
 /// Between two sentences.
 pub const GAP: Text = text("", " ");
@@ -60,6 +77,12 @@ pub const STORAGE_OFF: Text = text("浏览器不允许本页保存草稿", "The 
 pub const STORAGE_OFF_SAYS: Text = text(
     "答案只在这个页面开着时有。关闭之前请存成文件，下次再打开它。",
     "The answers last only while this page is open. Save them as a file before closing, and open it next time.",
+);
+pub const STORAGE_FULL: Text =
+    text("浏览器留给本页的空间已满，草稿没有存上", "The browser has no room left; the draft is not kept");
+pub const STORAGE_FULL_SAYS: Text = text(
+    "到草稿列表删掉不用的草稿，空出地方就会自动存上；也可以先把这一份存成文件。关闭之前请做其中一样。",
+    "Delete drafts you no longer need in the list of drafts: this one is kept as soon as there is room. Or save it as a file. Do either before closing.",
 );
 pub const STORED_UNREADABLE: Text = text("上次存下的草稿读不出来", "The stored draft cannot be read");
 pub const STORED_UNREADABLE_SAYS: Text = text(
@@ -259,8 +282,6 @@ pub const SHOWING: Text = text("显示第", "Rows ");
 pub const EARLIER: Text = text("前一页", "Earlier rows");
 pub const LATER: Text = text("后一页", "Later rows");
 pub const CHANGED: Text = text("表格已改", "The table was changed");
-pub const HEAD_SKIPPED: Text = text("；首行是表头，没有填入", "; the first line was a head and is left out");
-pub const BEYOND_SKIPPED: Text = text("；超出表格的列没有填入", "; columns beyond the table are left out");
 pub const UNDO: Text = text("撤销", "Undo");
 pub const REDO: Text = text("重做", "Redo");
 pub const NEXT_SUBJECT: Text = text("下一项：", "Next: ");

@@ -43,6 +43,9 @@ pub const CERTAIN: Text = text("可测算", "Certain");
 pub const POSSIBLE: Text = text("待确认", "Possible");
 pub const DECISION: Text = text("一事一议", "By decision");
 pub const DECISION_CEILING: Text = text("一事一议上限", "Ceiling by decision");
+pub const FILED_NOW: Text =
+    text("其中申报材料申请（未勾选的不计）", "Of it asked for in the papers (what is unticked is not)");
+pub const RECEIVED_BEFORE: Text = text("以前已领（不在合计内）", "Received before (not in the totals)");
 pub const CERTAIN_SAYS: Text =
     text("按审慎读法逐条算出，再除去同类重复", "The prudent reading, clause by clause, less what overlaps");
 pub const POSSIBLE_SAYS: Text =
@@ -154,6 +157,10 @@ pub const PRUDENT: Text = text("读法甲 · 审慎，计入可测算", "Reading
 pub const FAVOURABLE: Text = text("读法乙 · 较宽，差额计入待确认", "Reading B · wider, the difference is possible");
 pub const ASK_OFFICE: Text = text("可以这样问区金融办", "A question for the district office");
 pub const COPY_QUESTION: Text = text("复制问题", "Copy the question");
+pub const NOT_DOWNLOADED: Text = text(
+    "没有保存：这里的浏览器存不了文件。请用页面上方说的办法换一个浏览器打开。",
+    "Not saved: this browser keeps no files. Open the page in another one, as said at its top.",
+);
 pub const COPIED: Text = text("已复制", "Copied");
 pub const NOT_COPIED: Text = text("没有复制成，请选中文字自己复制", "Not copied: please select the text and copy it");
 

@@ -11,6 +11,7 @@ pub const LEAD: Text = text(
 );
 pub const TOOLS: Text = text("导出与检查", "Export and checks");
 pub const CLAIMED: Text = text("申报哪几条", "Clauses to claim");
+pub const PAID: Text = text("以前已领，不再申报", "received before: not applied for again");
 pub const CLAIMED_NONE: Text = text("目前没有可申报的条款。", "There is no clause to claim yet.");
 pub const OFFERED: Text = text(
     "写着“待确认”“实物支持”的，勾选了才列入。",

@@ -25,6 +25,11 @@ pub const LESS: Text = text("比最多的少", "Less than the most");
 pub const MOST: Text = text("最多", "most");
 pub const SECOND: Text = text("其次", "second");
 pub const LEAST: Text = text("最少", "least");
+pub const PICK_FIRST: Text = text("先在表中选一个年度", "Choose a year in the table first");
+pub const NOT_SETTLED: Text = text(
+    "；有的年度还没有数，谁多谁少还不能定。",
+    "; some years have no figure yet, so which brings most is not settled.",
+);
 pub const LOWER_BOUND: Text = text("下限", "lower bound");
 pub const WAYS_CAPTION: Text = text(
     "各个年度的选法：逐年金额、合计，和比最多的少多少",

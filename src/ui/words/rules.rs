@@ -45,21 +45,6 @@ pub const OFFICIAL_SIDE: Text = text("原文", "Official text (Chinese)");
 pub const OUR_SIDE: Text = text("我们的转述", "Our reading");
 pub const OFFICIAL_REFUSED: Text = text("原文没有打开", "The text was not opened");
 pub const OFFICIAL_UNREAD: Text = text("浏览器读不出这个文件。", "The browser could not read the file.");
-pub const OFFICIAL_EMPTY: Text = text("文件是空的。", "The file is empty.");
-pub const OFFICIAL_TOO_LARGE: Text = text(
-    "文件太大，不像是这份细则。请只保存正文，再打开一次。",
-    "The file is too large to be these rules. Save the text alone and open it again.",
-);
-pub const OFFICIAL_OTHER: Text =
-    text("文件里没有这份细则的文号：", "The file does not bear the number of these rules: ");
-pub const OFFICIAL_MISSING: Text =
-    text("文号对得上，但缺这些条的标题：", "The number is there, but the headings of these articles are missing: ");
-pub const OFFICIAL_MISSING_MOST: Text = text(
-    "文号对得上，但大部分条文不在里面：它可能只是引用了这份细则。",
-    "The number is there, but most articles are not: perhaps it only cites the rules.",
-);
-pub const OFFICIAL_DISORDER: Text =
-    text("各条的标题没有按顺序排列，从这里起对不上：", "The headings are out of order, beginning with ");
 pub const OFFICIAL_KEPT: Text = text("页面没有变化。", "Nothing on the page has changed.");
 
 pub const SEARCH: Text = text("在规则里查找", "Search the rules");

@@ -20,6 +20,10 @@ pub enum Ability {
     OwnRequests,
     /// Ask the server for something: a page from disk has none.
     Server,
+    /// Run a script before those of a page, compose characters, or call itself another browser.
+    Prepare,
+    /// End the browser as a power cut does, and start it again with what it had written by then.
+    Kill,
 }
 
 impl Ability {
@@ -28,6 +32,9 @@ impl Ability {
         match (self, engine) {
             (Self::ReadPrint, Engine::Firefox) => {
                 Some("the words of a print: Firefox's PDF does not say which characters all its glyphs are")
+            }
+            (Self::ReadPrint, Engine::Old(kernel)) if kernel.major < 92 => {
+                Some("the words of a print: the PDF of so old a Chromium names radicals for signs")
             }
             (Self::Print | Self::ReadPrint, Engine::WebKit) => {
                 Some("printing: WebKitWebDriver does not know the command")
@@ -39,6 +46,16 @@ impl Ability {
             }
             (Self::OwnRequests, Engine::Firefox | Engine::WebKit) if build == Build::Hosted => {
                 Some("telling the page's requests from its service worker's: the proxy sees both")
+            }
+            (Self::Prepare, Engine::Firefox | Engine::WebKit) => Some(
+                "what is set up before a page's own scripts: WebDriver does it through DevTools, which Chromium alone has",
+            ),
+            (Self::Kill, Engine::Firefox | Engine::WebKit) => {
+                Some("killing: their drivers make a profile of their own, and take it away")
+            }
+            (Self::Kill, _) if build == Build::File => Some("killing: a file elsewhere on disk is another page"),
+            (Self::Kill, _) if cfg!(not(target_os = "linux")) => {
+                Some("killing: /proc, which names the browser's processes, is there on Linux alone")
             }
             (Self::Server, _) if build == Build::File => Some("the server: this page is a file"),
             _ => None,

@@ -1,7 +1,9 @@
 //! A browser started for one journey, with nothing remembered from another.
 
+use crate::devtools::DevTools;
 use crate::driver::Driver;
 use crate::watch::Watch;
+use crate::webdriver::WebDriver;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Read};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -40,7 +42,7 @@ pub struct Browser {
     pub watch: Watch,
     /// What the driver, and with it the browser, has written line by line.
     said: Lines,
-    pub driver: Driver,
+    pub driver: Box<dyn Driver>,
 }
 
 /// The driver, and what it needs to run; ended with it.
@@ -60,12 +62,44 @@ type Lines = Arc<Mutex<Vec<String>>>;
 
 impl Browser {
     pub fn start(engine: Engine, settings: &Settings) -> Result<Self, String> {
+        Self::start_in(engine, settings, fresh_folder().map_err(|error| error.to_string())?)
+    }
+
+    /// Ends the browser as a power cut does, and starts it again with what was on disk by then.
+    pub fn killed_and_started_again(&self, settings: &Settings) -> Result<Self, String> {
+        let words = |error: std::io::Error| error.to_string();
+        let profile = self.home.join("profile");
+        let own = format!("--user-data-dir={}", profile.display());
+        for process in fs::read_dir("/proc").map_err(words)?.flatten().map(|entry| entry.path()) {
+            let line = fs::read(process.join("cmdline")).unwrap_or_default();
+            if line.split(|byte| *byte == 0).any(|word| word == own.as_bytes()) {
+                let number = process.file_name().unwrap_or_default();
+                Command::new("kill").arg("-KILL").arg(number).status().map_err(words)?;
+            }
+        }
+        let home = fresh_folder().map_err(words)?;
+        let copied = Command::new("cp").arg("-a").arg(&profile).arg(home.join("profile")).status().map_err(words)?;
+        if !copied.success() {
+            return Err(format!("{} cannot be copied", profile.display()));
+        }
+        Self::start_in(self.engine, settings, home)
+    }
+
+    fn start_in(engine: Engine, settings: &Settings, home: PathBuf) -> Result<Self, String> {
         let found = engine.find().ok_or_else(|| format!("{engine} was not found: run `cargo xtask journeys`"))?;
         let words = |error: std::io::Error| error.to_string();
-        let home = fresh_folder().map_err(words)?;
         let watch = Watch::start().map_err(words)?;
         let said = Lines::default();
         let mut processes = Processes::default();
+        if let Engine::Old(kernel) = engine {
+            let mut program = Command::new(&found.program);
+            program.args(usual_flags(&home, settings, &watch)).args(kernel.flags()).arg("--remote-debugging-port=0");
+            program.env("LD_LIBRARY_PATH", kernel.libraries()?);
+            let address = told(processes.start(&mut program)?, "DevTools listening on ws://127.0.0.1:", &said)?;
+            let driver = DevTools::open(&address, &home.join("downloads").display().to_string(), &settings.languages)
+                .map_err(|error| format!("{engine} did not start: {error}"))?;
+            return Ok(Self { engine, processes, home, watch, said, driver: Box::new(driver) });
+        }
         let mut driver = Command::new(&found.driver);
         let (width, height) = settings.window;
         let port = match engine {
@@ -82,7 +116,7 @@ impl Browser {
                 driver.env("MOZ_HEADLESS_WIDTH", width.to_string()).env("MOZ_HEADLESS_HEIGHT", height.to_string());
                 heard(processes.start(&mut driver)?, "Listening on 127.0.0.1:", &said)?
             }
-            Engine::WebKit => {
+            Engine::WebKit | Engine::Old(_) => {
                 let mut screen = Command::new(&found.program);
                 screen.args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"]);
                 screen.arg(format!("{}x{}x24", width + 100, height + 200));
@@ -98,10 +132,11 @@ impl Browser {
         let capabilities = match engine {
             Engine::Chromium => chromium(&found.program, &home, settings, &watch),
             Engine::Firefox => firefox(&found.program, &home, settings, &watch),
-            Engine::WebKit => webkit(&watch),
+            Engine::WebKit | Engine::Old(_) => webkit(&watch),
         };
-        let driver = Driver::open(port, &capabilities).map_err(|error| format!("{engine} did not start: {error}"))?;
-        let browser = Self { engine, processes, home, watch, said, driver };
+        let driver =
+            WebDriver::open(port, &capabilities).map_err(|error| format!("{engine} did not start: {error}"))?;
+        let browser = Self { engine, processes, home, watch, said, driver: Box::new(driver) };
         if engine == Engine::WebKit {
             browser.fit(width, height)?;
         }
@@ -126,7 +161,7 @@ impl Browser {
                 return Err(format!("{} gives the page {inner_width} x {inner_height} px instead", self.engine));
             }
             let wish = json!({ "width": i64::from(width) + frame, "height": i64::from(height) + bars });
-            self.driver.post("window/rect", &wish)?;
+            self.driver.special("window/rect", Some(&wish))?;
             thread::sleep(Duration::from_millis(100));
         }
     }
@@ -190,6 +225,22 @@ fn heard(program: &mut Child, words: &str, said: &Lines) -> Result<u16, String> 
     Ok(port)
 }
 
+/// What stands behind `words` on a line that a program writes among its errors. What it writes later is kept.
+fn told(program: &mut Child, words: &str, said: &Lines) -> Result<String, String> {
+    let mut lines = BufReader::new(program.stderr.take().ok_or("the browser is silent")?).lines();
+    let mut before = Vec::new();
+    for line in lines.by_ref().map_while(Result::ok) {
+        if let Some((_, rest)) = line.split_once(words) {
+            let rest = rest.to_owned();
+            keep(lines, Arc::clone(said));
+            keep_all(program, said);
+            return Ok(rest);
+        }
+        before.push(line);
+    }
+    Err(format!("the browser does not listen; it wrote:\n{}", before.join("\n")))
+}
+
 /// Keeps what a program writes; one that nobody listens to stops in the end.
 fn keep_all(program: &mut Child, said: &Lines) {
     if let Some(output) = program.stdout.take() {
@@ -239,11 +290,10 @@ fn at_home(program: &mut Command, home: &Path) -> std::io::Result<()> {
     fs::write(home.join("config/user-dirs.dirs"), format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display()))
 }
 
-fn chromium(program: &Path, home: &Path, settings: &Settings, watch: &Watch) -> Value {
+/// What every Chromium is told, however old.
+fn usual_flags(home: &Path, settings: &Settings, watch: &Watch) -> Vec<String> {
     let (width, height) = settings.window;
     let mut flags = vec![
-        "--headless=new".to_owned(),
-        "--disable-gpu".to_owned(),
         "--disable-quic".to_owned(),
         "--no-first-run".to_owned(),
         "--disable-background-networking".to_owned(),
@@ -258,6 +308,12 @@ fn chromium(program: &Path, home: &Path, settings: &Settings, watch: &Watch) -> 
     if xtask::debian::is_root() {
         flags.push("--no-sandbox".to_owned());
     }
+    flags
+}
+
+fn chromium(program: &Path, home: &Path, settings: &Settings, watch: &Watch) -> Value {
+    let mut flags = usual_flags(home, settings, watch);
+    flags.extend(["--headless=new", "--disable-gpu"].map(str::to_owned));
     let options = json!({
         "binary": program,
         "args": flags,

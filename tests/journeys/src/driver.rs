@@ -1,99 +1,67 @@
-//! WebDriver, the W3C protocol: a few JSON messages over HTTP.
+//! What a journey asks of a browser, whoever drives it.
 
 use serde_json::{Value, json};
-use std::time::Duration;
-use ureq::Agent;
+use std::fmt::Debug;
 
-/// The key under which the protocol names an element.
+/// The key under which WebDriver names an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// A session with a driver; every call returns the value answered, or the error in words.
-#[derive(Debug)]
-pub struct Driver {
-    agent: Agent,
-    session: String,
-    /// Whose commands beyond the standard it knows.
-    vendor: &'static str,
-}
+/// Drives the one window of a browser. Every error is in words.
+pub trait Driver: Debug {
+    /// Opens an address and waits until it is loaded.
+    fn go(&self, address: &str) -> Result<(), String>;
 
-impl Driver {
-    /// Opens a session with the driver on `port`.
-    pub fn open(port: u16, capabilities: &Value) -> Result<Self, String> {
-        let agent = Agent::config_builder()
-            .timeout_global(Some(Duration::from_secs(120)))
-            .http_status_as_error(false)
-            .build()
-            .new_agent();
-        let mut driver = Self {
-            agent,
-            session: format!("http://127.0.0.1:{port}/session"),
-            vendor: if capabilities["browserName"] == "MicrosoftEdge" { "ms" } else { "goog" },
-        };
-        let wish = json!({ "capabilities": { "alwaysMatch": capabilities } });
-        let answer = driver.post("", &wish)?;
-        let id = answer["sessionId"].as_str().ok_or("the driver named no session")?;
-        driver.session = format!("{}/{id}", driver.session);
-        Ok(driver)
-    }
+    /// Runs a function body in the page and waits for the promise that it may return. Elements go in and out as
+    /// [`reference`]s.
+    fn script(&self, body: &str, arguments: &[Value]) -> Result<Value, String>;
 
-    pub fn get(&self, path: &str) -> Result<Value, String> {
-        let answer = self.agent.get(self.address(path)).call();
-        value(answer)
-    }
+    /// Clicks an element where a person would, in its middle.
+    fn click(&self, element: &str) -> Result<(), String>;
 
-    pub fn post(&self, path: &str, body: &Value) -> Result<Value, String> {
-        let answer = self.agent.post(self.address(path)).send_json(body);
-        value(answer)
-    }
+    /// Types into an element, or hands it the path of a file if it takes files.
+    fn type_into(&self, element: &str, text: &str) -> Result<(), String>;
 
-    pub fn close(&self) {
-        let _ = self.agent.delete(&self.session).call();
-    }
+    /// What a screen reader calls an element.
+    fn label(&self, element: &str) -> Result<String, String>;
 
-    /// Runs a function body in the page. WebKit's driver loses an answer now and then, and says so.
-    pub fn script(&self, body: &str, arguments: &[Value]) -> Result<Value, String> {
-        let asked = || self.post("execute/sync", &json!({ "script": body, "args": arguments }));
-        match asked() {
-            Err(why) if why.contains("Could not parse script result") => asked(),
-            answer => answer,
-        }
-    }
+    /// Moves keys, wherever the focus is.
+    fn strike(&self, strokes: &[Stroke]) -> Result<(), String>;
+
+    /// Prints on A4 without a margin of the browser's own: a PDF in base64.
+    fn print(&self) -> Result<Value, String>;
+
+    /// A picture of what the window shows: a PNG in base64.
+    fn picture(&self) -> Result<Value, String>;
+
+    /// The errors on the console since the last call, where the driver tells them.
+    fn errors(&self) -> Vec<String>;
+
+    /// The addresses that the page has asked for since the last call, where the driver tells them.
+    fn requests(&self) -> Vec<String>;
 
     /// Sends a command of the Chrome DevTools protocol.
-    pub fn devtools(&self, command: &str, parameters: &Value) -> Result<Value, String> {
-        let body = json!({ "cmd": command, "params": parameters });
-        self.post(&format!("{}/cdp/execute", self.vendor), &body)
-    }
+    fn devtools(&self, command: &str, parameters: &Value) -> Result<Value, String>;
 
-    fn address(&self, path: &str) -> String {
-        if path.is_empty() {
-            return self.session.clone();
-        }
-        format!("{}/{path}", self.session)
-    }
+    /// Sends a command of WebDriver that not every driver has.
+    fn special(&self, path: &str, body: Option<&Value>) -> Result<Value, String>;
+
+    /// Ends the browser.
+    fn close(&self);
 }
 
-/// An element as the protocol writes it in arguments of a script.
+/// A key goes down or up. Keys without a sign of their own are code points from U+E000, as WebDriver writes them.
+#[derive(Debug, Clone, Copy)]
+pub struct Stroke {
+    pub down: bool,
+    pub key: char,
+}
+
+/// An element as an argument or a result of a script.
 pub fn reference(element: &str) -> Value {
     json!({ ELEMENT: element })
 }
 
-/// The name of an element in an answer.
+/// The name of an element in a result.
 pub fn element(value: &Value) -> Option<String> {
     Some(value[ELEMENT].as_str()?.to_owned())
-}
-
-fn value(answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Result<Value, String> {
-    let mut answer = answer.map_err(|error| error.to_string())?;
-    let mut body: Value =
-        answer.body_mut().with_config().limit(256 * 1024 * 1024).read_json().map_err(|error| error.to_string())?;
-    let value = body["value"].take();
-    match value["error"].as_str() {
-        Some(error) if !answer.status().is_success() => {
-            let message = value["message"].as_str().unwrap_or_default();
-            let first = message.lines().next().unwrap_or_default();
-            Err(format!("{error}: {first}"))
-        }
-        _ => Ok(value),
-    }
 }

@@ -31,6 +31,7 @@
 
 mod ability;
 mod browser;
+mod devtools;
 mod driver;
 mod page;
 mod part;
@@ -38,6 +39,7 @@ mod pdf;
 mod role;
 pub mod route;
 mod watch;
+mod webdriver;
 
 pub use ability::Ability;
 pub use browser::Settings;
@@ -47,3 +49,4 @@ pub use pdf::Pdf;
 pub use role::Role;
 pub use xtask::browser::Engine;
 pub use xtask::journeys::Build;
+pub use xtask::kernel::Kernel;

@@ -2,12 +2,13 @@
 
 use crate::ability::Ability;
 use crate::browser::{Browser, Settings};
+use crate::driver::{Driver, Stroke};
 use crate::part::Part;
 use crate::pdf::Pdf;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::io::Write;
 use std::ops::Deref;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -54,6 +55,8 @@ pub struct Page {
     site: String,
     errors: RefCell<Vec<String>>,
     requests: RefCell<Vec<String>>,
+    /// Whether the page may log errors.
+    tolerant: Cell<bool>,
     /// Why things are left out, each said once.
     said: RefCell<Vec<&'static str>>,
 }
@@ -71,14 +74,19 @@ impl Page {
     /// `portal.html` elsewhere on disk, without a network.
     #[track_caller]
     pub fn start(settings: Settings) -> Self {
-        let build = build();
+        Self::start_in(engine(), build(), settings)
+    }
+
+    /// The same in an engine and on a build that the environment does not choose.
+    #[track_caller]
+    pub fn start_in(engine: Engine, build: Build, settings: Settings) -> Self {
         let file = project::dist().join(build.file());
         assert!(file.is_file(), "there is no {} yet: run `cargo xtask journeys`, which builds it", file.display());
         match build {
-            Build::Hosted => Self::serving(project::dist(), settings),
+            Build::Hosted => Self::serving_in(engine, project::dist(), settings),
             Build::File => {
                 let single = fs::read(&file).unwrap_or_else(|why| panic!("{}: {why}", file.display()));
-                let mut page = Self::of(started(&settings), build, String::new());
+                let mut page = Self::of(started(engine, &settings), build, String::new());
                 page.site = page.on_disk(build.file(), &single);
                 page.go_offline();
                 page
@@ -89,8 +97,13 @@ impl Page {
     /// Serves another folder with a page in it and starts a browser, which shows nothing yet.
     #[track_caller]
     pub fn serving(folder: PathBuf, settings: Settings) -> Self {
+        Self::serving_in(engine(), folder, settings)
+    }
+
+    #[track_caller]
+    fn serving_in(engine: Engine, folder: PathBuf, settings: Settings) -> Self {
         match Site::start(folder.clone(), 0) {
-            Ok(site) => Self::of(started(&settings), Build::Hosted, site.address()),
+            Ok(site) => Self::of(started(engine, &settings), Build::Hosted, site.address()),
             Err(why) => panic!("{} cannot be served: {why}", folder.display()),
         }
     }
@@ -102,8 +115,34 @@ impl Page {
             site,
             errors: RefCell::default(),
             requests: RefCell::default(),
+            tolerant: Cell::new(false),
             said: RefCell::default(),
         }
+    }
+
+    /// The same page in the same browser, after that was ended as a power cut ends it.
+    #[track_caller]
+    pub fn killed_and_started_again(self) -> Self {
+        let browser = self.browser().killed_and_started_again(&Settings::default());
+        Self::of(browser.unwrap_or_else(|why| panic!("{why}")), self.build, self.site.clone())
+    }
+
+    /// Runs a script in every page that is opened from here on, before the page's own.
+    #[track_caller]
+    pub fn prepare(&self, script: &str) {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
+    }
+
+    /// Lets the browser call itself another, as `navigator.userAgent` has it.
+    #[track_caller]
+    pub fn call_itself(&self, name: &str) {
+        self.devtools("Emulation.setUserAgentOverride", &json!({ "userAgent": name }));
+    }
+
+    /// Goes into a frame of the page: what is found, read and clicked from here on is there.
+    #[track_caller]
+    pub fn enter_frame(&self, place: usize) {
+        self.must(self.driver().special("frame", Some(&json!({ "id": place }))));
     }
 
     /// The engine that draws the page.
@@ -134,7 +173,7 @@ impl Page {
         let walk = || {
             journey(&self);
             let errors = self.console_errors();
-            assert!(errors.is_empty(), "the page logged errors:\n{}", errors.join("\n"));
+            assert!(self.tolerant.get() || errors.is_empty(), "the page logged errors:\n{}", errors.join("\n"));
             let strangers = self.outside_requests();
             assert!(strangers.is_empty(), "the page asked others:\n{}", strangers.join("\n"));
         };
@@ -142,6 +181,11 @@ impl Page {
             self.leave_evidence(name);
             resume_unwind(panic);
         }
+    }
+
+    /// Lets the page log errors: one that cannot run in this browser does.
+    pub fn tolerate_errors(&self) {
+        self.tolerant.set(true);
     }
 
     /// Tries something that may well go wrong on this page: nothing is asked of it at the end.
@@ -159,7 +203,7 @@ impl Page {
     #[track_caller]
     pub fn open_address(&self, address: &str) {
         self.drain();
-        self.must(self.driver().post("url", &json!({ "url": address })));
+        self.must(self.driver().go(address));
         self.listen();
         let begun = Instant::now();
         while self.text().is_empty() {
@@ -206,7 +250,7 @@ impl Page {
     /// Loads the page anew, as F5 does. The command of WebDriver passes the service worker by in Firefox.
     #[track_caller]
     pub fn reload(&self) {
-        let address = self.must(self.driver().get("url"));
+        let address = self.script("return location.href;", &[]);
         self.script("window.old = true; location.reload();", &[]);
         let begun = Instant::now();
         // While the page changes, its engine may refuse to run anything.
@@ -220,28 +264,23 @@ impl Page {
     /// The title of the page.
     #[track_caller]
     pub fn title(&self) -> String {
-        self.must(self.driver().get("title")).as_str().unwrap_or_default().to_owned()
+        self.script("return document.title;", &[]).as_str().unwrap_or_default().to_owned()
     }
 
     /// Presses keys one after another, wherever the focus is: `[Key::Tab, Key::Char('a')]`.
     #[track_caller]
     pub fn press(&self, keys: &[Key]) {
-        let both = |key: &Key| {
-            let value = key.code();
-            [json!({ "type": "keyDown", "value": value }), json!({ "type": "keyUp", "value": value })]
-        };
-        let strokes: Vec<Value> = keys.iter().flat_map(both).collect();
-        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": strokes });
-        self.must(self.driver().post("actions", &json!({ "actions": [keyboard] })));
+        let both = |key: &Key| [true, false].map(|down| Stroke { down, key: key.code() });
+        let strokes: Vec<Stroke> = keys.iter().flat_map(both).collect();
+        self.must(self.driver().strike(&strokes));
     }
 
     /// The thing that has the focus, as a screen reader calls it.
     #[track_caller]
     pub fn focused(&self) -> String {
-        let active = self.must(self.driver().get("element/active"));
+        let active = self.must(self.driver().script("return document.activeElement ?? document.body;", &[]));
         let id = crate::driver::element(&active).unwrap_or_default();
-        let label = self.must(self.driver().get(&format!("element/{id}/computedlabel")));
-        label.as_str().unwrap_or_default().to_owned()
+        self.must(self.driver().label(&id))
     }
 
     /// Waits until the focus is on a thing that is called so, or so among more words.
@@ -259,7 +298,7 @@ impl Page {
     /// Makes the window this wide and high. No window of Firefox or WebKit is as narrow as a phone.
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
-        if self.engine() != Engine::Chromium {
+        if !self.is_chromium() {
             if let Err(why) = self.browser().fit(width, height) {
                 panic!("the window cannot be {width} x {height}: {why}");
             }
@@ -274,10 +313,9 @@ impl Page {
     /// Presses a key while another is held down: `page.chord(Key::Shift, Key::Tab)`.
     #[track_caller]
     pub fn chord(&self, held: Key, key: Key) {
-        let stroke = |kind: &str, key: Key| json!({ "type": kind, "value": key.code() });
-        let strokes = [stroke("keyDown", held), stroke("keyDown", key), stroke("keyUp", key), stroke("keyUp", held)];
-        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": strokes });
-        self.must(self.driver().post("actions", &json!({ "actions": [keyboard] })));
+        let stroke = |down, key: Key| Stroke { down, key: key.code() };
+        let strokes = [stroke(true, held), stroke(true, key), stroke(false, key), stroke(false, held)];
+        self.must(self.driver().strike(&strokes));
     }
 
     /// Types on the keyboard, wherever the focus is.
@@ -374,8 +412,8 @@ impl Page {
     #[track_caller]
     pub fn picture(&self) -> Vec<u8> {
         self.settle();
-        if self.engine() != Engine::Chromium {
-            return decoded(&self.must(self.driver().get("moz/screenshot/full")));
+        if !self.is_chromium() {
+            return decoded(&self.must(self.driver().special("moz/screenshot/full", None)));
         }
         let whole = json!({ "format": "png", "captureBeyondViewport": true, "clip": self.extent() });
         let answer = self.devtools("Page.captureScreenshot", &whole);
@@ -394,7 +432,8 @@ impl Page {
 
     fn extent(&self) -> Value {
         let metrics = self.devtools("Page.getLayoutMetrics", &json!({}));
-        let size = &metrics["cssContentSize"];
+        // Old kernels have the other name alone.
+        let size = metrics.get("cssContentSize").unwrap_or(&metrics["contentSize"]);
         json!({ "x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1 })
     }
 
@@ -402,10 +441,7 @@ impl Page {
     #[track_caller]
     pub fn print_pdf(&self) -> Pdf {
         // The page's own style has no margin: its sheets bring theirs.
-        let margin = json!({ "top": 0, "bottom": 0, "left": 0, "right": 0 });
-        let page = json!({ "width": 21.0, "height": 29.7 });
-        let a4 = json!({ "page": page, "margin": margin, "background": true, "shrinkToFit": false });
-        Pdf::read(decoded(&self.must(self.driver().post("print", &a4))))
+        Pdf::read(decoded(&self.must(self.driver().print())))
     }
 
     /// What is downloaded by doing this: its file name and content.
@@ -453,12 +489,12 @@ impl Page {
         self.must(self.driver().devtools(command, parameters))
     }
 
-    fn driver(&self) -> &crate::driver::Driver {
-        &self.browser().driver
+    fn driver(&self) -> &dyn Driver {
+        &*self.browser().driver
     }
 
     #[track_caller]
-    fn must(&self, answer: Result<Value, String>) -> Value {
+    fn must<T>(&self, answer: Result<T, String>) -> T {
         match answer {
             Ok(value) => value,
             Err(why) => panic!("the browser refused: {why}"),
@@ -468,7 +504,7 @@ impl Page {
     /// Takes over what the browser has logged; it forgets what it has told.
     fn drain(&self) {
         let told = match self.engine() {
-            Engine::Chromium => self.severe(),
+            Engine::Chromium | Engine::Old(_) => self.driver().errors(),
             Engine::Firefox => self.browser().errors_said(),
             Engine::WebKit => {
                 let told = self.driver().script("return window.journeyErrors?.splice(0) ?? [];", &[]);
@@ -478,7 +514,7 @@ impl Page {
         self.errors.borrow_mut().extend(told);
         // Chromium asks others for much by itself; what the page asks for it tells apart.
         let asked = self.browser().watch.take();
-        let asked = if self.engine() == Engine::Chromium { self.asked() } else { asked };
+        let asked = if self.is_chromium() { self.asked() } else { asked };
         self.requests.borrow_mut().extend(asked);
     }
 
@@ -498,27 +534,14 @@ impl Page {
         }
     }
 
-    /// The errors on Chromium's console.
-    fn severe(&self) -> Vec<String> {
-        let severe = self.log("browser").into_iter().filter(|entry| entry["level"] == "SEVERE");
-        severe.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
-    }
-
     /// What the page in Chromium has asked the network for.
     fn asked(&self) -> Vec<String> {
-        let address = |entry: Value| {
-            let event: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
-            let event = &event["message"];
-            let address = event["params"]["request"]["url"].as_str()?;
-            let leaves = ["http:", "https:", "ws:", "wss:"].iter().any(|way| address.starts_with(way));
-            (event["method"] == "Network.requestWillBeSent" && leaves).then(|| address.to_owned())
-        };
-        self.log("performance").into_iter().filter_map(address).collect()
+        let leaves = |address: &String| ["http:", "https:", "ws:", "wss:"].iter().any(|way| address.starts_with(way));
+        self.driver().requests().into_iter().filter(leaves).collect()
     }
 
-    fn log(&self, kind: &str) -> Vec<Value> {
-        let entries = self.driver().post("se/log", &json!({ "type": kind }));
-        entries.ok().and_then(|entries| entries.as_array().cloned()).unwrap_or_default()
+    fn is_chromium(&self) -> bool {
+        matches!(self.engine(), Engine::Chromium | Engine::Old(_))
     }
 
     fn leave_evidence(&self, name: &str) {
@@ -533,11 +556,11 @@ impl Page {
             }
         };
         if Ability::Picture.lacking(self.engine(), self.build).is_none()
-            && let Ok(picture) = self.driver().get("screenshot")
+            && let Ok(picture) = self.driver().picture()
         {
             keep("png", &decoded(&picture));
         }
-        if let Ok(source) = self.driver().get("source") {
+        if let Ok(source) = self.driver().script("return document.documentElement.outerHTML;", &[]) {
             keep("html", source.as_str().unwrap_or_default().as_bytes());
         }
         for error in self.console_errors() {
@@ -601,8 +624,8 @@ fn is_whole(file: &Path) -> bool {
 }
 
 #[track_caller]
-fn started(settings: &Settings) -> Browser {
-    Browser::start(engine(), settings).unwrap_or_else(|why| panic!("{why}"))
+fn started(engine: Engine, settings: &Settings) -> Browser {
+    Browser::start(engine, settings).unwrap_or_else(|why| panic!("{why}"))
 }
 
 fn strings(value: &Value) -> Vec<String> {

@@ -8,8 +8,8 @@ use std::rc::Rc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How long something may take to appear.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long something may take to appear: long enough for a machine that does other things too.
+const PATIENCE: Duration = Duration::from_secs(15);
 const PAUSE: Duration = Duration::from_millis(40);
 
 /// The visible candidates within a root, those that mention the name first asked.
@@ -26,7 +26,8 @@ const CANDIDATES: &str = "
             .flatMap(inner => [inner.getAttribute('aria-label'), inner.alt, inner.title]),
     ].join(' '));
     return Array.from((root ?? document).querySelectorAll(selector)).filter(thing =>
-        thing.checkVisibility() && !thing.closest('[aria-hidden=true],[inert]')
+        (thing.checkVisibility ? thing.checkVisibility() : thing.getClientRects().length > 0)
+        && !thing.closest('[aria-hidden=true],[inert]')
         && said(thing).includes(name));";
 
 /// The page or something on it.
@@ -154,7 +155,7 @@ impl Part {
     #[track_caller]
     pub fn click(&self) {
         let Some(id) = &self.id else { panic!("the whole page cannot be clicked") };
-        let click = |id: &str| self.browser.driver.post(&format!("element/{id}/click"), &json!({}));
+        let click = |id: &str| self.browser.driver.click(id);
         let outcome = self.eventually(|| {
             click(id).or_else(|why| {
                 // WebKit does not scroll within a column that scrolls by itself.
@@ -218,8 +219,7 @@ impl Part {
     #[track_caller]
     fn keys(&self, keys: &str) {
         let Some(id) = &self.id else { panic!("the whole page takes no text; use press") };
-        let path = format!("element/{id}/value");
-        if let Err(why) = self.browser.driver.post(&path, &json!({ "text": keys })) {
+        if let Err(why) = self.browser.driver.type_into(id, keys) {
             panic!("{} takes no text: {why}", self.called);
         }
     }
@@ -242,8 +242,8 @@ impl Part {
         let mut exact = Vec::new();
         let mut partial = Vec::new();
         for id in found.as_array().into_iter().flatten().filter_map(element) {
-            let label = self.browser.driver.get(&format!("element/{id}/computedlabel"))?;
-            let label = label.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+            let label = self.browser.driver.label(&id)?;
+            let label = label.split_whitespace().collect::<Vec<_>>().join(" ");
             if label == name {
                 exact.push((id, label));
             } else if label.contains(name) {

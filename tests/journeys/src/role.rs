@@ -35,8 +35,8 @@ impl Role {
             Self::Link => "a[href]:not([role]),[role=link]",
             Self::Heading => "h1,h2,h3,h4,h5,h6,[role=heading]",
             Self::Field => {
-                "input:not([type=hidden],[type=radio],[type=checkbox],[type=button],[type=submit],[type=reset]),\
-                 textarea,select,[role=textbox],[role=combobox],[contenteditable=true]"
+                "input:not([type=hidden]):not([type=radio]):not([type=checkbox]):not([type=button])\
+                 :not([type=submit]):not([type=reset]),textarea,select,[role=textbox],[role=combobox],[contenteditable=true]"
             }
             Self::Checkbox => "input[type=checkbox],[role=checkbox],[role=switch]",
             Self::Radio => "input[type=radio],[role=radio]",

@@ -9,12 +9,13 @@ use miyun::answers::question::Spec;
 use miyun::answers::subject::Subject;
 use miyun::applicant::CATALOGUE;
 use miyun::applicant::identity::{ASSOCIATION, INTERMEDIARY, KIND, Kind};
+use miyun::article::article;
 use miyun::drafts::draft::Draft;
 use miyun::drafts::examples::{ALL, Example};
+use miyun::drafts::interview::Interview;
 use miyun::money::Money;
-use miyun::policy::CURRENT;
 use miyun::rule::{Asked, Outcome, Report};
-use miyun::text::{Lang, article};
+use miyun::text::Lang;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
@@ -68,12 +69,7 @@ impl Typist<'_> {
     /// The questions that a subject must put as things stand: those that a clause for this applicant reads, and those
     /// that the form needs.
     fn expected(&self, asked: Asked, subject: Subject) -> Vec<&'static Spec> {
-        let with_subject = |spec: &Spec| {
-            matches!(spec.subject, Subject::Identity | Subject::Filing)
-                || asked.questions(CURRENT.questions).any(|other| other.subject == spec.subject)
-        };
-        let matters = |spec: &Spec| asked.reads(spec) || (spec.only_for_the_form() && with_subject(spec));
-        CATALOGUE.iter().copied().filter(|spec| spec.subject == subject && matters(spec)).collect()
+        Interview::new(self.told.questions(), asked).of(subject).collect()
     }
 
     /// The answer still to be given to a question.

@@ -76,6 +76,27 @@ const TITLE: &str = "
     entry.draft.title = '隔壁改的';
     store.setItem(key, JSON.stringify(entry));";
 
+/// An answer that the page has heard and not kept yet: the other window is first.
+const UNKEPT: &str = "document.querySelector('input[type=radio]:not(:checked)').click();";
+
+#[test]
+fn a_window_that_has_changed_nothing_follows() {
+    walk("two windows, one follows", |page| {
+        example(page, "潮白融资担保有限公司");
+        in_another_window(page, TITLE);
+        page.wait_for("隔壁改的");
+        page.wait_for("另一个窗口改了这份草稿，这里已换成新的");
+        assert!(!page.text().contains("另一个窗口改了存下的草稿"), "nothing is asked");
+        page.wait_for("已存于本机");
+        // Nor is the other's draft overwritten afterwards.
+        page.open("#/subject/gate");
+        page.radio("功能定位", "否").click();
+        page.wait_for("已存于本机");
+        page.reload();
+        page.wait_for("隔壁改的");
+    });
+}
+
 #[test]
 fn what_another_window_does_is_told_and_nothing_is_overwritten() {
     walk("two windows", |page| {
@@ -88,7 +109,9 @@ fn what_another_window_does_is_told_and_nothing_is_overwritten() {
         let later = || std::thread::sleep(std::time::Duration::from_millis(900));
         example(page, "潮白融资担保有限公司");
         let own = kept(page);
-        in_another_window(page, TITLE);
+        page.open("#/subject/gate");
+        page.radio("功能定位", "是");
+        in_another_window(page, &[UNKEPT, TITLE].concat());
         page.wait_for("另一个窗口改了存下的草稿");
         assert_eq!(kept(page), json!(["隔壁改的"]));
         page.button("保留这一份").click();
@@ -129,7 +152,9 @@ fn what_another_window_does_is_told_and_nothing_is_overwritten() {
 fn a_file_that_cannot_be_read_decides_nothing_between_two_windows() {
     walk("two windows and a broken file", |page| {
         example(page, "潮白融资担保有限公司");
-        in_another_window(page, TITLE);
+        page.open("#/subject/gate");
+        page.radio("功能定位", "是");
+        in_another_window(page, &[UNKEPT, TITLE].concat());
         page.wait_for("另一个窗口改了存下的草稿");
         page.open("#/drafts");
         page.hand_over("broken.json", b"{\"format\": ");
@@ -148,9 +173,10 @@ fn a_file_that_cannot_be_read_decides_nothing_between_two_windows() {
 fn what_two_windows_changed_is_kept_twice_when_nobody_chooses() {
     walk("two windows, both changed", |page| {
         example(page, "潮白融资担保有限公司");
-        in_another_window(page, TITLE);
-        page.wait_for("另一个窗口改了存下的草稿");
         page.open("#/subject/gate");
+        page.radio("功能定位", "是");
+        in_another_window(page, &[UNKEPT, TITLE].concat());
+        page.wait_for("另一个窗口改了存下的草稿");
         page.radio("功能定位", "否").click();
         page.wait_for("等您选一份");
         page.open("#/drafts");

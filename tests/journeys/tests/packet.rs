@@ -5,8 +5,8 @@ use std::io::{Cursor, Read};
 use journeys::{Ability, Page, Role, some_of, walk};
 use miyun::drafts::draft::Draft;
 use miyun::drafts::examples::{ALL, Example};
-use miyun::drafts::opened::{self, Kind};
 use miyun::office::{xlsx, zip::Archive};
+use miyun::opened::{self, Kind};
 use miyun::packet::{Packet, Standing};
 use miyun::text::Lang;
 use serde_json::json;
@@ -64,8 +64,8 @@ fn every_example_is_saved_with_the_same_amounts_everywhere() {
             let files = Archive::open(&bytes).unwrap().read().unwrap().files;
             let file = |ending: &str| &files.iter().find(|(name, _)| name.ends_with(ending)).unwrap().1;
             let word = docx_text(file(".docx"));
-            let book = xlsx::read(file(".xlsx")).unwrap_or_else(|why| panic!("{}: {why}", example.id));
-            assert_eq!(book.facts, draft.facts, "{}", example.id);
+            let book = xlsx::read(file(".xlsx")).unwrap_or_else(|why| panic!("{}: {why:?}", example.id));
+            assert_eq!(book.draft.facts, draft.facts, "{}", example.id);
             if let Some(asked) = packet.requested.filter(|asked| !asked.is_zero()) {
                 assert!(word.contains(&asked.grouped()), "{}: Word lacks {}", example.id, asked.grouped());
                 assert!(word.contains(&asked.capital()), "{}: Word lacks {}", example.id, asked.capital());
@@ -115,7 +115,7 @@ fn one_of_two_clauses_of_a_type_is_claimed_and_both_at_once_do_not_go_out() {
     let gives_way = packet.claims.iter().find(|claim| matches!(claim.standing, Standing::GivesWay(_))).unwrap();
     let Standing::GivesWay(stands) = gives_way.standing else { unreachable!() };
     let name =
-        |clause: &miyun::rule::Clause| format!("{} {}", miyun::text::article_zh(clause.article), clause.title.zh);
+        |clause: &miyun::rule::Clause| format!("{} {}", miyun::article::article_zh(clause.article), clause.title.zh);
     walk("claims", |page| {
         packet_of_file(page, &draft);
         let claims = page.region("申报哪几条");
@@ -129,9 +129,9 @@ fn one_of_two_clauses_of_a_type_is_claimed_and_both_at_once_do_not_go_out() {
         page.region("导出").wait_for("互相排斥");
         // The other one instead.
         claims.checkbox(&winner).click();
-        page.region("封面").wait_for(&miyun::text::article_zh(gives_way.clause.article));
+        page.region("封面").wait_for(&miyun::article::article_zh(gives_way.clause.article));
         assert!(!page.region("封面").text().contains("不得提交"));
-        let left_out = miyun::text::article_zh(stands.article);
+        let left_out = miyun::article::article_zh(stands.article);
         assert!(!page.region("封面").text().contains(&left_out), "{}", page.region("封面").text());
         // Back, by the keyboard.
         page.chord(journeys::Key::Control, journeys::Key::Char('z'));

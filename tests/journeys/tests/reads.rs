@@ -1,9 +1,10 @@
 //! What is read rather than typed: reasons, doubts, the rules, and the official text beside them.
 
 use journeys::{Key, walk};
+use miyun::article::article_zh;
 use miyun::drafts::examples::ALL;
 use miyun::rule::Outcome;
-use miyun::text::{Lang, article_zh};
+use miyun::text::Lang;
 
 #[test]
 fn whoever_gets_nothing_is_told_exactly_why() {

@@ -293,9 +293,9 @@ fn a_spreadsheet_is_read_whole() {
         assert_eq!(group.field("企业名称，第2行").value(), "乙公司 （北京）");
         assert_eq!(group.field("符合产业定位，第2行").value(), "no");
         assert_eq!(group.field("企业名称，第3行").value(), "丙 \"A\" 公司");
-        assert!(!page.text().contains("首行是表头"), "{}", page.text());
+        assert!(!page.text().contains("按表头填入"), "{}", page.text());
 
-        // Heads and what is beyond the table are left out, and that is said.
+        // Heads say which column is which; one that is not known is left out, and that is said.
         undo(page);
         group.find(Role::Group, "还没有填").click();
         page.wait_until_focused("还没有填");
@@ -304,7 +304,7 @@ fn a_spreadsheet_is_read_whole() {
             "企业名称\t符合产业定位\t首次纳税日\t首年贡献（单位：万元）\t次年贡献\t第三年贡献\t社团（第二十八条）也计入\t备注\n\
              丁公司\t是\t2023-07-01\t12\t\t\t否\t老客户\n",
         );
-        page.wait_for("超出表格的列没有填入；首行是表头，没有填入");
+        page.wait_for("按表头填入1行；没有填入的列：备注");
         group.wait_for("共1行");
         assert_eq!(group.field("企业名称，第1行").value(), "丁公司");
         assert_eq!(group.field("首次纳税当年贡献，第1行，元").value(), "120,000");

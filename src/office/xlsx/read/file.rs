@@ -1,4 +1,4 @@
-//! The parts of a workbook, and the cells of its sheets.
+//! The parts of a workbook's file, as any spreadsheet program writes them.
 
 use std::fmt;
 use std::io::{BufReader, Cursor, Read};
@@ -7,7 +7,16 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use crate::office::xlsx::read::{LAST_COLUMN, MOST_CELLS, MOST_ROWS, MOST_SHEETS, Unreadable};
+use crate::office::xlsx::inputs::LAST_COLUMN;
+use crate::office::xlsx::read::Unreadable;
+
+/// The most that is unpacked of all parts together.
+pub(in crate::office::xlsx) const LARGEST: u64 = 256 << 20;
+/// The most cells, strings and rows that are read.
+const MOST_CELLS: usize = 4_000_000;
+const MOST_ROWS: u32 = 300_000;
+/// The most sheets; ours have some fifty.
+const MOST_SHEETS: usize = 1_000;
 
 /// What a cell holds, as it stands in the file.
 #[derive(Clone, PartialEq, Debug)]
@@ -16,14 +25,19 @@ pub(in crate::office::xlsx) enum Raw {
     Number(String),
     Text(String),
     Truth(bool),
+    /// A day as ISO 8601 writes it.
+    Day(String),
     /// An error such as `#VALUE!`.
     Fault(String),
+    /// A formula without its value.
+    Unworked,
 }
 
 impl Raw {
     pub(in crate::office::xlsx) fn words(&self) -> &str {
         match self {
-            Self::Number(words) | Self::Text(words) | Self::Fault(words) => words,
+            Self::Number(words) | Self::Text(words) | Self::Day(words) | Self::Fault(words) => words,
+            Self::Unworked => "=",
             Self::Truth(true) => "true",
             Self::Truth(false) => "false",
         }
@@ -31,7 +45,7 @@ impl Raw {
 }
 
 /// The cells of a sheet that hold something, by row and then by column.
-pub(in crate::office::xlsx) struct Cells(pub(super) Vec<((u32, u16), Raw)>);
+pub(in crate::office::xlsx) struct Cells(pub(in crate::office::xlsx) Vec<((u32, u16), Raw)>);
 
 impl Cells {
     pub(in crate::office::xlsx) fn at(&self, row: u32, column: u16) -> Option<&Raw> {
@@ -39,8 +53,28 @@ impl Cells {
         Some(&self.0[place].1)
     }
 
-    pub(super) fn words(&self, row: u32, column: u16) -> &str {
+    pub(in crate::office::xlsx) fn words(&self, row: u32, column: u16) -> &str {
         self.at(row, column).map_or("", Raw::words)
+    }
+
+    pub(in crate::office::xlsx) fn all(&self) -> &[((u32, u16), Raw)] {
+        &self.0
+    }
+
+    /// The cells below a row.
+    pub(in crate::office::xlsx) fn below(&self, row: u32) -> &[((u32, u16), Raw)] {
+        &self.0[self.0.partition_point(|((other, _), _)| *other <= row)..]
+    }
+
+    /// The cells of a row, by their columns.
+    pub(in crate::office::xlsx) fn row(&self, row: u32) -> impl Iterator<Item = (u16, &Raw)> {
+        let first = self.0.partition_point(|((other, _), _)| *other < row);
+        self.0[first..].iter().take_while(move |((other, _), _)| *other == row).map(|((_, column), raw)| (*column, raw))
+    }
+
+    /// The rows that hold something.
+    pub(in crate::office::xlsx) fn rows(&self) -> impl Iterator<Item = u32> {
+        self.0.chunk_by(|((row, _), _), ((other, _), _)| row == other).filter_map(|cells| Some(cells.first()?.0.0))
     }
 }
 
@@ -49,13 +83,13 @@ pub(in crate::office::xlsx) struct File<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
     strings: Vec<String>,
     /// Whether days are counted from 1904.
-    pub(super) from_1904: bool,
+    pub(in crate::office::xlsx) from_1904: bool,
     /// What may still be unpacked and read.
     room: u64,
     cells: usize,
 }
 
-pub(super) fn damaged(why: impl fmt::Display) -> Unreadable {
+fn damaged(why: impl fmt::Display) -> Unreadable {
     Unreadable::Damaged(why.to_string())
 }
 
@@ -68,7 +102,7 @@ impl<'a> File<'a> {
     }
 
     /// Goes through a part event by event; `false` ends it. A part that is not there has none.
-    pub(super) fn each(
+    fn each(
         &mut self,
         part: &str,
         mut look: impl FnMut(&Event<'_>) -> Result<bool, Unreadable>,
@@ -174,6 +208,7 @@ impl<'a> File<'a> {
         let (all, mut spare) = (self.room, self.room);
         let (mut row, mut column, mut kind) = (0_u32, 0_u16, String::new());
         let (mut text, mut reading, mut sound) = (String::new(), false, 0);
+        let mut worked = false;
         // Rows and cells may leave out where they are: then they follow the one before.
         let (mut next_row, mut next_column) = (0_u32, 0_u16);
         let done = self.each(part, |event| {
@@ -192,8 +227,10 @@ impl<'a> File<'a> {
                         column = attribute(tag, "r").and_then(|r| column_of(&r)).unwrap_or(next_column);
                         next_column = column.saturating_add(1);
                         kind = attribute(tag, "t").unwrap_or_default();
+                        worked = false;
                         text.clear();
                     }
+                    "f" => worked = true,
                     "v" => reading = true,
                     "t" => reading = sound == 0,
                     "rPh" => sound += 1,
@@ -201,11 +238,14 @@ impl<'a> File<'a> {
                 },
                 Event::End(tag) => match tag.local_name().as_ref() {
                     "c" => {
-                        if text.is_empty() || column > LAST_COLUMN {
+                        // A formula of words may give none; one of figures always has a value.
+                        if (text.is_empty() && (!worked || kind == "str")) || column > LAST_COLUMN {
                             return Ok(true);
                         }
                         room = room.checked_sub(1).ok_or(Unreadable::TooLarge)?;
                         let raw = match kind.as_str() {
+                            _ if text.is_empty() => Raw::Unworked,
+                            "d" => Raw::Day(text.trim().to_owned()),
                             "s" => {
                                 let index = text.trim().parse::<usize>().map_err(damaged)?;
                                 let words = strings.get(index).ok_or_else(|| damaged("sharedStrings"))?;
@@ -242,7 +282,7 @@ impl<'a> File<'a> {
 }
 
 /// Adds what an event says in words.
-pub(super) fn add(text: &mut String, event: &Event<'_>) {
+fn add(text: &mut String, event: &Event<'_>) {
     /// More than a cell can hold.
     const MOST: usize = 1 << 18;
     if text.len() > MOST {

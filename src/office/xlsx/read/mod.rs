@@ -1,37 +1,75 @@
 //! A workbook of ours back into a draft, also after it was edited and saved by a spreadsheet program.
 
 pub(super) mod file;
-
-use std::fmt;
+mod layout;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::Value;
 
 use crate::answers::answer::{Answer, Table};
-use crate::answers::facts::Facts;
-use crate::answers::form::{Column, Form};
+use crate::answers::form::Form;
 use crate::answers::question::Spec;
 use crate::answers::typed::{Complaint, MORE_THAN_YEARS, YEARS};
-use crate::applicant::{CATALOGUE, question};
+use crate::applicant::CATALOGUE;
+use crate::date::Date;
 use crate::drafts::draft::{self, Draft};
-use crate::office::xlsx::inputs::{ID, VALUE, date_of};
-use crate::office::xlsx::read::file::{Cells, File, Raw};
+use crate::json;
+use crate::office::xlsx::inputs::date_of;
+use crate::office::xlsx::read::file::{Cells, File, LARGEST, Raw};
+use crate::office::xlsx::read::layout::{Answers, TableAt};
 use crate::office::xlsx::{HIDDEN, MAGIC, VERSION, book, words};
-use crate::text::Text;
+use crate::policy;
+use crate::text::{Lang, Text, printable, text};
 
 /// The largest file that is opened.
 const LARGEST_FILE: usize = 64 << 20;
-/// The most that is unpacked of all parts together.
-pub(super) const LARGEST: u64 = 256 << 20;
-/// The most cells, strings and rows that are read.
-const MOST_CELLS: usize = 4_000_000;
-const MOST_ROWS: u32 = 300_000;
-/// The most sheets; ours have some fifty.
-const MOST_SHEETS: usize = 1_000;
-/// The last column that is looked at.
-const LAST_COLUMN: u16 = 63;
 /// The most refusals that are listed; the rest are counted.
 const MOST_REFUSED: usize = 100;
+/// The most names that a message lists.
+const MOST_NAMED: usize = 8;
+
+/// A workbook that was opened.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Book {
+    /// The draft. Answers whose cells are gone are as they were when the workbook was written.
+    pub draft: Draft,
+    /// The ids of questions whose cells are gone.
+    pub gone: Vec<&'static str>,
+    /// What was left out or lost. To be shown.
+    pub remarks: Vec<Remark>,
+}
+
+/// Something of a workbook that is not in its draft.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Remark {
+    /// A row of sums, by its first cell.
+    Total(String, String),
+    /// A row of the answers that is none of ours, by its cell and what stands there.
+    Unknown(String, String, String),
+    /// The hidden sheet with title, choices about the papers and statements is gone.
+    NoRest,
+}
+
+impl Remark {
+    /// What is not in the draft.
+    #[must_use]
+    pub fn says(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (Self::Total(sheet, cell), Lang::Zh) => format!("{sheet}!{cell}是合计行，没有读入"),
+            (Self::Total(sheet, cell), Lang::En) => format!("{sheet}!{cell} is a row of sums and was left out"),
+            (Self::Unknown(sheet, cell, words), Lang::Zh) => {
+                format!("{sheet}!{cell}“{words}”不是本程序的项目，没有读入")
+            }
+            (Self::Unknown(sheet, cell, words), Lang::En) => {
+                format!("{sheet}!{cell} “{words}” is no item of this program and was left out")
+            }
+            (Self::NoRest, Lang::Zh) => "隐藏的“_miyun”表已被删：草稿名称、申报取舍和情况说明没有了，填报内容都在".to_owned(),
+            (Self::NoRest, Lang::En) => {
+                "the hidden sheet _miyun was deleted: the draft's title, choices about the papers and statements are gone, the answers are all there".to_owned()
+            }
+        }
+    }
+}
 
 /// A cell that is refused.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -46,11 +84,26 @@ pub struct Refused {
     pub why: Text,
 }
 
-impl fmt::Display for Refused {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Refused {
+    /// Where, what and why.
+    #[must_use]
+    pub fn says(&self, lang: Lang) -> String {
         let Self { sheet, cell, label, why } = self;
-        write!(f, "{sheet}!{cell} {}：{} / {}: {}", label.zh, why.zh, label.en, why.en)
+        let (label, why) = (label.get(lang), why.get(lang));
+        match lang {
+            Lang::Zh => format!("{sheet}!{cell} {label}：{why}"),
+            Lang::En => format!("{sheet}!{cell} {label}: {why}"),
+        }
     }
+}
+
+/// Two places of a workbook that answer the same question in two ways.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Twice {
+    /// The question.
+    pub label: Text,
+    /// Both places: `填报内容!B7`, or a sheet.
+    pub places: [String; 2],
 }
 
 /// Why a file is not opened.
@@ -58,8 +111,6 @@ impl fmt::Display for Refused {
 pub enum Unreadable {
     /// Not a workbook, or a damaged one; where the reader stopped.
     Damaged(String),
-    /// Locked with a password, or of the old format.
-    Locked,
     /// Larger than this program opens.
     TooLarge,
     /// A workbook of someone else.
@@ -70,32 +121,79 @@ pub enum Unreadable {
     Draft(draft::Unreadable),
     /// Cells that are refused, and how many more.
     Cells(Vec<Refused>, usize),
+    /// Questions that are answered twice, differently.
+    Twice(Vec<Twice>),
+    /// Columns that are gone from a sheet: the sheet, and what they are called.
+    NoColumn(String, Vec<Text>),
 }
 
-impl fmt::Display for Unreadable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Damaged(why) => write!(f, "不是Excel工作簿，或文件已损坏 / not a workbook, or damaged: {why}"),
-            Self::Locked => f.write_str(
-                "文件加了打开密码，或是旧版.xls：请去掉密码、另存为.xlsx / locked with a password, or an old .xls: save it as .xlsx without one",
+impl Unreadable {
+    /// What is wrong with the file, and what to do.
+    #[must_use]
+    pub fn says(&self, lang: Lang) -> String {
+        let words = match self {
+            Self::Damaged(_) => text(
+                "不是Excel工作簿，或文件已损坏。请重新取得，或用Excel、WPS打开后另存为.xlsx。",
+                "it is no workbook, or damaged. Get it again, or open it in Excel or WPS and save it as .xlsx.",
             ),
-            Self::TooLarge => f.write_str("文件太大，无法打开 / the file is too large to open"),
-            Self::NotOurs => f.write_str(
-                "不是本程序写出的工作簿，或其中隐藏的“_miyun”表被删 / not a workbook of this program, or its hidden sheet was deleted",
+            Self::TooLarge => text(
+                "文件太大。请打开同一份申报的JSON或ZIP文件。",
+                "it is too large. Open the JSON or ZIP file of the same application.",
             ),
-            Self::Newer(version) => write!(
-                f,
-                "由更新的版本写成（{version}），请用新版打开 / written by a newer version ({version}), open it with that one"
+            Self::NotOurs => text(
+                "不是本程序写出的工作簿，或“填报内容”和隐藏的“_miyun”表都已被删。请打开同一份申报的JSON或ZIP文件。",
+                "it is no workbook of this program, or both its sheet of inputs and its hidden sheet _miyun were deleted. Open the JSON or ZIP file of the same application.",
             ),
-            Self::Draft(why) => why.fmt(f),
-            Self::Cells(refused, more) => {
-                f.write_str("有的格子读不懂 / some cells cannot be read:")?;
-                for refusal in refused {
-                    write!(f, "\n{refusal}")?;
-                }
-                if *more > 0 { write!(f, "\n另有{more}处 / {more} more") } else { Ok(()) }
+            Self::Newer(version) => {
+                return match lang {
+                    Lang::Zh => format!("由更新的版本写成（{version}），请用新版打开。"),
+                    Lang::En => format!("it was written by a newer version ({version}): open it with that one."),
+                };
             }
-        }
+            Self::Draft(why) => return why.says(lang),
+            Self::Cells(refused, more) => {
+                let head = match lang {
+                    Lang::Zh => "有的格子读不懂，请改正后再打开：",
+                    Lang::En => "some cells cannot be read, correct them and open it again:",
+                };
+                let mut lines = vec![head.to_owned()];
+                lines.extend(refused.iter().map(|refused| refused.says(lang)));
+                if *more > 0 {
+                    lines.push(if lang == Lang::Zh { format!("另有{more}处") } else { format!("{more} more") });
+                }
+                return lines.join("\n");
+            }
+            Self::Twice(twice) => {
+                let named = twice.iter().take(MOST_NAMED).map(|Twice { label, places: [first, second] }| match lang {
+                    Lang::Zh => format!("{}在{first}和{second}", label.zh),
+                    Lang::En => format!("{} in {first} and in {second}", label.en),
+                });
+                let named = named.collect::<Vec<_>>().join(if lang == Lang::Zh { "；" } else { "; " });
+                return match lang {
+                    Lang::Zh => {
+                        format!("同一项有两处，内容不同：{named}。请删去不要的一处（或整张复制的表），保存后再打开。")
+                    }
+                    Lang::En => {
+                        format!(
+                            "the same item stands in two places that differ: {named}. Delete the one that is not meant (or the copied sheet), save and open it again."
+                        )
+                    }
+                };
+            }
+            Self::NoColumn(sheet, columns) => {
+                let comma = if lang == Lang::Zh { "、" } else { ", " };
+                let named = columns.iter().map(|column| column.get(lang)).collect::<Vec<_>>().join(comma);
+                return match lang {
+                    Lang::Zh => format!("“{sheet}”表里找不到这些列：{named}。请把列补回（表头照写），保存后再打开。"),
+                    Lang::En => {
+                        format!(
+                            "columns are gone from the sheet “{sheet}”: {named}. Put them back under these heads, save and open it again."
+                        )
+                    }
+                };
+            }
+        };
+        words.get(lang).to_owned()
     }
 }
 
@@ -103,112 +201,112 @@ impl fmt::Display for Unreadable {
 ///
 /// # Errors
 /// With what is wrong with the file, all refused cells at once; nothing is guessed.
-pub fn read(bytes: &[u8]) -> Result<Draft, Unreadable> {
+pub fn read(bytes: &[u8]) -> Result<Book, Unreadable> {
     read_within(bytes, LARGEST)
 }
 
 /// Opens a file of which no more than `room` bytes are unpacked.
-pub(super) fn read_within(bytes: &[u8], room: u64) -> Result<Draft, Unreadable> {
+pub(super) fn read_within(bytes: &[u8], room: u64) -> Result<Book, Unreadable> {
     if bytes.len() > LARGEST_FILE {
         return Err(Unreadable::TooLarge);
     }
-    if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-        return Err(Unreadable::Locked);
-    }
     let mut file = File::open(bytes, room)?;
-    let parts = file.sheets()?;
-    let hidden = parts.iter().find(|(name, _)| name == HIDDEN).ok_or(Unreadable::NotOurs)?;
-    let mut json = rest_of_draft(&file.cells(&hidden.1)?)?;
-
-    let mut found = Found::default();
-    for (name, part) in parts.iter().filter(|(name, _)| name != HIDDEN) {
-        let cells = file.cells(part)?;
-        found.sheet(name, &cells, file.from_1904);
+    let (mut rest, mut found) = (None, Found::default());
+    for (name, part) in file.sheets()? {
+        let cells = file.cells(&part)?;
+        if rest.is_none() && cells.words(0, 0) == MAGIC {
+            rest = Some(rest_of_draft(&cells)?);
+        } else if name != HIDDEN {
+            found.sheet(&name, &cells, file.from_1904)?;
+        }
     }
-    if !found.refused.is_empty() {
-        return Err(Unreadable::Cells(found.refused, found.more));
-    }
-    if let Some(object) = json.as_object_mut() {
-        object.insert("facts".to_owned(), found.facts.to_json(CATALOGUE));
-    }
-    Draft::from_json(&json).map_err(Unreadable::Draft)
+    found.end(rest)
 }
 
-/// The JSON of everything that is no answer.
+/// The JSON of the draft as it was when the workbook was written. Older workbooks leave the answers out of it.
 fn rest_of_draft(hidden: &Cells) -> Result<Value, Unreadable> {
-    if hidden.words(0, 0) != MAGIC {
-        return Err(Unreadable::NotOurs);
-    }
     let version = hidden.words(0, 1).parse().map_err(|_| Unreadable::NotOurs)?;
     if version > VERSION {
         return Err(Unreadable::Newer(version));
     }
-    let mut json = String::new();
+    let mut written = String::new();
     for row in 1.. {
         match hidden.words(row, 0) {
             "" => break,
-            chunk => json += chunk,
+            chunk => written += chunk,
         }
     }
-    serde_json::from_str(&json).map_err(|error| Unreadable::Draft(draft::Unreadable::NotJson(error.to_string())))
+    json::parse(&written).map_err(|error| Unreadable::Draft(draft::Unreadable::NotJson(error)))
 }
 
 /// The answers found so far.
 #[derive(Default)]
 struct Found {
-    facts: Facts,
+    /// By their questions, each with the place where it stands.
+    answers: Vec<(&'static Spec, Option<Answer>, String)>,
+    twice: Vec<Twice>,
     refused: Vec<Refused>,
     /// How many more are refused than are listed.
     more: usize,
+    remarks: Vec<Remark>,
 }
 
-const NO_SUCH_QUESTION: Text = crate::text::text("没有这个问题", "no such question");
-const UNKNOWN_CELL: Text = crate::text::text("未知项目", "unknown");
-const FAULT: Text = crate::text::text("格子里是错误值，请改正", "the cell holds an error; correct it");
-const NOT_AS_TYPED: Text = crate::text::text(
+const NO_SUCH_QUESTION: Text = text("没有这个问题", "no such question");
+const UNKNOWN_CELL: Text = text("未知项目", "unknown");
+const FAULT: Text = text("格子里是错误值，请改正", "the cell holds an error; correct it");
+const UNWORKED: Text = text(
+    "格子里是公式，但文件里没有算出的数；请用Excel或WPS打开，保存后再读，或直接填数",
+    "the cell holds a formula without its value; open and save the file in Excel or WPS, or type the figure",
+);
+const NOT_AS_TYPED: Text = text(
     "表格软件把它存成了数字，超过15位的部分可能已丢；请把格子设为“文本”格式，重新填写",
     "the spreadsheet keeps it as a number and may have lost digits after the fifteenth; format the cell as text and type it again",
 );
 
 impl Found {
-    fn sheet(&mut self, name: &str, cells: &Cells, from_1904: bool) {
-        /// How far down the ids of a table are looked for, should rows have been put above them.
-        const FIRST_ROWS: u32 = 20;
-        let ids = cells.0.iter().take_while(|((row, _), _)| *row < FIRST_ROWS).find_map(|((row, column), raw)| {
-            let spec = question(raw.words())?;
-            match spec.form {
-                Form::Table(columns) if *column == 0 => Some((*row, spec, columns)),
-                _ => None,
-            }
-        });
-        if let Some((row, spec, columns)) = ids {
-            self.table(name, cells, row, (spec, columns), from_1904);
-            return;
+    fn sheet(&mut self, name: &str, cells: &Cells, from_1904: bool) -> Result<(), Unreadable> {
+        if let Some(at) = layout::table(name, cells)? {
+            self.table(name, cells, &at, from_1904);
+        } else if let Some(at) = layout::answers(name, cells)? {
+            self.answers(name, cells, &at, from_1904);
         }
-        // Single answers: each row bears its question's id.
-        let is_answers = cells.0.iter().any(|((_, column), raw)| {
-            *column == ID && question(raw.words()).is_some_and(|spec| !matches!(spec.form, Form::Table(_)))
-        });
-        if !is_answers {
-            return;
-        }
-        for ((row, column), raw) in &cells.0 {
-            if *column != ID {
-                continue;
-            }
-            let id = raw.words().trim();
-            let Some(spec) = question(id).filter(|spec| !matches!(spec.form, Form::Table(_))) else {
-                self.refuse(name, (*row, ID), UNKNOWN_CELL, NO_SUCH_QUESTION);
-                continue;
-            };
-            let Some(raw) = cells.at(*row, VALUE) else { continue };
-            match answer(&spec.form, raw, from_1904) {
-                Ok(answer) => {
-                    if let Err(complaint) = self.facts.set(spec, answer) {
-                        self.refuse(name, (*row, VALUE), spec.label, complaint.message());
+        Ok(())
+    }
+
+    fn answers(&mut self, name: &str, cells: &Cells, at: &Answers, from_1904: bool) {
+        for row in cells.rows().filter(|row| at.head.is_none_or(|head| *row > head)) {
+            let spec = match layout::single(cells, row, at) {
+                Ok(Some(spec)) => spec,
+                Ok(None) => {
+                    // A row of somebody's own, or one of ours whose words were changed.
+                    let words = at.label.map_or("", |label| cells.words(row, label)).trim();
+                    if !words.is_empty() && !cells.words(row, at.value).trim().is_empty() {
+                        let cell = cell_name(row, at.label.unwrap_or(at.value));
+                        self.remarks.push(Remark::Unknown(name.to_owned(), cell, printable(words).into_owned()));
                     }
+                    continue;
                 }
-                Err(why) => self.refuse(name, (*row, VALUE), spec.label, why),
+                Err(column) => {
+                    self.refuse(name, (row, column), UNKNOWN_CELL, NO_SUCH_QUESTION);
+                    continue;
+                }
+            };
+            let place = format!("{name}!{}", cell_name(row, at.value));
+            let told = cells.at(row, at.value).map_or(Ok(None), |raw| answer(&spec.form, raw, from_1904));
+            match told {
+                Ok(answer) => self.take(spec, answer, place),
+                Err(why) => self.refuse(name, (row, at.value), spec.label, why),
+            }
+        }
+    }
+
+    /// An answer of a question, which may stand in several places if it is the same.
+    fn take(&mut self, spec: &'static Spec, answer: Option<Answer>, place: String) {
+        match self.answers.iter().find(|(other, ..)| other.id == spec.id) {
+            None => self.answers.push((spec, answer, place)),
+            Some((_, first, _)) if *first == answer => {}
+            Some((_, _, first)) => {
+                self.twice.push(Twice { label: spec.label, places: [first.clone(), place] });
             }
         }
     }
@@ -218,47 +316,46 @@ impl Found {
             self.more += 1;
             return;
         }
-        let cell = format!("{}{}", book::column_name(column), row + 1);
-        self.refused.push(Refused { sheet: sheet.to_owned(), cell, label, why });
+        self.refused.push(Refused { sheet: sheet.to_owned(), cell: cell_name(row, column), label, why });
     }
 
-    fn table(
-        &mut self,
-        name: &str,
-        cells: &Cells,
-        ids: u32,
-        (spec, columns): (&'static Spec, &'static [Column]),
-        from_1904: bool,
-    ) {
-        // The columns in the order of the sheet.
-        let mut order: Vec<(u16, usize)> = Vec::new();
-        for at in 1..=LAST_COLUMN {
-            match cells.words(ids, at).trim() {
-                "" => {}
-                id => match columns.iter().position(|column| column.id == id) {
-                    Some(column) => order.push((at, column)),
-                    None => self.refuse(name, (ids, at), UNKNOWN_CELL, NO_SUCH_QUESTION),
-                },
-            }
-        }
+    fn table(&mut self, name: &str, cells: &Cells, at: &TableAt, from_1904: bool) {
+        let (spec, columns) = (at.spec, at.columns);
         let mut table = Table::new(columns);
         let mut current = None;
+        let mut left_out = None;
         let mut keys = 0;
-        for ((row, at), raw) in cells.0.iter().filter(|((row, _), _)| *row > ids + 1) {
-            let column = order.iter().find(|(other, _)| other == at).map(|(_, column)| *column);
+        for ((row, at_column), raw) in cells.below(at.head) {
+            let column = at.order.iter().find(|(other, _)| other == at_column).map(|(_, column)| *column);
+            let formerly = at.older.iter().find(|(other, _)| other == at_column).map(|(_, formerly)| *formerly);
             // A row counts if it bears a number or an answer.
-            if (*at != 0 && column.is_none()) || raw.words().trim().is_empty() {
+            if (Some(*at_column) != at.number && column.is_none() && formerly.is_none())
+                || raw.words().trim().is_empty()
+                || left_out == Some(*row)
+            {
                 continue;
             }
             if current != Some(*row) {
+                if layout::is_total(cells, *row, at) {
+                    self.remarks.push(Remark::Total(name.to_owned(), cell_name(*row, *at_column)));
+                    left_out = Some(*row);
+                    continue;
+                }
                 current = Some(*row);
                 table.insert(table.len());
+            }
+            if let Some(formerly) = formerly {
+                for (column, answer) in (formerly.read)(raw.words()) {
+                    if let Err(why) = table.set(columns, table.len() - 1, column, Some(answer.into())) {
+                        self.refuse(name, (*row, *at_column), columns[column].head, why.message());
+                    }
+                }
             }
             let Some(column) = column else { continue };
             // A key is compared with all before it.
             keys += usize::from(columns[column].key);
             if keys > YEARS.len() {
-                self.refuse(name, (*row, *at), columns[column].head, MORE_THAN_YEARS);
+                self.refuse(name, (*row, *at_column), columns[column].head, MORE_THAN_YEARS);
                 break;
             }
             let form = &columns[column].form;
@@ -266,19 +363,64 @@ impl Found {
             let set = answer(form, raw, from_1904)
                 .and_then(|answer| table.set(columns, place, column, answer).map_err(Complaint::message));
             if let Err(why) = set {
-                self.refuse(name, (*row, *at), columns[column].head, why);
+                self.refuse(name, (*row, *at_column), columns[column].head, why);
             }
         }
-        let state = ids.checked_sub(1).map_or("", |row| cells.words(row, 1)).trim();
-        let says = |words: Text| state == words.zh || state.eq_ignore_ascii_case(words.en);
+        let says = |words: Text| at.state == words.zh || at.state.eq_ignore_ascii_case(words.en);
         let answer = if !table.is_empty() || says(words::NONE) {
             Some(Answer::Table(table))
         } else {
             says(words::NOT_KNOWN).then_some(Answer::NotKnown)
         };
-        // A table of the question's own columns is always taken.
-        let _ = self.facts.set(spec, answer);
+        self.take(spec, answer, name.to_owned());
     }
+
+    /// The draft, or what stands in its way.
+    fn end(mut self, rest: Option<Value>) -> Result<Book, Unreadable> {
+        if !self.refused.is_empty() {
+            return Err(Unreadable::Cells(self.refused, self.more));
+        }
+        if !self.twice.is_empty() {
+            return Err(Unreadable::Twice(self.twice));
+        }
+        let singles = self.answers.iter().any(|(spec, ..)| !matches!(spec.form, Form::Table(_)));
+        let mut draft = match rest {
+            Some(mut rest) => {
+                let told = rest.get("facts").is_some();
+                if !told && !singles {
+                    return Err(Unreadable::NotOurs);
+                }
+                if let Some(object) = rest.as_object_mut() {
+                    object.entry("facts").or_insert_with(|| Value::Object(serde_json::Map::new()));
+                }
+                Draft::from_json(&rest).map_err(Unreadable::Draft)?
+            }
+            None if singles => {
+                self.remarks.push(Remark::NoRest);
+                Draft { edition: policy::CURRENT_INDEX.id, ..Draft::default() }
+            }
+            None => return Err(Unreadable::NotOurs),
+        };
+        // What has a cell is as the cell says, also where it is empty; the rest is as it was.
+        let mut gone = Vec::new();
+        for spec in CATALOGUE {
+            match self.answers.iter().position(|(other, ..)| other.id == spec.id) {
+                Some(place) => {
+                    let (_, answer, _) = self.answers.swap_remove(place);
+                    // Checked where it was read.
+                    let _ = draft.facts.set(spec, answer);
+                }
+                None if draft.facts.answer(spec).is_some() => gone.push(spec.id),
+                None => {}
+            }
+        }
+        Ok(Book { draft, gone, remarks: self.remarks })
+    }
+}
+
+/// `B7`, rows and columns from 0.
+fn cell_name(row: u32, column: u16) -> String {
+    format!("{}{}", book::column_name(column), row + 1)
 }
 
 /// The answer in a cell; `None` where it is empty.
@@ -289,12 +431,20 @@ fn answer(form: &Form, raw: &Raw, from_1904: bool) -> Result<Option<Answer>, Tex
     }
     let typed = match (form, raw) {
         (_, Raw::Fault(_)) => return Err(FAULT),
+        (_, Raw::Unworked) => return Err(UNWORKED),
         // As they are: spaces at their ends may be meant.
         (Form::Words(_), Raw::Text(words)) if !text.is_empty() => {
-            let answer = Answer::Words(words.as_str().into());
+            let answer = Answer::Words(printable(words).into());
             return form.check(&answer).map(|()| Some(answer)).map_err(Complaint::message);
         }
         (Form::Words(_), Raw::Number(digits)) if !is_as_typed(digits) => return Err(NOT_AS_TYPED),
+        // A day, perhaps with the hour of midnight.
+        (Form::Date, Raw::Day(iso)) => {
+            let (day, hour) = iso.split_once('T').unwrap_or((iso, ""));
+            let midnight = hour.trim_end_matches('Z').bytes().all(|sign| matches!(sign, b'0' | b':' | b'.'));
+            let date = Date::from_iso(day).filter(|_| midnight).ok_or(Complaint::NotADate.message())?;
+            return Ok(Some(Answer::Date(date)));
+        }
         (Form::Date, Raw::Number(digits)) => {
             /// The days between the two ways to count.
             const SINCE_1900: i64 = 1462;
@@ -334,5 +484,3 @@ pub(super) fn decimal(digits: &str) -> Option<Decimal> {
         _ => Some(number),
     }
 }
-
-// ── the file ─────────────────────────────────────────────────────────────

@@ -5,7 +5,7 @@ use crate::answers::form::{Column, Form};
 use crate::applicant::CATALOGUE;
 use crate::office::xlsx::book::{Align, Content, Look, Number, area, column_name};
 use crate::office::xlsx::inputs::{
-    FIRST_ROW, HINT, ID, IDS_ROW, LABEL, Layout, Line, SPARE_ROWS, STATE_CELL, Spot, TableSheet, UNIT, VALUE,
+    FIRST_ROW, HINT, ID, IDS_ROW, LABEL, Layout, Line, SPARE_ROWS, STATE_CELL, Spot, TableSheet, UNIT, VALUE, head,
 };
 use crate::office::xlsx::sheets::Writer;
 use crate::office::xlsx::sheets::hidden::LISTS;
@@ -13,7 +13,7 @@ use crate::office::xlsx::sheets::look::{
     CELL, GREY, HEAD, INPUT, MIDDLE, NAMED, NOTE, PLAIN, SHADE, TITLE, shown, strong,
 };
 use crate::office::xlsx::{HIDDEN, formula, words};
-use crate::text::{Lang, Text};
+use crate::text::Text;
 
 impl Writer<'_> {
     pub(super) fn input_look(form: &Form) -> Look {
@@ -170,20 +170,6 @@ pub(super) fn table_state(answer: Option<&Answer>) -> Text {
         Some(Answer::Table(_)) => words::AS_LISTED,
         Some(Answer::NotKnown) => words::NOT_KNOWN,
         _ => words::NOT_TOLD,
-    }
-}
-
-/// The head of a column with its unit.
-pub(super) fn head(column: &Column, lang: Lang) -> String {
-    let unit = match column.form {
-        Form::Money { .. } | Form::Area | Form::Count { .. } => column.form.unit().get(lang),
-        _ => "",
-    };
-    let head = column.head.get(lang);
-    match (unit.is_empty(), lang) {
-        (true, _) => head.to_owned(),
-        (false, Lang::Zh) => format!("{head}（{unit}）"),
-        (false, Lang::En) => format!("{head} ({unit})"),
     }
 }
 

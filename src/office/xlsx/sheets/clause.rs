@@ -1,5 +1,6 @@
 //! The sheet of a clause: its steps, amounts and ladders, with their formulas.
 
+use crate::article::article;
 use crate::date::Year;
 use crate::office::xlsx::book::{Align, Content, Look, Number, area, column_name};
 use crate::office::xlsx::formula::{self, LONGEST, Place};
@@ -13,7 +14,7 @@ use crate::office::xlsx::sheets::{
 use crate::office::xlsx::trace::{Source, Still, Watched, counts, figures, watched};
 use crate::office::xlsx::words;
 use crate::rule::{Band, Figure, Gives, Outcome, Step, Work};
-use crate::text::{Lang, article, sentence};
+use crate::text::{Lang, sentence};
 
 impl Writer<'_> {
     /// The formulas of a clause; none where it stands still or they would be too long.

@@ -13,8 +13,9 @@ impl Writer<'_> {
         self.put(0, 1, VERSION.to_string(), PLAIN);
         self.put(0, 2, self.lang.tag(), PLAIN);
         let mut draft = self.draft().to_json();
-        if let Some(draft) = draft.as_object_mut() {
-            draft.remove("facts");
+        // Answers too, to tell cells that were deleted from such as were emptied. Long tables would double the file.
+        if let Some(facts) = draft.get_mut("facts").and_then(serde_json::Value::as_object_mut) {
+            facts.retain(|_, answer| answer.as_array().is_none_or(|rows| rows.len() <= MOST_KEPT_ROWS));
         }
         let text: Vec<char> = draft.to_string().chars().collect();
         for (row, chunk) in (1..).zip(text.chunks(CHUNK)) {
@@ -29,6 +30,8 @@ impl Writer<'_> {
     }
 }
 
+/// The longest table that is kept on the hidden sheet as it was written.
+const MOST_KEPT_ROWS: usize = 1_000;
 /// The first column of the lists on the hidden sheet.
 pub(super) const LISTS: u16 = 3;
 /// The most characters of the draft in a cell, each at most two of the format's own.

@@ -10,6 +10,7 @@ mod plan;
 
 use crate::answers::facts::Facts;
 use crate::applicant::identity::NAME;
+use crate::article::article;
 use crate::date::{Date, Year};
 use crate::drafts::draft::Draft;
 use crate::money::Money;
@@ -20,7 +21,7 @@ use crate::office::xlsx::trace::Model;
 use crate::office::xlsx::{HIDDEN, words};
 use crate::packet::Seal;
 use crate::rule::{Amount, Assessment, Band, Outcome};
-use crate::text::{Lang, Text, article};
+use crate::text::{Lang, Text};
 
 /// Where the rows of a table begin on clause sheets and the plan.
 const TOP: u32 = 4;

@@ -1,6 +1,7 @@
 //! The first sheet: totals, clauses and what the workbook is.
 
 use crate::applicant::identity::{APPLICATION_YEAR, KIND, NAME};
+use crate::article::article;
 use crate::date::Date;
 use crate::money::Money;
 use crate::office::xlsx::book::{Align, Content, Look, area};
@@ -12,7 +13,7 @@ use crate::office::xlsx::trace::Still;
 use crate::office::xlsx::{formula, words};
 use crate::packet::Seal;
 use crate::rule::Band;
-use crate::text::{Lang, article};
+use crate::text::Lang;
 
 impl Writer<'_> {
     pub(super) fn overview(&mut self, name: &str, today: Date) {

@@ -1,5 +1,6 @@
 //! The sheet of the yearly plan.
 
+use crate::article::article;
 use crate::date::Year;
 use crate::money::Money;
 use crate::office::xlsx::book::{Content, Look, Number, column_name};
@@ -9,7 +10,6 @@ use crate::office::xlsx::sheets::{BANDS, ClauseSheet, MOVED, RESULT, TOP, Writer
 use crate::office::xlsx::trace::{Entry, Stands, Still};
 use crate::office::xlsx::{formula, words};
 use crate::rule::Band;
-use crate::text::article;
 
 impl Writer<'_> {
     /// Whether sums would be wrong as numbers: then they are words.

@@ -80,7 +80,7 @@ impl Model<'_> {
 
     /// Where one figure of one step comes from. Where far answers lead to another choice, near ones say what is chosen
     /// here; the bounds then say how far that goes.
-    pub(super) fn source(&self, seen: &[Seen], at: (usize, usize, usize)) -> Source {
+    fn source(&self, seen: &[Seen], at: (usize, usize, usize)) -> Source {
         match self.source_among(seen, at, &|_| true) {
             Source::Portal(_) => self.source_among(seen, at, &|seen| seen.near),
             source => source,
@@ -153,7 +153,7 @@ impl Model<'_> {
     }
 
     /// Answers that add up to a figure, each a whole number of times.
-    pub(super) fn sum(
+    fn sum(
         &self,
         seen: &[Seen],
         movers: &[usize],
@@ -191,7 +191,7 @@ impl Model<'_> {
     }
 
     /// A part whose ends are answers, or an answer and a number of the law.
-    pub(super) fn over(
+    fn over(
         &self,
         seen: &[Seen],
         movers: &[usize],
@@ -241,7 +241,7 @@ impl Model<'_> {
     }
 
     /// What other clauses count in the year of application, as Article 22 looks at it.
-    pub(super) fn support(&self, seen: &[Seen], clause: usize, at: &dyn Fn(&Seen) -> Option<Figure>) -> Option<Source> {
+    fn support(&self, seen: &[Seen], clause: usize, at: &dyn Fn(&Seen) -> Option<Figure>) -> Option<Source> {
         /// More clauses than an applicant can have money from in a year.
         const MOST: usize = 10;
         let year = self.year()?;
@@ -300,7 +300,7 @@ pub(super) fn figure_units(figure: Figure) -> Option<i128> {
 }
 
 /// What clauses say when one answer is another: the steps that are still alike, from the first.
-pub(super) struct Seen {
+struct Seen {
     spot: usize,
     answer: Answer,
     /// Whether the answer is the next one, or another one that has no order.

@@ -5,6 +5,7 @@ use crate::applicant::capital::{
     APPLICATIONS, INCREASES, NATIONAL_APPROVAL, PAID_IN, REGISTERED_CAPITAL, applications, increases,
 };
 use crate::applicant::identity::{APPLICATION_YEAR, ARRIVED, FOUNDED, KIND, Kind, OPINION_DATE};
+use crate::article::Article;
 use crate::date::Date;
 use crate::money::Money;
 use crate::rule::flag::{Check, Look};
@@ -19,7 +20,7 @@ pub(super) static CHECKS: &[Check] = &[
             "Licensed institutions have one: might you be a quasi-financial body?",
         ),
         questions: &[&NATIONAL_APPROVAL.spec, &KIND.spec],
-        articles: &[4, 6],
+        articles: &Article::all([4, 6]),
         find: legal_entity_without_approval,
     },
     Check {
@@ -30,7 +31,7 @@ pub(super) static CHECKS: &[Check] = &[
             "Which figure is wrong, or was an increase never registered?",
         ),
         questions: &[&PAID_IN.spec, &REGISTERED_CAPITAL.spec],
-        articles: &[6, 16, 35],
+        articles: &Article::all([6, 16, 35]),
         find: paid_in_above_registered,
     },
     Check {
@@ -41,7 +42,7 @@ pub(super) static CHECKS: &[Check] = &[
             "Is it the head office's capital, working funds, or is the kind wrong?",
         ),
         questions: &[&PAID_IN.spec, &KIND.spec],
-        articles: &[4, 16],
+        articles: &Article::all([4, 16]),
         find: branch_with_capital,
     },
     Check {
@@ -49,7 +50,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("分支机构填了增资", "A branch has capital increases"),
         asks: text("没有实收资本，用什么证明增资？", "Without paid-in capital of its own, what proves the increase?"),
         questions: &[&INCREASES.spec, &KIND.spec],
-        articles: &[16, 18],
+        articles: &Article::all([16, 18]),
         find: branch_with_increases,
     },
     Check {
@@ -57,7 +58,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("增资早于成立", "An increase before establishment"),
         asks: text("这笔是设立时的出资，还是日期填错？", "Is this the capital at establishment, or a wrong date?"),
         questions: &[&INCREASES.spec, &FOUNDED.spec],
-        articles: &[16, 18],
+        articles: &Article::all([16, 18]),
         find: increase_before_founding,
     },
     Check {
@@ -68,7 +69,7 @@ pub(super) static CHECKS: &[Check] = &[
             "Whether increases before arrival count must be asked first.",
         ),
         questions: &[&INCREASES.spec, &ARRIVED.spec],
-        articles: &[16, 17, 18],
+        articles: &Article::all([16, 17, 18]),
         find: increase_before_arrival,
     },
     Check {
@@ -82,7 +83,7 @@ pub(super) static CHECKS: &[Check] = &[
             "Earlier increases do not count: do you still claim this one?",
         ),
         questions: &[&INCREASES.spec, &OPINION_DATE.spec, &APPLICATIONS.spec],
-        articles: &[18],
+        articles: &Article::all([18]),
         find: increase_before_opinion,
     },
     Check {
@@ -93,7 +94,7 @@ pub(super) static CHECKS: &[Check] = &[
             "Is the paid-in capital out of date, or is an increase listed twice?",
         ),
         questions: &[&PAID_IN.spec, &INCREASES.spec],
-        articles: &[6, 16, 18],
+        articles: &Article::all([6, 16, 18]),
         find: increases_above_paid_in,
     },
     Check {
@@ -101,7 +102,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("有增资补助申请，却没有增资", "The increase subsidy is claimed without an increase"),
         asks: text("那一年底以前的增资是否漏填？", "Is an increase up to that year's end missing?"),
         questions: &[&APPLICATIONS.spec, &INCREASES.spec],
-        articles: &[16, 17, 18],
+        articles: &Article::all([16, 17, 18]),
         find: claim_without_increase,
     },
 ];

@@ -4,6 +4,7 @@ use super::{en, zh};
 use crate::answers::yearly::Source;
 use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START, RANK, YEARLY_CONTRIBUTION, contributions};
 use crate::applicant::identity::{APPLICATION_YEAR, ARRIVED, OPINION_DATE};
+use crate::article::Article;
 use crate::date::Year;
 use crate::money::Money;
 use crate::rule::flag::{Check, Look};
@@ -18,15 +19,23 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("贡献是负数", "A negative contribution"),
         asks: text("是退税冲减，还是多打了负号？", "Is it a refund, or a stray minus sign?"),
         questions: &[&CONTRIBUTIONS.spec],
-        articles: &[3],
+        articles: &Article::all([3]),
         find: negative,
+    },
+    Check {
+        id: "contribution_without_year",
+        title: text("有贡献没有年度", "A contribution without its year"),
+        asks: text("是哪一年的？如果是合计行，请删去。", "Which year is it of? If it is a sum, take the row out."),
+        questions: &[&CONTRIBUTIONS.spec],
+        articles: &Article::all([3]),
+        find: without_year,
     },
     Check {
         id: "open_year_confirmed",
         title: text("年度未结束，却标为区级确认", "Confirmed, though the year is not closed"),
         asks: text("确认函要到次年才有，是否应为本机构预计？", "The letter comes the year after: is it a forecast?"),
         questions: &[&CONTRIBUTIONS.spec, &APPLICATION_YEAR.spec],
-        articles: &[3, 33],
+        articles: &Article::all([3, 33]),
         find: open_year_confirmed,
     },
     Check {
@@ -34,7 +43,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("年度早已结束，仍是预计数", "Still a forecast, though the year is long closed"),
         asks: text("区里确认过没有？确认函在哪里？", "Has the district confirmed it? Where is the letter?"),
         questions: &[&CONTRIBUTIONS.spec, &APPLICATION_YEAR.spec],
-        articles: &[3, 19],
+        articles: &Article::all([3, 19]),
         find: closed_year_forecast,
     },
     Check {
@@ -42,7 +51,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("到密以前就有贡献", "A contribution before arrival"),
         asks: text("这是在别处缴的，还是到密日期填晚了？", "Was it paid elsewhere, or is the arrival date too late?"),
         questions: &[&CONTRIBUTIONS.spec, &ARRIVED.spec],
-        articles: &[3, 19, 20],
+        articles: &Article::all([3, 19, 20]),
         find: before_arrival,
     },
     Check {
@@ -53,7 +62,7 @@ pub(super) static CHECKS: &[Check] = &[
             "Which year and which list is the rank from? Is it confirmed?",
         ),
         questions: &[&RANK.spec, &CONTRIBUTIONS.spec, &APPLICATION_YEAR.spec],
-        articles: &[14],
+        articles: &Article::all([14]),
         find: ranked_without_contribution,
     },
     Check {
@@ -64,7 +73,7 @@ pub(super) static CHECKS: &[Check] = &[
             "The year of registration is rarely complete: should it be the next?",
         ),
         questions: &[&GROWTH_START.spec, &ARRIVED.spec],
-        articles: &[19],
+        articles: &Article::all([19]),
         find: start_not_complete,
     },
     Check {
@@ -72,7 +81,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("选定的起始年度没有贡献数", "The chosen start has no contribution"),
         asks: text("那一年的数是多少？没有数就无从起算。", "What was the figure? Without one nothing starts."),
         questions: &[&GROWTH_START.spec, &CONTRIBUTIONS.spec],
-        articles: &[19],
+        articles: &Article::all([19]),
         find: start_without_figure,
     },
     Check {
@@ -80,7 +89,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("选定的起始年度贡献不够起算", "The chosen start is below the lowest tier"),
         asks: text("年度或数字是否填错？选定后不能更改。", "Is the year or the figure wrong? The choice is final."),
         questions: &[&GROWTH_START.spec, &CONTRIBUTIONS.spec],
-        articles: &[19, 20],
+        articles: &Article::all([19, 20]),
         find: start_below_ladder,
     },
     Check {
@@ -91,7 +100,7 @@ pub(super) static CHECKS: &[Check] = &[
             "Growth funding is for those that came since: is a date wrong?",
         ),
         questions: &[&ARRIVED.spec, &OPINION_DATE.spec, &GROWTH_START.spec],
-        articles: &[19],
+        articles: &Article::all([19]),
         find: growth_before_opinion,
     },
 ];
@@ -114,6 +123,20 @@ fn negative(look: &mut Look<'_>) -> Option<()> {
             format!("{year}年填了{}，测算按0计。", zh(money)),
             format!("{year} has {}; it counts as nothing.", en(money)),
         );
+    }
+    Some(())
+}
+
+fn without_year(look: &mut Look<'_>) -> Option<()> {
+    for (table, row) in look.rows(&CONTRIBUTIONS) {
+        let Some(money) = table.money(&contributions::AMOUNT, row) else { continue };
+        if table.get(&contributions::YEAR, row).is_none() {
+            look.raise_row(
+                row,
+                format!("{}没有写年度，测算没有计入。", zh(money)),
+                format!("{} has no year and is not counted.", en(money)),
+            );
+        }
     }
     Some(())
 }

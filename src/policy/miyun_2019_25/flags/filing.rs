@@ -1,17 +1,19 @@
 //! What the form needs, and what the government has decided.
 
-use super::{is, names, plain};
+use super::{is, plain};
 use crate::answers::question::Question;
 use crate::applicant::capital::CAPITAL_REDUCED;
 use crate::applicant::decision::{
     DEMONSTRATION, INFLUENCE, INVESTMENT_PULL, KEY_RULING, OPENING_RULING, OUTSTANDING, Ruling,
 };
-use crate::applicant::filing::{ACCOUNT_NAME, OFFICE_ADDRESS, RECEIVED, REGISTERED_ADDRESS, received};
+use crate::applicant::filing::{ACCOUNT_NAME, OFFICE_ADDRESS, REGISTERED_ADDRESS};
 use crate::applicant::identity::{APPLICATION_YEAR, NAME, REGISTERED};
 use crate::applicant::premises::OFFICE_IN_MIYUN;
+use crate::applicant::received::{RECEIVED, received};
+use crate::article::Article;
 use crate::policy::miyun_2019_25::article_35_duties::STAY_YEARS;
 use crate::rule::flag::{Check, Look};
-use crate::text::{Lang, article, text};
+use crate::text::text;
 
 pub(super) static CHECKS: &[Check] = &[
     Check {
@@ -25,7 +27,7 @@ pub(super) static CHECKS: &[Check] = &[
             &INFLUENCE.spec,
             &INVESTMENT_PULL.spec,
         ],
-        articles: &[7],
+        articles: &Article::all([7]),
         find: opening_granted_yet_lacking,
     },
     Check {
@@ -33,7 +35,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("重点机构已通过，却有一项答“否”", "Granted as a key institution, yet a quality is denied"),
         asks: text("以会议纪要为准，回答是否要改？", "The minutes decide: should an answer change?"),
         questions: &[&KEY_RULING.spec, &DEMONSTRATION.spec, &INFLUENCE.spec],
-        articles: &[22],
+        articles: &Article::all([22]),
         find: key_granted_yet_lacking,
     },
     Check {
@@ -41,7 +43,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("登记在密云，注册地址里却没有密云", "Registered in Miyun, yet the address does not say so"),
         asks: text("注册地址抄全了吗？迁移登记办完没有？", "Is the address complete? Is the relocation registered?"),
         questions: &[&REGISTERED_ADDRESS.spec, &REGISTERED.spec],
-        articles: &[2, 35],
+        articles: &Article::all([2, 35]),
         find: registered_address_elsewhere,
     },
     Check {
@@ -49,7 +51,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("办公地址与“是否在密云办公”不一致", "The office address contradicts the answer about Miyun"),
         asks: text("实际在哪里办公？", "Where is the office?"),
         questions: &[&OFFICE_ADDRESS.spec, &OFFICE_IN_MIYUN.spec],
-        articles: &[9, 11, 12],
+        articles: &Article::all([9, 11, 12]),
         find: office_address_differs,
     },
     Check {
@@ -60,16 +62,8 @@ pub(super) static CHECKS: &[Check] = &[
             "Money goes to the applicant's own account only: is the name wrong?",
         ),
         questions: &[&ACCOUNT_NAME.spec, &NAME.spec],
-        articles: &[32, 34],
+        articles: &Article::all([32, 34]),
         find: account_name_differs,
-    },
-    Check {
-        id: "received_once_already",
-        title: text("这一条以前已经领过", "Already received under this article"),
-        asks: text("只给一次的支持，为什么再申请？", "It is given once: why is it applied for again?"),
-        questions: &[&RECEIVED.spec],
-        articles: &[6, 10, 16, 17, 23, 36],
-        find: received_once_already,
     },
     Check {
         id: "bound_by_what_was_received",
@@ -79,7 +73,7 @@ pub(super) static CHECKS: &[Check] = &[
             "Neither is allowed within five years of the last payment: was the support repaid?",
         ),
         questions: &[&RECEIVED.spec, &CAPITAL_REDUCED.spec, &REGISTERED.spec],
-        articles: &[35],
+        articles: &Article::all([35]),
         find: bound_by_what_was_received,
     },
 ];
@@ -148,30 +142,6 @@ fn account_name_differs(look: &mut Look<'_>) -> Option<()> {
             format!("户名“{account}”，机构名称“{name}”。"),
             format!("Account “{account}”, institution “{name}”."),
         );
-    }
-    Some(())
-}
-
-/// Articles whose support an institution has once; Article 26 is once a project, 18 goes with 16 and 17.
-const ONCE: [u8; 5] = [6, 10, 16, 17, 23];
-
-fn received_once_already(look: &mut Look<'_>) -> Option<()> {
-    let counted = look.report.counted();
-    let again = counted.iter().filter(|counted| counted.claimed()).map(|counted| counted.assessment.clause);
-    for clause in again.filter(|clause| ONCE.contains(&clause.article)) {
-        let [zh, en] = [Lang::Zh, Lang::En].map(|lang| article(clause.article, lang));
-        let number = clause.article;
-        let named = [zh.clone(), en.clone(), format!("第{number}条"), format!("Article {number}")];
-        let titles = [clause.title.zh, clause.title.en];
-        for (row, matter) in names(look, &RECEIVED, &received::MATTER) {
-            if named.iter().map(String::as_str).chain(titles).any(|name| matter.contains(name)) {
-                look.raise_row(
-                    row,
-                    format!("“{matter}”已经领过，这次又测算了{zh}。"),
-                    format!("“{matter}” was received, and {en} is estimated again."),
-                );
-            }
-        }
     }
     Some(())
 }

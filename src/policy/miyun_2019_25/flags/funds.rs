@@ -8,6 +8,7 @@ use crate::applicant::funds::{
     HIGH_END_INVESTMENT, LISTED_AND_EXITED, MANAGED_ASSETS, PROJECTS, projects,
 };
 use crate::applicant::identity::{KIND, Kind};
+use crate::article::Article;
 use crate::money::{Money, Rate, percent};
 use crate::rule::flag::{Check, Look};
 use crate::text::text;
@@ -18,7 +19,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("填了托管占比，没有管理规模", "A share in custody of no managed assets"),
         asks: text("占比是按什么算的？", "What is it a share of?"),
         questions: &[&CUSTODY_OF_ASSETS.spec, &CUSTODY_OF_INVESTMENTS.spec, &MANAGED_ASSETS.spec],
-        articles: &[8],
+        articles: &Article::all([8]),
         find: custody_without_assets,
     },
     Check {
@@ -26,7 +27,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("管理规模小于自己的实收资本", "Managed assets below one's own capital"),
         asks: text("管理规模或实收资本的单位是否填错？", "Is the unit of either figure wrong?"),
         questions: &[&MANAGED_ASSETS.spec, &PAID_IN.spec],
-        articles: &[8],
+        articles: &Article::all([8]),
         find: assets_below_paid_in,
     },
     Check {
@@ -34,7 +35,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("已有退出，却没有在密云备案", "An exit without filing in Miyun"),
         asks: text("退出的是备案以前的项目吗？", "Was the exit from before the filing?"),
         questions: &[&FILED_IN_MIYUN.spec, &LISTED_AND_EXITED.spec],
-        articles: &[23],
+        articles: &Article::all([23]),
         find: exit_not_filed,
     },
     Check {
@@ -42,7 +43,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("高精尖投资大于在京全部投资", "High-end investment above all investment in Beijing"),
         asks: text("前者是后者的一部分，哪一个填错了？", "The one is part of the other: which is wrong?"),
         questions: &[&HIGH_END_INVESTMENT.spec, &BEIJING_INVESTMENT.spec],
-        articles: &[23],
+        articles: &Article::all([23]),
         find: high_end_above_all,
     },
     Check {
@@ -50,7 +51,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("对方已就同一笔投资申请", "The counterpart has claimed for the same investment"),
         asks: text("管理人和基金只享受一次，是否还要申请？", "Manager and fund receive it once: do you still claim?"),
         questions: &[&COUNTERPART_CLAIMED.spec],
-        articles: &[23, 36],
+        articles: &Article::all([23, 36]),
         find: counterpart_claimed,
     },
     Check {
@@ -58,7 +59,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("同一项目列了两次", "The same project is listed twice"),
         asks: text("是两批次的两个项目，还是重复录入？", "Two projects of one name, or a double entry?"),
         questions: &[&PROJECTS.spec],
-        articles: &[26],
+        articles: &Article::all([26]),
         find: project_twice,
     },
 ];

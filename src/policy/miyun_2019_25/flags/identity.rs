@@ -1,13 +1,15 @@
 //! Who applies, and the dates.
 
 use super::is;
+use crate::answers::credit_code::{check_character, values};
 use crate::applicant::contribution::{CONTRIBUTIONS, contributions};
 use crate::applicant::identity::{
     APPLICATION_YEAR, ARRIVED, ASSOCIATION, CREDIT_CODE, FOUNDED, INTERMEDIARY, KIND, Kind, NEW_ARRIVAL,
-    NEWLY_ESTABLISHED, OPINION_DATE,
+    NEWLY_ESTABLISHED, OPINION_DATE, is_identity_card,
 };
 use crate::applicant::people::HOMES;
 use crate::applicant::premises::IN_PREPARATION;
+use crate::article::Article;
 use crate::money::Money;
 use crate::rule::flag::{Check, Look};
 use crate::text::text;
@@ -18,7 +20,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("三种身份一个也没选", "No kind and no role was chosen"),
         asks: text("究竟以什么身份申请？", "As what do you apply?"),
         questions: &[&KIND.spec, &INTERMEDIARY.spec, &ASSOCIATION.spec],
-        articles: &[4, 27, 28],
+        articles: &Article::all([4, 27, 28]),
         find: no_role,
     },
     Check {
@@ -29,15 +31,34 @@ pub(super) static CHECKS: &[Check] = &[
             "Copy it again from the licence; I, O, S, V and Z never occur.",
         ),
         questions: &[&CREDIT_CODE.spec],
-        articles: &[2],
+        articles: &Article::all([2]),
         find: credit_code_shape,
+    },
+    Check {
+        id: "credit_code_identity_card",
+        title: text("信用代码处像是身份证号码", "An identity card's number in place of the credit code"),
+        asks: text(
+            "请换成营业执照上的统一社会信用代码；个人号码不要填在这里，也不会印在申报书上。",
+            "Put the code on the business licence there: a person's number does not belong there and is not printed.",
+        ),
+        questions: &[&CREDIT_CODE.spec],
+        articles: &Article::all([2]),
+        find: credit_code_identity_card,
+    },
+    Check {
+        id: "credit_code_same",
+        title: text("信用代码是同一个字符", "The credit code is one character repeated"),
+        asks: text("是不是先占了位？请照营业执照填写。", "Is it only a place-holder? Copy it from the licence."),
+        questions: &[&CREDIT_CODE.spec],
+        articles: &Article::all([2]),
+        find: credit_code_same,
     },
     Check {
         id: "credit_code_digit",
         title: text("信用代码校验不过", "The credit code fails its check character"),
         asks: text("是不是抄错了一位，或调换了两位？", "Is a character wrong, or are two swapped?"),
         questions: &[&CREDIT_CODE.spec],
-        articles: &[2],
+        articles: &Article::all([2]),
         find: credit_code_digit,
     },
     Check {
@@ -45,7 +66,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("到密日期早于成立日期", "Arrival before establishment"),
         asks: text("哪一个日期填错了？", "Which of the two dates is wrong?"),
         questions: &[&ARRIVED.spec, &FOUNDED.spec],
-        articles: &[4, 19, 20],
+        articles: &Article::all([4, 19, 20]),
         find: arrived_before_founded,
     },
     Check {
@@ -53,7 +74,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("说是新设立，到密却晚于成立", "Newly established, yet arrived after establishment"),
         asks: text("是在密云新设，还是在别处设立后迁入？", "Was it set up here, or set up elsewhere and moved in?"),
         questions: &[&NEWLY_ESTABLISHED.spec, &FOUNDED.spec, &ARRIVED.spec],
-        articles: &[13, 23],
+        articles: &Article::all([13, 23]),
         find: established_then_arrived,
     },
     Check {
@@ -61,7 +82,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("说是迁入，成立当天却已在密云", "Moved in, yet here from the day of establishment"),
         asks: text("成立时登记在哪个区？", "Where was it registered when it was set up?"),
         questions: &[&NEWLY_ESTABLISHED.spec, &FOUNDED.spec, &ARRIVED.spec],
-        articles: &[4, 13, 23],
+        articles: &Article::all([4, 13, 23]),
         find: moved_on_founding_day,
     },
     Check {
@@ -69,7 +90,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("新设立与“不是新设或新迁入”矛盾", "Newly established, yet neither new nor newly moved"),
         asks: text("两个回答不能同时成立，以哪一个为准？", "Both cannot be true: which one holds?"),
         questions: &[&NEWLY_ESTABLISHED.spec, &NEW_ARRIVAL.spec],
-        articles: &[4, 13, 23],
+        articles: &Article::all([4, 13, 23]),
         find: established_yet_not_new,
     },
     Check {
@@ -77,7 +98,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("申请年度早于到密", "The year of application is before arrival"),
         asks: text("还没到密云的年度，怎么申请？", "How can a year before arrival be applied for?"),
         questions: &[&APPLICATION_YEAR.spec, &ARRIVED.spec],
-        articles: &[2, 32],
+        articles: &Article::all([2, 32]),
         find: applied_before_arrival,
     },
     Check {
@@ -88,7 +109,7 @@ pub(super) static CHECKS: &[Check] = &[
             "The document is numbered 2018: where does the date come from?",
         ),
         questions: &[&OPINION_DATE.spec],
-        articles: &[18, 19],
+        articles: &Article::all([18, 19]),
         find: opinion_year,
     },
     Check {
@@ -102,7 +123,7 @@ pub(super) static CHECKS: &[Check] = &[
             "Homes are paid only to institutions that came since the rules applied: do you still claim?",
         ),
         questions: &[&ARRIVED.spec, &HOMES.spec],
-        articles: &[14],
+        articles: &Article::all([14]),
         find: homes_before_rules,
     },
     Check {
@@ -110,7 +131,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("还在筹建，却已有贡献", "In preparation, yet there is a contribution"),
         asks: text("开业了没有？开业后就不再是筹建期。", "Have you opened? After opening the preparation is over."),
         questions: &[&IN_PREPARATION.spec, &CONTRIBUTIONS.spec],
-        articles: &[13],
+        articles: &Article::all([13]),
         find: paying_in_preparation,
     },
 ];
@@ -125,41 +146,64 @@ fn no_role(look: &mut Look<'_>) -> Option<()> {
     Some(())
 }
 
-/// The 31 characters of GB 32100-2015, in the order of their values.
-const SIGNS: &[u8] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
-
-/// The values of the 18 characters, if there are 18 and all are allowed.
-fn values(code: &str) -> Option<Vec<usize>> {
-    let values: Option<Vec<usize>> =
-        code.trim().bytes().map(|sign| SIGNS.iter().position(|other| *other == sign.to_ascii_uppercase())).collect();
-    values.filter(|values| values.len() == 18)
+/// A code that is checked as one: neither a person's number nor a place-holder.
+fn credit_code<'a>(look: &Look<'a>) -> Option<&'a str> {
+    let code = look.get(&CREDIT_CODE)?.trim();
+    (!is_identity_card(code) && !is_repeated(code)).then_some(code)
 }
 
-/// The check character of the first 17: weights 3^i mod 31, and what is left to a multiple of 31.
-fn check_character(values: &[usize]) -> char {
-    let (sum, _) = values.iter().take(17).fold((0, 1), |(sum, weight), value| (sum + value * weight, weight * 3 % 31));
-    char::from(SIGNS[(31 - sum % 31) % 31])
+fn is_repeated(code: &str) -> bool {
+    code.chars().count() > 1 && code.chars().all(|sign| code.starts_with(sign))
+}
+
+fn credit_code_identity_card(look: &mut Look<'_>) -> Option<()> {
+    if is_identity_card(look.get(&CREDIT_CODE)?) {
+        look.raise(
+            "18位里有一个出生日期，前面的位数不是登记机关的代码。".to_owned(),
+            "Its 18 digits hold a date of birth, and do not begin with a registrar and its region.".to_owned(),
+        );
+    }
+    Some(())
+}
+
+fn credit_code_same(look: &mut Look<'_>) -> Option<()> {
+    let code = look.get(&CREDIT_CODE)?.trim();
+    if is_repeated(code) {
+        look.raise(format!("填的是“{code}”。"), format!("It is “{code}”."));
+    }
+    Some(())
 }
 
 fn credit_code_shape(look: &mut Look<'_>) -> Option<()> {
-    let code = look.get(&CREDIT_CODE)?.trim();
+    let code = credit_code(look)?;
     if values(code).is_none() {
         let count = code.chars().count();
+        let digits = code.chars().all(|sign| sign.is_ascii_digit());
+        let (zh, en) = match count {
+            15 if digits => (
+                "15位数字像是原来的营业执照注册号，现已换发。",
+                " 15 digits are a registration number of before the codes.",
+            ),
+            9 | 10 => ("像是原来的组织机构代码。", " It may be an organisation code of before."),
+            _ => ("", ""),
+        };
         look.raise(
-            format!("“{code}”有{count}位；应为18位数字和大写字母。"),
-            format!("“{code}” has {count} characters; it should be 18 digits and capital letters."),
+            format!("“{code}”有{count}位；应为18位数字和大写字母。{zh}"),
+            format!("“{code}” has {count} characters; it should be 18 digits and capital letters.{en}"),
         );
     }
     Some(())
 }
 
 fn credit_code_digit(look: &mut Look<'_>) -> Option<()> {
-    let code = look.get(&CREDIT_CODE)?.trim();
+    let code = credit_code(look)?;
     let (wanted, found) = (check_character(&values(code)?), code.chars().last()?);
     if found.to_ascii_uppercase() != wanted {
         look.raise(
-            format!("前17位算出的末位是{wanted}，填的是{found}。"),
-            format!("The first 17 characters call for {wanted} at the end; it is {found}."),
+            format!("前17位算出的末位是{wanted}，填的是{found}。2016年以前发的少数代码不合这个规则，与执照一致就不用改。"),
+            format!(
+                "The first 17 characters call for {wanted} at the end; it is {found}. A few codes of before 2016 break the rule: one that is as on the licence may stay."
+            ),
         );
     }
     Some(())

@@ -8,10 +8,12 @@ mod funds;
 mod identity;
 mod people;
 mod premises;
+mod received;
 mod referral;
 mod size;
 mod sum;
 
+use super::received::plain;
 use crate::answers::answer::Table;
 use crate::answers::question::{Cell, Question, Words};
 use crate::money::Money;
@@ -28,6 +30,7 @@ pub(super) static CHECKS: &[&[Check]] = &[
     funds::CHECKS,
     referral::CHECKS,
     filing::CHECKS,
+    received::CHECKS,
     size::CHECKS,
     sum::CHECKS,
 ];
@@ -74,18 +77,6 @@ fn raise_repeated<'a>(look: &mut Look<'_>, names: impl Iterator<Item = (usize, &
             format!("“{name}” already stands in row {}.", first + 1),
         );
     }
-}
-
-/// A name with brackets and spaces as a reader takes them: the same institution, however it was typed.
-fn plain(name: &str) -> String {
-    name.chars()
-        .filter(|char| !char.is_whitespace())
-        .map(|char| match char {
-            '（' => '(',
-            '）' => ')',
-            char => char,
-        })
-        .collect()
 }
 
 /// The words of a column, row by row.

@@ -2,6 +2,7 @@
 
 use super::{en, names, raise_repeated, zh};
 use crate::applicant::people::{EXECUTIVES, HOMES, executives, homes};
+use crate::article::Article;
 use crate::money::{Money, wan, yi};
 use crate::rule::flag::{Check, Look};
 use crate::text::text;
@@ -15,7 +16,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("购房高管超过可补人数", "More homes than can be paid for"),
         asks: text("报哪几位？只补其中补贴最多的几位。", "Whom do you put forward? Only the best few are paid."),
         questions: &[&HOMES.spec],
-        articles: &[14],
+        articles: &Article::all([14]),
         find: homes_too_many,
     },
     Check {
@@ -26,7 +27,7 @@ pub(super) static CHECKS: &[Check] = &[
             "Two people of one name, or one? Only a first home counts.",
         ),
         questions: &[&HOMES.spec],
-        articles: &[14],
+        articles: &Article::all([14]),
         find: home_twice,
     },
     Check {
@@ -34,7 +35,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("购房价不像一套房的价", "The price is not that of a home"),
         asks: text("是不是把万元当成元，或多打了零？", "Is it a slip of unit, or a zero too many?"),
         questions: &[&HOMES.spec],
-        articles: &[14],
+        articles: &Article::all([14]),
         find: home_price,
     },
     Check {
@@ -42,7 +43,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("奖励高管超过可奖人数", "More executives than can be rewarded"),
         asks: text("报哪几位？名单须定下来。", "Whom do you put forward? The list has to be settled."),
         questions: &[&EXECUTIVES.spec],
-        articles: &[21],
+        articles: &Article::all([21]),
         find: executives_too_many,
     },
     Check {
@@ -50,7 +51,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("同一位高管列了两次", "The same executive is listed twice"),
         asks: text("是两个同名的人，还是重复录入？", "Two people of one name, or a double entry?"),
         questions: &[&EXECUTIVES.spec],
-        articles: &[21],
+        articles: &Article::all([21]),
         find: executive_twice,
     },
     Check {
@@ -61,7 +62,7 @@ pub(super) static CHECKS: &[Check] = &[
             "Does it agree with the tax record? Those below are left out.",
         ),
         questions: &[&EXECUTIVES.spec],
-        articles: &[21],
+        articles: &Article::all([21]),
         find: salary_below,
     },
     Check {
@@ -69,7 +70,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("同一人两处的任职不一致", "One person's post differs between the two tables"),
         asks: text("现在到底任不任所列职务？", "Does this person hold a listed post now, or not?"),
         questions: &[&EXECUTIVES.spec, &HOMES.spec],
-        articles: &[14, 21],
+        articles: &Article::all([14, 21]),
         find: post_differs,
     },
 ];

@@ -7,6 +7,7 @@ use crate::applicant::identity::{ARRIVED, KIND, Kind};
 use crate::applicant::premises::{
     BOUGHT_OFFICE, FIRST_PURCHASE, IN_PREPARATION, LEASES, LENT_AREA, OFFICE_IN_MIYUN, PURCHASED_AREA, leases,
 };
+use crate::article::Article;
 use crate::money::{Area, Money, yuan};
 use crate::rule::Place;
 use crate::rule::flag::{Check, Look};
@@ -21,7 +22,7 @@ pub(super) static CHECKS: &[Check] = &[
             "For this kind only offices in Miyun count: where is it?",
         ),
         questions: &[&OFFICE_IN_MIYUN.spec, &LEASES.spec, &KIND.spec],
-        articles: &[9, 12],
+        articles: &Article::all([9, 12]),
         find: office_elsewhere,
     },
     Check {
@@ -29,7 +30,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("填了购房，但不是首次", "A purchase that is not the first"),
         asks: text("首次购置是哪一处、哪一年，补过没有？", "Which was the first, when, and was it paid for?"),
         questions: &[&FIRST_PURCHASE.spec, &BOUGHT_OFFICE.spec],
-        articles: &[10],
+        articles: &Article::all([10]),
         find: second_purchase,
     },
     Check {
@@ -37,7 +38,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("没有购房，却填了面积", "A purchased area without a purchase"),
         asks: text("是租来的面积填错了地方，还是漏答了购房？", "Is it a leased area, or was the purchase forgotten?"),
         questions: &[&PURCHASED_AREA.spec, &BOUGHT_OFFICE.spec],
-        articles: &[10],
+        articles: &Article::all([10]),
         find: area_without_purchase,
     },
     Check {
@@ -48,7 +49,7 @@ pub(super) static CHECKS: &[Check] = &[
             "Are they the same rooms? Purchase and rent may count as one type.",
         ),
         questions: &[&BOUGHT_OFFICE.spec, &LEASES.spec],
-        articles: &[10, 11, 12, 36],
+        articles: &Article::all([10, 11, 12, 36]),
         find: bought_and_rented,
     },
     Check {
@@ -59,7 +60,7 @@ pub(super) static CHECKS: &[Check] = &[
             "What was leased meanwhile? The same rooms cannot be both.",
         ),
         questions: &[&LENT_AREA.spec, &LEASES.spec],
-        articles: &[11, 12, 13, 36],
+        articles: &Article::all([11, 12, 13, 36]),
         find: rented_and_lent,
     },
     Check {
@@ -70,7 +71,7 @@ pub(super) static CHECKS: &[Check] = &[
             "It is lent during preparation only: have you opened?",
         ),
         questions: &[&LENT_AREA.spec, &IN_PREPARATION.spec],
-        articles: &[13],
+        articles: &Article::all([13]),
         find: lent_without_preparation,
     },
     Check {
@@ -81,7 +82,7 @@ pub(super) static CHECKS: &[Check] = &[
             "Rent from before is not supported: is the year wrong?",
         ),
         questions: &[&LEASES.spec, &ARRIVED.spec],
-        articles: &[11, 12],
+        articles: &Article::all([11, 12]),
         find: lease_before_arrival,
     },
     Check {
@@ -89,7 +90,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("一年的租期超过12个月", "More than twelve months in a year"),
         asks: text("填的是不是整个合同的月数？", "Is this the length of the whole contract?"),
         questions: &[&LEASES.spec],
-        articles: &[11],
+        articles: &Article::all([11]),
         find: lease_months,
     },
     Check {
@@ -97,7 +98,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("两行租赁完全一样", "Two leases are the same"),
         asks: text("是两处同样的房，还是同一处录了两次？", "Two alike, or one entered twice?"),
         questions: &[&LEASES.spec],
-        articles: &[11, 12],
+        articles: &Article::all([11, 12]),
         find: lease_twice,
     },
     Check {
@@ -108,7 +109,7 @@ pub(super) static CHECKS: &[Check] = &[
             "Is it a slip of unit, or a wrong area or number of months?",
         ),
         questions: &[&LEASES.spec],
-        articles: &[11, 12],
+        articles: &Article::all([11, 12]),
         find: rent_implausible,
     },
     Check {
@@ -116,7 +117,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("区外办公，缺密云平均租金", "An office outside Miyun without Miyun's average rent"),
         asks: text("同期平均租金是多少？须由区金融办给出。", "What was the average? It has to come from the office."),
         questions: &[&LEASES.spec, &OFFICE_IN_MIYUN.spec],
-        articles: &[11],
+        articles: &Article::all([11]),
         find: average_missing,
     },
     Check {
@@ -124,7 +125,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("平均租金不像每平方米每月的数", "The average rent is not one per m² and month"),
         asks: text("填的是不是每天、每年，或整套的数？", "Is it per day, per year, or for the whole office?"),
         questions: &[&LEASES.spec],
-        articles: &[11],
+        articles: &Article::all([11]),
         find: average_implausible,
     },
 ];

@@ -3,6 +3,7 @@
 use super::{names, plain, raise_repeated};
 use crate::applicant::identity::{APPLICATION_YEAR, ASSOCIATION, INTERMEDIARY, NAME};
 use crate::applicant::referral::{ENTERPRISES, MEMBERS, TAXPAYING_MEMBERS, enterprises};
+use crate::article::Article;
 use crate::date::Year;
 use crate::money::grouped_count;
 use crate::rule::flag::{Check, Look};
@@ -14,7 +15,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("同一家企业列了两次", "The same enterprise is listed twice"),
         asks: text("是不是重复录入？一家只奖一次。", "Is it a double entry? Each counts once."),
         questions: &[&ENTERPRISES.spec],
-        articles: &[27],
+        articles: &Article::all([27]),
         find: enterprise_twice,
     },
     Check {
@@ -25,7 +26,7 @@ pub(super) static CHECKS: &[Check] = &[
             "How are you related? Introducing oneself does not count.",
         ),
         questions: &[&ENTERPRISES.spec, &NAME.spec],
-        articles: &[27],
+        articles: &Article::all([27]),
         find: introduced_itself,
     },
     Check {
@@ -33,7 +34,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("首次纳税在申请年度之后", "The first tax day is after the year of application"),
         asks: text("还没有纳税，怎么算贡献？日期是否填错？", "No tax yet: is the date wrong?"),
         questions: &[&ENTERPRISES.spec, &APPLICATION_YEAR.spec],
-        articles: &[27],
+        articles: &Article::all([27]),
         find: first_tax_late,
     },
     Check {
@@ -41,7 +42,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("首次纳税早得不像新引进", "The first tax day is too early for a newcomer"),
         asks: text("这家企业是新引进的吗？日期是否填错？", "Was it newly introduced? Is the date wrong?"),
         questions: &[&ENTERPRISES.spec],
-        articles: &[27],
+        articles: &Article::all([27]),
         find: first_tax_early,
     },
     Check {
@@ -49,7 +50,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("有企业同时算进社团奖励", "Enterprises are also counted for an association"),
         asks: text("同一家企业由谁申报？两处只认一处。", "Who claims for it? Only one of the two stands."),
         questions: &[&ENTERPRISES.spec, &INTERMEDIARY.spec, &ASSOCIATION.spec],
-        articles: &[27, 28, 36],
+        articles: &Article::all([27, 28, 36]),
         find: counted_twice,
     },
     Check {
@@ -57,7 +58,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("区内纳税会员多于会员总数", "More members pay tax here than there are"),
         asks: text("分会的会员是否也算了进去？", "Are members of branches counted in?"),
         questions: &[&TAXPAYING_MEMBERS.spec, &MEMBERS.spec],
-        articles: &[28],
+        articles: &Article::all([28]),
         find: members_fewer,
     },
 ];

@@ -3,6 +3,7 @@
 use super::{en, zh};
 use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START};
 use crate::applicant::identity::APPLICATION_YEAR;
+use crate::article::Article;
 use crate::rule::flag::{Check, Look};
 use crate::text::text;
 
@@ -18,7 +19,7 @@ pub(super) static CHECKS: &[Check] = &[
             "Which years use which? They may share one five-year term.",
         ),
         questions: &[&GROWTH_START.spec, &CONTRIBUTIONS.spec],
-        articles: &[19, 20, 36],
+        articles: &Article::all([19, 20, 36]),
         find: two_clocks,
     },
     Check {
@@ -29,7 +30,7 @@ pub(super) static CHECKS: &[Check] = &[
             "A limit for key institutions; others may be asked too.",
         ),
         questions: &[&CONTRIBUTIONS.spec],
-        articles: &[22],
+        articles: &Article::all([22]),
         find: over_seventy,
     },
     Check {
@@ -40,7 +41,7 @@ pub(super) static CHECKS: &[Check] = &[
             "Does one term run from the first support, or one for each measure?",
         ),
         questions: &[&APPLICATION_YEAR.spec],
-        articles: &[36],
+        articles: &Article::all([36]),
         find: beyond_five,
     },
 ];

@@ -1,0 +1,167 @@
+//! How far the answers of a draft have come: which questions matter, which are answered, which are still missing.
+
+use crate::answers::facts::Facts;
+use crate::answers::question::Spec;
+use crate::answers::subject::Subject;
+use crate::rule::{Asked, Missing};
+
+/// The questions of an edition, as far as they matter to one applicant.
+#[derive(Clone, Copy, Debug)]
+pub struct Interview {
+    questions: &'static [&'static Spec],
+    asked: Asked,
+}
+
+/// Answered questions of those that count.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Count {
+    /// How many are answered.
+    pub answered: usize,
+    /// How many there are. One that a clause can do without counts when it is answered.
+    pub all: usize,
+}
+
+/// How far a subject has come.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Stage {
+    /// Nothing answered.
+    Todo,
+    /// Something answered, something missing.
+    Doing,
+    /// All that matters is answered.
+    Done,
+}
+
+impl Interview {
+    /// Of these questions, those that the clauses for an applicant have asked.
+    #[must_use]
+    pub const fn new(questions: &'static [&'static Spec], asked: Asked) -> Self {
+        Self { questions, asked }
+    }
+
+    /// Whether a question matters: a clause that is for this applicant reads it, or the form needs it. What stands on
+    /// the form of some applicants only goes with the questions of its subject.
+    #[must_use]
+    pub fn matters(self, question: &Spec) -> bool {
+        let with_subject = || {
+            matches!(question.subject, Subject::Identity | Subject::Filing)
+                || self.asked.questions(self.questions).any(|other| other.subject == question.subject)
+        };
+        self.asked.reads(question) || (question.only_for_the_form() && with_subject())
+    }
+
+    /// The questions that matter, in the order of the interview.
+    pub fn questions(self) -> impl Iterator<Item = &'static Spec> {
+        self.questions.iter().copied().filter(move |spec| self.matters(spec))
+    }
+
+    /// Those of a subject.
+    pub fn of(self, subject: Subject) -> impl Iterator<Item = &'static Spec> {
+        self.questions().filter(move |spec| spec.subject == subject)
+    }
+
+    /// How many of some questions are answered.
+    #[must_use]
+    pub fn count(self, facts: &Facts, questions: impl Iterator<Item = &'static Spec>) -> Count {
+        questions.fold(Count::default(), |count, spec| {
+            let answered = facts.answer(spec).is_some();
+            let counts = answered || self.is_needed(spec);
+            Count { answered: count.answered + usize::from(answered), all: count.all + usize::from(counts) }
+        })
+    }
+
+    /// How many of all that matter are answered.
+    #[must_use]
+    pub fn count_all(self, facts: &Facts) -> Count {
+        self.count(facts, self.questions())
+    }
+
+    /// The questions of a subject that are still to be answered: amounts wait for them, or the form does.
+    pub fn blank<'a>(self, facts: &'a Facts, subject: Subject) -> impl Iterator<Item = &'static Spec> + 'a {
+        self.of(subject).filter(move |spec| facts.answer(spec).is_none() && self.is_needed(spec))
+    }
+
+    /// How far a subject has come. `missing` is what the clauses still miss ([`crate::rule::Report::missing`]);
+    /// `invalid` says of a question whether something is typed there that is no answer.
+    #[must_use]
+    pub fn stage(
+        self,
+        facts: &Facts,
+        missing: &[Missing],
+        subject: Subject,
+        invalid: impl Fn(&'static Spec) -> bool,
+    ) -> Stage {
+        let count = self.count(facts, self.of(subject));
+        let open =
+            || missing.iter().any(|missing| missing.question.subject == subject) || self.of(subject).any(&invalid);
+        match count.answered {
+            0 => Stage::Todo,
+            answered if answered == count.all && !open() => Stage::Done,
+            _ => Stage::Doing,
+        }
+    }
+
+    fn is_needed(self, question: &Spec) -> bool {
+        self.asked.needs(question) || question.only_for_the_form()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Count, Stage};
+    use crate::answers::answer::Answer;
+    use crate::answers::subject::Subject;
+    use crate::applicant::identity::{CREDIT_CODE, Kind};
+    use crate::applicant::question;
+    use crate::drafts::draft::Draft;
+    use crate::drafts::examples::ALL;
+
+    #[test]
+    fn a_new_draft_asks_for_its_kind_and_what_the_form_needs() {
+        let draft = Draft::default();
+        let report = draft.rules().assess(&draft.facts, false);
+        let interview = draft.interview(&report);
+        assert!(interview.matters(&CREDIT_CODE.spec), "the form needs it");
+        assert_eq!(interview.of(Subject::Contribution).count(), 0, "no clause is for nobody");
+        assert_eq!(interview.count_all(&draft.facts).answered, 0);
+        for subject in Subject::ALL {
+            assert_eq!(interview.stage(&draft.facts, &report.missing(), subject, |_| false), Stage::Todo);
+        }
+    }
+
+    #[test]
+    fn what_is_only_welcome_counts_when_it_is_answered() {
+        let mut draft = Draft::begin(Kind::LegalEntity, false, false, 2026);
+        let spec = question("growth_start").unwrap();
+        let count = |draft: &Draft| {
+            let report = draft.rules().assess(&draft.facts, false);
+            draft.interview(&report).count(&draft.facts, [spec].into_iter())
+        };
+        assert_eq!(count(&draft), Count { answered: 0, all: 0 });
+        draft.facts.set(spec, Some(Answer::Year(2024))).unwrap();
+        assert_eq!(count(&draft), Count { answered: 1, all: 1 });
+    }
+
+    #[test]
+    fn a_subject_is_done_when_nothing_is_blank_missing_or_invalid() {
+        let mut stages = Vec::new();
+        for example in ALL {
+            let draft = example.draft().unwrap();
+            let report = draft.rules().assess(&draft.facts, false);
+            let (interview, missing) = (draft.interview(&report), report.missing());
+            for subject in Subject::ALL.into_iter().filter(|subject| interview.of(*subject).next().is_some()) {
+                let stage = interview.stage(&draft.facts, &missing, subject, |_| false);
+                let open = interview.blank(&draft.facts, subject).next().is_some()
+                    || missing.iter().any(|missing| missing.question.subject == subject);
+                let answered = interview.of(subject).any(|spec| draft.facts.answer(spec).is_some());
+                assert_eq!(stage == Stage::Done, answered && !open, "{}: {subject:?}", example.id);
+                if stage == Stage::Done {
+                    let stage = interview.stage(&draft.facts, &missing, subject, |_| true);
+                    assert_eq!(stage, Stage::Doing, "something typed is no answer");
+                }
+                stages.push(stage);
+            }
+        }
+        assert!(stages.contains(&Stage::Done) && stages.contains(&Stage::Doing));
+    }
+}

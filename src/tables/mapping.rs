@@ -1,0 +1,321 @@
+//! Which column of somebody's table is which of ours: by its head, or where there are no heads, by its place.
+
+use rust_decimal::Decimal;
+
+use crate::answers::form::{Column, Form};
+use crate::tables::cell::{Cell, Line, Sheet};
+use crate::tables::heads::{self, Fit, Head};
+use crate::tables::naming::{Target, Unread, name_column, resembling};
+use crate::tables::units::{self, Named};
+
+/// How many lines may stand above the heads.
+const LINES_ABOVE: usize = 30;
+
+/// Where the unit of a column was found.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum UnitFrom {
+    /// In its head.
+    Head,
+    /// In a line above the heads.
+    Title,
+    /// Nowhere: it is what a bare figure is taken to count.
+    Assumed,
+}
+
+/// A column of somebody's table.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Mapped {
+    /// Its place, from 0.
+    pub at: usize,
+    /// Its head; empty where there is none.
+    pub head: String,
+    /// Where its cells go.
+    pub target: Target,
+    /// What a bare figure is multiplied by: 10 000 under 万元.
+    pub factor: Decimal,
+    /// Where that was found.
+    pub unit: UnitFrom,
+    /// Its head says that the figures are expected ones.
+    pub forecast: bool,
+}
+
+/// How a sheet is read.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Mapping {
+    /// The lines of heads, by their places in the sheet; empty where there are none.
+    pub heads: std::ops::Range<usize>,
+    /// Its columns, those without any cell left out.
+    pub columns: Vec<Mapped>,
+    /// Whether each line says what its row is: then a line that says nothing is no row. In a block without names it
+    /// stands for an empty row, or the lines after it would move up.
+    pub whole_rows: bool,
+}
+
+impl Mapping {
+    /// How many of our columns have a column of the table.
+    #[must_use]
+    pub fn matched(&self) -> usize {
+        self.columns.iter().filter(|column| matches!(column.target, Target::Column(_) | Target::Calendar(_))).count()
+    }
+
+    /// Whether every column of the table has its place.
+    #[must_use]
+    pub fn is_sure(&self) -> bool {
+        self.matched() > 0 && self.columns.iter().all(|column| !matches!(column.target, Target::Unread(_)))
+    }
+
+    /// Whether the cells of a column of ours are read.
+    #[must_use]
+    pub fn has(&self, columns: &[Column], index: usize) -> bool {
+        self.columns.iter().any(|column| match column.target {
+            Target::Column(other) => other == index,
+            Target::Calendar(_) => columns[index].year_of.is_some(),
+            _ => false,
+        })
+    }
+
+    /// Says how a sheet is read. `unit` is what a bare figure of money counts where nothing says so.
+    #[must_use]
+    pub fn of(sheet: &Sheet, columns: &'static [Column], unit: Decimal) -> Self {
+        let lines: Vec<usize> = (0..sheet.lines.len()).filter(|line| !sheet.lines[*line].is_empty()).collect();
+        let mut best: Option<Self> = None;
+        for (place, line) in lines.iter().take(LINES_ABOVE).enumerate() {
+            if !heads::may_be_heads(&sheet.lines[*line]) {
+                continue;
+            }
+            let next = lines.get(place + 1).filter(|next| heads::may_be_heads(&sheet.lines[**next]));
+            for end in std::iter::once(line).chain(next) {
+                let mapping = Self::under(sheet, columns, unit, *line..*end + 1);
+                // Two lines are heads together where that says more; and where the second says but units.
+                let units_below = *end > *line && says_units(&sheet.lines[*end], columns);
+                let better = match &best {
+                    None => mapping.matched() > 0,
+                    Some(best) if mapping.matched() > best.matched() => true,
+                    // A title over the heads says nothing of the columns.
+                    Some(best) if *end == *line && best.heads.len() > 1 && best.heads.contains(line) => {
+                        mapping.matched() == best.matched()
+                    }
+                    Some(best) => units_below && mapping.matched() == best.matched() && best.heads.start == *line,
+                };
+                if better {
+                    best = Some(mapping);
+                }
+            }
+        }
+        best.or_else(|| unknown_heads(sheet, columns, &lines)).unwrap_or_else(|| Self::by_place(sheet, columns, unit))
+    }
+
+    /// The columns under these lines of heads.
+    fn under(sheet: &Sheet, columns: &'static [Column], unit: Decimal, heads: std::ops::Range<usize>) -> Self {
+        let title = title_unit(sheet, heads.start);
+        let title_words: String =
+            sheet.lines[..heads.start].iter().flat_map(|line| &line.cells).map(heads::head_text).collect();
+        let (upper, lower) = (&sheet.lines[heads.start], &sheet.lines[heads.end - 1]);
+        let two = heads.len() > 1;
+        let width = sheet.width();
+        let mut over = String::new();
+        let mut mapped: Vec<(Mapped, Option<Fit>)> = Vec::new();
+        for at in 0..width {
+            let (above, below) = (heads::head_text(upper.cell(at)), heads::head_text(lower.cell(at)));
+            if !above.is_empty() {
+                over.clone_from(&above);
+            } else if below.is_empty() {
+                over.clear();
+            }
+            // A head that spans several columns stands over the first of them.
+            let (group, own) = match (two, below.is_empty()) {
+                (false, _) | (true, true) => (String::new(), above),
+                (true, false) => (over.clone(), below),
+            };
+            let shown = if group.is_empty() || own.is_empty() { own.clone() } else { format!("{group} {own}") };
+            let empty = sheet.lines[heads.end..].iter().all(|line| line.cell(at).is_empty());
+            if shown.is_empty() && empty {
+                continue;
+            }
+            let named = name_column(&group, &own, columns, &title_words);
+            let mut column = Mapped {
+                at,
+                head: shown,
+                target: named.target,
+                factor: Decimal::ONE,
+                unit: UnitFrom::Assumed,
+                forecast: named.forecast,
+            };
+            column.take_unit(&named.notes, title, columns, unit);
+            mapped.push((column, named.fit));
+        }
+        settle_twins(&mut mapped);
+        Self { heads, columns: mapped.into_iter().map(|(column, _)| column).collect(), whole_rows: true }
+    }
+
+    /// The columns of a sheet without heads, one after the other. A first column that numbers the rows is none of them.
+    fn by_place(sheet: &Sheet, columns: &'static [Column], unit: Decimal) -> Self {
+        let total =
+            |line: &&Line| line.cells.iter().any(|cell| matches!(cell, Cell::Text(text) if heads::is_total(text)));
+        let lines: Vec<&Line> = sheet.lines.iter().filter(|line| !line.is_empty() && !total(line)).collect();
+        let misfits = |shift: usize| {
+            let cells = lines.iter().flat_map(|line| line.cells.iter().skip(shift).zip(columns));
+            cells.filter(|(cell, column)| !fits(cell, column)).count()
+        };
+        let numbers = lines.len() > 1 || sheet.width() > columns.len();
+        let numbered = numbers
+            && !lines.is_empty()
+            && lines.iter().enumerate().all(|(place, line)| line.cell(0).shown().trim() == (place + 1).to_string())
+            && misfits(1) < misfits(0);
+        let shift = usize::from(numbered);
+        let mapped = (0..sheet.width()).map(|at| {
+            let index = at.checked_sub(shift).filter(|index| *index < columns.len());
+            let target = match index {
+                Some(index) => Target::Column(index),
+                None if at < shift => Target::Number,
+                None => Target::Unread(Unread::NoHead),
+            };
+            let money = index.is_some_and(|index| is_money(&columns[index]));
+            Mapped {
+                at,
+                head: String::new(),
+                target,
+                factor: if money { unit } else { Decimal::ONE },
+                unit: UnitFrom::Assumed,
+                forecast: false,
+            }
+        });
+        let empty = |column: &Mapped| lines.iter().all(|line| line.cell(column.at).is_empty());
+        let columns = mapped.filter(|column| matches!(column.target, Target::Column(_)) || !empty(column)).collect();
+        let whole_rows = sheet.width() > 1 && lines.iter().any(|line| !line.cell(shift).is_empty());
+        Self { heads: 0..0, columns, whole_rows }
+    }
+}
+
+/// Whether bare figures of a column are money whose unit a title or the table says; a price says its own.
+const fn is_money(column: &Column) -> bool {
+    matches!(column.form, Form::Money { .. }) && !column.price
+}
+
+/// Whether a cell could be an answer in a column.
+fn fits(cell: &Cell, column: &Column) -> bool {
+    match cell {
+        Cell::Empty => true,
+        Cell::Text(text) => column.form.parse(text, Decimal::ONE).is_ok(),
+        Cell::Number(digits) => matches!(column.form, Form::Date) || column.form.parse(digits, Decimal::ONE).is_ok(),
+        Cell::Day(_) => matches!(column.form, Form::Date),
+        Cell::YesNo(_) => matches!(column.form, Form::YesNo),
+        Cell::Fault(_) => true,
+    }
+}
+
+/// Lines of words above answers, none of which is a head of ours: they are heads all the same, and nothing is read by
+/// place under them.
+fn unknown_heads(sheet: &Sheet, columns: &'static [Column], lines: &[usize]) -> Option<Mapping> {
+    let below = |line: usize| sheet.lines[line + 1..].iter().any(|line| line.cells.iter().any(heads::is_answer));
+    let line = lines.iter().take(LINES_ABOVE).copied().find(|line| {
+        let cells = &sheet.lines[*line].cells;
+        cells.iter().filter(|cell| !cell.is_empty()).count() > 1
+    })?;
+    let first = &sheet.lines[line];
+    let words = |column: &Column| matches!(column.form, Form::Words(_));
+    let answers =
+        first.cells.iter().zip(columns).any(|(cell, column)| !cell.is_empty() && !words(column) && fits(cell, column));
+    if !heads::may_be_heads(first) || answers || !below(line) {
+        return None;
+    }
+    let columns = first.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).map(|(at, cell)| {
+        let head = heads::head_text(cell);
+        let target = Target::Unread(Unread::Unknown(resembling(&Head::new(&head), columns)));
+        Mapped { at, head, target, factor: Decimal::ONE, unit: UnitFrom::Assumed, forecast: false }
+    });
+    Some(Mapping { heads: line..line + 1, columns: columns.collect(), whole_rows: true })
+}
+
+impl Mapped {
+    /// Takes the unit out of the notes of the head, or out of the title.
+    fn take_unit(&mut self, notes: &[String], title: Option<Named>, columns: &'static [Column], assumed: Decimal) {
+        let index = match self.target {
+            Target::Column(index) => Some(index),
+            Target::Calendar(_) => columns.iter().position(|column| column.year_of.is_some()),
+            _ => None,
+        };
+        let Some(index) = index else { return };
+        let column = &columns[index];
+        let said =
+            notes.iter().find_map(|note| units::of(note, column).or_else(|| Some(units::at_end(note, column)?.1)));
+        (self.factor, self.unit) = match said {
+            Some(Named::Factor(factor)) => (factor, UnitFrom::Head),
+            Some(Named::Foreign) => {
+                self.target = Target::Unread(Unread::Foreign(index));
+                return;
+            }
+            None if is_money(column) => match title {
+                Some(Named::Factor(factor)) => (factor, UnitFrom::Title),
+                Some(Named::Foreign) => {
+                    self.target = Target::Unread(Unread::Foreign(index));
+                    return;
+                }
+                None => (assumed, UnitFrom::Assumed),
+            },
+            None => (Decimal::ONE, UnitFrom::Assumed),
+        };
+    }
+}
+
+/// Two columns for one of ours: its own head goes before another name; else neither is read.
+fn settle_twins(mapped: &mut [(Mapped, Option<Fit>)]) {
+    let targets: Vec<(Target, Option<Fit>)> = mapped.iter().map(|(column, fit)| (column.target, *fit)).collect();
+    for (column, fit) in mapped.iter_mut() {
+        let index = match column.target {
+            Target::Column(index) => index,
+            Target::Calendar(_) => usize::MAX,
+            _ => continue,
+        };
+        let same: Vec<_> = targets.iter().filter(|(target, _)| *target == column.target).collect();
+        let best = same.iter().filter(|(_, fit)| *fit == Some(Fit::Own)).count();
+        if same.len() > 1 && !(*fit == Some(Fit::Own) && best == 1) {
+            column.target = Target::Unread(Unread::Twice(index));
+        }
+    }
+}
+
+/// Whether a line says but units: `万元` under the heads of money.
+fn says_units(line: &Line, columns: &[Column]) -> bool {
+    let texts: Vec<String> = line.cells.iter().map(heads::head_text).filter(|text| !text.is_empty()).collect();
+    let unit = |text: &String| {
+        let head = Head::new(text);
+        let note = if head.name.is_empty() { head.notes.first() } else { Some(&head.name) };
+        note.is_some_and(|note| columns.iter().any(|column| units::of(note, column).is_some()))
+    };
+    !texts.is_empty() && texts.iter().all(unit)
+}
+
+/// The unit of money that lines above the heads say: `单位：万元`, or `（万元）` after a title.
+fn title_unit(sheet: &Sheet, heads: usize) -> Option<Named> {
+    let notes = sheet.lines[..heads].iter().flat_map(|line| &line.cells).flat_map(|cell| {
+        let head = Head::new(&heads::head_text(cell));
+        let said: Vec<String> = head
+            .notes
+            .iter()
+            .map(|note| note.rsplit_once("单位:").map_or(note.as_str(), |(_, unit)| unit).to_owned())
+            .collect();
+        let alone = (head.notes.is_empty() && units::money(&head.name).is_some()).then_some(head.name);
+        said.into_iter().chain(alone)
+    });
+    let parts = |note: String| note.split([',', '、', ';', '，']).map(str::to_owned).collect::<Vec<_>>();
+    let mut found = notes.flat_map(|note| match units::money(&note) {
+        Some(named) => vec![named],
+        None => parts(note).iter().filter_map(|part| units::money(part)).collect(),
+    });
+    found.next()
+}
+
+/// Whether a line repeats the heads, as printed pages do.
+#[must_use]
+pub fn repeats_heads(sheet: &Sheet, mapping: &Mapping, line: &Line) -> bool {
+    !mapping.heads.is_empty()
+        && sheet.lines[mapping.heads.clone()].iter().any(|head| {
+            let said = |line: &Line| {
+                line.cells.iter().map(heads::head_text).map(|text| heads::squeezed(&text)).collect::<Vec<_>>()
+            };
+            let (head, line) = (said(head), said(line));
+            let told = head.iter().filter(|text| !text.is_empty()).count();
+            told > 1 && head.iter().zip(&line).filter(|(head, _)| !head.is_empty()).all(|(head, line)| head == line)
+        })
+}

@@ -1,0 +1,408 @@
+//! The rows of a sheet as answers. A cell that is no answer is refused with its place and the reason; what was read and
+//! may not be meant so is named as unsure; nothing is lost without a word.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use crate::answers::answer::{Answer, Table};
+use crate::answers::credit_code;
+use crate::answers::form::{Column, Form};
+use crate::answers::typed::{self, Complaint};
+use crate::date::Year;
+use crate::money::Money;
+use crate::tables::cell::{Cell, Epoch, Line, Sheet};
+use crate::tables::heads;
+use crate::tables::issue::{Issue, Skipped, Why};
+use crate::tables::mapping::{Mapping, UnitFrom, repeats_heads};
+use crate::tables::naming::Target;
+
+/// A sheet, read.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Reading {
+    /// The rows, as a question takes them.
+    pub table: Table,
+    /// The line of the file that each row comes from, from 1.
+    pub lines: Vec<usize>,
+    /// Cells that are no answers. They are empty in the table.
+    pub refused: Vec<Issue>,
+    /// Cells that were read and may not be meant so.
+    pub unsure: Vec<Issue>,
+    /// Lines that became no rows, with what they say.
+    pub skipped: Vec<(usize, Skipped, String)>,
+}
+
+/// What a row has been told to mean, before it is written.
+struct Reader<'a> {
+    sheet: &'a Sheet,
+    columns: &'static [Column],
+    mapping: &'a Mapping,
+    reading: Reading,
+    /// Sums that the table says, by our column.
+    sums: Vec<(usize, usize, Money)>,
+}
+
+/// Reads the rows of a sheet under a mapping.
+#[must_use]
+pub fn read(sheet: &Sheet, columns: &'static [Column], mapping: &Mapping) -> Reading {
+    let reading = Reading {
+        table: Table::new(columns),
+        lines: Vec::new(),
+        refused: Vec::new(),
+        unsure: Vec::new(),
+        skipped: Vec::new(),
+    };
+    let mut reader = Reader { sheet, columns, mapping, reading, sums: Vec::new() };
+    let last = sheet.lines.iter().rposition(|line| !line.is_empty());
+    for (place, line) in sheet.lines.iter().enumerate() {
+        match reader.skips(place, line, last) {
+            Some(skipped) => {
+                let said: Vec<String> = line.cells.iter().filter(|cell| !cell.is_empty()).map(Cell::shown).collect();
+                if skipped == Skipped::Total {
+                    reader.note_sums(line);
+                }
+                reader.reading.skipped.push((line.number, skipped, typed::words(&said.join(" "))));
+            }
+            None => reader.row(line),
+        }
+    }
+    reader.look_back();
+    reader.reading
+}
+
+impl Reader<'_> {
+    /// Why a line is no row, if it is none.
+    fn skips(&self, place: usize, line: &Line, last: Option<usize>) -> Option<Skipped> {
+        if line.is_empty() {
+            let single = line.cells.len() < 2 && last.is_none_or(|last| place > last);
+            return (self.mapping.whole_rows || single).then_some(Skipped::Empty);
+        }
+        if place < self.mapping.heads.start {
+            return Some(Skipped::Title);
+        }
+        if self.mapping.matched() == 0 && !self.mapping.heads.contains(&place) {
+            return Some(Skipped::Unread);
+        }
+        if self.mapping.heads.contains(&place) || repeats_heads(self.sheet, self.mapping, line) {
+            return Some(Skipped::Heads);
+        }
+        let mut told = line.cells.iter().filter(|cell| !cell.is_empty());
+        let words: Vec<&str> = line
+            .cells
+            .iter()
+            .filter(|cell| !heads::is_answer(cell))
+            .filter_map(|cell| if let Cell::Text(text) = cell { Some(text.as_ref()) } else { None })
+            .collect();
+        // The first words of a line say that it is sums; a day in it says that it is a row all the same.
+        let dated = self.mapping.columns.iter().any(|column| match column.target {
+            Target::Column(index) if matches!(self.columns[index].form, Form::Date) => !line.cell(column.at).is_empty(),
+            _ => false,
+        });
+        if words.first().is_some_and(|text| heads::is_total(text)) && !dated {
+            return Some(Skipped::Total);
+        }
+        let one = told.next().is_some() && told.next().is_none();
+        if words.first().is_some_and(|text| heads::is_remark(text))
+            && (one
+                || words.len() == line.cells.iter().filter(|cell| !cell.is_empty()).count()
+                    && !dated
+                    && self.all_words_refused(line))
+        {
+            return Some(Skipped::Remark);
+        }
+        None
+    }
+
+    /// Whether no cell of a line is an answer to anything but words.
+    fn all_words_refused(&self, line: &Line) -> bool {
+        self.mapping.columns.iter().all(|column| match column.target {
+            Target::Column(index) if !matches!(self.columns[index].form, Form::Words(_)) => {
+                matches!(line.cell(column.at), Cell::Empty)
+                    || self.value(&self.columns[index], line.cell(column.at), column.factor).is_err()
+            }
+            _ => true,
+        })
+    }
+
+    fn note_sums(&mut self, line: &Line) {
+        for column in &self.mapping.columns {
+            let Target::Column(index) = column.target else { continue };
+            if !matches!(self.columns[index].form, Form::Money { .. }) || self.columns[index].price {
+                continue;
+            }
+            if let Ok((Some(Answer::Money(sum)), _)) =
+                self.value(&self.columns[index], line.cell(column.at), column.factor)
+            {
+                self.sums.push((line.number, index, sum));
+            }
+        }
+    }
+
+    /// Makes a row of a line.
+    fn row(&mut self, line: &Line) {
+        let row = self.reading.table.len();
+        self.reading.table.insert(row);
+        self.reading.lines.push(line.number);
+        let mut told = 0;
+        for column in &self.mapping.columns {
+            let Target::Column(index) = column.target else { continue };
+            told += usize::from(!line.cell(column.at).is_empty());
+            self.tell(row, line, column.at, index, column.factor);
+        }
+        for column in &self.mapping.columns {
+            let Target::Calendar(year) = column.target else { continue };
+            told += usize::from(!line.cell(column.at).is_empty());
+            self.place(row, line, column.at, year, column.factor);
+        }
+        let words = matches!(self.columns.first().map(|column| column.form), Some(Form::Words(_)));
+        if told == 1 && words && self.mapping.matched() > 1 {
+            let at = line.cells.iter().position(|cell| !cell.is_empty()).unwrap_or(0);
+            self.unsure(row, line, at, None, Why::NameOnly);
+        }
+    }
+
+    fn issue(&self, row: usize, line: &Line, at: usize, column: Option<usize>, why: Why) -> Issue {
+        Issue { line: line.number, at, row: Some(row), column, text: line.cell(at).shown(), why }
+    }
+
+    fn refuse(&mut self, row: usize, line: &Line, at: usize, column: usize, why: Why) {
+        let issue = self.issue(row, line, at, Some(column), why);
+        self.reading.refused.push(issue);
+    }
+
+    fn unsure(&mut self, row: usize, line: &Line, at: usize, column: Option<usize>, why: Why) {
+        let issue = self.issue(row, line, at, column, why);
+        self.reading.unsure.push(issue);
+    }
+
+    /// Writes a cell into its column.
+    fn tell(&mut self, row: usize, line: &Line, at: usize, index: usize, factor: Decimal) {
+        let column = &self.columns[index];
+        match self.value(column, line.cell(at), factor) {
+            Ok((None, doubt)) => {
+                if let Some(doubt) = doubt {
+                    self.unsure(row, line, at, Some(index), doubt);
+                }
+            }
+            Ok((Some(answer), doubt)) => match self.reading.table.set(self.columns, row, index, Some(answer)) {
+                Ok(()) => {
+                    if let Some(doubt) = doubt {
+                        self.unsure(row, line, at, Some(index), doubt);
+                    }
+                }
+                Err(complaint) => self.refuse(row, line, at, index, Why::Value(complaint)),
+            },
+            Err(why) => self.refuse(row, line, at, index, why),
+        }
+    }
+
+    /// Writes the figure of a calendar year into the column whose year it is in this row.
+    fn place(&mut self, row: usize, line: &Line, at: usize, year: Year, factor: Decimal) {
+        if line.cell(at).is_empty() {
+            return;
+        }
+        let Some((index, of)) =
+            self.columns.iter().enumerate().find_map(|(index, column)| Some((index, column.year_of?)))
+        else {
+            return;
+        };
+        let first = match self.reading.table.cell(row, of.date) {
+            Some(Answer::Date(date)) => date.year(),
+            _ => {
+                // Nothing is lost where there is no figure to place.
+                if !matches!(self.value(&self.columns[index], line.cell(at), factor), Ok((None, _))) {
+                    self.refuse(row, line, at, index, Why::NoDay);
+                }
+                return;
+            }
+        };
+        let ours = self
+            .columns
+            .iter()
+            .position(|column| column.year_of.is_some_and(|of| first.checked_add(of.years_on) == Some(year)));
+        let Some(index) = ours else {
+            match self.value(&self.columns[index], line.cell(at), factor) {
+                Ok((Some(Answer::Money(money)), _)) if money != Money::ZERO => {
+                    self.unsure(row, line, at, None, Why::OtherYear);
+                }
+                Ok(_) => {}
+                Err(why) => self.refuse(row, line, at, index, why),
+            }
+            return;
+        };
+        match (self.reading.table.cell(row, index), self.value(&self.columns[index], line.cell(at), factor)) {
+            (Some(there), Ok((Some(answer), _))) if there != answer => {
+                self.refuse(row, line, at, index, Why::TwoValues)
+            }
+            (Some(_), Ok(_)) => {}
+            _ => self.tell(row, line, at, index, factor),
+        }
+    }
+
+    /// What a cell means in a column, and what is doubtful about it.
+    fn value(&self, column: &Column, cell: &Cell, factor: Decimal) -> Result<(Option<Answer>, Option<Why>), Why> {
+        let form = &column.form;
+        let parsed = |text: &str| form.parse(text, factor).map_err(Why::Value);
+        match cell {
+            Cell::Empty => Ok((None, None)),
+            Cell::Fault(fault) => Err(Why::Fault(*fault)),
+            Cell::Text(text) if text.contains('\u{fffd}') => Err(Why::Damaged),
+            Cell::Text(text) => match parsed(text) {
+                Ok(_) if matches!(form, Form::Words(_)) && is_none(text) => Ok((None, None)),
+                Ok(answer) => Ok((answer, None)),
+                Err(_) if is_none(text) && !matches!(form, Form::Choice(_)) => Ok((None, Some(Why::Dash))),
+                Err(why) => Err(why),
+            },
+            Cell::Day(day) => match form {
+                Form::Date => Ok((Some(Answer::Date(*day)), None)),
+                Form::Words(_) => Ok((parsed(&day.to_string())?, None)),
+                _ => Err(Why::Value(wrong_type(form))),
+            },
+            Cell::YesNo(yes) => match form {
+                Form::YesNo => Ok((Some(Answer::YesNo(*yes)), None)),
+                Form::Words(_) => Ok((parsed(if *yes { "TRUE" } else { "FALSE" })?, None)),
+                _ => Err(Why::Value(wrong_type(form))),
+            },
+            Cell::Number(digits) => match form {
+                Form::Words(_) if digits.trim_start_matches('-').split('.').next().unwrap_or("").len() > 15 => {
+                    Err(Why::DigitsLost)
+                }
+                Form::Date => self.day(digits),
+                Form::Money { .. } => match parsed(digits) {
+                    Err(Why::Value(Complaint::TooFine)) => {
+                        let exact = digits.parse::<Decimal>().ok().and_then(|figure| figure.checked_mul(factor));
+                        let exact = exact.ok_or(Why::Value(Complaint::TooFine))?;
+                        let fen = exact.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+                        let answer = Answer::Money(Money::from_decimal(fen).ok_or(Why::Value(Complaint::TooFine))?);
+                        form.check(&answer).map_err(Why::Value)?;
+                        // What a program left over of a calculation is no doubt: less than a millionth of a fen.
+                        let left = (exact - fen).abs() > Decimal::new(1, 8);
+                        Ok((Some(answer), left.then_some(Why::Rounded)))
+                    }
+                    parsed => Ok((parsed?, None)),
+                },
+                _ => Ok((parsed(digits)?, None)),
+            },
+        }
+    }
+
+    /// A day written as a number: by the epoch of the workbook, or as eight digits.
+    fn day(&self, digits: &str) -> Result<(Option<Answer>, Option<Why>), Why> {
+        if let Ok(day) = typed::date(digits) {
+            return Ok((Some(Answer::Date(day)), None));
+        }
+        let whole = digits.split('.').next().unwrap_or(digits);
+        let serial = whole.parse::<u32>().ok().filter(|serial| (10_000..=109_574).contains(serial));
+        match (self.sheet.epoch, serial) {
+            (Some(epoch), Some(serial)) => {
+                let day = Epoch::day(epoch, serial).ok_or(Why::Value(Complaint::NotADate))?;
+                Ok((Some(Answer::Date(day)), Some(Why::Serial)))
+            }
+            _ => Err(Why::Value(Complaint::NotADate)),
+        }
+    }
+
+    /// What only the whole table shows: rows that are there twice, codes, units, sums.
+    fn look_back(&mut self) {
+        self.twins();
+        for column in &self.mapping.columns {
+            let Target::Column(index) = column.target else {
+                if column.forecast && matches!(column.target, Target::Calendar(_)) {
+                    self.whole_column(column.at, None, &column.head, Why::Forecast);
+                }
+                continue;
+            };
+            if column.forecast {
+                self.whole_column(column.at, Some(index), &column.head, Why::Forecast);
+            }
+            let money = matches!(self.columns[index].form, Form::Money { .. }) && !self.columns[index].price;
+            if money && column.unit == UnitFrom::Assumed && column.factor == Decimal::ONE && self.is_small(index) {
+                self.whole_column(column.at, Some(index), &column.head, Why::SmallForYuan);
+            }
+        }
+        let sums = std::mem::take(&mut self.sums);
+        for (line, index, sum) in sums {
+            let table = &self.reading.table;
+            let above = (0..table.len()).filter(|row| self.reading.lines[*row] < line);
+            let money = above.filter_map(|row| match table.cell(row, index) {
+                Some(Answer::Money(money)) => Some(money),
+                _ => None,
+            });
+            if money.fold(Money::ZERO, |sum, money| sum + money) != sum {
+                let at = self
+                    .mapping
+                    .columns
+                    .iter()
+                    .find(|column| column.target == Target::Column(index))
+                    .map_or(0, |column| column.at);
+                let text = sum.to_string();
+                self.reading.unsure.push(Issue { line, at, row: None, column: Some(index), text, why: Why::OtherSum });
+            }
+        }
+    }
+
+    fn whole_column(&mut self, at: usize, column: Option<usize>, head: &str, why: Why) {
+        self.reading.unsure.push(Issue { line: 0, at, row: None, column, text: head.to_owned(), why });
+    }
+
+    /// Whether every figure of a column is below what anybody would count in yuan.
+    fn is_small(&self, index: usize) -> bool {
+        let table = &self.reading.table;
+        let told = (0..table.len()).filter_map(|row| match table.cell(row, index) {
+            Some(Answer::Money(money)) if money != Money::ZERO => Some(money),
+            _ => None,
+        });
+        let most = told.map(|money| money.fen().unsigned_abs()).max();
+        most.is_some_and(|most| most < 10_000_000)
+    }
+
+    /// Rows that name the same thing, and codes that do not check out.
+    fn twins(&mut self) {
+        let code = self.columns.iter().position(|column| column.id == "code");
+        let words = |index: usize| matches!(self.columns[index].form, Form::Words(_));
+        let name = (!self.columns.is_empty() && words(0)).then_some(0);
+        for (index, twice) in [(name, Why::SameName), (code, Why::SameCode)] {
+            let Some(index) = index else { continue };
+            let at = self
+                .mapping
+                .columns
+                .iter()
+                .find(|column| column.target == Target::Column(index))
+                .map_or(0, |column| column.at);
+            let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+            for row in 0..self.reading.table.len() {
+                let Some(Answer::Words(words)) = self.reading.table.cell(row, index) else { continue };
+                let line = self.reading.lines[row];
+                let mut doubt = |why| {
+                    let text = words.to_string();
+                    self.reading.unsure.push(Issue { line, at, row: Some(row), column: Some(index), text, why });
+                };
+                if Some(index) == code && !credit_code::is_valid(&words) {
+                    doubt(Why::WrongCode);
+                }
+                if seen.insert(heads::squeezed(&words), row).is_some() {
+                    doubt(twice);
+                }
+            }
+        }
+    }
+}
+
+/// Whether a text says that there is nothing: a dash, a stroke, 无.
+fn is_none(text: &str) -> bool {
+    let text = heads::squeezed(text);
+    !text.is_empty() && text.chars().all(|sign| matches!(sign, '-' | '—' | '–' | '/' | '\\' | '―'))
+        || matches!(
+            text.as_str(),
+            "无" | "n/a" | "na" | "null" | "none" | "暂无" | "空" | "不详" | "未知" | "未填" | "待定"
+        )
+}
+
+const fn wrong_type(form: &Form) -> Complaint {
+    match form {
+        Form::Date => Complaint::NotADate,
+        Form::Year => Complaint::NotAYear,
+        Form::YesNo | Form::Choice(_) => Complaint::NotAChoice,
+        _ => Complaint::NotANumber,
+    }
+}

@@ -1,0 +1,40 @@
+//! Invented applicants to start from, each with what is worked out for it.
+
+use leptos::prelude::*;
+use miyun::drafts::examples;
+
+use crate::ui::drafts::opening::headline;
+use crate::ui::drafts::session::Session;
+use crate::ui::frame::route::Route;
+
+/// The examples, each with what is worked out for it.
+pub fn example_rows(session: Session) -> AnyView {
+    let lang = session.lang.get_untracked();
+    let rows: Vec<_> = examples::ALL
+        .iter()
+        .filter_map(|example| {
+            let draft = example.draft().ok()?;
+            let total = draft.rules().assess(&draft.facts, false).total();
+            let open = move |event: leptos::ev::MouseEvent| {
+                event.prevent_default();
+                if let Ok(draft) = example.draft() {
+                    session.replace(draft);
+                    Route::Tasks.go();
+                }
+            };
+            Some(
+                view! {
+                    <li class="rows__row">
+                        <div class="rows__main">
+                            <a href=Route::Tasks.href() on:click=open>{example.name.get(lang)}</a>
+                            <span class="rows__note">{example.note.get(lang)}</span>
+                        </div>
+                        <span class="rows__side">{headline(&total, lang)}</span>
+                    </li>
+                }
+                .into_any(),
+            )
+        })
+        .collect();
+    view! { <ul class="rows">{rows}</ul> }.into_any()
+}

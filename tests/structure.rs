@@ -1,0 +1,178 @@
+//! The structure that ARCHITECTURE.md draws, held against the imports: arrows point down, nothing goes in a circle, and
+//! the page names no question.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The parts of the library and the page, the lowest first. A part may use what stands before it.
+const LAYERS: &[&[&str]] = &[
+    &["text", "date", "text_encoding"],
+    &["json"],
+    &["money", "article"],
+    &["answers"],
+    &["applicant", "tables"],
+    &["rule"],
+    &["policy"],
+    &["search", "planner"],
+    &["drafts"],
+    &["assess_json"],
+    &["packet"],
+    &["office"],
+    &["file_kind"],
+    &["opened", "official_text"],
+    &["ui"],
+];
+
+/// Every module of `src/` but its tests, with its text.
+fn modules() -> BTreeMap<Vec<String>, String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    collect(&root, &mut files);
+    let mut modules = BTreeMap::new();
+    for file in files {
+        let mut path: Vec<String> = file
+            .strip_prefix(&root)
+            .expect("it lies in src")
+            .with_extension("")
+            .iter()
+            .map(|part| part.to_string_lossy().into_owned())
+            .collect();
+        if matches!(path[0].as_str(), "lib" | "main" | "bin") || path.last().is_some_and(|name| name == "tests") {
+            continue;
+        }
+        path.retain(|part| part != "mod");
+        let text = fs::read_to_string(&file).expect("it is text").replace("\r\n", "\n");
+        let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+        let lines = code.lines().map(|line| line.split("//").next().unwrap_or_default());
+        modules.insert(path, lines.collect::<Vec<_>>().join(" "));
+    }
+    modules
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("it can be listed") {
+        let path = entry.expect("it can be listed").path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+}
+
+/// Every path that a module names from the root of a crate of ours, groups written out.
+fn paths(code: &str) -> Vec<Vec<String>> {
+    let mut paths = Vec::new();
+    for root in ["crate::", "miyun::"] {
+        for (at, _) in code.match_indices(root) {
+            if code[..at].chars().next_back().is_some_and(|sign| sign.is_alphanumeric() || sign == '_' || sign == ':') {
+                continue;
+            }
+            read(&code[at + root.len()..], &mut Vec::new(), &mut paths);
+        }
+    }
+    paths
+}
+
+/// Reads a path, or a group of paths, that begins here; returns what follows.
+fn read<'a>(mut rest: &'a str, before: &mut Vec<String>, paths: &mut Vec<Vec<String>>) -> &'a str {
+    let depth = before.len();
+    loop {
+        rest = rest.trim_start();
+        if let Some(group) = rest.strip_prefix('{') {
+            rest = group;
+            loop {
+                rest = read(rest, before, paths).trim_start();
+                match rest.strip_prefix(',') {
+                    Some(more) => rest = more,
+                    None => break,
+                }
+            }
+            rest = rest.strip_prefix('}').unwrap_or(rest);
+            break;
+        }
+        let end = rest.find(|sign: char| !(sign.is_alphanumeric() || sign == '_')).unwrap_or(rest.len());
+        if end > 0 {
+            before.push(rest[..end].to_owned());
+        }
+        rest = &rest[end..];
+        match rest.strip_prefix("::") {
+            Some(more) => rest = more,
+            None => {
+                paths.push(before.clone());
+                // `name as other`
+                if let Some(alias) = rest.strip_prefix(" as ") {
+                    rest = alias.trim_start_matches(|sign: char| sign.is_alphanumeric() || sign == '_');
+                }
+                break;
+            }
+        }
+    }
+    before.truncate(depth);
+    rest
+}
+
+/// Which modules a module uses.
+fn arrows() -> BTreeMap<Vec<String>, BTreeSet<Vec<String>>> {
+    let modules = modules();
+    let used = |code: &str| -> BTreeSet<Vec<String>> {
+        let module = |path: Vec<String>| {
+            (1..=path.len()).rev().map(|end| path[..end].to_vec()).find(|path| modules.contains_key(path))
+        };
+        paths(code).into_iter().filter_map(module).collect()
+    };
+    modules.iter().map(|(path, code)| (path.clone(), used(code))).collect()
+}
+
+#[test]
+fn every_part_uses_only_what_lies_below_it() {
+    let level = |part: &str| LAYERS.iter().position(|layer| layer.contains(&part));
+    let mut up = Vec::new();
+    for (from, used) in arrows() {
+        let own = level(&from[0]).unwrap_or_else(|| panic!("{} has no layer", from[0]));
+        for to in used {
+            let other = level(&to[0]).unwrap_or_else(|| panic!("{} has no layer", to[0]));
+            if from[0] != to[0] && other >= own {
+                up.push(format!("{} uses {}", from.join("::"), to.join("::")));
+            }
+        }
+    }
+    assert!(up.is_empty(), "arrows that point up:\n{}", up.join("\n"));
+}
+
+/// A folder's own file and the files in it are one thing told in parts: they may know each other. The verbs of clauses
+/// (`rule/`) and the articles on increases of capital (`policy/`) are still tied in circles.
+#[test]
+fn no_modules_use_each_other_in_a_circle() {
+    let arrows = arrows();
+    let is_inside = |one: &[String], other: &[String]| one.starts_with(other) || other.starts_with(one);
+    let next = |from: &Vec<String>| -> Vec<Vec<String>> {
+        arrows.get(from).into_iter().flatten().filter(|to| !is_inside(from, to)).cloned().collect()
+    };
+    let mut circles = Vec::new();
+    let is_tied = |start: &Vec<String>| matches!(start[0].as_str(), "rule" | "policy");
+    for start in arrows.keys().filter(|start| !is_tied(start)) {
+        let (mut seen, mut open) = (BTreeSet::new(), next(start));
+        while let Some(module) = open.pop() {
+            if seen.insert(module.clone()) {
+                open.extend(next(&module));
+            }
+        }
+        if seen.contains(start) {
+            circles.push(start.join("::"));
+        }
+    }
+    assert!(circles.is_empty(), "each of these comes back to itself: {}", circles.join(", "));
+}
+
+/// What the page draws, the library has worked out: it names no question. Only the form that begins a new draft knows
+/// the kinds of applicants, and reads which edition is current.
+#[test]
+fn the_page_names_no_question_and_no_edition() {
+    for (path, code) in modules().iter().filter(|(path, _)| path[0] == "ui" && path.join("/") != "ui/pages/start") {
+        for word in ["applicant::", "policy::CURRENT", "miyun_2019_25"] {
+            assert!(!code.contains(word), "{} names {word}", path.join("::"));
+        }
+    }
+}
