@@ -10,7 +10,9 @@ use crate::money::Money;
 use crate::packet::claim::claimed;
 use crate::packet::preflight::At;
 use crate::packet::statements::filed;
-use crate::packet::{Claim, Needed, Packet, Standing, Unpriced, answer_words, entries, form, needed, statement, words};
+use crate::packet::{
+    Claim, Needed, Packet, Standing, Unpriced, answer_words, entries, form, needed, statement, undertaken, words,
+};
 use crate::policy;
 use crate::rule::{Amount, Outcome, Report};
 use crate::text::{Lang, Text, text};
@@ -49,7 +51,7 @@ pub fn to_json(packet: &Packet, draft: &Draft, report: &Report) -> Value {
         "claims": packet.claims.iter().map(claim).collect::<Value>(),
         "schedule": schedule(draft, report, lang),
         "statements": statements(draft, report, lang),
-        "undertakings": rules.undertakings.iter().map(|provision| json!({
+        "undertakings": undertaken(draft, report).into_iter().map(|provision| json!({
             "article": provision.article,
             "text": both(provision.says),
             "confirmed": draft.filing.undertaken,

@@ -21,7 +21,7 @@ mod working;
 pub use answers::{answer_figure, answer_words};
 pub use claim::{Claim, Standing, Unpriced};
 pub use file_name::file_name;
-pub use papers::{Needed, needed};
+pub use papers::{Needed, needed, undertaken};
 pub use preflight::Preflight;
 pub use schedule::{Entry, entries, parts};
 pub use seal::Seal;

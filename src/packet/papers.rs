@@ -6,7 +6,7 @@ use crate::date::Year;
 use crate::drafts::draft::Draft;
 use crate::packet::claim::{Unpriced, claimed};
 use crate::packet::{Block, Case, Column, Part, Set, Table, Value, words};
-use crate::rule::{Counted, Document, Report};
+use crate::rule::{Counted, Document, Provision, Report};
 use crate::text::{Lang, numeral_zh, sentence};
 
 /// A document of the checklist.
@@ -43,6 +43,16 @@ pub fn needed(draft: &Draft, report: &Report) -> Vec<Needed> {
     needed
 }
 
+/// What the applicant undertakes with these claims. `report` is [`Draft::claimed`].
+#[must_use]
+pub fn undertaken(draft: &Draft, report: &Report) -> Vec<&'static Provision> {
+    let year = draft.facts.get(&APPLICATION_YEAR);
+    let claimed = claimed(draft, report);
+    let applied = claimed.iter().filter(|clause| clause.applied_in(year));
+    let articles: Vec<Article> = applied.map(|clause| clause.assessment.clause.article).collect();
+    draft.rules().undertaken(&draft.facts, &articles)
+}
+
 impl Counted<'_> {
     /// Whether the application of a year is about it: with money in that year, or with what has no figure.
     pub(super) fn applied_in(&self, year: Option<Year>) -> bool {
@@ -62,11 +72,8 @@ impl Case<'_> {
             (Some(year), Lang::En) => format!("For its application of {year}, the applicant undertakes:"),
             (None, Lang::En) => "For its application, the applicant undertakes:".to_owned(),
         };
-        let items = self
-            .draft
-            .rules()
-            .undertakings
-            .iter()
+        let items = undertaken(self.draft, self.report)
+            .into_iter()
             .enumerate()
             .map(|(index, provision)| {
                 let number = u8::try_from(index + 1).unwrap_or(u8::MAX);

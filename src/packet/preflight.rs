@@ -10,7 +10,7 @@ use crate::article::article;
 use crate::drafts::draft::Draft;
 use crate::money::Money;
 use crate::packet::claim::{Claim, Standing, claimed};
-use crate::packet::papers::needed;
+use crate::packet::papers::{needed, undertaken};
 use crate::packet::{entries, form, statements};
 use crate::rule::{Band, Flag, Outcome, Place, Report};
 use crate::text::{Lang, Text, text};
@@ -150,7 +150,7 @@ impl Preflight {
                 Topic::Exclusive => exclusive(claims),
                 Topic::Blanks => blanks(draft, report),
                 Topic::Documents => documents(draft, report),
-                Topic::Undertakings => undertakings(draft),
+                Topic::Undertakings => undertakings(draft, report),
                 Topic::Others => others(draft, report, of_flags(&flags, topic)),
             };
             Item { topic, looked_at, findings }
@@ -343,14 +343,14 @@ fn documents(draft: &Draft, report: &Report) -> (usize, Vec<Finding>) {
     (needed.len(), findings.into_iter().collect())
 }
 
-fn undertakings(draft: &Draft) -> (usize, Vec<Finding>) {
+fn undertakings(draft: &Draft, report: &Report) -> (usize, Vec<Finding>) {
     let open = (!draft.filing.undertaken).then(|| {
         Finding::new(
             At::Undertakings,
             ["承诺尚未逐条确认".to_owned(), "The undertakings are not confirmed yet".to_owned()],
         )
     });
-    (draft.rules().undertakings.len(), open.into_iter().collect())
+    (undertaken(draft, report).len(), open.into_iter().collect())
 }
 
 /// The other flags, money of earlier years that this application does not ask for, and clauses that cannot be judged yet.

@@ -109,7 +109,7 @@ fn entry(step: &Step, year: Year, lang: Lang) -> Option<Entry> {
 pub fn parts(step: &Step, lang: Lang) -> (String, String) {
     let with_unit = |figure: Figure| match figure {
         Figure::Part(_) => format!("({})", figure.words(lang)),
-        _ => format!("{}{}", figure.words(lang), figure.unit(lang)),
+        _ => figure.with_unit(lang),
     };
     let money = |amount: Money| with_unit(Figure::Money(amount));
     match &step.work {
@@ -131,7 +131,7 @@ pub fn parts(step: &Step, lang: Lang) -> (String, String) {
             (format!("{}{and}{}", money(*left), money(*right)), LESSER.get(lang).to_owned())
         }
         Work::Difference { of: [from, take], .. } => {
-            (format!("{} − {}", from.grouped(), take.grouped()), DIFFERENCE.get(lang).to_owned())
+            (format!("{} − {}", money(*from), money(*take)), DIFFERENCE.get(lang).to_owned())
         }
         Work::Sum { of, .. } if of.len() > 4 => {
             let base = match lang {
@@ -141,7 +141,7 @@ pub fn parts(step: &Step, lang: Lang) -> (String, String) {
             (base, SUM.get(lang).to_owned())
         }
         Work::Sum { of, .. } => {
-            (of.iter().map(|amount| amount.grouped()).collect::<Vec<_>>().join(" + "), SUM.get(lang).to_owned())
+            (of.iter().map(|amount| money(*amount)).collect::<Vec<_>>().join(" + "), SUM.get(lang).to_owned())
         }
         Work::Fixed { .. } => (step.provision.says.get(lang).to_owned(), FIXED.get(lang).to_owned()),
         Work::Condition { .. } | Work::Choice { .. } | Work::Remark => (String::new(), String::new()),

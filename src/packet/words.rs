@@ -126,6 +126,8 @@ pub(super) const NONE: Text = text("无", "none");
 pub(super) const YES: Text = text("是", "yes");
 pub(super) const NO: Text = text("否", "no");
 
+pub(super) const COMMON_CONDITIONS: Text = text("共同申报条件", "Conditions of every application");
+pub(super) const THIS_APPLICATION: Text = text("本次申请", "This application");
 pub(super) const STEP: Text = text("步骤与算式", "Step and formula");
 pub(super) const BASIS: Text = text("依据", "Basis");
 pub(super) const RESULT: Text = text("结果（元）", "Result (yuan)");

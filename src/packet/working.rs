@@ -1,76 +1,133 @@
-//! 逐条算法: the working of every clause claimed.
+//! 逐条算法: how the amount of every clause applied for was worked out. The conditions of everyone stand once; what years
+//! were compared before one was chosen, and years that this application is not about, stay out.
 
 use crate::article::article;
+use crate::date::Year;
+use crate::money::Money;
 use crate::packet::answers::MOST_ROWS;
-use crate::packet::{Block, Case, Part, Set, Table, Total, Value, words};
-use crate::rule::Counted;
-use crate::text::sentence;
+use crate::packet::{Block, Case, Part, Set, Total, Unpriced, Value, words};
+use crate::rule::{Band, Counted, Place, Step, When, Work};
+use crate::text::{numeral_zh, sentence};
 
 impl Case<'_> {
     /// `None` where nothing is claimed.
     pub(super) fn workings(&self) -> Option<Part> {
         self.applied().next()?;
-        let blocks = self.applied().flat_map(|clause| self.working(clause)).collect();
+        let mut common: Vec<&Step> = Vec::new();
+        for step in self.applied().flat_map(|clause| gate_steps(clause)) {
+            if !common.iter().any(|other| self.same(other, step)) {
+                common.push(step);
+            }
+        }
+        let mut blocks = Vec::new();
+        let mut number = 0;
+        let mut heading = |words: String| {
+            number += 1;
+            Block::Heading(self.say(format!("{}、{words}", numeral_zh(number)), format!("{number}. {words}")))
+        };
+        if !common.is_empty() {
+            blocks.push(heading(self.text(words::COMMON_CONDITIONS)));
+            blocks.push(self.steps(words::COMMON_CONDITIONS.get(self.lang), &common, Vec::new()));
+        }
+        for clause in self.applied() {
+            let of = clause.assessment.clause;
+            let title = format!("{}　{}", article(of.article, self.lang), of.title.get(self.lang));
+            blocks.push(heading(title.clone()));
+            blocks.extend(self.working(clause, &title));
+        }
         Some(Part { id: "working", title: self.text(words::WORKING), filed: true, blocks })
     }
 
-    fn working(&self, clause: &Counted<'_>) -> Vec<Block> {
-        let of = clause.assessment.clause;
-        let steps = &clause.assessment.steps;
-        let title = self.say(
-            format!("{}　{}", article(of.article, self.lang), of.title.zh),
-            format!("{}　{}", article(of.article, self.lang), of.title.en),
-        );
-        let rows = steps
-            .iter()
-            .take(MOST_ROWS)
-            .enumerate()
-            .map(|(index, step)| {
-                let line = step.line(self.lang);
-                let says = sentence(&line.text, self.lang);
-                let text = if line.formula.is_empty() { says } else { format!("{says}\n{}", line.formula) };
-                vec![
-                    Value::from((index + 1).to_string()),
-                    Value::from(text),
-                    Value::from(article(step.provision.article, self.lang)),
-                    Value::from(line.result),
-                ]
-            })
-            .collect();
-        let Block::Table(mut table) = self.table_of(
-            &title,
-            &[
-                (words::NUMBER, 8, Set::Middle),
-                (words::STEP, 54, Set::Text),
-                (words::BASIS, 16, Set::Middle),
-                (words::RESULT, 22, Set::Number),
-            ],
-            rows,
-        ) else {
-            return Vec::new();
-        };
-        let own = clause.assessment.estimate.by_year.total().certain;
-        if !own.is_zero() {
-            table.totals.push(Total { name: self.text(words::TOTAL), words: self.capital(own), amount: own });
+    /// Whether two steps say the same.
+    fn same(&self, one: &Step, other: &Step) -> bool {
+        one.provision.says == other.provision.says && one.line(self.lang) == other.line(self.lang)
+    }
+
+    fn working(&self, clause: &Counted<'_>, title: &str) -> Vec<Block> {
+        let own: Vec<&Step> = gateless_steps(clause).filter(|step| self.is_filed(clause, step)).collect();
+        let shown = &own[..own.len().min(MOST_ROWS)];
+        let years = clause.assessment.estimate.by_year.iter();
+        let due = years.filter(|(year, _)| self.year.is_none_or(|applied| clause.due(*year, applied)));
+        let gross: Money = due.map(|(_, amount)| amount.certain).sum();
+        let counted = self.year.map_or_else(|| clause.total(), |applied| clause.due_in(applied).certain);
+        let totals = (!gross.is_zero()).then(|| Total {
+            name: self.text(words::THIS_APPLICATION),
+            words: self.capital(gross),
+            amount: gross,
+        });
+        let mut blocks = Vec::new();
+        if !shown.is_empty() {
+            blocks.push(self.steps(title, shown, totals.into_iter().collect()));
         }
-        let counted = clause.total();
-        let mut blocks = vec![Block::Heading(title), Block::Table(Table { ..table })];
-        if steps.len() > MOST_ROWS {
-            blocks.push(Block::Note(self.left_out(steps.len() - MOST_ROWS)));
+        if own.len() > shown.len() {
+            blocks.push(Block::Note(self.left_out(own.len() - shown.len())));
         }
-        if counted != own {
-            let (gave, counted) = (clause.gave_way.grouped(), counted.grouped());
+        if counted != gross {
+            let (gave, counted) = (gross.less(counted).grouped(), counted.grouped());
             blocks.push(Block::Note(self.say(
-                format!("其中{gave}元让位于其他条款，计入{counted}元。"),
-                format!("Of this {gave} yuan gave way to other clauses; {counted} yuan count."),
-            )));
-        }
-        for note in &clause.assessment.estimate.notes {
-            blocks.push(Block::Note(self.say(
-                format!("注：{}（{}）。", note.says.zh, article(note.article, self.lang)),
-                format!("Note: {} ({}).", note.says.en, article(note.article, self.lang)),
+                format!("其中{gave}元与其他条款属同类型支持，不重复申请；本条申请{counted}元。"),
+                format!(
+                    "Of this {gave} yuan is of the same type as another clause and not claimed; {counted} yuan is."
+                ),
             )));
         }
         blocks
     }
+
+    fn steps(&self, label: &str, steps: &[&Step], totals: Vec<Total>) -> Block {
+        let rows = steps.iter().enumerate().map(|(index, step)| {
+            let line = step.line(self.lang);
+            let says = sentence(&line.text, self.lang);
+            let text = if line.formula.is_empty() { says } else { format!("{says}\n{}", line.formula) };
+            vec![
+                Value::from((index + 1).to_string()),
+                Value::from(text),
+                Value::from(article(step.provision.article, self.lang)),
+                Value::from(line.result),
+            ]
+        });
+        let heads = [
+            (words::NUMBER, 8, Set::Middle),
+            (words::STEP, 54, Set::Text),
+            (words::BASIS, 16, Set::Middle),
+            (words::RESULT, 22, Set::Number),
+        ];
+        let mut block = self.table_of(label, &heads, rows.collect());
+        if let Block::Table(table) = &mut block {
+            table.totals = totals;
+        }
+        block
+    }
+
+    /// Whether a step is part of what is filed: not a comparison of what could be chosen, nor a year that is not
+    /// applied for, nor what rests on a doubt, unless the claim itself does.
+    fn is_filed(&self, clause: &Counted<'_>, step: &Step) -> bool {
+        let of = clause.assessment.clause;
+        let now = |year: Year| When::of(of, year, self.year) == When::Now || self.year.is_none();
+        let before = |year: Year| self.year.is_some_and(|applied| year < applied);
+        let in_time = match (step.year, step.place, &step.work) {
+            (Some(year), ..) => now(year),
+            (None, Place::Year(year), Work::Condition { .. }) => now(year) || before(year),
+            (None, Place::Year(year), _) => now(year),
+            (None, ..) => true,
+        };
+        let pending = Unpriced::of(clause, clause.by_year.total()) == Some(Unpriced::Pending);
+        in_time && !matches!(step.work, Work::Choice { .. }) && (pending || step.band != Some(Band::Possible))
+    }
+}
+
+/// The steps of the conditions of everyone.
+fn gate_steps<'a>(clause: &Counted<'a>) -> impl Iterator<Item = &'a Step> + use<'a> {
+    let of = clause.assessment.clause;
+    clause.assessment.steps.iter().filter(|step| is_of_gate(of, step))
+}
+
+/// The steps of the clause itself.
+fn gateless_steps<'a>(clause: &Counted<'a>) -> impl Iterator<Item = &'a Step> + use<'a> {
+    let of = clause.assessment.clause;
+    clause.assessment.steps.iter().filter(|step| !is_of_gate(of, step))
+}
+
+fn is_of_gate(clause: &crate::rule::Clause, step: &Step) -> bool {
+    clause.gate.conditions.iter().any(|condition| std::ptr::eq(condition.provision, step.provision))
 }

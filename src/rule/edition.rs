@@ -10,6 +10,7 @@ use super::plan::Plan;
 use super::provision::Provision;
 use super::report::{GaveWay, Line, Note, Report};
 use super::statement::Statement;
+use super::undertaking::Undertaking;
 use crate::answers::facts::Facts;
 use crate::answers::question::{FiscalYear, Question, Spec};
 use crate::answers::yearly::Yearly;
@@ -43,8 +44,8 @@ pub struct Edition {
     pub documents: &'static [Document],
     /// The clauses that need no document beyond those: support by rules to come.
     pub without_evidence: &'static [&'static Clause],
-    /// What an applicant undertakes, in our own words.
-    pub undertakings: &'static [&'static Provision],
+    /// What applicants undertake, in our own words; each has those that bind it.
+    pub undertakings: &'static [Undertaking],
     /// The limits over the sum of the clauses.
     pub limits: fn(&mut [Assessment], &Facts) -> Limited,
     /// The clauses that are assessed after the limits, beside what all others give.
@@ -260,7 +261,7 @@ impl Edition {
         let gate = self.clauses.iter().flat_map(|clause| clause.gate.conditions).map(|condition| condition.provision);
         let clauses = self.clauses.iter().flat_map(|clause| clause.provisions.iter().copied());
         let mut provisions: Vec<&'static Provision> = Vec::new();
-        for provision in gate.chain(clauses).chain(self.undertakings.iter().copied()) {
+        for provision in gate.chain(clauses).chain(self.undertakings.iter().map(|undertaking| &undertaking.provision)) {
             if provision.article == article && !provisions.iter().any(|other| other.says == provision.says) {
                 provisions.push(provision);
             }

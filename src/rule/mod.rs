@@ -20,6 +20,7 @@ pub mod settled;
 pub mod statement;
 pub mod step;
 pub mod tiers;
+pub mod undertaking;
 pub mod when;
 
 pub use asked::Asked;
@@ -40,4 +41,5 @@ pub use settled::{Receipt, Settled};
 pub use statement::Statement;
 pub use step::{Band, Bound, Figure, Rounding, Step, Work};
 pub use tiers::{Gives, Tier, Tiers};
+pub use undertaking::Undertaking;
 pub use when::{Split, When};

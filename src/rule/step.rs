@@ -71,6 +71,12 @@ impl Figure {
         }
     }
 
+    /// The figure as words, with its unit: `2,960,000.00元`.
+    #[must_use]
+    pub fn with_unit(self, lang: Lang) -> String {
+        format!("{}{}", self.words(lang), self.unit(lang))
+    }
+
     /// As a factor of an amount. Days and answers are no factors and count one.
     #[must_use]
     pub fn factor(self) -> Fraction {
@@ -346,8 +352,8 @@ impl Step {
             }
             Work::Tier { tiers, index, figure, result } => {
                 let formula = match tiers.tiers.get(*index).map(|tier| tier.gives) {
-                    Some(Gives::Rate(rate)) => format!("{} × {rate}", figure.grouped()),
-                    _ => format!("{} → {}", figure.grouped(), result.grouped()),
+                    Some(Gives::Rate(rate)) => format!("{} × {rate}", yuan(*figure, lang)),
+                    _ => format!("{}：{}", tiers.span(*index, lang), yuan(*figure, lang)),
                 };
                 (formula, result.grouped())
             }
@@ -357,13 +363,18 @@ impl Step {
                 (products.join(" + "), result.grouped())
             }
             Work::Least { of: [left, right], result } => {
-                (format!("min({}, {})", left.grouped(), right.grouped()), result.grouped())
+                let (left, right) = (yuan(*left, lang), yuan(*right, lang));
+                let formula = match lang {
+                    Lang::Zh => format!("{left}与{right}，取较小者"),
+                    Lang::En => format!("the smaller of {left} and {right}"),
+                };
+                (formula, result.grouped())
             }
             Work::Difference { of: [from, take], result } => {
-                (format!("{} − {}", from.grouped(), take.grouped()), result.grouped())
+                (format!("{} − {}", yuan(*from, lang), yuan(*take, lang)), result.grouped())
             }
             Work::Sum { of, result } => {
-                (of.iter().map(|amount| amount.grouped()).collect::<Vec<_>>().join(" + "), result.grouped())
+                (of.iter().map(|amount| yuan(*amount, lang)).collect::<Vec<_>>().join(" + "), result.grouped())
             }
             Work::Fixed { result } => (String::new(), result.grouped()),
             Work::Choice { of, chosen } => {
@@ -380,16 +391,23 @@ impl Step {
     }
 }
 
-/// `2,960,000.00 ≥ 500,000.00`; a yes-or-no condition needs no formula.
+/// `2,960,000.00元`.
+fn yuan(amount: Money, lang: Lang) -> String {
+    Figure::Money(amount).with_unit(lang)
+}
+
+/// `2,960,000.00元 ≥ 500,000.00元`; a yes-or-no condition needs no formula.
 fn condition_formula(figure: Option<Figure>, bound: Bound, lang: Lang) -> String {
     match (figure, bound) {
         (_, Bound::Is(Figure::YesNo(_))) => String::new(),
-        (Some(figure), bound) => format!("{} {} {}", figure.words(lang), bound.sign(), bound.figure().words(lang)),
-        (None, bound) => format!("? {} {}", bound.sign(), bound.figure().words(lang)),
+        (Some(figure), bound) => {
+            format!("{} {} {}", figure.with_unit(lang), bound.sign(), bound.figure().with_unit(lang))
+        }
+        (None, bound) => format!("? {} {}", bound.sign(), bound.figure().with_unit(lang)),
     }
 }
 
-/// `2,000,000.00 × 50% × (1,000 ÷ 1,500)`.
+/// `2,000,000.00元 × 50% × (1,000 ÷ 1,500)`.
 fn product_formula(factors: &[Figure], lang: Lang) -> String {
     let mut formula = String::new();
     for factor in factors {
@@ -399,7 +417,7 @@ fn product_formula(factors: &[Figure], lang: Lang) -> String {
             "{}{}{}{}",
             if formula.is_empty() { "" } else { " × " },
             if parted { "(" } else { "" },
-            factor.words(lang),
+            factor.with_unit(lang),
             if parted { ")" } else { "" },
         );
     }

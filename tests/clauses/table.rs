@@ -205,7 +205,8 @@ impl Found {
             .unmet()
             .map(|step| {
                 let Work::Condition { question, .. } = step.work else { unreachable!("unmet steps are conditions") };
-                let formula = step.line(Lang::En).formula;
+                // Rows name bare figures.
+                let formula = step.line(Lang::En).formula.replace(" yuan", "").replace(" m²", "");
                 match (question, formula.is_empty()) {
                     (Some(question), true) => question.id.to_owned(),
                     (Some(question), false) => format!("{}: {formula}", question.id),

@@ -39,6 +39,7 @@ mod increases;
 mod received;
 mod sections;
 mod statements;
+mod undertakings;
 
 use crate::applicant::CATALOGUE;
 use crate::applicant::capital::APPLICATIONS;
@@ -61,8 +62,8 @@ pub static INDEX: Index = Index {
 pub static EDITION: Edition = Edition {
     index: &INDEX,
     title: text(
-        "密云区现代金融服务业支持政策实施细则",
-        "Rules on support for the financial-services industry in Miyun",
+        "北京市密云区关于加快培育发展现代金融服务业若干意见实施细则",
+        "Implementing Rules for the Opinions of Miyun District, Beijing, on Accelerating the Growth of Modern Financial Services",
     ),
     sections: sections::ALL,
     contents: contents::CONTENTS,
@@ -79,7 +80,7 @@ pub static EDITION: Edition = Edition {
     everyday: everyday::EVERYDAY,
     documents: documents::COMMON,
     without_evidence: &[&article_24_venture_tax_pilot::CLAUSE, &article_25_yearly_award::CLAUSE],
-    undertakings: &article_35_duties::UNDERTAKINGS,
+    undertakings: undertakings::ALL,
     limits: article_36_limits::apply,
     last: &[&article_22_key_institution::CLAUSE],
     statements: statements::STATEMENTS,

@@ -6,8 +6,8 @@ use miyun::answers::form::Form;
 use miyun::article::article;
 use miyun::drafts::draft::Draft;
 use miyun::drafts::filing::{LONGEST_PAGES, LONGEST_STATEMENT, MOST_COPIES, Paper};
-use miyun::packet::{needed, statement, statements};
-use miyun::rule::{Document, Statement};
+use miyun::packet::{needed, statement, statements, undertaken};
+use miyun::rule::{Document, Provision, Statement};
 use miyun::text::{Lang, Text, sentence, text};
 use rust_decimal::Decimal;
 
@@ -41,15 +41,19 @@ pub fn prepare(session: Session) -> AnyView {
             let report = draft.claimed(false);
             let statements = statements(draft, &report).into_iter().map(|statement| statement.clause);
             let documents = needed(draft, &report).into_iter().map(|needed| needed.document);
-            Prepared { statements: statements.collect(), documents: documents.collect() }
+            Prepared {
+                statements: statements.collect(),
+                documents: documents.collect(),
+                undertaken: undertaken(draft, &report),
+            }
         })
     });
     let content = move || {
-        shown.with(|Prepared { statements, documents }| {
+        shown.with(|Prepared { statements, documents, undertaken }| {
             view! {
                 {(!statements.is_empty()).then(|| statement_boxes(session, statements, lang))}
                 {self::documents(session, documents, lang)}
-                {undertakings(session, lang)}
+                {undertakings(session, undertaken, lang)}
             }
         })
     };
@@ -58,10 +62,17 @@ pub fn prepare(session: Session) -> AnyView {
 }
 
 /// Which boxes there are.
-#[derive(PartialEq)]
 struct Prepared {
     statements: Vec<&'static str>,
     documents: Vec<Document>,
+    undertaken: Vec<&'static Provision>,
+}
+
+impl PartialEq for Prepared {
+    fn eq(&self, other: &Self) -> bool {
+        let says = |prepared: &Self| prepared.undertaken.iter().map(|provision| provision.says).collect::<Vec<_>>();
+        self.statements == other.statements && self.documents == other.documents && says(self) == says(other)
+    }
 }
 
 fn statement_boxes(session: Session, clauses: &[&'static str], lang: Lang) -> AnyView {
@@ -244,10 +255,8 @@ enum Wrong {
 /// How copies are typed.
 const COPIES_TYPED: Form = Form::Count { unit: text("份", "copies"), least: 1 };
 
-fn undertakings(session: Session, lang: Lang) -> AnyView {
-    let rules = session.draft.with_untracked(Draft::rules);
-    let items: Vec<AnyView> = rules
-        .undertakings
+fn undertakings(session: Session, undertaken: &[&'static Provision], lang: Lang) -> AnyView {
+    let items: Vec<AnyView> = undertaken
         .iter()
         .map(|provision| {
             let says = sentence(provision.says.get(lang), lang);
