@@ -1,0 +1,303 @@
+//! A question that takes a table: rows as in a spreadsheet. Arrow keys move, a block may be pasted, rows come and go,
+//! and a bad cell never touches its neighbours.
+
+mod keys;
+mod paste;
+mod rows;
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use miyun::answers::answer::{Answer, Table};
+use miyun::answers::form::{Column, Form};
+use miyun::answers::question::Spec;
+use miyun::answers::unit::Unit;
+use miyun::money::Money;
+use miyun::text::{Lang, Text};
+
+use crate::ui::components::button::button;
+use crate::ui::components::choice::checkbox;
+use crate::ui::components::empty::empty;
+use crate::ui::components::entry_grid::{EntryFoot, EntryGrid, EntryHead, entry_grid, grid_bar, grid_head};
+use crate::ui::components::field::{Typed, select};
+use crate::ui::components::icon::{Glyph, icon};
+use crate::ui::components::jump::focus_soon;
+use crate::ui::drafts::session::Session;
+use crate::ui::interview::control::{id_of, typed_as};
+use crate::ui::interview::entry::unit_of;
+use crate::ui::interview::table::keys::travel;
+use crate::ui::interview::table::paste::paste;
+use crate::ui::interview::table::rows::{add_row, row};
+use crate::ui::words::interview as words;
+
+/// How many rows are drawn at once. A list of thousands is filled from a file, not on the screen.
+const WINDOW: usize = 50;
+
+/// What a table says as a whole.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    NotTold,
+    NotKnown,
+    None,
+    Rows,
+}
+
+/// The first of so many rows that is drawn: on the last page when there are fewer than there were.
+fn first_drawn(session: Session, spec: &Spec, count: usize) -> usize {
+    session.typing.first_row(spec).min(count.saturating_sub(1) / WINDOW * WINDOW)
+}
+
+fn is_drawn(session: Session, spec: &Spec, row: usize) -> bool {
+    let first = untrack(|| first_drawn(session, spec, session.typing.rows(spec).len()));
+    (first..first + WINDOW).contains(&row)
+}
+
+/// Sees to it that a row is drawn; it is when the page has been drawn next.
+pub fn reach(session: Session, spec: &Spec, row: usize) {
+    if !is_drawn(session, spec, row) {
+        session.typing.draw_from(spec, row / WINDOW * WINDOW);
+    }
+}
+
+/// `第3行`, `Row 3`.
+pub fn row_words(row: usize, lang: Lang) -> String {
+    format!("{}{}{}", words::ROW_A.get(lang), row + 1, words::ROW_B.get(lang))
+}
+
+/// The rows of a question.
+pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) -> AnyView {
+    let rows_told = move || {
+        session.draft.with(|draft| match draft.facts.answer(spec) {
+            Some(Answer::Table(table)) => Some(table.len()),
+            _ => None,
+        })
+    };
+    // Names for rows, also when the answer came from elsewhere: a file, an undone deed.
+    session.typing.match_rows(spec, untrack(rows_told).unwrap_or(0));
+    session.typing.recall_unit(spec);
+    Effect::new(move |_| {
+        let rows = rows_told().unwrap_or(0);
+        session.typing.match_rows(spec, rows);
+    });
+    let state = Memo::new(move |_| {
+        session.draft.with(|draft| match draft.facts.answer(spec) {
+            Some(Answer::Table(table)) if table.is_empty() => State::None,
+            Some(Answer::Table(_)) => State::Rows,
+            Some(Answer::NotKnown) => State::NotKnown,
+            _ => State::NotTold,
+        })
+    });
+    let refused = RwSignal::new("");
+    (move || {
+        let lang = session.lang.get_untracked();
+        let add = button(
+            "button button--small",
+            Some(Glyph::Plus),
+            words::ADD_ROW.get(lang).to_owned(),
+            Callback::new(move |()| add_row(session, spec, columns)),
+        );
+        let mut said = None;
+        let body = match state.get() {
+            State::Rows => rows(session, spec, columns, lang),
+            told => {
+                let none = button(
+                    "button button--small",
+                    None,
+                    words::NO_ROWS.get(lang).to_owned(),
+                    Callback::new(move |()| {
+                        session.deed(spec);
+                        let _ = session.tell(spec, Some(Answer::Table(Table::new(columns))));
+                        focus_soon(id_of(spec));
+                    }),
+                );
+                let unsure = checkbox(
+                    format!("{}-unsure", id_of(spec)),
+                    words::NOT_KNOWN.get(lang).to_owned(),
+                    None,
+                    Signal::stored(told == State::NotKnown),
+                    Callback::new(move |yes: bool| {
+                        let _ = session.tell(spec, yes.then_some(Answer::NotKnown));
+                        focus_soon(format!("{}-unsure", id_of(spec)));
+                    }),
+                );
+                let (title, says, actions) = match told {
+                    State::None => (words::GRID_NONE, words::GRID_NONE_SAYS, vec![add, unsure]),
+                    State::NotKnown => (words::GRID_UNSURE, words::GRID_UNSURE_SAYS, vec![add, none, unsure]),
+                    _ => (words::GRID_EMPTY, words::GRID_EMPTY_SAYS, vec![add, none, unsure]),
+                };
+                said = Some(title.get(lang));
+                empty(title.get(lang).to_owned(), says.get(lang).to_owned(), actions)
+            }
+        };
+        // Without rows it takes the focus, by a click or when the last row goes: what is pasted comes here, and it must
+        // have a name to say.
+        view! {
+            <div
+                id=id_of(spec)
+                role=said.map(|_| "group")
+                tabindex=said.map(|_| "-1")
+                aria-label=said
+                on:paste=move |event| paste(session, spec, columns, &event, refused)
+            >
+                {body}
+                <p class="field__error" role="alert" hidden=move || refused.with(|refused| refused.is_empty())>
+                    {icon(Glyph::Warn)}
+                    <span>{refused}</span>
+                </p>
+            </div>
+        }
+    })
+    .into_any()
+}
+
+/// The sheet and what stands under it.
+fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], lang: Lang) -> AnyView {
+    let names = Memo::new(move |_| session.typing.rows(spec));
+    let shown = move || {
+        let names = names.read();
+        let start = first_drawn(session, spec, names.len());
+        names.iter().skip(start).take(WINDOW).copied().collect::<Vec<_>>()
+    };
+    let said = RwSignal::new(String::new());
+    let heads = columns
+        .iter()
+        .map(|column| EntryHead {
+            name: column.head.get(lang).to_owned(),
+            unit: unit(session, spec, column, lang),
+            number: typed_as(&column.form) == Typed::Number,
+        })
+        .collect();
+    let body = view! {
+        <For each=shown key=|name| *name children=move |name| row(session, spec, columns, name, names, said) />
+    }
+    .into_any();
+    let keys = Callback::new(move |event: KeyboardEvent| travel(session, spec, columns, said, &event));
+    let add = button(
+        "button button--small",
+        Some(Glyph::Plus),
+        words::ADD_ROW.get(lang).to_owned(),
+        Callback::new(move |()| add_row(session, spec, columns)),
+    );
+    let pages = move || {
+        let count = names.with(Vec::len);
+        (count > WINDOW).then(|| {
+            let start = first_drawn(session, spec, count);
+            let turn = move |to: usize| Callback::new(move |()| session.typing.draw_from(spec, to));
+            let earlier = (start > 0).then(|| {
+                button(
+                    "button button--small",
+                    None,
+                    words::EARLIER.get(lang).to_owned(),
+                    turn(start.saturating_sub(WINDOW)),
+                )
+            });
+            let later = (start + WINDOW < count)
+                .then(|| button("button button--small", None, words::LATER.get(lang).to_owned(), turn(start + WINDOW)));
+            let range = format!("{}{}–{} / {count}", words::SHOWING.get(lang), start + 1, (start + WINDOW).min(count));
+            view! { {earlier}{later}<span class="grid__bar-note">{range}</span> }
+        })
+    };
+    let grid = entry_grid(EntryGrid {
+        caption: spec.label.get(lang).to_owned(),
+        row: words::ROW.get(lang).to_owned(),
+        deeds: words::ROW_DEEDS.get(lang).to_owned(),
+        heads,
+        body,
+        foot: foot(session, spec, columns, lang),
+        on_key: keys,
+    });
+    let count = move || {
+        let count = names.with(Vec::len);
+        match (lang, count) {
+            (Lang::Zh, _) => format!("共{count}行"),
+            (Lang::En, 1) => "1 row".to_owned(),
+            (Lang::En, _) => format!("{count} rows"),
+        }
+    };
+    let units = columns.iter().any(|column| matches!(column.form, Form::Money { .. }) && !column.price).then(|| {
+        let options = Unit::ALL.into_iter().map(|unit| (unit.id().to_owned(), unit.words().get(lang).to_owned()));
+        let list = select(
+            format!("{}-unit", id_of(spec)),
+            words::MONEY_UNIT.get(lang).to_owned(),
+            true,
+            options.collect(),
+            Signal::derive(move || session.typing.unit(spec).id().to_owned()),
+            Callback::new(move |id: String| session.typing.switch_unit(spec, Unit::named(&id))),
+        );
+        view! { {words::UNIT_OF_TABLE.get(lang)}" "{list} }.into_any()
+    });
+    view! {
+        {grid_head(count.into_any(), units.into_any())}
+        {grid}
+        {grid_bar(vec![add, pages.into_any()], words::GRID_NOTE.get(lang).to_owned())}
+        <p class="visually-hidden" role="status">{said}</p>
+    }
+    .into_any()
+}
+
+/// The unit that stands in a head. A year's and a share's is said by the head and the figure.
+fn unit(session: Session, spec: &'static Spec, column: &'static Column, lang: Lang) -> Signal<String> {
+    match column.form {
+        Form::Money { .. } => Signal::derive(move || unit_of(session, spec, column).words().get(lang).to_owned()),
+        Form::Area | Form::Count { .. } => Signal::stored(column.form.unit().get(lang).to_owned()),
+        _ => Signal::stored(String::new()),
+    }
+}
+
+/// A head with its unit, as a phone shows it before each cell.
+fn head_and_unit(column: &'static Column, unit: Signal<String>, lang: Lang) -> Signal<String> {
+    let head = column.head.get(lang);
+    Signal::derive(move || {
+        unit.with(|unit| match (unit.is_empty(), lang) {
+            (true, _) => head.to_owned(),
+            (false, Lang::Zh) => format!("{head}（{unit}）"),
+            (false, Lang::En) => format!("{head} ({unit})"),
+        })
+    })
+}
+
+/// The sums of the columns of money, in the unit of the table. Cells that are empty or wrong are not counted, and the
+/// line says so.
+fn foot(session: Session, spec: &'static Spec, columns: &'static [Column], lang: Lang) -> Option<EntryFoot> {
+    let sums = |column: &Column| matches!(column.form, Form::Money { .. }) && !column.price;
+    columns.iter().any(sums).then(|| {
+        let figures = move |column: usize| {
+            session.draft.with(|draft| match draft.facts.answer(spec) {
+                Some(Answer::Table(table)) => {
+                    let told = (0..table.len()).filter_map(|row| match table.cell(row, column) {
+                        Some(Answer::Money(money)) => Some(money),
+                        _ => None,
+                    });
+                    let (sum, count) = told.fold((Money::ZERO, 0), |(sum, count), money| (sum + money, count + 1));
+                    (sum, count, table.len())
+                }
+                _ => (Money::ZERO, 0, 0),
+            })
+        };
+        let whole = move || {
+            columns.iter().enumerate().filter(|(_, column)| sums(column)).all(|(place, _)| {
+                let (_, count, rows) = figures(place);
+                count == rows && !session.typing.has_slips_in(spec, place)
+            })
+        };
+        EntryFoot {
+            name: Signal::derive(move || {
+                let words: Text = if whole() { words::TOTAL } else { words::TOTAL_SO_FAR };
+                words.get(lang).to_owned()
+            }),
+            sums: columns
+                .iter()
+                .enumerate()
+                .map(|(place, column)| {
+                    sums(column).then(|| {
+                        let head = head_and_unit(column, unit(session, spec, column, lang), lang);
+                        let sum = Signal::derive(move || match figures(place) {
+                            (_, 0, _) => "—".to_owned(),
+                            (sum, ..) => session.typing.unit(spec).figure(sum),
+                        });
+                        (head, sum)
+                    })
+                })
+                .collect(),
+        }
+    })
+}

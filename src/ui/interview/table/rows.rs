@@ -1,0 +1,225 @@
+//! Rows that are drawn, added, moved and removed.
+
+use crate::ui::components::entry_grid::{Deed, EntryCell, EntryRow, Wide, entry_row, option_cell, text_cell};
+use crate::ui::components::jump::focus_soon;
+use crate::ui::drafts::session::{Session, Undo};
+use crate::ui::interview::control::{id_at, id_of, typed_as};
+use crate::ui::interview::entry::Entry;
+use crate::ui::interview::table::{head_and_unit, reach, row_words, unit};
+use crate::ui::interview::typing::Spot;
+use crate::ui::words::interview as words;
+use leptos::prelude::*;
+use miyun::answers::answer::{Answer, Table};
+use miyun::answers::form::{Column, Form};
+use miyun::answers::question::Spec;
+use miyun::drafts::draft::Draft;
+use miyun::text::Text;
+
+/// One row.
+pub(super) fn row(
+    session: Session,
+    spec: &'static Spec,
+    columns: &'static [Column],
+    name: u32,
+    names: Memo<Vec<u32>>,
+    said: RwSignal<String>,
+) -> AnyView {
+    // The whole table is drawn anew when the language changes.
+    let lang = session.lang.get_untracked();
+    let place =
+        Memo::new(move |_| names.with(|names| names.iter().position(|other| *other == name).unwrap_or(usize::MAX)));
+    let error_id = format!("{}-{name}-error", id_of(spec));
+    let entries: Vec<Entry> =
+        (0..columns.len()).map(|column| Entry::cell(session, spec, columns, name, place, column)).collect();
+    let cells = columns
+        .iter()
+        .zip(&entries)
+        .enumerate()
+        .map(|(index, (column, entry))| {
+            let entry = *entry;
+            let head = column.head.get(lang);
+            let unit = unit(session, spec, column, lang);
+            let label = Signal::derive(move || {
+                let (comma, row) = (words::COMMA.get(lang), row_words(place.get(), lang));
+                unit.with(|unit| match unit.is_empty() {
+                    false => format!("{head}{comma}{row}{comma}{unit}"),
+                    true => format!("{head}{comma}{row}"),
+                })
+            });
+            let cell = EntryCell {
+                id: id_at(spec, Spot { question: spec.slot as usize, cell: Some((name, index)) }),
+                head: head_and_unit(column, unit, lang),
+                label,
+                error_id: error_id.clone(),
+                value: entry.text.into(),
+                invalid: Signal::derive(move || entry.complaint().is_some()),
+                on_input: Callback::new(move |text| entry.typed(text)),
+                on_leave: Callback::new(move |()| entry.left()),
+            };
+            match &column.form {
+                Form::YesNo => option_cell(
+                    cell,
+                    vec![
+                        (String::new(), "—".to_owned()),
+                        ("yes".to_owned(), words::YES.get(lang).to_owned()),
+                        ("no".to_owned(), words::NO.get(lang).to_owned()),
+                    ],
+                ),
+                Form::Choice(choices) => option_cell(
+                    cell,
+                    std::iter::once((String::new(), "—".to_owned()))
+                        .chain(choices.iter().map(|choice| (choice.id.to_owned(), choice.label.get(lang).to_owned())))
+                        .collect(),
+                ),
+                form => {
+                    let wide = match form {
+                        Form::Year => Wide::Year,
+                        Form::Date => Wide::Date,
+                        Form::Words(_) => Wide::Words,
+                        _ => Wide::Figure,
+                    };
+                    text_cell(cell, typed_as(form), wide)
+                }
+            }
+        })
+        .collect();
+    let error = Signal::derive(move || {
+        let told: Vec<String> = entries
+            .iter()
+            .zip(columns)
+            .filter_map(|(entry, column)| {
+                let complaint = entry.complaint()?;
+                Some(format!("{}{}{}", column.head.get(lang), words::COLON.get(lang), complaint.say(lang)))
+            })
+            .collect();
+        let kept = [words::GAP, words::KEPT_AS_WAS].map(|words| words.get(lang)).concat();
+        (!told.is_empty()).then(|| told.join(" ") + &kept)
+    });
+    let say = |deed: Text| Signal::derive(move || format!("{} {}", deed.get(lang), row_words(place.get(), lang)));
+    entry_row(
+        columns.len() + 2,
+        EntryRow {
+            error_id,
+            name: Signal::derive(move || (place.get().wrapping_add(1)).to_string()),
+            label: Signal::derive(move || row_words(place.get(), lang)),
+            cells,
+            deeds: [
+                Deed {
+                    id: format!("{}-{name}-up", id_of(spec)),
+                    label: say(words::MOVE_UP),
+                    off: Signal::derive(move || place.get() == 0),
+                    on_press: Callback::new(move |()| move_row(session, spec, name, said, true)),
+                },
+                Deed {
+                    id: format!("{}-{name}-down", id_of(spec)),
+                    label: say(words::MOVE_DOWN),
+                    off: Signal::derive(move || place.get().saturating_add(1) >= names.with(Vec::len)),
+                    on_press: Callback::new(move |()| move_row(session, spec, name, said, false)),
+                },
+                Deed {
+                    id: format!("{}-{name}-out", id_of(spec)),
+                    label: say(words::REMOVE_ROW),
+                    off: Signal::stored(false),
+                    on_press: Callback::new(move |()| remove_row(session, spec, name, place.get_untracked())),
+                },
+            ],
+            error,
+        },
+    )
+}
+
+/// Moves a row one up or down; the focus goes with it.
+pub(super) fn move_row(session: Session, spec: &'static Spec, name: u32, said: RwSignal<String>, up: bool) {
+    let names = session.typing.rows_untracked(spec);
+    let Some(from) = names.iter().position(|other| *other == name) else { return };
+    let Some(to) = (if up { from.checked_sub(1) } else { Some(from + 1) }).filter(|to| *to < names.len()) else {
+        return;
+    };
+    // Whatever had the focus in the row has it again after the row was drawn in its new place.
+    let focused = document().active_element().map(|element| element.id()).unwrap_or_default();
+    session.deed(spec);
+    session.typing.swap_rows(spec, from, to);
+    session.draft.update(|draft| {
+        if let Some(table) = draft.facts.table_mut(spec) {
+            table.swap(from, to);
+        }
+    });
+    session.stamp();
+    reach(session, spec, to);
+    let lang = session.lang.get_untracked();
+    said.set(format!("{}{}", words::MOVED_TO.get(lang), row_words(to, lang)));
+    if !focused.is_empty() {
+        focus_soon(focused);
+    }
+}
+
+/// The rows that a draft has, none at first.
+pub(super) fn table_in<'a>(draft: &'a mut Draft, spec: &Spec, columns: &[Column]) -> Option<&'a mut Table> {
+    if draft.facts.table_mut(spec).is_none() {
+        let _ = draft.facts.set(spec, Some(Answer::Table(Table::new(columns))));
+    }
+    draft.facts.table_mut(spec)
+}
+
+/// What undoes a deed that is about to be done.
+pub(super) fn undo(session: Session, spec: &'static Spec) -> Undo {
+    Undo {
+        question: spec,
+        before: session.draft.with_untracked(|draft| draft.facts.answer(spec).cloned()),
+        beside: session.typing.beside(spec),
+        says: vec![[words::CHANGED.zh.to_owned(), words::CHANGED.en.to_owned()]],
+    }
+}
+
+/// Adds an empty row and goes there. Where each row is a year of its own, the next year is filled in.
+pub(super) fn add_row(session: Session, spec: &'static Spec, columns: &'static [Column]) {
+    session.deed(spec);
+    let names = session.typing.add_rows(spec, 1);
+    session.draft.update(|draft| {
+        let Some(table) = table_in(draft, spec, columns) else { return };
+        let row = table.len();
+        table.insert(row);
+        if let Some(column) = columns.iter().position(|column| column.key && matches!(column.form, Form::Year)) {
+            let last = (0..row).filter_map(|row| match table.cell(row, column) {
+                Some(Answer::Year(year)) => Some(year),
+                _ => None,
+            });
+            if let Some(last) = last.max() {
+                let _ = table.set(columns, row, column, Some(Answer::Year(last + 1)));
+            }
+        }
+    });
+    session.stamp();
+    reach(session, spec, session.typing.rows_untracked(spec).len().saturating_sub(1));
+    if let Some(name) = names.first() {
+        focus_soon(id_at(spec, Spot { question: spec.slot as usize, cell: Some((*name, 0)) }));
+    }
+}
+
+/// Takes a row out; it can be undone. A table without rows any more is not told, rather than told to be empty.
+pub(super) fn remove_row(session: Session, spec: &'static Spec, name: u32, place: usize) {
+    session.deed(spec);
+    let undo = undo(session, spec);
+    let near = {
+        let names = session.typing.rows_untracked(spec);
+        names.get(place + 1).or_else(|| place.checked_sub(1).and_then(|place| names.get(place))).copied()
+    };
+    session.typing.remove_row(spec, name);
+    session.draft.update(|draft| {
+        let empty = draft.facts.table_mut(spec).is_some_and(|table| {
+            table.remove(place);
+            table.is_empty()
+        });
+        if empty {
+            let _ = draft.facts.set(spec, None);
+        }
+    });
+    session.stamp();
+    session.undo.set(Some(undo));
+    focus_soon(
+        near.map_or_else(
+            || id_of(spec),
+            |name| id_at(spec, Spot { question: spec.slot as usize, cell: Some((name, 0)) }),
+        ),
+    );
+}

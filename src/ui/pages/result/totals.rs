@@ -1,0 +1,134 @@
+//! The three totals, when they can be applied for, and what is missing of them.
+
+use crate::ui::clauses::figures::{self, Scale};
+use crate::ui::clauses::reasons;
+use crate::ui::components::bands::{Band, BandTotal, band_words, bands};
+use crate::ui::components::lines::{Line, lines};
+use crate::ui::components::money::{Figure, Size, money};
+use crate::ui::frame::route::Route;
+use crate::ui::pages::result::Result;
+use crate::ui::words::{self, Speaks};
+use leptos::prelude::*;
+use miyun::article::article;
+use miyun::money::Money;
+use miyun::rule::{Amount, Groups, When};
+use miyun::text::Lang;
+
+impl Result<'_> {
+    pub(super) fn totals(&self, groups: &Groups<'_>) -> AnyView {
+        let total = self.report.total();
+        let lang = self.lang;
+        let figure = |size: Size, text: String, value: Option<Money>, scale: Scale| {
+            money(size, Figure::fixed(text, value.map(|money| money.to_string()), scale.unit()))
+        };
+        let words_for = |text| view! { <span class="soft">{self.text(text)}</span> }.into_any();
+        let known = groups.met.len() + groups.unmet.len() + groups.listed.len() + groups.not_applicable.len() > 0;
+        let nothing = if known { words::NONE_HERE } else { words::TO_BE_TOLD };
+        let certain = groups.met.iter().filter(|clause| !clause.total().is_zero()).count();
+        let decided = self.report.counted.iter().filter(|counted| !counted.total().ceiling.is_zero()).count();
+        let doubts = self.report.raised().iter().filter(|raised| !raised.adds.is_zero()).count();
+        let capital = match lang {
+            Lang::Zh if !total.certain.is_zero() => Some(band_words(total.certain.capital())),
+            _ => None,
+        };
+        let scale = self.scale([total.certain]);
+        let first = BandTotal {
+            band: Band::Certain,
+            name: self.text(words::CERTAIN),
+            count: if certain > 0 { self.clauses(certain) } else { String::new() },
+            amount: if total.certain.is_zero() {
+                words_for(nothing)
+            } else {
+                figure(Size::Total, scale.figure(total.certain), Some(total.certain), scale)
+            },
+            note: Some(view! { {self.text(words::CERTAIN_SAYS)}{capital} }.into_any()),
+        };
+        let scale = self.scale([total.possible]);
+        let second = BandTotal {
+            band: Band::Possible,
+            name: self.text(words::POSSIBLE),
+            count: match (doubts, lang) {
+                (0, _) => String::new(),
+                (_, Lang::Zh) => format!("{doubts}处存疑"),
+                (1, Lang::En) => "1 doubt".to_owned(),
+                (_, Lang::En) => format!("{doubts} doubts"),
+            },
+            amount: if total.possible.is_zero() {
+                words_for(nothing)
+            } else {
+                figure(Size::Amount, scale.plus(total.possible), Some(total.possible), scale)
+            },
+            note: Some(self.text(words::POSSIBLE_SAYS).into_any()),
+        };
+        let scale = self.scale([total.floor, total.ceiling]);
+        let third = BandTotal {
+            band: Band::Decision,
+            name: self.text(words::DECISION),
+            count: if decided > 0 { self.clauses(decided) } else { String::new() },
+            amount: if total.ceiling.is_zero() {
+                words_for(nothing)
+            } else {
+                figure(Size::Amount, scale.range(total.floor, total.ceiling), None, scale)
+            },
+            note: Some(self.text(words::DECISION_SAYS).into_any()),
+        };
+        view! {
+            <section aria-labelledby="totals-title">
+                <h2 class="visually-hidden" id="totals-title">{self.text(words::RESULT_TOTALS)}</h2>
+                {bands(false, vec![first, second, third])}
+                {self.when()}
+                {self.at_least()}
+            </section>
+        }
+        .into_any()
+    }
+
+    /// What of the totals can be applied for now, what lies in earlier years, and what is expected of later ones.
+    pub(super) fn when(&self) -> Option<AnyView> {
+        let total = self.report.total();
+        if (total.certain + total.possible + self.report.received).is_zero() {
+            return None;
+        }
+        let split = self.report.split();
+        let filed = self.draft.claimed(false).split().now.certain;
+        let scale =
+            self.scale(When::ALL.map(|when| split.of(when).certain).into_iter().chain([filed, self.report.received]));
+        let in_unit = |money: Money| {
+            self.say(
+                format!("{}{}", scale.figure(money), scale.unit()),
+                format!("{} {}", scale.figure(money), scale.unit()),
+            )
+        };
+        let of = |when: When| {
+            let Amount { certain, possible, .. } = split.of(when);
+            let shown = when == When::Now || !(certain + possible).is_zero();
+            let plus = (!possible.is_zero()).then(|| format!("+{}", figures::amount(possible, self.lang)).into());
+            shown.then(|| Line { name: self.text(when.word()), figure: in_unit(certain).into(), plus, total: false })
+        };
+        let plain =
+            |text, money: Money| Line { name: self.text(text), figure: in_unit(money).into(), ..Line::default() };
+        let mut rows: Vec<Line> = When::ALL.into_iter().filter_map(of).collect();
+        if filed != split.now.certain {
+            rows.push(plain(words::FILED_NOW, filed));
+        }
+        if !self.report.received.is_zero() {
+            rows.push(plain(words::RECEIVED_BEFORE, self.report.received));
+        }
+        Some(view! { <div class="mt-4">{lines(rows)}</div> }.into_any())
+    }
+
+    /// That the totals are a lower bound, with a link to each clause that is open.
+    pub(super) fn at_least(&self) -> Option<AnyView> {
+        let says = self.report.at_least(self.lang)?;
+        let links: Vec<_> = self
+            .report
+            .open()
+            .map(|clause| {
+                let href = Route::Clause(clause.id).href();
+                let name = format!("{} {}", article(clause.article, self.lang), clause.title.get(self.lang));
+                view! { " "<a href=href>{name}</a> }.into_any()
+            })
+            .collect();
+        Some(view! { <p class="small mt-2">{reasons::sentence(&says, self.lang)}{links}</p> }.into_any())
+    }
+}
