@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::{optimiser, program, project, step, toolchain};
 use std::env;
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 /// How the page that is handed out is made.

@@ -1,5 +1,8 @@
 //! What a draft is called and comes to, and how one is opened from a file and handed over as one.
 
+// The place of a cut is a foreign function, which the attribute declares.
+#![allow(unsafe_code)]
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::web_sys::File;
@@ -13,6 +16,7 @@ use crate::ui::components::file_drop::file_drop;
 use crate::ui::components::panel::bare_panel;
 use crate::ui::drafts::files;
 use crate::ui::drafts::session::{Session, Trouble};
+use crate::ui::frame::cut::cut;
 use crate::ui::frame::route::Route;
 use crate::ui::papers::office;
 use crate::ui::words::{DECISION_CEILING, NO_MONEY, NOT_DOWNLOADED, POSSIBLE, interview as words};
@@ -53,6 +57,16 @@ pub fn open_panel(session: Session, lang: Lang) -> AnyView {
 
 /// Opens a file of ours; the open draft stays untouched if it cannot be read.
 pub fn open_file(session: Session, file: File) {
+    spawn_local(async move {
+        let name = file.name();
+        if cut_open_file(session, file).await.is_err() {
+            let why = words::NOT_COME.get(session.lang.get_untracked()).to_owned();
+            session.trouble.set(Some(Trouble::File(name, why)));
+        }
+    });
+}
+
+fn opened(session: Session, file: File) {
     let lang = session.lang.get_untracked();
     spawn_local(async move {
         let name = file.name();
@@ -70,8 +84,20 @@ pub fn open_file(session: Session, file: File) {
 
 /// Hands the open draft over as a file.
 pub fn save_file(session: Session) {
+    spawn_local(async move {
+        if cut_save_file(session).await.is_err() {
+            session.said.set(words::NOT_COME.get(session.lang.get_untracked()).to_owned());
+        }
+    });
+}
+
+fn saved(session: Session) {
     session.draft.with_untracked(|draft| export(session, draft));
 }
+
+// The first page only offers it.
+cut!(more: cut_open_file(session: Session, file: File) -> () = opened);
+cut!(work: cut_save_file(session: Session) -> () = saved);
 
 /// Hands a draft over as a file that bears its name.
 pub fn export(session: Session, draft: &Draft) {

@@ -256,16 +256,13 @@ fn steps(session: Session, lang: Lang) -> AnyView {
     // after a key is not drawn again.
     let is_empty = move || session.draft.with(|draft| draft.facts.answered() == 0);
     let filled = Memo::new(move |_| {
-        if is_empty() || session.rules.get().is_none() {
-            return String::new();
-        }
-        let count = session.count();
+        let Some(count) = (!is_empty()).then(|| session.known_count()).flatten() else { return String::new() };
         format!("{}/{}", count.answered, count.all)
     });
     let flagged = Memo::new(move |_| {
         let Some(rules) = session.rules.get().filter(|_| !is_empty()) else { return String::new() };
-        let flags = |draft: &Draft| session.report.with(|report| rules(draft).flags(&draft.facts, report).len());
-        match (session.draft.with(flags), lang) {
+        let flags = session.draft.with(|draft| session.report.with(|report| (rules.flags)(draft, report)));
+        match (flags, lang) {
             (0, _) => String::new(),
             (count, Lang::Zh) => format!("{count}处留意"),
             (1, Lang::En) => "1 flag".to_owned(),

@@ -13,14 +13,13 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
-use miyun::drafts::draft::Draft;
 use miyun::text::Lang;
 
 use crate::ui::components::button::button;
 use crate::ui::components::icon::Glyph;
 use crate::ui::components::notice::{Notice, Tone, notice};
 use crate::ui::components::progress::coming;
-use crate::ui::drafts::session::Session;
+use crate::ui::drafts::session::{Rules, Session};
 use crate::ui::frame::cut::cut;
 use crate::ui::frame::route::{Route, arrive, arrive_late};
 use crate::ui::pages::check::check_page;
@@ -73,7 +72,11 @@ macro_rules! later {
 /// Lets the page have the rules. Called behind a cut only: they are not in the file that starts the page.
 fn know(session: Session) {
     if session.rules.with_untracked(Option::is_none) {
-        session.rules.set(Some(Draft::rules));
+        session.rules.set(Some(Rules {
+            assess: |draft| draft.rules().assess(&draft.facts, true),
+            count: |draft, report| draft.interview(report).count_all(&draft.facts),
+            flags: |draft, report| draft.rules().flags(&draft.facts, report).len(),
+        }));
     }
 }
 

@@ -238,8 +238,7 @@ fn open_draft(session: Session, lang: Lang) -> Option<AnyView> {
     if let Saved::At(at) = session.saved.get() {
         meta.push(format!("{}{}", words::SAVED_AT.get(lang), moment(&at, session.today)));
     }
-    if session.rules.get().is_some() {
-        let count = session.count();
+    if let Some(count) = session.known_count() {
         meta.push(format!("{}{} / {}", words::ANSWERED.get(lang), count.answered, count.all));
         let missing = session.report.with(|report| report.missing().len());
         if missing > 0 {

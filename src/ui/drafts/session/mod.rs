@@ -28,8 +28,16 @@ use crate::ui::frame::route::Route;
 use crate::ui::interview::typing::{Beside, Typing};
 use crate::ui::words::drafts as words;
 
-/// The rules that a draft is under.
-pub type Rules = fn(&Draft) -> &'static Edition;
+/// What the frame of every page asks the rules. Their code comes behind a cut (`parts.rs`), so it is called by address.
+#[derive(Clone, Copy)]
+pub struct Rules {
+    /// Assesses a draft, with the working.
+    pub assess: fn(&Draft) -> Report,
+    /// How many of the questions that matter are answered.
+    pub count: fn(&Draft, &Report) -> Count,
+    /// How many things a reviewer would look at.
+    pub flags: fn(&Draft, &Report) -> usize,
+}
 
 /// What the pages share. Signals only hold plain data of the library.
 #[derive(Clone, Copy)]
@@ -38,7 +46,7 @@ pub struct Session {
     pub draft: RwSignal<Draft>,
     /// The language of the page.
     pub lang: RwSignal<Lang>,
-    /// The rules that a draft is under, as soon as their code is here (`later.rs`). The page starts without.
+    /// The rules, as soon as their code is here. The page starts without.
     pub rules: RwSignal<Option<Rules>>,
     /// What the rules say of the draft, with the working; nothing as long as they are not here.
     pub report: Signal<Arc<Report>>,
@@ -177,7 +185,13 @@ impl Session {
         self.draft.with(|draft| self.report.with(|report| look(draft, report, draft.interview(report))))
     }
 
-    /// How many of the questions that matter are answered.
+    /// How many of the questions that matter are answered, as soon as the rules are here.
+    pub fn known_count(self) -> Option<Count> {
+        let rules = self.rules.get()?;
+        Some(self.draft.with(|draft| self.report.with(|report| (rules.count)(draft, report))))
+    }
+
+    /// The same. Only to be called where the code of the rules is.
     pub fn count(self) -> Count {
         self.progress(|draft, _, interview| interview.count_all(&draft.facts))
     }
@@ -222,7 +236,7 @@ impl Session {
         // A report is always looked at after a change: comparing two of them would cost more than drawing one.
         let report = Memo::new_with_compare(
             move |_| match rules.get() {
-                Some(rules) => draft.with(|draft| Arc::new(rules(draft).assess(&draft.facts, true))),
+                Some(rules) => draft.with(|draft| Arc::new((rules.assess)(draft))),
                 None => Arc::default(),
             },
             |_, _| true,
