@@ -32,6 +32,12 @@ pub fn dist() -> PathBuf {
     env::var_os(DIST).map_or_else(|| root().join("dist"), PathBuf::from)
 }
 
+/// Whether the program of a page is cut into files, as it is handed out and not as it is served on this machine.
+pub fn is_cut(page: &Path) -> bool {
+    let is_part = |name: &str| name.ends_with(".wasm") && name != "portal_bg.wasm";
+    fs::read_dir(page).into_iter().flatten().flatten().any(|file| file.file_name().to_str().is_some_and(is_part))
+}
+
 /// Where cargo puts what it compiles.
 pub fn target() -> PathBuf {
     root().join(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))

@@ -1,13 +1,25 @@
-//! The browser's small store (localStorage), which may be missing or full.
+//! The browser's small stores (localStorage, and sessionStorage of a tab), which may be missing or full.
 
-use leptos::prelude::*;
+use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
+use leptos::prelude::window;
+use leptos::web_sys::Storage;
+
+/// The store of all windows, if the browser gives one. gloo-storage ends the program where there is none.
+pub fn store() -> Option<Storage> {
+    matches!(window().local_storage(), Ok(Some(_))).then(LocalStorage::raw)
+}
+
+/// The store of this tab, if the browser gives one.
+pub fn store_of_tab() -> Option<Storage> {
+    matches!(window().session_storage(), Ok(Some(_))).then(SessionStorage::raw)
+}
 
 /// What is stored under a key.
 pub fn remembered(key: &str) -> Option<String> {
-    window().local_storage().ok()??.get_item(key).ok()?
+    store()?.get_item(key).ok()?
 }
 
 /// Stores a value under a key; false when the browser refuses.
 pub fn remember(key: &str, value: &str) -> bool {
-    matches!(window().local_storage(), Ok(Some(storage)) if storage.set_item(key, value).is_ok())
+    store().is_some_and(|store| store.set_item(key, value).is_ok())
 }

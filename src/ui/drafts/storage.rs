@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{DomException, Event, StorageEvent};
 use miyun::drafts::draft::Draft;
@@ -12,7 +11,7 @@ use miyun::text::Lang;
 
 use crate::ui::drafts::database::{self, Then};
 use crate::ui::drafts::journal;
-use crate::ui::drafts::small_store::{remember, remembered};
+use crate::ui::drafts::small_store::{remember, remembered, store, store_of_tab};
 
 /// The draft opened last; each tab also remembers its own.
 const LAST: &str = "miyun.drafts.last";
@@ -44,16 +43,16 @@ impl Store for Local {
 
     fn remove(&self, key: &str) {
         UNKEPT.with_borrow_mut(|unkept| unkept.remove(key));
-        if let Ok(Some(storage)) = window().local_storage() {
-            let _ = storage.remove_item(key);
+        if let Some(store) = store() {
+            let _ = store.remove_item(key);
         }
     }
 
     fn keys(&self) -> Vec<String> {
         let mut keys: BTreeSet<String> = UNKEPT.with_borrow(|unkept| unkept.keys().cloned().collect());
-        if let Ok(Some(storage)) = window().local_storage() {
-            let count = storage.length().unwrap_or(0);
-            keys.extend((0..count).filter_map(|place| storage.key(place).ok().flatten()));
+        if let Some(store) = store() {
+            let count = store.length().unwrap_or(0);
+            keys.extend((0..count).filter_map(|place| store.key(place).ok().flatten()));
         }
         keys.into_iter().collect()
     }
@@ -79,25 +78,25 @@ pub enum Refusal {
 /// room gets an error of that name (Firefox has its own), which some browsers also give where they allow no room at all.
 pub fn refusal() -> Option<Refusal> {
     const PROBE: &str = "miyun.probe";
-    let Ok(Some(storage)) = window().local_storage() else { return Some(Refusal::Off) };
-    let error = storage.set_item(PROBE, "1").err();
-    let _ = storage.remove_item(PROBE);
+    let Some(store) = store() else { return Some(Refusal::Off) };
+    let error = store.set_item(PROBE, "1").err();
+    let _ = store.remove_item(PROBE);
     let name = error?.dyn_into::<DomException>().map(|error| error.name()).unwrap_or_default();
     let no_room = matches!(name.as_str(), "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED");
-    Some(if no_room && storage.length().unwrap_or(0) > 0 { Refusal::Full } else { Refusal::Off })
+    Some(if no_room && store.length().unwrap_or(0) > 0 { Refusal::Full } else { Refusal::Off })
 }
 
 /// The draft that was open in this tab, else in any.
 pub fn last_open() -> Option<String> {
-    let of_tab = || window().session_storage().ok()??.get_item(LAST).ok()?;
+    let of_tab = || store_of_tab()?.get_item(LAST).ok()?;
     of_tab().or_else(|| remembered(LAST)).filter(|id| !id.is_empty())
 }
 
 /// Remembers which draft is open; none is open when the one that was is deleted.
 pub fn remember_open(id: Option<&str>) {
     let id = id.unwrap_or_default();
-    if let Ok(Some(tab)) = window().session_storage() {
-        let _ = tab.set_item(LAST, id);
+    if let Some(store) = store_of_tab() {
+        let _ = store.set_item(LAST, id);
     }
     let _ = remember(LAST, id);
 }

@@ -295,6 +295,16 @@ impl Page {
         }
     }
 
+    /// Asks a script again and again until it says yes.
+    #[track_caller]
+    pub fn until(&self, what: &str, question: &str) {
+        let begun = Instant::now();
+        while self.script(question, &[]) != true {
+            assert!(begun.elapsed() < Duration::from_secs(40), "{what}: not within 40 s:\n{}", self.text());
+            thread::sleep(Duration::from_millis(40));
+        }
+    }
+
     /// Makes the window this wide and high. No window of Firefox or WebKit is as narrow as a phone.
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {

@@ -573,6 +573,11 @@ const HEADINGS: &str = "
     return [...document.querySelectorAll('main h3, main h4')]
         .map(heading => heading.tagName + '\\t' + heading.innerText.trim());";
 
+/// Forgets every draft, in both stores of the browser.
+const FORGET: &str = "
+    for (const key of Object.keys(localStorage)) if (/draft/.test(key)) localStorage.removeItem(key);
+    indexedDB.deleteDatabase('miyun.journal').onsuccess = () => { window.forgotten = true; };";
+
 /// Enters some of the examples, one after another in the same browser, each from an empty start.
 fn by_hand(page: &Page, lang: Lang, examples: impl Iterator<Item = &'static Example>) {
     page.open("#/");
@@ -585,10 +590,8 @@ fn by_hand(page: &Page, lang: Lang, examples: impl Iterator<Item = &'static Exam
         let begun = Instant::now();
         // An empty start: nothing is remembered but the language.
         page.open("#/");
-        page.script(
-            "for (const key of Object.keys(localStorage)) if (/draft/.test(key)) localStorage.removeItem(key);",
-            &[],
-        );
+        page.script(FORGET, &[]);
+        page.until("forgotten", "return window.forgotten === true;");
         page.reload();
         page.wait_for(if lang == Lang::Zh { "还没有草稿" } else { "No draft yet" });
         let mut typist = Typist {

@@ -6,7 +6,7 @@ use miyun::drafts::draft::Draft;
 use miyun::drafts::examples::{ALL, Example};
 use miyun::drafts::page_copy::Carried;
 use std::fs;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use xtask::project;
 
 const PASSPHRASE: &str = "四只 青蛙 过河 去了";
@@ -41,18 +41,9 @@ fn saved_by_the_browser(page: &Page) -> Vec<u8> {
     whole.as_str().unwrap().as_bytes().to_vec()
 }
 
-/// Asks the page until it says yes.
-fn until(page: &Page, what: &str, question: &str) {
-    let begun = Instant::now();
-    while page.script(question, &[]) != true {
-        assert!(begun.elapsed() < Duration::from_secs(40), "{what}: not within 40 s");
-        std::thread::sleep(Duration::from_millis(100));
-    }
-}
-
 /// Waits until everything is kept for use without a network.
 fn kept(page: &Page) {
-    until(page, "kept", "return document.getElementById('program') !== null;");
+    page.until("kept", "return document.getElementById('program') !== null;");
 }
 
 /// The page as the browser of somebody else shows it, from disk.
@@ -84,8 +75,7 @@ fn to_the_zip(page: &Page, example: &Example) {
     assert!(name.ends_with(".zip") && bytes.starts_with(b"PK"), "{name}");
     for route in ["#/rules", "#/check", "#/verify", "#/glossary", "#/drafts", "#/offline"] {
         page.script("location.hash = arguments[1];", &[route.into()]);
-        until(
-            page,
+        page.until(
             route,
             "return document.querySelector('main h1') !== null && !document.querySelector('[data-coming]');",
         );
@@ -304,7 +294,7 @@ fn a_new_version_is_announced_and_waits() {
         begin(page, example("bank"));
         kept(page);
         page.reload();
-        until(page, "in charge", "return navigator.serviceWorker.controller !== null;");
+        page.until("in charge", "return navigator.serviceWorker.controller !== null;");
         kept(page);
         // The icon changes, and with it the worker.
         let digest = "const bytes = new TextEncoder().encode(arguments[1]);
@@ -327,9 +317,9 @@ fn a_new_version_is_announced_and_waits() {
         assert_eq!(page.script("return window.stays === true;", &[]), true, "nothing is forced");
         page.axe();
         page.button("刷新启用").click();
-        until(page, "renewed", "return window.stays !== true && document.querySelector('header.top') !== null;");
+        page.until("renewed", "return window.stays !== true && document.querySelector('header.top') !== null;");
         page.wait_for(example("bank").name.zh);
-        until(page, "old caches go", "return caches.keys().then(keys => keys.length === 1);");
+        page.until("old caches go", "return caches.keys().then(keys => keys.length === 1);");
         let icon = page.script("return caches.match('icon.svg').then(icon => icon.text());", &[]);
         assert!(icon.as_str().unwrap().contains("newer"));
     });

@@ -2,6 +2,7 @@
 
 use journeys::{Ability, Page, Settings};
 use serde_json::json;
+use xtask::project;
 
 /// The parts asked for so far of the file `name`.
 fn asked_for(page: &Page, name: &str) -> usize {
@@ -69,7 +70,7 @@ fn the_first_page_needs_no_style_that_waits() {
 #[test]
 fn a_part_comes_when_it_is_first_needed_and_only_then() {
     journeys::walk("a part comes when it is first needed", |page| {
-        if !page.can(Ability::Server) {
+        if !page.can(Ability::Server) || !project::is_cut(&project::dist()) {
             return;
         }
         page.open("#/");
@@ -91,7 +92,7 @@ fn a_part_comes_when_it_is_first_needed_and_only_then() {
 fn a_part_that_does_not_come_says_so_and_is_tried_again() {
     // The console tells of the network that is not there.
     Page::start(Settings::default()).tried(|page| {
-        if !page.can(Ability::Server) {
+        if !page.can(Ability::Server) || !project::is_cut(&project::dist()) {
             return;
         }
         page.open("#/");
