@@ -10,6 +10,16 @@ use serde_json::{Map, Number, Value};
 use crate::text::{Lang, Text, text};
 use crate::text_encoding::Place;
 
+/// An object of these members. One function builds them all: one for each kind of iterator would weigh as much as it.
+#[must_use]
+pub fn object(members: &mut dyn Iterator<Item = (String, Value)>) -> Map<String, Value> {
+    let mut object = Map::new();
+    for (name, value) in members {
+        object.insert(name, value);
+    }
+    object
+}
+
 /// Why a text is not JSON.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NotJson {

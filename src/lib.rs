@@ -44,6 +44,7 @@ pub mod money;
 pub mod office;
 pub mod official_text;
 pub mod opened;
+pub mod order;
 pub mod packet;
 pub mod planner;
 pub mod policy;

@@ -4,6 +4,7 @@
 
 use crate::article::{Article, article, article_zh};
 use crate::file_kind::FileKind;
+use crate::order::Order;
 use crate::rule::Edition;
 use crate::text::{Lang, numeral};
 use crate::text_encoding::{self, compatible, unescape};
@@ -175,7 +176,7 @@ fn split(lines: &[&str], wanted: &[Article], apart: bool) -> Result<Vec<(Article
         if articles.len() == wanted.len() {
             let mut lengths: Vec<usize> =
                 articles.iter().map(|(_, lines)| lines.iter().map(|line| line.chars().count()).sum()).collect();
-            lengths.sort_unstable();
+            lengths.order();
             let usual = lengths[wanted.len() / 2];
             if best.as_ref().is_none_or(|(most, _)| usual > *most) {
                 best = Some((usual, articles));

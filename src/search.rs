@@ -12,6 +12,7 @@ use crate::answers::form::Form;
 use crate::answers::question::Spec;
 use crate::applicant::CATALOGUE;
 use crate::article::{Article, article_zh};
+use crate::order::Order;
 use crate::rule::{Clause, Doubt, Edition, Entry, Everyday, Term};
 use crate::text::{Lang, Text};
 
@@ -237,7 +238,7 @@ impl Query {
             let mut ranked: Vec<_> = ranks.collect();
             if !ranked.is_empty() {
                 // A stable sort: equals keep the order of the places.
-                ranked.sort_by_key(|(rank, ..)| *rank);
+                ranked.order_by_key(|(rank, ..)| *rank);
                 return ranked;
             }
         }

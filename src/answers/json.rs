@@ -215,10 +215,10 @@ pub fn answer_json(form: &Form, answer: &Answer) -> Value {
             let Form::Table(columns) = form else { return Value::Null };
             (0..table.len())
                 .map(|row| {
-                    let cells = columns.iter().enumerate().filter_map(|(index, column)| {
+                    let mut cells = columns.iter().enumerate().filter_map(|(index, column)| {
                         table.cell(row, index).map(|answer| (column.id.to_owned(), answer_json(&column.form, &answer)))
                     });
-                    Value::Object(cells.collect())
+                    Value::Object(json::object(&mut cells))
                 })
                 .collect()
         }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use crate::json::whole;
+use crate::json::{self, whole};
+use crate::order::Order;
 use crate::rule::{Clause, Index};
 
 /// The most characters of a statement.
@@ -70,15 +71,11 @@ impl Filing {
     pub fn to_json(&self) -> Map<String, Value> {
         let mut object = self.sealed();
         if !self.papers.is_empty() {
-            let papers: Map<String, Value> = self
-                .papers
-                .iter()
-                .map(|(name, paper)| {
-                    let Paper { copies, pages, ready } = paper;
-                    ((*name).to_owned(), json!({ "copies": copies, "pages": pages, "ready": ready }))
-                })
-                .collect();
-            object.insert("papers".into(), papers.into());
+            let mut papers = self.papers.iter().map(|(name, paper)| {
+                let Paper { copies, pages, ready } = paper;
+                ((*name).to_owned(), json!({ "copies": copies, "pages": pages, "ready": ready }))
+            });
+            object.insert("papers".into(), json::object(&mut papers).into());
         }
         if self.undertaken {
             object.insert("undertaken".into(), true.into());
@@ -91,14 +88,12 @@ impl Filing {
     pub fn sealed(&self) -> Map<String, Value> {
         let mut object = Map::new();
         if !self.claims.is_empty() {
-            let claims: Map<String, Value> =
-                self.claims.iter().map(|(id, claimed)| ((*id).to_owned(), (*claimed).into())).collect();
-            object.insert("claims".into(), claims.into());
+            let mut claims = self.claims.iter().map(|(id, claimed)| ((*id).to_owned(), (*claimed).into()));
+            object.insert("claims".into(), json::object(&mut claims).into());
         }
         if !self.statements.is_empty() {
-            let statements: Map<String, Value> =
-                self.statements.iter().map(|(id, words)| ((*id).to_owned(), words.as_str().into())).collect();
-            object.insert("statements".into(), statements.into());
+            let mut statements = self.statements.iter().map(|(id, words)| ((*id).to_owned(), words.as_str().into()));
+            object.insert("statements".into(), json::object(&mut statements).into());
         }
         object
     }
@@ -153,7 +148,7 @@ impl Filing {
     pub fn schema(index: &Index) -> Value {
         let ids: Vec<&str> = index.clauses.iter().map(|clause| clause.id).collect();
         let mut documents = index.documents.to_vec();
-        documents.sort_unstable();
+        documents.order();
         documents.dedup();
         json!({
             "type": "object",

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use crate::applicant::identity::NAME;
 use crate::drafts::draft::Draft;
+use crate::order::Order;
 
 /// Texts under keys, such as a browser keeps.
 pub trait Store {
@@ -131,7 +132,7 @@ impl<S: Store> Shelf<S> {
                 None => self.read(&id).ok().flatten().map(|kept| Line::of(&id, &kept)),
             })
             .collect();
-        lines.sort_by(|one, other| other.at.cmp(&one.at).then_with(|| one.id.cmp(&other.id)));
+        lines.order_by(|one, other| other.at.cmp(&one.at).then_with(|| one.id.cmp(&other.id)));
         lines
     }
 

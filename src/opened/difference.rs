@@ -9,6 +9,7 @@ use crate::answers::form::Form;
 use crate::answers::json::form_at;
 use crate::applicant::{CATALOGUE, question};
 use crate::article::article;
+use crate::order::Order;
 use crate::rule::Clause;
 use crate::text::{Lang, Text, text};
 
@@ -100,7 +101,7 @@ pub(super) fn differ(written: &Value, given: &Value, clauses: &[&Clause]) -> (Ve
         written.keys().chain(given.keys().filter(|path| !written.contains_key(*path))).collect();
     paths.retain(|path| written.get(*path) != given.get(*path));
     let rank = |path: &str| PARTS.iter().position(|(part, _)| within(path, part).is_some()).unwrap_or(PARTS.len());
-    paths.sort_by_key(|path| rank(path));
+    paths.order_by_key(|path| rank(path));
     let more = paths.len().saturating_sub(MOST);
     let differences = paths.into_iter().take(MOST).map(|path| Difference {
         path: path.clone(),

@@ -7,6 +7,7 @@ use crate::applicant::{capital, contribution, filing, identity, received};
 use crate::article::article;
 use crate::date::Year;
 use crate::money::Money;
+use crate::order::Order;
 use crate::packet::{Block, Case, Column, Pairs, Part, Set, Table, Total, Unpriced, Value, words};
 
 /// Names and values, one or two a row. Unless `always`, what is not told is left out: it may not be asked of this
@@ -115,7 +116,7 @@ impl Case<'_> {
         if years.is_empty() {
             return None;
         }
-        years.sort_unstable();
+        years.order();
         let from = years.len().saturating_sub(2);
         let lines: Vec<String> = years[from..]
             .iter()

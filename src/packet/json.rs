@@ -6,6 +6,7 @@ use crate::applicant::received;
 use crate::article::Article;
 use crate::assess_json::both;
 use crate::drafts::draft::{self, Draft};
+use crate::json;
 use crate::money::Money;
 use crate::packet::claim::claimed;
 use crate::packet::preflight::At;
@@ -36,7 +37,7 @@ pub fn to_json(packet: &Packet, draft: &Draft, report: &Report) -> Value {
     let facts = draft.facts_json();
     let (asked, account) = form::asked();
     let fields = |specs: &mut dyn Iterator<Item = &'static Spec>| -> Value {
-        Value::Object(specs.map(|spec| (spec.id.to_owned(), field(draft, &facts, spec, lang))).collect())
+        Value::Object(json::object(&mut specs.map(|spec| (spec.id.to_owned(), field(draft, &facts, spec, lang)))))
     };
     json!({
         "format": { "name": NAME, "number": NUMBER },

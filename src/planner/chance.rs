@@ -1,6 +1,7 @@
 //! The nearest chances: the smallest change of figures that a clause would pay for.
 
 use crate::answers::facts::Facts;
+use crate::order::Order;
 use crate::planner::lever::Change;
 use crate::rule::{Amount, Assessment, Clause, Edition, Ladder, Outcome, Report};
 
@@ -35,11 +36,11 @@ pub fn chances(edition: &Edition, facts: &Facts, report: &Report) -> Vec<Chance>
     let nearest = |assessment: &Assessment| {
         let attempt = Try { edition, facts, before: report, clause: assessment.clause };
         let mut ways = ways(assessment, edition, facts);
-        ways.sort_by_key(|changes| farthest(changes));
+        ways.order_by_key(|changes| farthest(changes));
         ways.into_iter().take(MOST_TRIED).find_map(|changes| attempt.run(changes))
     };
     let mut chances: Vec<Chance> = report.assessments.iter().filter_map(nearest).collect();
-    chances.sort_by_key(|chance| farthest(&chance.changes));
+    chances.order_by_key(|chance| farthest(&chance.changes));
     chances
 }
 

@@ -7,6 +7,7 @@ use crate::answers::question::Spec;
 use crate::answers::yearly::{Source, Yearly};
 use crate::date::Year;
 use crate::money::{Money, wan};
+use crate::order::Order;
 use crate::planner::{FEN, columns_of};
 use crate::rule::{Assessment, Clause, Edition, Elective, Outcome, Place, Report};
 
@@ -121,7 +122,7 @@ impl Election {
     #[must_use]
     pub fn ranked(&self) -> Vec<&Way> {
         let mut ranked: Vec<&Way> = self.ways.iter().collect();
-        ranked.sort_by_key(|way| std::cmp::Reverse(way.total));
+        ranked.order_by_key(|way| std::cmp::Reverse(way.total));
         ranked
     }
 }
@@ -158,7 +159,7 @@ fn elect(edition: &Edition, elective: &Elective, yearly: &Yearly, facts: &Facts)
     }
 
     let mut years: Vec<Year> = ways.iter().flat_map(|way| way.pays.iter().map(|(year, _)| *year)).collect();
-    years.sort_unstable();
+    years.order();
     years.dedup();
     let column = |year| Column { year, told: told(year), source: yearly.source(facts, year) };
     let columns: Vec<Column> = years.into_iter().map(column).collect();
@@ -171,7 +172,7 @@ fn elect(edition: &Edition, elective: &Elective, yearly: &Yearly, facts: &Facts)
         let reads = |assessment: &&Assessment| varied.iter().any(|question| assessment.asked.reads(question));
         let assessments = tried.iter().flat_map(|(.., report)| &report.assessments);
         let mut say: Vec<_> = assessments.filter(reads).map(|assessment| assessment.clause.id).collect();
-        say.sort_unstable();
+        say.order();
         say.dedup();
         let turning = Turning { edition, yearly, clause, question, open, facts, say, best };
         election.turns = Some(turning.turns(&election.columns));
@@ -210,7 +211,7 @@ impl Open {
     /// Those that have a row among the contributions, earliest first.
     fn years(&self, yearly: &Yearly, facts: &Facts) -> Vec<Year> {
         let mut years: Vec<Year> = yearly.years(facts).collect();
-        years.sort_unstable();
+        years.order();
         years.retain(|year| self.since.is_none_or(|since| *year >= since) || self.chosen.contains(year));
         years
     }
@@ -253,7 +254,7 @@ fn way(assessment: &Assessment, year: Year, told: &dyn Fn(Year) -> bool, report:
     let counted: Vec<_> = counted.iter().filter(|counted| touched.contains(&counted.assessment.clause.id)).collect();
     let mut years = run(assessment);
     years.extend(counted.iter().flat_map(|counted| counted.years()).map(|(year, _)| year));
-    years.sort_unstable();
+    years.order();
     years.dedup();
     let pays = years.into_iter().map(|year| {
         let paid: Money = counted.iter().map(|counted| counted.in_year(year)).sum();
@@ -290,12 +291,12 @@ impl Turning<'_> {
         // What the district has confirmed stays as it is.
         let open = columns.iter().filter(|column| column.source != Some(Source::Confirmed));
         let mut bounds = self.bounds();
-        bounds.sort_unstable();
+        bounds.order();
         let mut turns: Vec<Turn> = open.flat_map(|column| self.of(column.year, &bounds)).collect();
         let way = |turn: &Turn| (turn.turns.fen() - turn.stands.fen()).abs();
-        turns.sort_by_key(|turn| (way(turn), turn.year));
+        turns.order_by_key(|turn| (way(turn), turn.year));
         turns.truncate(MOST_TURNS);
-        turns.sort_by_key(|turn| (turn.year, !turn.up()));
+        turns.order_by_key(|turn| (turn.year, !turn.up()));
         turns
     }
 

@@ -1,5 +1,6 @@
 //! Clauses by how they turned out, and what each section of the policy comes to.
 
+use crate::order::Order;
 use crate::rule::{Amount, Assessment, Counted, Edition, Outcome, Report, Section};
 
 /// The clauses by how they turned out.
@@ -59,7 +60,7 @@ impl Report {
                 Outcome::NotApplicable => groups.not_applicable.push(clause),
             }
         }
-        groups.met.sort_by_key(|clause| {
+        groups.met.order_by_key(|clause| {
             let total = clause.by_year.total();
             match (total.certain.is_zero(), total.possible.is_zero()) {
                 (false, _) => 0,

@@ -10,6 +10,7 @@ use super::when::When;
 use crate::article::article;
 use crate::date::Year;
 use crate::money::Money;
+use crate::order::Order;
 use crate::text::Lang;
 
 /// What an edition says of a case.
@@ -108,7 +109,7 @@ impl Report {
                 missing.push(*fact);
             }
         }
-        missing.sort_by_key(|fact| fact.question.slot);
+        missing.order_by_key(|fact| fact.question.slot);
         missing
     }
 

@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 use zip::ZipArchive;
 
 use crate::date::Date;
+use crate::order::Order;
 use crate::tables::cell::{Cell, Epoch, Fault, Line, Sheet};
 use crate::tables::refused::{MOST_COLUMNS, MOST_LINES, Refused};
 
@@ -151,7 +152,7 @@ fn xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, Refused> {
             }
         }
         if !lines.is_empty() {
-            lines.sort_by_key(|line| line.number);
+            lines.order_by_key(|line| line.number);
             sheets.push(Sheet { name, lines, epoch: Some(epoch) });
         }
     }

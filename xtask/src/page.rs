@@ -3,10 +3,10 @@
 
 use crate::failure::Failure;
 use crate::{optimiser, program, project, step, toolchain};
-use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::Command;
+use std::{env, fs};
 
 /// How the page that is handed out is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -25,7 +25,7 @@ pub fn build(size: Size) -> Result<(), Failure> {
     step::during("compiling the page that is handed out (some minutes)", || {
         let mut cargo = program::cargo();
         cargo.args(["rustc", "--release", "--locked", "--target", toolchain::WASM]);
-        cargo.args(["--bin", "portal", "--features", "ui", "--config"]).arg(remapped(&cargo_home()));
+        cargo.args(["--bin", "portal", "--features", "ui", "--config"]).arg(remapped(&library_folders(cargo_home())));
         if size == Size::Smallest {
             toolchain::for_size(&mut cargo);
         }
@@ -73,8 +73,12 @@ pub fn build_to_serve() -> Result<PathBuf, Failure> {
 /// The profile of Cargo.toml for what is served.
 const SERVED: &str = "serve";
 
-/// Builds the page that is handed out unless `dist/` is newer than all it is built from.
+/// Builds the page that is handed out unless `dist/` is newer than all it is built from. A page that was named is taken
+/// as it is.
 pub fn build_if_needed() -> Result<(), Failure> {
+    if env::var_os(project::DIST).is_some() {
+        return Ok(());
+    }
     if project::is_built(&project::dist()) {
         eprintln!("    dist/ is up to date");
         return Ok(());
@@ -93,27 +97,37 @@ fn cargo_home() -> PathBuf {
     named("CARGO_HOME").or(home).unwrap_or_default()
 }
 
-/// A setting of cargo's by which the program does not name the folder that its libraries were compiled in. In TOML, as
-/// text between single quotes, where Windows' backslashes mean themselves.
-fn remapped(cargo_home: &Path) -> OsString {
-    let mut setting = OsString::from(format!("target.{}.rustflags=['--remap-path-prefix=", toolchain::WASM));
-    setting.push(cargo_home);
-    setting.push("=cargo']");
+/// The folders that libraries are compiled in, the longest last: the compiler goes by the last that fits.
+fn library_folders(cargo_home: PathBuf) -> Vec<PathBuf> {
+    let sources = fs::read_dir(cargo_home.join("registry/src")).into_iter().flatten().flatten();
+    let mut folders: Vec<PathBuf> = sources.map(|source| source.path()).collect();
+    folders.insert(0, cargo_home);
+    folders
+}
+
+/// A setting of cargo's by which the program does not name these folders. In TOML, as text between single quotes, where
+/// Windows' backslashes mean themselves.
+fn remapped(folders: &[PathBuf]) -> OsString {
+    let mut setting = OsString::from(format!("target.{}.rustflags=[", toolchain::WASM));
+    for folder in folders {
+        setting.push("'--remap-path-prefix=");
+        setting.push(folder);
+        setting.push("=lib',");
+    }
+    setting.push("]");
     setting
 }
 
 #[cfg(test)]
 mod tests {
     use super::remapped;
-    use std::path::Path;
+    use std::path::PathBuf;
 
     #[test]
-    fn a_folder_is_named_as_it_is() {
-        let of = |home: &str| remapped(Path::new(home)).into_string().unwrap();
-        let windows = r"C:\Users\王 芳\.cargo";
-        assert_eq!(
-            of(windows),
-            format!("target.wasm32-unknown-unknown.rustflags=['--remap-path-prefix={windows}=cargo']")
-        );
+    fn folders_are_named_as_they_are() {
+        let folders = [r"C:\Users\王 芳\.cargo", r"C:\Users\王 芳\.cargo\registry\src\a"];
+        let setting = remapped(&folders.map(PathBuf::from)).into_string().unwrap();
+        let flags = folders.map(|folder| format!("'--remap-path-prefix={folder}=lib',")).concat();
+        assert_eq!(setting, format!("target.wasm32-unknown-unknown.rustflags=[{flags}]"));
     }
 }

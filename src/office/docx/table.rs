@@ -5,6 +5,7 @@ use crate::office::docx::page::Page;
 use crate::office::docx::paragraph::{paragraph_with, runs};
 use crate::office::docx::styles::Key;
 use crate::office::docx::xml::{Element, element, val};
+use crate::order::Order;
 use crate::packet::{Column, Pairs, Set, Table, Value};
 
 /// Tables of so few rows are kept on one page.
@@ -156,7 +157,7 @@ impl Frame {
     /// The frame as a table.
     pub(super) fn draw(self) -> Element {
         let mut grid: Vec<u32> = self.rows.iter().flat_map(|row| row.cells.iter().map(|cell| cell.end)).collect();
-        grid.sort_unstable();
+        grid.order();
         grid.dedup();
         let columns = widths(&grid).map(|width| element("w:gridCol").with("w:w", width));
         let headed = self.rows.first().is_some_and(|row| row.kind == Kind::Head);
@@ -248,7 +249,7 @@ fn ends(widths: &[u8], figures: &[u32]) -> Vec<u32> {
     let figures = figures.iter().copied().chain(std::iter::repeat(0));
     let columns: Vec<(u8, u32)> = widths.iter().copied().zip(figures).collect();
     let mut open: Vec<u32> = columns.iter().filter(|(width, _)| *width == 0).map(|(_, figure)| *figure).collect();
-    open.sort_unstable();
+    open.order();
     let mut left = TEXT_WIDTH * 100u32.saturating_sub(told) / 100;
     let mut share = left;
     while let Some(widest) = open.pop() {

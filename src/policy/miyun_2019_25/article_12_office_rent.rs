@@ -10,6 +10,7 @@ use crate::applicant::premises::{LEASES, OFFICE_IN_MIYUN, leases};
 use crate::article::Article;
 use crate::date::Year;
 use crate::money::{Area, Money, Rate, percent, square_metres, wan};
+use crate::order::Order;
 use crate::rule::clause::{Brief, copy_of};
 use crate::rule::step::product;
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
@@ -151,7 +152,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
 /// The first year with rent and enough contribution. Up to there every year with rent must have a figure.
 fn find_start(case: &mut Case<'_>, leases: &[Lease]) -> Option<Year> {
     let mut years: Vec<Year> = leases.iter().filter_map(|lease| lease.year).collect();
-    years.sort_unstable();
+    years.order();
     years.dedup();
 
     let question = Some(&CONTRIBUTIONS.spec);

@@ -9,6 +9,7 @@ use crate::applicant::people::{HOMES, homes};
 use crate::article::Article;
 use crate::date::{Date, Year};
 use crate::money::{Money, Rate, percent, wan};
+use crate::order::Order;
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::step::product_down;
 use crate::rule::{Amount, Bound, Case, Clause, Figure, Place, Provision, Stop};
@@ -139,7 +140,7 @@ fn best(homes: &[Home], people: usize) -> Vec<usize> {
         _ => None,
     };
     let mut rows: Vec<usize> = (0..homes.len()).filter(|row| price(row).is_some()).collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(price(row)));
+    rows.order_by_key(|row| std::cmp::Reverse(price(row)));
     rows.truncate(people);
     rows
 }

@@ -9,6 +9,7 @@ use crate::applicant::received::RECEIVED;
 use crate::article::Article;
 use crate::date::{Date, Year};
 use crate::money::{Money, Rate, percent, wan};
+use crate::order::Order;
 use crate::rule::clause::{Brief, original};
 use crate::rule::tiers::{at_least, rate};
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop, Tiers};
@@ -128,7 +129,7 @@ pub(super) fn awards(facts: &Facts, first: Year) -> Vec<YearAward> {
         let contribution = table.money(&contributions::AMOUNT, row)?.or_zero();
         Some(YearAward { year, contribution, award: TIERS.on(contribution) })
     }));
-    awards.sort_unstable_by_key(|award| award.year);
+    awards.order_by_key(|award| award.year);
     awards
 }
 

@@ -8,6 +8,7 @@ use crate::applicant::referral::{ENTERPRISES, LEGAL_PERSON, enterprises};
 use crate::article::Article;
 use crate::date::{Date, Year};
 use crate::money::{Money, Rate, percent, wan};
+use crate::order::Order;
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::tiers::{above, rate};
 use crate::rule::{Amount, Bound, ByYear, Case, Clause, Doubt, Figure, Place, Provision, Receipt, Stop, Tiers};
@@ -445,7 +446,7 @@ fn compare_with_sum(case: &mut Case<'_>, table: &Table, introduced: &[Introduced
             }
         }
     }
-    sums.sort_unstable_by_key(|(year, _)| *year);
+    sums.order_by_key(|(year, _)| *year);
     // Among its years, too, one with a sure amount comes before an open ceiling; ties to the earliest.
     let award = |sum: Money| if sum > TOP { (Money::ZERO, CEILING) } else { (TIERS.on(sum), Money::ZERO) };
     let best = (0..sums.len()).max_by_key(|index| (award(sums[*index].1), std::cmp::Reverse(*index)));

@@ -6,6 +6,7 @@ use crate::answers::facts::Facts;
 use crate::applicant::received::{RECEIVED, received as rows};
 use crate::date::Year;
 use crate::money::Money;
+use crate::order::Order;
 use crate::rule::plan::Payment;
 use crate::rule::{Amount, Report, When};
 
@@ -61,6 +62,6 @@ pub(super) fn payments(facts: &Facts, report: &Report) -> Vec<Payment> {
         prepaid: amount.prepaid,
         received: false,
     }));
-    payments.sort_by_key(|payment| (payment.expected, payment.support_year));
+    payments.order_by_key(|payment| (payment.expected, payment.support_year));
     payments
 }

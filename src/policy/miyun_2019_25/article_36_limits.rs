@@ -11,6 +11,7 @@ use crate::applicant::identity::{APPLICATION_YEAR, ARRIVED};
 use crate::article::Article;
 use crate::date::Year;
 use crate::money::Money;
+use crate::order::Order;
 use crate::rule::edition::Limited;
 use crate::rule::report::{GaveWay, Line, Note};
 use crate::rule::step::product_down;
@@ -142,7 +143,7 @@ pub(super) fn apply(assessments: &mut [Assessment], facts: &Facts) -> Limited {
 /// Adds what was received before to the support of its year.
 fn add_received(own: &mut ByYear, assessments: &[Assessment], facts: &Facts) {
     let mut before: Vec<Year> = received::years(facts).collect();
-    before.sort_unstable();
+    before.order();
     before.dedup();
     for year in before {
         let worked_out = |article: Article| {

@@ -7,6 +7,7 @@ use crate::applicant::contribution::{CONTRIBUTIONS, YEARLY_CONTRIBUTION};
 use crate::applicant::identity::OPINION_DATE;
 use crate::date::{Date, Year};
 use crate::money::Money;
+use crate::order::Order;
 use crate::policy::miyun_2019_25::IN_FORCE;
 use crate::rule::{Bound, Case, Figure, Place, Provision};
 
@@ -97,7 +98,7 @@ pub(super) fn possible_applications(case: &Case<'_>, route: &Route) -> Vec<Appli
             (enough && sum >= route.size_from).then_some(Application { year, sum })
         })
         .collect();
-    possible.sort_unstable_by_key(|application| application.year);
+    possible.order_by_key(|application| application.year);
     possible
 }
 
@@ -229,7 +230,7 @@ fn years(filed: &Table, after: Option<Year>) -> Vec<Year> {
         .filter_map(|row| filed.get(&applications::YEAR, row))
         .filter(|year| after.is_none_or(|after| *year > after))
         .collect();
-    years.sort_unstable();
+    years.order();
     years
 }
 

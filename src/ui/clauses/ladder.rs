@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use miyun::answers::yearly::Source;
 use miyun::money::{Money, percent, wan};
+use miyun::order::Order;
 use miyun::rule::{Assessment, Gives, Ladder, Next, Outcome, Place, Stand, Tier, Tiers};
 use miyun::text::{Lang, Text};
 
@@ -135,7 +136,7 @@ impl View<'_> {
         // Steps rise with what they give where they begin, so that a tier that pays less lies lower.
         let mut worth: Vec<Money> = tiers.tiers.iter().map(|tier| tier.on(tier.from)).collect();
         let by_step = worth.clone();
-        worth.sort_unstable();
+        worth.order();
         worth.dedup();
         let level = |index: usize| {
             let place = by_step.get(index).and_then(|sum| worth.binary_search(sum).ok()).unwrap_or(index);

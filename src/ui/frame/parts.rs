@@ -101,16 +101,16 @@ later! {
     work: TASKS = cut_tasks => tasks_page;
     work: INTERVIEW = cut_interview => question_page;
     work: RESULT = cut_result => result_page;
-    work: PLANNER = cut_planner => planner_page;
-    work: CHECK = cut_check => check_page;
-    work: DRAFTS = cut_drafts => drafts_page;
-    work: HANDOUT = cut_handout => handout_page;
+    more: PLANNER = cut_planner => planner_page;
+    more: CHECK = cut_check => check_page;
+    more: DRAFTS = cut_drafts => drafts_page;
+    more: HANDOUT = cut_handout => handout_page;
     rules: RULES = cut_rules => rules_page;
     rules: DOUBTS = cut_doubts => doubts_page;
     rules: GLOSSARY = cut_glossary => glossary_page;
     papers: PACKET = cut_packet => packet_page;
     papers: VERIFY = cut_verify => verify_page;
-    work: OFFLINE = cut_offline => offline_page;
+    more: OFFLINE = cut_offline => offline_page;
 }
 
 /// The code of a page: on its way, and for how long; here; not to be had.

@@ -5,6 +5,7 @@ use miyun::answers::question::Spec;
 use miyun::article::article;
 use miyun::drafts::draft::Draft;
 use miyun::drafts::interview::{Count, Interview};
+use miyun::order::Order;
 use miyun::rule::{Clause, Outcome, Report, Tiers};
 use miyun::text::Lang;
 
@@ -154,6 +155,6 @@ fn order(session: Session, report: &Report, clause: &Clause) -> (Vec<&'static Sp
         let readers = applying.iter().filter(|assessment| assessment.asked.reads(spec)).count();
         readers > 2 && readers * 3 > applying.len() * 2 && answered(spec) && !missing(spec)
     });
-    own.sort_by_key(|spec| !missing(spec));
+    own.order_by_key(|spec| !missing(spec));
     (own, shared)
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use miyun::article::{Article, article};
+use miyun::order::Order;
 use miyun::rule::{Doubt, Edition, Entry, Raised};
 use miyun::text::{Lang, Text};
 
@@ -20,7 +21,7 @@ pub fn doubts_page(session: Session) -> AnyView {
     let body = move || {
         let report = session.report.get();
         let mut raised = report.raised();
-        raised.sort_by_key(|raised| std::cmp::Reverse(raised.adds));
+        raised.order_by_key(|raised| std::cmp::Reverse(raised.adds));
         register(edition, &raised, lang)
     };
     view! {

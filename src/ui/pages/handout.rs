@@ -5,6 +5,7 @@ use miyun::article::article;
 use miyun::date::{Date, Year};
 use miyun::drafts::draft::Draft;
 use miyun::money::Money;
+use miyun::order::Order;
 use miyun::rule::{ByYear, Counted, Outcome, Provision, Report, Role, When};
 use miyun::text::Lang;
 
@@ -161,7 +162,7 @@ impl Told<'_> {
     fn rows(&self) -> (Vec<HandoutRow>, &'static str, String) {
         let mut paying: Vec<Counted<'_>> =
             self.report.counted().into_iter().filter(|clause| !years(clause.by_year).is_empty()).collect();
-        paying.sort_by_key(|clause| {
+        paying.order_by_key(|clause| {
             let total = clause.by_year.total();
             std::cmp::Reverse((total.certain, total.possible, total.ceiling))
         });
@@ -345,7 +346,7 @@ impl Told<'_> {
         }
         // Those that hold most come first.
         let mut raised = self.report.raised();
-        raised.sort_by_key(|raised| std::cmp::Reverse(raised.adds));
+        raised.order_by_key(|raised| std::cmp::Reverse(raised.adds));
         for raised in raised.iter().take(MOST_DOUBTS) {
             let adds = if raised.adds.is_zero() {
                 String::new()

@@ -5,6 +5,7 @@ use miyun::answers::subject::Subject;
 use miyun::article::article;
 use miyun::drafts::interview::{Count, Stage};
 use miyun::money::Money;
+use miyun::order::Order;
 use miyun::rule::{Amount, Assessment, Bound, Missing, Outcome, Report, Work};
 use miyun::text::Lang;
 
@@ -262,7 +263,7 @@ fn reason(report: &Report, assessment: &Assessment, lang: Lang) -> String {
                 clauses.filter(|other| other.missing.iter().any(|l| l.question.slot == lack.question.slot)).count()
             };
             let mut missing = assessment.missing.clone();
-            missing.sort_by_cached_key(waiting);
+            missing.order_by_key(waiting);
             let lacks: Vec<String> = missing.iter().map(|lack| lack.words(lang)).collect();
             format!("{}{}", words::LACKING.get(lang), some_of(&lacks, lang))
         }

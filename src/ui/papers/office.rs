@@ -133,16 +133,14 @@ fn made(format: Format, job: Job) -> Result<Made, String> {
     let bytes = match format {
         Format::Word => office::docx::docx(&packet).map_err(|why| why.to_string()),
         Format::Excel => office::xlsx::workbook(&job.draft, &report, job.lang, job.today),
-        Format::Json => {
-            serde_json::to_vec_pretty(&json::to_json(&packet, &job.draft, &report)).map_err(|why| why.to_string())
-        }
+        Format::Json => Ok(format!("{:#}", json::to_json(&packet, &job.draft, &report)).into_bytes()),
     };
     bytes.map(|bytes| Made { name: name(&job, &packet.seal, what, ending), kind, bytes })
 }
 
 fn packed(made: Vec<Made>, job: Job) -> Result<Made, String> {
     let seal = Seal::of(&job.draft);
-    let draft = serde_json::to_vec_pretty(&job.draft.to_json()).unwrap_or_default();
+    let draft = format!("{:#}", job.draft.to_json()).into_bytes();
     let years = office::csv::csv(&job.draft.claimed(false), job.lang);
     let mut files: Vec<(String, Vec<u8>)> = made.into_iter().map(|made| (made.name, made.bytes)).collect();
     files.push((name(&job, &seal, text("分年测算", "years"), "csv"), years.into_bytes()));

@@ -9,6 +9,7 @@ use zip::ZipArchive;
 
 use crate::office::xlsx::inputs::LAST_COLUMN;
 use crate::office::xlsx::read::Unreadable;
+use crate::order::Order;
 
 /// The most that is unpacked of all parts together.
 pub(in crate::office::xlsx) const LARGEST: u64 = 256 << 20;
@@ -276,7 +277,7 @@ impl<'a> File<'a> {
         self.cells = MOST_CELLS - room;
         done?;
         self.room = self.room.checked_sub(all - spare).ok_or(Unreadable::TooLarge)?;
-        cells.sort_by_key(|(at, _)| *at);
+        cells.order_by_key(|(at, _)| *at);
         Ok(Cells(cells))
     }
 }

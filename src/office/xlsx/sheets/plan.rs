@@ -9,6 +9,7 @@ use crate::office::xlsx::sheets::look::{CELL, GREY, HEADING, INK, MIDDLE, MONEY,
 use crate::office::xlsx::sheets::{BANDS, ClauseSheet, MOVED, RESULT, TOP, Writer, amount_column, live, of};
 use crate::office::xlsx::trace::{Entry, Stands, Still};
 use crate::office::xlsx::{formula, words};
+use crate::order::Order;
 use crate::rule::Band;
 
 impl Writer<'_> {
@@ -22,7 +23,7 @@ impl Writer<'_> {
 
     fn plan_years(&self) -> Vec<Year> {
         let mut years: Vec<Year> = self.model.plan.iter().map(|entry| entry.year).collect();
-        years.sort_unstable();
+        years.order();
         years.dedup();
         years
     }

@@ -7,6 +7,7 @@ use crate::answers::form::Form;
 use crate::office::xlsx::inputs::{figure, of_units, units};
 use crate::office::xlsx::trace::sources::figure_units;
 use crate::office::xlsx::trace::{Keep, MOST_STEPS, Model, State, reads, same};
+use crate::order::Order;
 use crate::rule::{Figure, Outcome, Work};
 
 impl Model<'_> {
@@ -31,7 +32,7 @@ impl Model<'_> {
             };
             let mut points: Vec<i128> = self.points(spot, at, &marks);
             points.retain(|point| of_units(form, *point).is_some());
-            points.sort_unstable();
+            points.order();
             points.dedup();
             let agree: Vec<(i128, Vec<bool>)> = points
                 .into_iter()
@@ -85,7 +86,7 @@ impl Model<'_> {
                 bounds.push((spot, Keep::Between(None, None)));
             }
         }
-        bounds.sort_by_key(|(spot, _)| *spot);
+        bounds.order_by_key(|(spot, _)| *spot);
     }
 
     /// Of every clause, and then of the plan: whether the formulas say the same as the clauses, or say themselves that

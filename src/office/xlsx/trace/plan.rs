@@ -3,6 +3,7 @@
 use crate::date::Year;
 use crate::money::Money;
 use crate::office::xlsx::trace::{Entry, Given, Model, Stands, State, Worked, nothing};
+use crate::order::Order;
 use crate::rule::{Amount, Assessment, Band, ByYear};
 
 impl Model<'_> {
@@ -10,7 +11,7 @@ impl Model<'_> {
         for (clause, assessment) in self.report.assessments.iter().enumerate() {
             let (own, counted) = (&assessment.estimate.by_year, &self.report.counted[clause]);
             let mut years: Vec<Year> = own.iter().chain(counted.iter()).map(|(year, _)| year).collect();
-            years.sort_unstable();
+            years.order();
             years.dedup();
             for year in years {
                 let (own, counted) = (own.of(year), counted.of(year));

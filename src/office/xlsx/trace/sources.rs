@@ -8,6 +8,7 @@ use crate::answers::form::Form;
 use crate::money::{Money, Part};
 use crate::office::xlsx::inputs::{figure, of_units, units};
 use crate::office::xlsx::trace::{Model, NEAR, Source, figures};
+use crate::order::Order;
 use crate::rule::{Figure, Step, Work};
 
 impl Model<'_> {
@@ -255,7 +256,7 @@ impl Model<'_> {
         });
         // Larger sets first: what moves nothing here may move something later.
         let mut sets: Vec<Vec<usize>> = all.collect();
-        sets.sort_by_key(|set| std::cmp::Reverse(set.len()));
+        sets.order_by_key(|set| std::cmp::Reverse(set.len()));
         sets.into_iter()
             .find(|set| {
                 seen.iter().all(|seen| {
@@ -319,6 +320,6 @@ fn one_of(seen: &[Seen], spot: usize, told: u8, holds: bool, at: impl Fn(&Seen) 
             choices.push(*choice);
         }
     }
-    choices.sort_unstable();
+    choices.order();
     Source::OneOf(spot, choices)
 }

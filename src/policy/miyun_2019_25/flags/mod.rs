@@ -17,6 +17,7 @@ use super::received::plain;
 use crate::answers::answer::Table;
 use crate::answers::question::{Cell, Question, Words};
 use crate::money::Money;
+use crate::order::Order;
 use crate::rule::flag::{Check, Look};
 use crate::text::Lang;
 
@@ -54,7 +55,7 @@ fn en(money: Money) -> String {
 fn repeated<'a>(names: impl Iterator<Item = (usize, &'a str)>) -> Vec<(&'a str, usize, usize)> {
     let mut names: Vec<(&str, usize)> =
         names.map(|(row, name)| (name.trim(), row)).filter(|(name, _)| !name.is_empty()).collect();
-    names.sort_unstable();
+    names.order();
     let mut twice: Vec<(&str, usize, usize)> = Vec::new();
     let mut first = ("", 0);
     for (name, row) in names {
@@ -64,7 +65,7 @@ fn repeated<'a>(names: impl Iterator<Item = (usize, &'a str)>) -> Vec<(&'a str, 
             first = (name, row);
         }
     }
-    twice.sort_unstable_by_key(|(_, row, _)| *row);
+    twice.order_by_key(|(_, row, _)| *row);
     twice
 }
 

@@ -4,6 +4,7 @@ use super::{en, names, raise_repeated, zh};
 use crate::applicant::people::{EXECUTIVES, HOMES, executives, homes};
 use crate::article::Article;
 use crate::money::{Money, wan, yi};
+use crate::order::Order;
 use crate::rule::flag::{Check, Look};
 use crate::text::text;
 
@@ -150,7 +151,7 @@ fn post_differs(look: &mut Look<'_>) -> Option<()> {
     let mut posts: Vec<(&str, bool)> = (0..housed.len())
         .filter_map(|row| Some((housed.get(&homes::NAME, row)?.trim(), housed.get(&homes::IN_POST, row)?)))
         .collect();
-    posts.sort_unstable();
+    posts.order();
     for (table, row) in look.rows(&EXECUTIVES) {
         let (Some(name), Some(post)) = (table.get(&executives::NAME, row), table.get(&executives::IN_POST, row)) else {
             continue;

@@ -9,6 +9,7 @@ use crate::applicant::premises::{
 };
 use crate::article::Article;
 use crate::money::{Area, Money, yuan};
+use crate::order::Order;
 use crate::rule::Place;
 use crate::rule::flag::{Check, Look};
 use crate::text::text;
@@ -234,10 +235,10 @@ fn lease_twice(look: &mut Look<'_>) -> Option<()> {
         Some((table.get(&leases::YEAR, row)?, table.money(&leases::RENT, row)?, table.get(&leases::AREA, row)?))
     };
     let mut seen: Vec<_> = (0..table.len()).filter_map(|row| line(table, row).map(|line| (line, row))).collect();
-    seen.sort_unstable();
+    seen.order();
     let mut twice: Vec<_> =
         seen.windows(2).filter(|pair| pair[0].0 == pair[1].0).map(|pair| (pair[0].1, pair[1])).collect();
-    twice.sort_unstable_by_key(|(_, (_, row))| *row);
+    twice.order_by_key(|(_, (_, row))| *row);
     for (first, ((year, rent, area), row)) in twice {
         look.raise_row(
             row,

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use miyun::article::article;
 use miyun::date::Year;
 use miyun::money::Money;
+use miyun::order::Order;
 use miyun::text::Text;
 
 impl Result<'_> {
@@ -36,7 +37,7 @@ impl Result<'_> {
             self.scale(by_year.iter().flat_map(|(_, amount)| [amount.certain, amount.possible, amount.ceiling]));
         let mut counted = self.report.counted();
         counted.retain(|clause| !clause.total().is_zero());
-        counted.sort_by_key(|clause| std::cmp::Reverse(clause.total()));
+        counted.order_by_key(|clause| std::cmp::Reverse(clause.total()));
         // Three clauses have a colour each; of more, all but the two largest share the third.
         let series = [Series::First, Series::Second, Series::Third];
         let own = if counted.len() > 3 { 2 } else { counted.len() };
