@@ -67,7 +67,7 @@ pub fn numeral_zh(number: u8) -> String {
 pub fn sentence(text: &str, lang: Lang) -> String {
     let mut signs = text.chars();
     match (lang, signs.next()) {
-        (Lang::En, Some(first)) => first.to_uppercase().chain(signs).collect(),
+        (Lang::En, Some(first)) => std::iter::once(first.to_ascii_uppercase()).chain(signs).collect(),
         _ => text.to_owned(),
     }
 }

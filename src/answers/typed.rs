@@ -254,7 +254,7 @@ fn signed(mut rest: &str, money: bool) -> Result<(bool, &str), Complaint> {
 /// # Errors
 /// When it is no figure, one of another quantity, or one that cannot be held exactly.
 pub fn figure(typed: &str, unit: Decimal, quantity: Quantity) -> Result<Decimal, Complaint> {
-    let squeezed = squeeze(typed).to_lowercase();
+    let squeezed = squeeze(typed).to_ascii_lowercase();
     // A spreadsheet puts a quote before what it shall take as text.
     let rest = squeezed.strip_prefix('\'').unwrap_or(&squeezed);
     let (negative, mut rest) = signed(rest, quantity == Quantity::Money)?;

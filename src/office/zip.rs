@@ -117,7 +117,7 @@ impl Damaged {
 /// When a name is empty, holds a path or stands twice.
 pub fn archive(files: &[(String, Vec<u8>)], seal: &Seal) -> Result<Vec<u8>, Unpackable> {
     for (place, (name, _)) in files.iter().enumerate() {
-        let twice = files[..place].iter().any(|(other, _)| other.to_lowercase() == name.to_lowercase());
+        let twice = files[..place].iter().any(|(other, _)| other.to_ascii_lowercase() == name.to_ascii_lowercase());
         if twice || !is_plain(name) || name.eq_ignore_ascii_case(MANIFEST) {
             return Err(Unpackable::Name(name.clone()));
         }
@@ -297,7 +297,7 @@ fn name_of(raw: &[u8]) -> String {
 
 /// What systems leave in folders unasked.
 fn is_left_behind(parts: &[&str]) -> bool {
-    let last = parts.last().copied().unwrap_or_default().to_lowercase();
+    let last = parts.last().copied().unwrap_or_default().to_ascii_lowercase();
     parts.contains(&"__MACOSX")
         || last.starts_with("._")
         || matches!(last.as_str(), ".ds_store" | "thumbs.db" | "desktop.ini")

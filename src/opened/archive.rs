@@ -20,7 +20,7 @@ fn within(bytes: &[u8], look_deeper: bool) -> Result<Opened, Unopened> {
             Some(FileKind::Xlsx) => workbook(file),
             Some(FileKind::Html) => page(file),
             Some(FileKind::Zip) if look_deeper => within(file, false),
-            None if name.to_lowercase().ends_with(".json") => open_file(file),
+            None if name.to_ascii_lowercase().ends_with(".json") => open_file(file),
             _ => continue,
         };
         match opened {

@@ -111,7 +111,7 @@ const fn joins(sign: char) -> bool {
 }
 
 fn is_device(stem: &str) -> bool {
-    let stem = stem.trim_end().to_uppercase();
+    let stem = stem.trim_end().to_ascii_uppercase();
     let port = |port: &&str| -> bool {
         let number = stem.strip_prefix(*port).map(|rest| rest.chars().collect::<Vec<_>>());
         // Windows also takes the raised digits for the plain ones.

@@ -44,7 +44,7 @@ impl Seal {
     /// As a camera reads it, in the signs that make the smallest picture: `MIYUN-2019-25/0.1.0/7K4Q-9XTD-2M8P-RC5W`.
     #[must_use]
     pub fn qr(&self) -> String {
-        format!("{}/{}", self.made_by(), self.code).to_uppercase()
+        format!("{}/{}", self.made_by(), self.code).to_ascii_uppercase()
     }
 }
 
@@ -62,17 +62,17 @@ impl Typed {
     /// and I or L for 1, and with what stands beside it on paper. `None` where there is no code in it.
     #[must_use]
     pub fn read(typed: &str) -> Option<Self> {
-        let plain: String = typed.chars().map(narrow).collect::<String>().to_uppercase();
+        let plain: String = typed.chars().map(narrow).collect::<String>().to_ascii_uppercase();
         let mut made_by = plain.split_whitespace().flat_map(|word| {
             let mut parts = word.split('/');
-            Some((parts.next()?.to_lowercase(), parts.next()?.to_owned()))
+            Some((parts.next()?.to_ascii_lowercase(), parts.next()?.to_owned()))
         });
         // Of whatever edition: one that this program does not have is named, not taken for a slip.
         let made_by = made_by.rfind(|(edition, version)| is_name(edition) && is_version(version));
         // The edition and the version hold digits of their own: what is left after them is the code.
         let mut rest = plain.clone();
         if let Some((edition, version)) = &made_by {
-            rest = rest.replace(&format!("{}/{version}", edition.to_uppercase()), " ");
+            rest = rest.replace(&format!("{}/{version}", edition.to_ascii_uppercase()), " ");
         }
         rest = rest.replace("CODE", " ");
         let code: String = rest
@@ -121,7 +121,7 @@ mod tests {
     fn a_code_is_read_however_it_is_written() {
         let seal = Seal::of(&crate::drafts::examples::ALL[0].draft().unwrap());
         let bare = seal.code.clone();
-        let swapped = bare.replace('0', "o").replace('1', "l").to_lowercase();
+        let swapped = bare.replace('0', "o").replace('1', "l").to_ascii_lowercase();
         for (typed, made_by) in [
             (bare.clone(), false),
             (bare.replace('-', " "), false),

@@ -27,7 +27,7 @@ pub fn squeezed(text: &str) -> String {
         sign => sign,
     });
     let kept = narrow.filter(|sign| !sign.is_whitespace() && !sign.is_control() && !matches!(sign, '*' | '★' | '_'));
-    kept.collect::<String>().to_lowercase().trim_end_matches(':').to_owned()
+    kept.collect::<String>().to_ascii_lowercase().trim_end_matches(':').to_owned()
 }
 
 impl Head {

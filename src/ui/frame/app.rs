@@ -194,7 +194,8 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
         let page = match route {
             Route::Start => start_page(session),
             Route::Tasks => later(session, parts::TASKS, lang),
-            Route::Subject(_) | Route::Clause(_) => later(session, parts::INTERVIEW, lang),
+            Route::Subject(_) => later(session, parts::SUBJECT, lang),
+            Route::Clause(_) => later(session, parts::CLAUSE, lang),
             Route::Result => later(session, parts::RESULT, lang),
             Route::Planner => later(session, parts::PLANNER, lang),
             Route::Check => later(session, parts::CHECK, lang),

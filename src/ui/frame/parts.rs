@@ -85,10 +85,17 @@ fn rules_alone(_: Session) -> AnyView {
     ().into_any()
 }
 
-/// The page of the subject, or of the clause, that the address names.
-fn question_page(session: Session) -> AnyView {
+/// The page of the subject that the address names.
+fn subject_named(session: Session) -> AnyView {
     match session.route.get_untracked() {
         Route::Subject(subject) => subject_page(session, subject),
+        _ => ().into_any(),
+    }
+}
+
+/// The page of the clause that the address names.
+fn clause_named(session: Session) -> AnyView {
+    match session.route.get_untracked() {
         Route::Clause(clause) => clause_page(session, clause),
         _ => ().into_any(),
     }
@@ -99,8 +106,9 @@ later! {
     work: RULES_ALONE = cut_rules_alone => rules_alone;
     examples: EXAMPLES = cut_examples => example_rows;
     work: TASKS = cut_tasks => tasks_page;
-    work: INTERVIEW = cut_interview => question_page;
+    work: SUBJECT = cut_subject => subject_named;
     work: RESULT = cut_result => result_page;
+    more: CLAUSE = cut_clause => clause_named;
     more: PLANNER = cut_planner => planner_page;
     more: CHECK = cut_check => check_page;
     more: DRAFTS = cut_drafts => drafts_page;

@@ -158,7 +158,7 @@ pub(super) fn is_total(cells: &Cells, row: u32, at: &TableAt) -> bool {
     let words: fn(&str) -> String =
         |words| words.chars().filter(|sign| !sign.is_whitespace() && !matches!(sign, ':' | '：')).collect();
     looked_at.any(|(_, raw)| {
-        let said = words(raw.words()).to_lowercase();
+        let said = words(raw.words()).to_ascii_lowercase();
         sums.iter().any(|sum| said == words(sum))
     })
 }

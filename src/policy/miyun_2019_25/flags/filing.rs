@@ -109,7 +109,7 @@ fn key_granted_yet_lacking(look: &mut Look<'_>) -> Option<()> {
 }
 
 fn in_miyun(address: &str) -> bool {
-    address.contains("密云") || address.to_lowercase().contains("miyun")
+    address.contains("密云") || address.to_ascii_lowercase().contains("miyun")
 }
 
 fn registered_address_elsewhere(look: &mut Look<'_>) -> Option<()> {

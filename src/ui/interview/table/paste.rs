@@ -1,7 +1,11 @@
 //! A block that is pasted.
 
+// The place of a cut is a foreign function, which the attribute declares.
+#![allow(unsafe_code)]
+
 use crate::ui::components::jump::focus_soon;
 use crate::ui::drafts::session::Session;
+use crate::ui::frame::cut::cut;
 use crate::ui::interview::control::id_at;
 use crate::ui::interview::table::keys::spot;
 use crate::ui::interview::table::rows::{table_in, undo};
@@ -9,6 +13,7 @@ use crate::ui::interview::typing::Spot;
 use crate::ui::words::interview as words;
 use leptos::ev::ClipboardEvent;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlInputElement;
 use miyun::answers::form::Column;
@@ -51,9 +56,23 @@ pub(super) fn paste(
     };
     if takes {
         event.prevent_default();
-        fill(session, spec, columns, at, block);
+        let block = block.to_owned();
+        spawn_local(async move {
+            if cut_fill(session, spec, columns, at, block).await.is_err() {
+                let _ = refused.try_set(words::NOT_COME.get(session.lang.get_untracked()));
+            }
+        });
     }
 }
+
+// Tables of other programs are seldom read, and what reads them is large.
+cut!(tables: cut_fill(
+    session: Session,
+    spec: &'static Spec,
+    columns: &'static [Column],
+    at: Option<(u32, usize)>,
+    block: String
+) -> () = fill);
 
 /// Fills in a block of cells from a spreadsheet: under heads by what they name, else from a cell on, or as the first
 /// rows. Rows are added where they are needed. A cell that is no answer is kept as typed, with what is wrong; what is
@@ -63,7 +82,7 @@ pub(super) fn fill(
     spec: &'static Spec,
     columns: &'static [Column],
     at: Option<(u32, usize)>,
-    block: &str,
+    block: String,
 ) {
     let mut names = session.typing.rows_untracked(spec);
     let (Some(top), left) = (match at {
@@ -72,7 +91,7 @@ pub(super) fn fill(
     }) else {
         return;
     };
-    let Ok((_, sheet)) = text_sheet(block) else { return };
+    let Ok((_, sheet)) = text_sheet(&block) else { return };
     let unit = session.typing.unit(spec).factor();
     let named = Mapping::of(&sheet, columns, unit);
     let (left, mapping) = if named.heads.is_empty() {
