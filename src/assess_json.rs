@@ -52,7 +52,7 @@ pub fn assessment(draft: &Draft, report: &Report) -> Value {
 
 /// The names of the checks that found something, each once.
 fn flags(draft: &Draft, report: &Report) -> Value {
-    let mut names: Vec<&str> = draft.rules().flags(&draft.facts, report).iter().map(|flag| flag.check.id).collect();
+    let mut names: Vec<&str> = draft.flags(report).iter().map(|flag| flag.check.id).collect();
     names.dedup();
     names.into()
 }

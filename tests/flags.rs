@@ -2,8 +2,9 @@
 
 use miyun::answers::facts::Facts;
 use miyun::applicant::CATALOGUE;
+use miyun::drafts::draft::Draft;
 use miyun::drafts::examples::ALL;
-use miyun::policy::CURRENT;
+use miyun::policy::{self, CURRENT};
 use miyun::rule::flag::MOST;
 use miyun::rule::{Check, Flag};
 use miyun::text::Lang;
@@ -13,7 +14,7 @@ use serde_json::{Value, json};
 struct Row(&'static str, Value, Value, Value);
 
 fn checks() -> impl Iterator<Item = &'static Check> {
-    CURRENT.checks.iter().copied().flatten()
+    policy::checks(CURRENT).iter().copied().flatten()
 }
 
 fn facts(answers: &Value) -> Facts {
@@ -22,8 +23,8 @@ fn facts(answers: &Value) -> Facts {
 }
 
 fn flags(answers: &Value) -> Vec<Flag> {
-    let facts = facts(answers);
-    CURRENT.flags(&facts, &CURRENT.assess(&facts, false))
+    let draft = Draft { facts: facts(answers), ..Draft::default() };
+    draft.flags(&CURRENT.assess(&draft.facts, false))
 }
 
 fn merged(base: &Value, change: &Value) -> Value {
@@ -759,7 +760,7 @@ fn flags_change_nothing() {
         let draft = example.draft().unwrap();
         let report = CURRENT.assess(&draft.facts, false);
         let before = draft.clone();
-        let _ = CURRENT.flags(&draft.facts, &report);
+        let _ = draft.flags(&report);
         assert_eq!(draft, before);
     }
 }
@@ -771,7 +772,7 @@ fn examples_are_flagged_on_purpose() {
         .iter()
         .map(|example| {
             let draft = example.draft().unwrap();
-            let flags = CURRENT.flags(&draft.facts, &CURRENT.assess(&draft.facts, false));
+            let flags = draft.flags(&CURRENT.assess(&draft.facts, false));
             let told: Vec<String> = flags
                 .iter()
                 .map(|flag| match flag.place.words(Lang::En) {

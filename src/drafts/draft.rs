@@ -17,7 +17,7 @@ use crate::drafts::interview::Interview;
 use crate::json::{self, NotJson};
 use crate::money::Money;
 use crate::policy;
-use crate::rule::{Edition, Index, Report};
+use crate::rule::{Edition, Flag, Index, Report};
 use crate::text::{Lang, Text, printable};
 
 /// The version of the file format. A draft of an older version still opens; a newer one is refused with a reason.
@@ -152,6 +152,17 @@ impl Draft {
             let _ = draft.facts.set(question, answer);
         }
         draft
+    }
+
+    /// What a reviewer would ask about its answers, in the order of the interview.
+    #[must_use]
+    pub fn flags(&self, report: &Report) -> Vec<Flag> {
+        policy::checks(self.rules())
+            .iter()
+            .copied()
+            .flatten()
+            .flat_map(|check| check.run(&self.facts, report))
+            .collect()
     }
 
     /// The edition it is under.

@@ -140,7 +140,7 @@ impl PartialEq for At {
 impl Preflight {
     /// Looks at everything. `report` is [`Draft::claimed`] with its working.
     pub(super) fn run(draft: &Draft, report: &Report, claims: &[Claim]) -> Self {
-        let flags = draft.rules().flags(&draft.facts, report);
+        let flags = draft.flags(report);
         let items = Topic::ALL.into_iter().map(|topic| {
             let (looked_at, findings) = match topic {
                 Topic::CreditCode => (told(draft, &[&CREDIT_CODE.spec]), of_flags(&flags, topic)),

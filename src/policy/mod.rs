@@ -2,7 +2,7 @@
 
 pub mod miyun_2019_25;
 
-use crate::rule::{Edition, Heading, Index};
+use crate::rule::{Check, Edition, Heading, Index};
 
 /// The edition that new drafts use.
 pub static CURRENT: &Edition = &miyun_2019_25::EDITION;
@@ -14,6 +14,13 @@ pub static CURRENT_INDEX: &Index = &miyun_2019_25::INDEX;
 #[must_use]
 pub fn edition(id: &str) -> Option<&'static Edition> {
     (CURRENT.index.id == id).then_some(CURRENT)
+}
+
+/// What a reviewer looks for under an edition, subject by subject in the order of the interview. Beside the edition, not
+/// in it: a first result needs none of it, so the page brings it later.
+#[must_use]
+pub fn checks(edition: &Edition) -> &'static [&'static [Check]] {
+    if edition.index.id == CURRENT_INDEX.id { miyun_2019_25::flags::CHECKS } else { &[] }
 }
 
 /// The edition of that name by name, without its rules.

@@ -3,7 +3,6 @@
 use super::clause::{Assessment, Clause, Document};
 use super::doubt::Doubt;
 use super::estimate::ByYear;
-use super::flag::{Check, Flag};
 use super::gate::{Gate, Passage};
 use super::index::Index;
 use super::plan::Plan;
@@ -54,8 +53,6 @@ pub struct Edition {
     pub statements: &'static [Statement],
     /// Payments and duties that the certain support would bring.
     pub plan: fn(&Facts, &Report) -> Plan,
-    /// What a reviewer looks for, subject by subject in the order of the interview.
-    pub checks: &'static [&'static [Check]],
     /// Every question of the interview, in its order.
     pub questions: &'static [&'static Spec],
     /// The question of the year that is applied for.
@@ -283,12 +280,6 @@ impl Edition {
             .into_iter()
             .filter(|doubt| numbered(doubt) || self.raising(doubt).any(|clause| clause.article == article))
             .collect()
-    }
-
-    /// What a reviewer would ask about these answers, in the order of the interview.
-    #[must_use]
-    pub fn flags(&self, facts: &Facts, report: &Report) -> Vec<Flag> {
-        self.checks.iter().copied().flatten().flat_map(|check| check.run(facts, report)).collect()
     }
 
     /// Every doubt of the edition, each once: those between clauses, then those of the clauses in order.

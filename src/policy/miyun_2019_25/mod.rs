@@ -33,7 +33,7 @@ mod common;
 pub mod contents;
 pub mod documents;
 mod everyday;
-mod flags;
+pub mod flags;
 pub mod glossary;
 mod increases;
 mod received;
@@ -85,7 +85,6 @@ pub static EDITION: Edition = Edition {
     last: &[&article_22_key_institution::CLAUSE],
     statements: statements::STATEMENTS,
     plan: article_35_duties::plan,
-    checks: flags::CHECKS,
     questions: CATALOGUE,
     year: &APPLICATION_YEAR,
     yearly: Some(&YEARLY_CONTRIBUTION),

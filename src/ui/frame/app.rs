@@ -261,8 +261,8 @@ fn steps(session: Session, lang: Lang) -> AnyView {
         format!("{}/{}", count.answered, count.all)
     });
     let flagged = Memo::new(move |_| {
-        let Some(rules) = session.rules.get().filter(|_| !is_empty()) else { return String::new() };
-        let flags = session.draft.with(|draft| session.report.with(|report| (rules.flags)(draft, report)));
+        let Some(count) = session.count_flags.get().filter(|_| !is_empty()) else { return String::new() };
+        let flags = session.draft.with(|draft| session.report.with(|report| count(draft, report)));
         match (flags, lang) {
             (0, _) => String::new(),
             (count, Lang::Zh) => format!("{count}处留意"),

@@ -75,13 +75,18 @@ fn know(session: Session) {
         session.rules.set(Some(Rules {
             assess: |draft| draft.rules().assess(&draft.facts, true),
             count: |draft, report| draft.interview(report).count_all(&draft.facts),
-            flags: |draft, report| draft.rules().flags(&draft.facts, report).len(),
         }));
     }
 }
 
 /// No page: the rules, for the frame around the first page.
 fn rules_alone(_: Session) -> AnyView {
+    ().into_any()
+}
+
+/// No page: what a reviewer looks for, for the count in the frame.
+fn checks_alone(session: Session) -> AnyView {
+    session.count_flags.set(Some(|draft, report| draft.flags(report).len()));
     ().into_any()
 }
 
@@ -104,6 +109,7 @@ fn clause_named(session: Session) -> AnyView {
 // Code that several files need goes into more files, one for every set of them that needs the same: few are best.
 later! {
     work: RULES_ALONE = cut_rules_alone => rules_alone;
+    more: CHECKS_ALONE = cut_checks_alone => checks_alone;
     examples: EXAMPLES = cut_examples => example_rows;
     work: TASKS = cut_tasks => tasks_page;
     work: SUBJECT = cut_subject => subject_named;
@@ -130,16 +136,21 @@ enum Code {
     Missing,
 }
 
-/// Gets the rules as soon as there is a draft that they say something of.
+/// Gets the rules as soon as there is a draft that they say something of, then what a reviewer looks for.
 pub fn know_in_time(session: Session) {
     Effect::new(move |_| {
-        let waits = session.rules.get().is_none() && session.draft.with(|draft| draft.facts.answered() > 0);
-        if waits {
-            // Where their code is not to be had, the page that needs it says so.
-            spawn_local(async move {
-                let _ = (RULES_ALONE.draw)(session).await;
-            });
+        if session.draft.with(|draft| draft.facts.answered() == 0) {
+            return;
         }
+        let next = match (session.rules.get(), session.count_flags.get()) {
+            (None, _) => RULES_ALONE,
+            (Some(_), None) => CHECKS_ALONE,
+            (Some(_), Some(_)) => return,
+        };
+        // Where its code is not to be had, the page that needs it says so.
+        spawn_local(async move {
+            let _ = (next.draw)(session).await;
+        });
     });
 }
 

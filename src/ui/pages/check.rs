@@ -30,7 +30,7 @@ pub fn check_page(session: Session) -> AnyView {
     let page = move || {
         let (report, lang) = (session.report.get(), session.lang.get());
         session.draft.with(|draft| {
-            let flags = draft.rules().flags(&draft.facts, &report);
+            let flags = draft.flags(&report);
             Check { session, draft, report: &report, interview: draft.interview(&report), flags: &flags, lang }.view()
         })
     };

@@ -365,7 +365,7 @@ impl Told<'_> {
                 self.say(format!("另{more}处存疑，见结果页。"), format!("Further doubts: {more}, see the result."));
             items.push(HandoutItem { lead: String::new(), text });
         }
-        let flags = self.draft.rules().flags(&self.draft.facts, self.report);
+        let flags = self.draft.flags(self.report);
         if !flags.is_empty() {
             let titles: Vec<String> = flags.iter().take(MOST_FLAGS).map(|flag| flag.title(self.lang)).collect();
             let titles = titles.join(if self.lang == Lang::Zh { "、" } else { "; " });

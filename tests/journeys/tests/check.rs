@@ -12,7 +12,7 @@ fn checked(page: &Page, example: &Example, lang: Lang) {
     page.heading(if lang == Lang::Zh { "核对答案" } else { "Check your answers" });
     let draft = example.draft().unwrap();
     let report = draft.rules().assess(&draft.facts, false);
-    let flags = draft.rules().flags(&draft.facts, &report);
+    let flags = draft.flags(&report);
     let text = page.text();
     for flag in &flags {
         for words in [flag.title(lang), flag.says(lang), flag.check.asks.get(lang).to_owned()] {

@@ -22,7 +22,7 @@ use crate::rule::flag::{Check, Look};
 use crate::text::Lang;
 
 /// Every check, in the order of the interview; last what shows only in the sum.
-pub(super) static CHECKS: &[&[Check]] = &[
+pub static CHECKS: &[&[Check]] = &[
     identity::CHECKS,
     capital::CHECKS,
     contribution::CHECKS,

@@ -35,9 +35,10 @@ pub struct Rules {
     pub assess: fn(&Draft) -> Report,
     /// How many of the questions that matter are answered.
     pub count: fn(&Draft, &Report) -> Count,
-    /// How many things a reviewer would look at.
-    pub flags: fn(&Draft, &Report) -> usize,
 }
+
+/// Counts what a reviewer would look at.
+pub type CountFlags = fn(&Draft, &Report) -> usize;
 
 /// What the pages share. Signals only hold plain data of the library.
 #[derive(Clone, Copy)]
@@ -48,6 +49,8 @@ pub struct Session {
     pub lang: RwSignal<Lang>,
     /// The rules, as soon as their code is here. The page starts without.
     pub rules: RwSignal<Option<Rules>>,
+    /// The count of flags, as soon as its code is here: after the rules.
+    pub count_flags: RwSignal<Option<CountFlags>>,
     /// What the rules say of the draft, with the working; nothing as long as they are not here.
     pub report: Signal<Arc<Report>>,
     /// The day on which the page is looked at.
@@ -245,6 +248,7 @@ impl Session {
             draft,
             lang: RwSignal::new(storage::language()),
             rules,
+            count_flags: RwSignal::new(None),
             report: report.into(),
             today: today(),
             painted: RwSignal::new(false),
