@@ -6,7 +6,6 @@ use serde_json::{Map, Value, json};
 use crate::answers::answer::Answer;
 use crate::answers::form::{Choice, Column, Form};
 use crate::answers::question::Spec;
-use crate::applicant::CATALOGUE;
 use crate::applicant::identity::CREDIT_CODE;
 use crate::drafts::draft::Draft;
 use crate::rule::{Amount, Assessment, ByYear, Edition, Figure, Report, Step, Work};
@@ -42,7 +41,7 @@ pub fn assessment(draft: &Draft, report: &Report) -> Value {
             "clause": gave_way.clause.id,
             "to": gave_way.to.id,
             "article": gave_way.provision.article,
-            "doubt": gave_way.doubt.number,
+            "doubt": gave_way.doubt.map(|doubt| doubt.number),
             "amount": gave_way.amount.to_string(),
         })).collect::<Value>(),
         "notes": notes(report),
@@ -133,10 +132,12 @@ fn notes(report: &Report) -> Value {
     of_clauses.chain(of_the_sum).collect()
 }
 
-/// The catalogue of questions.
+/// Every question of the interview of an edition.
 #[must_use]
-pub fn questions() -> Value {
-    CATALOGUE
+pub fn questions(edition: &Edition) -> Value {
+    edition
+        .index
+        .questions
         .iter()
         .map(|spec| {
             let mut question = Map::new();

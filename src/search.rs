@@ -10,7 +10,6 @@ use std::ops::Range;
 
 use crate::answers::form::Form;
 use crate::answers::question::Spec;
-use crate::applicant::CATALOGUE;
 use crate::article::{Article, article_zh};
 use crate::order::Order;
 use crate::rule::{Clause, Doubt, Edition, Entry, Everyday, Term};
@@ -143,7 +142,7 @@ fn places(edition: &Edition) -> Vec<(Target, Vec<Text>)> {
             .into_iter()
             .map(|doubt| (Target::Doubt(doubt), vec![doubt.prudent, doubt.favourable, doubt.ask])),
     );
-    places.extend(CATALOGUE.iter().map(|spec| {
+    places.extend(edition.index.questions.iter().map(|spec| {
         let mut fields = vec![spec.ask, spec.hint, spec.proof];
         match spec.form {
             Form::Choice(choices) => fields.extend(choices.iter().flat_map(|choice| [choice.label, choice.gloss])),

@@ -43,7 +43,7 @@ fn said() -> Vec<&'static str> {
         let brief = clause.brief;
         [clause.title, brief.whom, brief.looks_at, brief.gives, brief.lasts]
     });
-    let questions = CURRENT.questions.iter().flat_map(|spec| [spec.ask, spec.label]);
+    let questions = CURRENT.index.questions.iter().flat_map(|spec| [spec.ask, spec.label]);
     let texts = provisions.map(|provision| provision.says).chain(doubts).chain(contents).chain(briefs).chain(questions);
     let sections = CURRENT.sections.iter().map(|section| section.title);
     // A word or two, such as “common conditions”, are nobody's.
@@ -71,7 +71,7 @@ fn the_engine_knows_no_question_and_no_edition() {
             for foreign in ["applicant::", "policy::", "密云", "Miyun", "CATALOGUE", "CURRENT"] {
                 assert!(!line.contains(foreign), "{file}:{} knows `{foreign}`: {line}", number + 1);
             }
-            for spec in CURRENT.questions {
+            for spec in CURRENT.index.questions {
                 assert!(!line.contains(&format!("\"{}\"", spec.id)), "{file}:{} names `{}`", number + 1, spec.id);
             }
         }

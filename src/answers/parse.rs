@@ -28,7 +28,7 @@ impl Form {
             ),
             Self::Area => Answer::Area(Area::from_decimal(typed::figure(typed, unit, Quantity::Area)?)),
             Self::Count { unit: counted, .. } => {
-                let figure = typed::figure(typed, unit, Quantity::Count(counted.zh))?;
+                let figure = typed::figure(typed, unit, Quantity::Count(*counted))?;
                 if !figure.fract().is_zero() {
                     return Err(Complaint::NotWhole);
                 }

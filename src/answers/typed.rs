@@ -114,8 +114,8 @@ pub enum Quantity {
     Money,
     /// Square metres.
     Area,
-    /// A whole number of what this Chinese word counts; of anything, where it is empty.
-    Count(&'static str),
+    /// A whole number of what this unit counts; of anything, where it is empty.
+    Count(Text),
 }
 
 const MONEY_WORDS: &[&str] =
@@ -134,11 +134,24 @@ impl Quantity {
         match self {
             Self::Money => MONEY_WORDS,
             Self::Area => AREA_WORDS,
-            Self::Count("个月") => MONTHS,
-            Self::Count("家") => BODIES,
-            Self::Count("位") => RANKS,
-            Self::Count(_) => COUNTED,
+            Self::Count(unit) => match unit.zh {
+                "个月" => MONTHS,
+                "家" => BODIES,
+                "位" => RANKS,
+                "" => COUNTED,
+                _ => &[],
+            },
         }
+    }
+
+    /// The word behind a figure that is one of this quantity: those known, and the question's own unit.
+    fn word_behind(self, figure: &str) -> Option<&'static str> {
+        let own = match self {
+            Self::Count(unit) => [unit.zh, unit.en],
+            Self::Money | Self::Area => ["", ""],
+        };
+        let mut words = self.words().iter().copied().chain(own);
+        words.find(|word| !word.is_empty() && figure.ends_with(word))
     }
 }
 
@@ -265,9 +278,9 @@ pub fn figure(typed: &str, unit: Decimal, quantity: Quantity) -> Result<Decimal,
     if quantity == Quantity::Money {
         rest = rest.strip_suffix('整').unwrap_or(rest);
     }
-    let word = quantity.words().iter().find(|word| rest.ends_with(**word));
+    let word = quantity.word_behind(rest);
     let named =
-        word.is_some_and(|word| matches!(*word, "人民币元" | "元人民币" | "元(人民币)" | "yuan" | "元" | "圆" | "圓"));
+        word.is_some_and(|word| matches!(word, "人民币元" | "元人民币" | "元(人民币)" | "yuan" | "元" | "圆" | "圓"));
     let whole = rest;
     rest = word.and_then(|word| rest.strip_suffix(word)).unwrap_or(rest);
     // A sum of parts, each smaller than the unit before it: 1亿2000万. What stands after a unit must say its own: 1亿2 and
@@ -521,6 +534,10 @@ mod tests {
     #[test]
     fn a_unit_belongs_to_its_quantity() {
         use Quantity::{Area, Count, Money};
+        const MONTHS: Text = text("个月", "months");
+        const BODIES: Text = text("家", "members");
+        const RANKS: Text = text("位", "");
+        const PEOPLE: Text = text("人", "people");
         for (typed, quantity, expected) in [
             ("1,200㎡", Money, Err(Complaint::OtherUnit)),
             ("12个月", Money, Err(Complaint::OtherUnit)),
@@ -541,14 +558,17 @@ mod tests {
             ("1200 M2", Area, Ok("1200")),
             ("1,200.5㎡", Area, Ok("1200.5")),
             ("1.2万平方米", Area, Ok("12000")),
-            ("12个月", Count("个月"), Ok("12")),
-            ("12月", Count("个月"), Ok("12")),
-            ("3家", Count("家"), Ok("3")),
-            ("3位", Count("位"), Ok("3")),
-            ("2万", Count("家"), Ok("20000")),
-            ("3家", Count("个月"), Err(Complaint::OtherUnit)),
-            ("3年", Count("个月"), Err(Complaint::OtherUnit)),
-            ("1年6个月", Count("个月"), Err(Complaint::NotANumber)),
+            ("12个月", Count(MONTHS), Ok("12")),
+            ("12月", Count(MONTHS), Ok("12")),
+            ("3家", Count(BODIES), Ok("3")),
+            ("3位", Count(RANKS), Ok("3")),
+            ("2万", Count(BODIES), Ok("20000")),
+            ("3人", Count(PEOPLE), Ok("3")),
+            ("3 people", Count(PEOPLE), Ok("3")),
+            ("3家", Count(PEOPLE), Err(Complaint::OtherUnit)),
+            ("3家", Count(MONTHS), Err(Complaint::OtherUnit)),
+            ("3年", Count(MONTHS), Err(Complaint::OtherUnit)),
+            ("1年6个月", Count(MONTHS), Err(Complaint::NotANumber)),
         ] {
             let expected = expected.map(|digits: &str| digits.parse().unwrap());
             assert_eq!(figure(typed, Decimal::ONE, quantity), expected, "{typed} as {quantity:?}");

@@ -51,7 +51,7 @@ fn main() -> ExitCode {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let printed = match arguments.iter().map(AsRef::as_ref).collect::<Vec<&str>>().as_slice() {
         ["--help" | "-h"] => writeln!(out, "{USAGE}").map(|()| true),
-        ["--questions"] => print(&mut out, &assess_json::questions()),
+        ["--questions"] => print(&mut out, &assess_json::questions(policy::CURRENT)),
         ["--contents"] => print(&mut out, &assess_json::contents(policy::CURRENT)),
         ["--schema"] => print(&mut out, &draft::schema()),
         ["--packet-schema"] => print(&mut out, &packet::json::schema()),

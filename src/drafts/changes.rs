@@ -1,7 +1,6 @@
 //! What a file would change in the draft that is open, question by question, and taking it over: all of it or some.
 
 use crate::answers::question::Spec;
-use crate::applicant::CATALOGUE;
 use crate::drafts::draft::Draft;
 
 /// Something that two drafts have otherwise, and that can be taken from one into the other.
@@ -18,7 +17,7 @@ pub enum Change {
 /// What taking over `new` would change in `old`: answers in the order of the questions, then the rest.
 #[must_use]
 pub fn changes(old: &Draft, new: &Draft) -> Vec<Change> {
-    let answers = CATALOGUE.iter().filter(|spec| old.facts.answer(spec) != new.facts.answer(spec));
+    let answers = new.questions().iter().filter(|spec| old.facts.answer(spec) != new.facts.answer(spec));
     let mut changes: Vec<Change> = answers.map(|spec| Change::Answer(spec)).collect();
     if old.filing != new.filing {
         changes.push(Change::Filing);
@@ -46,7 +45,6 @@ impl Change {
 #[cfg(test)]
 mod tests {
     use super::{Change, changes};
-    use crate::applicant::CATALOGUE;
     use crate::drafts::draft::Draft;
     use crate::drafts::examples::ALL;
 
@@ -84,7 +82,7 @@ mod tests {
             let mut taken = old.clone();
             chosen.take(&mut taken, new);
             let Change::Answer(spec) = chosen else { continue };
-            for other in CATALOGUE {
+            for other in old.questions() {
                 let from = if other.id == spec.id { new } else { old };
                 assert_eq!(taken.facts.answer(other), from.facts.answer(other), "{}", other.id);
             }

@@ -9,7 +9,6 @@ use crate::answers::form::{Column, Form, MOST_COUNTED, MOST_SQUARE_METRES};
 use crate::answers::json::Refusals;
 use crate::answers::question::{Chosen, Spec};
 use crate::answers::typed::YEARS;
-use crate::applicant::CATALOGUE;
 use crate::applicant::identity::{self, Kind};
 use crate::date::{Date, Year};
 use crate::drafts::filing::Filing;
@@ -198,7 +197,7 @@ impl Draft {
     /// The answers as drafts write them.
     #[must_use]
     pub fn facts_json(&self) -> Value {
-        self.facts.to_json(CATALOGUE)
+        self.facts.to_json(self.questions())
     }
 
     /// What the rules say of the draft as it is claimed: clauses that the applicant leaves out are not in the report.
@@ -210,7 +209,7 @@ impl Draft {
     /// Every question of its interview, in order.
     #[must_use]
     pub fn questions(&self) -> &'static [&'static Spec] {
-        CATALOGUE
+        self.index().questions
     }
 
     /// The questions that matter to its applicant.
@@ -352,7 +351,7 @@ impl Draft {
                 "calculated" => {
                     draft.calculated = Some(value.as_str().and_then(Date::from_iso).ok_or_else(wrong)?);
                 }
-                "facts" => draft.facts = Facts::from_json(facts, CATALOGUE).map_err(Unreadable::Answers)?,
+                "facts" => draft.facts = Facts::from_json(facts, index.questions).map_err(Unreadable::Answers)?,
                 "filing" => draft.filing = Filing::from_json(value, index).map_err(Unreadable::Filing)?,
                 _ => return Err(wrong()),
             }
@@ -368,7 +367,8 @@ const DAY: &str = "^((19|2[01])[0-9]{2}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01
 /// The JSON Schema of draft files, derived from the catalogue of questions. Published as `public/draft.schema.json`.
 #[must_use]
 pub fn schema() -> Value {
-    let facts: Map<String, Value> = CATALOGUE
+    let facts: Map<String, Value> = policy::CURRENT_INDEX
+        .questions
         .iter()
         .map(|spec| {
             let mut schema = form_schema(&spec.form);

@@ -350,6 +350,12 @@ pub const fn percent(count: u32) -> Rate {
     Rate(Decimal::from_parts(count, 0, 0, false, 2))
 }
 
+/// A rate in thousandths: `per_mille(5)` is 0.5%, 5‰.
+#[must_use]
+pub const fn per_mille(count: u32) -> Rate {
+    Rate(Decimal::from_parts(count, 0, 0, false, 3))
+}
+
 impl Rate {
     /// From a decimal fraction: 0.55 is 55%.
     #[must_use]

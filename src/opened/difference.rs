@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::answers::facts::Facts;
 use crate::answers::form::Form;
 use crate::answers::json::form_at;
-use crate::applicant::{CATALOGUE, question};
+use crate::applicant::question;
 use crate::article::article;
+use crate::drafts::draft::Draft;
 use crate::order::Order;
 use crate::rule::Clause;
 use crate::text::{Lang, Text, text};
@@ -186,8 +186,8 @@ fn place_of(path: &str, lang: Lang) -> String {
 }
 
 /// The words that are taken otherwise than the draft's file writes them.
-pub(super) fn tidied(file: &Value, facts: &Facts) -> Vec<Difference> {
-    let (Some(written), taken) = (file.get("facts"), facts.to_json(CATALOGUE)) else { return Vec::new() };
+pub(super) fn tidied(file: &Value, draft: &Draft) -> Vec<Difference> {
+    let (Some(written), taken) = (file.get("facts"), draft.facts_json()) else { return Vec::new() };
     let [written, taken] = [written, &taken].map(|facts| {
         let mut leaves = BTreeMap::new();
         for (id, answer) in facts.as_object().into_iter().flatten() {

@@ -172,7 +172,7 @@ fn open_decoded(text: &str, broken: Option<Place>) -> Result<Opened, Unopened> {
         }
         Some(Value::Number(_) | Value::String(_)) => {
             let draft = Draft::from_json(&json)?;
-            let tidied = tidied(&json, &draft.facts);
+            let tidied = tidied(&json, &draft);
             Ok(Opened { tidied, ..Opened::new(draft, Kind::Draft) })
         }
         _ => Err(Unopened::Unknown),
@@ -211,7 +211,7 @@ fn packet(packet: &Value) -> Result<Opened, Unopened> {
     let version = packet["program"]["version"].as_str();
     let other_version = version.filter(|version| *version != crate::packet::seal::VERSION).map(str::to_owned);
     differences.retain(|difference| difference.path != "program.version" || other_version.is_none());
-    let tidied = packet.get("draft").map(|written| tidied(written, &draft.facts)).unwrap_or_default();
+    let tidied = packet.get("draft").map(|written| tidied(written, &draft)).unwrap_or_default();
     Ok(Opened { other_version, differences, more, tidied, ..Opened::new(draft, Kind::Packet) })
 }
 

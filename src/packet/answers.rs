@@ -3,7 +3,6 @@
 use crate::answers::answer::{Answer, Table as Rows};
 use crate::answers::form::{Column as Asked, Form};
 use crate::answers::question::Spec;
-use crate::applicant::CATALOGUE;
 use crate::applicant::identity::{CREDIT_CODE, KIND, is_identity_card};
 use crate::packet::{Block, Case, Column, Pairs, Part, Seal, Set, Table, Value, words};
 use crate::text::Lang;
@@ -82,7 +81,7 @@ impl Case<'_> {
     pub(super) fn answers(&self) -> Part {
         let mut blocks = Vec::new();
         let mut rows = Vec::new();
-        for spec in CATALOGUE.iter().copied() {
+        for spec in self.draft.questions().iter().copied() {
             match self.draft.facts.answer(spec) {
                 None => {}
                 Some(Answer::Table(table)) if !table.is_empty() => {

@@ -109,15 +109,10 @@ impl Case<'_> {
             .gave_way
             .iter()
             .map(|gave| {
-                let says = gave.provision.says.get(self.lang);
-                let basis = article(gave.provision.article, self.lang);
                 vec![
                     Value::from(article(gave.clause.article, self.lang)),
                     Value::from(article(gave.to.article, self.lang)),
-                    Value::from(self.say(
-                        format!("{says}（{basis}，存疑{}）", gave.doubt.number),
-                        format!("{says} ({basis}, doubt {})", gave.doubt.number),
-                    )),
+                    Value::from(gave.why(self.lang)),
                     Value::Money(gave.amount),
                 ]
             })

@@ -201,7 +201,7 @@ fn blank(draft: &Draft, spec: &Spec) -> bool {
 }
 
 fn dates_told(draft: &Draft) -> usize {
-    let dates = crate::applicant::CATALOGUE.iter().filter(|spec| matches!(spec.form, Form::Date));
+    let dates = draft.questions().iter().filter(|spec| matches!(spec.form, Form::Date));
     dates.filter(|spec| !blank(draft, spec)).count()
 }
 

@@ -73,7 +73,7 @@ fn give_way(report: &mut Report, clause: &str, to: &str, year: u16, amount: Mone
         by_year.of_mut(year).certain = by_year.of(year).certain.less(amount);
         by_year.of_mut(year).possible += amount;
     }
-    report.gave_way.push(GaveWay { clause, to, provision: &RULE, doubt: &DOUBT, amount });
+    report.gave_way.push(GaveWay { clause, to, provision: &RULE, doubt: Some(&DOUBT), amount });
 }
 
 #[test]

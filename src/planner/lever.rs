@@ -41,7 +41,7 @@ impl Change {
     pub(super) fn climbing(stand: &Stand, assessment: &Assessment, edition: &Edition, facts: &Facts) -> Option<Self> {
         let next = stand.next.filter(|next| next.gives > stand.gives)?;
         let change = (Figure::Money(stand.figure), Figure::Money(next.from));
-        let mut asked = assessment.asked.questions(edition.questions);
+        let mut asked = assessment.asked.questions(edition.index.questions);
         asked.find_map(|question| Self::of(question, stand.place, change, facts, edition.yearly))
     }
 

@@ -10,10 +10,16 @@ pub static CURRENT: &Edition = &miyun_2019_25::EDITION;
 /// The same by name, without its rules.
 pub static CURRENT_INDEX: &Index = &miyun_2019_25::INDEX;
 
+/// Every edition that drafts can be under.
+pub static EDITIONS: &[&Edition] = &[&miyun_2019_25::EDITION];
+
+/// The same by name, without their rules.
+pub static INDEXES: &[&Index] = &[&miyun_2019_25::INDEX];
+
 /// The edition of that name.
 #[must_use]
 pub fn edition(id: &str) -> Option<&'static Edition> {
-    (CURRENT.index.id == id).then_some(CURRENT)
+    EDITIONS.iter().copied().find(|edition| edition.index.id == id)
 }
 
 /// What a reviewer looks for under an edition, subject by subject in the order of the interview. Beside the edition, not
@@ -26,11 +32,11 @@ pub fn checks(edition: &Edition) -> &'static [&'static [Check]] {
 /// The edition of that name by name, without its rules.
 #[must_use]
 pub fn index(id: &str) -> Option<&'static Index> {
-    (CURRENT_INDEX.id == id).then_some(CURRENT_INDEX)
+    INDEXES.iter().copied().find(|index| index.id == id)
 }
 
 /// The clause of that name by name, in whatever edition it is.
 #[must_use]
 pub fn heading(id: &str) -> Option<&'static Heading> {
-    CURRENT_INDEX.clause(id)
+    INDEXES.iter().find_map(|index| index.clause(id))
 }

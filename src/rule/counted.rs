@@ -137,8 +137,10 @@ impl Report {
             let stands = |id: &str| {
                 counted.iter().find(|clause| clause.assessment.clause.id == id).map_or(Money::ZERO, Counted::total)
             };
-            add(gave.doubt, gave.clause, stands(gave.clause.id), gave.amount);
-            add(gave.doubt, gave.to, stands(gave.to.id), Money::ZERO);
+            if let Some(doubt) = gave.doubt {
+                add(doubt, gave.clause, stands(gave.clause.id), gave.amount);
+                add(doubt, gave.to, stands(gave.to.id), Money::ZERO);
+            }
         }
         for (note, doubt) in self.notes.iter().filter_map(|note| Some((note, note.doubt?))) {
             for clause in &counted {

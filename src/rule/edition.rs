@@ -53,8 +53,6 @@ pub struct Edition {
     pub statements: &'static [Statement],
     /// Payments and duties that the certain support would bring.
     pub plan: fn(&Facts, &Report) -> Plan,
-    /// Every question of the interview, in its order.
-    pub questions: &'static [&'static Spec],
     /// The question of the year that is applied for.
     pub year: &'static Question<FiscalYear>,
     /// The yearly figure that most of the support follows: what a plan varies.

@@ -2,6 +2,7 @@
 
 use super::clause::{Clause, Document};
 use super::gate::Kinds;
+use crate::answers::question::Spec;
 use crate::article::Article;
 use crate::date::Date;
 use crate::text::Text;
@@ -16,6 +17,8 @@ pub struct Index {
     pub number: &'static str,
     /// The day from which it applies.
     pub in_force: Date,
+    /// Every question of its interview, in order.
+    pub questions: &'static [&'static Spec],
     /// Its clauses, in the order of the articles.
     pub clauses: &'static [Heading],
     /// The Chinese names of documents, some of them several times.

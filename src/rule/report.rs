@@ -43,10 +43,25 @@ pub struct GaveWay {
     pub to: &'static Clause,
     /// The rule.
     pub provision: &'static Provision,
-    /// The doubt that keeps the amount possible.
-    pub doubt: &'static Doubt,
+    /// The doubt that keeps the amount possible; none where the rules exclude it beyond doubt.
+    pub doubt: Option<&'static Doubt>,
     /// By how much.
     pub amount: Money,
+}
+
+impl GaveWay {
+    /// Why it gives way: the rule, its article, and the doubt that keeps the amount possible, if there is one.
+    #[must_use]
+    pub fn why(&self, lang: Lang) -> String {
+        let says = self.provision.says.get(lang);
+        let basis = article(self.provision.article, lang);
+        match (lang, self.doubt.map(|doubt| doubt.number)) {
+            (Lang::Zh, None) => format!("{says}（{basis}）"),
+            (Lang::Zh, Some(doubt)) => format!("{says}（{basis}，存疑{doubt}）"),
+            (Lang::En, None) => format!("{says} ({basis})"),
+            (Lang::En, Some(doubt)) => format!("{says} ({basis}, doubt {doubt})"),
+        }
+    }
 }
 
 /// A year against the line.

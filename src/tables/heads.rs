@@ -5,6 +5,7 @@ use crate::answers::typed::{self, Quantity};
 use crate::date::Year;
 use crate::tables::cell::{Cell, Line};
 use crate::tables::units;
+use crate::text::Text;
 
 /// A head taken apart.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -152,7 +153,7 @@ pub fn is_answer(cell: &Cell) -> bool {
     }
     let one = rust_decimal::Decimal::ONE;
     typed::date(text).is_ok()
-        || [Quantity::Money, Quantity::Area, Quantity::Count("")]
+        || [Quantity::Money, Quantity::Area, Quantity::Count(Text { zh: "", en: "" })]
             .iter()
             .any(|quantity| typed::figure(text, one, *quantity).is_ok())
 }

@@ -71,7 +71,7 @@ pub fn typed(bytes: &[u8]) {
         Answer::Area(area) => (area.to_decimal().to_string(), Some((area.to_decimal(), Quantity::Area))),
         Answer::Count(count) => {
             let Form::Count { unit, .. } = form else { unreachable!() };
-            (count.to_string(), Some((Decimal::from(*count), Quantity::Count(unit.zh))))
+            (count.to_string(), Some((Decimal::from(*count), Quantity::Count(*unit))))
         }
         Answer::Share(share) => (share.to_decimal().to_string(), None),
         Answer::Date(date) => (date.to_string(), None),

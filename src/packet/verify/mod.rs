@@ -8,7 +8,6 @@ use std::collections::BTreeSet;
 use crate::answers::answer::{Answer, Table};
 use crate::answers::form::{Column, Form};
 use crate::answers::question::Spec;
-use crate::applicant::CATALOGUE;
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::drafts::draft::Draft;
 use crate::money::Money;
@@ -115,7 +114,7 @@ pub fn compare(left: &Draft, right: &Draft) -> Comparison {
     let mut found = Found { answers: Vec::new(), more: 0 };
     let same = seals[0].digest == seals[1].digest;
     if !same {
-        for spec in CATALOGUE.iter().copied() {
+        for spec in left.questions().iter().copied() {
             found.answer(spec, left.facts.answer(spec), right.facts.answer(spec));
         }
     }

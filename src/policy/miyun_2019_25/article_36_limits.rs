@@ -197,7 +197,7 @@ impl Sum {
             doubts.push(doubt);
         }
         let (clause, to) = (assessments[from].clause, assessments[to].clause);
-        self.gave_way.push(GaveWay { clause, to, provision, doubt, amount });
+        self.gave_way.push(GaveWay { clause, to, provision, doubt: Some(doubt), amount });
     }
 
     /// A whole clause gives way. What it gives stays possible, beside what its own doubts add: all readings are favourable

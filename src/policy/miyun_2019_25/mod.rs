@@ -54,6 +54,7 @@ pub static INDEX: Index = Index {
     id: "miyun-2019-25",
     number: "密政发〔2019〕25号",
     in_force: IN_FORCE,
+    questions: CATALOGUE,
     clauses: &index::headings::<{ CLAUSES.len() }>(CLAUSES),
     documents: &index::documents::<{ index::count_documents(documents::COMMON, CLAUSES) }>(documents::COMMON, CLAUSES),
 };
@@ -85,7 +86,6 @@ pub static EDITION: Edition = Edition {
     last: &[&article_22_key_institution::CLAUSE],
     statements: statements::STATEMENTS,
     plan: article_35_duties::plan,
-    questions: CATALOGUE,
     year: &APPLICATION_YEAR,
     yearly: Some(&YEARLY_CONTRIBUTION),
     electives: &[

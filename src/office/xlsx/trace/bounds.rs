@@ -104,7 +104,7 @@ impl Model<'_> {
                 given.state == State::Changed
                     || same(&given.amounts, &other.estimate.by_year)
                     // What only follows from another clause is told by that one.
-                    || !reads(base, spec) && base.clause.article != 22
+                    || !reads(base, spec) && !self.is_last(base.clause)
             })
             .collect();
         let told_elsewhere = given.iter().any(|given| given.state == State::Changed) || agree.contains(&false);

@@ -22,7 +22,9 @@ use crate::drafts::draft::Draft;
 use crate::money::Money;
 use crate::office::xlsx::inputs::Spot;
 use crate::rule::step::{product, product_down, products};
-use crate::rule::{Amount, Assessment, Band, Bound, ByYear, Edition, Figure, Outcome, Report, Rounding, Step, Work};
+use crate::rule::{
+    Amount, Assessment, Band, Bound, ByYear, Clause, Edition, Figure, Outcome, Report, Rounding, Step, Work,
+};
 
 /// The most answers that are traced. Longer drafts get their amounts as figures, and are told so.
 const MOST_SPOTS: usize = 600;
@@ -216,6 +218,11 @@ impl<'a> Model<'a> {
         model.find_plan();
         model.find_bounds();
         model
+    }
+
+    /// Whether a clause is assessed after the limits, beside what all others give.
+    fn is_last(&self, clause: &Clause) -> bool {
+        self.rules().last.iter().any(|last| last.id == clause.id)
     }
 
     fn rules(&self) -> &'static Edition {

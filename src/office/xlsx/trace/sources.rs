@@ -241,7 +241,7 @@ impl Model<'_> {
         })
     }
 
-    /// What other clauses count in the year of application, as Article 22 looks at it.
+    /// What other clauses count in the year of application, as a clause that is assessed beside them looks at it.
     fn support(&self, seen: &[Seen], clause: usize, at: &dyn Fn(&Seen) -> Option<Figure>) -> Option<Source> {
         /// More clauses than an applicant can have money from in a year.
         const MOST: usize = 10;

@@ -22,11 +22,12 @@ impl Result<'_> {
                 .gave_way
                 .iter()
                 .map(|gave| {
-                    let (says, basis) = (gave.provision.says.get(lang), article(gave.provision.article, lang));
-                    let number = gave.doubt.number;
-                    let why = self
-                        .say(format!("{says}（{basis}，存疑{number}）"), format!("{says} ({basis}, doubt {number})"));
-                    vec![name(gave.clause), name(gave.to), reasons::sentence(&why, lang), scale.figure(gave.amount)]
+                    vec![
+                        name(gave.clause),
+                        name(gave.to),
+                        reasons::sentence(&gave.why(lang), lang),
+                        scale.figure(gave.amount),
+                    ]
                 })
                 .collect();
             let columns = vec![
