@@ -1,9 +1,10 @@
 //! The search among rows or years: one good one is enough; else what is open is missing; else all failed.
 
-use super::case::{Case, Missing, Place};
-use super::provision::Provision;
-use super::step::{Bound, Figure};
 use crate::answers::question::Spec;
+use crate::rule::case::Case;
+use crate::rule::missing::{Missing, Place};
+use crate::rule::provision::Provision;
+use crate::rule::step::{Bound, Figure};
 
 impl Case<'_> {
     /// Whether one of several is good: one is enough, whatever the others are. Without one, those that are open are

@@ -1,72 +1,19 @@
 //! A clause at work on facts. Each verb it uses leaves a step.
 
-use super::asked::Asked;
-use super::doubt::Doubt;
-use super::estimate::{Amount, Estimate};
-use super::gate::{Gate, Passage};
-use super::provision::Provision;
-use super::step::{self, Band, Bound, Figure, Rounding, Step, Work};
-use super::tiers::{Tier, Tiers};
 use crate::answers::facts::Facts;
 use crate::answers::question::{Question, Read, Spec};
 use crate::answers::yearly::Yearly;
 use crate::date::Year;
 use crate::money::{Money, Rate};
-use crate::text::Lang;
+use crate::rule::asked::Asked;
+use crate::rule::doubt::Doubt;
+use crate::rule::estimate::{Amount, Estimate};
+use crate::rule::gate::{Gate, Passage};
+use crate::rule::missing::{Missing, Place};
+use crate::rule::provision::Provision;
+use crate::rule::step::{self, Band, Bound, Figure, Rounding, Step, Work};
+use crate::rule::tiers::{Tier, Tiers};
 use std::cell::Cell;
-
-/// What a step or a missing fact is about.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Place {
-    /// The case as a whole.
-    Whole,
-    /// One fiscal year.
-    Year(Year),
-    /// One row of a table, from 0.
-    Row(usize),
-}
-
-impl Place {
-    /// `2026年`, `第3行`, or nothing for the whole case.
-    #[must_use]
-    pub fn words(self, lang: Lang) -> String {
-        match (self, lang) {
-            (Self::Whole, _) => String::new(),
-            (Self::Year(year), Lang::Zh) => format!("{year}年"),
-            (Self::Year(year), Lang::En) => year.to_string(),
-            (Self::Row(row), Lang::Zh) => format!("第{}行", row + 1),
-            (Self::Row(row), Lang::En) => format!("row {}", row + 1),
-        }
-    }
-}
-
-/// A fact that a clause needs and does not have.
-#[derive(Clone, Copy, Debug)]
-pub struct Missing {
-    /// The question that would tell it.
-    pub question: &'static Spec,
-    /// The year or row that it is missing for.
-    pub place: Place,
-}
-
-impl Missing {
-    /// By the name of its question: `2026年区域综合贡献`.
-    #[must_use]
-    pub fn words(&self, lang: Lang) -> String {
-        let (place, label) = (self.place.words(lang), self.question.label.get(lang));
-        match (place.is_empty(), lang) {
-            (true, _) => label.to_owned(),
-            (false, Lang::Zh) => format!("{place}{label}"),
-            (false, Lang::En) => format!("{label} ({place})"),
-        }
-    }
-}
-
-impl PartialEq for Missing {
-    fn eq(&self, other: &Self) -> bool {
-        self.question.slot == other.question.slot && self.place == other.place
-    }
-}
 
 /// Why a clause stops before its end.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,16 +1,17 @@
 //! A clause: one incentive of an article, and how it is assessed.
 
-use super::asked::Asked;
-use super::case::{Case, Missing, Stop};
-use super::doubt::Doubt;
-use super::estimate::Estimate;
-use super::gate::{Gate, Kinds, Passage};
-use super::provision::Provision;
-use super::step::{Step, Work};
-use super::tiers::Tiers;
 use crate::answers::facts::Facts;
 use crate::article::Article;
 use crate::money::Money;
+use crate::rule::asked::Asked;
+use crate::rule::case::{Case, Stop};
+use crate::rule::doubt::Doubt;
+use crate::rule::estimate::Estimate;
+use crate::rule::gate::{Gate, Kinds, Passage};
+use crate::rule::missing::Missing;
+use crate::rule::provision::Provision;
+use crate::rule::step::{Step, Work};
+use crate::rule::tiers::Tiers;
 use crate::text::{Text, text};
 
 /// One incentive of an article.

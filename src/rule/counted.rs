@@ -1,13 +1,13 @@
 //! What each clause comes to after the limits over the sum, and which doubts hold how much.
 
-use super::clause::{Assessment, Clause, Outcome};
-use super::doubt::Doubt;
-use super::estimate::{Amount, ByYear};
-use super::report::Report;
-use super::step::Band;
-use super::when::When;
 use crate::date::Year;
 use crate::money::Money;
+use crate::rule::clause::{Assessment, Clause, Outcome};
+use crate::rule::doubt::Doubt;
+use crate::rule::estimate::{Amount, ByYear};
+use crate::rule::report::Report;
+use crate::rule::step::Band;
+use crate::rule::when::When;
 
 /// A clause after the limits.
 #[derive(Clone, Debug)]

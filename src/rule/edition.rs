@@ -1,20 +1,20 @@
 //! One published policy: its number, dates and contents page.
 
-use super::clause::{Assessment, Clause, Document};
-use super::doubt::Doubt;
-use super::estimate::ByYear;
-use super::gate::{Gate, Passage};
-use super::index::Index;
-use super::plan::Plan;
-use super::provision::Provision;
-use super::report::{GaveWay, Line, Note, Report};
-use super::statement::Statement;
-use super::undertaking::Undertaking;
 use crate::answers::facts::Facts;
 use crate::answers::question::{FiscalYear, Question, Spec};
 use crate::answers::yearly::Yearly;
 use crate::article::Article;
 use crate::money::Money;
+use crate::rule::clause::{Assessment, Clause, Document};
+use crate::rule::doubt::Doubt;
+use crate::rule::estimate::ByYear;
+use crate::rule::gate::{Gate, Passage};
+use crate::rule::index::Index;
+use crate::rule::plan::Plan;
+use crate::rule::provision::Provision;
+use crate::rule::report::{GaveWay, Line, Note, Report};
+use crate::rule::statement::Statement;
+use crate::rule::undertaking::Undertaking;
 use crate::text::{Text, text};
 
 /// Whether a clause is assessed.

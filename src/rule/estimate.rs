@@ -2,11 +2,11 @@
 
 use std::ops::{Add, AddAssign};
 
-use super::doubt::Doubt;
-use super::provision::Provision;
-use super::settled::Settled;
 use crate::date::Year;
 use crate::money::Money;
+use crate::rule::doubt::Doubt;
+use crate::rule::provision::Provision;
+use crate::rule::settled::Settled;
 
 /// Money in three bands. They are never added to one another.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

@@ -1,12 +1,12 @@
 //! Red flags: answers that do not go together, as a reviewer would see them. They block nothing and change no amount.
 
-use super::case::Place;
-use super::report::Report;
 use crate::answers::answer::Table;
 use crate::answers::facts::Facts;
 use crate::answers::question::{Question, Read, Spec};
 use crate::article::Article;
 use crate::date::Year;
+use crate::rule::missing::Place;
+use crate::rule::report::Report;
 use crate::text::{Lang, Text};
 
 /// One thing that a reviewer looks for.

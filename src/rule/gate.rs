@@ -1,12 +1,13 @@
 //! What every clause of an edition begins with: who the applicant is, and the conditions that bind everyone.
 
-use super::asked::Asked;
-use super::case::{Case, Missing, Place};
-use super::doubt::Doubt;
-use super::provision::Provision;
-use super::step::{Bound, Figure, Step};
 use crate::answers::facts::Facts;
 use crate::answers::question::{Question, Spec};
+use crate::rule::asked::Asked;
+use crate::rule::case::Case;
+use crate::rule::doubt::Doubt;
+use crate::rule::missing::{Missing, Place};
+use crate::rule::provision::Provision;
+use crate::rule::step::{Bound, Figure, Step};
 
 /// How the common conditions of an edition bind a clause. An edition has one value for each way of binding.
 #[derive(Debug)]

@@ -1,10 +1,10 @@
 //! What an edition holds, by name.
 
-use super::clause::{Clause, Document};
-use super::gate::Kinds;
 use crate::answers::question::Spec;
 use crate::article::Article;
 use crate::date::Date;
+use crate::rule::clause::{Clause, Document};
+use crate::rule::gate::Kinds;
 use crate::text::Text;
 
 /// What an edition holds, by name: enough to read a draft, or the address of a page, where the rules themselves are not

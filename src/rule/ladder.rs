@@ -1,12 +1,12 @@
 //! Where an applicant stands on a clause's ladders: the figure, the rung, and what the next one would change.
 
-use super::case::Place;
-use super::clause::Assessment;
-use super::step::{Figure, Work};
-use super::tiers::Tiers;
 use crate::answers::facts::Facts;
 use crate::answers::yearly::{Source, Yearly};
 use crate::money::Money;
+use crate::rule::clause::Assessment;
+use crate::rule::missing::Place;
+use crate::rule::step::{Figure, Work};
+use crate::rule::tiers::Tiers;
 
 /// How many figures a ladder shows at most: tables can hold a hundred thousand.
 pub const MOST: usize = 60;

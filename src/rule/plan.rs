@@ -1,8 +1,8 @@
 //! Payments and duties over the years: the same report looked at along time. No rule is added here.
 
-use super::provision::Provision;
 use crate::date::Year;
 use crate::money::Money;
+use crate::rule::provision::Provision;
 
 /// A payment that certain support would bring, or that was received.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,16 +1,16 @@
 //! All clauses of an edition together: the totals, and what the limits over the sum did to them.
 
-use super::asked::Asked;
-use super::case::Missing;
-use super::clause::{Assessment, Clause, Outcome};
-use super::doubt::Doubt;
-use super::estimate::{Amount, ByYear};
-use super::provision::Provision;
-use super::when::When;
 use crate::article::article;
 use crate::date::Year;
 use crate::money::Money;
 use crate::order::Order;
+use crate::rule::asked::Asked;
+use crate::rule::clause::{Assessment, Clause, Outcome};
+use crate::rule::doubt::Doubt;
+use crate::rule::estimate::{Amount, ByYear};
+use crate::rule::missing::Missing;
+use crate::rule::provision::Provision;
+use crate::rule::when::When;
 use crate::text::Lang;
 
 /// What an edition says of a case.

@@ -1,11 +1,12 @@
 //! What was received before. It leaves the bands of a clause, whose outcome stays as it is.
 
-use super::case::{Case, Place};
-use super::estimate::Amount;
-use super::provision::Provision;
-use super::step::{Step, Work};
 use crate::date::Year;
 use crate::money::Money;
+use crate::rule::case::Case;
+use crate::rule::estimate::Amount;
+use crate::rule::missing::Place;
+use crate::rule::provision::Provision;
+use crate::rule::step::{Step, Work};
 
 /// Something that was received: one row that the applicant told.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

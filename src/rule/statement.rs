@@ -1,8 +1,8 @@
 //! 情况说明: what a clause is filed with in the applicant's own words.
 
-use super::report::Report;
 use crate::answers::facts::Facts;
 use crate::article::Article;
+use crate::rule::report::Report;
 use crate::text::{Lang, Text};
 
 /// A statement that a clause is filed with.

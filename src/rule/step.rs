@@ -2,13 +2,14 @@
 
 use std::fmt::Write as _;
 
-use super::case::Place;
-use super::doubt::Doubt;
-use super::provision::Provision;
-use super::tiers::{Gives, Tiers};
 use crate::answers::question::Spec;
 use crate::date::{Date, Year};
 use crate::money::{Area, Fraction, Money, Part, Rate, grouped_count};
+use crate::rule::doubt::Doubt;
+use crate::rule::exact::{exact, gcd, lowest};
+use crate::rule::missing::Place;
+use crate::rule::provision::Provision;
+use crate::rule::tiers::{Gives, Tiers};
 use crate::text::Lang;
 
 /// A figure with its unit.
@@ -439,14 +440,14 @@ fn holds_words(holds: Option<bool>, lang: Lang) -> String {
 /// The product of figures, rounded half-up to the fen once.
 #[must_use]
 pub fn product(factors: &[Figure]) -> Money {
-    let Fraction { numerator, denominator } = exact(factors);
+    let Fraction { numerator, denominator } = exact(factors.iter().map(|figure| figure.factor()));
     YUAN.ratio(numerator, denominator)
 }
 
 /// The product of figures, rounded down to the fen once.
 #[must_use]
 pub fn product_down(factors: &[Figure]) -> Money {
-    let Fraction { numerator, denominator } = exact(factors);
+    let Fraction { numerator, denominator } = exact(factors.iter().map(|figure| figure.factor()));
     YUAN.ratio_down(numerator, denominator)
 }
 
@@ -455,7 +456,7 @@ pub fn product_down(factors: &[Figure]) -> Money {
 pub fn products(of: &[Vec<Figure>]) -> Money {
     let mut sum = Fraction { numerator: 0, denominator: 1 };
     for factors in of {
-        let term = lowest(exact(factors));
+        let term = lowest(exact(factors.iter().map(|figure| figure.factor())));
         let common = gcd(sum.denominator, term.denominator).max(1);
         let (raise_sum, raise_term) = (term.denominator / common, sum.denominator / common);
         sum = Fraction {
@@ -471,47 +472,3 @@ pub fn products(of: &[Vec<Figure>]) -> Money {
 
 /// The unit of exact products.
 const YUAN: Money = crate::money::yuan(1);
-
-/// The exact product of figures, in yuan.
-fn exact(factors: &[Figure]) -> Fraction {
-    /// Leaves room for the last steps of rounding.
-    const ROOM: u128 = u128::MAX >> 11;
-    let fits = |product: &i128| product.unsigned_abs() < ROOM;
-    factors.iter().fold(Fraction { numerator: 1, denominator: 1 }, |product, factor| {
-        let factor = factor.factor();
-        let numerator = product.numerator.checked_mul(factor.numerator).filter(fits);
-        let denominator = product.denominator.checked_mul(factor.denominator).filter(fits);
-        match (numerator, denominator) {
-            (Some(numerator), Some(denominator)) => Fraction { numerator, denominator },
-            // Only figures near the ends of what answers take are worth looking for common factors.
-            _ => reduced(lowest(product), lowest(factor)),
-        }
-    })
-}
-
-/// `left × right`, both in lowest terms, with the crosswise common factors taken out.
-fn reduced(left: Fraction, right: Fraction) -> Fraction {
-    let one = lowest(Fraction { numerator: left.numerator, denominator: right.denominator });
-    let other = lowest(Fraction { numerator: right.numerator, denominator: left.denominator });
-    Fraction {
-        numerator: one.numerator.saturating_mul(other.numerator),
-        denominator: one.denominator.saturating_mul(other.denominator),
-    }
-}
-
-fn lowest(fraction: Fraction) -> Fraction {
-    let common = gcd(fraction.numerator, fraction.denominator).max(1);
-    Fraction { numerator: fraction.numerator / common, denominator: fraction.denominator / common }
-}
-
-fn gcd(a: i128, b: i128) -> i128 {
-    let (mut a, mut b) = (a.unsigned_abs(), b.unsigned_abs());
-    while b != 0 {
-        // Sixty-four bits divide in one instruction.
-        (a, b) = match (u64::try_from(a), u64::try_from(b)) {
-            (Ok(a), Ok(b)) => (u128::from(b), u128::from(a % b)),
-            _ => (b, a % b),
-        };
-    }
-    i128::try_from(a).unwrap_or(1)
-}

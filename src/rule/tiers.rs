@@ -1,8 +1,8 @@
 //! Ladders of tiers, written in the units of the law.
 
-use super::provision::Provision;
-use super::step::Figure;
 use crate::money::{Money, Rate};
+use crate::rule::provision::Provision;
+use crate::rule::step::Figure;
 use crate::text::Lang;
 
 /// What a tier gives.

@@ -1,9 +1,9 @@
 //! 承诺: what an applicant promises when it files.
 
-use super::edition::Edition;
-use super::provision::Provision;
 use crate::answers::facts::Facts;
 use crate::article::Article;
+use crate::rule::edition::Edition;
+use crate::rule::provision::Provision;
 
 /// A promise that an application is filed with.
 #[derive(Debug)]

@@ -1,9 +1,9 @@
 //! When money can be applied for: in this call, for a year before it, or later.
 
-use super::clause::Clause;
-use super::estimate::{Amount, ByYear};
-use super::report::Report;
 use crate::date::Year;
+use crate::rule::clause::Clause;
+use crate::rule::estimate::{Amount, ByYear};
+use crate::rule::report::Report;
 use crate::text::{Text, text};
 
 /// When an amount can be applied for. What was received already is none of these: it counts in no total.

@@ -1,8 +1,8 @@
 //! 第二条 · what is asked of everyone, and what runs through the whole text
 
-use super::article_04_kinds::APPLICANTS;
 use crate::answers::question::Question;
 use crate::applicant::identity::{ADMITTED, CLEAN_RECORD, KIND, Kind, LAWFUL, REGISTERED, SUPERVISED};
+use crate::policy::miyun_2019_25::article_04_kinds::APPLICANTS;
 use crate::rule::{Case, Condition, Doubt, Gate, Provision, Softening};
 use crate::text::text;
 

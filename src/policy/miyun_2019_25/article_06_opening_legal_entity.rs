@@ -1,11 +1,11 @@
 //! 第六条 · opening subsidy for legal entities
 
-use super::received::{PAID, once};
-use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::applicant::capital::{NATIONAL_APPROVAL, PAID_IN};
 use crate::applicant::identity::{APPLICATION_YEAR, Kind, NEW_ARRIVAL};
 use crate::article::Article;
 use crate::money::{wan, yi};
+use crate::policy::miyun_2019_25::received::{PAID, once};
+use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::tiers::{at_least, fixed};
 use crate::rule::{Case, Clause, Place, Provision, Stop, Tiers};

@@ -1,11 +1,11 @@
 //! 第七条 · opening subsidy for first-level branches and functional headquarters
 
-use super::received::{PAID, once};
-use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::applicant::decision::{DEMONSTRATION, INFLUENCE, INVESTMENT_PULL, OPENING_RULING, OUTSTANDING, Ruling};
 use crate::applicant::identity::{APPLICATION_YEAR, Kind, NEW_ARRIVAL};
 use crate::article::Article;
 use crate::money::{Money, wan};
+use crate::policy::miyun_2019_25::received::{PAID, once};
+use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;

@@ -1,12 +1,12 @@
 //! 第八条 · opening subsidy for fund managers
 
-use super::received::{PAID, once};
-use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::applicant::capital::{NATIONAL_APPROVAL, PAID_IN};
 use crate::applicant::funds::{CUSTODY_OF_ASSETS, CUSTODY_OF_INVESTMENTS, MANAGED_ASSETS};
 use crate::applicant::identity::{APPLICATION_YEAR, Kind, NEW_ARRIVAL};
 use crate::article::Article;
 use crate::money::{Money, Rate, percent, wan, yi};
+use crate::policy::miyun_2019_25::received::{PAID, once};
+use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Bound, Case, Clause, Doubt, Figure, Place, Provision, Stop};
 use crate::text::text;

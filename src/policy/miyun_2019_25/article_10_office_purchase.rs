@@ -1,11 +1,11 @@
 //! 第十条 · subsidy for buying an office
 
-use super::received::{PAID, once};
-use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::applicant::identity::{APPLICATION_YEAR, NEW_ARRIVAL};
 use crate::applicant::premises::{BOUGHT_OFFICE, FIRST_PURCHASE, PURCHASED_AREA};
 use crate::article::Article;
 use crate::money::{Area, Money, yuan};
+use crate::policy::miyun_2019_25::received::{PAID, once};
+use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;

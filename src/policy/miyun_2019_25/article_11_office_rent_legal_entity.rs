@@ -1,13 +1,13 @@
 //! 第十一条 · rent subsidy for legal entities
 
-use super::received::{PAID, yearly};
-use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::answers::answer::Table;
 use crate::applicant::identity::{Kind, NEW_ARRIVAL};
 use crate::applicant::premises::{LEASES, OFFICE_IN_MIYUN, leases};
 use crate::article::Article;
 use crate::date::Year;
 use crate::money::{Money, Rate, percent};
+use crate::policy::miyun_2019_25::received::{PAID, yearly};
+use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::{Brief, copy_of};
 use crate::rule::step::{product_down, products};
 use crate::rule::{Bound, Case, Clause, Doubt, Figure, Place, Provision, Stop};

@@ -1,8 +1,5 @@
 //! 第十二条 · rent subsidy for all kinds but legal entities
 
-use super::article_11_office_rent_legal_entity::{Lease, leases_with_rent, rent_of};
-use super::received::{PAID, yearly};
-use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::answers::answer::Table;
 use crate::applicant::contribution::{CONTRIBUTIONS, YEARLY_CONTRIBUTION};
 use crate::applicant::identity::{Kind, NEW_ARRIVAL};
@@ -11,6 +8,9 @@ use crate::article::Article;
 use crate::date::Year;
 use crate::money::{Area, Money, Rate, percent, square_metres, wan};
 use crate::order::Order;
+use crate::policy::miyun_2019_25::article_11_office_rent_legal_entity::{Lease, leases_with_rent, rent_of};
+use crate::policy::miyun_2019_25::received::{PAID, yearly};
+use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::{Brief, copy_of};
 use crate::rule::step::product;
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};

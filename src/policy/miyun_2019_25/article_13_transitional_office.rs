@@ -1,10 +1,10 @@
 //! 第十三条 · transitional office for institutions in preparation
 
-use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::identity::{Kind, NEWLY_ESTABLISHED};
 use crate::applicant::premises::{IN_PREPARATION, LENT_AREA, LENT_MONTHS, STRATEGIC};
 use crate::article::Article;
 use crate::money::{Area, square_metres};
+use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;

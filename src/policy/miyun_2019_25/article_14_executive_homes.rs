@@ -1,7 +1,5 @@
 //! 第十四条 · executives' homes
 
-use super::received::{ByName, PAID};
-use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::answers::answer::Table;
 use crate::applicant::contribution::RANK;
 use crate::applicant::identity::{APPLICATION_YEAR, ARRIVED};
@@ -10,6 +8,8 @@ use crate::article::Article;
 use crate::date::{Date, Year};
 use crate::money::{Money, Rate, percent, wan};
 use crate::order::Order;
+use crate::policy::miyun_2019_25::received::{ByName, PAID};
+use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::step::product_down;
 use crate::rule::{Amount, Bound, Case, Clause, Figure, Place, Provision, Stop};

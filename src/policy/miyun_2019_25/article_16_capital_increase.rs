@@ -1,15 +1,15 @@
 //! 第十六条 · capital-increase subsidy for the institutions of the first section
 
-use super::increases::{
-    ADDED_UP, Application, BEFORE_OPINION, FILED, LATER, REDUCED, Route, first_application, pass_over_later,
-    possible_applications,
-};
-use super::received::{PAID, once};
-use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::applicant::identity::{KIND, Kind, NEW_ARRIVAL};
 use crate::article::Article;
 use crate::date::Year;
 use crate::money::{Money, percent, wan, yi};
+use crate::policy::miyun_2019_25::increases::{
+    ADDED_UP, Application, BEFORE_OPINION, FILED, LATER, REDUCED, Route, first_application, pass_over_later,
+    possible_applications,
+};
+use crate::policy::miyun_2019_25::received::{PAID, once};
+use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::{Brief, copy_of};
 use crate::rule::tiers::{at_least, fixed, rate};
 use crate::rule::{Bound, Case, Clause, Doubt, Figure, Place, Provision, Stop, Tiers};

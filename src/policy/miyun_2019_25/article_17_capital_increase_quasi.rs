@@ -1,12 +1,14 @@
 //! 第十七条 · capital-increase subsidy for quasi-financial bodies and service providers
 
-use super::increases::{ADDED_UP, BEFORE_OPINION, FILED, LATER, REDUCED, Route, first_application, pass_over_later};
-use super::received::{PAID, once};
-use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::applicant::capital::{STANDING, Standing};
 use crate::applicant::identity::{KIND, Kind};
 use crate::article::Article;
 use crate::money::{Money, Rate, percent, wan, yi};
+use crate::policy::miyun_2019_25::increases::{
+    ADDED_UP, BEFORE_OPINION, FILED, LATER, REDUCED, Route, first_application, pass_over_later,
+};
+use crate::policy::miyun_2019_25::received::{PAID, once};
+use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::{Brief, copy_of};
 use crate::rule::{Bound, Case, Clause, Doubt, Figure, Place, Provision, Stop};
 use crate::text::text;

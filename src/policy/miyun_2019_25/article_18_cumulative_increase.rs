@@ -2,15 +2,15 @@
 //!
 //! Articles 16 and 17 price the first application that meets their conditions, this article one more after it.
 
-use super::increases::{FILED, Wanted, find, first_application};
-use super::{
-    article_02_gate as gate, article_04_kinds as kinds, article_16_capital_increase as article_16,
-    article_17_capital_increase_quasi as article_17, common, increases,
-};
 use crate::applicant::capital::INCREASES;
 use crate::applicant::identity::{KIND, Kind};
 use crate::article::Article;
 use crate::money::{Money, yi};
+use crate::policy::miyun_2019_25::increases::{FILED, Wanted, find, first_application};
+use crate::policy::miyun_2019_25::{
+    article_02_gate as gate, article_04_kinds as kinds, article_16_capital_increase as article_16,
+    article_17_capital_increase_quasi as article_17, common, increases,
+};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Bound, Case, Clause, Doubt, Figure, Place, Provision, Stop};
 use crate::text::text;

@@ -1,7 +1,5 @@
 //! 第十九条 · growth funding
 
-use super::received::{PAID, by_year, under, yearly};
-use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::answers::facts::Facts;
 use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START, YEARLY_CONTRIBUTION, contributions};
 use crate::applicant::identity::{ARRIVED, OPINION_DATE};
@@ -10,6 +8,8 @@ use crate::article::Article;
 use crate::date::{Date, Year};
 use crate::money::{Money, Rate, percent, wan};
 use crate::order::Order;
+use crate::policy::miyun_2019_25::received::{PAID, by_year, under, yearly};
+use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::{Brief, original};
 use crate::rule::tiers::{at_least, rate};
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop, Tiers};

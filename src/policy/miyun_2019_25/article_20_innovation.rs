@@ -1,13 +1,13 @@
 //! 第二十条 · financial innovation funding
 
-use super::received::{PAID, yearly};
-use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::answers::facts::Facts;
 use crate::applicant::contribution::{CONTRIBUTIONS, YEARLY_CONTRIBUTION};
 use crate::applicant::identity::{ARRIVED, NEW_ARRIVAL};
 use crate::article::Article;
 use crate::date::Year;
 use crate::money::{Money, Rate, percent, wan};
+use crate::policy::miyun_2019_25::received::{PAID, yearly};
+use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::Brief;
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;

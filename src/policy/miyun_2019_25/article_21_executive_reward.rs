@@ -1,7 +1,5 @@
 //! 第二十一条 · reward for executives, by decision
 
-use super::received::{ByName, PAID, by_year, once, under};
-use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::answers::answer::Table;
 use crate::applicant::contribution::{CONTRIBUTIONS, YEARLY_CONTRIBUTION};
 use crate::applicant::decision::{REWARD_RULING, Ruling};
@@ -10,6 +8,8 @@ use crate::applicant::people::{EXECUTIVES, executives};
 use crate::article::Article;
 use crate::date::Year;
 use crate::money::{Money, Rate, percent, wan};
+use crate::policy::miyun_2019_25::received::{ByName, PAID, by_year, once, under};
+use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Receipt, Stop};
 use crate::text::text;

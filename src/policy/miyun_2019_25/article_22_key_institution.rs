@@ -1,7 +1,5 @@
 //! 第二十二条 · key institutions, by decision
 
-use super::received::{by_year, under};
-use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::applicant::capital::PAID_IN;
 use crate::applicant::contribution::{CONTRIBUTIONS, YEARLY_CONTRIBUTION};
 use crate::applicant::decision::{DEMONSTRATION, INFLUENCE, KEY_RULING, Ruling};
@@ -9,6 +7,8 @@ use crate::applicant::identity::{APPLICATION_YEAR, NEW_ARRIVAL};
 use crate::applicant::received::RECEIVED;
 use crate::article::Article;
 use crate::money::{Money, Rate, percent, wan, yi};
+use crate::policy::miyun_2019_25::received::{by_year, under};
+use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;

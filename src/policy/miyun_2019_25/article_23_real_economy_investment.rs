@@ -1,8 +1,5 @@
 //! 第二十三条 · investment in the real economy
 
-use super::article_36_limits::SAME_TYPE;
-use super::received::{PAID, once};
-use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::funds::{
     BEIJING_INVESTMENT, COUNTERPART_CLAIMED, FILED_IN_MIYUN, HIGH_END_INVESTMENT, LISTED_AND_EXITED,
 };
@@ -10,6 +7,9 @@ use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::identity::{Kind, NEWLY_ESTABLISHED};
 use crate::article::Article;
 use crate::money::{wan, yi};
+use crate::policy::miyun_2019_25::article_36_limits::SAME_TYPE;
+use crate::policy::miyun_2019_25::received::{PAID, once};
+use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::tiers::{Tier, at_least, fixed};
 use crate::rule::{Case, Clause, Doubt, Place, Provision, Stop, Tiers};

@@ -1,8 +1,8 @@
 //! 第二十四条 · tax treatment of venture capital
 
-use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::identity::Kind;
 use crate::article::Article;
+use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::rule::clause::Brief;
 use crate::rule::{Case, Clause, Place, Provision, Stop};
 use crate::text::text;

@@ -1,7 +1,7 @@
 //! 第二十五条 · yearly awards
 
-use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::article::Article;
+use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::rule::clause::Brief;
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;

@@ -1,12 +1,12 @@
 //! 第二十六条 · award for selected municipal projects
 
-use super::received::{ByName, PAID, PAID_UNNAMED};
-use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::answers::answer::Table;
 use crate::applicant::funds::{PROJECTS, projects};
 use crate::applicant::identity::{APPLICATION_YEAR, NEW_ARRIVAL};
 use crate::article::Article;
 use crate::money::{Money, wan};
+use crate::policy::miyun_2019_25::received::{ByName, PAID, PAID_UNNAMED};
+use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Amount, Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;

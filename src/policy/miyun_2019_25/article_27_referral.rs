@@ -1,7 +1,5 @@
 //! 第二十七条 · reward for introducing enterprises
 
-use super::received::{ByName, PAID, PAID_UNNAMED};
-use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::answers::answer::Table;
 use crate::answers::facts::Facts;
 use crate::applicant::referral::{ENTERPRISES, LEGAL_PERSON, enterprises};
@@ -9,6 +7,8 @@ use crate::article::Article;
 use crate::date::{Date, Year};
 use crate::money::{Money, Rate, percent, wan};
 use crate::order::Order;
+use crate::policy::miyun_2019_25::received::{ByName, PAID, PAID_UNNAMED};
+use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::tiers::{above, rate};
 use crate::rule::{Amount, Bound, ByYear, Case, Clause, Doubt, Figure, Place, Provision, Receipt, Stop, Tiers};

@@ -1,13 +1,13 @@
 //! 第二十八条 · reward for associations
 
-use super::article_02_gate::BARE_BOUND;
-use super::received::{PAID, once};
-use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::referral::{ASSOCIATION_FITS, ENTRY_CONTRIBUTION, MEMBERS, TAXPAYING_MEMBERS};
 use crate::article::Article;
 use crate::date::Year;
 use crate::money::{Money, Part, Rate, percent, wan};
+use crate::policy::miyun_2019_25::article_02_gate::BARE_BOUND;
+use crate::policy::miyun_2019_25::received::{PAID, once};
+use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::tiers::{above, at_least, fixed};
 use crate::rule::{Bound, Case, Clause, Doubt, Figure, Place, Provision, Stop, Tiers};

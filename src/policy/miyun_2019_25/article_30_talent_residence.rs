@@ -1,7 +1,7 @@
 //! 第三十条 · residence for executives and key staff
 
-use super::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::article::Article;
+use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Case, Clause, Place, Provision, Stop};
 use crate::text::text;

@@ -1,8 +1,8 @@
 //! 第三十一条 · housing for talent
 
-use super::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::applicant::identity::NEW_ARRIVAL;
 use crate::article::Article;
+use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Case, Clause, Place, Provision, Stop};
 use crate::text::text;

@@ -1,10 +1,10 @@
 //! 第三十五条 · how long a recipient is bound, and what it would have to repay
 
-use super::article_33_payments::{expected, payments};
-use super::received::under;
 use crate::answers::facts::Facts;
 use crate::applicant::identity::{KIND, Kind};
 use crate::date::Year;
+use crate::policy::miyun_2019_25::article_33_payments::{expected, payments};
+use crate::policy::miyun_2019_25::received::under;
 use crate::rule::plan::{Duty, Exposure, Plan};
 use crate::rule::{Assessment, Provision, Report};
 

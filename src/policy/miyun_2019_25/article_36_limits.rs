@@ -1,10 +1,5 @@
 //! 第三十六条 · limits over the sum: the same type of support once, five years at most. And the 70% line of Article 22.
 
-use super::received::{self, by_year, own_support, under};
-use super::{
-    article_19_growth as growth, article_20_innovation as innovation, article_22_key_institution as key_institution,
-    article_27_referral as referral,
-};
 use crate::answers::facts::Facts;
 use crate::applicant::contribution::YEARLY_CONTRIBUTION;
 use crate::applicant::identity::{APPLICATION_YEAR, ARRIVED};
@@ -12,6 +7,11 @@ use crate::article::Article;
 use crate::date::Year;
 use crate::money::Money;
 use crate::order::Order;
+use crate::policy::miyun_2019_25::received::{self, by_year, own_support, under};
+use crate::policy::miyun_2019_25::{
+    article_19_growth as growth, article_20_innovation as innovation, article_22_key_institution as key_institution,
+    article_27_referral as referral,
+};
 use crate::rule::edition::Limited;
 use crate::rule::report::{GaveWay, Line, Note};
 use crate::rule::step::product_down;

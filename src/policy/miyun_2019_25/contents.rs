@@ -1,7 +1,7 @@
 //! Every article, in order, with its role and what it says in our own words.
 
-use super::sections;
 use crate::article::Article;
+use crate::policy::miyun_2019_25::sections;
 use crate::rule::{Entry, Role};
 use crate::text::text;
 

@@ -1,7 +1,6 @@
 //! 情况说明 · what Articles 5, 7, 8, 21 and 22 are weighed by, as a text to begin with: figures of the case filled in,
 //! the rest in brackets.
 
-use super::article_21_executive_reward as article_21;
 use crate::answers::facts::Facts;
 use crate::answers::yearly::Source;
 use crate::applicant::capital::PAID_IN;
@@ -11,6 +10,7 @@ use crate::applicant::identity::{APPLICATION_YEAR, ARRIVED, KIND, NAME};
 use crate::applicant::people::EXECUTIVES;
 use crate::article::Article;
 use crate::money::Money;
+use crate::policy::miyun_2019_25::article_21_executive_reward as article_21;
 use crate::rule::{Report, Statement};
 use crate::text::{Lang, text};
 

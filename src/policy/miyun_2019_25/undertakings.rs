@@ -1,11 +1,11 @@
 //! 承诺书 · what Articles 34 to 36 ask of a recipient, said by the recipient. Each says no more than its article does,
 //! and stands only in the papers of those whom it binds.
 
-use super::article_04_kinds::FINANCIAL;
-use super::received::under;
 use crate::answers::facts::Facts;
 use crate::applicant::identity::{KIND, Kind};
 use crate::article::Article;
+use crate::policy::miyun_2019_25::article_04_kinds::FINANCIAL;
+use crate::policy::miyun_2019_25::received::under;
 use crate::rule::{Provision, Undertaking};
 
 /// In the order in which they are signed: truth, use, audit, staying, offices, misuse, once.

@@ -1,6 +1,5 @@
 //! Approvals, capital and its increases.
 
-use super::{en, zh};
 use crate::applicant::capital::{
     APPLICATIONS, INCREASES, NATIONAL_APPROVAL, PAID_IN, REGISTERED_CAPITAL, applications, increases,
 };
@@ -8,6 +7,7 @@ use crate::applicant::identity::{APPLICATION_YEAR, ARRIVED, FOUNDED, KIND, Kind,
 use crate::article::Article;
 use crate::date::Date;
 use crate::money::Money;
+use crate::policy::miyun_2019_25::flags::{en, zh};
 use crate::rule::flag::{Check, Look};
 use crate::text::text;
 

@@ -1,17 +1,17 @@
 //! Contribution by fiscal year, rank and the chosen start.
 
-use super::{en, zh};
 use crate::answers::yearly::Source;
 use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START, RANK, YEARLY_CONTRIBUTION, contributions};
 use crate::applicant::identity::{APPLICATION_YEAR, ARRIVED, OPINION_DATE};
 use crate::article::Article;
 use crate::date::Year;
 use crate::money::Money;
+use crate::policy::miyun_2019_25::flags::{en, zh};
 use crate::rule::flag::{Check, Look};
 use crate::text::text;
 
-use super::super::article_14_executive_homes::LAST_RANK;
-use super::super::article_19_growth::TIERS;
+use crate::policy::miyun_2019_25::article_14_executive_homes::LAST_RANK;
+use crate::policy::miyun_2019_25::article_19_growth::TIERS;
 
 pub(super) static CHECKS: &[Check] = &[
     Check {

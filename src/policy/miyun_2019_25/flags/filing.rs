@@ -1,6 +1,5 @@
 //! What the form needs, and what the government has decided.
 
-use super::{is, plain};
 use crate::answers::question::Question;
 use crate::applicant::capital::CAPITAL_REDUCED;
 use crate::applicant::decision::{
@@ -12,6 +11,7 @@ use crate::applicant::premises::OFFICE_IN_MIYUN;
 use crate::applicant::received::{RECEIVED, received};
 use crate::article::Article;
 use crate::policy::miyun_2019_25::article_35_duties::STAY_YEARS;
+use crate::policy::miyun_2019_25::flags::{is, plain};
 use crate::rule::flag::{Check, Look};
 use crate::text::text;
 

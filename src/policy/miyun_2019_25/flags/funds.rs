@@ -1,6 +1,5 @@
 //! Fund managers, funds and projects.
 
-use super::{en, names, raise_repeated, zh};
 use crate::answers::question::Question;
 use crate::applicant::capital::PAID_IN;
 use crate::applicant::funds::{
@@ -10,6 +9,7 @@ use crate::applicant::funds::{
 use crate::applicant::identity::{KIND, Kind};
 use crate::article::Article;
 use crate::money::{Money, Rate, percent};
+use crate::policy::miyun_2019_25::flags::{en, names, raise_repeated, zh};
 use crate::rule::flag::{Check, Look};
 use crate::text::text;
 

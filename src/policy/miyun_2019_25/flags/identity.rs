@@ -1,6 +1,5 @@
 //! Who applies, and the dates.
 
-use super::is;
 use crate::answers::credit_code::{check_character, values};
 use crate::applicant::contribution::{CONTRIBUTIONS, contributions};
 use crate::applicant::identity::{
@@ -11,6 +10,7 @@ use crate::applicant::people::HOMES;
 use crate::applicant::premises::IN_PREPARATION;
 use crate::article::Article;
 use crate::money::Money;
+use crate::policy::miyun_2019_25::flags::is;
 use crate::rule::flag::{Check, Look};
 use crate::text::text;
 

@@ -13,11 +13,11 @@ mod referral;
 mod size;
 mod sum;
 
-use super::received::plain;
 use crate::answers::answer::Table;
 use crate::answers::question::{Cell, Question, Words};
 use crate::money::Money;
 use crate::order::Order;
+use crate::policy::miyun_2019_25::received::plain;
 use crate::rule::flag::{Check, Look};
 use crate::text::Lang;
 

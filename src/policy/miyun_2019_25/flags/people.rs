@@ -1,15 +1,15 @@
 //! Executives' homes and salaries.
 
-use super::{en, names, raise_repeated, zh};
 use crate::applicant::people::{EXECUTIVES, HOMES, executives, homes};
 use crate::article::Article;
 use crate::money::{Money, wan, yi};
 use crate::order::Order;
+use crate::policy::miyun_2019_25::flags::{en, names, raise_repeated, zh};
 use crate::rule::flag::{Check, Look};
 use crate::text::text;
 
-use super::super::article_14_executive_homes::PEOPLE as HOMES_PAID;
-use super::super::article_21_executive_reward::{PAY, PEOPLE as REWARDED};
+use crate::policy::miyun_2019_25::article_14_executive_homes::PEOPLE as HOMES_PAID;
+use crate::policy::miyun_2019_25::article_21_executive_reward::{PAY, PEOPLE as REWARDED};
 
 pub(super) static CHECKS: &[Check] = &[
     Check {

@@ -1,7 +1,5 @@
 //! Offices bought, leased or lent.
 
-use super::super::article_04_kinds as kinds;
-use super::{en, is, zh};
 use crate::answers::answer::Table;
 use crate::applicant::identity::{ARRIVED, KIND, Kind};
 use crate::applicant::premises::{
@@ -10,6 +8,8 @@ use crate::applicant::premises::{
 use crate::article::Article;
 use crate::money::{Area, Money, yuan};
 use crate::order::Order;
+use crate::policy::miyun_2019_25::article_04_kinds as kinds;
+use crate::policy::miyun_2019_25::flags::{en, is, zh};
 use crate::rule::Place;
 use crate::rule::flag::{Check, Look};
 use crate::text::text;

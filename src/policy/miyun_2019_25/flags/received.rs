@@ -1,7 +1,5 @@
 //! What was received before, beside what the rules give; and what is asked for before its year is closed.
 
-use super::super::received::{ByName, plain, under};
-use super::{en, zh};
 use crate::answers::answer::Table;
 use crate::answers::question::{Cell, Question, Words};
 use crate::answers::yearly::Source;
@@ -13,6 +11,8 @@ use crate::applicant::received::{RECEIVED, Under, received};
 use crate::applicant::referral::{ENTERPRISES, enterprises};
 use crate::article::{Article, article};
 use crate::money::Money;
+use crate::policy::miyun_2019_25::flags::{en, zh};
+use crate::policy::miyun_2019_25::received::{ByName, plain, under};
 use crate::rule::flag::{Check, Look};
 use crate::rule::{Outcome, When};
 use crate::text::{Lang, text};

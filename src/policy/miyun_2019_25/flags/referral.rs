@@ -1,11 +1,11 @@
 //! Introduced enterprises and associations.
 
-use super::{names, plain, raise_repeated};
 use crate::applicant::identity::{APPLICATION_YEAR, ASSOCIATION, INTERMEDIARY, NAME};
 use crate::applicant::referral::{ENTERPRISES, MEMBERS, TAXPAYING_MEMBERS, enterprises};
 use crate::article::Article;
 use crate::date::Year;
 use crate::money::grouped_count;
+use crate::policy::miyun_2019_25::flags::{names, plain, raise_repeated};
 use crate::rule::flag::{Check, Look};
 use crate::text::text;
 

@@ -1,8 +1,5 @@
 //! Figures of the wrong size: zero where a zero says nothing, 元 taken for 万元 and the other way round.
 
-use super::capital::branch;
-use super::people::LEAST_SALARY;
-use super::{en, zh};
 use crate::answers::answer::{Answer, Table};
 use crate::answers::question::{Cell, Question, Spec};
 use crate::applicant::capital::{INCREASES, PAID_IN, REGISTERED_CAPITAL, increases};
@@ -11,6 +8,9 @@ use crate::applicant::funds::{BEIJING_INVESTMENT, HIGH_END_INVESTMENT, MANAGED_A
 use crate::applicant::people::{EXECUTIVES, HOMES, executives, homes};
 use crate::applicant::premises::{LEASES, LENT_AREA, LENT_MONTHS, PURCHASED_AREA, leases};
 use crate::money::{Area, Money, wan, yi, yuan};
+use crate::policy::miyun_2019_25::flags::capital::branch;
+use crate::policy::miyun_2019_25::flags::people::LEAST_SALARY;
+use crate::policy::miyun_2019_25::flags::{en, zh};
 use crate::rule::Place;
 use crate::rule::flag::{Check, Look};
 use crate::text::text;

@@ -1,14 +1,14 @@
 //! What shows only when all clauses are added up.
 
-use super::{en, zh};
 use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START};
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::article::Article;
+use crate::policy::miyun_2019_25::flags::{en, zh};
 use crate::rule::flag::{Check, Look};
 use crate::text::text;
 
-use super::super::article_19_growth::YEARS;
-use super::super::article_36_limits::FIVE_YEARS;
+use crate::policy::miyun_2019_25::article_19_growth::YEARS;
+use crate::policy::miyun_2019_25::article_36_limits::FIVE_YEARS;
 
 pub(super) static CHECKS: &[Check] = &[
     Check {

@@ -1,5 +1,7 @@
 //! Choices that are made once, figures at which support falls, and the nearest chances: the same rules on other figures.
 
+mod chances;
+
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -97,8 +99,6 @@ impl Planner<'_> {
     fn year(&self, year: Year) -> String {
         Place::Year(year).words(self.lang)
     }
-
-    // ── choices ──────────────────────────────────────────────────────────
 
     fn election(&self, of: &planner::Election) -> AnyView {
         let amounts = of.ways.iter().flat_map(|way| {
@@ -275,8 +275,6 @@ impl Planner<'_> {
         plain(self.text(words::IF), vec![(Column::Text, self.text(words::THEN))], turns.iter().map(row).collect(), None)
     }
 
-    // ── thresholds ───────────────────────────────────────────────────────
-
     fn cliff(&self, cliff: &Cliff) -> AnyView {
         let no = article(cliff.clause.article, self.lang);
         let from = self.amount(cliff.from);
@@ -396,80 +394,6 @@ impl Planner<'_> {
     fn near(&self, gives: Money) -> String {
         let gives = self.short(gives);
         self.say(format!("近{gives}"), format!("nearly {gives}"))
-    }
-
-    // ── chances ──────────────────────────────────────────────────────────
-
-    fn chances(&self, chances: &[Chance]) -> AnyView {
-        let gains = chances.iter().flat_map(|chance| [chance.gain.certain, chance.gain.possible, chance.gain.ceiling]);
-        let scale = Scale::of(gains, self.lang);
-        let remarks: Vec<String> = chances.iter().map(|chance| self.remark(chance)).collect();
-        let remarked = remarks.iter().any(|remark| !remark.is_empty());
-        let row = |(chance, remark): (&Chance, String)| {
-            let name = format!("{} {}", article(chance.clause.article, self.lang), chance.clause.title.get(self.lang));
-            let changes: Vec<String> = chance.changes.iter().map(|change| self.change(change)).collect();
-            let changes = changes.join(if self.lang == Lang::Zh { "；" } else { "; " });
-            let mut cells = vec![name, changes, self.gain(chance, scale)];
-            cells.extend(remarked.then_some(remark));
-            cells
-        };
-        let mut columns =
-            vec![(Column::Text, self.text(words::CHANGE)), (Column::Amount, self.headed(words::GAIN, scale.unit()))];
-        columns.extend(remarked.then(|| (Column::Text, self.text(words::REMARK))));
-        let rows = chances.iter().zip(remarks).map(row).collect();
-        let table = plain(self.text(words::CLAUSE), columns, rows, None);
-        section("chances".into(), self.text(words::CHANCES), self.text(words::CHANCES_NOTE).into_any(), table)
-    }
-
-    fn change(&self, change: &Change) -> String {
-        let place = change.place.words(self.lang);
-        let label = change.question.label.get(self.lang);
-        let head = change.head().map(|head| head.get(self.lang));
-        // A row is one of the table's; a year says itself what it is.
-        let name = match (change.place, head, self.lang) {
-            (Place::Row(_), Some(head), Lang::Zh) => format!("{label}{place}{head}"),
-            (Place::Row(_), Some(head), Lang::En) => format!("{label}, {place}, {head}"),
-            (Place::Year(_), Some(head), Lang::Zh) => format!("{place}{head}"),
-            (Place::Year(_), Some(head), Lang::En) => format!("{head} of {place}"),
-            _ => label.to_owned(),
-        };
-        let to = figures::figure(change.to, self.lang);
-        match (change.from, change.to) {
-            (Figure::Money(from), Figure::Money(to_sum)) if to_sum > from => {
-                let more = self.amount(to_sum.less(from));
-                self.say(format!("{name}再增{more}，到{to}"), format!("{name}: {more} more, to {to}"))
-            }
-            (from, _) => {
-                let from = figures::figure(from, self.lang);
-                self.say(format!("{name}由{from}变为{to}"), format!("{name}: from {from} to {to}"))
-            }
-        }
-    }
-
-    fn gain(&self, chance: &Chance, scale: Scale) -> String {
-        let gain = chance.gain;
-        if !gain.certain.is_zero() {
-            scale.figure(gain.certain)
-        } else if !gain.ceiling.is_zero() {
-            let (words, most) = (words::DECISION.get(self.lang), scale.figure(gain.ceiling));
-            self.say(format!("{words}，至多{most}"), format!("{words}, at most {most}"))
-        } else if !gain.possible.is_zero() {
-            format!("{} {}", words::POSSIBLE.get(self.lang), scale.plus(gain.possible))
-        } else {
-            self.text(words::IN_KIND)
-        }
-    }
-
-    fn remark(&self, chance: &Chance) -> String {
-        let mut says = Vec::new();
-        if chance.changes.len() > 1 {
-            says.push(self.text(words::ALL_NEEDED));
-        }
-        if chance.in_all.certain != chance.gain.certain {
-            let all = self.amount(chance.in_all.certain);
-            says.push(self.say(format!("各条合计多{all}"), format!("{all} more over all clauses")));
-        }
-        listed(&says, self.lang)
     }
 }
 
