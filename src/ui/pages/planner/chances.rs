@@ -1,35 +1,16 @@
 //! What is just out of reach, and what it would bring.
 
-use crate::ui::clauses::figures::{self, Scale, fen};
+use crate::ui::clauses::figures::{self, Scale};
 use crate::ui::clauses::reasons::listed;
-use crate::ui::components::button::{button, link_button, print_button};
-use crate::ui::components::callout::callout;
-use crate::ui::components::commit::commit;
-use crate::ui::components::curve::{Curve, Spot, Stretch, curve};
-use crate::ui::components::election::{Cell, Election, Way, election};
-use crate::ui::components::empty::empty;
-use crate::ui::components::facts::facts;
-use crate::ui::components::jump::jump;
-use crate::ui::components::layout::{page_head, section};
+use crate::ui::components::layout::section;
 use crate::ui::components::plain::{Column, plain};
-use crate::ui::drafts::session::Session;
-use crate::ui::frame::route::Route;
 use crate::ui::pages::planner::Planner;
-use crate::ui::words::interview::{LISTED, phrases};
 use crate::ui::words::{Speaks, planner as words};
 use leptos::prelude::*;
-use miyun::answers::answer::Answer;
-use miyun::answers::form::Form;
-use miyun::answers::question::Spec;
-use miyun::answers::yearly::Source;
 use miyun::article::article;
-use miyun::date::Year;
-use miyun::drafts::draft::Draft;
-use miyun::money::Money;
-use miyun::planner::{self, Chance, Change, Cliff, Column as YearColumn, Turn};
-use miyun::rule::{Figure, Outcome, Place, Report, Stand};
+use miyun::planner::{Chance, Change};
+use miyun::rule::{Figure, Place};
 use miyun::text::Lang;
-use std::time::Duration;
 
 impl Planner<'_> {
     pub(super) fn chances(&self, chances: &[Chance]) -> AnyView {

@@ -13,12 +13,11 @@ use miyun::article::article;
 use miyun::date::Year;
 use miyun::drafts::draft::Draft;
 use miyun::money::Money;
-use miyun::planner::{self, Chance, Change, Cliff, Column as YearColumn, Turn};
-use miyun::rule::{Figure, Outcome, Place, Report, Stand};
+use miyun::planner::{self, Cliff, Column as YearColumn, Turn};
+use miyun::rule::{Outcome, Place, Report, Stand};
 use miyun::text::Lang;
 
 use crate::ui::clauses::figures::{self, Scale, fen};
-use crate::ui::clauses::reasons::listed;
 use crate::ui::components::button::{button, link_button, print_button};
 use crate::ui::components::callout::callout;
 use crate::ui::components::commit::commit;
