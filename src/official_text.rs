@@ -159,16 +159,19 @@ impl OfficialText {
     }
 }
 
+/// An article and its lines.
+type Lines = (Article, Vec<String>);
+
 /// The lines between the headings, in order. `apart`: only what is set off by a space counts as a heading.
 ///
 /// A list of the articles may stand before the text, or after it: of several runs of headings the one is taken whose
 /// articles have the most in them.
-fn split(lines: &[&str], wanted: &[Article], apart: bool) -> Result<Vec<(Article, Vec<String>)>, NotTheText> {
+fn split(lines: &[&str], wanted: &[Article], apart: bool) -> Result<Vec<Lines>, NotTheText> {
     let headings: Vec<Option<Heading<'_>>> =
         lines.iter().map(|line| heading(line).filter(|heading| !apart || heading.apart)).collect();
     let firsts = (0..lines.len())
         .filter(|line| headings[*line].as_ref().is_some_and(|heading| Some(&heading.article) == wanted.first()));
-    let mut best: Option<(usize, Vec<(Article, Vec<String>)>)> = None;
+    let mut best: Option<(usize, Vec<Lines>)> = None;
     let mut longest = 0;
     for first in firsts.take(MOST_RUNS) {
         let articles = split_from(&lines[first..], &headings[first..], wanted);
@@ -195,8 +198,8 @@ fn split(lines: &[&str], wanted: &[Article], apart: bool) -> Result<Vec<(Article
 }
 
 /// The articles as far as they follow one another.
-fn split_from(lines: &[&str], headings: &[Option<Heading<'_>>], wanted: &[Article]) -> Vec<(Article, Vec<String>)> {
-    let mut articles: Vec<(Article, Vec<String>)> = Vec::new();
+fn split_from(lines: &[&str], headings: &[Option<Heading<'_>>], wanted: &[Article]) -> Vec<Lines> {
+    let mut articles: Vec<Lines> = Vec::new();
     for (line, heading) in lines.iter().zip(headings) {
         match heading {
             Some(heading) if wanted.get(articles.len()) == Some(&heading.article) => {

@@ -117,7 +117,7 @@ impl Damaged {
 /// When a name is empty, holds a path or stands twice.
 pub fn archive(files: &[(String, Vec<u8>)], seal: &Seal) -> Result<Vec<u8>, Unpackable> {
     for (place, (name, _)) in files.iter().enumerate() {
-        let twice = files[..place].iter().any(|(other, _)| other.to_ascii_lowercase() == name.to_ascii_lowercase());
+        let twice = files[..place].iter().any(|(other, _)| other.eq_ignore_ascii_case(name));
         if twice || !is_plain(name) || name.eq_ignore_ascii_case(MANIFEST) {
             return Err(Unpackable::Name(name.clone()));
         }

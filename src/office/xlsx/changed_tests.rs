@@ -85,13 +85,16 @@ fn without(bytes: &[u8], name: &str) -> Vec<u8> {
     })
 }
 
+/// Where a cell goes; none where it is left out.
+type Moved = dyn Fn(u32, u16) -> Option<(u32, u16)>;
+
 #[test]
 fn rows_and_columns_put_in_or_moved_change_no_answer() {
     for lang in [Lang::Zh, Lang::En] {
         let (draft, book, bytes) = bank(lang);
         let inputs = part_of(&book, words::INPUTS.get(lang));
         let table = part_of(&book, question("contributions").unwrap().label.get(lang));
-        let changes: [&dyn Fn(u32, u16) -> Option<(u32, u16)>; 6] = [
+        let changes: [&Moved; 6] = [
             &|row, column| Some((row, column + 1)),
             &|row, column| Some((row, if column > 1 { column + 2 } else { column })),
             &|row, column| Some((row + 25, column)),

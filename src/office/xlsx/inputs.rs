@@ -285,7 +285,7 @@ impl Names {
         };
         let mut name = cut(&plain, Self::MOST);
         let mut number = 2;
-        while name.is_empty() || self.0.iter().any(|other| other.to_ascii_lowercase() == name.to_ascii_lowercase()) {
+        while name.is_empty() || self.0.iter().any(|other| other.eq_ignore_ascii_case(&name)) {
             let end = format!(" {number}");
             name = cut(&plain, Self::MOST - end.len()) + &end;
             number += 1;
