@@ -374,7 +374,7 @@ type Enterprise = (String, bool, (u16, u8, u8), [Option<i64>; 3]);
 fn enterprises() -> impl Strategy<Value = Vec<Enterprise>> {
     let name = "[甲乙丙丁戊己]{2,6}公司";
     let day = (2019_u16..2024, 1_u8..13, 1_u8..29);
-    let fen = prop::option::of(-1_000_000_00_i64..50_000_000_00);
+    let fen = prop::option::of(-100_000_000_i64..5_000_000_000);
     prop::collection::vec((name, any::<bool>(), day, [fen.clone(), fen.clone(), fen]), 1..12)
 }
 
