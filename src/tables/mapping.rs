@@ -213,7 +213,7 @@ fn unknown_heads(sheet: &Sheet, columns: &'static [Column], lines: &[usize]) -> 
         cells.iter().filter(|cell| !cell.is_empty()).count() > 1
     })?;
     let first = &sheet.lines[line];
-    let words = |column: &Column| matches!(column.form, Form::Words(_));
+    let words = |column: &Column| matches!(column.form, Form::Words(_) | Form::Code);
     let answers =
         first.cells.iter().zip(columns).any(|(cell, column)| !cell.is_empty() && !words(column) && fits(cell, column));
     if !heads::may_be_heads(first) || answers || !below(line) {

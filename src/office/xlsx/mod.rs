@@ -16,7 +16,7 @@ mod changed_tests;
 #[cfg(test)]
 mod tests;
 
-pub use read::{Book, Refused, Remark, Twice, Unreadable, read};
+pub use read::{Book, Choice, Refused, Remark, Twice, Unreadable, read};
 
 use crate::date::Date;
 use crate::drafts::draft::Draft;

@@ -75,7 +75,7 @@ pub(super) fn row(
                     let wide = match form {
                         Form::Year => Wide::Year,
                         Form::Date => Wide::Date,
-                        Form::Words(_) => Wide::Words,
+                        Form::Words(_) | Form::Code => Wide::Words,
                         _ => Wide::Figure,
                     };
                     text_cell(cell, typed_as(form), wide)
