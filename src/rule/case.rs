@@ -1,5 +1,6 @@
 //! A clause at work on facts. Each verb it uses leaves a step.
 
+use crate::answers::answer::Table;
 use crate::answers::facts::Facts;
 use crate::answers::question::{Question, Read, Spec};
 use crate::answers::yearly::Yearly;
@@ -8,7 +9,9 @@ use crate::money::{Money, Rate};
 use crate::rule::asked::Asked;
 use crate::rule::doubt::Doubt;
 use crate::rule::estimate::{Amount, Estimate};
+use crate::rule::found::Found;
 use crate::rule::gate::{Gate, Passage};
+use crate::rule::known::Known;
 use crate::rule::missing::{Missing, Place};
 use crate::rule::provision::Provision;
 use crate::rule::step::{self, Band, Bound, Figure, Rounding, Step, Work};
@@ -32,6 +35,8 @@ pub struct Case<'a> {
     pub(super) steps: Option<Vec<Step>>,
     pub(super) missing: Vec<Missing>,
     failed: bool,
+    /// The question whose answer says that there is nothing of the kind: from there on nothing more is asked.
+    absent: Option<&'static Spec>,
     other_support: Money,
     /// What the clause gives.
     pub(super) estimate: Estimate,
@@ -48,6 +53,7 @@ impl<'a> Case<'a> {
             steps: working.then(|| Vec::with_capacity(16)),
             missing: Vec::new(),
             failed: false,
+            absent: None,
             other_support: Money::ZERO,
             estimate: Estimate::default(),
             asked: Cell::new(Asked::default()),
@@ -68,16 +74,25 @@ impl<'a> Case<'a> {
     /// Hands over the common conditions that it was set up for.
     pub(super) fn passage(self, softened: bool) -> Passage {
         let (gate, failed) = (self.gate, self.failed);
-        let (steps, missing, _, asked) = self.finish();
+        let Found { steps, missing, asked, .. } = self.finish();
         Passage { gate, steps, missing, failed, asked, softened }
     }
 
-    pub(super) fn finish(self) -> (Vec<Step>, Vec<Missing>, Estimate, Asked) {
-        (self.steps.unwrap_or_default(), self.missing, self.estimate, self.asked.get())
+    pub(super) fn finish(self) -> Found {
+        Found {
+            steps: self.steps.unwrap_or_default(),
+            missing: self.missing,
+            estimate: self.estimate,
+            asked: self.asked.get(),
+            absent: self.absent,
+        }
     }
 
     /// Notes that the clause needs the answer to a question.
     pub(super) fn needs(&self, question: &Spec) {
+        if self.absent.is_some() {
+            return;
+        }
         self.asked.set(self.asked.get().with_needed(question.slot));
     }
 
@@ -103,6 +118,9 @@ impl<'a> Case<'a> {
 
     /// Notes that the clause reads an answer, which it may do without.
     pub fn reads(&self, question: &Spec) {
+        if self.absent.is_some() {
+            return;
+        }
         self.asked.set(self.asked.get().with_welcome(question.slot));
     }
 
@@ -116,6 +134,23 @@ impl<'a> Case<'a> {
         answer
     }
 
+    /// The rows of a table, recorded as missing if they are not told. A table filled in as empty says that there is nothing
+    /// of the kind: what follows from it is not asked any more.
+    pub fn ask_rows(&mut self, question: &'static Question<Table>) -> Option<&'a Table> {
+        let table = self.ask(question);
+        if table.is_some_and(|table| table.is_empty()) {
+            self.nothing_of(&question.spec);
+        }
+        table
+    }
+
+    /// Records that there is nothing of the kind, which an answer says: what follows from it is not asked any more, and
+    /// only what is told anyway is judged.
+    pub fn nothing_of(&mut self, question: &'static Spec) {
+        self.needs(question);
+        self.absent = self.absent.or(Some(question));
+    }
+
     /// The figure of a fiscal year if there is one; below zero it counts as zero.
     #[must_use]
     pub fn in_year(&self, yearly: &Yearly, year: Year) -> Option<Money> {
@@ -125,6 +160,9 @@ impl<'a> Case<'a> {
 
     /// Records that a fact is missing.
     pub fn lack(&mut self, question: &'static Spec, place: Place) {
+        if self.absent.is_some() {
+            return;
+        }
         self.needs(question);
         let missing = Missing { question, place };
         if !self.missing.contains(&missing) {
@@ -161,6 +199,16 @@ impl<'a> Case<'a> {
         }
         let figure = told.map(Figure::YesNo);
         self.condition(provision, Place::Whole, Some(&question.spec), figure, Bound::Is(Figure::YesNo(true)))
+    }
+
+    /// The condition that there is something of the kind at all, answered with yes: after a no, what follows from it is
+    /// not asked.
+    pub fn there_is(&mut self, question: &'static Question<bool>, provision: &'static Provision) -> Option<bool> {
+        let told = self.yes(question, provision);
+        if told == Some(false) {
+            self.nothing_of(&question.spec);
+        }
+        told
     }
 
     /// The condition that a money question's answer satisfies `bound`; gives the answer.
@@ -202,6 +250,9 @@ impl<'a> Case<'a> {
             self.needs(question);
         }
         let holds = figure.map(|figure| bound.admits(figure));
+        if holds.is_none() && self.absent.is_some() {
+            return None;
+        }
         match holds {
             Some(false) => self.failed = true,
             Some(true) => {
@@ -441,41 +492,5 @@ impl<'a> Case<'a> {
             debug_assert_eq!(step.result(), Some(amount), "an amount is given right after the step that works it out");
             (step.band, step.year, step.doubts) = (Some(band), Some(year), doubts.to_vec());
         }
-    }
-}
-
-/// Facts that may or may not be told: an option, or several.
-pub trait Known {
-    /// The facts themselves.
-    type Told;
-    /// The facts, if all are told.
-    fn told(self) -> Option<Self::Told>;
-}
-
-impl Known for () {
-    type Told = ();
-    fn told(self) -> Option<()> {
-        Some(())
-    }
-}
-
-impl<A> Known for Option<A> {
-    type Told = A;
-    fn told(self) -> Self {
-        self
-    }
-}
-
-impl<A, B> Known for (Option<A>, Option<B>) {
-    type Told = (A, B);
-    fn told(self) -> Option<(A, B)> {
-        Some((self.0?, self.1?))
-    }
-}
-
-impl<A, B, C> Known for (Option<A>, Option<B>, Option<C>) {
-    type Told = (A, B, C);
-    fn told(self) -> Option<(A, B, C)> {
-        Some((self.0?, self.1?, self.2?))
     }
 }
