@@ -1,6 +1,5 @@
 //! A clause at work on facts. Each verb it uses leaves a step.
 
-use crate::answers::answer::Table;
 use crate::answers::facts::Facts;
 use crate::answers::question::{Question, Read, Spec};
 use crate::answers::yearly::Yearly;
@@ -9,7 +8,6 @@ use crate::money::{Money, Rate};
 use crate::rule::asked::Asked;
 use crate::rule::doubt::Doubt;
 use crate::rule::estimate::{Amount, Estimate};
-use crate::rule::found::Found;
 use crate::rule::gate::{Gate, Passage};
 use crate::rule::known::Known;
 use crate::rule::missing::{Missing, Place};
@@ -36,7 +34,7 @@ pub struct Case<'a> {
     pub(super) missing: Vec<Missing>,
     failed: bool,
     /// The question whose answer says that there is nothing of the kind: from there on nothing more is asked.
-    absent: Option<&'static Spec>,
+    pub(super) absent: Option<&'static Spec>,
     other_support: Money,
     /// What the clause gives.
     pub(super) estimate: Estimate,
@@ -134,23 +132,6 @@ impl<'a> Case<'a> {
         answer
     }
 
-    /// The rows of a table, recorded as missing if they are not told. A table filled in as empty says that there is nothing
-    /// of the kind: what follows from it is not asked any more.
-    pub fn ask_rows(&mut self, question: &'static Question<Table>) -> Option<&'a Table> {
-        let table = self.ask(question);
-        if table.is_some_and(|table| table.is_empty()) {
-            self.nothing_of(&question.spec);
-        }
-        table
-    }
-
-    /// Records that there is nothing of the kind, which an answer says: what follows from it is not asked any more, and
-    /// only what is told anyway is judged.
-    pub fn nothing_of(&mut self, question: &'static Spec) {
-        self.needs(question);
-        self.absent = self.absent.or(Some(question));
-    }
-
     /// The figure of a fiscal year if there is one; below zero it counts as zero.
     #[must_use]
     pub fn in_year(&self, yearly: &Yearly, year: Year) -> Option<Money> {
@@ -199,16 +180,6 @@ impl<'a> Case<'a> {
         }
         let figure = told.map(Figure::YesNo);
         self.condition(provision, Place::Whole, Some(&question.spec), figure, Bound::Is(Figure::YesNo(true)))
-    }
-
-    /// The condition that there is something of the kind at all, answered with yes: after a no, what follows from it is
-    /// not asked.
-    pub fn there_is(&mut self, question: &'static Question<bool>, provision: &'static Provision) -> Option<bool> {
-        let told = self.yes(question, provision);
-        if told == Some(false) {
-            self.nothing_of(&question.spec);
-        }
-        told
     }
 
     /// The condition that a money question's answer satisfies `bound`; gives the answer.
@@ -493,4 +464,13 @@ impl<'a> Case<'a> {
             (step.band, step.year, step.doubts) = (Some(band), Some(year), doubts.to_vec());
         }
     }
+}
+
+/// What a clause has found.
+pub(super) struct Found {
+    pub steps: Vec<Step>,
+    pub missing: Vec<Missing>,
+    pub estimate: Estimate,
+    pub asked: Asked,
+    pub absent: Option<&'static Spec>,
 }

@@ -1,4 +1,4 @@
-//! Facts that may or may not be told.
+//! Facts that a clause settles on, once all of them are told.
 
 /// Facts that may or may not be told: an option, or several.
 pub trait Known {

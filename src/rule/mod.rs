@@ -1,5 +1,6 @@
 //! The few words that clauses are written with.
 
+mod absent;
 mod any_of;
 pub mod asked;
 pub mod case;
@@ -10,7 +11,6 @@ pub mod edition;
 pub mod estimate;
 mod exact;
 pub mod flag;
-mod found;
 pub mod gate;
 pub mod groups;
 pub mod index;

@@ -1,8 +1,8 @@
 //! Why a condition fails, as a sentence: what it needs and what there is.
 
-use super::step::{Bound, Figure};
 use crate::answers::form::Form;
 use crate::answers::question::Spec;
+use crate::rule::step::{Bound, Figure};
 use crate::text::Lang;
 
 impl Figure {

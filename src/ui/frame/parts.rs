@@ -85,7 +85,7 @@ fn rules_alone(_: Session) -> AnyView {
     ().into_any()
 }
 
-/// No page: what a reviewer looks for, for the count in the frame and the notes at the fields.
+/// No page: what a reviewer looks for, for the count in the frame.
 fn checks_alone(session: Session) -> AnyView {
     session.find_flags.set(Some(|draft, report| draft.flags(report)));
     ().into_any()

@@ -3,10 +3,11 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
-use js_sys::Date;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{FocusOptions, HtmlElement, ScrollRestoration};
+
+use crate::ui::drafts::storage::milliseconds;
 
 /// A place on a page that was left.
 #[derive(Clone, Default)]
@@ -36,7 +37,7 @@ fn name() -> Option<String> {
 /// Names the page that is shown. A name of an earlier run of the program does not come again.
 fn begin() {
     NAMED.set(NAMED.get() + 1);
-    let name = format!("{} {}", Date::now(), NAMED.get());
+    let name = format!("{} {}", milliseconds(), NAMED.get());
     if let Ok(history) = window().history() {
         let _ = history.replace_state(&JsValue::from_str(&name), "");
     }

@@ -59,7 +59,7 @@ pub fn first_page(session: Session) -> AnyView {
         {page_head(kicker, vec![words::FIRST.get(lang).to_owned()], Some(words::FIRST_LEAD.get(lang).into_any()))}
         {columns(
             content.into_any(),
-            words::FIRST_RANGE.get(lang).to_owned(),
+            words::FIRST.get(lang).to_owned(),
             false,
             panel("first-range", words::FIRST_RANGE.get(lang).to_owned(), aside.into_any()),
         )}

@@ -517,8 +517,9 @@ impl Typist<'_> {
                 Outcome::Met => self.say("只列示", "Listed"),
                 Outcome::Unknown if listed => self.say("只列示", "Listed"),
                 Outcome::Unknown => self.say("待补充", "Needs an answer"),
-                Outcome::NotMet => self.say("不符合", "Not met"),
-                Outcome::NotApplicable => {
+                Outcome::NotMet if assessment.absent.is_none() => self.say("不符合", "Not met"),
+                // A line of its own, as what does not apply.
+                Outcome::NotMet | Outcome::NotApplicable => {
                     assert!(
                         not_for.iter().any(|item| item.starts_with(&number)),
                         "{}: {number} is not among those that do not apply: {not_for:?}",

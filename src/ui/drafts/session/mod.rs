@@ -49,7 +49,7 @@ pub struct Session {
     pub lang: RwSignal<Lang>,
     /// The rules, as soon as their code is here. The page starts without.
     pub rules: RwSignal<Option<Rules>>,
-    /// What finds flags, as soon as its code is here: after the rules.
+    /// What finds the flags, as soon as its code is here: after the rules.
     pub find_flags: RwSignal<Option<FindFlags>>,
     /// What the rules say of the draft, with the working; nothing as long as they are not here.
     pub report: Signal<Arc<Report>>,

@@ -22,12 +22,8 @@ impl Result<'_> {
             money(size, Figure::fixed(text, value.map(|money| money.to_string()), scale.unit()))
         };
         let words_for = |text| view! { <span class="soft">{self.text(text)}</span> }.into_any();
-        let known = groups.met.len()
-            + groups.unmet.len()
-            + groups.absent.len()
-            + groups.listed.len()
-            + groups.not_applicable.len()
-            > 0;
+        // While nothing is worked out and a clause is open, nothing yet is not nothing at all.
+        let known = groups.open.is_empty() || !(total.certain + total.possible + total.ceiling).is_zero();
         let nothing = if known { words::NONE_HERE } else { words::TO_BE_TOLD };
         let certain = groups.met.iter().filter(|clause| !clause.total().is_zero()).count();
         let decided = self.report.counted.iter().filter(|counted| !counted.total().ceiling.is_zero()).count();
