@@ -78,6 +78,7 @@ fn clause(assessment: &Assessment) -> Value {
         "by_year": by_year(&assessment.estimate.by_year),
         "doubts": assessment.estimate.doubts.iter().map(|doubt| doubt.number).collect::<Vec<_>>(),
         "in_kind": assessment.estimate.in_kind,
+        "absent": assessment.absent.map(|question| question.id),
     })
 }
 

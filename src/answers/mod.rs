@@ -8,6 +8,7 @@ pub mod form;
 pub mod json;
 pub mod parse;
 pub mod question;
+pub mod reread;
 pub mod subject;
 pub mod typed;
 pub mod unit;

@@ -59,7 +59,7 @@ impl Subject {
             ],
             Self::Gate => [
                 text("第二条", "Art. 2"),
-                text("申报的共同门槛", "What is asked of everyone"),
+                text("申报的共同门槛", "General conditions"),
                 text("五项都要满足", "All five must hold"),
             ],
             Self::Capital => [
@@ -70,7 +70,7 @@ impl Subject {
             Self::Contribution => [
                 text("贡献", "Contribution"),
                 text("各年度区域综合贡献", "Contribution by year"),
-                text("以区里确认的数为准", "As the district confirms it"),
+                text("以区级部门确认的数为准", "As the district confirms it"),
             ],
             Self::Premises => [
                 text("用房", "Premises"),

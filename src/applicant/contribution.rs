@@ -54,7 +54,7 @@ pub static CONTRIBUTIONS: Question<Table> = Question::new(Spec {
     ask: text("各财政年度的区域综合贡献是多少？", "What was the contribution in each fiscal year?"),
     label: text("区域综合贡献", "Contribution by year"),
     hint: text(
-        "填区里确认的数，不是纳税额；还没确认的年度可填预计数。没有数的年度留空。",
+        "填区级部门确认的数，不是纳税额；还没确认的年度可填预计数。没有数的年度留空。",
         "The figure that the district confirms, not tax paid; forecasts may be given for open years. Leave a year empty if there is no figure.",
     ),
     proof: text("区域综合贡献确认函（按年）", "Letter confirming the contribution, by year"),
@@ -79,7 +79,7 @@ pub static RANK: Question<Count> = Question::new(Spec {
         "What is your rank in the district by contribution in the year of application?",
     ),
     label: text("全区排名", "Rank in the district"),
-    hint: text("由区里确认；全区所有企业一起排。", "As confirmed by the district, among all enterprises."),
+    hint: text("由区级部门确认；全区所有企业一起排。", "As confirmed by the district, among all enterprises."),
     proof: text("排名确认", "Confirmation of rank"),
     form: Form::Count { unit: text("位", ""), least: 1 },
 });

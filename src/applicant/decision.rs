@@ -24,7 +24,7 @@ impl Chosen for Ruling {
 const RULINGS: &[Choice] = &[
     choice("pending", text("尚未审定", "Not decided yet"), text("还没报，或正在走程序", "Not submitted, or under way")),
     choice("granted", text("已通过", "Granted"), text("有会议纪要或认定文件", "With minutes or a decision")),
-    choice("refused", text("未通过", "Refused"), text("区里已答复不予支持", "The district has said no")),
+    choice("refused", text("未通过", "Refused"), text("区级部门已答复不予支持", "The district has said no")),
 ];
 
 /// First quality of Articles 5 and 7.
@@ -34,7 +34,7 @@ pub static OUTSTANDING: Question<bool> = Question::new(Spec {
     subject: Subject::Decision,
     ask: text("年度区域综合贡献是否突出？", "Is your yearly contribution outstanding?"),
     label: text("贡献突出", "Outstanding contribution"),
-    hint: text("细则没有写数字，以区里的评价为准。", "The rules give no figure; the district judges."),
+    hint: text("细则没有写数字，以区级部门的评价为准。", "The rules give no figure; the district judges."),
     proof: text("申报书中的情况说明", "Statement in the application"),
     form: Form::YesNo,
 });

@@ -320,7 +320,7 @@ pub static LAWFUL: Question<bool> = Question::new(Spec {
     subject: Subject::Gate,
     ask: text("是否依法合规经营，并符合密云区功能定位？", "Do you operate lawfully and fit the district's functions?"),
     label: text("合规与定位", "Lawful and fitting"),
-    hint: text("以区里的准入审核意见为准。", "As the district's admission opinion says."),
+    hint: text("以区级部门的准入审核意见为准。", "As the district's admission opinion says."),
     proof: text("准入标准审核意见", "Admission opinion"),
     form: Form::YesNo,
 });

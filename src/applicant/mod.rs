@@ -176,6 +176,14 @@ impl Spec {
             || FORM_ONLY.iter().any(|slot| *slot as u8 == self.slot)
     }
 
+    /// Whether its money is a yearly contribution or capital, which nobody has in small sums: a table that is all of small
+    /// sums was typed in another unit.
+    #[must_use]
+    pub fn is_of_large_sums(&self) -> bool {
+        const LARGE: [Slot; 3] = [Slot::Contributions, Slot::Increases, Slot::Enterprises];
+        LARGE.iter().any(|slot| *slot as u8 == self.slot)
+    }
+
     /// Whether a document is filed to prove the answer.
     #[must_use]
     pub fn has_proof(&self) -> bool {

@@ -160,7 +160,7 @@ pub static STRATEGIC: Question<bool> = Question::new(Spec {
     subject: Subject::Premises,
     ask: text("是否被认为具有重大战略意义？", "Are you held to be of major strategic importance?"),
     label: text("重大战略意义", "Strategic importance"),
-    hint: text("由区里认定。", "As the district holds."),
+    hint: text("由区级部门认定。", "As the district holds."),
     proof: text("战略意义论证", "Statement of strategic importance"),
     form: Form::YesNo,
 });

@@ -146,7 +146,7 @@ pub static ENTERPRISES: Question<Table> = Question::new(Spec {
     ask: text("引进了哪些企业？", "Which enterprises were introduced?"),
     label: text("引进企业", "Introduced enterprises"),
     hint: text(
-        "一家一行，可从Excel整块粘贴；贡献以区里确认的为准；没有就填“没有”。",
+        "一家一行，可从Excel整块粘贴；贡献以区级部门确认的为准；没有就填“没有”。",
         "One row each, may be pasted from a spreadsheet; contributions as the district confirms them; say “none” if there is none.",
     ),
     proof: text(

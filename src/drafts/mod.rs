@@ -4,6 +4,7 @@ pub mod changes;
 pub mod draft;
 pub mod examples;
 pub mod filing;
+pub mod first_range;
 pub mod interview;
 pub mod list;
 pub mod page_copy;

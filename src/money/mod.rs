@@ -168,6 +168,15 @@ impl Money {
         }
     }
 
+    /// One amount in running text: `12亿元`, `2,000万元`, `14.80万元`; below ten thousand yuan in yuan: `1,500元`.
+    #[must_use]
+    pub fn said(self, lang: Lang) -> String {
+        match (lang, self.in_wan()) {
+            (Lang::Zh, Some(figure)) if self.0 >= 1_000_000 && self.0 % 1_000_000 != 0 => format!("{figure}万元"),
+            _ => self.named(lang),
+        }
+    }
+
     /// The amount in the figures of Chinese accounting (大写), as forms and cheques want it.
     #[must_use]
     pub fn capital(self) -> String {

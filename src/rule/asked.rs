@@ -47,6 +47,12 @@ impl Asked {
         has(self.needed, spec.slot) || has(self.welcome, spec.slot)
     }
 
+    /// The same without needing any: once a clause has failed, what it was not told changes nothing.
+    #[must_use]
+    pub const fn none_needed(self) -> Self {
+        Self { needed: [0; MOST / 64], welcome: either(self.needed, self.welcome) }
+    }
+
     /// What either has put.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {

@@ -9,6 +9,7 @@ use crate::rule::asked::Asked;
 use crate::rule::doubt::Doubt;
 use crate::rule::estimate::{Amount, Estimate};
 use crate::rule::gate::{Gate, Passage};
+use crate::rule::known::Known;
 use crate::rule::missing::{Missing, Place};
 use crate::rule::provision::Provision;
 use crate::rule::step::{self, Band, Bound, Figure, Rounding, Step, Work};
@@ -32,6 +33,8 @@ pub struct Case<'a> {
     pub(super) steps: Option<Vec<Step>>,
     pub(super) missing: Vec<Missing>,
     failed: bool,
+    /// The question whose answer says that there is nothing of the kind: from there on nothing more is asked.
+    pub(super) absent: Option<&'static Spec>,
     other_support: Money,
     /// What the clause gives.
     pub(super) estimate: Estimate,
@@ -48,6 +51,7 @@ impl<'a> Case<'a> {
             steps: working.then(|| Vec::with_capacity(16)),
             missing: Vec::new(),
             failed: false,
+            absent: None,
             other_support: Money::ZERO,
             estimate: Estimate::default(),
             asked: Cell::new(Asked::default()),
@@ -68,16 +72,25 @@ impl<'a> Case<'a> {
     /// Hands over the common conditions that it was set up for.
     pub(super) fn passage(self, softened: bool) -> Passage {
         let (gate, failed) = (self.gate, self.failed);
-        let (steps, missing, _, asked) = self.finish();
+        let Found { steps, missing, asked, .. } = self.finish();
         Passage { gate, steps, missing, failed, asked, softened }
     }
 
-    pub(super) fn finish(self) -> (Vec<Step>, Vec<Missing>, Estimate, Asked) {
-        (self.steps.unwrap_or_default(), self.missing, self.estimate, self.asked.get())
+    pub(super) fn finish(self) -> Found {
+        Found {
+            steps: self.steps.unwrap_or_default(),
+            missing: self.missing,
+            estimate: self.estimate,
+            asked: self.asked.get(),
+            absent: self.absent,
+        }
     }
 
     /// Notes that the clause needs the answer to a question.
     pub(super) fn needs(&self, question: &Spec) {
+        if self.absent.is_some() {
+            return;
+        }
         self.asked.set(self.asked.get().with_needed(question.slot));
     }
 
@@ -103,6 +116,9 @@ impl<'a> Case<'a> {
 
     /// Notes that the clause reads an answer, which it may do without.
     pub fn reads(&self, question: &Spec) {
+        if self.absent.is_some() {
+            return;
+        }
         self.asked.set(self.asked.get().with_welcome(question.slot));
     }
 
@@ -125,6 +141,9 @@ impl<'a> Case<'a> {
 
     /// Records that a fact is missing.
     pub fn lack(&mut self, question: &'static Spec, place: Place) {
+        if self.absent.is_some() {
+            return;
+        }
         self.needs(question);
         let missing = Missing { question, place };
         if !self.missing.contains(&missing) {
@@ -202,6 +221,9 @@ impl<'a> Case<'a> {
             self.needs(question);
         }
         let holds = figure.map(|figure| bound.admits(figure));
+        if holds.is_none() && self.absent.is_some() {
+            return None;
+        }
         match holds {
             Some(false) => self.failed = true,
             Some(true) => {
@@ -444,38 +466,11 @@ impl<'a> Case<'a> {
     }
 }
 
-/// Facts that may or may not be told: an option, or several.
-pub trait Known {
-    /// The facts themselves.
-    type Told;
-    /// The facts, if all are told.
-    fn told(self) -> Option<Self::Told>;
-}
-
-impl Known for () {
-    type Told = ();
-    fn told(self) -> Option<()> {
-        Some(())
-    }
-}
-
-impl<A> Known for Option<A> {
-    type Told = A;
-    fn told(self) -> Self {
-        self
-    }
-}
-
-impl<A, B> Known for (Option<A>, Option<B>) {
-    type Told = (A, B);
-    fn told(self) -> Option<(A, B)> {
-        Some((self.0?, self.1?))
-    }
-}
-
-impl<A, B, C> Known for (Option<A>, Option<B>, Option<C>) {
-    type Told = (A, B, C);
-    fn told(self) -> Option<(A, B, C)> {
-        Some((self.0?, self.1?, self.2?))
-    }
+/// What a clause has found.
+pub(super) struct Found {
+    pub steps: Vec<Step>,
+    pub missing: Vec<Missing>,
+    pub estimate: Estimate,
+    pub asked: Asked,
+    pub absent: Option<&'static Spec>,
 }

@@ -1,10 +1,11 @@
 //! A clause: one incentive of an article, and how it is assessed.
 
 use crate::answers::facts::Facts;
+use crate::answers::question::Spec;
 use crate::article::Article;
 use crate::money::Money;
 use crate::rule::asked::Asked;
-use crate::rule::case::{Case, Stop};
+use crate::rule::case::{Case, Found, Stop};
 use crate::rule::doubt::Doubt;
 use crate::rule::estimate::Estimate;
 use crate::rule::gate::{Gate, Kinds, Passage};
@@ -130,6 +131,9 @@ pub struct Assessment {
     pub steps: Vec<Step>,
     /// The questions that the clause put to come to this.
     pub asked: Asked,
+    /// The question whose answer says that there is nothing of the kind: no purchase, no person, no project. A clause that
+    /// is not met for that asks for nothing, and falls short by nothing.
+    pub absent: Option<&'static Spec>,
 }
 
 impl Assessment {
@@ -173,6 +177,7 @@ impl Clause {
                 estimate: Estimate::default(),
                 steps: Vec::new(),
                 asked: applicants.asked(self.kinds),
+                absent: None,
             };
         }
         let mut case = Case::new(facts, self.gate, working);
@@ -181,16 +186,20 @@ impl Clause {
         } else {
             self.run(&mut case, gate(), other_support)
         };
-        let (steps, mut missing, mut estimate, asked) = case.finish();
+        let Found { steps, mut missing, mut estimate, mut asked, absent } = case.finish();
         match outcome {
             Outcome::Unknown | Outcome::NotApplicable => estimate = Estimate::default(),
-            Outcome::NotMet => estimate.keep_possible(self.gate.bare_bound),
+            Outcome::NotMet => {
+                estimate.keep_possible(self.gate.bare_bound);
+                asked = asked.none_needed();
+            }
             Outcome::Met => {}
         }
         if outcome != Outcome::Unknown {
             missing.clear();
         }
-        Assessment { clause: self, outcome, missing, estimate, steps, asked }
+        let absent = absent.filter(|_| outcome == Outcome::NotMet);
+        Assessment { clause: self, outcome, missing, estimate, steps, asked, absent }
     }
 
     /// Conditions and amounts of a clause that is for this applicant, behind its gate.

@@ -12,6 +12,8 @@ pub struct Groups<'a> {
     pub open: Vec<Counted<'a>>,
     /// Not met.
     pub unmet: Vec<Counted<'a>>,
+    /// Not met as there is nothing of the kind: no purchase, no person, no project.
+    pub absent: Vec<Counted<'a>>,
     /// Without an amount: given in kind, or its rules are still to come.
     pub listed: Vec<Counted<'a>>,
     /// Not for this applicant.
@@ -56,6 +58,7 @@ impl Report {
                 // Nothing that can be answered is missing: rules yet to come.
                 Outcome::Unknown if missing.is_empty() => groups.listed.push(clause),
                 Outcome::Unknown => groups.open.push(clause),
+                Outcome::NotMet if clause.assessment.absent.is_some() => groups.absent.push(clause),
                 Outcome::NotMet => groups.unmet.push(clause),
                 Outcome::NotApplicable => groups.not_applicable.push(clause),
             }
@@ -117,7 +120,8 @@ mod tests {
             let draft = example.draft().unwrap();
             let report = draft.rules().assess(&draft.facts, false);
             let groups = report.groups(None);
-            let all = [&groups.met, &groups.open, &groups.unmet, &groups.listed, &groups.not_applicable];
+            let all =
+                [&groups.met, &groups.open, &groups.unmet, &groups.absent, &groups.listed, &groups.not_applicable];
             assert_eq!(all.iter().map(|group| group.len()).sum::<usize>(), report.assessments.len());
             assert!(groups.met.iter().all(|clause| clause.assessment.outcome == Outcome::Met));
             let certain = |place: usize| !groups.met[place].by_year.total().certain.is_zero();

@@ -1,5 +1,6 @@
 //! The few words that clauses are written with.
 
+mod absent;
 mod any_of;
 pub mod asked;
 pub mod case;
@@ -13,12 +14,14 @@ pub mod flag;
 pub mod gate;
 pub mod groups;
 pub mod index;
+pub mod known;
 pub mod ladder;
 pub mod missing;
 pub mod plan;
 pub mod provision;
 pub mod report;
 pub mod settled;
+pub mod shortfall;
 pub mod statement;
 pub mod step;
 pub mod tiers;

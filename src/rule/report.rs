@@ -144,25 +144,33 @@ impl Report {
         open.map(|assessment| assessment.clause)
     }
 
-    /// That every sum is a lower bound, and for which clauses. `None` where nothing is open.
+    /// That every sum is a lower bound: the words before the articles that are open, the first few of these, and the
+    /// words after them. `None` where nothing is open.
+    #[must_use]
+    pub fn lower_bound(&self, lang: Lang) -> Option<(String, Vec<&'static Clause>, &'static str)> {
+        const NAMED: usize = 3;
+        let count = self.open().count();
+        let before = match (count, lang) {
+            (0, _) => return None,
+            (_, Lang::Zh) => format!("至少：还有{count}条待补充（"),
+            (1, Lang::En) => "at least; one clause is still open (".to_owned(),
+            (_, Lang::En) => format!("at least; {count} clauses are still open ("),
+        };
+        let after = match (count > NAMED, lang) {
+            (false, Lang::Zh) => "）",
+            (true, Lang::Zh) => "等）",
+            (false, Lang::En) => ")",
+            (true, Lang::En) => " …)",
+        };
+        Some((before, self.open().take(NAMED).collect(), after))
+    }
+
+    /// The same in one line, for paper.
     #[must_use]
     pub fn at_least(&self, lang: Lang) -> Option<String> {
-        const NAMED: usize = 3;
-        let articles: Vec<String> = self.open().map(|clause| article(clause.article, lang)).collect();
-        let count = articles.len();
-        let names = articles.iter().take(NAMED).cloned().collect::<Vec<_>>();
-        Some(match (count, lang) {
-            (0, _) => return None,
-            (_, Lang::Zh) => {
-                let more = if count > NAMED { "等" } else { "" };
-                format!("至少：还有{count}条待补充（{}{more}）", names.join("、"))
-            }
-            (1, Lang::En) => format!("at least; one clause is still open ({})", names.join(", ")),
-            (_, Lang::En) => {
-                let more = if count > NAMED { " …" } else { "" };
-                format!("at least; {count} clauses are still open ({}{more})", names.join(", "))
-            }
-        })
+        let (before, open, after) = self.lower_bound(lang)?;
+        let articles: Vec<String> = open.into_iter().map(|clause| article(clause.article, lang)).collect();
+        Some(format!("{before}{}{after}", articles.join(if lang == Lang::Zh { "、" } else { ", " })))
     }
 
     /// The assessment of a clause.

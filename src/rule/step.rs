@@ -348,9 +348,7 @@ impl Step {
             (false, Lang::En) => format!("{place}: {says}"),
         };
         let (formula, result) = match &self.work {
-            Work::Condition { figure, bound, holds, .. } => {
-                (condition_formula(*figure, *bound, lang), holds_words(*holds, lang))
-            }
+            Work::Condition { holds, .. } => (condition_formula(self, lang), holds_words(*holds, lang)),
             Work::Tier { tiers, index, figure, result } => {
                 let formula = match tiers.tiers.get(*index).map(|tier| tier.gives) {
                     Some(Gives::Rate(rate)) => format!("{} × {rate}", yuan(*figure, lang)),
@@ -397,10 +395,14 @@ fn yuan(amount: Money, lang: Lang) -> String {
     Figure::Money(amount).with_unit(lang)
 }
 
-/// `2,960,000.00元 ≥ 500,000.00元`; a yes-or-no condition needs no formula.
-fn condition_formula(figure: Option<Figure>, bound: Bound, lang: Lang) -> String {
+/// `2,960,000.00元 ≥ 500,000.00元` where that is true, else what is lacking; a yes-or-no condition needs no formula.
+fn condition_formula(step: &Step, lang: Lang) -> String {
+    let Work::Condition { question, figure, bound, holds } = step.work else { return String::new() };
     match (figure, bound) {
         (_, Bound::Is(Figure::YesNo(_))) => String::new(),
+        (Some(figure), bound) if holds == Some(false) => {
+            bound.shortfall(figure, question, |figure| figure.with_unit(lang), lang)
+        }
         (Some(figure), bound) => {
             format!("{} {} {}", figure.with_unit(lang), bound.sign(), bound.figure().with_unit(lang))
         }

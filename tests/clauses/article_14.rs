@@ -162,7 +162,7 @@ fn what_does_not_count_is_flagged() {
         estimate.notes.iter().map(|note| note.says.en).collect()
     };
     let flagged = |change: &Value, word: &str| notes(change).iter().any(|note| note.contains(word));
-    assert!(matches!(&notes(&json!({}))[..], [note] if note.contains("for good")));
+    assert!(matches!(&notes(&json!({}))[..], [note] if note.contains("over its lifetime")));
     assert!(flagged(&homes(&["1000000"; 6]), "people an institution can name"));
     assert!(!flagged(&homes(&["1000000"; 5]), "people an institution can name"));
     assert!(flagged(&json!({"homes": [home("1000000"), {}]}), "lower bound"));

@@ -1,5 +1,6 @@
 //! The clauses in the order of the policy: a table each, and what must hold over all of them.
 
+mod absent;
 mod article_06;
 mod article_07;
 mod article_08;

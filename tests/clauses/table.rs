@@ -6,7 +6,7 @@ use miyun::answers::facts::Facts;
 use miyun::applicant::CATALOGUE;
 use miyun::money::Money;
 use miyun::policy::CURRENT;
-use miyun::rule::{Assessment, Clause, Outcome, Work};
+use miyun::rule::{Assessment, Bound, Clause, Figure, Outcome, Work};
 use miyun::text::Lang;
 use serde_json::{Map, Value};
 
@@ -204,9 +204,14 @@ impl Found {
         let unmet = assessment
             .unmet()
             .map(|step| {
-                let Work::Condition { question, .. } = step.work else { unreachable!("unmet steps are conditions") };
-                // Rows name bare figures.
-                let formula = step.line(Lang::En).formula.replace(" yuan", "").replace(" m²", "");
+                let Work::Condition { question, figure, bound, .. } = step.work else {
+                    unreachable!("unmet steps are conditions")
+                };
+                let (found, wanted) = (figure.map(|figure| figure.words(Lang::En)), bound.figure().words(Lang::En));
+                let formula = match (found, bound) {
+                    (_, Bound::Is(Figure::YesNo(_))) => String::new(),
+                    (found, bound) => format!("{} {} {wanted}", found.as_deref().unwrap_or("?"), bound.sign()),
+                };
                 match (question, formula.is_empty()) {
                     (Some(question), true) => question.id.to_owned(),
                     (Some(question), false) => format!("{}: {formula}", question.id),

@@ -61,7 +61,7 @@ pub static BARE_BOUND: Doubt = Doubt {
     ),
     prudent: text("按法规用语习惯，“以上”包括本数", "by drafting custom 以上 includes the number itself"),
     favourable: text(
-        "没有更宽的读法；但区里若解为不含，则不符合",
+        "没有更宽的读法；但区级部门若解为不含，则不符合",
         "there is none wider; should the district exclude the number, the condition fails",
     ),
     ask: text(

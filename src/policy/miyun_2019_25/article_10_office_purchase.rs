@@ -63,7 +63,7 @@ const PER_SQUARE_METRE: Money = yuan(1500);
 
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.yes(&NEW_ARRIVAL, &ARRIVAL);
-    case.yes(&BOUGHT_OFFICE, &PURCHASE);
+    case.there_is(&BOUGHT_OFFICE, &PURCHASE);
     case.yes(&FIRST_PURCHASE, &FIRST);
     let area = case.peek(&PURCHASED_AREA);
     let some = Bound::Above(Figure::Area(Area::ZERO));

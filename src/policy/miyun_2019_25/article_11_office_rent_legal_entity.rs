@@ -89,7 +89,7 @@ static BY_AVERAGE: Provision = Provision::new(
 static BEYOND: Provision = Provision::new(11, "若按平均租金，还可以多出的部分", "what the average rent would add");
 static UPLIFT: Provision = Provision::new(
     11,
-    "贡献特别突出的，区里可以另议提高；细则没有写提高多少，这里不计",
+    "贡献特别突出的，区级部门可以另议提高；细则没有写提高多少，这里不计",
     "for an exceptional contribution the district may decide on more; the rules do not say how much, and nothing is counted here",
 );
 
@@ -170,7 +170,7 @@ fn average(table: &Table, row: usize) -> Option<[Figure; 3]> {
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.yes(&NEW_ARRIVAL, &ARRIVAL);
     let inside = case.ask(&OFFICE_IN_MIYUN);
-    let Some(table) = case.ask(&LEASES) else { return case.settle(()) };
+    let Some(table) = case.ask_rows(&LEASES) else { return case.settle(()) };
 
     let leases = leases_with_rent(table);
     let first = leases.iter().filter_map(Lease::told).map(|(year, _)| year).min();

@@ -133,7 +133,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.yes(&NEW_ARRIVAL, &ARRIVAL);
     case.yes(&OFFICE_IN_MIYUN, &ON_SITE);
     case.ask(&CONTRIBUTIONS);
-    let Some(table) = case.ask(&LEASES) else { return case.settle(()) };
+    let Some(table) = case.ask_rows(&LEASES) else { return case.settle(()) };
 
     let leases = leases_with_rent(table);
     let start = find_start(case, &leases);

@@ -52,7 +52,7 @@ const LONGEST: u32 = 24;
 
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.yes(&NEWLY_ESTABLISHED, &ESTABLISHED);
-    case.yes(&IN_PREPARATION, &PREPARING);
+    case.there_is(&IN_PREPARATION, &PREPARING);
     case.yes(&STRATEGIC, &IMPORTANT);
     let (area, months) = (case.peek(&LENT_AREA).map(Figure::Area), case.peek(&LENT_MONTHS).map(Figure::Count));
     case.condition(&SIZE, Place::Whole, Some(&LENT_AREA.spec), area, Bound::AtMost(Figure::Area(LARGEST)));

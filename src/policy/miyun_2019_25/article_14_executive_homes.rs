@@ -78,7 +78,7 @@ static FIVE: Provision = Provision::new(
 static FOR_GOOD: Provision = Provision::new(
     14,
     "一家机构累计最多5人：以前享受过的人数要从中扣除",
-    "five people an institution, for good: those who had it before count towards them",
+    "five people an institution over its lifetime: those who had it before count towards them",
 );
 static RELAXED: Provision = Provision::new(
     14,
@@ -148,11 +148,13 @@ fn best(homes: &[Home], people: usize) -> Vec<usize> {
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     let arrived = case.peek(&ARRIVED).map(Figure::Date);
     case.condition(&ARRIVAL, Place::Whole, Some(&ARRIVED.spec), arrived, Bound::AtLeast(Figure::Date(SINCE)));
+    // Without a home the rank does not matter.
+    let homes = case.ask_rows(&HOMES);
     let ranked = case.ask(&RANK).map(|rank| {
         let enough = Bound::AtMost(Figure::Count(LAST_RANK));
         case.observe(&RANKED, Place::Whole, Some(&RANK.spec), Figure::Count(rank), enough)
     });
-    let judged = case.ask(&HOMES).map(|table| look_at(case, table));
+    let judged = homes.map(|table| look_at(case, table));
     let year = case.ask(&APPLICATION_YEAR);
     let (ranked, judged, year) = case.settle((ranked, judged, year))?;
 

@@ -34,7 +34,7 @@ pub static CLAUSE: Clause = Clause {
             "50% from 500,000 yuan, 55% from 1 million, 60% from 3 million, of the whole figure",
         ),
         lasts: text(
-            "自己挑一个完整年度作起点，连算五年；挑定后不能改，中间不停表",
+            "自己挑一个完整年度作起点，五年连续计算，不得中断；挑定后不能改",
             "Five years from a complete year of your choice; no change and no pause once chosen",
         ),
     },
@@ -81,7 +81,7 @@ static START: Provision = Provision::new(
     "compare the possible starts and take the one whose five years give most",
 );
 static FUNDING: Provision =
-    Provision::new(19, "当年整个贡献乘所在档的比例", "the whole contribution of the year times the rate of its tier");
+    Provision::new(19, "全额乘以所属档次比例", "the whole contribution of the year times the rate of its tier");
 static BELOW: Provision = Provision::new(
     19,
     "当年贡献不足最低一档，不给，年限照走",

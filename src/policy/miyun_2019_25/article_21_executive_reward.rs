@@ -32,7 +32,7 @@ pub static CLAUSE: Clause = Clause {
             "一家机构合计为当年贡献的2%至5%，由区里定，封顶200万元",
             "A pool of 2% to 5% of the contribution by decision, at most 2 million yuan",
         ),
-        lasts: text("累计封顶，最多10人", "One limit for good, ten people at most"),
+        lasts: text("累计封顶，最多10人", "One lifetime limit, ten people at most"),
     },
     kinds: kinds::FINANCIAL,
     gate: &gate::WHOLE,
@@ -97,7 +97,7 @@ static LEFT: Provision = Provision::new(21, "封顶数减去以前已领的，�
 static FOR_GOOD: Provision = Provision::new(
     21,
     "封顶数是累计的：以前领过的要从中扣除",
-    "the limit is for good: what was drawn before counts towards it",
+    "it is a lifetime limit: what was drawn before counts towards it",
 );
 
 /// The salary from which an executive qualifies.
@@ -154,6 +154,8 @@ fn somebody(case: &mut Case<'_>) {
 
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.yes(&NEW_ARRIVAL, &ARRIVAL);
+    // Without an executive nothing is recognised.
+    case.ask_rows(&EXECUTIVES);
     let recognised = match case.peek(&REWARD_RULING) {
         Some(Ruling::Granted) => Some(true),
         Some(Ruling::Refused) => Some(false),

@@ -95,7 +95,7 @@ fn judge(table: &Table, row: usize) -> Project {
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.yes(&NEW_ARRIVAL, &ARRIVAL);
     let year = case.ask(&APPLICATION_YEAR);
-    let Some(table) = case.ask(&PROJECTS) else { return case.settle(()) };
+    let Some(table) = case.ask_rows(&PROJECTS) else { return case.settle(()) };
 
     let judged: Vec<Project> = (0..table.len()).map(|row| judge(table, row)).collect();
     for (row, project) in judged.iter().enumerate() {

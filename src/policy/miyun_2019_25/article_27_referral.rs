@@ -313,7 +313,7 @@ fn is_counted(table: &Table, row: usize) -> bool {
 
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.yes(&LEGAL_PERSON, &PERSONALITY);
-    let Some(table) = case.ask(&ENTERPRISES) else { return case.settle(()) };
+    let Some(table) = case.ask_rows(&ENTERPRISES) else { return case.settle(()) };
 
     let received = ByName::read(case, 27);
     let introduced = introduced(table, &received);

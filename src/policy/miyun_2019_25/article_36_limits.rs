@@ -86,7 +86,10 @@ pub static TERM: Doubt = Doubt {
 /// 36.2: one clock or two for Articles 19 and 20.
 pub static CLOCK: Doubt = Doubt {
     number: "36.2",
-    issue: text("第十九条和第二十条，是一只五年的表，还是两只", "whether Articles 19 and 20 share one five-year clock"),
+    issue: text(
+        "第十九条和第二十条，五年期限合并计算还是分别计算",
+        "whether Articles 19 and 20 share one five-year clock",
+    ),
     prudent: text(
         "同一节、同一基数，算同类支持：五年一起数",
         "same section, same base: one type of support, one clock",

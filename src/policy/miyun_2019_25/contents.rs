@@ -33,7 +33,7 @@ pub const CONTENTS: &[Entry] = &[
         role: Role::Definition,
         title: text("区域综合贡献", "Contribution"),
         says: text(
-            "企业对本区经济、产业、就业等的综合贡献；没有公式，以区里确认的数为准。",
+            "企业对本区经济、产业、就业等的综合贡献；没有公式，以区级部门确认的数为准。",
             "An enterprise's overall contribution to the district; there is no formula, the district's figure counts.",
         ),
     },
@@ -338,7 +338,7 @@ pub const CONTENTS: &[Entry] = &[
         role: Role::Duties,
         title: text("申报要求和义务", "Duties"),
         says: text(
-            "材料真实；末笔后五年不迁、不减资、不改纳税；购房三年不售，租房期内不转租；违反须全退。",
+            "材料真实；最后一笔后五年不迁、不减资、不改纳税；购房三年不售，租房期内不转租；违反须全退。",
             "Truth; five years after the last payment no move, no reduction, no change of tax; offices not sold for three years, leases not sublet; breach means repayment.",
         ),
     },

@@ -145,7 +145,7 @@ pub const GLOSSARY: &[Term] = &[
         id: "registered-capital",
         term: text("注册资本", "Registered capital"),
         says: text(
-            "营业执照上认缴的数，可以还没缴足，不用来定档。拿过支持以后，末笔起五年内不得减少。",
+            "营业执照上认缴的数，可以还没缴足，不用来定档。拿过支持以后，最后一笔起五年内不得减少。",
             "The subscribed sum on the licence, perhaps not yet paid; no tier looks at it. After support it must not be reduced for five years from the last payment.",
         ),
         articles: &Article::all([35]),

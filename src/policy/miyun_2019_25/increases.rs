@@ -65,11 +65,12 @@ pub(super) struct Application {
 
 /// The first application that meets the conditions of its route, with everything looked at on the way.
 pub(super) fn first_application(case: &mut Case<'_>, route: &Route) -> Option<Application> {
+    let increases = case.ask_rows(&INCREASES);
     if case.ask(&CAPITAL_REDUCED) == Some(true) {
         case.remark(&REDUCED, Place::Whole);
         case.lack(&CAPITAL_REDUCED.spec, Place::Whole);
     }
-    if let Some(table) = case.ask(&INCREASES) {
+    if let Some(table) = increases {
         let opinion = opinion_for(case, table);
         for row in (0..table.len()).filter(|row| Increase::too_early(table, *row, opinion)) {
             case.remark(&BEFORE_OPINION, Place::Row(row));
@@ -143,6 +144,9 @@ pub(super) fn find(case: &mut Case<'_>, route: &Route, wanted: &Wanted) -> Optio
         if !open {
             let at_least_one = Bound::AtLeast(Figure::Count(1));
             case.condition(wanted.filed, Place::Whole, Some(&APPLICATIONS.spec), Some(Figure::Count(0)), at_least_one);
+            if wanted.after.is_some() {
+                case.nothing_of(&APPLICATIONS.spec);
+            }
         }
         case.ask(&CONTRIBUTIONS);
         // Without a year all increases are looked at: if even they are not enough, no application would be.
@@ -150,6 +154,8 @@ pub(super) fn find(case: &mut Case<'_>, route: &Route, wanted: &Wanted) -> Optio
         return None;
     }
 
+    // Without an increase no application can be good, whatever is not told of them.
+    open &= !table.is_some_and(Table::is_empty);
     let mut looked: Vec<Looked> = Vec::new();
     for year in years {
         let counted = counted(Some(year));

@@ -85,6 +85,7 @@ impl View<'_> {
             Outcome::Met => (Mark::Met, words::GROUP_MET),
             Outcome::Unknown if listed => (Mark::InKind, words::GROUP_LISTED),
             Outcome::Unknown => (Mark::Open, words::GROUP_OPEN),
+            Outcome::NotMet if assessment.absent.is_some() => (Mark::Na, words::GROUP_ABSENT),
             Outcome::NotMet => (Mark::Unmet, words::GROUP_UNMET),
             Outcome::NotApplicable => (Mark::Na, words::GROUP_NA),
         };
@@ -129,7 +130,7 @@ impl View<'_> {
     }
 
     fn condition(&self, step: &Step) -> Option<Condition> {
-        let Work::Condition { figure, bound, holds, .. } = step.work else { return None };
+        let Work::Condition { question, figure, bound, holds } = step.work else { return None };
         let (check, word) = match holds {
             Some(true) => (Check::Met, words::GROUP_MET),
             Some(false) if !step.decides => (Check::Warn, words::GROUP_UNMET),
@@ -142,7 +143,7 @@ impl View<'_> {
             (false, Lang::Zh) => format!("{place}，{says}"),
             (false, Lang::En) => format!("{place}: {says}"),
         };
-        let figure = match (holds, figures::check(figure, bound, self.lang)) {
+        let figure = match (holds, figures::check(question, figure, bound, self.lang)) {
             (None, figure) if figure.is_empty() => self.text(words::TO_BE_TOLD),
             (_, figure) => figure,
         };
@@ -251,7 +252,7 @@ impl View<'_> {
             let text = match (to.is_empty(), self.lang) {
                 (true, Lang::Zh) => format!("与其他条款合算后，本条计入{counts}。"),
                 (true, Lang::En) => format!("Together with other clauses, this one counts {counts}."),
-                (false, Lang::Zh) => format!("让位于{to}，合计里本条计入{counts}。"),
+                (false, Lang::Zh) => format!("与{to}不重复享受，合计里本条计入{counts}。"),
                 (false, Lang::En) => format!("It gives way to {to}; of this clause {counts} count in the total."),
             };
             view! { <p class="small mt-2">{text}</p> }
@@ -311,6 +312,10 @@ impl View<'_> {
                 format!(
                     "{reason}. The rest is worked out once they are there; what is not known never counts as nought."
                 ),
+            ),
+            Outcome::NotMet if assessment.absent.is_some() => self.say(
+                format!("{reason}，所以没有金额；不算不符合，以后有了再填。"),
+                format!("{reason}, so there is no amount. It does not count against you; fill it in when there is."),
             ),
             Outcome::NotMet if own.possible.is_zero() => self.say(
                 format!("核对了{checked}项条件，{reason}，所以没有金额。"),

@@ -1,5 +1,6 @@
 //! Money as the page writes it: 万元 with two decimals in Chinese where that is exact, else yuan in full.
 
+use miyun::answers::question::Spec;
 use miyun::money::Money;
 use miyun::rule::{Bound, Figure};
 use miyun::text::Lang;
@@ -110,18 +111,16 @@ pub fn short(money: Money, lang: Lang) -> String {
 
 /// A figure in running text, with its unit.
 pub fn figure(figure: Figure, lang: Lang) -> String {
-    match figure {
-        // Below ten thousand yuan a price reads better in yuan: 1,500元, not 0.15万元.
-        Figure::Money(money) if money.fen() < 1_000_000 => money.named(lang),
-        Figure::Money(money) => brief(money, lang),
-        _ => format!("{}{}", figure.words(lang), figure.unit(lang)),
-    }
+    figure.said(lang)
 }
 
-/// What a condition was checked by: `296.00万元 ≥ 50万元`; yes or no by itself.
-pub fn check(found: Option<Figure>, bound: Bound, lang: Lang) -> String {
+/// What a condition was checked by: `296.00万元 ≥ 50万元` where that is true, else what is lacking; yes or no by itself.
+pub fn check(question: Option<&Spec>, found: Option<Figure>, bound: Bound, lang: Lang) -> String {
     match (found, bound) {
         (Some(found @ Figure::YesNo(_)), _) => figure(found, lang),
+        (Some(found), bound) if !bound.admits(found) => {
+            bound.shortfall(found, question, |shown| figure(shown, lang), lang)
+        }
         (None, Bound::Is(Figure::YesNo(_))) => String::new(),
         (Some(found), bound) => format!("{} {} {}", figure(found, lang), bound.sign(), figure(bound.figure(), lang)),
         (None, bound) => format!("? {} {}", bound.sign(), figure(bound.figure(), lang)),

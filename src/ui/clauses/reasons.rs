@@ -60,7 +60,7 @@ pub fn met(clause: &Counted<'_>, report: &Report, lang: Lang) -> String {
     if !to.is_empty() {
         let to = listed(&to, lang);
         reason += &match lang {
-            Lang::Zh => format!("；让位于{to}"),
+            Lang::Zh => format!("；与{to}不重复享受"),
             Lang::En => format!("; gives way to {to}"),
         };
     }
@@ -155,58 +155,80 @@ pub fn unmet(assessment: &Assessment, lang: Lang) -> AnyView {
 
 /// How many conditions failed, and which, where there is one.
 pub fn unmet_in_a_line(assessment: &Assessment, lang: Lang) -> String {
+    if let Some(none) = nothing(assessment, lang) {
+        return none;
+    }
     let failed: Vec<&Step> = assessment.unmet().collect();
     match (failed.as_slice(), lang) {
-        ([step], Lang::Zh) => format!("有1项不符合：{}", step.provision.says.zh),
-        ([step], Lang::En) => format!("one fails: {}", step.provision.says.en),
+        ([step], Lang::Zh) => format!("有1项不符合：{}", fails(step, lang)),
+        ([step], Lang::En) => format!("one fails: {}", fails(step, lang)),
         (steps, Lang::Zh) => format!("有{}项不符合", steps.len()),
         (steps, Lang::En) => format!("{} conditions fail", steps.len()),
     }
 }
 
-fn shortfall(step: &Step, lang: Lang) -> AnyView {
-    let Work::Condition { figure, bound, .. } = step.work else { return ().into_any() };
-    let place = step.place.words(lang);
-    let says = step.provision.says.get(lang);
+/// `至少一位…：须至少有1位，现在没有`.
+fn fails(step: &Step, lang: Lang) -> String {
+    let Work::Condition { question, figure, bound, .. } = step.work else { return String::new() };
+    let (place, says) = (step.place.words(lang), step.provision.says.get(lang));
     let name = match (place.is_empty(), lang) {
         (true, _) => says.to_owned(),
         (false, Lang::Zh) => format!("{place}，{says}"),
         (false, Lang::En) => format!("{place}: {says}"),
     };
-    let Some(found) = figure.filter(|found| !matches!(found, Figure::YesNo(_))) else {
-        let answer = figure.map_or_else(String::new, |found| figures::figure(found, lang));
-        let text = match lang {
-            Lang::Zh => format!("{name}（答：{answer}）"),
-            Lang::En => format!("{name} (answer: {answer})"),
-        };
-        return view! { <p>{sentence(&text, lang)}</p> }.into_any();
+    let Some(found) = figure else { return name };
+    let why = bound.shortfall(found, question, |figure| figure.said(lang), lang);
+    match (found, lang) {
+        (Figure::YesNo(_), Lang::Zh) => format!("{name}（{why}）"),
+        (Figure::YesNo(_), Lang::En) => format!("{name} ({why})"),
+        _ => format!("{name}{}{why}", COLON.get(lang)),
+    }
+}
+
+/// That there is nothing of the kind, and which answer says so: `购置自用：没有`. `None` for every other outcome.
+pub fn nothing(assessment: &Assessment, lang: Lang) -> Option<String> {
+    let question = assessment.absent?;
+    Some(match lang {
+        Lang::Zh => format!("{}：没有", question.label.zh),
+        Lang::En => format!("{}: none", question.label.en),
+    })
+}
+
+/// The first condition that failed, and how many more did.
+pub fn first_unmet(assessment: &Assessment, lang: Lang) -> String {
+    if let Some(none) = nothing(assessment, lang) {
+        return none;
+    }
+    let mut failed = assessment.unmet();
+    let first = failed.next().map_or_else(String::new, |step| fails(step, lang));
+    match (failed.count(), lang) {
+        (0, _) => first,
+        (more, Lang::Zh) => format!("{first}；另有{more}项不符合"),
+        (more, Lang::En) => format!("{first}; {more} more not met"),
+    }
+}
+
+fn shortfall(step: &Step, lang: Lang) -> AnyView {
+    let Work::Condition { figure, bound, .. } = step.work else { return ().into_any() };
+    let text = sentence(&fails(step, lang), lang);
+    let (found, need) = match figure {
+        Some(found @ (Figure::Money(_) | Figure::Area(_) | Figure::Count(_) | Figure::Rate(_) | Figure::Part(_))) => {
+            (found, bound.figure())
+        }
+        _ => return view! { <p>{text}</p> }.into_any(),
     };
-    let (have, need) = (figures::figure(found, lang), figures::figure(bound.figure(), lang));
-    let text = match (bound, lang) {
-        (Bound::AtLeast(_) | Bound::FromBare(_), Lang::Zh) => format!("{name}：{have}，需{need}"),
-        (Bound::AtLeast(_) | Bound::FromBare(_), Lang::En) => format!("{name}: {have}, needs {need}"),
-        (Bound::Above(_), Lang::Zh) => format!("{name}：{have}，需超过{need}"),
-        (Bound::Above(_), Lang::En) => format!("{name}: {have}, needs more than {need}"),
-        (Bound::AtMost(_), Lang::Zh) => format!("{name}：{have}，最多{need}"),
-        (Bound::AtMost(_), Lang::En) => format!("{name}: {have}, at most {need}"),
-        (Bound::Below(_), Lang::Zh) => format!("{name}：{have}，须低于{need}"),
-        (Bound::Below(_), Lang::En) => format!("{name}: {have}, needs less than {need}"),
-        (Bound::Is(_), Lang::Zh) => format!("{name}：{have}，须为{need}"),
-        (Bound::Is(_), Lang::En) => format!("{name}: {have}, needs {need}"),
-    };
-    let text = sentence(&text, lang);
-    let measured =
-        matches!(found, Figure::Money(_) | Figure::Area(_) | Figure::Count(_) | Figure::Rate(_) | Figure::Part(_));
-    if !measured || !matches!(bound, Bound::AtLeast(_) | Bound::FromBare(_) | Bound::Above(_)) {
+    // One of something is there or is not: there is no way to go that a bar could show.
+    let one = matches!(need, Figure::Count(0 | 1));
+    if one || !matches!(bound, Bound::AtLeast(_) | Bound::FromBare(_) | Bound::Above(_)) {
         return view! { <p>{text}</p> }.into_any();
     }
-    let (found_part, need_part) = (found.factor(), bound.figure().factor());
+    let (found_part, need_part) = (found.factor(), need.factor());
     let part = |numerator: i128, denominator: i128| {
         u128::try_from(numerator.max(0).saturating_mul(denominator.max(1))).unwrap_or(0)
     };
     let have = part(found_part.numerator, need_part.denominator);
-    let need = part(need_part.numerator, found_part.denominator);
-    gap(text, lacking(found, bound.figure(), lang), have, need)
+    let whole = part(need_part.numerator, found_part.denominator);
+    gap(text, lacking(found, need, lang), have, whole)
 }
 
 fn lacking(found: Figure, need: Figure, lang: Lang) -> String {

@@ -7,11 +7,12 @@ use miyun::article::article;
 use miyun::drafts::draft::Draft;
 use miyun::text::{Lang, Text};
 
-use crate::ui::components::button::icon_button;
+use crate::ui::components::button::{button_row, icon_button, link_button};
 use crate::ui::components::field::{follow_composing, follow_the_pointer};
 use crate::ui::components::foot::foot;
 use crate::ui::components::icon::Glyph;
 use crate::ui::components::jump::focus_soon;
+use crate::ui::components::layout::page_head;
 use crate::ui::components::masthead::{masthead, masthead_draft, skip_link};
 use crate::ui::components::menu::{menu, menu_item, menu_item_off, menu_link};
 use crate::ui::components::runner::{Step, runner};
@@ -24,6 +25,7 @@ use crate::ui::frame::first_paint::{self, soon};
 use crate::ui::frame::notices::{chat_program, contest, trouble, undelete, undo};
 use crate::ui::frame::offline;
 use crate::ui::frame::parts::{self, later};
+use crate::ui::frame::places;
 use crate::ui::frame::route::{Route, arrive};
 use crate::ui::pages::start::start_page;
 use crate::ui::papers::office;
@@ -50,6 +52,7 @@ fn mount(place: HtmlElement) {
     leptos::mount::mount_to(place, || {
         let session = Session::open();
         offline::start(session);
+        places::keep();
         follow_the_hash(session);
         if Route::here().place().is_some() {
             set_timeout(arrive, std::time::Duration::ZERO);
@@ -72,6 +75,7 @@ fn follow_the_hash(session: Session) {
     let _ = window_event_listener_untyped("hashchange", move |_| {
         let route = Route::here();
         if session.route.with_untracked(|old| *old != route) {
+            places::turn();
             session.route.set(route);
             session.deleted.set(None);
             session.undo.set(None);
@@ -82,6 +86,7 @@ fn follow_the_hash(session: Session) {
         let lang = session.lang.get();
         let name = match session.route.get() {
             Route::Start => words::STEP_START.get(lang).to_owned(),
+            Route::First => words::FIRST.get(lang).to_owned(),
             Route::Tasks => words::STEP_FILL.get(lang).to_owned(),
             Route::Subject(subject) => subject.words()[1].get(lang).to_owned(),
             Route::Clause(id) => {
@@ -182,6 +187,7 @@ fn show_the_theme(theme: RwSignal<Theme>) {
 /// Everything in the language of the page. Switching draws it anew; what is typed outlives that.
 fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
     let lang = session.lang.get();
+    let nothing = Memo::new(move |_| session.draft.with(|draft| draft.facts.answered() == 0));
     let page = move || {
         session.typing.epoch.track();
         let route = session.route.get();
@@ -191,8 +197,18 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
             Route::Packet => "",
             _ => "page",
         };
+        let is_of_answers = matches!(
+            route,
+            Route::First | Route::Result | Route::Planner | Route::Check | Route::Packet | Route::Handout
+        );
         let page = match route {
+            // Without an answer there is nothing to show of them.
+            _ if is_of_answers && nothing.get() => {
+                let class = if route == Route::Packet { "page" } else { "" };
+                view! { <div class=class>{nothing_yet(session, lang)}</div> }.into_any()
+            }
             Route::Start => start_page(session),
+            Route::First => later(session, parts::FIRST, lang),
             Route::Tasks => later(session, parts::TASKS, lang),
             Route::Subject(_) => later(session, parts::SUBJECT, lang),
             Route::Clause(_) => later(session, parts::CLAUSE, lang),
@@ -235,6 +251,21 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
     .into_any()
 }
 
+/// In place of what is worked out from answers while there are none: the way to the start.
+fn nothing_yet(session: Session, lang: Lang) -> AnyView {
+    let say = |text: Text| text.get(lang).to_owned();
+    let start = link_button("button button--primary", Route::Start.href(), say(words::TO_START), Some(Glyph::Right));
+    let drafts = move || {
+        let count = session.lines.with(Vec::len);
+        (count > 0).then(|| link_button("button", Route::Drafts.href(), draft_words::all(count, lang), None))
+    };
+    view! {
+        {page_head(Vec::new(), vec![say(words::NOTHING_YET)], Some(say(words::NOTHING_YET_SAYS).into_any()))}
+        {button_row("", vec![start, drafts.into_any()])}
+    }
+    .into_any()
+}
+
 fn foot_of(lang: Lang) -> AnyView {
     foot(
         format!("{}{}{}", words::FOOT.get(lang), words::VERSION.get(lang), env!("CARGO_PKG_VERSION")),
@@ -261,9 +292,10 @@ fn steps(session: Session, lang: Lang) -> AnyView {
         format!("{}/{}", count.answered, count.all)
     });
     let flagged = Memo::new(move |_| {
-        let Some(count) = session.count_flags.get().filter(|_| !is_empty()) else { return String::new() };
-        let flags = session.draft.with(|draft| session.report.with(|report| count(draft, report)));
-        match (flags, lang) {
+        if is_empty() {
+            return String::new();
+        }
+        match (session.flags.with(|flags| flags.len()), lang) {
             (0, _) => String::new(),
             (count, Lang::Zh) => format!("{count}处留意"),
             (1, Lang::En) => "1 flag".to_owned(),
@@ -279,7 +311,7 @@ fn steps(session: Session, lang: Lang) -> AnyView {
     let steps = vec![
         step(Route::Start, words::STEP_START, none, |route| route == Route::Start),
         step(Route::Tasks, words::STEP_FILL, filled.into(), |route| {
-            matches!(route, Route::Tasks | Route::Subject(_) | Route::Clause(_))
+            matches!(route, Route::First | Route::Tasks | Route::Subject(_) | Route::Clause(_))
         }),
         step(Route::Result, words::STEP_RESULT, none, |route| route == Route::Result),
         step(Route::Planner, words::STEP_PLANNER, none, |route| route == Route::Planner),

@@ -6,5 +6,6 @@ pub mod first_paint;
 pub mod notices;
 pub mod offline;
 pub mod parts;
+pub mod places;
 pub mod route;
 pub mod search;

@@ -27,6 +27,7 @@ use crate::ui::pages::clause::clause_page;
 use crate::ui::pages::doubts::doubts_page;
 use crate::ui::pages::drafts::drafts_page;
 use crate::ui::pages::examples::example_rows;
+use crate::ui::pages::first::first_page;
 use crate::ui::pages::glossary::glossary_page;
 use crate::ui::pages::handout::handout_page;
 use crate::ui::pages::offline::offline_page;
@@ -86,7 +87,7 @@ fn rules_alone(_: Session) -> AnyView {
 
 /// No page: what a reviewer looks for, for the count in the frame.
 fn checks_alone(session: Session) -> AnyView {
-    session.count_flags.set(Some(|draft, report| draft.flags(report).len()));
+    session.find_flags.set(Some(|draft, report| draft.flags(report)));
     ().into_any()
 }
 
@@ -111,6 +112,7 @@ later! {
     work: RULES_ALONE = cut_rules_alone => rules_alone;
     more: CHECKS_ALONE = cut_checks_alone => checks_alone;
     examples: EXAMPLES = cut_examples => example_rows;
+    work: FIRST = cut_first => first_page;
     work: TASKS = cut_tasks => tasks_page;
     work: SUBJECT = cut_subject => subject_named;
     work: RESULT = cut_result => result_page;
@@ -142,7 +144,7 @@ pub fn know_in_time(session: Session) {
         if session.draft.with(|draft| draft.facts.answered() == 0) {
             return;
         }
-        let next = match (session.rules.get(), session.count_flags.get()) {
+        let next = match (session.rules.get(), session.find_flags.get()) {
             (None, _) => RULES_ALONE,
             (Some(_), None) => CHECKS_ALONE,
             (Some(_), Some(_)) => return,

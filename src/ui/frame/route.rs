@@ -8,12 +8,15 @@ use miyun::article::Article;
 use miyun::policy;
 
 use crate::ui::components::jump::jump;
+use crate::ui::frame::places;
 
 /// A page.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Route {
     /// Kinds, examples and files.
     Start,
+    /// The first figures and what they come to.
+    First,
     /// What is left to fill in.
     Tasks,
     /// The questions of one subject.
@@ -22,7 +25,7 @@ pub enum Route {
     Clause(&'static str),
     /// What every clause gives.
     Result,
-    /// Choices made once, thresholds and the nearest chances.
+    /// Choices made once, the closest thresholds.
     Planner,
     /// Every answer, and what a reviewer would ask.
     Check,
@@ -49,6 +52,7 @@ impl Route {
     pub fn of(hash: &str) -> Self {
         let path = hash.trim_start_matches('#').trim_matches('/');
         match path.split_once('/').unwrap_or((path, "")) {
+            ("first", "") => Self::First,
             ("tasks", "") => Self::Tasks,
             // A question of the subject may follow: `arrive` goes to it.
             ("subject", rest) => {
@@ -75,6 +79,7 @@ impl Route {
     pub fn href(&self) -> String {
         match self {
             Self::Start => "#/".to_owned(),
+            Self::First => "#/first".to_owned(),
             Self::Tasks => "#/tasks".to_owned(),
             Self::Subject(subject) => format!("#/subject/{}", subject.id()),
             Self::Clause(id) => format!("#/clause/{id}"),
@@ -161,6 +166,9 @@ pub fn arrive_late() -> Option<fn()> {
 pub fn arrive() {
     if let Some(coming) = coming() {
         let _ = coming.set_attribute(COMING, EXPECTED);
+        return;
+    }
+    if places::arrive_back() {
         return;
     }
     // An address may name what there is not.

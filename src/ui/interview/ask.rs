@@ -8,6 +8,7 @@ use miyun::answers::typed::Complaint;
 use miyun::answers::unit::spoken;
 use miyun::article::article;
 use miyun::drafts::draft::Draft;
+use miyun::rule::Flag;
 use miyun::text::Lang;
 
 use crate::ui::components::choice::{Choice, checkbox, radios};
@@ -35,16 +36,42 @@ pub fn ask(session: Session, spec: &'static Spec) -> AnyView {
         ask: spec.ask.get(lang).to_owned(),
         hint: Some(spec.hint.get(lang).to_owned()),
         error,
-        answer: control,
+        answer: view! { {control}{contradictions(session, spec, lang)} }.into_any(),
         why: Some((words::WHY.get(lang).to_owned(), why(session, spec, lang))),
     })
+}
+
+/// What the answer contradicts, beside the field itself.
+fn contradictions(session: Session, spec: &'static Spec, lang: Lang) -> AnyView {
+    const MOST: usize = 3;
+    let told = Memo::new(move |_| {
+        let about =
+            |flag: &&Flag| flag.question.slot == spec.slot || flag.beside.iter().any(|other| other.slot == spec.slot);
+        session.flags.with(|flags| {
+            let flags = flags.iter().filter(about).take(MOST);
+            flags.map(|flag| [flag.title(lang), flag.says(lang)]).collect::<Vec<_>>()
+        })
+    });
+    view! {
+        <div role="status">
+            {move || {
+                let told = told.get();
+                let notes = told.into_iter().map(|[title, says]| {
+                    view! { <p class="field__note"><b>{title}</b>{words::COLON.get(lang)}{says}</p> }
+                });
+                notes.collect::<Vec<_>>()
+            }}
+        </div>
+    }
+    .into_any()
 }
 
 /// A box to type in, and what is wrong with what is typed.
 fn typed(session: Session, spec: &'static Spec, lang: Lang) -> (AnyView, Signal<Option<String>>) {
     let entry = Entry::of(session, spec);
     let error = Signal::derive(move || {
-        let says = |complaint: Complaint| [complaint.say(lang), words::GAP.get(lang), words::KEPT_AS_WAS.get(lang)];
+        let kept = if entry.has_answer() { words::KEPT_AS_WAS } else { words::NOT_KEPT };
+        let says = |complaint: Complaint| [complaint.say(lang), words::GAP.get(lang), kept.get(lang)];
         entry.complaint().map(|complaint| says(complaint).concat())
     });
     let invalid = Signal::derive(move || entry.complaint().is_some());

@@ -170,10 +170,14 @@ impl Entry {
         self.waiting.set_value(set_timeout_with_handle(refuse, PATIENCE).ok());
     }
 
-    /// Says what is wrong. No amount is worked out of an answer that the box no longer shows.
+    /// Says what is wrong. The last good answer stays: the amounts go by it until it is corrected or the box is emptied.
     fn refuse(self) {
         self.session.typing.tell(self.spot());
-        let _ = self.tell(None);
+    }
+
+    /// Whether an answer stands behind the box, whatever is typed in it.
+    pub fn has_answer(self) -> bool {
+        self.answer().is_some_and(|answer| answer != Answer::NotKnown)
     }
 
     /// Says that it is not known yet, or takes that back.

@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use miyun::rule::{Amount, Edition, Report, SectionSum, Split, Sums, When};
-use miyun::text::{Lang, Text, sentence as sentence_of, text};
+use miyun::text::{Lang, Text, text};
 
 use crate::ui::clauses::figures::Scale;
+use crate::ui::clauses::lower_bound::lower_bound;
 use crate::ui::components::bands::{Band, BandLine, band_lines};
 use crate::ui::components::estimate::{estimate, estimate_change, estimate_peek};
 use crate::ui::components::lines::{Line, lines};
@@ -29,8 +30,6 @@ struct Shown {
     open: bool,
     sums: Sums,
     split: Split,
-    /// That the sums are a lower bound; empty where nothing is open.
-    at_least: String,
 }
 
 /// What the panel is made of. As long as this stays, only its words and figures change: after a key nothing is drawn
@@ -54,8 +53,7 @@ impl Shown {
         let of_total = [total.certain, total.possible, total.floor, total.ceiling];
         let scale = Scale::of(of_total.into_iter().chain(of_sections), lang);
         let split = report.split();
-        let at_least = report.at_least(lang).map(|says| sentence_of(&says, lang)).unwrap_or_default();
-        Self { lang, scale, total, open, sums, split, at_least }
+        Self { lang, scale, total, open, sums, split }
     }
 
     fn outline(&self) -> Outline {
@@ -82,8 +80,8 @@ impl Shown {
         match (self.sums.met, self.lang) {
             (0, _) => String::new(),
             (met, Lang::Zh) => format!("{met}条"),
-            (1, Lang::En) => "1 article".to_owned(),
-            (met, Lang::En) => format!("{met} articles"),
+            (1, Lang::En) => "1 clause".to_owned(),
+            (met, Lang::En) => format!("{met} clauses"),
         }
     }
 
@@ -124,6 +122,9 @@ pub fn live(session: Session) -> AnyView {
     let lang = session.lang.get_untracked();
     let shown = Memo::new(move |_| session.progress(|draft, report, _| Shown::of(report, draft.rules(), lang)));
     let outline = Memo::new(move |_| shown.with(Shown::outline));
+    // Which clauses are open: the line about them is drawn anew only when that changes.
+    let open =
+        Memo::new(move |_| session.report.with(|report| report.open().map(|clause| clause.id).collect::<Vec<_>>()));
     let say = move |words: fn(&Shown) -> String| Signal::derive(move || shown.with(words));
     let of_section = move |place: usize, words: fn(&Shown, usize) -> String| {
         Signal::derive(move || shown.with(|shown| words(shown, place)))
@@ -151,6 +152,10 @@ pub fn live(session: Session) -> AnyView {
             }
             estimate_peek(total(outline), others)
         })
+    };
+    let bound = move || {
+        open.track();
+        session.report.with_untracked(|report| lower_bound(report, lang))
     };
     let body = move || {
         outline.with(|outline| {
@@ -198,7 +203,7 @@ pub fn live(session: Session) -> AnyView {
             let when = (!when.is_empty()).then(|| lines(when));
             let rows: Vec<Line> = rows.chain([sum]).collect();
             let rows = (rows.len() > 1).then(|| lines(rows));
-            view! { <p>{money(Size::Total, total(outline))}</p><p class="small soft">{say(|shown| shown.at_least.clone())}</p>{when}{bands}{rows} }
+            view! { <p>{money(Size::Total, total(outline))}</p>{bound}{when}{bands}{rows} }
         })
     };
     let change = estimate_change(words::JUST_NOW.get(lang).to_owned(), changed(session));

@@ -313,7 +313,7 @@ impl Told<'_> {
             .iter()
             .map(|gave| {
                 let (from, to) = (article(gave.clause.article, self.lang), article(gave.to.article, self.lang));
-                self.say(format!("{from}让位于{to}"), format!("{from} gives way to {to}"))
+                self.say(format!("{from}与{to}不重复享受"), format!("{from} gives way to {to}"))
             })
             .collect();
         if !gave.is_empty() {

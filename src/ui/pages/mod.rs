@@ -5,6 +5,7 @@ pub mod clause;
 pub mod doubts;
 pub mod drafts;
 pub mod examples;
+pub mod first;
 pub mod glossary;
 pub mod handout;
 pub mod offline;

@@ -9,6 +9,7 @@ use miyun::packet::{Claim, Packet, Part, Preflight, Standing, Unpriced};
 use miyun::text::{Lang, Text};
 
 use crate::ui::clauses::figures;
+use crate::ui::clauses::lower_bound::lower_bound;
 use crate::ui::components::choice::checkbox;
 use crate::ui::components::conditions::{Check, Condition, conditions};
 use crate::ui::components::desk::desk;
@@ -117,6 +118,12 @@ fn claims(session: Session, packet: Memo<Shown>) -> AnyView {
         packet.with(|Shown(packet)| packet.claims.iter().map(|claim| claim.clause.id).collect::<Vec<_>>())
     });
     let lang = session.lang.get_untracked();
+    let bound =
+        Memo::new(move |_| session.report.with(|report| report.open().map(|clause| clause.id).collect::<Vec<_>>()));
+    let bound = move || {
+        bound.track();
+        session.report.with_untracked(|report| lower_bound(report, lang))
+    };
     let boxes = move || {
         let boxes: Vec<AnyView> = ids.get().into_iter().map(|id| claim_box(session, packet, id, lang)).collect();
         if boxes.is_empty() {
@@ -129,7 +136,7 @@ fn claims(session: Session, packet: Memo<Shown>) -> AnyView {
         packet.with(|Shown(packet)| packet.claims.iter().any(by_hand))
     });
     let note = move || offers.get().then(|| view! { <p class="soft small mt-3">{words::OFFERED.get(lang)}</p> });
-    view! { {boxes}{note} }.into_any()
+    view! { {boxes}{bound}{note} }.into_any()
 }
 
 fn claim_box(session: Session, packet: Memo<Shown>, id: &'static str, lang: Lang) -> AnyView {

@@ -38,12 +38,14 @@ pub fn start_page(session: Session) -> AnyView {
         facts.push((Glyph::Off, say(words::HERO_OFF)));
     }
     let content = view! {
+        {move || open_draft(session, lang)}
         {hero(
             words::phrases(words::HERO_PHRASES, lang),
             say(words::HERO_LEAD),
             facts,
         )}
         {kind_form(session, lang)}
+        <div class="mt-6">{in_force(lang)}</div>
         {section(
             "examples".to_owned(),
             say(words::EXAMPLES),
@@ -52,18 +54,13 @@ pub fn start_page(session: Session) -> AnyView {
         )}
     };
     let aside = soon(session, move || aside(session, lang));
-    view! {
-        {in_force(lang)}
-        <div class="mt-6">{columns(content.into_any(), say(words::ASIDE_START), false, aside)}</div>
-    }
-    .into_any()
+    columns(content.into_any(), say(words::ASIDE_START), false, aside)
 }
 
-/// What stands beside: the open draft, files, the page without a network, the three bands.
+/// What stands beside: files, the page without a network, the three bands.
 fn aside(session: Session, lang: Lang) -> AnyView {
     let say = |text: Text| text.get(lang).to_owned();
     view! {
-        {move || open_draft(session, lang)}
         {open_panel(session, lang)}
         {bare_panel("offline", say(offline_words::OFFLINE), offline_panel(lang))}
         {bare_panel("bands", say(words::BANDS_TITLE), band_lines(
@@ -142,6 +139,17 @@ impl Start {
         }
     }
 
+    /// The papers that the figures stand in.
+    const fn at_hand(self) -> Text {
+        match self {
+            Self::Institution(Kind::LegalEntity) => words::AT_HAND_LEGAL_ENTITY,
+            Self::Institution(Kind::FundManager | Kind::FundCompany | Kind::Fund) => words::AT_HAND_FUND,
+            Self::Institution(_) => words::AT_HAND_BRANCH,
+            Self::Intermediary => words::AT_HAND_INTERMEDIARY,
+            Self::Association => words::AT_HAND_ASSOCIATION,
+        }
+    }
+
     fn choice(self, lang: Lang) -> KindChoice {
         let (name, gloss) = match self {
             Self::Institution(kind) => (kind.choice().label, kind.choice().gloss),
@@ -186,7 +194,7 @@ fn kind_form(session: Session, lang: Lang) -> AnyView {
             start == Start::Association,
             session.today.year(),
         ));
-        Route::Tasks.go();
+        Route::First.go();
     });
     let has_draft = session.draft.with_untracked(|draft| draft.facts.answered() > 0);
     let note = if has_draft { words::BEGIN_KEEPS } else { words::BEGIN_NOTE };
@@ -207,6 +215,11 @@ fn kind_form(session: Session, lang: Lang) -> AnyView {
                     ),
                 ],
             ])}
+            <div role="status">
+                {move || picked.get().map(|start| {
+                    view! { <p class="mt-4"><b>{words::AT_HAND.get(lang)}</b>{start.at_hand().get(lang)}</p> }
+                })}
+            </div>
             <div class="button-row mt-5">
                 <button class="button button--primary" type="button" on:click=move |_| begin.run(())>
                     {words::BEGIN.get(lang)}

@@ -6,10 +6,10 @@ use miyun::article::article;
 use miyun::drafts::interview::{Count, Stage};
 use miyun::money::Money;
 use miyun::order::Order;
-use miyun::rule::{Amount, Assessment, Bound, Missing, Outcome, Report, Work};
+use miyun::rule::{Amount, Assessment, Missing, Outcome, Report};
 use miyun::text::Lang;
 
-use crate::ui::clauses::figures::{self, Scale};
+use crate::ui::clauses::figures::Scale;
 use crate::ui::clauses::reasons;
 use crate::ui::components::bands::Band;
 use crate::ui::components::button::{button_row, link_button};
@@ -55,7 +55,8 @@ fn head(session: Session, lang: Lang) -> AnyView {
     } else {
         lacking(&missing, lang)
     };
-    page_head(kicker, vec![title], Some(view! { {count}{rest} }.into_any()))
+    let first = told.then(|| view! { " "<a href=Route::First.href()>{words::FIRST.get(lang)}</a> });
+    page_head(kicker, vec![title], Some(view! { {count}{rest}{first} }.into_any()))
 }
 
 /// The missing facts as links, the first few of them.
@@ -243,6 +244,7 @@ pub fn mark_of(report: &Report, assessment: &Assessment, lang: Lang) -> (Mark, S
         // Nothing is missing: the rules for it are still to come.
         Outcome::Unknown if assessment.missing.is_empty() => (Mark::InKind, words::LISTED_ONLY),
         Outcome::Unknown => (Mark::Open, words::OPEN),
+        Outcome::NotMet if assessment.absent.is_some() => (Mark::Na, words::ABSENT),
         Outcome::NotMet => (Mark::Unmet, words::UNMET),
         Outcome::Met if assessment.estimate.in_kind => (Mark::InKind, words::LISTED_ONLY),
         Outcome::Met if counted.certain.is_zero() && !counted.ceiling.is_zero() => (Mark::Decision, words::DECISION),
@@ -267,23 +269,7 @@ fn reason(report: &Report, assessment: &Assessment, lang: Lang) -> String {
             let lacks: Vec<String> = missing.iter().map(|lack| lack.words(lang)).collect();
             format!("{}{}", words::LACKING.get(lang), some_of(&lacks, lang))
         }
-        Outcome::NotMet => assessment.unmet().next().map_or_else(String::new, |step| {
-            let place = step.place.words(lang);
-            let says = step.provision.says.get(lang);
-            let comma = if place.is_empty() { "" } else { words::COMMA.get(lang) };
-            let check = match step.work {
-                Work::Condition { figure, bound, .. } if !matches!(bound, Bound::Is(_)) => {
-                    figures::check(figure, bound, lang)
-                }
-                _ => String::new(),
-            };
-            let check = match (check.is_empty(), lang) {
-                (true, _) => String::new(),
-                (false, Lang::Zh) => format!("（{check}）"),
-                (false, Lang::En) => format!(" ({check})"),
-            };
-            format!("{}{place}{comma}{says}{check}", words::FAILS.get(lang))
-        }),
+        Outcome::NotMet => reasons::sentence(&reasons::first_unmet(assessment, lang), lang),
         _ if assessment.estimate.in_kind => words::NOT_PRICED.get(lang).to_owned(),
         _ => report
             .counted()

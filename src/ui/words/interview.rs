@@ -126,11 +126,13 @@ pub const FORCE_ASK: Text = text(
     "您好。我单位拟按密政发〔2019〕25号文申请密云区金融业支持资金。请问该细则目前是否仍然执行？2024年8月1日《公平竞争审查条例》施行后，有无调整或停止受理的条款？请书面答复，谢谢。",
     "We intend to apply for support under document 密政发〔2019〕25号 of Miyun District. Are these rules still applied? Since the regulation on fair-competition review of 1 August 2024, have any articles been changed or suspended? Please answer in writing.",
 );
-pub const HERO_PHRASES: [&[&str]; 2] =
-    [&["逐条核对，", "算清金额，", "备齐材料"], &["Check every article, work out the amount, prepare the packet"]];
+pub const HERO_PHRASES: [&[&str]; 2] = [
+    &["密云区金融业支持政策：", "能领多少，", "怎么申报"],
+    &["Miyun's support for finance: how much you can have, and how to apply"],
+];
 pub const HERO_LEAD: Text = text(
-    "只问与贵机构有关的问题。每一条政策给出结论、三档金额和一步步的算法，最后整理成可以打印的申报材料。",
-    "Only what concerns your institution is asked. Every article gets a verdict, an amount in three bands and the working; in the end all becomes a packet to print.",
+    "给银行、保险、基金、准金融机构、中介和协会的财务人员用。只问与贵机构有关的问题，每一条政策给出结论、三档金额和一步步的算法，最后整理成可以打印的申报材料。",
+    "For the finance staff of banks, insurers, funds, quasi-financial bodies, intermediaries and associations. Only what concerns your institution is asked. Every article gets a verdict, an amount in three bands and the working; in the end all becomes a packet to print.",
 );
 pub const HERO_TIME: Text = text("约40分钟，随时可停", "About 40 minutes, stop at any time");
 pub const HERO_HERE: Text = text("数据只留在本机", "Data stay on this machine");
@@ -160,6 +162,28 @@ pub const BEGIN_KEEPS: Text = text(
     "会另开一份空白草稿；现在这一份留在草稿列表里",
     "A blank draft is opened; the present one stays in the list of drafts",
 );
+pub const AT_HAND: Text = text("手边备好：", "Have at hand: ");
+pub const AT_HAND_LEGAL_ENTITY: Text = text(
+    "营业执照、监管批复、验资报告、各年度区域综合贡献确认函、租赁合同和租金付款凭证。",
+    "business licence, regulator's approval, capital verification, letters on the contribution of each year, lease and rent slips.",
+);
+pub const AT_HAND_BRANCH: Text = text(
+    "营业执照、批准或登记文件、各年度区域综合贡献确认函、租赁合同和租金付款凭证或购房合同。",
+    "business licence, approval or registration, letters on the contribution of each year, lease and rent slips or purchase contract.",
+);
+pub const AT_HAND_FUND: Text = text(
+    "营业执照、基金业协会登记备案、验资报告、托管协议、投资北京企业的清单、各年度区域综合贡献确认函。",
+    "business licence, registration with the fund association, capital verification, custody agreement, list of investments in Beijing, letters on the contribution of each year.",
+);
+pub const AT_HAND_INTERMEDIARY: Text = text(
+    "营业执照，引进企业的清单（名称、首次纳税日、各年贡献），引荐协议和贡献确认函。",
+    "business licence, the list of introduced enterprises (name, first tax day, contribution by year), agreements and letters on contributions.",
+);
+pub const AT_HAND_ASSOCIATION: Text = text(
+    "社团登记证书、会员名册、区内纳税会员名单、引进企业入区当年的贡献确认函。",
+    "certificate of registration, register of members, list of members paying tax here, letters on what introduced enterprises contributed in the year they came.",
+);
+pub const ALL_EXAMPLES: Text = text("全部示例", "All examples");
 pub const PICK_KIND: Text = text("请先选一类，再开始填写", "Choose a kind first");
 pub const EXAMPLES: Text = text("或从示例开始", "Or start from an example");
 pub const EXAMPLES_NOTE: Text =
@@ -183,6 +207,23 @@ pub const ANSWERED: Text = text("已答", "Answered ");
 pub const STILL: Text = text("还差", "Missing ");
 pub const ITEMS: Text = text("项", "");
 
+// ── the first minute ─────────────────────────────────────────────────────
+
+pub const FIRST: Text = text("先看大概", "A first range");
+pub const FIRST_LEAD: Text = text(
+    "填几个最要紧的数，马上看到大致能拿多少；没有的留空。填过的数会带到后面，不用再填。",
+    "Fill in the few figures that matter most and see at once roughly what there may be; leave out what there is none of. What you fill in is kept for later.",
+);
+pub const FIRST_RANGE: Text = text("大致范围", "Roughly");
+pub const FIRST_NOTHING: Text = text("填一个数，这里就有结果。", "Fill in one figure, and a range appears here.");
+pub const FIRST_NOW: Text = text("本年", "This year");
+pub const FIRST_ALL: Text = text("以后几年不变，前后合计", "In all, if later years are the same");
+pub const FIRST_IF: Text = text(
+    "假定共同门槛都符合、刚到密云、在密云办公，没有填的条件都满足。这不是测算结果：逐项填完才算得准。",
+    "Assuming that the general conditions hold, that you have just come and work in Miyun, and that whatever is not filled in turns out well. This is no estimate: that needs the answers.",
+);
+pub const FIRST_GO_ON: Text = text("继续逐项填写", "Go on and fill in");
+
 // ── tasks ────────────────────────────────────────────────────────────────
 
 pub const TASKS_TITLE: Text = text("填写", "Fill in");
@@ -202,13 +243,20 @@ pub const DOING: Text = text("进行中", "Under way");
 pub const TODO: Text = text("未开始", "Not begun");
 pub const MET: Text = text("符合", "Met");
 pub const OPEN: Text = text("待补充", "Open");
+pub const NOTHING_YET: Text = text("还没有填报内容", "Nothing is filled in yet");
+pub const NOTHING_YET_SAYS: Text = text(
+    "先选机构类别，填几个数，这里就有结果。也可以打开一个示例或以前的草稿。",
+    "Choose what kind of institution you are and fill in a few figures; then there is a result. You can also open an example or an earlier draft.",
+);
+pub const TO_START: Text = text("去开始页", "Go to the start");
+/// Said of a clause that is about something there is none of.
+pub const ABSENT: Text = text("没有此事项", "Nothing of this kind");
 pub const UNMET: Text = text("不符合", "Not met");
-pub const GAVE: Text = text("已让位", "Gave way");
+pub const GAVE: Text = text("不重复享受", "Gave way");
 pub const LISTED_ONLY: Text = text("列示", "Listed");
 pub const NOT_PRICED: Text = text("列出，不计价", "Listed, not priced");
 pub const LACKING: Text = text("还缺：", "Missing: ");
 pub const BLANK: Text = text("还没答：", "Not answered: ");
-pub const FAILS: Text = text("不满足：", "Fails: ");
 pub const NOT_FOR: Text = text("给的是：", "It is for: ");
 pub const NA_LIST: Text = text("不适用的", "The ");
 pub const NA_LIST_END: Text = text("条，以及为什么", " that do not apply, and why");
@@ -225,7 +273,7 @@ pub const CHOOSE_KIND_FIRST: Text = text(
 
 pub const ESTIMATE: Text = text("实时测算", "Live estimate");
 pub const POSSIBLE_NOTE: Text = text("须区金融办答复", "needs the district office's answer");
-pub const DOUBTS: Text = text("存疑", "Doubts: ");
+pub const DOUBTS: Text = text("存疑", "Open questions: ");
 pub const PLACES: Text = text("处", "");
 pub const DECISION_NOTE: Text = text("由区政府决定，不计入合计", "decided by the district, not in the total");
 pub const CERTAIN_TOTAL: Text = text("可测算合计", "Certain in all");
@@ -249,6 +297,8 @@ pub const PROOF: Text = text("材料上对应：", "Proved by: ");
 pub const TO_CORRECT: Text = text("处填写需要更正", " to correct");
 pub const HAVE_ERRORS: Text = text("有", "");
 pub const KEPT_AS_WAS: Text =
+    text("改好之前，仍按原来的数计算。", "Until it is corrected, the figure that was there before counts.");
+pub const NOT_KEPT: Text =
     text("这一格没有存，其他照常计算。", "This entry is not stored; the rest is worked out as usual.");
 pub const ADD_ROW: Text = text("加一行", "Add a row");
 pub const NO_ROWS: Text = text("没有", "None");
@@ -269,8 +319,16 @@ pub const ROW_DEEDS: Text = text("移动或删除", "Move or remove");
 pub const MOVE_UP: Text = text("上移", "Move up");
 pub const MOVE_DOWN: Text = text("下移", "Move down");
 pub const MOVED_TO: Text = text("已移到", "Moved to ");
-pub const MONEY_UNIT: Text = text("金额单位", "Unit of money");
-pub const UNIT_OF_TABLE: Text = text("金额单位", "Money in");
+pub const MONEY_UNIT: Text = text("金额单位，只改显示", "Unit of money; changes only how figures are shown");
+pub const UNIT_OF_TABLE: Text = text("金额单位（只改显示）", "Shown in");
+pub const IS_WAN: Text = text(
+    "这些数都不到10万元。是按万元填的吗？",
+    "All of these are below 100,000 yuan. Were they meant in 万元 (10,000 yuan)?",
+);
+pub const READ_AS_WAN: Text = text("改按万元读", "Read them in 万元");
+pub const IS_YUAN: Text =
+    text("这些数都在1000亿元以上。是按元填的吗？", "All of these are above 100 billion yuan. Were they meant in yuan?");
+pub const READ_AS_YUAN: Text = text("改按元读", "Read them in yuan");
 pub const TOTAL: Text = text("合计", "Total");
 pub const TOTAL_SO_FAR: Text = text("已填的合计", "Total so far");
 pub const GRID_UNSURE: Text = text("已填：暂不清楚", "Stated: not known yet");

@@ -37,7 +37,7 @@ pub trait Speaks {
 
 // ── result ───────────────────────────────────────────────────────────────
 
-pub const RESULT: Text = text("测算结果", "What each clause gives");
+pub const RESULT: Text = text("测算结果", "Results");
 pub const RESULT_TOTALS: Text = text("合计", "Total");
 pub const CERTAIN: Text = text("可测算", "Certain");
 pub const POSSIBLE: Text = text("待确认", "Possible");
@@ -84,6 +84,9 @@ pub const GROUP_MET: Text = text("符合已核对的条件", "Meets the conditio
 pub const GROUP_OPEN: Text = text("待补充", "Needs an answer");
 pub const GROUP_OPEN_NOTE: Text = text("补上答案即可得出结论", "Add the answers to get a conclusion");
 pub const GROUP_UNMET: Text = text("不符合", "Not met");
+pub const GROUP_ABSENT: Text = text("没有此事项", "Nothing of this kind");
+pub const GROUP_ABSENT_NOTE: Text =
+    text("填的是没有；以后有了再填", "you said that there is none; fill it in when there is");
 pub const GROUP_UNMET_NOTE: Text = text("列出全部未满足的条件和差距", "Every condition that fails, and by how much");
 pub const GROUP_LISTED: Text = text("只列示，不计价", "Listed, not priced");
 pub const GROUP_LISTED_NOTE: Text = text("实物、服务或另行规定", "In kind, or under rules yet to come");
@@ -95,12 +98,12 @@ pub const COMMA: Text = text("，", ". ");
 pub const STOP: Text = text("。", ".");
 pub const ANSWER_NOW: Text = text("在这里补上", "Answer here");
 
-pub const LIMITS: Text = text("让位与上限", "What gave way, and limits");
-pub const GIVES_WAY: Text = text("让位的一条", "Gives way");
-pub const GIVES_WAY_TO: Text = text("让给", "To");
+pub const LIMITS: Text = text("不重复享受与上限", "What gave way, and limits");
+pub const GIVES_WAY: Text = text("少计的一条", "Gives way");
+pub const GIVES_WAY_TO: Text = text("与哪一条不重复", "To");
 pub const WHY: Text = text("为什么", "Why");
 pub const LEFT_OUT: Text = text("少计", "Left out");
-pub const NOTHING_GAVE_WAY: Text = text("没有条款让位。", "No clause gave way.");
+pub const NOTHING_GAVE_WAY: Text = text("没有条款因不重复享受而少计。", "No clause gave way.");
 pub const LINE_LEAD: Text =
     text("逐年对照：当年可测算的支持与贡献的七成。", "Year by year: certain support against 70% of the contribution.");
 pub const YEAR: Text = text("年度", "Year");
@@ -128,13 +131,13 @@ pub const EXPECTED: Text = text("到账", "Amount");
 pub const PREPAID: Text = text("其中可能预拨", "May be pre-paid");
 pub const AT_RISK: Text = text("累计可能退回", "At risk, cumulative");
 
-pub const DOUBTS: Text = text("存疑", "Doubts");
+pub const DOUBTS: Text = text("存疑", "Open questions");
 pub const DOUBTS_NOTE: Text = text("每一处都有可以直接发送的问题", "each with a question ready to send");
 pub const NO_MONEY: Text = text("没有金额", "nothing");
 pub const NO_CHANGE: Text = text("金额不变", "no change");
 pub const NEXT: Text = text("下一步", "Next");
 pub const TO_PACKET: Text = text("整理申报材料", "Prepare the packet");
-pub const TO_PLANNER: Text = text("比较选择和机会", "Compare choices and chances");
+pub const TO_PLANNER: Text = text("比较选择和差距", "Compare options");
 pub const PRINT_PAGE: Text = text("打印本页", "Print this page");
 pub const DATES: Text = text("三个日期", "Three dates");
 pub const DATE_OF_RULES: Text = text("规则施行", "Rules in force since");

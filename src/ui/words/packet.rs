@@ -24,10 +24,10 @@ pub const BLOCKED: Text =
     text("申报条款互相排斥，改好才能导出。", "The claims exclude each other: mend that before exporting.");
 pub const OPEN_POINTS: Text =
     text("有未了事项也可先导出，封面会写明。", "You may export with open points; the cover says so.");
-pub const FINE: Text = text("无误", "fine");
+pub const FINE: Text = text("无误", "OK");
 pub const NOT_LOOKED_AT: Text = text("未填", "not told");
 pub const MUST: Text = text("须先改", "must be mended");
-pub const MAY_WAIT: Text = text("可先导出", "may wait");
+pub const MAY_WAIT: Text = text("可先导出", "can be done later");
 
 pub const PREPARE: Text = text("备料", "Prepare");
 pub const STATEMENTS: Text = text("情况说明", "Statements");

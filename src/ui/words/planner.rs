@@ -12,7 +12,7 @@ pub const LEAD: Text = text(
 pub const EMPTY: Text = text("还没有可以比较的", "There is nothing to compare yet");
 pub const EMPTY_SAYS: Text = text(
     "填上各年度的区域综合贡献和资本，这里会比较各个起始年度，指出断点，列出最近的机会。",
-    "Once the contributions by year and the capital are told, starting years are compared here, with thresholds and the nearest chances.",
+    "Once the contributions by year and the capital are told, starting years are compared here, with the closest thresholds.",
 );
 
 // ── choices ──────────────────────────────────────────────────────────────
@@ -45,7 +45,7 @@ pub const NO_TURNS: Text = text(
 pub const NONE_LEFT: Text = text("没有年度可选", "no year can be chosen");
 pub const FINAL: Text = text("提交后不可更改", "Final once filed");
 pub const FINAL_SAYS: Text = text(
-    "这里只是记在草稿里，随时能改，也能撤销；向区里提交申请以后就定了。",
+    "这里只是记在草稿里，随时能改，也能撤销；向区级部门提交申请以后就定了。",
     "Here it is noted in the draft only and can be changed or undone; once filed with the district it stands.",
 );
 pub const CLEAR: Text = text("先不定，让程序比较", "Leave it open");
@@ -55,15 +55,15 @@ pub const TO_QUESTION: Text = text("去改这个答案", "Change this answer");
 // ── thresholds ───────────────────────────────────────────────────────────
 
 pub const CLIFF_NOTE: Text = text("照字面计算", "as written");
-pub const CAUTION: Text = text("多反而少", "more brings less");
+pub const CAUTION: Text = text("超过后反而减少", "more brings less");
 pub const SAFE: Text = text("安全区", "Safe");
 pub const BREAK: Text = text("断点", "Break");
 pub const NOW: Text = text("现在", "Now");
-pub const DOUBTS: Text = text("存疑", "Doubts");
+pub const DOUBTS: Text = text("存疑", "Open questions");
 
 // ── chances ──────────────────────────────────────────────────────────────
 
-pub const CHANCES: Text = text("离得最近的机会", "The nearest chances");
+pub const CHANCES: Text = text("离得最近的机会", "Closest thresholds");
 pub const CHANCES_NOTE: Text =
     text("每条只列最小的改变，最近的在前", "the smallest change of each clause, nearest first");
 pub const CLAUSE: Text = text("条款", "Clause");

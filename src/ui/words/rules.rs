@@ -81,7 +81,7 @@ pub const SEEN_IN: Text = text("见", "See ");
 
 pub const LADDER: Text = text("在阶梯上的位置", "Where you stand");
 pub const LADDER_NEAR: Text = text("离下一档", "To the next tier");
-pub const LADDER_NOTE: Text = text("整个数按所到的档计算", "the tier reached applies to the whole figure");
+pub const LADDER_NOTE: Text = text("达到哪一档，全额按该档比例计算", "the tier reached applies to the whole figure");
 pub const LADDER_TABLE: Text = text("图中的数字", "The figures of the picture");
 pub const LADDER_WHICH: Text = text("哪一个", "Which");
 pub const LADDER_CASE: Text = text("本案", "This case");

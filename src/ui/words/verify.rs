@@ -11,7 +11,7 @@ pub const LEAD: Text = text(
 pub const OWN_CODE: Text = text("这里的草稿", "The draft open here");
 pub const CODE_LABEL: Text = text("纸上的核验码", "Code on the paper");
 pub const CODE_HINT: Text = text(
-    "四组字母和数字，大小写、空格不论；也可粘贴二维码读出的整行。",
+    "四组字母和数字，不区分大小写和空格；也可粘贴二维码读出的整行。",
     "Four groups of letters and digits; case and blanks do not matter. The whole line that a camera reads will do too.",
 );
 pub const COMPARE: Text = text("对照", "Compare");

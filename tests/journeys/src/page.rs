@@ -295,6 +295,18 @@ impl Page {
         }
     }
 
+    /// Opens an example from the first page, which shows a few of them and the others on demand.
+    #[track_caller]
+    pub fn example(&self, name: &str) {
+        self.until(
+            "the examples",
+            "const more = document.querySelector('#examples details');
+             if (more) more.open = true;
+             return more !== null;",
+        );
+        self.link(name).click();
+    }
+
     /// Asks a script again and again until it says yes.
     #[track_caller]
     pub fn until(&self, what: &str, question: &str) {

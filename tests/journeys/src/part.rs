@@ -216,6 +216,13 @@ impl Part {
         self.keys(words);
     }
 
+    /// Types over what stands in this field, without emptying it first.
+    #[track_caller]
+    pub fn type_over(&self, words: &str) {
+        self.script("arguments[0].focus(); arguments[0].select();", &[]);
+        self.keys(words);
+    }
+
     #[track_caller]
     fn keys(&self, keys: &str) {
         let Some(id) = &self.id else { panic!("the whole page takes no text; use press") };

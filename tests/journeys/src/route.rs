@@ -7,6 +7,7 @@ pub const EXAMPLE: [&str; 2] = ["密云示例银行股份有限公司（示例�
 pub const ROUTES: &[(&str, &str)] = &[
     ("#/", "start"),
     ("#/drafts", "drafts"),
+    ("#/first", "first"),
     ("#/tasks", "tasks"),
     ("#/subject/identity", "subject-identity"),
     ("#/subject/gate", "subject-gate"),

@@ -53,7 +53,7 @@ fn on_every_page(
             if page.has(Role::Button, "English") && lang == Lang::En {
                 page.button("English").click();
             }
-            page.link(example.name.get(lang)).click();
+            page.example(example.name.get(lang));
             page.region(if lang == Lang::Zh { "实时测算" } else { "Live estimate" });
             for route in routes(example) {
                 go(page, &route);

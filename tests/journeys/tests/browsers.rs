@@ -23,7 +23,7 @@ fn prepared(script: &str) -> Option<Page> {
 /// Opens an example, which begins a draft of its own.
 fn example(page: &Page, name: &str) {
     page.open("#/");
-    page.link(name).click();
+    page.example(name);
     page.heading(name);
 }
 
@@ -107,7 +107,7 @@ fn a_server_that_does_not_hand_out_the_program_is_named() {
     let folder = copy_of_the_site("partly", |name| !name.ends_with(".wasm") || name == "portal_bg.wasm");
     Page::serving(folder.clone(), Settings::default()).tried(|page| {
         page.open("#/");
-        page.open("#/result");
+        page.open("#/tasks");
         page.wait_for("服务器上没有这部分程序");
         page.button("重新载入");
     });
@@ -142,7 +142,7 @@ fn the_single_file_starts_where_nothing_unpacks_it() {
     page.walked("no DecompressionStream", |page| {
         let single = fs::read(project::dist().join("portal.html")).unwrap();
         page.open_address(&page.on_disk("a.html", &single));
-        page.link("密云示例银行").click();
+        page.example("密云示例银行");
         page.heading("密云示例银行");
     });
 }

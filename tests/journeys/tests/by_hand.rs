@@ -151,6 +151,10 @@ impl Typist<'_> {
         }
         self.page.tab_to(self.say("开始填写", "Begin"));
         self.page.press(&[Key::Enter]);
+        // The first range may be passed over: its figures are asked again among all others.
+        self.arrive(self.say("先看大概", "A first range"));
+        self.page.tab_to(self.say("继续逐项填写", "Go on and fill in"));
+        self.page.press(&[Key::Enter]);
         self.arrive(self.say("填写", "Fill in"));
         // The year of the clock is told by the page; it is typed over when it is another.
         let year = self.page.script("return new Date().getFullYear();", &[]).as_u64().unwrap();
@@ -450,7 +454,7 @@ impl Typist<'_> {
             self.page.tab_back_to(result);
             self.page.press(&[Key::Enter]);
         }
-        self.arrive(self.say("测算结果", "What each clause gives"));
+        self.arrive(self.say("测算结果", "Results"));
         let report = {
             let draft = self.example.draft().unwrap();
             draft.rules().assess(&draft.facts, false)
@@ -513,8 +517,9 @@ impl Typist<'_> {
                 Outcome::Met => self.say("只列示", "Listed"),
                 Outcome::Unknown if listed => self.say("只列示", "Listed"),
                 Outcome::Unknown => self.say("待补充", "Needs an answer"),
-                Outcome::NotMet => self.say("不符合", "Not met"),
-                Outcome::NotApplicable => {
+                Outcome::NotMet if assessment.absent.is_none() => self.say("不符合", "Not met"),
+                // A line of its own, as what does not apply.
+                Outcome::NotMet | Outcome::NotApplicable => {
                     assert!(
                         not_for.iter().any(|item| item.starts_with(&number)),
                         "{}: {number} is not among those that do not apply: {not_for:?}",

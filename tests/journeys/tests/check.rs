@@ -7,7 +7,7 @@ use miyun::text::Lang;
 /// Opens the example, finds every flag on the page, and prints the one page.
 fn checked(page: &Page, example: &Example, lang: Lang) {
     page.open("#/");
-    page.link(example.name.get(lang)).click();
+    page.example(example.name.get(lang));
     page.open("#/check");
     page.heading(if lang == Lang::Zh { "核对答案" } else { "Check your answers" });
     let draft = example.draft().unwrap();

@@ -7,7 +7,7 @@ use std::time::Instant;
 /// Opens an example, which begins a draft of its own.
 fn example(page: &Page, name: &str) {
     page.open("#/");
-    page.link(name).click();
+    page.example(name);
     page.wait_for("已存于本机");
 }
 

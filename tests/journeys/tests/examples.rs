@@ -27,7 +27,7 @@ fn from_example_to_print(page: &Page, example: &Example, lang: Lang) {
         Lang::En => ("Result", "Packet", "Certain"),
     };
     page.open("#/");
-    page.link(example.name.get(lang)).click();
+    page.example(example.name.get(lang));
     let steps = page.region(if lang == Lang::Zh { "步骤" } else { "Steps" });
     steps.link(result).click();
     let report = report(example);

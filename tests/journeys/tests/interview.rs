@@ -1,6 +1,6 @@
 //! From an empty start: a sub-branch answers, makes mistakes, reloads, and sees what it gets.
 
-use journeys::{Role, walk};
+use journeys::{Page, Role, walk};
 
 /// Waits until the focus is on the question that the link of a missing answer names.
 const AT_QUESTION: &str = "
@@ -16,6 +16,11 @@ fn a_branch_answers_from_an_empty_start() {
         page.open("#/");
         page.find(Role::Radio, "二级分支机构").click();
         page.button("开始填写").click();
+
+        // In the first minute, a range out of three figures; they are kept.
+        page.field("去年的区域综合贡献").fill("420");
+        page.region("大致范围").wait_for("第十九条");
+        page.link("继续逐项填写").click();
 
         // What is missing leads to its question.
         page.link("到密日期").click();
@@ -41,10 +46,12 @@ fn a_branch_answers_from_an_empty_start() {
         assert!(page.focused().contains("自用部分的建筑面积"), "the focus stays in the field: {}", page.focused());
         page.region("实时测算").wait_for("180.00");
 
-        // Junk is told beside the field; what was stored before stays out, the text stays in.
-        area.fill("约500平");
+        // Junk is told beside the field and stays in it; the last good figure stays in the sums.
+        area.type_over("约500平");
         page.wait_for("请只填数字");
+        page.wait_for("仍按原来的数计算");
         assert_eq!(area.value(), "约500平");
+        assert!(page.region("实时测算").text().contains("180.00"), "{}", page.region("实时测算").text());
         area.fill("640.5");
         page.region("实时测算").wait_for("960,750.00");
         assert!(!page.text().contains("请只填数字"));
@@ -57,5 +64,68 @@ fn a_branch_answers_from_an_empty_start() {
 
         page.open("#/clause/office_purchase");
         page.wait_for("960,750.00");
+    });
+}
+
+#[test]
+fn a_bank_says_what_it_has_none_of_and_is_asked_no_further() {
+    walk("what there is none of", |page| {
+        // Without an answer nothing is worked out: the pages of the result lead to the start.
+        page.open("#/result");
+        page.wait_for("还没有填报内容");
+        page.link("去开始页").click();
+        page.find(Role::Radio, "法人金融机构").click();
+        page.button("开始填写").click();
+
+        page.open("#/subject/premises");
+        page.wait_for("首次在密云购置");
+        page.radio("购置了自用", "否").click();
+        page.radio("处于筹建期", "否").click();
+        for folded in ["首次在密云购置", "自用部分的建筑面积", "重大战略意义", "周转办公用房"]
+        {
+            assert!(!page.text().contains(folded), "{folded} is still asked");
+        }
+        page.radio("实际办公地址", "是").click();
+        page.find(Role::Group, "各年度实际支付的租金").button("没有").click();
+        page.open("#/tasks");
+        page.wait_for("用房");
+        let premises = page.script(
+            "return [...document.querySelectorAll('main li')].find(task => task.textContent.includes('用房')).innerText;",
+            &[],
+        );
+        assert!(premises.as_str().is_some_and(|task| task.contains("已完成")), "{premises}");
+
+        // It is a word of its own, in one line and without a bar.
+        page.open("#/result");
+        page.wait_for("没有此事项");
+        page.wait_for("购置自用：没有");
+        let text = page.text();
+        assert!(!text.contains("0 ≥ 1") && !text.contains("0 > 0"), "{text}");
+    });
+}
+
+#[test]
+fn going_back_returns_to_the_place_one_left() {
+    walk("back to the place", |page| {
+        page.open("#/");
+        page.example("密云示例银行");
+        page.wait_for("逐条核对");
+        page.open("#/result");
+        page.wait_for("存疑");
+        let far = |page: &Page| page.script("return Math.round(window.scrollY);", &[]).as_i64().unwrap_or(-1);
+        page.script("window.scrollTo(0, 1500); return true;", &[]);
+        page.until("the page", "return Math.round(window.scrollY) === 1500;");
+        page.script("[...document.querySelectorAll('main a[href^=\"#/clause/\"]')].at(-1).focus({ preventScroll: true }); window.scrollTo(0, 1500);", &[]);
+        page.until("the page", "return Math.round(window.scrollY) === 1500;");
+        let link = page.focused();
+        page.script("document.activeElement.click();", &[]);
+        page.until("the page", "return location.hash.startsWith('#/clause/') && window.scrollY === 0;");
+        page.script("history.back();", &[]);
+        page.until("the page", "return location.hash === '#/result' && Math.round(window.scrollY) === 1500;");
+        assert_eq!(far(page), 1500);
+        assert_eq!(page.focused(), link, "the focus is on the link that was taken");
+        // A link begins at the head.
+        page.script("document.activeElement.click();", &[]);
+        page.until("the page", "return location.hash.startsWith('#/clause/') && window.scrollY === 0;");
     });
 }

@@ -22,7 +22,7 @@ fn single() -> Vec<u8> {
 /// Opens an example from the first page, wherever that is.
 fn begin(page: &Page, example: &Example) {
     page.script("location.hash = '#/';", &[]);
-    page.link(example.name.zh).click();
+    page.example(example.name.zh);
     page.heading(example.name.zh);
     page.wait_for("已存于本机");
 }

@@ -18,7 +18,7 @@ fn example(id: &str) -> &'static Example {
 /// Opens an example and goes to its packet.
 fn packet_of(page: &Page, example: &Example) {
     page.open("#/");
-    page.link(example.name.zh).click();
+    page.example(example.name.zh);
     page.region("步骤").link("材料").click();
     page.heading("申报材料");
     page.region("封面");

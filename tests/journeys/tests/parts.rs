@@ -55,7 +55,7 @@ const LOOK: &str = "
 fn the_first_page_needs_no_style_that_waits() {
     journeys::walk("the style that waits", |page| {
         page.open("#/");
-        page.link("密云示例信托");
+        page.link("密云示例银行");
         assert_eq!(page.script(LOOK, &[]), json!([]));
         page.script("document.getElementById('late-style').media = 'not all';", &[]);
         // Styles, not pictures: how the edge of a button is drawn can differ by a shade from one picture to the next.
@@ -75,7 +75,7 @@ fn a_part_comes_when_it_is_first_needed_and_only_then() {
         }
         page.open("#/");
         // The foot moves down until the examples are there.
-        page.link("密云示例信托");
+        page.link("密云示例银行");
         assert_eq!(asked_for(page, "rules"), 0);
         page.link("术语").click();
         page.heading("术语");

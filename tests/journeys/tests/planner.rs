@@ -9,7 +9,7 @@ use miyun::text::Lang;
 fn a_bank_compares_its_starting_years_and_notes_one() {
     walk("a bank plans", |page| {
         page.open("#/");
-        page.link("密云示例银行").click();
+        page.example("密云示例银行");
         page.link("规划").click();
         page.wait_for("只看已填的数，是2026年，合计1,572.80万元；2031年的贡献超过296万元，就是2027年。");
         page.wait_for("2031年贡献超过296万元");
@@ -44,7 +44,7 @@ fn a_bank_compares_its_starting_years_and_notes_one() {
 /// Opens the example and finds on the page what the library says of its choices, thresholds and chances.
 fn planned(page: &Page, example: &Example, lang: Lang) {
     page.open("#/");
-    page.link(example.name.get(lang)).click();
+    page.example(example.name.get(lang));
     page.open("#/planner");
     page.heading(if lang == Lang::Zh { "不可更改的选择" } else { "Choices made once" });
     let draft = example.draft().unwrap();
@@ -69,7 +69,7 @@ fn planned(page: &Page, example: &Example, lang: Lang) {
             assert!(said, "{}: {} comes to {full}", example.id, way.year);
         }
     }
-    let title = if lang == Lang::Zh { "离得最近的机会" } else { "The nearest chances" };
+    let title = if lang == Lang::Zh { "离得最近的机会" } else { "Closest thresholds" };
     assert_eq!(text.contains(title), !chances.is_empty(), "{}", example.id);
     for chance in &chances {
         assert!(text.contains(chance.clause.title.get(lang)), "{}: {}", example.id, chance.clause.id);

@@ -11,7 +11,7 @@ fn whoever_gets_nothing_is_told_exactly_why() {
     walk("nothing, and why", |page| {
         let example = ALL.iter().find(|example| example.id == "nothing").unwrap();
         page.open("#/");
-        page.link(example.name.zh).click();
+        page.example(example.name.zh);
         page.open("#/result");
         page.region("合计").wait_for("本案没有");
         let draft = example.draft().unwrap();
@@ -19,6 +19,12 @@ fn whoever_gets_nothing_is_told_exactly_why() {
         assert!(report.total().certain.is_zero() && report.total().possible.is_zero());
         let text = page.text();
         for assessment in report.assessments.iter().filter(|assessment| assessment.outcome == Outcome::NotMet) {
+            // Of what there is none of, that is all there is to say.
+            if let Some(question) = assessment.absent {
+                let says = format!("{}：没有", question.label.zh);
+                assert!(text.contains(&says), "{}: the page does not say “{says}”", assessment.clause.id);
+                continue;
+            }
             for step in assessment.unmet() {
                 let says = step.provision.says.get(Lang::Zh);
                 assert!(text.contains(says), "{}: the page does not say “{says}”", assessment.clause.id);
@@ -34,7 +40,7 @@ fn whoever_gets_nothing_is_told_exactly_why() {
 fn a_doubt_shows_both_readings_and_the_question_to_send() {
     walk("a doubt", |page| {
         page.open("#/");
-        page.link("密云示例银行股份有限公司").click();
+        page.example("密云示例银行股份有限公司");
         page.open("#/clause/growth_funding");
         let doubts = page.region("影响10.40万元");
         for words in ["36.2", "1,572.80", "1,583.20", "审慎", "第二十条最多两年"] {

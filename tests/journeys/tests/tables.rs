@@ -113,6 +113,7 @@ fn not_knowing_is_an_answer_and_a_slip_counts_nothing() {
         page.open("#/");
         page.find(Role::Radio, "二级分支机构").click();
         page.button("开始填写").click();
+        page.link("继续逐项填写").click();
         page.link("申报的共同门槛").click();
         for question in ["功能定位", "准入标准", "日常监管", "统计登记", "近五年"] {
             page.radio(question, "是").click();
@@ -135,11 +136,13 @@ fn not_knowing_is_an_answer_and_a_slip_counts_nothing() {
         estimate.wait_for("180.00");
         assert!(!area.checkbox("暂不清楚").is_checked());
 
-        // What the box does not show any more is not reckoned with.
-        area.field("自用部分的建筑面积").fill("约1200");
+        // What cannot be read leaves the last good figure in the sums, and says so; an empty box is no answer.
+        area.field("自用部分的建筑面积").type_over("约1200");
         area.wait_for("请只填数字");
-        estimate.wait_for("待补充");
-        assert!(!estimate.text().contains("180.00"));
+        area.wait_for("仍按原来的数计算");
+        assert!(estimate.text().contains("180.00"), "{}", estimate.text());
+        area.field("自用部分的建筑面积").fill("");
+        page.until("no sum without the answer", "return !document.body.innerText.includes('180.00');");
 
         // The missing answer is given on the result page, and the row says what came of it.
         page.open("#/result");
@@ -314,4 +317,23 @@ fn a_spreadsheet_is_read_whole() {
 /// The first tax day of a row: one of them is wrong.
 fn wrong_in(row: usize) -> &'static str {
     if row == 58 { "某日" } else { "2023-05-01" }
+}
+
+#[test]
+fn a_slip_of_the_unit_is_asked_about_and_mended_in_one_step() {
+    walk("a slip of the unit", |page| {
+        begin(page, "二级分支机构", "contribution");
+        let group = page.find(Role::Group, "各财政年度的区域综合贡献是多少");
+        group.button("加一行").click();
+        group.field("财政年度，第1行").fill("2023");
+        group.field("区域综合贡献，第1行，元").fill("1800");
+        group.wait_for("是按万元填的吗");
+        group.button("改按万元读").click();
+        group.wait_for("18,000,000");
+        assert_eq!(group.field("区域综合贡献，第1行，元").value(), "18,000,000");
+        assert!(!group.text().contains("是按万元填的吗"), "{}", group.text());
+        undo(page);
+        group.wait_for("1,800");
+        group.wait_for("是按万元填的吗");
+    });
 }

@@ -17,7 +17,7 @@ use miyun::drafts::interview::{Count, Interview, Stage};
 use miyun::drafts::list::{Damaged, Line, name};
 use miyun::drafts::page_copy::Carried;
 use miyun::official_text::OfficialText;
-use miyun::rule::{Amount, Edition, Report};
+use miyun::rule::{Amount, Edition, Flag, Report};
 use miyun::text::{Lang, Text};
 
 use crate::ui::drafts::session::clock::today;
@@ -37,8 +37,8 @@ pub struct Rules {
     pub count: fn(&Draft, &Report) -> Count,
 }
 
-/// Counts what a reviewer would look at.
-pub type CountFlags = fn(&Draft, &Report) -> usize;
+/// Finds the answers that do not go together, as a reviewer would see them.
+pub type FindFlags = fn(&Draft, &Report) -> Vec<Flag>;
 
 /// What the pages share. Signals only hold plain data of the library.
 #[derive(Clone, Copy)]
@@ -49,10 +49,12 @@ pub struct Session {
     pub lang: RwSignal<Lang>,
     /// The rules, as soon as their code is here. The page starts without.
     pub rules: RwSignal<Option<Rules>>,
-    /// The count of flags, as soon as its code is here: after the rules.
-    pub count_flags: RwSignal<Option<CountFlags>>,
+    /// What finds the flags, as soon as its code is here: after the rules.
+    pub find_flags: RwSignal<Option<FindFlags>>,
     /// What the rules say of the draft, with the working; nothing as long as they are not here.
     pub report: Signal<Arc<Report>>,
+    /// The answers that do not go together; none as long as what finds them is not here.
+    pub flags: Memo<Arc<Vec<Flag>>>,
     /// The day on which the page is looked at.
     pub today: Date,
     /// Whether the page has been painted for the first time.
@@ -244,11 +246,20 @@ impl Session {
             },
             |_, _| true,
         );
+        let find_flags = RwSignal::new(None::<FindFlags>);
+        let flags = Memo::new_with_compare(
+            move |_| match find_flags.get() {
+                Some(find) => draft.with(|draft| Arc::new(find(draft, &report.get()))),
+                None => Arc::default(),
+            },
+            |_, _| true,
+        );
         let session = Self {
             draft,
+            flags,
             lang: RwSignal::new(storage::language()),
             rules,
-            count_flags: RwSignal::new(None),
+            find_flags,
             report: report.into(),
             today: today(),
             painted: RwSignal::new(false),

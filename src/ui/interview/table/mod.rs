@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use miyun::answers::answer::{Answer, Table};
 use miyun::answers::form::{Column, Form};
 use miyun::answers::question::Spec;
+use miyun::answers::reread::Off;
 use miyun::answers::unit::Unit;
 use miyun::money::Money;
 use miyun::text::{Lang, Text};
@@ -26,7 +27,7 @@ use crate::ui::interview::control::{id_of, typed_as};
 use crate::ui::interview::entry::unit_of;
 use crate::ui::interview::table::keys::travel;
 use crate::ui::interview::table::paste::paste;
-use crate::ui::interview::table::rows::{add_row, row};
+use crate::ui::interview::table::rows::{add_row, row, undo};
 use crate::ui::words::interview as words;
 
 /// How many rows are drawn at once. A list of thousands is filled from a file, not on the screen.
@@ -205,6 +206,12 @@ fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], lang:
         foot: foot(session, spec, columns, lang),
         on_key: keys,
     });
+    let off = Memo::new(move |_| {
+        session.draft.with(|draft| match draft.facts.answer(spec) {
+            Some(Answer::Table(table)) if spec.is_of_large_sums() => Off::of(table, columns),
+            _ => None,
+        })
+    });
     let count = move || {
         let count = names.with(Vec::len);
         match (lang, count) {
@@ -227,9 +234,37 @@ fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], lang:
     });
     view! {
         {grid_head(count.into_any(), units.into_any())}
+        {move || off.get().map(|off| reread(session, spec, columns, off, lang))}
         {grid}
         {grid_bar(vec![add, pages.into_any()], words::GRID_NOTE.get(lang).to_owned())}
         <p class="visually-hidden" role="status">{said}</p>
+    }
+    .into_any()
+}
+
+/// Asks whether the money of a table was meant in another unit, and reads it anew in one step.
+fn reread(session: Session, spec: &'static Spec, columns: &'static [Column], off: Off, lang: Lang) -> AnyView {
+    let (asks, action) = match off {
+        Off::TooSmall => (words::IS_WAN, words::READ_AS_WAN),
+        Off::TooLarge => (words::IS_YUAN, words::READ_AS_YUAN),
+    };
+    let mend = Callback::new(move |()| {
+        session.deed(spec);
+        let undo = undo(session, spec);
+        session.draft.update(|draft| {
+            if let Some(table) = draft.facts.table_mut(spec) {
+                off.mend(table, columns);
+            }
+        });
+        session.stamp();
+        session.undo.set(Some(undo));
+        focus_soon(id_of(spec));
+    });
+    view! {
+        <div class="button-row mb-4" role="status">
+            <span>{asks.get(lang)}</span>
+            {button("button button--small", None, action.get(lang).to_owned(), mend)}
+        </div>
     }
     .into_any()
 }

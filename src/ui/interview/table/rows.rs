@@ -92,7 +92,10 @@ pub(super) fn row(
                 Some(format!("{}{}{}", column.head.get(lang), words::COLON.get(lang), complaint.say(lang)))
             })
             .collect();
-        let kept = [words::GAP, words::KEPT_AS_WAS].map(|words| words.get(lang)).concat();
+        let wrong = |entry: &&Entry| entry.complaint().is_some();
+        let stays = entries.iter().filter(wrong).all(|entry| entry.has_answer());
+        let kept = if stays { words::KEPT_AS_WAS } else { words::NOT_KEPT };
+        let kept = [words::GAP, kept].map(|words| words.get(lang)).concat();
         (!told.is_empty()).then(|| told.join(" ") + &kept)
     });
     let say = |deed: Text| Signal::derive(move || format!("{} {}", deed.get(lang), row_words(place.get(), lang)));

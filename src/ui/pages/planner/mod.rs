@@ -18,6 +18,7 @@ use miyun::rule::{Outcome, Place, Report, Stand};
 use miyun::text::Lang;
 
 use crate::ui::clauses::figures::{self, Scale, fen};
+use crate::ui::clauses::lower_bound::lower_bound;
 use crate::ui::components::button::{button, link_button, print_button};
 use crate::ui::components::callout::callout;
 use crate::ui::components::commit::commit;
@@ -75,6 +76,7 @@ impl Planner<'_> {
         let elections: Vec<_> = elections.iter().map(|of| self.election(of)).collect();
         let cliffs: Vec<_> = cliffs.iter().map(|of| self.cliff(of)).collect();
         view! {
+            {lower_bound(self.report, self.lang)}
             {elections}
             {cliffs}
             {(!chances.is_empty()).then(|| self.chances(&chances))}

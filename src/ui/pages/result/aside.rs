@@ -27,6 +27,7 @@ impl Result<'_> {
             ("met", words::GROUP_MET, groups.met.len()),
             ("open", words::GROUP_OPEN, groups.open.len()),
             ("unmet", words::GROUP_UNMET, groups.unmet.len()),
+            ("absent", words::GROUP_ABSENT, groups.absent.len()),
             ("listed", words::GROUP_LISTED, groups.listed.len()),
             ("na", words::GROUP_NA, groups.not_applicable.len()),
         ] {

@@ -66,6 +66,13 @@ impl Result<'_> {
         let (groups, scale) = (self.report.groups(self.answering), self.clauses_scale());
         let unmet = groups.unmet.iter().map(|clause| self.unmet(clause, scale)).collect();
         let listed = groups.listed.iter().map(|clause| self.listed(clause)).collect();
+        let absent = groups.absent.iter().map(|clause| {
+            let of = clause.assessment.clause;
+            let title = view! { <a href=href(of.id)>{self.text(of.title)}</a> };
+            let why = reasons::nothing(clause.assessment, self.lang);
+            (article(of.article, self.lang), view! { {title}<span class="na-list__why">{why}</span> }.into_any())
+        });
+        let absent = vec![na_list(absent.collect())];
         let na = groups.not_applicable.iter().map(|clause| {
             let of = clause.assessment.clause;
             let title = view! { <a href=href(of.id)>{self.text(of.title)}</a> };
@@ -76,6 +83,7 @@ impl Result<'_> {
         let na = vec![na_list(na.collect())];
         view! {
             {self.group("unmet", Mark::Unmet, words::GROUP_UNMET, self.text(words::GROUP_UNMET_NOTE), unmet)}
+            {self.group_of("absent", Mark::Na, words::GROUP_ABSENT, groups.absent.len(), self.text(words::GROUP_ABSENT_NOTE), absent)}
             {self.group("listed", Mark::InKind, words::GROUP_LISTED, self.text(words::GROUP_LISTED_NOTE), listed)}
             {self.group_of("na", Mark::Na, words::GROUP_NA, groups.not_applicable.len(), self.text(words::GROUP_NA_NOTE), na)}
         }
@@ -87,7 +95,7 @@ impl Result<'_> {
         let decided = groups.met.iter().filter(|clause| !clause.by_year.total().ceiling.is_zero()).count();
         let mut parts = Vec::new();
         if gave > 0 {
-            parts.push(self.say(format!("{gave}条让位"), format!("{gave} of them give way")));
+            parts.push(self.say(format!("{gave}条不重复享受"), format!("{gave} of them give way")));
         }
         if decided > 0 {
             parts.push(self.say(format!("{decided}条由区政府定额"), format!("{decided} set by the government")));

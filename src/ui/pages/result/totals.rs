@@ -1,17 +1,17 @@
 //! The three totals, when they can be applied for, and what is missing of them.
 
 use crate::ui::clauses::figures::{self, Scale};
+use crate::ui::clauses::lower_bound::lower_bound;
 use crate::ui::clauses::reasons;
 use crate::ui::components::bands::{Band, BandTotal, band_words, bands};
 use crate::ui::components::lines::{Line, lines};
 use crate::ui::components::money::{Figure, Size, money};
-use crate::ui::frame::route::Route;
+use crate::ui::copy::copy_button;
 use crate::ui::pages::result::Result;
 use crate::ui::words::{self, Speaks};
 use leptos::prelude::*;
-use miyun::article::article;
 use miyun::money::Money;
-use miyun::rule::{Amount, Groups, When};
+use miyun::rule::{Amount, Groups, Split, When};
 use miyun::text::Lang;
 
 impl Result<'_> {
@@ -22,7 +22,8 @@ impl Result<'_> {
             money(size, Figure::fixed(text, value.map(|money| money.to_string()), scale.unit()))
         };
         let words_for = |text| view! { <span class="soft">{self.text(text)}</span> }.into_any();
-        let known = groups.met.len() + groups.unmet.len() + groups.listed.len() + groups.not_applicable.len() > 0;
+        // While nothing is worked out and a clause is open, nothing yet is not nothing at all.
+        let known = groups.open.is_empty() || !(total.certain + total.possible + total.ceiling).is_zero();
         let nothing = if known { words::NONE_HERE } else { words::TO_BE_TOLD };
         let certain = groups.met.iter().filter(|clause| !clause.total().is_zero()).count();
         let decided = self.report.counted.iter().filter(|counted| !counted.total().ceiling.is_zero()).count();
@@ -77,7 +78,7 @@ impl Result<'_> {
                 <h2 class="visually-hidden" id="totals-title">{self.text(words::RESULT_TOTALS)}</h2>
                 {bands(false, vec![first, second, third])}
                 {self.when()}
-                {self.at_least()}
+                <div class="mt-2">{lower_bound(self.report, self.lang)}</div>
             </section>
         }
         .into_any()
@@ -114,21 +115,25 @@ impl Result<'_> {
         if !self.report.received.is_zero() {
             rows.push(plain(words::RECEIVED_BEFORE, self.report.received));
         }
-        Some(view! { <div class="mt-4">{lines(rows)}</div> }.into_any())
+        Some(view! { <div class="mt-4">{lines(rows)}</div>{self.past(&split)} }.into_any())
     }
 
-    /// That the totals are a lower bound, with a link to each clause that is open.
-    pub(super) fn at_least(&self) -> Option<AnyView> {
-        let says = self.report.at_least(self.lang)?;
-        let links: Vec<_> = self
-            .report
-            .open()
-            .map(|clause| {
-                let href = Route::Clause(clause.id).href();
-                let name = format!("{} {}", article(clause.article, self.lang), clause.title.get(self.lang));
-                view! { " "<a href=href>{name}</a> }.into_any()
-            })
-            .collect();
-        Some(view! { <p class="small mt-2">{reasons::sentence(&says, self.lang)}{links}</p> }.into_any())
+    /// What has to be asked of the office before earlier years are counted on, ready to be copied.
+    pub(super) fn past(&self, split: &Split) -> Option<AnyView> {
+        let Amount { certain, possible, .. } = split.past;
+        if (certain + possible).is_zero() {
+            return None;
+        }
+        let doubt = self.report.notes.iter().find(|note| note.when == Some(When::Past))?.doubt?;
+        let (issue, ask, lang) = (doubt.issue, doubt.ask, self.lang);
+        Some(
+            view! {
+                <p class="small soft mt-2">
+                    {doubt.number}" "{reasons::sentence(issue.get(lang), lang)}{words::STOP.get(lang)}
+                </p>
+                {copy_button(words::COPY_QUESTION, move || ask.get(lang).to_owned(), lang)}
+            }
+            .into_any(),
+        )
     }
 }

@@ -78,7 +78,7 @@ fn started(portal: &Path, counter: &Path, starts: usize) -> bool {
 fn typed(portal: &Path, counter: &Path, count: usize) -> bool {
     let page = Page::serving(portal.to_path_buf(), Settings::default());
     page.open("#/");
-    page.link("密云示例信托").click();
+    page.example("密云示例信托");
     page.wait_for("已存于本机");
     page.open("#/subject/premises");
     page.region("实时测算");

@@ -18,7 +18,7 @@ fn main() -> io::Result<()> {
         if *language == "en" {
             page.button("English").click();
         }
-        page.link(example).click();
+        page.example(example);
         // A page is drawn for the window it is opened in.
         for width in WIDTHS {
             page.resize(*width, 900);
