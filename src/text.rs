@@ -90,21 +90,33 @@ pub fn numeral(words: &str) -> Option<u8> {
     }
 }
 
+/// Whether a sign takes no room, turns the direction of reading, or commands an old machine.
+#[must_use]
+pub fn is_unseen(sign: char) -> bool {
+    matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+        || sign.is_control()
+}
+
+/// The sign of ASCII that a full-width form stands for; others as they are.
+#[must_use]
+pub fn half_width(sign: char) -> char {
+    match sign {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(sign) - 0xfee0).unwrap_or(sign),
+        sign => sign,
+    }
+}
+
 /// Words on one line as a reader sees them: line ends and tabs are spaces, and what takes no room or turns the
 /// direction of reading is left out. Without it two names that look the same may differ.
 #[must_use]
 pub fn printable(words: &str) -> Cow<'_, str> {
-    let unseen = |sign: char| {
-        matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
-            || sign.is_control()
-    };
-    if !words.contains(unseen) {
+    if !words.contains(is_unseen) {
         return Cow::Borrowed(words);
     }
     let lines = words.replace("\r\n", " ");
     let plain = |sign: char| match sign {
         '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
-        sign => (!unseen(sign)).then_some(sign),
+        sign => (!is_unseen(sign)).then_some(sign),
     };
     Cow::Owned(lines.chars().filter_map(plain).collect::<String>().trim().to_owned())
 }

@@ -28,14 +28,14 @@ pub enum Encoding {
 }
 
 impl Encoding {
-    /// Its name, as standards write it.
+    /// Its name, as browsers and standards of the web write it.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub const fn label(self) -> &'static str {
         match self {
-            Self::Utf8 => "UTF-8",
-            Self::Utf16Le => "UTF-16LE",
-            Self::Utf16Be => "UTF-16BE",
-            Self::Gb18030 => "GB 18030",
+            Self::Utf8 => "utf-8",
+            Self::Utf16Le => "utf-16le",
+            Self::Utf16Be => "utf-16be",
+            Self::Gb18030 => "gb18030",
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::answers::credit_code;
 use crate::answers::form::{Column, Form, MOST_COUNTED, MOST_SQUARE_METRES, Older};
 use crate::answers::typed::{Complaint, YEARS};
 use crate::date::{Date, Year};
@@ -107,7 +108,7 @@ impl Table {
                 Form::Date => Cells::Date(Vec::new()),
                 Form::Year => Cells::Year(Vec::new()),
                 Form::Choice(_) => Cells::Choice(Vec::new()),
-                Form::Area | Form::Share | Form::Words(_) | Form::Table(_) => Cells::Other(Vec::new()),
+                Form::Area | Form::Share | Form::Words(_) | Form::Code | Form::Table(_) => Cells::Other(Vec::new()),
             })
             .collect();
         Self { rows: 0, columns }
@@ -299,6 +300,13 @@ impl Form {
             (Self::Choice(_), Answer::Choice(_)) => Err(Complaint::NotAChoice),
             (Self::Words(most), Answer::Words(words)) => {
                 if words.chars().count() > *most {
+                    Err(Complaint::TooLong)
+                } else {
+                    Ok(())
+                }
+            }
+            (Self::Code, Answer::Words(code)) => {
+                if code.chars().count() > credit_code::LENGTH {
                     Err(Complaint::TooLong)
                 } else {
                     Ok(())

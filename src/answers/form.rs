@@ -32,6 +32,8 @@ pub enum Form {
     Choice(&'static [Choice]),
     /// Words; the number is the most characters it takes.
     Words(usize),
+    /// A unified social credit code, kept in its plain form.
+    Code,
     /// Rows under these columns.
     Table(&'static [Column]),
 }
@@ -142,6 +144,7 @@ impl Form {
             Self::Year => "year",
             Self::Choice(_) => "choice",
             Self::Words(_) => "text",
+            Self::Code => "code",
             Self::Table(_) => "table",
         }
     }

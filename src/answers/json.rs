@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use serde_json::{Map, Value};
 
 use crate::answers::answer::{Answer, Table};
+use crate::answers::credit_code;
 use crate::answers::facts::Facts;
 use crate::answers::form::{Column, Form, Formerly};
 use crate::answers::question::Spec;
@@ -185,6 +186,7 @@ fn in_files(form: Form) -> [String; 2] {
             return [format!("以下之一：{choices}"), format!("one of {choices}")];
         }
         Form::Words(_) => text("加引号的文字", "words in quotes"),
+        Form::Code => text("加引号的18位代码", "the 18 characters in quotes"),
         Form::Table(_) => {
             text("方括号里的行，每行用花括号，例如[{}]", "rows in brackets, each in braces, such as [{}]")
         }
@@ -287,6 +289,11 @@ fn json_answer(form: &Form, value: &Value, path: &str, refused: &mut Refusals) -
                 return Err(Why::Value(Complaint::TooLong));
             }
             Answer::Words(printable(words).into())
+        }
+        (Form::Code, Value::String(code)) => {
+            let answer = Answer::Words(credit_code::plain(code).into());
+            form.check(&answer).map_err(Why::Value)?;
+            answer
         }
         (Form::Table(columns), Value::Array(rows)) => {
             // A key is compared with all rows before it. Rows without one are as many as they are: the page keeps

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::answers::answer::Answer;
+use crate::answers::credit_code;
 use crate::answers::form::Form;
 use crate::answers::typed::{self, Complaint, Quantity};
 use crate::money::{Area, Money, Rate};
@@ -51,6 +52,7 @@ impl Form {
                 Answer::Choice(u8::try_from(index).map_err(|_| Complaint::NotAChoice)?)
             }
             Self::Words(_) => Answer::Words(printable(&typed::words(typed)).into()),
+            Self::Code => Answer::Words(credit_code::plain(typed).into()),
             Self::Table(_) => return Err(Complaint::NotANumber),
         };
         self.check(&answer)?;

@@ -33,6 +33,13 @@ pub struct Spec {
     pub form: Form,
 }
 
+/// Questions are the same by their names.
+impl PartialEq for Spec {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
 /// A question whose answer is a `T`.
 #[derive(Debug)]
 pub struct Question<T> {

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use rust_decimal::Decimal;
 
 use crate::date::{Date, Year};
-use crate::text::{Lang, Text, text};
+use crate::text::{Lang, Text, half_width, text};
 
 /// The fiscal years that can be told.
 pub const YEARS: RangeInclusive<Year> = 1990..=2199;
@@ -148,8 +148,7 @@ fn squeeze(typed: &str) -> String {
     let mut out = String::with_capacity(typed.len());
     let mut gap = None;
     for sign in typed.chars() {
-        let sign = match sign {
-            '\u{ff01}'..='\u{ff5e}' => char::from_u32(sign as u32 - 0xfee0).unwrap_or(sign),
+        let sign = match half_width(sign) {
             '。' => '.',
             '−' | '—' | '–' => '-',
             '\u{2019}' => '\'',

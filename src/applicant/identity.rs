@@ -182,9 +182,12 @@ pub static CREDIT_CODE: Question<Words> = Question::new(Spec {
     subject: Subject::Identity,
     ask: text("统一社会信用代码", "Unified social credit code"),
     label: text("信用代码", "Credit code"),
-    hint: text("营业执照上的18位代码。", "The 18 characters on the business licence."),
+    hint: text(
+        "营业执照上的18位代码；空格、大小写、全角半角都不影响。",
+        "The 18 characters on the business licence; spaces and small letters do not matter.",
+    ),
     proof: text("营业执照副本", "Copy of the business licence"),
-    form: Form::Words(18),
+    form: Form::Code,
 });
 
 /// Whether what stands for the code is the number of a person's identity card: 18 digits, perhaps X at the end, with a

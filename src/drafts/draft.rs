@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::answers::answer::Answer;
+use crate::answers::credit_code::LENGTH;
 use crate::answers::facts::Facts;
 use crate::answers::form::{Column, Form, MOST_COUNTED, MOST_SQUARE_METRES};
 use crate::answers::json::Refusals;
@@ -361,6 +362,10 @@ impl Draft {
     }
 }
 
+/// Spaces and unseen signs, which may stand anywhere in a credit code, as a class of a regular expression.
+const GAP: &str =
+    r"\u0000-\u0020\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb";
+
 /// A day from 1900 to 2199 as a regular expression: not every reader of schemas looks at formats.
 const DAY: &str = "^((19|2[01])[0-9]{2}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)\
     |02-(0[1-9]|1[0-9]|2[0-8]))|((19|20|21)(0[48]|[2468][048]|[13579][26])|2000)-02-29)$";
@@ -425,6 +430,9 @@ fn form_schema(form: &Form) -> Map<String, Value> {
             json!({ "enum": ids })
         }
         Form::Words(most) => json!({ "type": ["string", "null"], "maxLength": most }),
+        Form::Code => {
+            json!({ "type": ["string", "null"], "pattern": format!("^([{GAP}]*[^{GAP}]){{0,{LENGTH}}}[{GAP}]*$") })
+        }
         Form::Table(columns) => json!({ "type": ["array", "null"], "items": row_schema(columns) }),
     };
     match schema {

@@ -6,4 +6,5 @@ pub mod examples;
 pub mod filing;
 pub mod interview;
 pub mod list;
+pub mod next_year;
 pub mod page_copy;

@@ -171,7 +171,7 @@ fn called(path: &str, clauses: &[&Clause], lang: Lang) -> String {
 /// Whether the answer at a path such as `leases[2].rent` is words.
 fn is_words(path: &str) -> bool {
     let spec = question(path.split(['[', '.']).next().unwrap_or_default());
-    spec.and_then(|spec| form_at(spec, path)).is_some_and(|form| matches!(form, Form::Words(_)))
+    spec.and_then(|spec| form_at(spec, path)).is_some_and(|form| matches!(form, Form::Words(_) | Form::Code))
 }
 
 /// What such a path is called.

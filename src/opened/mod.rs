@@ -2,6 +2,7 @@
 //! answers and choices is believed; what differs from what they give is named.
 
 mod archive;
+pub mod decide;
 mod difference;
 pub mod documents;
 mod unopened;
@@ -217,8 +218,7 @@ fn packet(packet: &Value) -> Result<Opened, Unopened> {
 
 /// A workbook, perhaps with changed inputs.
 fn workbook(bytes: &[u8]) -> Result<Opened, Unopened> {
-    let xlsx::Book { draft, gone, remarks } = xlsx::read(bytes).map_err(Unopened::Workbook)?;
-    Ok(Opened { gone, remarks, ..Opened::new(draft, Kind::Workbook) })
+    xlsx::read(bytes).map(Opened::of_workbook).map_err(Unopened::Workbook)
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::text::Lang;
 use crate::text_encoding::Place;
 
 /// Why a file is not opened.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub enum Unopened {
     /// There is nothing in it.
     Empty,

@@ -191,7 +191,7 @@ impl Case<'_> {
         let set = match column.form {
             Form::Money { .. } | Form::Area | Form::Count { .. } | Form::Share => Set::Number,
             Form::YesNo | Form::Year | Form::Date | Form::Choice(_) => Set::Middle,
-            Form::Words(_) | Form::Table(_) => Set::Text,
+            Form::Words(_) | Form::Code | Form::Table(_) => Set::Text,
         };
         Column { head, width: 0, set }
     }

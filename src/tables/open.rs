@@ -1,11 +1,10 @@
 //! Whatever holds a table, opened: a pasted text, a text file, a workbook. Limits come before the work.
 
 use crate::tables::cell::Sheet;
-use crate::tables::encoding::{self, Encoding};
 use crate::tables::refused::{LARGEST, MOST_COLUMNS, MOST_LINES, Refused};
 use crate::tables::separated;
-#[cfg(not(target_arch = "wasm32"))]
 use crate::tables::workbook;
+use crate::text_encoding::{self, Decoded, Encoding};
 
 /// A file that was opened.
 #[derive(Clone, PartialEq, Debug)]
@@ -26,7 +25,6 @@ pub fn open(bytes: &[u8]) -> Result<Opened, Refused> {
     if bytes.len() > LARGEST {
         return Err(Refused::TooLarge);
     }
-    #[cfg(not(target_arch = "wasm32"))]
     if let Some(format) = workbook::format(bytes)? {
         return Ok(Opened { format, encoding: None, sheets: workbook::sheets(bytes, format)? });
     }
@@ -43,8 +41,11 @@ pub fn open(bytes: &[u8]) -> Result<Opened, Refused> {
             return Err(Refused::Foreign(kind));
         }
     }
-    let encoding = encoding::detect(bytes).ok_or(Refused::Foreign("binary"))?;
-    let text = encoding::decode(bytes, encoding);
+    let Decoded { text, encoding, .. } = text_encoding::decode(bytes);
+    // No table holds noughts, whatever the encoding.
+    if text.contains('\0') {
+        return Err(Refused::Foreign("binary"));
+    }
     let head: String = text.trim_start().chars().take(200).collect::<String>().to_ascii_lowercase();
     if head.starts_with('<')
         && ["<html", "<!doctype", "<table", "<?xml", "<head", "<meta"].iter().any(|tag| head.contains(tag))

@@ -116,7 +116,7 @@ impl Reader<'_> {
     /// Whether no cell of a line is an answer to anything but words.
     fn all_words_refused(&self, line: &Line) -> bool {
         self.mapping.columns.iter().all(|column| match column.target {
-            Target::Column(index) if !matches!(self.columns[index].form, Form::Words(_)) => {
+            Target::Column(index) if !matches!(self.columns[index].form, Form::Words(_) | Form::Code) => {
                 matches!(line.cell(column.at), Cell::Empty)
                     || self.value(&self.columns[index], line.cell(column.at), column.factor).is_err()
             }
@@ -248,14 +248,14 @@ impl Reader<'_> {
             Cell::Fault(fault) => Err(Why::Fault(*fault)),
             Cell::Text(text) if text.contains('\u{fffd}') => Err(Why::Damaged),
             Cell::Text(text) => match parsed(text) {
-                Ok(_) if matches!(form, Form::Words(_)) && is_none(text) => Ok((None, None)),
+                Ok(_) if matches!(form, Form::Words(_) | Form::Code) && is_none(text) => Ok((None, None)),
                 Ok(answer) => Ok((answer, None)),
                 Err(_) if is_none(text) && !matches!(form, Form::Choice(_)) => Ok((None, Some(Why::Dash))),
                 Err(why) => Err(why),
             },
             Cell::Day(day) => match form {
                 Form::Date => Ok((Some(Answer::Date(*day)), None)),
-                Form::Words(_) => Ok((parsed(&day.to_string())?, None)),
+                Form::Words(_) | Form::Code => Ok((parsed(&day.to_string())?, None)),
                 _ => Err(Why::Value(wrong_type(form))),
             },
             Cell::YesNo(yes) => match form {
@@ -264,7 +264,9 @@ impl Reader<'_> {
                 _ => Err(Why::Value(wrong_type(form))),
             },
             Cell::Number(digits) => match form {
-                Form::Words(_) if digits.trim_start_matches('-').split('.').next().unwrap_or("").len() > 15 => {
+                Form::Words(_) | Form::Code
+                    if digits.trim_start_matches('-').split('.').next().unwrap_or("").len() > 15 =>
+                {
                     Err(Why::DigitsLost)
                 }
                 Form::Date => self.day(digits),
@@ -358,8 +360,8 @@ impl Reader<'_> {
 
     /// Rows that name the same thing, and codes that do not check out.
     fn twins(&mut self) {
-        let code = self.columns.iter().position(|column| column.id == "code");
-        let words = |index: usize| matches!(self.columns[index].form, Form::Words(_));
+        let code = self.columns.iter().position(|column| matches!(column.form, Form::Code));
+        let words = |index: usize| matches!(self.columns[index].form, Form::Words(_) | Form::Code);
         let name = (!self.columns.is_empty() && words(0)).then_some(0);
         for (index, twice) in [(name, Why::SameName), (code, Why::SameCode)] {
             let Some(index) = index else { continue };

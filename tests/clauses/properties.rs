@@ -75,6 +75,7 @@ fn answer(form: &'static Form) -> BoxedStrategy<Answer> {
         Form::Year => prop_oneof![8 => 2019_u16..2031, 1 => 1990_u16..=2199].prop_map(Answer::Year).boxed(),
         Form::Choice(choices) => (0..u8::try_from(choices.len()).unwrap()).prop_map(Answer::Choice).boxed(),
         Form::Words(_) => "[=+@a-z中示例]{0,12}".prop_map(|words| Answer::Words(words.into())).boxed(),
+        Form::Code => "[0-9A-Z]{0,18}".prop_map(|code| Answer::Words(code.into())).boxed(),
         Form::Table(columns) => table(columns),
     }
 }

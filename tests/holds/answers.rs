@@ -5,6 +5,7 @@
 
 use arbitrary::Unstructured;
 use miyun::answers::answer::{Answer, Table};
+use miyun::answers::credit_code;
 use miyun::answers::form::{Column, Form};
 use miyun::applicant::CATALOGUE;
 use miyun::date::Date;
@@ -152,6 +153,11 @@ fn answer(source: &mut impl Source, form: &Form, wish: Option<&Answer>) -> Optio
             // As every way in takes them: nothing unseen stays.
             let words: String = words(source, wish).chars().take(*most).collect();
             Answer::Words(printable(&words).into())
+        }
+        Form::Code => {
+            let wish = if let Some(Answer::Words(words)) = wish { words } else { "" };
+            let code: String = credit_code::plain(&words(source, wish)).chars().take(credit_code::LENGTH).collect();
+            Answer::Words(code.into())
         }
         Form::Table(columns) => Answer::Table(table(
             source,

@@ -190,15 +190,22 @@ fn two_sheets_of_one_table_are_asked_about() {
     assert_eq!(read(&same).map(|book| book.draft).as_ref(), Ok(&draft));
     let other =
         with_copy(&bytes, &part, "区域综合贡献 (2)", |xml| xml.replacen("<v>120000.00</v>", "<v>130000</v>", 1));
-    let Err(Unreadable::Twice(twice)) = read(&other) else { panic!() };
-    assert_eq!(twice[0].places, ["区域综合贡献".to_owned(), "区域综合贡献 (2)".to_owned()]);
-    let says = Unreadable::Twice(twice).says(Lang::Zh);
+    let Err(Unreadable::Twice(choice)) = read(&other) else { panic!() };
+    let places: Vec<&str> = choice.questions[0].answers.iter().map(|(place, _)| place.as_str()).collect();
+    assert_eq!(places, ["区域综合贡献", "区域综合贡献 (2)"]);
+    // Whoever can ask goes on with the answer.
+    assert_eq!(choice.clone().settle(&[0]).draft, draft);
+    let second = choice.clone().settle(&[1]).draft;
+    assert_ne!(second, draft);
+    assert_eq!(second.facts.answer(choice.questions[0].spec), choice.questions[0].answers[1].1.as_ref());
+    let says = Unreadable::Twice(choice).says(Lang::Zh);
     assert!(says.contains("区域综合贡献 (2)") && says.contains("删去"), "{says}");
     let part = part_of(&book, words::INPUTS.zh);
     let name = draft.facts.get(&NAME).unwrap();
     let other = with_copy(&bytes, &part, "填报内容 (2)", |xml| xml.replacen(name, "另一家", 1));
-    let Err(Unreadable::Twice(twice)) = read(&other) else { panic!() };
-    assert!(twice.len() == 1 && twice[0].label == NAME.spec.label && twice[0].places[1].starts_with("填报内容 (2)!B"));
+    let Err(Unreadable::Twice(choice)) = read(&other) else { panic!() };
+    let [name] = choice.questions.as_slice() else { panic!() };
+    assert!(name.spec.id == NAME.spec.id && name.answers[1].0.starts_with("填报内容 (2)!B"));
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod formula;
 mod inputs;
 mod read;
 mod sheets;
+mod template;
 mod trace;
 mod words;
 
@@ -16,7 +17,8 @@ mod changed_tests;
 #[cfg(test)]
 mod tests;
 
-pub use read::{Book, Refused, Remark, Twice, Unreadable, read};
+pub use read::{Book, Choice, Refused, Remark, Twice, Unreadable, read};
+pub use template::template;
 
 use crate::date::Date;
 use crate::drafts::draft::Draft;

@@ -128,6 +128,14 @@ pub fn compare(left: &Draft, right: &Draft) -> Comparison {
     Comparison { seals, answers: found.answers, more: found.more, filing, amounts }
 }
 
+/// Where two answers of a question differ, row by row, and how many more places there are than are listed.
+#[must_use]
+pub fn changed(spec: &'static Spec, left: Option<&Answer>, right: Option<&Answer>) -> (Vec<Changed>, usize) {
+    let mut found = Found { answers: Vec::new(), more: 0 };
+    found.answer(spec, left, right);
+    (found.answers, found.more)
+}
+
 impl Comparison {
     /// Whether both are the same papers: one digest.
     #[must_use]

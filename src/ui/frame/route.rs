@@ -42,6 +42,8 @@ pub enum Route {
     Verify,
     /// The page as a file, with or without the draft.
     Offline,
+    /// What a file would change before it is opened.
+    Opening,
 }
 
 impl Route {
@@ -67,6 +69,7 @@ impl Route {
             ("handout", "") => Self::Handout,
             ("verify", "") => Self::Verify,
             ("offline", "") => Self::Offline,
+            ("opening", "") => Self::Opening,
             _ => Self::Start,
         }
     }
@@ -86,6 +89,7 @@ impl Route {
             Self::Handout => "#/handout".to_owned(),
             Self::Verify => "#/verify".to_owned(),
             Self::Offline => "#/offline".to_owned(),
+            Self::Opening => "#/opening".to_owned(),
             Self::Rules(None) => "#/rules".to_owned(),
             Self::Rules(Some(article)) => format!("#/rules/{article}"),
             Self::Doubts(None) => "#/doubts".to_owned(),

@@ -24,6 +24,7 @@ pub fn typed_as(form: &Form) -> Typed {
     match form {
         Form::Money { .. } | Form::Area | Form::Count { .. } | Form::Share => Typed::Number,
         Form::Year => Typed::Digits,
+        Form::Code => Typed::Long,
         Form::Words(most) if *most > 12 => Typed::Long,
         _ => Typed::Text,
     }

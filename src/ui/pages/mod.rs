@@ -8,6 +8,7 @@ pub mod examples;
 pub mod glossary;
 pub mod handout;
 pub mod offline;
+pub mod opening;
 pub mod packet;
 pub mod planner;
 pub mod result;

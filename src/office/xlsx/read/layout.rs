@@ -6,8 +6,8 @@ use crate::answers::question::Spec;
 use crate::applicant::{CATALOGUE, question};
 use crate::office::xlsx::book::column_name;
 use crate::office::xlsx::inputs::head;
+use crate::office::xlsx::read::Unreadable;
 use crate::office::xlsx::read::file::{Cells, Raw};
-use crate::office::xlsx::read::{Twice, Unreadable};
 use crate::office::xlsx::words;
 use crate::text::{Lang, Text};
 
@@ -19,6 +19,8 @@ pub(super) struct TableAt {
     pub order: Vec<(u16, usize)>,
     /// Columns of the sheet that older workbooks had.
     pub older: Vec<(u16, &'static Formerly)>,
+    /// Columns of the table that the sheet lacks.
+    pub missing: Vec<usize>,
     /// The column of the rows' numbers.
     pub number: Option<u16>,
     /// The row of the heads: answers stand below.
@@ -62,7 +64,7 @@ fn id(raw: &Raw, is_table: bool) -> Option<&'static Spec> {
 /// The table of a sheet, if it holds one.
 ///
 /// # Errors
-/// When a column of it is gone or stands twice.
+/// When its heads are gone, or a column of it stands twice.
 pub(super) fn table(sheet: &str, cells: &Cells) -> Result<Option<TableAt>, Unreadable> {
     let by_ids = cells.all().iter().find_map(|((row, column), raw)| {
         let spec = id(raw, true)?;
@@ -95,20 +97,17 @@ pub(super) fn table(sheet: &str, cells: &Cells) -> Result<Option<TableAt>, Unrea
             order.extend(found.map(|(at, _)| (at, index)).collect::<Vec<_>>());
         }
     }
-    let missing: Vec<Text> = columns
+    let missing: Vec<usize> = columns
         .iter()
         .enumerate()
         .filter(|(index, _)| !order.iter().any(|(_, other)| other == index))
         .filter(|(index, _)| !older.iter().any(|(_, formerly)| formerly.fills.contains(index)))
-        .map(|(_, column)| column.head)
+        .map(|(index, _)| index)
         .collect();
-    if !missing.is_empty() {
-        return Err(Unreadable::NoColumn(sheet.to_owned(), missing));
-    }
     for (place, (at, index)) in order.iter().enumerate() {
         if let Some((other, _)) = order[..place].iter().find(|(_, other)| other == index) {
             let twice = [other, at].map(|at| format!("{sheet}!{}", column_name(*at)));
-            return Err(Unreadable::Twice(vec![Twice { label: columns[*index].head, places: twice }]));
+            return Err(Unreadable::TwoColumns(columns[*index].head, twice));
         }
     }
     let number = cells.row(head).find(|(_, raw)| says(raw, words::NUMBER)).map(|(at, _)| at).or(ids.map(|(_, at)| at));
@@ -116,7 +115,7 @@ pub(super) fn table(sheet: &str, cells: &Cells) -> Result<Option<TableAt>, Unrea
         cells.all().iter().take_while(|((row, _), _)| *row < head).find(|(_, raw)| says(raw, words::TABLE_STATE));
     let state = state.and_then(|((row, column), _)| cells.row(*row).find(|(at, _)| at > column));
     let state = state.map_or_else(String::new, |(_, raw)| raw.words().trim().to_owned());
-    Ok(Some(TableAt { spec, columns, order, older, number, head, state }))
+    Ok(Some(TableAt { spec, columns, order, older, missing, number, head, state }))
 }
 
 /// A table whose ids were deleted: the sheet still says what it is, and heads of its columns stand in a row.

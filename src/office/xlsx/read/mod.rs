@@ -97,17 +97,40 @@ impl Refused {
     }
 }
 
-/// Two places of a workbook that answer the same question in two ways.
-#[derive(Clone, PartialEq, Eq, Debug)]
+/// A question that several places of a workbook answer differently.
+#[derive(Clone, PartialEq, Debug)]
 pub struct Twice {
     /// The question.
-    pub label: Text,
-    /// Both places: `填报内容!B7`, or a sheet.
-    pub places: [String; 2],
+    pub spec: &'static Spec,
+    /// Each place, `填报内容!B7` or a sheet, with its answer.
+    pub answers: Vec<(String, Option<Answer>)>,
+}
+
+/// A workbook that answers questions in several places: somebody has to choose.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Choice {
+    /// The rest of the workbook, with the first answer of each of these questions.
+    book: Book,
+    /// The questions.
+    pub questions: Vec<Twice>,
+}
+
+impl Choice {
+    /// The workbook with the answers chosen, by their places in each question's list.
+    #[must_use]
+    pub fn settle(mut self, chosen: &[usize]) -> Book {
+        for (question, chosen) in self.questions.into_iter().zip(chosen) {
+            if let Some((_, answer)) = question.answers.into_iter().nth(*chosen) {
+                // Checked where it was read.
+                let _ = self.book.draft.facts.set(question.spec, answer);
+            }
+        }
+        self.book
+    }
 }
 
 /// Why a file is not opened.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub enum Unreadable {
     /// Not a workbook, or a damaged one; where the reader stopped.
     Damaged(String),
@@ -121,8 +144,10 @@ pub enum Unreadable {
     Draft(draft::Unreadable),
     /// Cells that are refused, and how many more.
     Cells(Vec<Refused>, usize),
-    /// Questions that are answered twice, differently.
-    Twice(Vec<Twice>),
+    /// Questions that are answered in several places, differently.
+    Twice(Box<Choice>),
+    /// Two columns of a sheet hold the same: what, and where.
+    TwoColumns(Text, [String; 2]),
     /// Columns that are gone from a sheet: the sheet, and what they are called.
     NoColumn(String, Vec<Text>),
 }
@@ -164,9 +189,12 @@ impl Unreadable {
                 return lines.join("\n");
             }
             Self::Twice(twice) => {
-                let named = twice.iter().take(MOST_NAMED).map(|Twice { label, places: [first, second] }| match lang {
-                    Lang::Zh => format!("{}在{first}和{second}", label.zh),
-                    Lang::En => format!("{} in {first} and in {second}", label.en),
+                let named = twice.questions.iter().take(MOST_NAMED).map(|Twice { spec, answers }| {
+                    let places = answers.iter().map(|(place, _)| place.as_str()).collect::<Vec<_>>();
+                    match lang {
+                        Lang::Zh => format!("{}在{}", spec.label.zh, places.join("和")),
+                        Lang::En => format!("{} in {}", spec.label.en, places.join(" and in ")),
+                    }
                 });
                 let named = named.collect::<Vec<_>>().join(if lang == Lang::Zh { "；" } else { "; " });
                 return match lang {
@@ -178,6 +206,15 @@ impl Unreadable {
                             "the same item stands in two places that differ: {named}. Delete the one that is not meant (or the copied sheet), save and open it again."
                         )
                     }
+                };
+            }
+            Self::TwoColumns(label, [first, second]) => {
+                return match lang {
+                    Lang::Zh => format!("“{}”有两列：{first}和{second}。请删去不要的一列，保存后再打开。", label.zh),
+                    Lang::En => format!(
+                        "“{}” stands in two columns, {first} and {second}. Delete the one that is not meant, save and open it again.",
+                        label.en
+                    ),
                 };
             }
             Self::NoColumn(sheet, columns) => {
@@ -242,13 +279,21 @@ fn rest_of_draft(hidden: &Cells) -> Result<Value, Unreadable> {
 /// The answers found so far.
 #[derive(Default)]
 struct Found {
-    /// By their questions, each with the place where it stands.
-    answers: Vec<(&'static Spec, Option<Answer>, String)>,
-    twice: Vec<Twice>,
+    /// By their questions, with the places where they stand; of equal ones the first.
+    answers: Vec<Twice>,
+    /// Columns that a table's sheet lacks.
+    missing: Vec<Missing>,
     refused: Vec<Refused>,
     /// How many more are refused than are listed.
     more: usize,
     remarks: Vec<Remark>,
+}
+
+/// Columns of a table that its sheet lacks.
+struct Missing {
+    sheet: String,
+    spec: &'static Spec,
+    columns: Vec<usize>,
 }
 
 const NO_SUCH_QUESTION: Text = text("没有这个问题", "no such question");
@@ -302,12 +347,10 @@ impl Found {
 
     /// An answer of a question, which may stand in several places if it is the same.
     fn take(&mut self, spec: &'static Spec, answer: Option<Answer>, place: String) {
-        match self.answers.iter().find(|(other, ..)| other.id == spec.id) {
-            None => self.answers.push((spec, answer, place)),
-            Some((_, first, _)) if *first == answer => {}
-            Some((_, _, first)) => {
-                self.twice.push(Twice { label: spec.label, places: [first.clone(), place] });
-            }
+        match self.answers.iter_mut().find(|other| other.spec.id == spec.id) {
+            None => self.answers.push(Twice { spec, answers: vec![(place, answer)] }),
+            Some(other) if other.answers.iter().any(|(_, other)| *other == answer) => {}
+            Some(other) => other.answers.push((place, answer)),
         }
     }
 
@@ -321,6 +364,9 @@ impl Found {
 
     fn table(&mut self, name: &str, cells: &Cells, at: &TableAt, from_1904: bool) {
         let (spec, columns) = (at.spec, at.columns);
+        if !at.missing.is_empty() {
+            self.missing.push(Missing { sheet: name.to_owned(), spec, columns: at.missing.clone() });
+        }
         let mut table = Table::new(columns);
         let mut current = None;
         let mut left_out = None;
@@ -380,10 +426,8 @@ impl Found {
         if !self.refused.is_empty() {
             return Err(Unreadable::Cells(self.refused, self.more));
         }
-        if !self.twice.is_empty() {
-            return Err(Unreadable::Twice(self.twice));
-        }
-        let singles = self.answers.iter().any(|(spec, ..)| !matches!(spec.form, Form::Table(_)));
+        let singles = self.answers.iter().any(|one| !matches!(one.spec.form, Form::Table(_)));
+        let hidden = rest.is_some();
         let mut draft = match rest {
             Some(mut rest) => {
                 let told = rest.get("facts").is_some();
@@ -402,19 +446,35 @@ impl Found {
             None => return Err(Unreadable::NotOurs),
         };
         // What has a cell is as the cell says, also where it is empty; the rest is as it was.
+        for Missing { sheet, spec, columns } in self.missing {
+            // A column that came later, or had nothing in it, takes nothing away.
+            let Form::Table(all) = spec.form else { continue };
+            let had = |column: &usize| match draft.facts.answer(spec) {
+                Some(Answer::Table(table)) => (0..table.len()).any(|row| table.cell(row, *column).is_some()),
+                _ => !hidden,
+            };
+            if columns.iter().any(had) {
+                return Err(Unreadable::NoColumn(sheet, columns.iter().map(|column| all[*column].head).collect()));
+            }
+        }
         let mut gone = Vec::new();
+        let mut questions = Vec::new();
         for spec in CATALOGUE {
-            match self.answers.iter().position(|(other, ..)| other.id == spec.id) {
+            match self.answers.iter().position(|other| other.spec.id == spec.id) {
                 Some(place) => {
-                    let (_, answer, _) = self.answers.swap_remove(place);
+                    let found = self.answers.swap_remove(place);
                     // Checked where it was read.
-                    let _ = draft.facts.set(spec, answer);
+                    let _ = draft.facts.set(spec, found.answers.first().and_then(|(_, answer)| answer.clone()));
+                    if found.answers.len() > 1 {
+                        questions.push(found);
+                    }
                 }
                 None if draft.facts.answer(spec).is_some() => gone.push(spec.id),
                 None => {}
             }
         }
-        Ok(Book { draft, gone, remarks: self.remarks })
+        let book = Book { draft, gone, remarks: self.remarks };
+        if questions.is_empty() { Ok(book) } else { Err(Unreadable::Twice(Box::new(Choice { book, questions }))) }
     }
 }
 
@@ -437,7 +497,7 @@ fn answer(form: &Form, raw: &Raw, from_1904: bool) -> Result<Option<Answer>, Tex
             let answer = Answer::Words(printable(words).into());
             return form.check(&answer).map(|()| Some(answer)).map_err(Complaint::message);
         }
-        (Form::Words(_), Raw::Number(digits)) if !is_as_typed(digits) => return Err(NOT_AS_TYPED),
+        (Form::Words(_) | Form::Code, Raw::Number(digits)) if !is_as_typed(digits) => return Err(NOT_AS_TYPED),
         // A day, perhaps with the hour of midnight.
         (Form::Date, Raw::Day(iso)) => {
             let (day, hour) = iso.split_once('T').unwrap_or((iso, ""));

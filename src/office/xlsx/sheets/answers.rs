@@ -26,7 +26,7 @@ impl Writer<'_> {
                 Form::Share => Number::Share,
                 Form::Date => Number::Day,
                 Form::Year => Number::Year,
-                Form::Words(_) => Number::Text,
+                Form::Words(_) | Form::Code => Number::Text,
                 Form::YesNo | Form::Choice(_) | Form::Table(_) => Number::General,
             },
         )
@@ -176,6 +176,7 @@ pub(super) fn table_state(answer: Option<&Answer>) -> Text {
 fn width(column: &Column) -> u16 {
     match column.form {
         Form::Words(_) => 34,
+        Form::Code => 22,
         Form::Money { .. } => 22,
         Form::YesNo | Form::Year | Form::Count { .. } => 14,
         _ => 18,

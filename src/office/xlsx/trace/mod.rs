@@ -313,7 +313,7 @@ fn spots(facts: &Facts, report: &Report) -> (Vec<Spot>, Vec<usize>) {
                 }
                 for row in 0..table.len() {
                     let told = (0..columns.len()).filter(|column| table.cell(row, *column).is_some());
-                    let movable = told.filter(|column| !matches!(columns[*column].form, Form::Words(_)));
+                    let movable = told.filter(|column| !matches!(columns[*column].form, Form::Words(_) | Form::Code));
                     spots.extend(movable.map(|column| Spot { question, cell: Some((row, column)) }));
                 }
             }
