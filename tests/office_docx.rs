@@ -41,7 +41,7 @@ impl Filed {
     fn of(name: &str, draft: &Draft) -> [Self; 2] {
         [Lang::Zh, Lang::En].map(|lang| {
             let packet = lay_out(draft, lang);
-            let file = docx(&packet).unwrap();
+            let file = docx(&packet.filed()).unwrap();
             let parts = unzip(&file);
             Self { name: format!("{name}.{}", lang.tag()), packet, file, parts }
         })
@@ -270,8 +270,8 @@ fn children_stand_in_the_order_of_the_standard() {
 #[test]
 fn the_same_packet_gives_the_same_bytes() {
     let packet = bank();
-    assert_eq!(docx(&packet).unwrap(), docx(&packet.clone()).unwrap());
-    let file = docx(&packet).unwrap();
+    assert_eq!(docx(&packet.filed()).unwrap(), docx(&packet.clone().filed()).unwrap());
+    let file = docx(&packet.filed()).unwrap();
     let mut zip = zip::ZipArchive::new(Cursor::new(&file[..])).unwrap();
     for index in 0..zip.len() {
         let stamp = zip.by_index(index).unwrap().last_modified().unwrap();
@@ -475,7 +475,7 @@ fn a_camera_reads_the_code_on_the_cover() {
 fn a_text_too_long_for_a_code_leaves_the_cover_without_one() {
     let mut packet = bank();
     packet.cover.qr = "x".repeat(5_000);
-    let parts = unzip(&docx(&packet).unwrap());
+    let parts = unzip(&docx(&packet.filed()).unwrap());
     assert!(!parts["word/document.xml"].contains("wp:inline"));
     assert!(!parts["word/_rels/document.xml.rels"].contains("media"));
 }
@@ -608,7 +608,7 @@ fn text_survives_as_it_was_written() {
                 table.rows[0][1] = Value::from(text);
             }
         }
-        let parts = unzip(&docx(&packet).unwrap());
+        let parts = unzip(&docx(&packet.filed()).unwrap());
         let document = Document::parse(&parts["word/document.xml"]).unwrap();
         let paragraphs: Vec<String> = named(document.root(), "p").map(said).collect();
         assert_eq!(paragraphs.iter().filter(|said| *said == text).count(), 3, "{text}");
@@ -627,7 +627,7 @@ fn signs_that_files_do_not_hold_are_left_out() {
         (0..0x20).chain(0x7f..0xa0).map(char::from).chain(['\u{fffe}', '\u{ffff}', '\u{fffd}']).collect();
     packet.name = format!("a{}b", signs.replace(['\n', '\r', '\t'], ""));
     packet.parts[1].blocks.push(Block::Paragraph(format!("a{signs}b")));
-    let parts = unzip(&docx(&packet).unwrap());
+    let parts = unzip(&docx(&packet.filed()).unwrap());
     let document = Document::parse(&parts["word/document.xml"]).unwrap();
     assert!(named(document.root(), "p").map(said).any(|said| said == "a\t\n\u{fffd}b"));
     let head = Document::parse(&parts["word/header1.xml"]).unwrap();
@@ -643,7 +643,7 @@ fn a_name_is_the_same_in_word_in_excel_and_on_the_page() {
     let packet = lay_out(&draft, Lang::Zh);
     assert_eq!(packet.name, name);
 
-    let head = unzip(&docx(&packet).unwrap()).remove("word/header1.xml").unwrap();
+    let head = unzip(&docx(&packet.filed()).unwrap()).remove("word/header1.xml").unwrap();
     assert!(said(Document::parse(&head).unwrap().root()).starts_with("密云"));
     let day = Date::new(2026, 11, 23).unwrap();
     let workbook = xlsx::workbook(&draft, &draft.claimed(true), Lang::Zh, day).unwrap();

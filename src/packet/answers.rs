@@ -5,6 +5,8 @@ use crate::answers::form::{Column as Asked, Form};
 use crate::answers::question::Spec;
 use crate::applicant::CATALOGUE;
 use crate::applicant::identity::{CREDIT_CODE, KIND, is_identity_card};
+use crate::applicant::referral::ENTERPRISES;
+use crate::packet::introduced::is_listed;
 use crate::packet::{Block, Case, Column, Pairs, Part, Seal, Set, Table, Value, words};
 use crate::text::Lang;
 
@@ -85,6 +87,10 @@ impl Case<'_> {
         for spec in CATALOGUE.iter().copied() {
             match self.draft.facts.answer(spec) {
                 None => {}
+                // Those that are applied for stand in a list of their own.
+                Some(Answer::Table(table)) if spec.slot == ENTERPRISES.spec.slot && self.lists_enterprises() => {
+                    rows.push((self.text(spec.label), self.listed(table.len())));
+                }
                 Some(Answer::Table(table)) if !table.is_empty() => {
                     self.pour(&mut rows, &mut blocks);
                     self.rows(spec, table, &mut blocks);
@@ -101,7 +107,19 @@ impl Case<'_> {
             format!("核验码{code}，取自全部答案和申报取舍的SHA-256：{digest}"),
             format!("Code {code}, from the SHA-256 of all answers and choices: {digest}"),
         )));
-        Part { id: "answers", title: self.text(words::ANSWERS), filed: true, blocks }
+        Part { id: "answers", title: self.text(words::ANSWERS), blocks }
+    }
+
+    fn lists_enterprises(&self) -> bool {
+        self.applied().any(|clause| is_listed(clause.assessment.clause))
+    }
+
+    fn listed(&self, count: usize) -> String {
+        let list = words::INTRODUCED.get(self.lang);
+        self.say(
+            format!("共{count}家，本次申请的见《{list}》"),
+            format!("{count} in all; those applied for are in the list of {list}"),
+        )
     }
 
     /// Names and values so far, two short ones to a row.
@@ -133,7 +151,9 @@ impl Case<'_> {
         let runs: Vec<Vec<usize>> = {
             let all: Vec<usize> = (0..columns.len()).collect();
             let runs = columns.len().div_ceil(MOST_COLUMNS).max(1);
-            all.chunks(columns.len().div_ceil(runs).max(1)).map(<[usize]>::to_vec).collect()
+            let runs = all.chunks(columns.len().div_ceil(runs).max(1));
+            // Each run names its rows by the first column.
+            runs.map(|run| if run.first() == Some(&0) { run.to_vec() } else { [&[0], run].concat() }).collect()
         };
         for (index, run) in runs.iter().enumerate() {
             let mut caption = label.clone();
