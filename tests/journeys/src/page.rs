@@ -529,7 +529,8 @@ impl Page {
             Engine::Chromium | Engine::Old(_) => self.driver().errors(),
             Engine::Firefox => self.browser().errors_said(),
             Engine::WebKit => {
-                let told = self.driver().script("return window.journeyErrors?.splice(0) ?? [];", &[]);
+                let told =
+                    self.driver().script("return window.journeyErrors ? window.journeyErrors.splice(0) : [];", &[]);
                 strings(&told.unwrap_or_default())
             }
         };
@@ -546,7 +547,7 @@ impl Page {
         const LISTEN: &str = "
             if (window.journeyErrors) return;
             const errors = window.journeyErrors = [];
-            addEventListener('error', event => errors.push(String(event.error ?? event.message)), true);
+            addEventListener('error', event => errors.push(String(event.error || event.message)), true);
             addEventListener('unhandledrejection', event => errors.push(String(event.reason)));
             addEventListener('securitypolicyviolation', event => errors.push(`refused: ${event.blockedURI}`));
             const said = console.error;

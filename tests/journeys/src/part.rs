@@ -110,7 +110,7 @@ impl Part {
     /// All text a person sees there, line by line.
     #[track_caller]
     pub fn text(&self) -> String {
-        let text = self.script("return (arguments[0] ?? document.body).innerText;", &[]);
+        let text = self.script("return (arguments[0] || document.body).innerText;", &[]);
         text.as_str().unwrap_or_default().trim().to_owned()
     }
 

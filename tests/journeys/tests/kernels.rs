@@ -39,7 +39,7 @@ fn carry(major: u16, build: Build) {
         steps().link("结果").click();
         page.region("合计").wait_for("可测算");
         page.link("规划").click();
-        page.wait_for("选2026年最多，合计1,572.80万元");
+        page.wait_for("只看已填的数，是2026年，合计1,572.80万元");
         steps().link("材料").click();
         page.heading("申报材料");
         page.region("封面");
@@ -74,7 +74,9 @@ const BOXES: &str = "
 
 fn boxes(page: &Page, route: &str) -> Vec<(String, [i64; 4])> {
     page.script("location.hash = arguments[1];", &[json!(route)]);
-    page.find(journeys::Role::Heading, "");
+    let stands =
+        "return document.querySelector('main h1') !== null && document.querySelector('[data-coming]') === null;";
+    page.until(route, stands);
     let seen = page.script(BOXES, &[]);
     let number = |value: &Value| value.as_i64().unwrap();
     let boxes = seen.as_array().unwrap().iter();
