@@ -12,7 +12,7 @@
         stopped = true;
         portalStop(why, detail);
     }
-    // Told by the program's script, whoever called the program (release/src/program.js).
+    // Told by the program's script, whatever called the program (release/src/program.js).
     addEventListener('portal-stopped', () => setTimeout(stop, 0, 'stopped'));
 
     // What a browser saved with the page: it is drawn anew.

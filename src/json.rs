@@ -99,7 +99,7 @@ impl Why {
     }
 }
 
-/// Reads one JSON document. A mark before it, and what old programs put after it (Ctrl-Z, bytes of nought), are no part
+/// Reads one JSON document. A mark before it, and what old programs put after it (Ctrl-Z, zero bytes), are no part
 /// of it.
 ///
 /// # Errors

@@ -1,4 +1,4 @@
-//! The official text of an edition, opened from a file by whoever has it, and split into its articles.
+//! The official text of an edition, opened from a file of the reader, and split into its articles.
 //!
 //! The text is not in the project. It is read where it was opened and shown beside our reading; nothing keeps it.
 

@@ -28,14 +28,14 @@ pub enum Encoding {
 }
 
 impl Encoding {
-    /// Its name, as standards write it.
+    /// Its name, as browsers take it.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub const fn label(self) -> &'static str {
         match self {
-            Self::Utf8 => "UTF-8",
-            Self::Utf16Le => "UTF-16LE",
-            Self::Utf16Be => "UTF-16BE",
-            Self::Gb18030 => "GB 18030",
+            Self::Utf8 => "utf-8",
+            Self::Utf16Le => "utf-16le",
+            Self::Utf16Be => "utf-16be",
+            Self::Gb18030 => "gb18030",
         }
     }
 }
@@ -85,7 +85,7 @@ fn unmarked(bytes: &[u8]) -> Decoded {
     Decoded { text, encoding: Encoding::Gb18030, broken }
 }
 
-/// UTF-16 without a mark: bytes of it that stand for nought, which no text has, or signs that are nearly all Chinese
+/// UTF-16 without a mark: zero bytes, which no other text has, or signs that are nearly all Chinese
 /// or Latin, which other encodings' bytes taken in pairs are not.
 fn unmarked_utf16(bytes: &[u8]) -> Option<Decoded> {
     const LOOKED_AT: usize = 4096;

@@ -177,7 +177,7 @@ fn the_page_names_no_question_and_no_edition() {
     }
 }
 
-/// Which questions there are, the edition says: whoever works with a draft or an edition reads its own list.
+/// Which questions there are, the edition says: what works with a draft or an edition reads its own list.
 #[test]
 fn the_catalogue_is_read_by_the_edition() {
     let readers = ["search", "planner", "drafts", "assess_json", "packet", "opened", "official_text", "ui"];

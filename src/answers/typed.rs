@@ -270,7 +270,7 @@ pub fn figure(typed: &str, unit: Decimal, quantity: Quantity) -> Result<Decimal,
     // A spreadsheet puts a quote before what it shall take as text.
     let rest = squeezed.strip_prefix('\'').unwrap_or(&squeezed);
     let (negative, mut rest) = signed(rest, quantity == Quantity::Money)?;
-    // An accounting format writes nought as a dash, with the room that a digit would take behind it.
+    // An accounting format writes zero as a dash, with the room that a digit would take behind it.
     if negative && rest.is_empty() && quantity == Quantity::Money && typed.ends_with(char::is_whitespace) {
         return Ok(Decimal::ZERO);
     }

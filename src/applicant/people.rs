@@ -35,17 +35,29 @@ pub mod executives {
     pub static SALARY: Cell<Money> = Cell::new(2);
 }
 
-const PERSON_HEADS: &[&str] = &["高管姓名", "高管", "人员", "人员姓名", "员工姓名", "高级管理人员", "person"];
+/// Who it is, in both tables.
+const PERSON: Column = column("name", text("姓名", "Name"), Form::Words(60)).also(&[
+    "高管姓名",
+    "高管",
+    "人员",
+    "人员姓名",
+    "员工姓名",
+    "高级管理人员",
+    "person",
+]);
+
+/// Whether the person holds a listed post, in both tables.
+const IN_POST: Column = column("in_post", text("现任所列职务", "Holds a listed post"), Form::YesNo).also(&[
+    "是否现任所列职务",
+    "是否现任",
+    "现任",
+    "是否任所列职务",
+    "inpost",
+]);
 
 const HOME_COLUMNS: &[Column] = &[
-    column("name", text("姓名", "Name"), Form::Words(60)).also(PERSON_HEADS),
-    column("in_post", text("现任所列职务", "Holds a listed post"), Form::YesNo).also(&[
-        "是否现任所列职务",
-        "是否现任",
-        "现任",
-        "是否任所列职务",
-        "inpost",
-    ]),
+    PERSON,
+    IN_POST,
     column("first", text("在密云首次购商品房", "First home bought in Miyun"), Form::YesNo).also(&[
         "是否首次购房",
         "首次购房",
@@ -69,14 +81,8 @@ const HOME_COLUMNS: &[Column] = &[
 ];
 
 const EXECUTIVE_COLUMNS: &[Column] = &[
-    column("name", text("姓名", "Name"), Form::Words(60)).also(PERSON_HEADS),
-    column("in_post", text("现任所列职务", "Holds a listed post"), Form::YesNo).also(&[
-        "是否现任所列职务",
-        "是否现任",
-        "现任",
-        "是否任所列职务",
-        "inpost",
-    ]),
+    PERSON,
+    IN_POST,
     column("salary", text("年薪", "Salary of the year"), MONEY).also(&[
         "年薪酬",
         "年度薪酬",

@@ -341,4 +341,4 @@ fn faults(files: &[(String, Vec<u8>)], manifest: Option<&Value>) -> Vec<Fault> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

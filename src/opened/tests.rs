@@ -306,10 +306,7 @@ proptest! {
 }
 
 mod archives {
-    use std::io::{Cursor, Read, Write};
-
-    use zip::ZipWriter;
-    use zip::write::SimpleFileOptions;
+    use std::io::{Cursor, Read};
 
     use super::{bank, packet};
     use crate::answers::answer::Answer;
@@ -317,20 +314,11 @@ mod archives {
     use crate::date::Date;
     use crate::drafts::draft::Draft;
     use crate::office::xlsx;
+    use crate::office::zip::tests::pack;
     use crate::office::zip::{MANIFEST, archive};
     use crate::opened::{Kind, Unopened, open};
     use crate::packet::Seal;
     use crate::text::Lang;
-
-    /// An archive of another program, without a list of contents.
-    fn pack(files: &[(&str, &[u8])]) -> Vec<u8> {
-        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-        for (name, bytes) in files {
-            writer.start_file(*name, SimpleFileOptions::default()).unwrap();
-            writer.write_all(bytes).unwrap();
-        }
-        writer.finish().unwrap().into_inner()
-    }
 
     fn with_name(name: &str) -> Draft {
         let mut draft = bank();

@@ -74,6 +74,11 @@ impl Mapping {
         })
     }
 
+    /// The column of the sheet in which a column of the table stands by its own head; the first where none does.
+    pub(super) fn place(&self, index: usize) -> usize {
+        self.columns.iter().find(|column| column.target == Target::Column(index)).map_or(0, |column| column.at)
+    }
+
     /// Says how a sheet is read. `unit` is what a bare figure of money counts where nothing says so.
     #[must_use]
     pub fn of(sheet: &Sheet, columns: &'static [Column], unit: Decimal) -> Self {

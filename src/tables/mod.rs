@@ -4,7 +4,6 @@
 //! [`read`] makes rows of answers. What is doubtful is named with its place and never filled in.
 
 pub mod cell;
-pub mod encoding;
 pub mod heads;
 pub mod issue;
 pub mod json;

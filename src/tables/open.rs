@@ -1,11 +1,11 @@
 //! Whatever holds a table, opened: a pasted text, a text file, a workbook. Limits come before the work.
 
 use crate::tables::cell::Sheet;
-use crate::tables::encoding::{self, Encoding};
 use crate::tables::refused::{LARGEST, MOST_COLUMNS, MOST_LINES, Refused};
 use crate::tables::separated;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::tables::workbook;
+use crate::text_encoding::{self, Decoded, Encoding};
 
 /// A file that was opened.
 #[derive(Clone, PartialEq, Debug)]
@@ -43,8 +43,11 @@ pub fn open(bytes: &[u8]) -> Result<Opened, Refused> {
             return Err(Refused::Foreign(kind));
         }
     }
-    let encoding = encoding::detect(bytes).ok_or(Refused::Foreign("binary"))?;
-    let text = encoding::decode(bytes, encoding);
+    let Decoded { text, encoding, .. } = text_encoding::decode(bytes);
+    // No table has characters of zero, whatever its encoding.
+    if text.contains('\0') {
+        return Err(Refused::Foreign("binary"));
+    }
     let head: String = text.trim_start().chars().take(200).collect::<String>().to_ascii_lowercase();
     if head.starts_with('<')
         && ["<html", "<!doctype", "<table", "<?xml", "<head", "<meta"].iter().any(|tag| head.contains(tag))

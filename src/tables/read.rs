@@ -331,12 +331,7 @@ impl Reader<'_> {
                 _ => None,
             });
             if money.fold(Money::ZERO, |sum, money| sum + money) != sum {
-                let at = self
-                    .mapping
-                    .columns
-                    .iter()
-                    .find(|column| column.target == Target::Column(index))
-                    .map_or(0, |column| column.at);
+                let at = self.mapping.place(index);
                 let text = sum.to_string();
                 self.reading.unsure.push(Issue { line, at, row: None, column: Some(index), text, why: Why::OtherSum });
             }
@@ -365,12 +360,7 @@ impl Reader<'_> {
         let name = (!self.columns.is_empty() && words(0)).then_some(0);
         for (index, twice) in [(name, Why::SameName), (code, Why::SameCode)] {
             let Some(index) = index else { continue };
-            let at = self
-                .mapping
-                .columns
-                .iter()
-                .find(|column| column.target == Target::Column(index))
-                .map_or(0, |column| column.at);
+            let at = self.mapping.place(index);
             let mut seen: BTreeMap<String, usize> = BTreeMap::new();
             for row in 0..self.reading.table.len() {
                 let Some(Answer::Words(words)) = self.reading.table.cell(row, index) else { continue };

@@ -221,7 +221,7 @@ impl Walk<'_> {
     fn prepare(&self, tests: &[Test]) -> Result<(Variables, Vec<Test>), Failure> {
         let file = project::dist().join(self.build.file());
         if !file.is_file() {
-            return Err(Failure::new(format!("there is no {}", file.display()), "cargo xtask build"));
+            return Err(Failure::new(format!("there is no {}", file.display()), "cargo xtask release"));
         }
         let tests = self.chosen(tests.to_vec());
         let mut variables = self.engine.ensure()?;

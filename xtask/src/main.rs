@@ -70,7 +70,7 @@ fn obey(words: &[&str]) -> Result<(), Failure> {
     match words {
         ["serve"] => serve(8080),
         ["serve", "--port", port] => serve(number(port)?),
-        ["release"] | ["build"] => page::build(Size::Small),
+        ["release"] => page::build(Size::Small),
         ["release", "--smallest"] => page::build(Size::Smallest),
         ["contents"] => contents::list(),
         ["single-file"] => {

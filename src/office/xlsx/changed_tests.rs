@@ -196,7 +196,7 @@ fn two_sheets_of_one_table_are_asked_about() {
     let Err(Unreadable::Twice(choice)) = read(&other) else { panic!() };
     let places: Vec<&str> = choice.questions[0].answers.iter().map(|(place, _)| place.as_str()).collect();
     assert_eq!(places, ["区域综合贡献", "区域综合贡献 (2)"]);
-    // Whoever can ask goes on with the answer.
+    // A caller that can ask goes on with the answer.
     assert_eq!(choice.clone().settle(&[0]).draft, draft);
     let second = choice.clone().settle(&[1]).draft;
     assert_ne!(second, draft);

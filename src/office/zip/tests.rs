@@ -24,8 +24,8 @@ fn read(bytes: &[u8]) -> Result<Contents, Damaged> {
     Archive::open(bytes)?.read()
 }
 
-/// An archive of another program.
-fn pack(files: &[(&str, &[u8])]) -> Vec<u8> {
+/// An archive of another program, without a list of contents.
+pub(crate) fn pack(files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
         writer.start_file(*name, SimpleFileOptions::default()).unwrap();

@@ -162,7 +162,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     if !ranked {
         case.note(&RELAXED);
     }
-    // Whoever had it before has it no more, and counts among the five.
+    // Those who had it before do not get it again, and count among the five.
     let received = ByName::read(case, 14);
     let table = case.facts().get(&HOMES);
     let paid = |row: usize| received.of_name(table.and_then(|table| table.get(&homes::NAME, row)));

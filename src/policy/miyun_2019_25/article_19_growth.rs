@@ -186,7 +186,7 @@ pub(super) fn best_start(awards: &[YearAward], binding: Binding) -> Option<Year>
     best.map(|(_, start)| start)
 }
 
-/// The rules cite the Opinion, so whoever came since they were issued came since it: its own day is needed before that,
+/// The rules cite the Opinion, so an arrival since they were issued is one since it: its own day is needed before that,
 /// and read where it is told and lies before them.
 fn since_the_opinion(case: &mut Case<'_>, arrived: Date) {
     let told = case.facts().get(&OPINION_DATE).filter(|opinion| *opinion <= super::IN_FORCE);

@@ -21,7 +21,7 @@ use crate::ui::frame::route::Route;
 use crate::ui::papers::office;
 use crate::ui::words::{DECISION_CEILING, NO_MONEY, NOT_DOWNLOADED, POSSIBLE, interview as words};
 
-/// What a case comes to, in one figure: nothing certain is no nought while something is possible or to be decided.
+/// What a case comes to, in one figure: nothing certain is not shown as zero while something is possible or to be decided.
 pub fn headline(total: &Amount, lang: Lang) -> String {
     let band = |words: Text, sign: &str, money| format!("{} {sign}{}", words.get(lang), amount(money, lang));
     if !total.certain.is_zero() {

@@ -1,4 +1,4 @@
-//! Pages, and parts of pages, whose code comes when a reader first goes there, in a file of its own: `cargo xtask build`
+//! Pages, and parts of pages, whose code comes when a reader first goes there, in a file of its own: `cargo xtask release`
 //! cuts the program at the functions named here. Pages in one file are those that are read together. Any other build, such
 //! as Trunk's, has everything in one file, and its cuts are plain functions.
 

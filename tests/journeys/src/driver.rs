@@ -1,4 +1,4 @@
-//! What a journey asks of a browser, whoever drives it.
+//! What a journey asks of a browser, by whatever protocol.
 
 use serde_json::{Value, json};
 use std::fmt::Debug;

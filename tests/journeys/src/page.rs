@@ -639,11 +639,20 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     entries.map(|entry| entry.path()).collect()
 }
 
-/// A download is written under another name until it is whole; Firefox keeps its place with an empty file.
+/// A download is written under another name until it is whole; Firefox keeps its place with an empty file. WebKit writes
+/// under the name itself, and closes the file when it is whole.
 fn is_whole(file: &Path) -> bool {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let begun = [".crdownload", ".part", ".wkdownload", ".tmp"].iter().any(|ending| name.ends_with(ending));
-    !begun && !name.starts_with('.') && fs::metadata(file).is_ok_and(|file| file.len() > 0)
+    let filled = fs::metadata(file).is_ok_and(|file| file.len() > 0);
+    !begun && !name.starts_with('.') && filled && !is_open(file)
+}
+
+/// Whether a program has the file open, where the system tells (Linux).
+fn is_open(file: &Path) -> bool {
+    let programs = fs::read_dir("/proc").into_iter().flatten().flatten();
+    let opened = programs.filter_map(|program| fs::read_dir(program.path().join("fd")).ok()).flatten().flatten();
+    opened.filter_map(|opened| fs::read_link(opened.path()).ok()).any(|opened| opened == file)
 }
 
 #[track_caller]

@@ -103,7 +103,7 @@ impl Result<'_> {
     }
 }
 
-/// Figures of a year: certain, possible, ceiling. Nothing is a dash, not a nought.
+/// Figures of a year: certain, possible, ceiling. Nothing is a dash, not a zero.
 pub(super) fn year_figures(scale: Scale, certain: Money, possible: Money, ceiling: Money) -> [String; 3] {
     let or_dash = |amount: Money, text: String| if amount.is_zero() { String::new() } else { text };
     [
