@@ -36,6 +36,7 @@ pub mod answers;
 pub mod applicant;
 pub mod article;
 pub mod assess_json;
+pub mod csv;
 pub mod date;
 pub mod drafts;
 pub mod file_kind;

@@ -41,7 +41,7 @@ impl Filed {
     fn of(name: &str, draft: &Draft) -> [Self; 2] {
         [Lang::Zh, Lang::En].map(|lang| {
             let packet = lay_out(draft, lang);
-            let file = docx(&packet).unwrap();
+            let file = docx(&packet.filed()).unwrap();
             let parts = unzip(&file);
             Self { name: format!("{name}.{}", lang.tag()), packet, file, parts }
         })
@@ -270,8 +270,8 @@ fn children_stand_in_the_order_of_the_standard() {
 #[test]
 fn the_same_packet_gives_the_same_bytes() {
     let packet = bank();
-    assert_eq!(docx(&packet).unwrap(), docx(&packet.clone()).unwrap());
-    let file = docx(&packet).unwrap();
+    assert_eq!(docx(&packet.filed()).unwrap(), docx(&packet.clone().filed()).unwrap());
+    let file = docx(&packet.filed()).unwrap();
     let mut zip = zip::ZipArchive::new(Cursor::new(&file[..])).unwrap();
     for index in 0..zip.len() {
         let stamp = zip.by_index(index).unwrap().last_modified().unwrap();
@@ -380,12 +380,8 @@ fn contents_are_a_field_with_its_entries() {
         let instruction = named(document.root(), "instrText").next().and_then(|text| text.text()).unwrap();
         assert!(instruction.contains(r#"TOC \o "1-1""#), "{instruction}");
         assert!(parts["word/settings.xml"].contains(r#"<w:updateFields w:val="true"/>"#));
-        let filed: Vec<&str> = packet
-            .parts
-            .iter()
-            .filter(|part| part.filed && part.id != "contents")
-            .map(|part| part.title.as_str())
-            .collect();
+        let filed: Vec<&str> =
+            packet.parts.iter().filter(|part| part.id != "contents").map(|part| part.title.as_str()).collect();
         let entries: Vec<Node> = named(document.root(), "hyperlink").collect();
         assert_eq!(entries.len(), filed.len(), "{name}");
         for (entry, title) in entries.iter().zip(filed) {
@@ -409,7 +405,7 @@ fn the_cover_bears_nothing_and_other_pages_name_and_code() {
         let head = Document::parse(&parts["word/header1.xml"]).unwrap();
         assert_eq!(
             said(head.root()).replace("\n\t", "\t"),
-            format!("{}\t{}", packet.name, packet.seal.line(packet.lang)),
+            format!("{}\t{}", packet.filed().running(), packet.seal.line(packet.lang)),
             "{name}"
         );
         let made_by = packet.seal.made_by();
@@ -475,7 +471,7 @@ fn a_camera_reads_the_code_on_the_cover() {
 fn a_text_too_long_for_a_code_leaves_the_cover_without_one() {
     let mut packet = bank();
     packet.cover.qr = "x".repeat(5_000);
-    let parts = unzip(&docx(&packet).unwrap());
+    let parts = unzip(&docx(&packet.filed()).unwrap());
     assert!(!parts["word/document.xml"].contains("wp:inline"));
     assert!(!parts["word/_rels/document.xml.rels"].contains("media"));
 }
@@ -608,13 +604,13 @@ fn text_survives_as_it_was_written() {
                 table.rows[0][1] = Value::from(text);
             }
         }
-        let parts = unzip(&docx(&packet).unwrap());
+        let parts = unzip(&docx(&packet.filed()).unwrap());
         let document = Document::parse(&parts["word/document.xml"]).unwrap();
         let paragraphs: Vec<String> = named(document.root(), "p").map(said).collect();
         assert_eq!(paragraphs.iter().filter(|said| *said == text).count(), 3, "{text}");
         assert!(named(document.root(), "tblCaption").any(|label| w(label, "val").unwrap().contains(text)));
         let head = Document::parse(&parts["word/header1.xml"]).unwrap();
-        assert!(said(head.root()).starts_with(text));
+        assert!(said(head.root()).starts_with(&format!("草稿　{text}")));
         let core = Document::parse(&parts["docProps/core.xml"]).unwrap();
         assert!(core.descendants().any(|node| node.text() == Some(text)), "{text}");
     }
@@ -627,11 +623,11 @@ fn signs_that_files_do_not_hold_are_left_out() {
         (0..0x20).chain(0x7f..0xa0).map(char::from).chain(['\u{fffe}', '\u{ffff}', '\u{fffd}']).collect();
     packet.name = format!("a{}b", signs.replace(['\n', '\r', '\t'], ""));
     packet.parts[1].blocks.push(Block::Paragraph(format!("a{signs}b")));
-    let parts = unzip(&docx(&packet).unwrap());
+    let parts = unzip(&docx(&packet.filed()).unwrap());
     let document = Document::parse(&parts["word/document.xml"]).unwrap();
     assert!(named(document.root(), "p").map(said).any(|said| said == "a\t\n\u{fffd}b"));
     let head = Document::parse(&parts["word/header1.xml"]).unwrap();
-    assert!(said(head.root()).starts_with("a\u{fffd}b"));
+    assert!(said(head.root()).starts_with("草稿　a\u{fffd}b"));
 }
 
 #[test]
@@ -643,8 +639,8 @@ fn a_name_is_the_same_in_word_in_excel_and_on_the_page() {
     let packet = lay_out(&draft, Lang::Zh);
     assert_eq!(packet.name, name);
 
-    let head = unzip(&docx(&packet).unwrap()).remove("word/header1.xml").unwrap();
-    assert!(said(Document::parse(&head).unwrap().root()).starts_with("密云"));
+    let head = unzip(&docx(&packet.filed()).unwrap()).remove("word/header1.xml").unwrap();
+    assert!(said(Document::parse(&head).unwrap().root()).starts_with("草稿　密云"));
     let day = Date::new(2026, 11, 23).unwrap();
     let workbook = xlsx::workbook(&draft, &draft.claimed(true), Lang::Zh, day).unwrap();
     assert_eq!(xlsx::read(&workbook).unwrap().draft.facts.get(&NAME), Some("密云"));
@@ -708,7 +704,7 @@ fn libreoffice_opens_it_page_by_page() {
     convert.args(["--headless", "--convert-to", "pdf", "--outdir"]).arg(&folder);
     for Filed { name, packet, .. } in files() {
         let file = folder.join(format!("{name}.docx"));
-        std::fs::write(&file, docx(packet).unwrap()).unwrap();
+        std::fs::write(&file, docx(&packet.filed()).unwrap()).unwrap();
         convert.arg(file);
     }
     assert!(convert.output().expect("soffice").status.success());
@@ -751,7 +747,7 @@ fn libreoffice_opens_it_page_by_page() {
             };
             let place = pages[from..].iter().position(begins);
             from += place.unwrap_or_else(|| panic!("{name}: {title} begins no page")) + 1;
-            found.extend((part.filed && part.id != "contents").then_some(from));
+            found.extend((part.id != "contents").then_some(from));
         }
         assert_eq!(found.first(), Some(&3), "{name}: the contents are one page");
         // First values of fields that Word works out anew: reckoned by the widths of Times New Roman.

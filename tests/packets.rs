@@ -31,7 +31,11 @@ fn table(out: &mut String, table: &Table) {
     let heads: Vec<&str> = columns.iter().map(|column| column.head.as_str()).collect();
     let _ = writeln!(out, "| {} |", heads.join(" | "));
     for row in rows {
-        let cells: Vec<String> = row.iter().map(|value| line(&value.text())).collect();
+        let words = |value: &Value| match value {
+            Value::PageOf(part) => format!("p.{part}"),
+            _ => line(&value.text()),
+        };
+        let cells: Vec<String> = row.iter().map(words).collect();
         let _ = writeln!(out, "| {} |", cells.join(" | "));
     }
     for Total { name, words, amount } in totals {
@@ -74,8 +78,10 @@ fn as_text(packet: &Packet) -> String {
         let _ = writeln!(out, "（{words}）");
     }
     let _ = writeln!(out, "QR {qr}");
-    for Part { title, filed, blocks, .. } in &packet.parts {
-        let _ = writeln!(out, "\n# {title}{}", if *filed { "" } else { "（不提交）" });
+    for (Part { title, blocks, .. }, apart) in
+        packet.parts.iter().map(|part| (part, "")).chain(packet.beside.iter().map(|part| (part, "（另成一册）")))
+    {
+        let _ = writeln!(out, "\n# {title}{apart}");
         blocks.iter().for_each(|of| block(&mut out, of));
     }
     // A new version of the program alone changes no packet.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 /// The parts of the library and the page, the lowest first. A part may use what stands before it.
 const LAYERS: &[&[&str]] = &[
     &["text", "date", "text_encoding", "order"],
-    &["json"],
+    &["json", "csv"],
     &["money", "article"],
     &["answers"],
     &["applicant", "tables"],

@@ -1,6 +1,7 @@
 //! The yearly plan as comma-separated values, for programs that read nothing else.
 
 use crate::article::article;
+use crate::csv::row;
 use crate::rule::Report;
 use crate::text::{Lang, Text, text};
 
@@ -19,11 +20,7 @@ const HEADS: [Text; 7] = [
 #[must_use]
 pub fn csv(report: &Report, lang: Lang) -> String {
     let mut file = String::from("\u{feff}");
-    let mut line = |fields: &[String]| {
-        let fields: Vec<String> = fields.iter().map(|words| field(words)).collect();
-        file.push_str(&fields.join(","));
-        file.push_str("\r\n");
-    };
+    let mut line = |fields: &[String]| file.push_str(&row(fields));
     line(&HEADS.map(|head| head.get(lang).to_owned()));
     for clause in report.counted() {
         let of = clause.assessment.clause;
@@ -37,20 +34,10 @@ pub fn csv(report: &Report, lang: Lang) -> String {
     file
 }
 
-/// What a spreadsheet takes for the beginning of a formula, also in full width or after an end of line.
-const FORMULA: [char; 11] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'];
-
-/// A field in quotes where it needs them. What a spreadsheet would take for a formula gets an apostrophe; a negative
-/// figure is none.
-fn field(words: &str) -> String {
-    let formula = words.starts_with(FORMULA) && words.parse::<rust_decimal::Decimal>().is_err();
-    let plain = if formula { format!("'{words}") } else { words.to_owned() };
-    if plain.contains(['"', ',', '\n', '\r', '\'']) { format!("\"{}\"", plain.replace('"', "\"\"")) } else { plain }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{csv, field};
+    use super::csv;
+    use crate::csv::field;
     use crate::drafts::examples::ALL;
     use crate::money::Money;
     use crate::text::Lang;

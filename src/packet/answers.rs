@@ -4,11 +4,11 @@ use crate::answers::answer::{Answer, Table as Rows};
 use crate::answers::form::{Column as Asked, Form};
 use crate::answers::question::Spec;
 use crate::applicant::identity::{CREDIT_CODE, KIND, is_identity_card};
-use crate::packet::{Block, Case, Column, Pairs, Part, Seal, Set, Table, Value, words};
+use crate::applicant::referral::ENTERPRISES;
+use crate::packet::introduced::is_listed;
+use crate::packet::{Block, Case, Column, MOST_ROWS, Pairs, Part, Seal, Set, Table, Value, words};
 use crate::text::Lang;
 
-/// The most rows of a table, and the most steps of a clause, that are printed. The draft's file holds them all.
-pub(super) const MOST_ROWS: usize = 500;
 /// The widest value, in half-width signs, that shares its row with another.
 const SHORT: usize = 18;
 /// The most columns that an upright sheet has room for.
@@ -84,6 +84,10 @@ impl Case<'_> {
         for spec in self.draft.questions().iter().copied() {
             match self.draft.facts.answer(spec) {
                 None => {}
+                // Those that are applied for stand in a list of their own.
+                Some(Answer::Table(table)) if spec.slot == ENTERPRISES.spec.slot && self.lists_enterprises() => {
+                    rows.push((self.text(spec.label), self.listed(table.len())));
+                }
                 Some(Answer::Table(table)) if !table.is_empty() => {
                     self.pour(&mut rows, &mut blocks);
                     self.rows(spec, table, &mut blocks);
@@ -100,7 +104,19 @@ impl Case<'_> {
             format!("核验码{code}，取自全部答案和申报取舍的SHA-256：{digest}"),
             format!("Code {code}, from the SHA-256 of all answers and choices: {digest}"),
         )));
-        Part { id: "answers", title: self.text(words::ANSWERS), filed: true, blocks }
+        Part { id: "answers", title: self.text(words::ANSWERS), blocks }
+    }
+
+    fn lists_enterprises(&self) -> bool {
+        self.applied().any(|clause| is_listed(clause.assessment.clause))
+    }
+
+    fn listed(&self, count: usize) -> String {
+        let list = words::INTRODUCED.get(self.lang);
+        self.say(
+            format!("共{count}家，本次申请的见《{list}》"),
+            format!("{count} in all; those applied for are in the list of {list}"),
+        )
     }
 
     /// Names and values so far, two short ones to a row.
@@ -132,7 +148,9 @@ impl Case<'_> {
         let runs: Vec<Vec<usize>> = {
             let all: Vec<usize> = (0..columns.len()).collect();
             let runs = columns.len().div_ceil(MOST_COLUMNS).max(1);
-            all.chunks(columns.len().div_ceil(runs).max(1)).map(<[usize]>::to_vec).collect()
+            let runs = all.chunks(columns.len().div_ceil(runs).max(1));
+            // Each run names its rows by the first column.
+            runs.map(|run| if run.first() == Some(&0) { run.to_vec() } else { [&[0], run].concat() }).collect()
         };
         for (index, run) in runs.iter().enumerate() {
             let mut caption = label.clone();

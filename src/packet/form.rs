@@ -1,5 +1,6 @@
 //! 申报表: what the office wants to see on one sheet.
 
+use crate::answers::answer::Answer;
 use crate::answers::question::Spec;
 use crate::answers::yearly::Source;
 use crate::applicant::contribution::{CONTRIBUTIONS, contributions};
@@ -10,19 +11,33 @@ use crate::money::Money;
 use crate::order::Order;
 use crate::packet::{Block, Case, Column, Pairs, Part, Set, Table, Total, Unpriced, Value, words};
 
-/// Names and values, one or two a row. Unless `always`, what is not told is left out: it may not be asked of this
-/// applicant at all.
+/// Names and values, one or two a row.
 struct Row {
     fields: &'static [&'static Spec],
-    always: bool,
+    shown: Shown,
+}
+
+/// Whether a field stands on the form.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    /// Also where it is not told yet.
+    Always,
+    /// Only where it is told: it may not be asked of this applicant at all.
+    IfTold,
+    /// Only where it is a yes: a no says nothing of this applicant.
+    IfYes,
 }
 
 const fn always(fields: &'static [&'static Spec]) -> Row {
-    Row { fields, always: true }
+    Row { fields, shown: Shown::Always }
 }
 
 const fn if_told(fields: &'static [&'static Spec]) -> Row {
-    Row { fields, always: false }
+    Row { fields, shown: Shown::IfTold }
+}
+
+const fn if_yes(fields: &'static [&'static Spec]) -> Row {
+    Row { fields, shown: Shown::IfYes }
 }
 
 /// The fields that every application fills in.
@@ -48,11 +63,11 @@ static WHO: &[Row] = &[
     always(&[&identity::CREDIT_CODE.spec, &identity::KIND.spec]),
     always(&[&identity::FOUNDED.spec, &identity::ARRIVED.spec]),
     if_told(&[&identity::NEW_ARRIVAL.spec, &identity::NEWLY_ESTABLISHED.spec]),
-    if_told(&[&identity::INTERMEDIARY.spec, &identity::ASSOCIATION.spec]),
+    if_yes(&[&identity::INTERMEDIARY.spec, &identity::ASSOCIATION.spec]),
     always(&[&filing::REGISTERED_ADDRESS.spec]),
     always(&[&filing::OFFICE_ADDRESS.spec]),
     if_told(&[&identity::LAWFUL.spec, &identity::ADMITTED.spec]),
-    if_told(&[&identity::SUPERVISED.spec, &identity::REGISTERED.spec]),
+    if_yes(&[&identity::SUPERVISED.spec, &identity::REGISTERED.spec]),
     if_told(&[&identity::CLEAN_RECORD.spec, &contribution::RANK.spec]),
     if_told(&[&capital::NATIONAL_APPROVAL.spec, &capital::STANDING.spec]),
     if_told(&[&capital::APPROVAL_NUMBER.spec]),
@@ -89,17 +104,32 @@ impl Case<'_> {
             Block::Table(self.claimed()),
             Block::Pairs(Pairs { label: self.text(words::BANKING), rows: account, joined: true }),
         ];
-        Part { id: "form", title: self.text(words::FORM), filed: true, blocks }
+        Part { id: "form", title: self.text(words::FORM), blocks }
     }
 
     fn fields(&self, rows: &[Row]) -> Vec<Vec<(String, Value)>> {
         rows.iter()
             .map(|row| {
-                let shown = row.fields.iter().filter(|spec| row.always || self.draft.facts.answer(spec).is_some());
+                let shown = row.fields.iter().filter(|spec| self.is_shown(spec, row.shown));
                 shown.map(|spec| (self.text(spec.label), Value::from(self.told(spec)))).collect::<Vec<_>>()
             })
             .filter(|row| !row.is_empty())
             .collect()
+    }
+
+    fn is_shown(&self, spec: &Spec, shown: Shown) -> bool {
+        let answer = self.draft.facts.answer(spec);
+        match shown {
+            // One that is no institution is not asked when it came.
+            Shown::Always => answer.is_some() || spec.slot != identity::ARRIVED.spec.slot || !self.has_only_roles(),
+            Shown::IfTold => answer.is_some(),
+            Shown::IfYes => matches!(answer, Some(Answer::YesNo(true))),
+        }
+    }
+
+    /// Whether the applicant is only an intermediary or an association.
+    fn has_only_roles(&self) -> bool {
+        self.draft.facts.get(&identity::KIND) == Some(identity::Kind::None)
     }
 
     /// The contributions of the year of application and the year before, with where each comes from; the annex has all.
@@ -140,8 +170,6 @@ impl Case<'_> {
         for clause in self.applied() {
             let of = clause.assessment.clause;
             let asked = year.map_or(Money::ZERO, |year| clause.due_in(year).certain);
-            let unpriced =
-                Unpriced::of(clause, year.map_or_else(|| clause.by_year.total(), |year| clause.due_in(year)));
             let mut matter = self.text(of.title);
             let certain = clause.years();
             let years = certain.len();
@@ -156,15 +184,26 @@ impl Case<'_> {
                 );
             }
             let head = || Value::from(article(of.article, self.lang));
-            if !asked.is_zero() || unpriced.is_none() {
-                rows.push(vec![head(), Value::from(matter.clone()), Value::Money(asked)]);
+            let due = year.map_or_else(|| clause.by_year.total(), |year| clause.due_in(year));
+            let mut row = |matter: String, state: crate::text::Text, amount: Value| {
+                rows.push(vec![head(), Value::from(matter), Value::from(self.text(state)), amount]);
+            };
+            if !asked.is_zero() {
+                row(matter, words::COMPUTED, Value::Money(asked));
             }
-            if let Some(unpriced) = unpriced {
-                rows.push(vec![head(), Value::from(self.text(of.title)), Value::from(self.text(unpriced.word()))]);
+            if let Some(pending) = self.pending(clause) {
+                row(self.text(of.title), words::TO_CONFIRM, Value::Money(pending));
+            }
+            if !due.ceiling.is_zero() {
+                row(self.text(of.title), Unpriced::Decided.word(), Value::from(self.at_most(due.ceiling)));
+            }
+            if clause.assessment.estimate.in_kind {
+                row(self.text(of.title), Unpriced::InKind.word(), Value::from("—"));
             }
         }
         if rows.is_empty() {
-            rows.push(vec![Value::from(""), Value::from(self.text(words::NOTHING_CLAIMED)), Value::from("")]);
+            let none = Value::from(self.text(words::NOTHING_CLAIMED));
+            rows.push(vec![Value::from(""), none, Value::from(""), Value::from("")]);
         }
         let totals = self
             .requested()
@@ -176,8 +215,9 @@ impl Case<'_> {
             label: self.text(words::CLAIMS),
             caption: None,
             columns: vec![
-                Column { head: self.text(words::CLAIMS), width: 24, set: Set::Head },
-                Column { head: self.text(words::MATTER), width: 48, set: Set::Text },
+                Column { head: self.text(words::CLAIMS), width: 18, set: Set::Head },
+                Column { head: self.text(words::MATTER), width: 34, set: Set::Text },
+                Column { head: self.text(words::STATE_HEAD), width: 20, set: Set::Middle },
                 Column { head: self.text(words::AMOUNT), width: 28, set: Set::Number },
             ],
             rows,

@@ -2,8 +2,9 @@
 //! [`escape`].
 
 use crate::packet::qr::{LABEL, Qr};
-use crate::packet::{Block, Cover, Entered, Packet, Pairs, Part, Set, Table, Total, Value};
-use crate::text::{Lang, Text, text};
+use crate::packet::words::DRAFT;
+use crate::packet::{Block, Cover, Entered, Pairs, Part, Set, Table, Total, Value, Volume};
+use crate::text::{Text, text};
 
 const COVER: Text = text("封面", "Cover");
 
@@ -13,11 +14,13 @@ const FEW: usize = 8;
 /// All sheets, each part as one long sheet: where a page ends is known only where it is measured. The page of a part
 /// goes into the elements with its name in `data-page-of`.
 #[must_use]
-pub fn sheets(packet: &Packet) -> String {
+pub fn sheets(volume: &Volume<'_>) -> String {
     let mut html = String::with_capacity(64 * 1024);
-    cover(&mut html, &packet.cover, packet.lang);
-    for part in &packet.parts {
-        sheet(&mut html, packet, part);
+    if let Some(cover) = volume.cover {
+        self::cover(&mut html, cover, volume);
+    }
+    for part in volume.parts {
+        sheet(&mut html, volume, part);
     }
     html
 }
@@ -77,11 +80,17 @@ fn lines(words: &str) -> String {
     if words.contains(turns) { format!("<bdi>{escaped}</bdi>") } else { escaped }
 }
 
-fn cover(html: &mut String, cover: &Cover, lang: Lang) {
+/// What is written across every sheet of a draft.
+fn mark(volume: &Volume<'_>) -> String {
+    if volume.draft { format!(" data-mark=\"{}\"", DRAFT.get(volume.lang)) } else { String::new() }
+}
+
+fn cover(html: &mut String, cover: &Cover, volume: &Volume<'_>) {
+    let (lang, mark) = (volume.lang, mark(volume));
     let rows: String =
         cover.lines.iter().map(|(name, value)| format!("<dt>{}</dt><dd>{}</dd>", lines(name), lines(value))).collect();
     html.push_str(&format!(
-        "<section class=\"sheet sheet--cover\" aria-label=\"{}\"><div class=\"cover\">\
+        "<section class=\"sheet sheet--cover\"{mark} aria-label=\"{}\"><div class=\"cover\">\
          <div class=\"cover__top\"><span>{}</span><span>{}</span></div>\
          <h2 class=\"cover__title\">{}</h2><p class=\"cover__sub\">{}</p><hr class=\"cover__rule\">\
          <dl class=\"cover__lines\">{rows}</dl>\
@@ -96,21 +105,22 @@ fn cover(html: &mut String, cover: &Cover, lang: Lang) {
     ));
 }
 
-fn sheet(html: &mut String, packet: &Packet, part: &Part) {
+fn sheet(html: &mut String, volume: &Volume<'_>, part: &Part) {
+    let mark = mark(volume);
     html.push_str(&format!(
-        "<section class=\"sheet\" id=\"sheet-{}\" data-part=\"{}\" aria-label=\"{}\">\
+        "<section class=\"sheet\"{mark} id=\"sheet-{}\" data-part=\"{}\" aria-label=\"{}\">\
          <p class=\"sheet__running\"><span>{}</span><span>{}</span></p><h2>{}</h2>",
         part.id,
         part.id,
         escape(&part.title.replace('　', "")),
-        lines(&packet.name),
-        escape(&packet.seal.line(packet.lang)),
+        lines(&volume.running()),
+        escape(&volume.seal.line(volume.lang)),
         escape(&part.title),
     ));
     part.blocks.iter().for_each(|block| self::block(html, block));
     html.push_str(&format!(
         "<p class=\"sheet__folio\"><span>{}</span><span class=\"sheet__page\"></span></p></section>",
-        escape(&packet.seal.made_by())
+        escape(&volume.seal.made_by())
     ));
 }
 
@@ -162,7 +172,7 @@ fn pairs(html: &mut String, pairs: &Pairs) {
         let span = if row.len() > 1 { "" } else { " colspan=\"3\"" };
         for (name, value) in row {
             let class = match value {
-                Value::Words(_) => "",
+                Value::Words(_) | Value::PageOf(_) => "",
                 Value::Money(_) => " class=\"num\"",
                 Value::Opinion(_) => " class=\"form__opinion\"",
             };
@@ -204,7 +214,10 @@ fn table(html: &mut String, table: &Table) {
     for row in &table.rows {
         html.push_str("<tr>");
         for (column, value) in table.columns.iter().zip(row) {
-            let words = lines(&value.text());
+            let words = match value {
+                Value::PageOf(part) => format!("<span data-page-of=\"{part}\"></span>"),
+                _ => lines(&value.text()),
+            };
             html.push_str(&match (column.set, value) {
                 (Set::Head, _) => format!("<th scope=\"row\">{words}</th>"),
                 (_, Value::Money(_)) | (Set::Number, _) => format!("<td class=\"num\">{words}</td>"),
@@ -258,7 +271,9 @@ mod tests {
             let clauses = draft.rules().statements.iter().map(|statement| statement.clause);
             draft.filing.statements = clauses.map(|id| (id, hostile.to_owned())).collect();
             let report = draft.claimed(true);
-            let html = sheets(&Packet::lay_out(&draft, &report, Lang::Zh, Date::new(2026, 11, 23).unwrap()));
+            let packet = Packet::lay_out(&draft, &report, Lang::Zh, Date::new(2026, 11, 23).unwrap());
+            let html: String =
+                std::iter::once(packet.filed()).chain(packet.apart()).map(|volume| sheets(&volume)).collect();
             assert!(!html.contains("<img"), "{}", example.id);
             assert!(!html.contains("style="), "{}: the security policy forbids inline styles", example.id);
             let open = html.matches('<').count();

@@ -2,10 +2,13 @@
 //! same blocks. What is filed is Chinese; in English the same blocks make a copy to read.
 
 mod answers;
+mod choices;
 mod claim;
 pub mod file_name;
 mod form;
 pub mod html;
+mod inquiry;
+pub mod introduced;
 pub mod json;
 mod open;
 mod papers;
@@ -34,6 +37,9 @@ use crate::money::Money;
 use crate::rule::{Clause, Counted, Report};
 use crate::text::{Lang, numeral_zh};
 
+/// The most rows of a table, and the most steps of a clause, that are printed. The draft's file holds them all.
+const MOST_ROWS: usize = 500;
+
 /// An application.
 #[derive(Clone, Debug)]
 pub struct Packet {
@@ -51,8 +57,40 @@ pub struct Packet {
     pub preflight: Preflight,
     /// The first sheet.
     pub cover: Cover,
-    /// The parts after it.
+    /// The parts after it, all of them filed.
     pub parts: Vec<Part>,
+    /// What is not filed with it, each a file of its own: points to confirm, a letter of inquiry.
+    pub beside: Vec<Part>,
+}
+
+/// Sheets that are bound together and numbered from 1 to the last.
+#[derive(Clone, Debug)]
+pub struct Volume<'a> {
+    /// Its language.
+    pub lang: Lang,
+    /// Its title, as files have one.
+    pub title: String,
+    /// The applicant, as it runs along the head of every sheet.
+    pub name: &'a str,
+    /// What every sheet bears.
+    pub seal: &'a Seal,
+    /// Whether every sheet says that it is a draft: something is still open.
+    pub draft: bool,
+    /// The first sheet, where there is one.
+    pub cover: Option<&'a Cover>,
+    /// The parts after it.
+    pub parts: &'a [Part],
+}
+
+impl Volume<'_> {
+    /// What runs along the head of every sheet: the applicant, after a mark where it is a draft.
+    #[must_use]
+    pub fn running(&self) -> String {
+        match self.draft {
+            true => format!("{}　{}", words::DRAFT.get(self.lang), self.name),
+            false => self.name.to_owned(),
+        }
+    }
 }
 
 /// The cover sheet.
@@ -81,8 +119,6 @@ pub struct Part {
     pub id: &'static str,
     /// Its title.
     pub title: String,
-    /// Whether it is filed; else it is for the applicant alone.
-    pub filed: bool,
     /// What it holds.
     pub blocks: Vec<Block>,
 }
@@ -151,6 +187,8 @@ pub enum Value {
     Words(String),
     /// An amount in yuan; [`Value::text`] groups it.
     Money(Money),
+    /// The page on which a part of the papers begins.
+    PageOf(&'static str),
     /// Room for an opinion, a seal and a date.
     Opinion(String),
 }
@@ -162,6 +200,8 @@ impl Value {
         match self {
             Self::Words(words) | Self::Opinion(words) => words.clone(),
             Self::Money(money) => money.grouped(),
+            // It is known only where pages are counted.
+            Self::PageOf(_) => String::new(),
         }
     }
 }
@@ -257,10 +297,36 @@ impl Packet {
             requested: case.requested(),
             cover: case.cover(today, &preflight),
             parts: case.parts(),
+            beside: case.open_points().into_iter().chain(case.inquiry()).collect(),
             seal: case.seal,
             claims,
             preflight,
         }
+    }
+
+    /// The papers that are filed.
+    #[must_use]
+    pub fn filed(&self) -> Volume<'_> {
+        Volume {
+            lang: self.lang,
+            title: self.cover.title.join(" "),
+            name: &self.name,
+            seal: &self.seal,
+            draft: self.preflight.is_open(),
+            cover: Some(&self.cover),
+            parts: &self.parts,
+        }
+    }
+
+    /// What is not filed, each by itself.
+    pub fn apart(&self) -> impl Iterator<Item = Volume<'_>> {
+        self.beside.iter().map(|part| Volume {
+            title: part.title.replace('　', ""),
+            draft: false,
+            cover: None,
+            parts: std::slice::from_ref(part),
+            ..self.filed()
+        })
     }
 
     /// The claims that the papers ask for.
@@ -299,6 +365,25 @@ impl Case<'_> {
         self.claims.iter().filter(|clause| clause.applied_in(self.year))
     }
 
+    /// What stands in the place of an amount: what waits for the district's word, if anything does.
+    fn unpriced_only(&self) -> String {
+        let pending: Money = self.applied().filter_map(|clause| self.pending(clause)).sum();
+        let pending_words = pending.grouped();
+        match pending.is_zero() {
+            true => self.text(words::UNPRICED_ONLY),
+            false => self.say(
+                format!("{pending_words}元，须经区金融办确认"),
+                format!("RMB {pending_words}, to be confirmed by the district financial office"),
+            ),
+        }
+    }
+
+    /// What of a claim that has nothing certain in this application rests on the district's word.
+    fn pending(&self, clause: &Counted<'_>) -> Option<Money> {
+        let due = self.year.map_or_else(|| clause.by_year.total(), |year| clause.due_in(year));
+        (due.certain.is_zero() && clause.gave_way.is_zero() && !due.possible.is_zero()).then_some(due.possible)
+    }
+
     /// The articles claimed.
     fn articles(&self) -> String {
         let clauses: Vec<&Clause> = self.applied().map(|clause| clause.assessment.clause).collect();
@@ -308,10 +393,12 @@ impl Case<'_> {
     fn parts(&self) -> Vec<Part> {
         let mut parts = vec![self.form()];
         parts.extend(self.statements());
-        parts.extend([self.schedule(), self.undertaking(), self.documents(), self.received(), self.contact()]);
+        parts.push(self.schedule());
+        parts.extend(self.introduced());
+        parts.extend(self.choices());
+        parts.extend([self.undertaking(), self.documents(), self.received(), self.contact()]);
         parts.push(self.answers());
         parts.extend(self.workings());
-        parts.extend(self.open_points());
         let contents = self.contents(&parts);
         parts.insert(0, contents);
         parts
@@ -320,7 +407,7 @@ impl Case<'_> {
     fn contents(&self, parts: &[Part]) -> Part {
         let mut number = 0;
         let mut entries: Vec<Entered> = Vec::new();
-        for part in parts.iter().filter(|part| part.filed) {
+        for part in parts {
             let title = part.title.replace('　', "");
             let title = if part.annex() {
                 part.title.clone()
@@ -340,7 +427,7 @@ impl Case<'_> {
             ));
             blocks.push(Block::Paragraph(self.text(*body)));
         }
-        Part { id: "contents", title: self.text(words::CONTENTS), filed: true, blocks }
+        Part { id: "contents", title: self.text(words::CONTENTS), blocks }
     }
 
     fn cover(&self, today: Date, preflight: &Preflight) -> Cover {
@@ -354,7 +441,7 @@ impl Case<'_> {
         };
         let amount = self.requested().map_or_else(open, |amount| match lang {
             _ if self.applied().next().is_none() => self.text(words::NOTHING_CLAIMED),
-            _ if amount.is_zero() => self.text(words::UNPRICED_ONLY),
+            _ if amount.is_zero() => self.unpriced_only(),
             Lang::Zh => format!("人民币{}元\n（大写）{}", amount.grouped(), amount.capital()),
             Lang::En => format!("RMB {}", amount.grouped()),
         });
@@ -379,12 +466,15 @@ impl Case<'_> {
                 day(today),
             ),
         };
-        let mut caution = vec![dates, self.text(words::CAUTION)];
+        let mut caution = vec![dates];
+        if preflight.is_open() {
+            caution.push(self.text(words::CAUTION));
+        }
         caution.extend(preflight.on_the_cover(lang));
         Cover {
             code: format!("{}　{}", self.seal.line(lang), self.seal.made_by()),
             qr: self.seal.qr(),
-            state: self.text(words::STATE),
+            state: if preflight.is_open() { self.text(words::DRAFT) } else { String::new() },
             title: words::TITLE.get(lang).lines().map(str::to_owned).collect(),
             sub: match (self.year, lang) {
                 (Some(year), Lang::Zh) => format!("（{year}年度）"),

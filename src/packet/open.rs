@@ -26,7 +26,7 @@ impl Case<'_> {
             ));
             blocks.extend(section);
         }
-        Some(Part { id: "open", title: self.text(words::OPEN_POINTS), filed: false, blocks })
+        Some(Part { id: "open", title: self.text(words::OPEN_POINTS), blocks })
     }
 
     /// The articles of clauses: `第六条、第十九条`.

@@ -21,12 +21,12 @@ pub struct Needed {
 /// The documents that the claims need, each once, in the order in which they are bound. `report` is [`Draft::claimed`].
 #[must_use]
 pub fn needed(draft: &Draft, report: &Report) -> Vec<Needed> {
-    let common = draft.rules().documents.iter();
+    let common = draft.rules().documents.iter().filter(|document| document.is_needed(&draft.facts));
     let mut needed: Vec<Needed> = common.map(|document| Needed { document: *document, serves: None }).collect();
     let year = draft.facts.get(&APPLICATION_YEAR);
     for clause in claimed(draft, report).iter().filter(|clause| clause.applied_in(year)) {
         let of = clause.assessment.clause;
-        for document in of.evidence {
+        for document in of.evidence.iter().filter(|document| document.is_needed(&draft.facts)) {
             match needed.iter_mut().find(|other| other.document.name == document.name) {
                 Some(other) => {
                     other.document.original |= document.original;
@@ -41,6 +41,11 @@ pub fn needed(draft: &Draft, report: &Report) -> Vec<Needed> {
         }
     }
     needed
+}
+
+/// Whether a document is at hand: ticked, or part of the papers themselves.
+pub(super) fn is_ready(draft: &Draft, document: &Document) -> bool {
+    document.part.is_some() || draft.filing.paper(document.name.zh).ready
 }
 
 /// What the applicant undertakes with these claims. `report` is [`Draft::claimed`].
@@ -86,7 +91,7 @@ impl Case<'_> {
             })
             .collect();
         let blocks = vec![Block::Paragraph(opening), Block::List(items), self.sign(true)];
-        Part { id: "undertaking", title: self.text(words::UNDERTAKING), filed: true, blocks }
+        Part { id: "undertaking", title: self.text(words::UNDERTAKING), blocks }
     }
 
     /// Seal, name, signature where one is asked for, and day.
@@ -118,8 +123,12 @@ impl Case<'_> {
                     Value::from(paper.copies.to_string()),
                     Value::from(self.text(shape)),
                     Value::from(serves),
-                    Value::from(paper.pages),
-                    Value::from(self.text(if paper.ready { words::AT_HAND } else { words::NOT_AT_HAND })),
+                    document.part.map_or_else(|| Value::from(paper.pages), Value::PageOf),
+                    Value::from(self.text(if is_ready(self.draft, &document) {
+                        words::ATTACHED
+                    } else {
+                        words::NOT_TICKED
+                    })),
                 ]
             })
             .collect();
@@ -129,18 +138,18 @@ impl Case<'_> {
             caption: None,
             columns: vec![
                 Column { head: self.text(words::NUMBER), width: 8, set: Set::Middle },
-                Column { head: self.text(words::DOCUMENT), width: 32, set: Set::Text },
-                Column { head: self.text(words::COPIES), width: 10, set: Set::Middle },
-                Column { head: self.text(words::SHAPE), width: 12, set: Set::Middle },
+                Column { head: self.text(words::DOCUMENT), width: 33, set: Set::Text },
+                Column { head: self.text(words::COPIES), width: 8, set: Set::Middle },
+                Column { head: self.text(words::SHAPE), width: 11, set: Set::Middle },
                 Column { head: self.text(words::SERVES), width: 16, set: Set::Middle },
                 Column { head: self.text(words::PAGES), width: 10, set: Set::Middle },
-                Column { head: self.text(words::READY), width: 12, set: Set::Middle },
+                Column { head: self.text(words::READY), width: 14, set: Set::Middle },
             ],
             rows,
             totals: Vec::new(),
             joined: false,
         };
         let blocks = vec![Block::Table(table), Block::Note(self.text(words::DOCUMENTS_NOTE))];
-        Part { id: "documents", title, filed: true, blocks }
+        Part { id: "documents", title, blocks }
     }
 }

@@ -10,7 +10,7 @@ use crate::article::article;
 use crate::drafts::draft::Draft;
 use crate::money::Money;
 use crate::packet::claim::{Claim, Standing, claimed};
-use crate::packet::papers::{needed, undertaken};
+use crate::packet::papers::{is_ready, needed, undertaken};
 use crate::packet::{entries, form, statements};
 use crate::rule::{Band, Flag, Outcome, Place, Report};
 use crate::text::{Lang, Text, text};
@@ -70,6 +70,12 @@ impl Topic {
         Self::Others,
     ];
 
+    /// Whether the papers stay a draft while something of it is open. The others are questions that a reviewer may ask.
+    #[must_use]
+    pub const fn keeps_a_draft(self) -> bool {
+        !matches!(self, Self::Dates | Self::Others)
+    }
+
     /// Its name.
     #[must_use]
     pub const fn word(self) -> Text {
@@ -86,6 +92,9 @@ impl Topic {
         }
     }
 }
+
+const CONTRADICTORY: Text =
+    text("申报条款自相矛盾，本册不得提交。", "The claims contradict each other: these papers may not be filed.");
 
 /// Something to mend.
 #[derive(Clone, PartialEq, Debug)]
@@ -169,26 +178,16 @@ impl Preflight {
         self.findings().any(|finding| finding.blocks)
     }
 
-    /// What the cover says of it: nothing when all is well.
+    /// Whether the papers are still a draft, and say so on every sheet.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.blocks() || self.items.iter().any(|item| item.topic.keeps_a_draft() && !item.findings.is_empty())
+    }
+
+    /// What the cover says of it, which is only that the papers may not be filed.
     #[must_use]
     pub fn on_the_cover(&self, lang: Lang) -> Option<String> {
-        let open: Vec<&str> = self
-            .items
-            .iter()
-            .filter(|item| !item.findings.is_empty())
-            .map(|item| item.topic.word().get(lang))
-            .collect();
-        let count = self.findings().count();
-        if count == 0 {
-            return None;
-        }
-        Some(match (self.blocks(), lang) {
-            (true, Lang::Zh) => "申报条款自相矛盾，本册不得提交。".to_owned(),
-            (true, Lang::En) => "The claims contradict each other: these papers may not be filed.".to_owned(),
-            (false, Lang::Zh) => format!("导出时有{count}处未了：{}。", open.join("、")),
-            (false, Lang::En) if count == 1 => format!("1 point was open when this was made: {}.", open.join(", ")),
-            (false, Lang::En) => format!("{count} points were open when this was made: {}.", open.join(", ")),
-        })
+        self.blocks().then(|| CONTRADICTORY.get(lang).to_owned())
     }
 }
 
@@ -330,7 +329,7 @@ fn blanks(draft: &Draft, report: &Report) -> (usize, Vec<Finding>) {
 
 fn documents(draft: &Draft, report: &Report) -> (usize, Vec<Finding>) {
     let needed = needed(draft, report);
-    let missing = needed.iter().filter(|needed| !draft.filing.paper(needed.document.name.zh).ready).count();
+    let missing = needed.iter().filter(|needed| !is_ready(draft, &needed.document)).count();
     let findings = (missing > 0).then(|| {
         Finding::new(
             At::Documents,

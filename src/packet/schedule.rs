@@ -162,7 +162,7 @@ fn product(factors: &[Figure], with_unit: &dyn Fn(Figure) -> String) -> (String,
 }
 
 /// A line of the schedule, and the claim it is of.
-type Line<'a> = (&'a Counted<'a>, Entry);
+pub(super) type Line<'a> = (&'a Counted<'a>, Entry);
 
 impl Case<'_> {
     pub(super) fn schedule(&self) -> Part {
@@ -185,17 +185,10 @@ impl Case<'_> {
                 "Later years (forecast, not part of this application; yuan)".into(),
             );
             runs.push((later, pick(&|_, other| other > year)));
-            let earlier = self.say(
-                "以前年度（不在本次申请内；单位：元）".into(),
-                "Earlier years (not part of this application; yuan)".into(),
-            );
-            runs.push((earlier, pick(&|clause, other| other < year && !clause.due(other, year))));
         } else {
             runs.push((self.say("各年度（单位：元）".into(), "All years (yuan)".into()), pick(&|_, _| true)));
         }
         runs.retain(|(_, lines)| !lines.is_empty());
-        let all: Money = self.claims.iter().map(crate::rule::Counted::total).sum();
-        let last = runs.len().saturating_sub(1);
         let several = runs.len() > 1;
         let mut blocks: Vec<Block> = runs
             .into_iter()
@@ -203,10 +196,7 @@ impl Case<'_> {
             .map(|(index, (caption, lines))| {
                 let sum = Money::from_fen(lines.iter().map(|(_, entry)| entry.amount.fen()).sum());
                 let name = if several { words::SUBTOTAL } else { words::TOTAL };
-                let mut totals = vec![Total { name: self.text(name), words: self.capital(sum), amount: sum }];
-                if several && index == last {
-                    totals.push(Total { name: self.text(words::ALL_YEARS), words: self.capital(all), amount: all });
-                }
+                let totals = vec![Total { name: self.text(name), words: self.capital(sum), amount: sum }];
                 self.table(index, &caption, &lines, totals)
             })
             .collect();
@@ -215,21 +205,18 @@ impl Case<'_> {
         if blocks.is_empty() {
             blocks.push(Block::Paragraph(self.text(words::NOTHING)));
         }
-        let possible = self.report.total().possible;
-        if !possible.is_zero() {
-            let possible = possible.grouped();
-            blocks.push(Block::Note(self.say(
-                format!("注：待确认的{possible}元未列入以上金额。"),
-                format!("Note: {possible} yuan that is possible is not in these amounts."),
-            )));
-        }
-        Part { id: "schedule", title: self.text(words::SCHEDULE), filed: true, blocks }
+        Part { id: "schedule", title: self.text(words::SCHEDULE), blocks }
     }
 
     fn table(&self, index: usize, caption: &str, lines: &[&Line<'_>], totals: Vec<Total>) -> Block {
         let number = u8::try_from(index + 1).unwrap_or(u8::MAX);
         let caption =
             self.say(format!("{}、{caption}", crate::text::numeral_zh(number)), format!("{number}. {caption}"));
+        self.lines(caption, lines, totals)
+    }
+
+    /// Lines of the schedule as a table.
+    pub(super) fn lines(&self, caption: String, lines: &[&Line<'_>], totals: Vec<Total>) -> Block {
         let rows = lines
             .iter()
             .map(|(clause, entry)| {

@@ -51,7 +51,7 @@ impl Case<'_> {
         }
         (!blocks.is_empty()).then(|| {
             blocks.push(self.sign(false));
-            Part { id: "statements", title: self.text(wording::STATEMENT), filed: true, blocks }
+            Part { id: "statements", title: self.text(wording::STATEMENT), blocks }
         })
     }
 
@@ -67,7 +67,7 @@ impl Case<'_> {
             _ => blocks.push(Block::Paragraph(self.text(wording::RECEIVED_OPEN))),
         }
         blocks.push(self.sign(false));
-        Part { id: "received", title: self.text(wording::RECEIVED), filed: true, blocks }
+        Part { id: "received", title: self.text(wording::RECEIVED), blocks }
     }
 
     /// Who acts for the applicant, how to reach it, and where money goes.
@@ -95,6 +95,6 @@ impl Case<'_> {
             Block::Note(self.text(wording::ACCOUNT_NOTE)),
             self.sign(true),
         ];
-        Part { id: "contact", title: self.text(wording::CONTACT_PART), filed: true, blocks }
+        Part { id: "contact", title: self.text(wording::CONTACT_PART), blocks }
     }
 }

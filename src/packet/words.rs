@@ -3,7 +3,7 @@
 use crate::text::{Text, text};
 
 pub(super) const TITLE: Text = text("密云区金融业支持资金\n申报书", "Miyun finance support\nApplication");
-pub(super) const STATE: Text = text("自行测算稿", "Self-assessed draft · reading copy");
+pub(super) const DRAFT: Text = text("草稿", "Draft");
 pub(super) const NO_NAME: Text = text("（机构名称待补充）", "(name to be completed)");
 pub(super) const NO_YEAR: Text = text("（申请年度待补充）", "(year to be completed)");
 pub(super) const OPEN: Text = text("待补充", "to be completed");
@@ -28,10 +28,10 @@ pub(super) const EXHIBITS: Text = text("材料清单所列各项材料", "The do
 pub(super) const NOTES: Text = text("编制说明", "How this was made");
 pub(super) const EXPLANATIONS: &[[Text; 2]] = &[
     [
-        text("金额的三档", "Three bands"),
+        text("申请金额", "Amount requested"),
         text(
-            "申请金额只含可测算的一档，按审慎读法得出，同类重复的已除去。待确认和一事一议不计入申请。",
-            "The amount requested holds only what is certain under the prudent reading, less what overlaps. What is possible or by decision is never part of it.",
+            "申请金额只含按实施细则可以直接测算的部分，同类型支持不重复计算。须由区金融办确认或由区政府决定的，单列状态，不计入合计。",
+            "The amount requested holds only what can be worked out from the rules; support of one type counts once. What the district has to confirm or decide is listed with its state and is no part of the sum.",
         ),
     ],
     [
@@ -70,6 +70,9 @@ pub(super) const ACCOUNT_NOTE: Text = text(
 );
 pub(super) const ANSWERS: Text = text("附件一　填报内容", "Annex 1: Answers");
 pub(super) const WORKING: Text = text("附件二　逐条算法", "Annex 2: Working");
+pub(super) const INQUIRY: Text = text("询　问　函", "Letter of inquiry");
+pub(super) const INTRODUCED: Text = text("引进企业清单", "introduced enterprises");
+pub(super) const CHOICES: Text = text("选定年度确认", "Choice of years");
 pub(super) const OPEN_POINTS: Text = text("待确认单", "Points to confirm");
 pub(super) const INTERNAL: Text =
     text("本单供内部核对和书面询问使用，不随申报材料提交。", "For internal use and for written questions; not filed.");
@@ -85,14 +88,17 @@ pub(super) const NOT_IN_THIS: Text =
     text("，属其他年度，不在本次申请内", ", in other years, not part of this application");
 pub(super) const ARTICLE: Text = text("条款", "Article");
 pub(super) const MATTER: Text = text("事项", "Matter");
-pub(super) const AMOUNT: Text = text("申请金额（元）", "Amount (yuan)");
+pub(super) const COMPUTED: Text = text("可测算", "worked out");
+pub(super) const TO_CONFIRM: Text = text("待区金融办确认，不计入合计", "to be confirmed; not in the sum");
+pub(super) const AMOUNT: Text = text("金额（元）", "Amount (yuan)");
 pub(super) const YEAR: Text = text("年度", "Year");
 pub(super) const BASE: Text = text("基数", "Base");
 pub(super) const STANDARD: Text = text("比例或标准", "Rate or standard");
 pub(super) const WORKED_OUT: Text = text("测算金额", "Amount");
 pub(super) const SUBTOTAL: Text = text("小计", "Subtotal");
 pub(super) const TOTAL: Text = text("合计", "Total");
-pub(super) const ALL_YEARS: Text = text("各年度合计", "All years");
+pub(super) const PENDING_TOTAL: Text = text("待确认合计", "To be confirmed");
+pub(super) const STATE_HEAD: Text = text("状态", "State");
 pub(super) const NOTHING: Text = text("没有可列的条款。", "There is nothing to list.");
 
 pub(super) const BANKING: Text = text("收款账户", "Account");
@@ -109,9 +115,9 @@ pub(super) const COPIES: Text = text("份数", "Copies");
 pub(super) const PAGES: Text = text("页码", "Pages");
 pub(super) const SHAPE: Text = text("形式", "Form");
 pub(super) const SERVES: Text = text("对应条款", "For");
-pub(super) const READY: Text = text("齐备", "Ready");
-pub(super) const AT_HAND: Text = text("√ 齐", "√ yes");
-pub(super) const NOT_AT_HAND: Text = text("□ 缺", "□ no");
+pub(super) const READY: Text = text("是否附上", "Attached");
+pub(super) const ATTACHED: Text = text("√已附\n□未附", "√ attached\n□ not attached");
+pub(super) const NOT_TICKED: Text = text("□已附\n□未附", "□ attached\n□ not attached");
 pub(super) const ORIGINAL: Text = text("原件", "original");
 pub(super) const COPY: Text = text("复印件", "copy");
 pub(super) const ALL_CLAUSES: Text = text("全部", "all");
@@ -128,6 +134,7 @@ pub(super) const NO: Text = text("否", "no");
 
 pub(super) const COMMON_CONDITIONS: Text = text("共同申报条件", "Conditions of every application");
 pub(super) const THIS_APPLICATION: Text = text("本次申请", "This application");
+pub(super) const OPEN_RESULT: Text = text("待区金融办确认", "to be confirmed");
 pub(super) const STEP: Text = text("步骤与算式", "Step and formula");
 pub(super) const BASIS: Text = text("依据", "Basis");
 pub(super) const RESULT: Text = text("结果（元）", "Result (yuan)");

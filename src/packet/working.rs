@@ -4,8 +4,8 @@
 use crate::article::article;
 use crate::date::Year;
 use crate::money::Money;
-use crate::packet::answers::MOST_ROWS;
-use crate::packet::{Block, Case, Part, Set, Total, Unpriced, Value, words};
+use crate::packet::introduced::is_listed;
+use crate::packet::{Block, Case, MOST_ROWS, Part, Set, Total, Value, words};
 use crate::rule::{Band, Counted, Place, Step, When, Work};
 use crate::text::{numeral_zh, sentence};
 
@@ -35,7 +35,7 @@ impl Case<'_> {
             blocks.push(heading(title.clone()));
             blocks.extend(self.working(clause, &title));
         }
-        Some(Part { id: "working", title: self.text(words::WORKING), filed: true, blocks })
+        Some(Part { id: "working", title: self.text(words::WORKING), blocks })
     }
 
     /// Whether two steps say the same.
@@ -58,6 +58,13 @@ impl Case<'_> {
         let mut blocks = Vec::new();
         if !shown.is_empty() {
             blocks.push(self.steps(title, shown, totals.into_iter().collect()));
+        }
+        if is_listed(clause.assessment.clause) {
+            let list = words::INTRODUCED.get(self.lang);
+            blocks.push(Block::Note(self.say(
+                format!("逐家的选定年度、基数、比例和奖励见《{list}》。"),
+                format!("Year, base, rate and reward of each enterprise stand in the list of {list}."),
+            )));
         }
         if own.len() > shown.len() {
             blocks.push(Block::Note(self.left_out(own.len() - shown.len())));
@@ -83,7 +90,8 @@ impl Case<'_> {
                 Value::from((index + 1).to_string()),
                 Value::from(text),
                 Value::from(article(step.provision.article, self.lang)),
-                Value::from(line.result),
+                // In a clause that is met it does not decide: whether it binds this applicant is for the district to say.
+                Value::from(if is_softened(step) { self.text(words::OPEN_RESULT) } else { line.result }),
             ]
         });
         let heads = [
@@ -111,8 +119,12 @@ impl Case<'_> {
             (None, Place::Year(year), _) => now(year),
             (None, ..) => true,
         };
-        let pending = Unpriced::of(clause, clause.by_year.total()) == Some(Unpriced::Pending);
-        in_time && !matches!(step.work, Work::Choice { .. }) && (pending || step.band != Some(Band::Possible))
+        let pending = self.pending(clause).is_some();
+        let listed = matches!(step.place, Place::Row(_)) && is_listed(of);
+        in_time
+            && !listed
+            && !matches!(step.work, Work::Choice { .. })
+            && (pending || step.band != Some(Band::Possible))
     }
 }
 
@@ -130,4 +142,9 @@ fn gateless_steps<'a>(clause: &Counted<'a>) -> impl Iterator<Item = &'a Step> + 
 
 fn is_of_gate(clause: &crate::rule::Clause, step: &Step) -> bool {
     clause.gate.conditions.iter().any(|condition| std::ptr::eq(condition.provision, step.provision))
+}
+
+/// Whether a condition of everyone fails where the clause is met nevertheless.
+fn is_softened(step: &Step) -> bool {
+    matches!(step.work, Work::Condition { holds: Some(false), .. }) && step.decides
 }

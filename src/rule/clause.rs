@@ -59,24 +59,57 @@ pub struct Brief {
 }
 
 /// A document that is filed.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Document {
     /// Its name.
     pub name: Text,
     /// Whether the original is filed; else a copy that is stamped as true.
     pub original: bool,
+    /// The part of the papers that it is, by its name in files: it is always at hand, and on pages that are known.
+    pub part: Option<&'static str>,
+    /// Whether these answers call for it; always where there is none.
+    pub when: Option<fn(&Facts) -> bool>,
 }
+
+impl Document {
+    /// The same, as a part of the papers.
+    #[must_use]
+    pub const fn in_part(self, part: &'static str) -> Self {
+        Self { part: Some(part), ..self }
+    }
+
+    /// The same, only where the answers call for it.
+    #[must_use]
+    pub const fn only(self, when: fn(&Facts) -> bool) -> Self {
+        Self { when: Some(when), ..self }
+    }
+
+    /// Whether these answers call for it.
+    #[must_use]
+    pub fn is_needed(&self, facts: &Facts) -> bool {
+        self.when.is_none_or(|when| when(facts))
+    }
+}
+
+/// A document is known by its name.
+impl PartialEq for Document {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name && self.original == other.original
+    }
+}
+
+impl Eq for Document {}
 
 /// A document of which a copy is filed.
 #[must_use]
 pub const fn copy_of(zh: &'static str, en: &'static str) -> Document {
-    Document { name: text(zh, en), original: false }
+    Document { name: text(zh, en), original: false, part: None, when: None }
 }
 
 /// A document that is filed as the original.
 #[must_use]
 pub const fn original(zh: &'static str, en: &'static str) -> Document {
-    Document { name: text(zh, en), original: true }
+    Document { name: text(zh, en), original: true, part: None, when: None }
 }
 
 /// How a clause turned out.

@@ -320,7 +320,7 @@ pub fn papers(draft: &Draft, report: &Report, lang: Lang) -> Packet {
     let claimed: Money = packet.claimed().map(|claim| claim.requested + claim.other_years).sum();
     assert_eq!(claimed, report.total().certain);
 
-    only_our_elements(&html::sheets(&packet));
+    only_our_elements(&html::sheets(&packet.filed()));
     let file = json::to_json(&packet, draft, report).to_string();
     let opened = miyun::opened::open_text(&file).unwrap_or_else(|why| panic!("{why}"));
     assert_eq!(&opened.draft, draft);
@@ -356,7 +356,7 @@ fn only_our_elements(html: &str) {
 pub fn office_files(draft: &Draft, report: &Report, packet: &Packet) {
     use miyun::office::{docx, xlsx, zip};
 
-    let word = docx::docx(packet).unwrap_or_else(|why| panic!("{why}"));
+    let word = docx::docx(&packet.filed()).unwrap_or_else(|why| panic!("{why}"));
     let workbook = xlsx::workbook(draft, report, packet.lang, TODAY).unwrap_or_else(|why| panic!("{why}"));
     // What a cell cannot hold apart does not come back as it was: control characters are dropped, blank words are an
     // empty cell. Nobody can type either.

@@ -29,44 +29,45 @@ use table::Frame;
 use xml::{Element, element};
 
 use crate::packet::qr::Qr;
-use crate::packet::{Block, Packet, Part};
+use crate::packet::{Block, Part, Volume};
 use crate::text::Lang;
 
-/// The packet as the bytes of a `.docx`. The same packet gives the same bytes.
+/// Papers as the bytes of a `.docx`. The same papers give the same bytes.
 ///
 /// # Errors
 /// Where the archive cannot hold its parts, which are far below its limits.
-pub fn docx(packet: &Packet) -> io::Result<Vec<u8>> {
-    let (begins, pages) = pages(packet);
-    let targets = targets(packet, &begins);
-    let code = Qr::of(&packet.cover.qr);
-    let rest = cover::rest(&packet.cover, code.is_some(), packet.lang);
-    let mut body = cover::cover(&packet.cover, code.is_some(), rest, packet.lang);
-    for (number, part) in packet.parts.iter().enumerate() {
-        body.extend(sheet(part, number, packet.lang, &targets));
+pub fn docx(volume: &Volume<'_>) -> io::Result<Vec<u8>> {
+    let lang = volume.lang;
+    let (begins, pages) = pages(volume);
+    let targets = targets(volume, &begins);
+    let code = volume.cover.and_then(|cover| Qr::of(&cover.qr));
+    let rest = volume.cover.map_or(0, |cover| cover::rest(cover, code.is_some(), lang));
+    let mut body = volume.cover.map_or_else(Vec::new, |cover| cover::cover(cover, code.is_some(), rest, lang));
+    for (number, part) in volume.parts.iter().enumerate() {
+        body.extend(sheet(part, number, volume, &targets));
     }
-    let document = root("w:document").child(element("w:body").children(body).child(section()));
+    let document = root("w:document").child(element("w:body").children(body).child(section(volume.cover.is_some())));
     Package {
-        lang: packet.lang,
-        title: packet.cover.title.join(" "),
-        author: packet.name.clone(),
-        styles: styles(packet.lang, rest),
+        lang,
+        title: volume.title.clone(),
+        author: volume.name.to_owned(),
+        styles: styles(lang, rest),
         document,
         picture: code.as_ref().map(qr::png).transpose()?,
-        header: running::header(packet),
-        footer: running::footer(packet, false, pages),
-        footer_even: running::footer(packet, true, pages),
+        header: running::header(volume),
+        footer: running::footer(volume, false, pages),
+        footer_even: running::footer(volume, true, pages),
     }
     .zip()
 }
 
 /// The parts that the contents may name.
-fn targets(packet: &Packet, begins: &[usize]) -> Vec<Target> {
-    let parts = packet.parts.iter().zip(begins).enumerate();
+fn targets(volume: &Volume<'_>, begins: &[usize]) -> Vec<Target> {
+    let parts = volume.parts.iter().zip(begins).enumerate();
     parts
         .map(|(number, (part, page))| Target {
             part: part.id,
-            title: title(part, packet.lang),
+            title: title(part, volume.lang),
             annex: part.annex(),
             bookmark: bookmark(number),
             page: *page,
@@ -88,18 +89,18 @@ fn bookmark(number: usize) -> String {
 }
 
 /// A part: its title begins a page.
-fn sheet(part: &Part, number: usize, lang: Lang, targets: &[Target]) -> Vec<Element> {
+fn sheet(part: &Part, number: usize, volume: &Volume<'_>, targets: &[Target]) -> Vec<Element> {
     let smaller = holds_contents(part);
     let style = if smaller {
         Key::TocHeading
-    } else if !part.filed {
+    } else if volume.cover.is_none() {
         Key::InternalTitle
     } else if part.annex() {
         Key::AnnexTitle
     } else {
         Key::Heading1
     };
-    let marked = bookmarked(number, &bookmark(number), runs(&title(part, lang)));
+    let marked = bookmarked(number, &bookmark(number), runs(&title(part, volume.lang)));
     let mut sheet = vec![paragraph(style).children(marked)];
     let mut frame: Option<Frame> = None;
     let mut seals = 0;
@@ -140,7 +141,7 @@ fn sheet(part: &Part, number: usize, lang: Lang, targets: &[Target]) -> Vec<Elem
                 if let (None, Some(caption)) = (&frame, &table.caption) {
                     sheet.push(words(Key::Caption, caption));
                 }
-                frame.get_or_insert_default().table(table);
+                frame.get_or_insert_default().table(table, targets);
             }
             Block::Sign { seal, lines } => {
                 seals += 1;
@@ -161,8 +162,8 @@ fn held(style: Key, text: &str, next: bool) -> Element {
     paragraph_with(style, next.then(|| element("w:keepNext"))).children(runs(text))
 }
 
-/// The paper, its margins and what runs along them; the first page, which is the cover, has none of that.
-fn section() -> Element {
+/// The paper, its margins and what runs along them; a first page that is a cover has none of that.
+fn section(covered: bool) -> Element {
     let reference = |name, kind, id| element(name).with("w:type", kind).with("r:id", id);
     let [top, right, bottom, left] = MARGINS;
     element("w:sectPr")
@@ -182,5 +183,5 @@ fn section() -> Element {
                 .with("w:gutter", 0),
         )
         .child(element("w:cols").with("w:space", 425))
-        .child(element("w:titlePg"))
+        .children(covered.then(|| element("w:titlePg")))
 }

@@ -6,18 +6,18 @@ use crate::office::docx::measure::{
 };
 use crate::office::docx::page::Page;
 use crate::office::docx::table::Frame;
-use crate::packet::{Block, Packet, Part};
+use crate::packet::{Block, Part, Volume};
 use crate::text::Lang;
 
-/// The page on which each part begins, and how many pages there are. The cover is the first.
-pub(super) fn pages(packet: &Packet) -> (Vec<usize>, usize) {
-    let mut next = 2;
-    let begins = packet
+/// The page on which each part begins, and how many pages there are. A cover is the first.
+pub(super) fn pages(volume: &Volume<'_>) -> (Vec<usize>, usize) {
+    let mut next = 1 + usize::from(volume.cover.is_some());
+    let begins = volume
         .parts
         .iter()
         .map(|part| {
             let begin = next;
-            next = last(part, begin, packet.lang) + 1;
+            next = last(part, begin, volume.lang) + 1;
             begin
         })
         .collect();
@@ -67,7 +67,7 @@ fn last(part: &Part, begin: usize, lang: Lang) -> usize {
                 if let (None, Some(caption)) = (&frame, &table.caption) {
                     page.hold(CAPTION.height(lines_of(caption, TEXT_WIDTH, 240)));
                 }
-                frame.get_or_insert_default().table(table);
+                frame.get_or_insert_default().table(table, &[]);
             }
             Block::Sign { lines, .. } => {
                 let lines: u32 = lines.iter().map(|line| lines_of(line, SIGNED, 320)).sum();

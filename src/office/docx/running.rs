@@ -5,16 +5,16 @@ use crate::office::docx::package::root;
 use crate::office::docx::paragraph::{field, paragraph, runs, styled, words};
 use crate::office::docx::styles::Key;
 use crate::office::docx::xml::Element;
-use crate::packet::Packet;
+use crate::packet::Volume;
 
 /// The head: the applicant, and the code of the draft at the right.
-pub(super) fn header(packet: &Packet) -> Element {
-    let name = packet.name.replace(['\t', '\n'], " ");
-    root("w:hdr").child(words(Key::Header, &apart(&name, &packet.seal.line(packet.lang), HEADER_SIZE)))
+pub(super) fn header(volume: &Volume<'_>) -> Element {
+    let name = volume.running().replace(['\t', '\n'], " ");
+    root("w:hdr").child(words(Key::Header, &apart(&name, &volume.seal.line(volume.lang), HEADER_SIZE)))
 }
 
 /// The foot: the page and how many there are at the outer edge, rules and program at the inner one.
-pub(super) fn footer(packet: &Packet, even: bool, pages: usize) -> Element {
+pub(super) fn footer(volume: &Volume<'_>, even: bool, pages: usize) -> Element {
     let page = [
         runs("— "),
         Some(field("PAGE", if even { "2" } else { "3" })),
@@ -23,7 +23,7 @@ pub(super) fn footer(packet: &Packet, even: bool, pages: usize) -> Element {
         runs(" —"),
     ];
     let page = page.into_iter().flatten();
-    let made = styled(Key::MadeBy, &packet.seal.made_by());
+    let made = styled(Key::MadeBy, &volume.seal.made_by());
     root("w:ftr").child(if even {
         paragraph(Key::FooterEven).children(page).children(runs("\t")).children(made)
     } else {

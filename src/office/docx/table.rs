@@ -1,8 +1,9 @@
 //! Ruled tables: pairs, tables with heads and their sums, joined ones in one frame.
 
+use crate::office::docx::contents::Target;
 use crate::office::docx::measure::{CELL_PADDING, TABLE_LINE, TEXT_WIDTH, lines_of, mm, width_of};
 use crate::office::docx::page::Page;
-use crate::office::docx::paragraph::{paragraph_with, runs};
+use crate::office::docx::paragraph::{field, paragraph_with, runs};
 use crate::office::docx::styles::Key;
 use crate::office::docx::xml::{Element, element, val};
 use crate::order::Order;
@@ -45,6 +46,8 @@ enum Kind {
 struct Cell {
     style: Key,
     text: String,
+    /// The place in the file whose page it shows, where it shows one.
+    page_of: Option<String>,
     /// Where it ends, from the left edge of the frame in twentieths of a point.
     end: u32,
 }
@@ -58,36 +61,33 @@ impl Frame {
             let wide = row.len() == 1;
             let cells = row.iter().enumerate().flat_map(|(place, (name, value))| {
                 let style = match value {
-                    Value::Words(_) => Key::TableText,
+                    Value::Words(_) | Value::PageOf(_) => Key::TableText,
                     Value::Money(_) => Key::TableNumber,
                     Value::Opinion(_) => Key::TableOpinion,
                 };
                 let end = |place: usize| ends.get(place).copied().unwrap_or(TEXT_WIDTH);
                 let last = if wide { TEXT_WIDTH } else { end(2 * place + 1) };
-                [
-                    Cell { style: Key::TableHead, text: name.clone(), end: end(2 * place) },
-                    Cell { style, text: value.text(), end: last },
-                ]
+                [Cell::new(Key::TableHead, name.clone(), end(2 * place)), Cell::new(style, value.text(), last)]
             });
             self.rows.push(Row { kind: Kind::Body, cells: cells.collect(), held: false });
         }
         self.hold(begin, pairs.rows.len() <= FEW);
     }
 
-    /// Adds a table with its heads and sums.
-    pub(super) fn table(&mut self, table: &Table) {
+    /// Adds a table with its heads and sums. Cells that show the page of a part find it among `targets`.
+    pub(super) fn table(&mut self, table: &Table, targets: &[Target]) {
         let widths: Vec<u8> = table.columns.iter().map(|column| column.width).collect();
         let ends = ends(&widths, &figures(table));
         let begin = self.begin(&table.label);
         let row = |kind, cells| Row { kind, cells, held: false };
         if let (true, Some(caption)) = (begin > 0, &table.caption) {
-            let cell = Cell { style: Key::TableText, text: caption.clone(), end: TEXT_WIDTH };
+            let cell = Cell::new(Key::TableText, caption.clone(), TEXT_WIDTH);
             self.rows.push(row(Kind::Head, vec![cell]));
         }
         let heads = table.columns.iter().zip(&ends);
         self.rows.push(row(
             Kind::Head,
-            heads.map(|(column, end)| Cell { style: Key::TableHead, text: column.head.clone(), end: *end }).collect(),
+            heads.map(|(column, end)| Cell::new(Key::TableHead, column.head.clone(), *end)).collect(),
         ));
         for values in &table.rows {
             let cells = table.columns.iter().zip(values).zip(&ends).map(|((column, value), end)| {
@@ -97,7 +97,15 @@ impl Frame {
                     (Set::Text, _) => Key::TableText,
                     (Set::Middle, _) => Key::TableMiddle,
                 };
-                Cell { style, text: value.text(), end: *end }
+                let target = match value {
+                    Value::PageOf(part) => targets.iter().find(|target| target.part == *part),
+                    _ => None,
+                };
+                Cell {
+                    text: target.map_or_else(|| value.text(), |target| target.page.to_string()),
+                    page_of: target.map(|target| target.bookmark.clone()),
+                    ..Cell::new(style, String::new(), *end)
+                }
             });
             self.rows.push(row(Kind::Body, cells.collect()));
         }
@@ -107,11 +115,11 @@ impl Frame {
         for total in &table.totals {
             let mut cells = Vec::new();
             let name_end = ends.get(named).copied().unwrap_or(TEXT_WIDTH);
-            cells.push(Cell { style: Key::TableHead, text: total.name.clone(), end: name_end });
+            cells.push(Cell::new(Key::TableHead, total.name.clone(), name_end));
             if let Some(end) = before_last.filter(|end| *end > name_end) {
-                cells.push(Cell { style: Key::TableWords, text: total.words.clone(), end });
+                cells.push(Cell::new(Key::TableWords, total.words.clone(), end));
             }
-            cells.push(Cell { style: Key::TableNumber, text: total.amount.grouped(), end: TEXT_WIDTH });
+            cells.push(Cell::new(Key::TableNumber, total.amount.grouped(), TEXT_WIDTH));
             self.rows.push(row(Kind::Total, cells));
         }
         self.hold(begin, table.rows.len() <= FEW);
@@ -214,6 +222,10 @@ impl Row {
 }
 
 impl Cell {
+    const fn new(style: Key, text: String, end: u32) -> Self {
+        Self { style, text, page_of: None, end }
+    }
+
     fn draw(&self, width: u32, span: usize, row: &Row) -> Element {
         let mut properties = element("w:tcPr").child(element("w:tcW").with("w:w", width).with("w:type", "dxa"));
         if span > 1 {
@@ -226,7 +238,11 @@ impl Cell {
         let align = if self.style == Key::TableOpinion { "bottom" } else { "center" };
         properties = properties.child(val("w:vAlign", align));
         let held = row.held.then(|| element("w:keepNext"));
-        element("w:tc").child(properties).child(paragraph_with(self.style, held).children(runs(&self.text)))
+        let shown = match &self.page_of {
+            Some(place) => Some(field(&format!(r"PAGEREF {place} \h"), &self.text)),
+            None => runs(&self.text),
+        };
+        element("w:tc").child(properties).child(paragraph_with(self.style, held).children(shown))
     }
 }
 

@@ -54,7 +54,8 @@ pub static CLAUSE: Clause = Clause {
         copy_of(
             "办公地在密云以外：实际办公地证明、密云同期平均租金依据",
             "For an office outside Miyun: proof of the actual office, and the source of Miyun's average rent",
-        ),
+        )
+        .only(|facts| facts.get(&OFFICE_IN_MIYUN) != Some(true)),
     ],
     read,
 };

@@ -2,7 +2,7 @@
 
 use crate::answers::answer::Table;
 use crate::applicant::contribution::{CONTRIBUTIONS, YEARLY_CONTRIBUTION};
-use crate::applicant::identity::{Kind, NEW_ARRIVAL};
+use crate::applicant::identity::{KIND, Kind, NEW_ARRIVAL};
 use crate::applicant::premises::{LEASES, OFFICE_IN_MIYUN, leases};
 use crate::article::Article;
 use crate::date::Year;
@@ -77,7 +77,8 @@ pub static CLAUSE: Clause = Clause {
         copy_of(
             "准金融和配套服务机构：审批或备案证明",
             "Quasi-financial bodies and service providers: approval or proof of registration",
-        ),
+        )
+        .only(|facts| matches!(facts.get(&KIND), Some(Kind::Quasi | Kind::Support))),
     ],
     read,
 };

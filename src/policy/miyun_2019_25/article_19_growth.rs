@@ -58,7 +58,7 @@ pub static CLAUSE: Clause = Clause {
     doubts: &[],
     evidence: &[
         common::CONTRIBUTION_LETTERS,
-        original("起始年度书面确认", "Written choice of the starting year"),
+        original("起始年度书面确认", "Written choice of the starting year").in_part("choices"),
         common::TAX_CERTIFICATES,
     ],
     read,

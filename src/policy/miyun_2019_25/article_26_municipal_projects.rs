@@ -35,7 +35,11 @@ pub static CLAUSE: Clause = Clause {
         copy_of("市级入选通知或公示", "Notice or publication of the selection"),
         copy_of("项目申报书", "Project application"),
         original("研发费用明细和研发人员名单", "Schedule of research costs and list of the research team"),
-        copy_of("联合申报的分工说明", "Division of work of a joint project"),
+        copy_of("联合申报的分工说明", "Division of work of a joint project").only(|facts| {
+            facts
+                .get(&PROJECTS)
+                .is_some_and(|table| (0..table.len()).any(|row| table.get(&projects::JOINT, row) == Some(true)))
+        }),
     ],
     read,
 };

@@ -60,9 +60,13 @@ pub static CLAUSE: Clause = Clause {
             "引荐协议或委托函（签于企业登记之前）",
             "Introduction agreement or mandate, dated before the enterprise registered",
         ),
-        original("引进企业清单和引进企业确认函", "List of introduced enterprises and their confirmations"),
+        original("引进企业清单", "List of introduced enterprises").in_part("introduced"),
+        original("引进企业确认函", "Confirmations by the introduced enterprises"),
+        // Older drafts name the two in one.
+        original("引进企业清单和引进企业确认函", "List of introduced enterprises and their confirmations")
+            .only(|_| false),
         copy_of("引进企业的贡献确认函和完税证明", "Contribution letters and tax certificates of the enterprises"),
-        original("选定年度确认", "Choice of the year"),
+        original("选定年度确认", "Choice of the year").in_part("choices"),
     ],
     read,
 };

@@ -28,7 +28,7 @@ pub(super) fn ask_standing(case: &mut Case<'_>, provision: &'static Provision) {
 pub(super) const CONTRIBUTION_LETTERS: Document =
     copy_of("区域综合贡献确认函（按年）", "Letters confirming the contribution, by year");
 /// What the applicant says in its own words.
-pub(super) const STATEMENT: Document = original("情况说明", "Statement");
+pub(super) const STATEMENT: Document = original("情况说明", "Statement").in_part("statements");
 /// Tax paid, by year.
 pub(super) const TAX_CERTIFICATES: Document = copy_of("完税证明（按年）", "Tax certificates, by year");
 /// That a purchase is the first one.
@@ -42,7 +42,7 @@ pub(super) const RENT_PAID: Document =
 /// The rent of each period.
 pub(super) const RENT_BY_PERIOD: Document = original("租金期间分摊表", "Schedule of rent by period");
 /// That the office is not let on.
-pub(super) const NO_SUBLETTING: Document = original("不转租承诺", "Undertaking not to sublet");
+pub(super) const NO_SUBLETTING: Document = original("不转租承诺", "Undertaking not to sublet").in_part("undertaking");
 /// The decision on an increase.
 pub(super) const RESOLUTION: Document =
     copy_of("增资决议和章程修正案", "Resolution to increase capital and amended articles");

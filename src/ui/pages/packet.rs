@@ -5,7 +5,7 @@ use leptos::{html, web_sys::Element};
 use miyun::article::article;
 use miyun::drafts::draft::Draft;
 use miyun::packet::preflight::{At, Finding, Item};
-use miyun::packet::{Claim, Packet, Part, Preflight, Standing, Unpriced};
+use miyun::packet::{Claim, Packet, Part, Preflight, Standing, Unpriced, Volume};
 use miyun::text::{Lang, Text};
 
 use crate::ui::clauses::figures;
@@ -31,19 +31,23 @@ pub fn packet_page(session: Session) -> AnyView {
     });
     let lang = session.lang.get_untracked();
     let host: NodeRef<html::Div> = NodeRef::new();
+    let apart: RwSignal<Option<&'static str>> = RwSignal::new(None);
     Effect::new(move |_| {
         if let Some(host) = host.get() {
             let host: &Element = &host;
-            packet.with(|Shown(packet)| pagination::lay(host, packet));
+            packet.with(|Shown(packet)| {
+                let apart = packet.apart().find(|volume| apart.get() == id_of(volume));
+                pagination::lay(host, &apart.unwrap_or_else(|| packet.filed()))
+            });
         }
     });
     let text = |words: Text| words.get(lang).to_owned();
     let blocked = Memo::new(move |_| packet.with(|Shown(packet)| packet.preflight.blocks()));
     let tools = view! {
-        {panel("export-title", text(words::EXPORT), exports(session, blocked.into()))}
+        {panel("export-title", text(words::EXPORT), exports(session, blocked.into(), apart.into()))}
         {panel("checks-title", text(words::BEFORE_EXPORT), (move || packet.with(|Shown(packet)| checks(packet))).into_any())}
         <div id=filing_form::CLAIMS>{panel("claimed-title", text(words::CLAIMED), claims(session, packet))}</div>
-        {move || packet.with(|Shown(packet)| parts(packet))}
+        {move || packet.with(|Shown(packet)| parts(packet, apart))}
     };
     let sheets = view! { <div class="sheets" node_ref=host></div> };
     view! {
@@ -67,6 +71,7 @@ impl PartialEq for Shown {
             && own.preflight == other.preflight
             && own.cover == other.cover
             && own.parts == other.parts
+            && own.beside == other.beside
     }
 }
 
@@ -189,17 +194,38 @@ fn gloss(claim: &Claim, lang: Lang) -> String {
     says.join(if lang == Lang::Zh { "，" } else { ", " })
 }
 
-fn parts(packet: &Packet) -> AnyView {
+/// The name of papers that are one part.
+fn id_of(volume: &Volume<'_>) -> Option<&'static str> {
+    volume.parts.first().map(|part| part.id)
+}
+
+/// The parts that are filed, and the papers beside them: one of these sets is shown, printed and saved at a time.
+fn parts(packet: &Packet, apart: RwSignal<Option<&'static str>>) -> AnyView {
     let lang = packet.lang;
     let parts: Vec<AnyView> = packet
         .parts
         .iter()
         .map(|part: &Part| {
             let title = part.title.replace('　', if lang == Lang::Zh { "" } else { " " });
-            let note = (!part.filed).then(|| words::INTERNAL.get(lang));
-            let content = view! { {title}<span class="toc__note">{note}</span> }.into_any();
-            jump_link("", format!("sheet-{}", part.id), content)
+            jump_link("", format!("sheet-{}", part.id), title.into_any())
         })
         .collect();
-    view! { <nav class="toc" aria-label=words::PARTS.get(lang)>{parts}</nav> }.into_any()
+    let sets: Vec<AnyView> = std::iter::once((None, words::FILED.get(lang).to_owned()))
+        .chain(packet.apart().map(|volume| (id_of(&volume), volume.title.clone())))
+        .map(|(id, title)| {
+            let pressed = move || if apart.get() == id { "true" } else { "false" };
+            let show = move |_| apart.set(id);
+            view! {
+                <button type="button" class="button button--small" aria-pressed=pressed on:click=show>{title}</button>
+            }
+            .into_any()
+        })
+        .collect();
+    view! {
+        {(sets.len() > 1).then(|| view! {
+            <div class="button-row stack--tight mb-3" role="group" aria-label=words::SETS.get(lang)>{sets}</div>
+        })}
+        <nav class="toc" aria-label=words::PARTS.get(lang) hidden=move || apart.get().is_some()>{parts}</nav>
+    }
+    .into_any()
 }

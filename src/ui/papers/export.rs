@@ -24,8 +24,9 @@ enum State {
     Failed(String),
 }
 
-/// The buttons that print and save the packet. While `blocked`, nothing goes out.
-pub fn exports(session: Session, blocked: Signal<bool>) -> AnyView {
+/// The buttons that print and save the packet, or the papers `apart` from it that are shown. While `blocked`, nothing
+/// goes out.
+pub fn exports(session: Session, blocked: Signal<bool>, apart: Signal<Option<&'static str>>) -> AnyView {
     let lang = session.lang.get_untracked();
     let text = |words: Text| words.get(lang).to_owned();
     let state = RwSignal::new(State::Idle);
@@ -37,8 +38,12 @@ pub fn exports(session: Session, blocked: Signal<bool>) -> AnyView {
         if blocked.get_untracked() {
             return state.set(State::Failed(words::BLOCKED.get(lang).to_owned()));
         }
-        let job =
-            Job { draft: session.draft.get_untracked(), lang: session.lang.get_untracked(), today: session.today };
+        let job = Job {
+            draft: session.draft.get_untracked(),
+            lang: session.lang.get_untracked(),
+            today: session.today,
+            apart: if packed { None } else { apart.get_untracked() },
+        };
         spawn_local(async move {
             let made = make(formats, packed, job, state).await;
             let _ = state.try_set(match made {

@@ -40,7 +40,9 @@ pub fn prepare(session: Session) -> AnyView {
         session.draft.with(|draft| {
             let report = draft.claimed(false);
             let statements = statements(draft, &report).into_iter().map(|statement| statement.clause);
-            let documents = needed(draft, &report).into_iter().map(|needed| needed.document);
+            let documents = (1..).zip(needed(draft, &report)).map(|(number, needed)| (number, needed.document));
+            // What the papers are themselves needs no tick.
+            let documents = documents.filter(|(_, document)| document.part.is_none());
             Prepared {
                 statements: statements.collect(),
                 documents: documents.collect(),
@@ -64,7 +66,8 @@ pub fn prepare(session: Session) -> AnyView {
 /// Which boxes there are.
 struct Prepared {
     statements: Vec<&'static str>,
-    documents: Vec<Document>,
+    /// With their numbers on the checklist.
+    documents: Vec<(usize, Document)>,
     undertaken: Vec<&'static Provision>,
 }
 
@@ -152,14 +155,13 @@ fn statement_box(session: Session, of: &'static Statement, lang: Lang) -> AnyVie
     .into_any()
 }
 
-fn documents(session: Session, documents: &[Document], lang: Lang) -> AnyView {
+fn documents(session: Session, documents: &[(usize, Document)], lang: Lang) -> AnyView {
     let all = documents.len();
-    let names: Vec<&'static str> = documents.iter().map(|document| document.name.zh).collect();
+    let names: Vec<&'static str> = documents.iter().map(|(_, document)| document.name.zh).collect();
     let ready = Memo::new(move |_| {
         session.draft.with(|draft| names.iter().filter(|name| draft.filing.paper(name).ready).count())
     });
-    let rows: Vec<AnyView> =
-        documents.iter().enumerate().map(|(index, document)| row(session, index + 1, document, lang)).collect();
+    let rows: Vec<AnyView> = documents.iter().map(|(number, document)| row(session, *number, document, lang)).collect();
     let text = move |words: Text| words.get(lang);
     let table = view! {
         <div class="checklist" role="group" aria-label=text(words::DOCUMENTS)>{rows}</div>

@@ -9,7 +9,7 @@ use miyun::drafts::draft::{Draft, Unreadable};
 use miyun::office;
 use miyun::opened::{self, Opened, Unopened};
 use miyun::packet::file_name::file_name;
-use miyun::packet::{Packet, Seal, json};
+use miyun::packet::{Packet, Seal, Volume, introduced, json};
 use miyun::text::{Lang, Text, text};
 
 use crate::ui::drafts::files;
@@ -67,6 +67,8 @@ pub struct Job {
     pub lang: Lang,
     /// On this day.
     pub today: Date,
+    /// The papers beside those that are filed, by their name in files; `None` for those that are filed.
+    pub apart: Option<&'static str>,
 }
 
 /// A file to be handed over.
@@ -131,18 +133,39 @@ fn made(format: Format, job: Job) -> Result<Made, String> {
     let packet = Packet::lay_out(&job.draft, &report, job.lang, job.today);
     let (what, ending, kind) = format.file();
     let bytes = match format {
-        Format::Word => office::docx::docx(&packet).map_err(|why| why.to_string()),
+        Format::Word => match packet.apart().find(|volume| job.apart == volume.parts.first().map(|part| part.id)) {
+            Some(volume) => return apart(&job, &volume),
+            None => office::docx::docx(&packet.filed()).map_err(|why| why.to_string()),
+        },
         Format::Excel => office::xlsx::workbook(&job.draft, &report, job.lang, job.today),
         Format::Json => Ok(format!("{:#}", json::to_json(&packet, &job.draft, &report)).into_bytes()),
     };
     bytes.map(|bytes| Made { name: name(&job, &packet.seal, what, ending), kind, bytes })
 }
 
+/// A Word file of papers that are not filed.
+fn apart(job: &Job, volume: &Volume<'_>) -> Result<Made, String> {
+    let (_, ending, kind) = Format::Word.file();
+    let bytes = office::docx::docx(volume).map_err(|why| why.to_string())?;
+    Ok(Made { name: file_name(job.draft.name(), &volume.title, &volume.seal.code, ending), kind, bytes })
+}
+
 fn packed(made: Vec<Made>, job: Job) -> Result<Made, String> {
     let seal = Seal::of(&job.draft);
+    let report = job.draft.claimed(true);
+    let packet = Packet::lay_out(&job.draft, &report, job.lang, job.today);
     let draft = format!("{:#}", job.draft.to_json()).into_bytes();
     let years = office::csv::csv(&job.draft.claimed(false), job.lang);
     let mut files: Vec<(String, Vec<u8>)> = made.into_iter().map(|made| (made.name, made.bytes)).collect();
+    for volume in packet.apart() {
+        let Made { name, bytes, .. } = apart(&job, &volume)?;
+        files.push((name, bytes));
+    }
+    let list = introduced::list(&job.draft, &report);
+    if !list.is_empty() {
+        let list = introduced::file(&list, Lang::Zh).into_bytes();
+        files.push((name(&job, &seal, introduced::NAME, "csv"), list));
+    }
     files.push((name(&job, &seal, text("分年测算", "years"), "csv"), years.into_bytes()));
     files.push((name(&job, &seal, text("草稿", "draft"), "json"), draft));
     let packed = office::zip::archive(&files, &seal).map_err(|why| why.to_string());

@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Node, Text};
-use miyun::packet::{Packet, html};
+use miyun::packet::{Volume, html};
 use miyun::text::Lang;
 
 /// From the top edge of a sheet to its text, and how high its text may be, in CSS pixels (37 mm and 225 mm).
@@ -14,17 +14,17 @@ const TOP: f64 = 37.0 * 96.0 / 25.4;
 const HIGH: f64 = 225.0 * 96.0 / 25.4;
 
 /// Puts the sheets into `host`; says how many there are.
-pub fn lay(host: &Element, packet: &Packet) -> usize {
+pub fn lay(host: &Element, volume: &Volume<'_>) -> usize {
     let (Ok(press), Some(body)) = (document().create_element("div"), document().body()) else { return 0 };
     press.set_class_name("sheets sheets--press");
     let _ = press.set_attribute("aria-hidden", "true");
-    press.set_inner_html(&html::sheets(packet));
+    press.set_inner_html(&html::sheets(volume));
     let _ = body.append_child(&press);
     for sheet in all(&press, ".sheet:not(.sheet--cover)") {
         break_up(sheet);
     }
     let sheets = all(&press, ".sheet");
-    number(&sheets, packet.lang);
+    number(&sheets, volume.lang);
     host.set_text_content(None);
     for sheet in &sheets {
         let _ = host.append_child(sheet);

@@ -1,0 +1,48 @@
+//! 选定年度确认: years that are chosen once, confirmed in writing.
+
+use crate::article::article;
+use crate::packet::{Block, Case, Part, words};
+use crate::rule::{Counted, Place};
+use crate::text::numeral_zh;
+
+/// The name of the part, as documents name it.
+const ID: &str = "choices";
+
+impl Case<'_> {
+    /// `None` where no clause applied for asks for a year.
+    pub(super) fn choices(&self) -> Option<Part> {
+        let asks =
+            |clause: &&Counted<'_>| clause.assessment.clause.evidence.iter().any(|document| document.part == Some(ID));
+        let said: Vec<String> = self.applied().filter(asks).filter_map(|clause| self.choice(clause)).collect();
+        let items = said.into_iter().zip(1..).map(|(says, number): (String, u8)| {
+            self.say(format!("{}、{says}", numeral_zh(number)), format!("{number}. {says}"))
+        });
+        let items: Vec<String> = items.collect();
+        (!items.is_empty()).then(|| {
+            let opening = self.say("本单位确认下列年度，由本单位自行选定：".into(), "The applicant has chosen:".into());
+            let blocks = vec![Block::Paragraph(opening), Block::List(items), self.sign(true)];
+            Part { id: ID, title: self.text(words::CHOICES), blocks }
+        })
+    }
+
+    /// The year from which a run of years counts, or the list that names a year for each row.
+    fn choice(&self, clause: &Counted<'_>) -> Option<String> {
+        let of = clause.assessment.clause;
+        let (article, title) = (article(of.article, self.lang), of.title.get(self.lang));
+        if clause.assessment.steps.iter().any(|step| step.band.is_some() && matches!(step.place, Place::Row(_))) {
+            let list = words::INTRODUCED.get(self.lang);
+            return Some(self.say(
+                format!("{title}（{article}）：每家引进企业各选一个完整财政年度，见《{list}》“选定年度”一栏。"),
+                format!("{title} ({article}): one complete fiscal year for each enterprise, as in the {list}."),
+            ));
+        }
+        let gross = clause.assessment.estimate.gross();
+        let (first, _) = gross.iter().find(|(_, amount)| !amount.certain.is_zero())?;
+        Some(self.say(
+            format!("{title}（{article}）：自{first}年度起连续五年，选定后不更改，中间不间断。"),
+            format!(
+                "{title} ({article}): five consecutive years from {first}, not changed or interrupted once chosen."
+            ),
+        ))
+    }
+}

@@ -1,0 +1,249 @@
+//! 引进企业清单: the enterprises that an application claims a reward for, one a line, with the sums of each tier. A list
+//! too long for paper is a file of its own, which the paper names by its count and digest.
+
+use sha2::{Digest, Sha256};
+
+use crate::answers::answer::Table as Rows;
+use crate::applicant::referral::{ENTERPRISES, enterprises};
+use crate::csv::row;
+use crate::date::{Date, Year};
+use crate::drafts::draft::Draft;
+use crate::money::{Money, Rate};
+use crate::packet::claim::claimed;
+use crate::packet::{Block, Case, Column, MOST_ROWS, Part, Set, Table, Total, Value, words};
+use crate::rule::step::Figure;
+use crate::rule::tiers::Gives;
+use crate::rule::{Band, Clause, Counted, Place, Report, Step, When, Work};
+use crate::text::{Lang, Text, text};
+
+/// The name of the part, as documents name it.
+const ID: &str = "introduced";
+
+/// What the file of the list is called.
+pub const NAME: Text = words::INTRODUCED;
+
+/// An enterprise that a reward is claimed for.
+#[derive(Clone, Debug)]
+pub struct Introduced {
+    /// Its name.
+    pub name: String,
+    /// Its first day of paying tax.
+    pub first_tax: Option<Date>,
+    /// The fiscal year that was chosen.
+    pub year: Year,
+    /// Its contribution of that year; `None` where the reward follows no rate.
+    pub base: Option<Money>,
+    /// The rate of its tier.
+    pub rate: Option<Rate>,
+    /// The reward; the most that can be decided, where it is decided case by case.
+    pub reward: Money,
+    /// Where the reward stands.
+    pub band: Band,
+}
+
+impl Introduced {
+    fn state(&self) -> Text {
+        match self.band {
+            Band::Certain => text("申请", "claimed"),
+            Band::Possible => text("待区金融办确认", "to be confirmed"),
+            Band::Ceiling | Band::Floor => text("一事一议", "by decision"),
+        }
+    }
+}
+
+/// Whether a clause is filed with the list.
+pub(super) fn is_listed(clause: &Clause) -> bool {
+    clause.evidence.iter().any(|document| document.part == Some(ID))
+}
+
+/// The enterprises of a clause that names them one by one, as far as they are applied for in a year.
+fn introduced(rows: &Rows, clause: &Counted<'_>, applied: Option<Year>) -> Vec<Introduced> {
+    let steps = clause.assessment.steps.iter();
+    let landed = steps.filter_map(|step| match (step.place, step.band, step.year) {
+        (Place::Row(row), Some(band), Some(year)) if band != Band::Floor => Some((row, band, year, step)),
+        _ => None,
+    });
+    landed
+        .filter(|(.., year, _)| applied.is_none() || When::of(clause.assessment.clause, *year, applied) == When::Now)
+        .filter_map(|(row, band, year, step)| {
+            let (base, rate) = base_and_rate(step);
+            Some(Introduced {
+                name: rows.get(&enterprises::NAME, row).unwrap_or_default().to_owned(),
+                first_tax: rows.get(&enterprises::FIRST_TAX, row),
+                year,
+                base,
+                rate,
+                reward: step.result()?,
+                band,
+            })
+        })
+        .collect()
+}
+
+fn base_and_rate(step: &Step) -> (Option<Money>, Option<Rate>) {
+    match &step.work {
+        Work::Tier { tiers, index, figure, .. } => match tiers.tiers.get(*index).map(|tier| tier.gives) {
+            Some(Gives::Rate(rate)) => (Some(*figure), Some(rate)),
+            _ => (Some(*figure), None),
+        },
+        Work::Product { factors, .. } => match factors.as_ref() {
+            [Figure::Money(base), Figure::Rate(rate)] => (Some(*base), Some(*rate)),
+            _ => (None, None),
+        },
+        _ => (None, None),
+    }
+}
+
+/// The enterprises that an application is about; none where no clause names any. `report` is [`Draft::claimed`] with
+/// its working.
+#[must_use]
+pub fn list(draft: &Draft, report: &Report) -> Vec<Introduced> {
+    let facts = &draft.facts;
+    let Some(rows) = facts.get(&ENTERPRISES) else { return Vec::new() };
+    let year = facts.get(&crate::applicant::identity::APPLICATION_YEAR);
+    let named = |clause: &&Counted<'_>| is_listed(clause.assessment.clause) && clause.applied_in(year);
+    claimed(draft, report).iter().filter(named).flat_map(|clause| introduced(rows, clause, year)).collect()
+}
+
+/// The list as a file, for programs that read tables: UTF-8 with its mark.
+#[must_use]
+pub fn file(list: &[Introduced], lang: Lang) -> String {
+    let mut file = String::from("\u{feff}");
+    file += &row(&HEADS.map(|head| head.get(lang).to_owned()));
+    for (place, one) in list.iter().enumerate() {
+        file += &row(&[
+            (place + 1).to_string(),
+            one.name.clone(),
+            one.first_tax.map(|day| day.to_string()).unwrap_or_default(),
+            one.year.to_string(),
+            one.base.map(|base| base.to_string()).unwrap_or_default(),
+            one.rate.map(|rate| rate.to_string()).unwrap_or_default(),
+            one.reward.to_string(),
+            one.state().get(lang).to_owned(),
+        ]);
+    }
+    file
+}
+
+const HEADS: [Text; 8] = [
+    text("序号", "No."),
+    text("企业名称", "Enterprise"),
+    text("首次纳税日", "First tax"),
+    text("选定年度", "Year"),
+    text("区域综合贡献（元）", "Contribution (yuan)"),
+    text("比例", "Rate"),
+    text("奖励（元）", "Reward (yuan)"),
+    text("状态", "State"),
+];
+
+impl Case<'_> {
+    /// `None` where no enterprise is claimed for.
+    pub(super) fn introduced(&self) -> Option<Part> {
+        let list = list(self.draft, self.report);
+        if list.is_empty() {
+            return None;
+        }
+        let mut blocks = Vec::new();
+        if list.len() > MOST_ROWS {
+            let digest: String =
+                Sha256::digest(file(&list, Lang::Zh)).iter().map(|byte| format!("{byte:02x}")).collect();
+            let count = list.len();
+            blocks.push(Block::Paragraph(self.say(
+                format!("引进企业共{count}家，名册以电子文件“引进企业清单.csv”随本册报送，与本册核验码相同。文件的SHA-256：{digest}"),
+                format!("{count} enterprises are listed in the file 引进企业清单.csv, filed with these papers. Its SHA-256: {digest}"),
+            )));
+        } else {
+            blocks.push(self.one_by_one(&list));
+        }
+        blocks.push(self.tiers(&list));
+        blocks.push(self.sign(false));
+        Some(Part { id: ID, title: self.text(words::INTRODUCED), blocks })
+    }
+
+    fn one_by_one(&self, list: &[Introduced]) -> Block {
+        let rows = list.iter().enumerate().map(|(place, one)| {
+            let reward = match one.band {
+                Band::Ceiling | Band::Floor => Value::from(self.at_most(one.reward)),
+                Band::Certain | Band::Possible => Value::Money(one.reward),
+            };
+            vec![
+                Value::from((place + 1).to_string()),
+                Value::from(one.name.clone()),
+                Value::from(one.first_tax.map(|day| day.to_string()).unwrap_or_default()),
+                Value::from(one.year.to_string()),
+                one.base.map_or_else(|| Value::from("—"), Value::Money),
+                Value::from(one.rate.map_or_else(|| "—".to_owned(), |rate| rate.to_string())),
+                reward,
+                Value::from(self.text(one.state())),
+            ]
+        });
+        let widths = [6, 21, 14, 8, 17, 7, 15, 12];
+        let sets =
+            [Set::Middle, Set::Text, Set::Middle, Set::Middle, Set::Number, Set::Middle, Set::Number, Set::Middle];
+        let columns = HEADS.iter().zip(widths).zip(sets);
+        Block::Table(Table {
+            label: self.text(words::INTRODUCED),
+            caption: None,
+            columns: columns.map(|((head, width), set)| Column { head: self.text(*head), width, set }).collect(),
+            rows: rows.collect(),
+            totals: Vec::new(),
+            joined: false,
+        })
+    }
+
+    /// The sums of each state and rate.
+    fn tiers(&self, list: &[Introduced]) -> Block {
+        let mut groups: Vec<(Band, Option<Rate>, usize, Money, Money)> = Vec::new();
+        for one in list {
+            match groups.iter_mut().find(|(band, rate, ..)| (*band, *rate) == (one.band, one.rate)) {
+                Some((.., count, base, reward)) => {
+                    *count += 1;
+                    *base += one.base.unwrap_or_default();
+                    *reward += one.reward;
+                }
+                None => groups.push((one.band, one.rate, 1, one.base.unwrap_or_default(), one.reward)),
+            }
+        }
+        groups.sort_by_key(|(band, rate, ..)| {
+            (*band as u8, rate.map(|rate| rate.to_string().len()), rate.map(|rate| rate.to_string()))
+        });
+        let sum = |band: Band| list.iter().filter(|one| one.band == band).map(|one| one.reward).sum::<Money>();
+        let rows = groups.into_iter().map(|(band, rate, count, base, reward)| {
+            let state =
+                Introduced { name: String::new(), first_tax: None, year: 0, base: None, rate, reward, band }.state();
+            vec![
+                Value::from(rate.map_or_else(|| "—".to_owned(), |rate| rate.to_string())),
+                Value::from(count.to_string()),
+                if rate.is_some() { Value::Money(base) } else { Value::from("—") },
+                if band == Band::Ceiling { Value::from(self.at_most(reward)) } else { Value::Money(reward) },
+                Value::from(self.text(state)),
+            ]
+        });
+        let caption = self.say("分档合计（单位：元）".into(), "Sums by tier (yuan)".into());
+        let heads = [
+            (text("比例", "Rate"), 14, Set::Middle),
+            (text("家数", "Enterprises"), 14, Set::Middle),
+            (text("区域综合贡献", "Contribution"), 28, Set::Number),
+            (text("奖励", "Reward"), 26, Set::Number),
+            (text("状态", "State"), 18, Set::Middle),
+        ];
+        let mut block = self.table_of(&caption, &heads, rows.collect());
+        if let Block::Table(table) = &mut block {
+            table.caption = Some(caption);
+            let names = [(Band::Certain, words::TOTAL), (Band::Possible, words::PENDING_TOTAL)];
+            for (band, name) in names {
+                let amount = sum(band);
+                if !amount.is_zero() {
+                    table.totals.push(Total { name: self.text(name), words: self.capital(amount), amount });
+                }
+            }
+        }
+        block
+    }
+
+    /// The most that can be decided.
+    pub(super) fn at_most(&self, amount: Money) -> String {
+        let amount = amount.grouped();
+        self.say(format!("不超过{amount}"), format!("up to {amount}"))
+    }
+}
