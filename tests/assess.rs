@@ -229,6 +229,43 @@ fn workbooks_and_archives_are_read_as_their_drafts() {
     assert_eq!((status, out), (Some(0), of_draft.repeat(3)));
 }
 
+#[test]
+fn a_folder_is_read_file_by_file() {
+    let folder = folder("drafts");
+    let inner = folder.join("乙");
+    std::fs::create_dir_all(&inner).unwrap();
+    let example = |place: usize| ALL[place].json;
+    std::fs::write(folder.join("b.json"), example(0)).unwrap();
+    std::fs::write(folder.join("a.json"), "{").unwrap();
+    std::fs::write(inner.join("c.json"), example(1)).unwrap();
+    std::fs::write(folder.join(".hidden.json"), "{").unwrap();
+    std::fs::write(folder.join("~$b.xlsx"), "x").unwrap();
+    let (out, _, code) = assess(&[folder.as_os_str()], b"");
+    let lines: Vec<Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!((lines.len(), code), (3, Some(1)), "{out}");
+    assert!(lines[0]["file"].as_str().unwrap().ends_with("a.json") && lines[0]["error"].is_string());
+    assert!(lines[2]["file"].as_str().unwrap().ends_with("c.json"));
+    for (line, place) in [(&lines[1], 0), (&lines[2], 1)] {
+        let mut alone: Value = serde_json::from_str(&assess(&["-"], example(place).as_bytes()).0).unwrap();
+        alone["file"] = line["file"].clone();
+        assert_eq!(line, &alone);
+    }
+}
+
+#[test]
+fn a_blank_table_is_written_and_read_back_by_its_heads() {
+    let file = folder("template").join("清单.xlsx");
+    for arguments in [vec!["--template", "introduced"], vec!["--template", "introduced", "en"]] {
+        let mut given: Vec<&OsStr> = arguments.iter().map(OsStr::new).collect();
+        given.insert(2, file.as_os_str());
+        assert_eq!(assess(&given, b""), (String::new(), String::new(), Some(0)));
+        let read = assess(&["--table".as_ref(), "introduced".as_ref(), file.as_os_str()], b"");
+        let said: Value = serde_json::from_str(&read.0).unwrap();
+        assert_eq!((&said["left_out"], &said["missing"], &said["rows"]), (&json!([]), &json!([]), &json!([])));
+    }
+    assert_eq!(assess(&["--template", "name", "x.xlsx"], b"").2, Some(2));
+}
+
 /// Names of files are bytes on most systems; older offices write them in GB 18030.
 #[cfg(target_os = "linux")]
 #[test]

@@ -505,6 +505,31 @@ fn rows() -> Vec<Row> {
             json!({"enterprises": [{"first_tax": "2015-01-01"}]}),
         ),
         Row(
+            "enterprise_code",
+            none.clone(),
+            json!({"enterprises": [{"name": "甲", "code": "91110118MA0AGNT0X9"}]}),
+            json!({"enterprises": [{"name": "甲", "code": "91110118ma0a gnt09x"}]}),
+        ),
+        // Made up: 18 digits with a date of birth.
+        Row(
+            "enterprise_code",
+            none.clone(),
+            json!({"enterprises": [{"name": "甲", "code": "990099198002300064"}]}),
+            json!({"enterprises": [{"name": "甲"}]}),
+        ),
+        Row(
+            "enterprise_code_twice",
+            none.clone(),
+            json!({"enterprises": [{"name": "甲", "code": "91110118MA0AGNT09X"}, {"name": "乙", "code": "91110118MA0AGNT09X"}]}),
+            json!({"enterprises": [{"name": "甲", "code": "91110118MA0AGNT09X"}, {"name": "乙", "code": "91110118MA0EXMP17F"}]}),
+        ),
+        Row(
+            "taxed_before_arrival",
+            none.clone(),
+            json!({"enterprises": [{"first_tax": "2023-05-01", "arrived": "2023-05-02"}]}),
+            json!({"enterprises": [{"first_tax": "2023-05-01", "arrived": "2023-05-01"}]}),
+        ),
+        Row(
             "counted_twice",
             json!({"intermediary": true}),
             json!({"enterprises": [{"counted": true}]}),

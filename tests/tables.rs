@@ -220,6 +220,12 @@ const CASES: &[Case] = &[
         "企业名称\t首次纳税日\t2022年税收（万元）\n甲公司\t2022/7/1\t100\n",
         &[&["甲公司", "", "2022-07-01", ""]],
     ),
+    (
+        "code and day of arrival are fields of an enterprise, as other programs call them",
+        "enterprises",
+        "纳税人识别号\t公司名称\t首次纳税日期\t2022年贡献（万元）\t入驻时间\n91110118ma0agnt09x\t甲公司\t2022/7/1\t100\t2022年5月3日\n",
+        &[&["甲公司", "", "2022-07-01", "1000000.00", "", "", "", "91110118MA0AGNT09X", "2022-05-03"]],
+    ),
     // Rows.
     (
         "a line of totals is no row",

@@ -24,6 +24,10 @@ pub mod enterprises {
     pub static YEARS: [Cell<Money>; 3] = [Cell::new(3), Cell::new(4), Cell::new(5)];
     /// Whether an association's claim under Article 28 counts it too.
     pub static COUNTED: Cell<bool> = Cell::new(6);
+    /// Unified social credit code.
+    pub static CODE: Cell<Words> = Cell::new(7);
+    /// The day it settled in Miyun.
+    pub static ARRIVED: Cell<Date> = Cell::new(8);
 }
 
 const ENTERPRISE_COLUMNS: &[Column] = &[
@@ -120,6 +124,36 @@ const ENTERPRISE_COLUMNS: &[Column] = &[
         "社团是否计入",
         "是否已计入社团",
         "counted",
+    ]),
+    column("code", text("统一社会信用代码", "Credit code"), Form::Code).also(&[
+        "信用代码",
+        "社会信用代码",
+        "统一信用代码",
+        "企业信用代码",
+        "企业统一社会信用代码",
+        "纳税人识别号",
+        "税号",
+        "uscc",
+        "usci",
+        "unifiedsocialcreditcode",
+        "taxid",
+    ]),
+    column("arrived", text("落户日", "Arrived in Miyun"), Form::Date).also(&[
+        "落户日期",
+        "落户时间",
+        "落户密云日期",
+        "落地日期",
+        "落地时间",
+        "到密日",
+        "到密日期",
+        "到密时间",
+        "迁入日期",
+        "迁入时间",
+        "入驻日期",
+        "入驻时间",
+        "入区日期",
+        "arrivaldate",
+        "arrived",
     ]),
 ];
 

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use miyun::answers::question::Spec;
 use miyun::answers::unit::Unit;
 use miyun::drafts::draft::{self, Unreadable};
+use miyun::office::xlsx;
 use miyun::official_text::OfficialText;
 use miyun::opened::documents::{Document, Documents};
 use miyun::opened::{Opened, Unopened};
@@ -20,6 +21,7 @@ Assesses what the Miyun financial-incentive portal has saved.
 
   assess FILE…         one JSON line a draft: files that the portal saved (draft, packet, archive, workbook, copy of the
                        page), or lines or a list of drafts
+  assess FOLDER        the same of every file in a folder and in the folders within, by name; hidden files are left out
   assess -             the same from standard input: one draft a line (JSON Lines), one over many lines, or a list
   assess --official FILE   the articles of the official text that a file holds, or why it is not the text, as JSON
   assess --questions   the catalogue of questions, as JSON
@@ -29,6 +31,9 @@ Assesses what the Miyun financial-incentive portal has saved.
                        a question (introduced, contributions, leases …): one JSON line with the mapping of its columns,
                        the unit of each, the rows as drafts hold them, every refused or unsure cell with its place and
                        the reason, and what was left out; with a draft, the draft assessed with these rows
+  assess --template QUESTION FILE [en]
+                       writes a blank table of a question as a workbook: heads with units, lists to choose from, and what
+                       each column takes in both languages; in Chinese, or in English
   assess --typed FORM TEXT…   what a text means as an answer, or why it is refused: one JSON line a text. FORM is money,
                        money+ (also below zero), area, count, share, date, year, yes_no, text, code, a question
                        (credit_code) or a column (leases.rent); --unit yuan, wan or yi says what a bare figure of
@@ -58,6 +63,10 @@ fn main() -> ExitCode {
         ["--table", question, rest @ ..] => match Table::of(question, rest) {
             Some(asked) => table(&mut out, &asked),
             None => return misused("--table takes a question, and then a file, --draft and --unit"),
+        },
+        ["--template", question, _, rest @ ..] => match template(question, rest) {
+            Some(book) => save(&given[2], book),
+            None => return misused("--template takes a question with a table, a file to write, and en for English"),
         },
         ["--typed", "--unit", unit, form, texts @ ..] if !texts.is_empty() => typed(&mut out, form, texts, unit),
         ["--typed", form, texts @ ..] if !texts.is_empty() => typed(&mut out, form, texts, Unit::Yuan.id()),
@@ -140,6 +149,21 @@ impl Table {
     }
 }
 
+/// The blank table of a question.
+fn template(question: &str, rest: &[&str]) -> Option<Result<Vec<u8>, String>> {
+    let lang = match rest {
+        [] => Lang::Zh,
+        ["en"] => Lang::En,
+        _ => return None,
+    };
+    xlsx::template(assess_json::table_named(question)?, lang)
+}
+
+/// Writes a workbook to a file.
+fn save(file: &OsString, book: Result<Vec<u8>, String>) -> io::Result<bool> {
+    std::fs::write(file, book.map_err(io::Error::other)?).map(|()| true)
+}
+
 /// Reads a table; gives whether it could be opened.
 fn table(out: &mut impl Write, asked: &Table) -> io::Result<bool> {
     let place = json!({ "question": asked.question.id, "file": asked.file });
@@ -189,8 +213,16 @@ fn official(out: &mut impl Write, file: &OsString) -> io::Result<bool> {
 /// Assesses each file; gives whether all could be read.
 fn each_file(out: &mut impl Write, files: &[OsString]) -> io::Result<bool> {
     let mut clean = true;
-    for file in files {
+    for (file, in_folder) in &within(files, false)? {
         let place = json!({ "file": file.to_string_lossy() });
+        // Whoever names a folder does not know which line is whose.
+        let assess = |opened: &Opened| {
+            let mut answer = assess(opened);
+            if *in_folder {
+                answer["file"] = place["file"].clone();
+            }
+            answer
+        };
         let mut bytes = Vec::new();
         let read = std::fs::File::open(file).and_then(|mut opened| opened.read_to_end(&mut bytes));
         if let Err(error) = read {
@@ -213,6 +245,32 @@ fn each_file(out: &mut impl Write, files: &[OsString]) -> io::Result<bool> {
         }
     }
     Ok(clean)
+}
+
+/// The files given, with those in the folders given in their places, by name, and whether
+/// they were found in one. What is hidden, and what programs keep
+/// while a file is open (`~$`), is left out.
+fn within(given: &[OsString], in_folder: bool) -> io::Result<Vec<(OsString, bool)>> {
+    let mut files = Vec::new();
+    for path in given {
+        if !std::path::Path::new(path).is_dir() {
+            files.push((path.clone(), in_folder));
+            continue;
+        }
+        let mut inside = Vec::new();
+        for entry in std::fs::read_dir(path)? {
+            let entry = entry?;
+            let name = entry.file_name();
+            let hidden = ["~$", "."].iter().any(|start| name.to_string_lossy().starts_with(start));
+            // A link may lead back to where it stands.
+            if !hidden && !entry.file_type()?.is_symlink() {
+                inside.push(entry.path().into_os_string());
+            }
+        }
+        inside.sort();
+        files.extend(within(&inside, true)?);
+    }
+    Ok(files)
 }
 
 /// Assesses each document of standard input; gives whether all could be read.

@@ -7,4 +7,5 @@ pub mod filing;
 pub mod first_range;
 pub mod interview;
 pub mod list;
+pub mod next_year;
 pub mod page_copy;

@@ -6,11 +6,13 @@ use super::{Kind, Opened, Unopened, open, open_text};
 use crate::answers::answer::Answer;
 use crate::applicant::identity::NAME;
 use crate::date::Date;
+use crate::drafts::changes::changes;
 use crate::drafts::draft::{Draft, Unreadable};
 use crate::drafts::examples::ALL;
 use crate::drafts::list::Kept;
 use crate::drafts::page_copy::{Carried, ITERATIONS, IV, Locked, SALT};
 use crate::file_kind::FileKind;
+use crate::office::xlsx;
 use crate::packet::{Packet, json as packet_json};
 use crate::text::Lang;
 use crate::text_encoding::Place;
@@ -272,6 +274,44 @@ fn what_was_edited_in_a_packet_is_shown() {
     assert!(opened.more > 1000);
 }
 
+/// Cuts bytes off, changes one, puts one in, or takes one out.
+fn damage(bytes: &mut Vec<u8>, at: usize, byte: u8, how: i32) {
+    match how {
+        0 => bytes.truncate(at),
+        1 => bytes[at] = byte,
+        2 => bytes.insert(at, byte),
+        _ => drop(bytes.remove(at)),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 120, ..ProptestConfig::default() })]
+
+    /// A workbook or an archive with a byte changed, cut out or put in, or without its end, is refused, opens to the same
+    /// answers, or says what is not as it was.
+    #[test]
+    fn a_damaged_workbook_or_archive_says_so(at in any::<usize>(), byte in any::<u8>(), how in 0..4, archived in any::<bool>()) {
+        static FILES: std::sync::OnceLock<[Vec<u8>; 2]> = std::sync::OnceLock::new();
+        let draft = bank();
+        let files = FILES.get_or_init(|| {
+            let book = xlsx::workbook(&draft, &draft.claimed(true), Lang::Zh, Date::first_of(2026)).unwrap();
+            let json = packet(&draft, Lang::Zh).to_string().into_bytes();
+            let files = [("申报数据.json".to_owned(), json), ("申报书.docx".to_owned(), vec![1, 2, 3])];
+            [book, crate::office::zip::archive(&files, &crate::packet::Seal::of(&draft)).unwrap()]
+        });
+        let mut bytes = files[usize::from(archived)].clone();
+        let at = at % bytes.len();
+        damage(&mut bytes, at, byte, how);
+        match open(&bytes) {
+            Err(why) => assert!(!why.says(Lang::Zh).is_empty() && !why.says(Lang::En).is_empty()),
+            Ok(opened) => {
+                assert!(opened.draft.facts == draft.facts, "answers are others");
+                assert!(opened.draft == draft || !opened.notes(Lang::Zh).is_empty());
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 500, ..ProptestConfig::default() })]
 
@@ -282,6 +322,23 @@ proptest! {
         }
     }
 
+    /// A draft has nothing that vouches for its figures: one with a byte changed, cut out or put in is refused, or all but
+    /// one of its answers are as they were. One without its end is refused.
+    #[test]
+    fn a_damaged_draft_loses_no_answer_unsaid(at in any::<usize>(), byte in any::<u8>(), how in 0..4) {
+        let draft = ALL[at % ALL.len()].draft().unwrap();
+        let mut bytes = draft.to_json().to_string().into_bytes();
+        let at = at % bytes.len();
+        damage(&mut bytes, at, byte, how);
+        match open(&bytes) {
+            Err(why) => assert!(!why.says(Lang::Zh).is_empty() && !why.says(Lang::En).is_empty()),
+            Ok(opened) => {
+                assert_ne!(how, 0, "cut at {at}");
+                assert!(changes(&draft, &opened.draft).len() <= 1, "{:?}", changes(&draft, &opened.draft));
+            }
+        }
+    }
+
     /// A packet with a byte changed, cut out or put in, or without its end, is refused, opens as the same papers, or says
     /// what differs.
     #[test]
@@ -289,12 +346,7 @@ proptest! {
         let draft = ALL[at % ALL.len()].draft().unwrap();
         let mut bytes = packet(&draft, Lang::Zh).to_string().into_bytes();
         let at = at % bytes.len();
-        match how {
-            0 => bytes.truncate(at),
-            1 => bytes[at] = byte,
-            2 => bytes.insert(at, byte),
-            _ => drop(bytes.remove(at)),
-        }
+        damage(&mut bytes, at, byte, how);
         match open(&bytes) {
             Err(why) => assert!(why.says(Lang::Zh).ends_with(['。', '）']) || !why.says(Lang::En).is_empty()),
             Ok(opened) => {

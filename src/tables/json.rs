@@ -100,6 +100,7 @@ fn taken(column: &Mapped, columns: &[Column]) -> Value {
                 UnitFrom::Head => "head",
                 UnitFrom::Title => "title",
                 UnitFrom::Assumed => "assumed",
+                UnitFrom::Chosen => "chosen",
             },
         });
     }

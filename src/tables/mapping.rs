@@ -20,6 +20,8 @@ pub enum UnitFrom {
     Title,
     /// Nowhere: it is what a bare figure is taken to count.
     Assumed,
+    /// By the reader.
+    Chosen,
 }
 
 /// A column of somebody's table.
@@ -37,6 +39,10 @@ pub struct Mapped {
     pub unit: UnitFrom,
     /// Its head says that the figures are expected ones.
     pub forecast: bool,
+    /// Whether a reader said where it goes.
+    pub chosen: bool,
+    /// What stands in the brackets of its head.
+    notes: Vec<String>,
 }
 
 /// How a sheet is read.
@@ -49,6 +55,8 @@ pub struct Mapping {
     /// Whether each line says what its row is: then a line that says nothing is no row. In a block without names it
     /// stands for an empty row, or the lines after it would move up.
     pub whole_rows: bool,
+    /// The unit of money that lines above the heads say.
+    title: Option<Named>,
 }
 
 impl Mapping {
@@ -61,7 +69,32 @@ impl Mapping {
     /// Whether every column of the table has its place.
     #[must_use]
     pub fn is_sure(&self) -> bool {
-        self.matched() > 0 && self.columns.iter().all(|column| !matches!(column.target, Target::Unread(_)))
+        let unsure = |column: &Mapped| matches!(column.target, Target::Unread(why) if why != Unread::Chosen);
+        self.matched() > 0 && !self.columns.iter().any(unsure)
+    }
+
+    /// Says where a column of the table goes, by its place among [`Mapping::columns`]. The column that went there is left
+    /// out: no two fill one of ours. Its unit is that of its head or title, else `unit`.
+    pub fn assign(&mut self, place: usize, target: Target, columns: &'static [Column], unit: Decimal) {
+        if let (Target::Column(index), false) = (target, self.columns.get(place).is_none()) {
+            for (other, column) in self.columns.iter_mut().enumerate() {
+                if other != place && column.target == target {
+                    column.target = Target::Unread(Unread::Unknown(Some(index)));
+                }
+            }
+        }
+        let title = self.title;
+        if let Some(column) = self.columns.get_mut(place) {
+            (column.target, column.chosen) = (target, true);
+            column.take_unit(title, columns, unit);
+        }
+    }
+
+    /// Says what a bare figure of a column counts: 10 000 for 万元.
+    pub fn count_in(&mut self, place: usize, factor: Decimal) {
+        if let Some(column) = self.columns.get_mut(place) {
+            (column.factor, column.unit) = (factor, UnitFrom::Chosen);
+        }
     }
 
     /// Whether the cells of a column of ours are read.
@@ -145,12 +178,14 @@ impl Mapping {
                 factor: Decimal::ONE,
                 unit: UnitFrom::Assumed,
                 forecast: named.forecast,
+                chosen: false,
+                notes: named.notes,
             };
-            column.take_unit(&named.notes, title, columns, unit);
+            column.take_unit(title, columns, unit);
             mapped.push((column, named.fit));
         }
         settle_twins(&mut mapped);
-        Self { heads, columns: mapped.into_iter().map(|(column, _)| column).collect(), whole_rows: true }
+        Self { heads, columns: mapped.into_iter().map(|(column, _)| column).collect(), whole_rows: true, title }
     }
 
     /// The columns of a sheet without heads, one after the other. A first column that numbers the rows is none of them.
@@ -183,12 +218,14 @@ impl Mapping {
                 factor: if money { unit } else { Decimal::ONE },
                 unit: UnitFrom::Assumed,
                 forecast: false,
+                chosen: false,
+                notes: Vec::new(),
             }
         });
         let empty = |column: &Mapped| lines.iter().all(|line| line.cell(column.at).is_empty());
         let columns = mapped.filter(|column| matches!(column.target, Target::Column(_)) || !empty(column)).collect();
         let whole_rows = sheet.width() > 1 && lines.iter().any(|line| !line.cell(shift).is_empty());
-        Self { heads: 0..0, columns, whole_rows }
+        Self { heads: 0..0, columns, whole_rows, title: None }
     }
 }
 
@@ -226,15 +263,18 @@ fn unknown_heads(sheet: &Sheet, columns: &'static [Column], lines: &[usize]) -> 
     }
     let columns = first.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).map(|(at, cell)| {
         let head = heads::head_text(cell);
-        let target = Target::Unread(Unread::Unknown(resembling(&Head::new(&head), columns)));
-        Mapped { at, head, target, factor: Decimal::ONE, unit: UnitFrom::Assumed, forecast: false }
+        let taken = Head::new(&head);
+        let target = Target::Unread(Unread::Unknown(resembling(&taken, columns)));
+        let (factor, unit, notes) = (Decimal::ONE, UnitFrom::Assumed, taken.notes);
+        Mapped { at, head, target, factor, unit, forecast: false, chosen: false, notes }
     });
-    Some(Mapping { heads: line..line + 1, columns: columns.collect(), whole_rows: true })
+    let title = title_unit(sheet, line);
+    Some(Mapping { heads: line..line + 1, columns: columns.collect(), whole_rows: true, title })
 }
 
 impl Mapped {
     /// Takes the unit out of the notes of the head, or out of the title.
-    fn take_unit(&mut self, notes: &[String], title: Option<Named>, columns: &'static [Column], assumed: Decimal) {
+    fn take_unit(&mut self, title: Option<Named>, columns: &'static [Column], assumed: Decimal) {
         let index = match self.target {
             Target::Column(index) => Some(index),
             Target::Calendar(_) => columns.iter().position(|column| column.year_of.is_some()),
@@ -243,7 +283,7 @@ impl Mapped {
         let Some(index) = index else { return };
         let column = &columns[index];
         let said =
-            notes.iter().find_map(|note| units::of(note, column).or_else(|| Some(units::at_end(note, column)?.1)));
+            self.notes.iter().find_map(|note| units::of(note, column).or_else(|| Some(units::at_end(note, column)?.1)));
         (self.factor, self.unit) = match said {
             Some(Named::Factor(factor)) => (factor, UnitFrom::Head),
             Some(Named::Foreign) => {

@@ -4,6 +4,7 @@
 //! [`read`] makes rows of answers. What is doubtful is named with its place and never filled in.
 
 pub mod cell;
+pub mod habits;
 pub mod heads;
 pub mod issue;
 pub mod json;
@@ -14,5 +15,4 @@ pub mod read;
 pub mod refused;
 pub mod separated;
 pub mod units;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod workbook;

@@ -32,6 +32,8 @@ pub enum Unread {
     Otherwise(usize),
     /// It has cells and no head.
     NoHead,
+    /// The reader said so.
+    Chosen,
 }
 
 impl Unread {
@@ -51,6 +53,7 @@ impl Unread {
                 "表头括号里的说明改变了含义，这一列没有读。",
                 "The words in brackets change the meaning; the column was left out.",
             ),
+            Self::Chosen => text("按选择没有读。", "Left out as chosen."),
             Self::NoHead => text("没有表头，这一列没有读。", "There is no head; the column was left out."),
         }
     }

@@ -3,7 +3,6 @@
 use crate::tables::cell::Sheet;
 use crate::tables::refused::{LARGEST, MOST_COLUMNS, MOST_LINES, Refused};
 use crate::tables::separated;
-#[cfg(not(target_arch = "wasm32"))]
 use crate::tables::workbook;
 use crate::text_encoding::{self, Decoded, Encoding};
 
@@ -26,7 +25,6 @@ pub fn open(bytes: &[u8]) -> Result<Opened, Refused> {
     if bytes.len() > LARGEST {
         return Err(Refused::TooLarge);
     }
-    #[cfg(not(target_arch = "wasm32"))]
     if let Some(format) = workbook::format(bytes)? {
         return Ok(Opened { format, encoding: None, sheets: workbook::sheets(bytes, format)? });
     }

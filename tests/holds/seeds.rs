@@ -58,7 +58,22 @@ pub fn file() -> Vec<(String, Vec<u8>)> {
             (format!("{id}.packet"), json.into_bytes())
         });
     }
+    files.extend(passed_on());
     files
+}
+
+/// A draft as it comes back from colleagues, editors and mail: in other encodings, in a list, over many
+/// lines.
+fn passed_on() -> Vec<(String, Vec<u8>)> {
+    let Some((_, draft)) = examples().next() else { return Vec::new() };
+    let (line, pretty) = (draft.to_json().to_string(), format!("{:#}", draft.to_json()));
+    vec![
+        ("bom".to_owned(), format!("\u{feff}{pretty}\r\n\u{1a}").into_bytes()),
+        ("list".to_owned(), format!("[{line}]").into_bytes()),
+        ("cr".to_owned(), pretty.replace('\n', "\r").into_bytes()),
+        ("nul".to_owned(), format!("{line}\0\0").into_bytes()),
+        ("wide".to_owned(), format!("\u{feff}{line}").encode_utf16().flat_map(u16::to_le_bytes).collect()),
+    ]
 }
 
 /// Figures, shares, dates and words as offices write them, in fields of every form.

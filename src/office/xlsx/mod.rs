@@ -8,6 +8,7 @@ mod formula;
 mod inputs;
 mod read;
 mod sheets;
+mod template;
 mod trace;
 mod words;
 
@@ -17,6 +18,7 @@ mod changed_tests;
 mod tests;
 
 pub use read::{Book, Choice, Refused, Remark, Twice, Unreadable, read};
+pub use template::template;
 
 use crate::date::Date;
 use crate::drafts::draft::Draft;

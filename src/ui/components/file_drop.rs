@@ -11,7 +11,6 @@ use leptos::{
 /// Takes one file at a time. `accept` is as in HTML: `.json,.xlsx`.
 pub fn file_drop(text: String, choose: String, accept: &'static str, on_file: Callback<File>) -> AnyView {
     let over = RwSignal::new(false);
-    let input = NodeRef::<html::Input>::new();
     let hover = move |event: DragEvent| {
         event.prevent_default();
         over.set(true);
@@ -23,6 +22,24 @@ pub fn file_drop(text: String, choose: String, accept: &'static str, on_file: Ca
             on_file.run(file);
         }
     };
+    view! {
+        <div
+            class="file-drop"
+            class:file-drop--over=over
+            on:dragover=hover
+            on:dragleave=move |_| over.set(false)
+            on:drop=drop
+        >
+            <p class="small">{text}</p>
+            {file_button(choose, accept, on_file)}
+        </div>
+    }
+    .into_any()
+}
+
+/// A button that has a file chosen. `accept` is as in HTML: `.json,.xlsx`.
+pub fn file_button(choose: String, accept: &'static str, on_file: Callback<File>) -> AnyView {
+    let input = NodeRef::<html::Input>::new();
     let chosen = move |_: Event| {
         let Some(input) = input.get_untracked() else {
             return;
@@ -39,17 +56,8 @@ pub fn file_drop(text: String, choose: String, accept: &'static str, on_file: Ca
         }
     };
     view! {
-        <div
-            class="file-drop"
-            class:file-drop--over=over
-            on:dragover=hover
-            on:dragleave=move |_| over.set(false)
-            on:drop=drop
-        >
-            <p class="small">{text}</p>
-            <input type="file" accept=accept hidden=true node_ref=input on:change=chosen />
-            <button class="button button--small" type="button" on:click=open>{icon(Glyph::File)}{choose}</button>
-        </div>
+        <input type="file" accept=accept hidden=true node_ref=input on:change=chosen />
+        <button class="button button--small" type="button" on:click=open>{icon(Glyph::File)}{choose}</button>
     }
     .into_any()
 }

@@ -6,7 +6,10 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::web_sys::File;
+use miyun::drafts::changes::Change;
 use miyun::drafts::draft::Draft;
+use miyun::opened::Opened;
+use miyun::opened::decide::Decision;
 use miyun::packet::file_name::file_name;
 use miyun::rule::Amount;
 use miyun::text::{Lang, Text};
@@ -15,10 +18,11 @@ use crate::ui::clauses::figures::amount;
 use crate::ui::components::file_drop::file_drop;
 use crate::ui::components::panel::bare_panel;
 use crate::ui::drafts::files;
-use crate::ui::drafts::session::{Session, Trouble};
+use crate::ui::drafts::session::{Opening, Session, Trouble};
 use crate::ui::frame::cut::cut;
-use crate::ui::frame::route::Route;
-use crate::ui::papers::office;
+use crate::ui::frame::route::{Route, arrive};
+use crate::ui::papers::office::{self, NotOpened};
+use crate::ui::words::opening as opening_words;
 use crate::ui::words::{DECISION_CEILING, NO_MONEY, NOT_DOWNLOADED, POSSIBLE, interview as words};
 
 /// What a case comes to, in one figure: nothing certain is not shown as zero while something is possible or to be decided.
@@ -55,7 +59,8 @@ pub fn open_panel(session: Session, lang: Lang) -> AnyView {
     )
 }
 
-/// Opens a file of ours; the open draft stays untouched if it cannot be read.
+/// Opens a file of ours; the open draft stays untouched if it cannot be read, and until it has been decided what of the
+/// file is taken over.
 pub fn open_file(session: Session, file: File) {
     spawn_local(async move {
         let name = file.name();
@@ -71,15 +76,46 @@ fn opened(session: Session, file: File) {
     spawn_local(async move {
         let name = file.name();
         match office::open(file, lang).await {
-            Ok(opened) => {
-                let notes = opened.notes(lang);
-                session.replace(opened.draft);
-                session.trouble.set((!notes.is_empty()).then_some(Trouble::Differs(name, notes)));
-                Route::Tasks.go();
-            }
-            Err(why) => session.trouble.set(Some(Trouble::File(name, why))),
+            Ok(opened) => go_on(session, name, opened),
+            Err(NotOpened::Places(places, _)) => ask(session, name, Decision::Places(places)),
+            Err(NotOpened::Why(why)) => session.trouble.set(Some(Trouble::File(name, why))),
         }
     });
+}
+
+/// Opens what was read of a file, or asks what has to be decided first.
+pub fn go_on(session: Session, name: String, opened: Opened) {
+    // What is half typed belongs to the draft.
+    session.write_now();
+    match session.draft.with_untracked(|open| opened.decision(open)) {
+        Ok(opened) => take_over(session, &name, &opened, None),
+        Err(decision) => ask(session, name, decision),
+    }
+}
+
+fn ask(session: Session, name: String, decision: Decision) {
+    session.trouble.set(None);
+    session.opening.set(Some(Opening { name, decision }));
+    match session.route.get_untracked() {
+        Route::Opening => set_timeout(arrive, std::time::Duration::ZERO),
+        _ => Route::Opening.go(),
+    }
+}
+
+/// Takes these changes of a file over into the open draft, or opens it as a draft of its own.
+pub fn take_over(session: Session, name: &str, opened: &Opened, changes: Option<&[Change]>) {
+    let lang = session.lang.get_untracked();
+    session.opening.set(None);
+    match changes {
+        Some(changes) => {
+            session.take_changes(changes, &opened.draft);
+            session.said.set(opening_words::taken(changes.len(), lang));
+        }
+        None => session.replace(opened.draft.clone()),
+    }
+    let notes = opened.notes(lang);
+    session.trouble.set((!notes.is_empty()).then(|| Trouble::Differs(name.to_owned(), notes)));
+    Route::Tasks.go();
 }
 
 /// Hands the open draft over as a file.

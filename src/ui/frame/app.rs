@@ -30,7 +30,9 @@ use crate::ui::frame::route::{Route, arrive};
 use crate::ui::pages::start::start_page;
 use crate::ui::papers::office;
 use crate::ui::words::check::{STEP as STEP_CHECK, TO_HANDOUT};
-use crate::ui::words::{drafts as draft_words, interview as words, offline as offline_words, rules};
+use crate::ui::words::{
+    drafts as draft_words, interview as words, offline as offline_words, opening as opening_words, rules,
+};
 
 /// Where everything is drawn. What a saved copy of the page holds there goes when it is opened.
 const PAGE: &str = "page";
@@ -105,6 +107,7 @@ fn follow_the_hash(session: Session) {
             Route::Handout => TO_HANDOUT.get(lang).to_owned(),
             Route::Verify => words::VERIFY.get(lang).to_owned(),
             Route::Offline => offline_words::OFFLINE.get(lang).to_owned(),
+            Route::Opening => opening_words::OPENING.get(lang).to_owned(),
         };
         document().set_title(&format!("{name} — {}", words::SITE.get(lang)));
         let bar = matches!(session.route.get(), Route::Tasks | Route::Subject(_));
@@ -223,6 +226,7 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
             Route::Handout => later(session, parts::HANDOUT, lang),
             Route::Verify => later(session, parts::VERIFY, lang),
             Route::Offline => later(session, parts::OFFLINE, lang),
+            Route::Opening => later(session, parts::OPENING, lang),
         };
         view! {
             <main id="main" class=class>

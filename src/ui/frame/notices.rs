@@ -94,6 +94,11 @@ pub fn trouble(session: Session, lang: Lang) -> Option<AnyView> {
             notes.join(if lang == Lang::Zh { "；" } else { "; " }),
             vec![dismiss],
         ),
+        Some(Trouble::Confirm(notes)) => (
+            draft_words::NEXT_YEAR_TITLE.get(lang).to_owned(),
+            notes.join(if lang == Lang::Zh { "；" } else { "; " }),
+            vec![dismiss],
+        ),
         Some(Trouble::NoStorage) => (
             words::STORAGE_OFF.get(lang).to_owned(),
             words::STORAGE_OFF_SAYS.get(lang).to_owned(),

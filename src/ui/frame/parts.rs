@@ -31,6 +31,7 @@ use crate::ui::pages::first::first_page;
 use crate::ui::pages::glossary::glossary_page;
 use crate::ui::pages::handout::handout_page;
 use crate::ui::pages::offline::offline_page;
+use crate::ui::pages::opening::opening_page;
 use crate::ui::pages::packet::packet_page;
 use crate::ui::pages::planner::planner_page;
 use crate::ui::pages::result::result_page;
@@ -127,6 +128,7 @@ later! {
     papers: PACKET = cut_packet => packet_page;
     papers: VERIFY = cut_verify => verify_page;
     more: OFFLINE = cut_offline => offline_page;
+    more: OPENING = cut_opening => opening_page;
 }
 
 /// The code of a page: on its way, and for how long; here; not to be had.

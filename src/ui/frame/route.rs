@@ -45,6 +45,8 @@ pub enum Route {
     Verify,
     /// The page as a file, with or without the draft.
     Offline,
+    /// What a file would change before it is opened.
+    Opening,
 }
 
 impl Route {
@@ -71,6 +73,7 @@ impl Route {
             ("handout", "") => Self::Handout,
             ("verify", "") => Self::Verify,
             ("offline", "") => Self::Offline,
+            ("opening", "") => Self::Opening,
             _ => Self::Start,
         }
     }
@@ -91,6 +94,7 @@ impl Route {
             Self::Handout => "#/handout".to_owned(),
             Self::Verify => "#/verify".to_owned(),
             Self::Offline => "#/offline".to_owned(),
+            Self::Opening => "#/opening".to_owned(),
             Self::Rules(None) => "#/rules".to_owned(),
             Self::Rules(Some(article)) => format!("#/rules/{article}"),
             Self::Doubts(None) => "#/doubts".to_owned(),

@@ -4,5 +4,6 @@ pub mod ask;
 pub mod control;
 pub mod entry;
 pub mod estimate_panel;
+pub mod import;
 pub mod table;
 pub mod typing;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use miyun::drafts::draft::Draft;
 use miyun::drafts::list::Line;
+use miyun::drafts::next_year::{NextYear, next_year};
 use miyun::text::{Lang, Text};
 
 use crate::ui::components::button::button;
@@ -14,8 +15,8 @@ use crate::ui::components::layout::{columns, page_head, section};
 use crate::ui::drafts::files;
 use crate::ui::drafts::opening::export;
 use crate::ui::drafts::opening::{headline, name_of, open_panel};
-use crate::ui::drafts::session::Session;
 use crate::ui::drafts::session::clock::when;
+use crate::ui::drafts::session::{Session, Trouble};
 use crate::ui::drafts::storage::SHELF;
 use crate::ui::frame::route::Route;
 use crate::ui::words::drafts as words;
@@ -121,6 +122,16 @@ fn row(
             session.duplicate(&id, title.clone(), Box::new(told));
         })
     };
+    // Answers that stay, and what was applied for as received.
+    let next_year = next_year(&draft).map(|NextYear { draft, confirm }| {
+        let action = Callback::new(move |()| {
+            session.replace(draft.clone());
+            let confirm = confirm.iter().map(|says| says[usize::from(lang == Lang::En)].clone()).collect();
+            session.trouble.set(Some(Trouble::Confirm(confirm)));
+            Route::Tasks.go();
+        });
+        act(words::NEXT_YEAR, action)
+    });
     let hand_over = {
         let draft = draft.clone();
         Callback::new(move |()| export(session, &draft))
@@ -149,6 +160,7 @@ fn row(
                 <div class="draft-row__deeds button-row">
                     {act(words::RENAME, rename)}
                     {act(words::DUPLICATE, duplicate)}
+                {next_year}
                     {act(words::EXPORT, hand_over)}
                     {act(words::DELETE, delete)}
                 </div>

@@ -9,6 +9,7 @@ pub mod first;
 pub mod glossary;
 pub mod handout;
 pub mod offline;
+pub mod opening;
 pub mod packet;
 pub mod planner;
 pub mod result;

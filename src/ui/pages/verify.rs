@@ -91,7 +91,7 @@ fn file_check(session: Session, lang: Lang) -> AnyView {
             let opened = office::open(file, lang).await;
             let _ = read.try_set(match opened {
                 Ok(opened) => Read::Opened(name, Box::new(opened)),
-                Err(why) => Read::Refused(name, why),
+                Err(why) => Read::Refused(name, why.says()),
             });
         });
     });

@@ -6,7 +6,7 @@
 use leptos::web_sys::File;
 use miyun::date::Date;
 use miyun::drafts::draft::{Draft, Unreadable};
-use miyun::office;
+use miyun::office::{self, xlsx};
 use miyun::opened::{self, Opened, Unopened};
 use miyun::packet::file_name::file_name;
 use miyun::packet::{Packet, Seal, Volume, introduced, json};
@@ -82,6 +82,24 @@ pub struct Made {
     pub bytes: Vec<u8>,
 }
 
+/// Why a file is not opened, in words.
+#[derive(Clone, Debug)]
+pub enum NotOpened {
+    /// For this reason.
+    Why(String),
+    /// It answers questions in several places: somebody has to choose.
+    Places(Box<xlsx::Choice>, String),
+}
+
+impl NotOpened {
+    /// The reason, for those who do not choose.
+    pub fn says(self) -> String {
+        match self {
+            Self::Why(says) | Self::Places(_, says) => says,
+        }
+    }
+}
+
 /// The files that can be opened, as a file chooser names them.
 pub const ACCEPTED: &str = ".json,.xlsx,.zip,application/json";
 
@@ -106,27 +124,28 @@ pub async fn pack(files: Vec<Made>, job: Job) -> Result<Made, String> {
 /// Opens a file of ours, whatever it is. Drafts need no office program.
 ///
 /// # Errors
-/// In words, when it cannot be opened. Nothing has changed then.
-pub async fn open(file: File, lang: Lang) -> Result<Opened, String> {
+/// When it cannot be opened, or not without a question. Nothing has changed then.
+pub async fn open(file: File, lang: Lang) -> Result<Opened, NotOpened> {
     // The browser knows sizes as floating point.
     if file.size() > f64::from(u32::try_from(opened::LARGEST).unwrap_or(u32::MAX)) {
-        return Err(Unopened::TooLarge(file.size() as usize).says(lang));
+        return Err(NotOpened::Why(Unopened::TooLarge(file.size() as usize).says(lang)));
     }
-    let bytes = files::bytes(&file).await.ok_or_else(|| words::NOT_READ.get(lang).to_owned())?;
+    let bytes = files::bytes(&file).await.ok_or_else(|| NotOpened::Why(words::NOT_READ.get(lang).to_owned()))?;
     if let Ok(text) = std::str::from_utf8(&bytes) {
         match Draft::open(text) {
             Ok(draft) => return Ok(Opened::new(draft, opened::Kind::Draft)),
             // It may be a packet.
             Err(Unreadable::NotADraft | Unreadable::NotJson(_)) => {}
-            Err(why) => return Err(why.says(lang)),
+            Err(why) => return Err(NotOpened::Why(why.says(lang))),
         }
     }
-    cut_open(bytes, lang).await.unwrap_or_else(|_| Err(words::OFFICE_NOT_COME.get(lang).to_owned()))
+    let not_come = |_| Err(NotOpened::Why(words::OFFICE_NOT_COME.get(lang).to_owned()));
+    cut_open(bytes, lang).await.unwrap_or_else(not_come)
 }
 
 cut!(office: cut_make(format: Format, job: Job) -> Result<Made, String> = made);
 cut!(office: cut_pack(files: Vec<Made>, job: Job) -> Result<Made, String> = packed);
-cut!(office: cut_open(bytes: Vec<u8>, lang: Lang) -> Result<Opened, String> = opened_as_any);
+cut!(office: cut_open(bytes: Vec<u8>, lang: Lang) -> Result<Opened, NotOpened> = opened_as_any);
 
 fn made(format: Format, job: Job) -> Result<Made, String> {
     let report = job.draft.claimed(true);
@@ -176,8 +195,14 @@ fn packed(made: Vec<Made>, job: Job) -> Result<Made, String> {
     })
 }
 
-fn opened_as_any(bytes: Vec<u8>, lang: Lang) -> Result<Opened, String> {
-    opened::open(&bytes).map_err(|why| why.says(lang))
+fn opened_as_any(bytes: Vec<u8>, lang: Lang) -> Result<Opened, NotOpened> {
+    opened::open(&bytes).map_err(|why| {
+        let says = why.says(lang);
+        match why {
+            Unopened::Workbook(xlsx::Unreadable::Twice(places)) => NotOpened::Places(places, says),
+            _ => NotOpened::Why(says),
+        }
+    })
 }
 
 fn name(job: &Job, seal: &Seal, what: Text, ending: &str) -> String {

@@ -15,6 +15,9 @@ pub const NONE_SAYS: Text =
 pub const OPEN_NOW: Text = text("正在填写", "open now");
 pub const RENAME: Text = text("重命名", "Rename");
 pub const DUPLICATE: Text = text("复制一份", "Duplicate");
+pub const NEXT_YEAR: Text = text("做下一年度的", "For the next year");
+pub const NEXT_YEAR_TITLE: Text =
+    text("下一年度的草稿已另开一份，请先核对", "The draft for the next year is a draft of its own; confirm first");
 pub const DELETE: Text = text("删除", "Delete");
 pub const NAME: Text = text("草稿名称", "Name of the draft");
 pub const KEEP_NAME: Text = text("改好", "Save name");

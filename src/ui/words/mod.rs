@@ -2,8 +2,10 @@
 
 pub mod check;
 pub mod drafts;
+pub mod import;
 pub mod interview;
 pub mod offline;
+pub mod opening;
 pub mod packet;
 pub mod planner;
 pub mod rules;

@@ -298,19 +298,46 @@ fn a_spreadsheet_is_read_whole() {
         assert_eq!(group.field("企业名称，第3行").value(), "丙 \"A\" 公司");
         assert!(!page.text().contains("按表头填入"), "{}", page.text());
 
-        // Heads say which column is which; one that is not known is left out, and that is said.
+        // Heads say which column is which. Where one is not known, nothing is filled in before the reader has decided.
+        let list = "企业名称\t符合产业定位\t首次纳税日\t首年贡献（单位：万元）\t区财政贡献（万元）\t社团（第二十八条）也计入\t备注\n\
+             丁公司\t是\t2023-07-01\t12\t34.5\t否\t老客户\n";
         undo(page);
         group.find(Role::Group, "还没有填").click();
         page.wait_until_focused("还没有填");
-        paste(
-            page,
-            "企业名称\t符合产业定位\t首次纳税日\t首年贡献（单位：万元）\t次年贡献\t第三年贡献\t社团（第二十八条）也计入\t备注\n\
-             丁公司\t是\t2023-07-01\t12\t\t\t否\t老客户\n",
-        );
-        page.wait_for("按表头填入1行；没有填入的列：备注");
+        paste(page, list);
+        let preview = page.region("填入之前，请核对哪一列填到哪里");
+        preview.wait_for("老客户");
+        preview.wait_for("没有填入的列：区财政贡献（万元）、备注");
+        group.find(Role::Group, "还没有填");
+        page.axe();
+        preview.choose("填到：区财政贡献（万元）", "次年贡献");
+        preview.wait_for("没有填入的列：备注");
+        assert_eq!(preview.field("单位：区财政贡献（万元）").value(), "wan");
+        preview.choose("填到：备注", "统一社会信用代码");
+        preview.choose("填到：备注", "不填");
+        preview.wait_for("每一列都有了去处");
+        preview.button("填入").click();
+        page.wait_for("按表头填入1行");
         group.wait_for("共1行");
         assert_eq!(group.field("企业名称，第1行").value(), "丁公司");
         assert_eq!(group.field("首次纳税当年贡献，第1行，元").value(), "120,000");
+        assert_eq!(group.field("次年贡献，第1行，元").value(), "345,000");
+
+        // What was decided about these heads is done again without asking, out of a file as well.
+        undo(page);
+        group.find(Role::Group, "还没有填");
+        let gb = encoding_rs::GB18030.encode(&list.replace('\t', ",")).0.into_owned();
+        page.hand_over("清单.csv", &gb);
+        page.wait_for("按表头填入1行");
+        assert_eq!(group.field("次年贡献，第1行，元").value(), "345,000");
+
+        // A file beside rows that are there: in their place or after them.
+        page.hand_over("清单.csv", &gb);
+        page.region("填入之前，请核对哪一列填到哪里").button("加在现有各行之后").click();
+        group.wait_for("共2行");
+        page.hand_over("坏.xlsx", b"PK\x03\x04");
+        group.wait_for("文件已损坏或不完整");
+        group.wait_for("共2行");
     });
 }
 

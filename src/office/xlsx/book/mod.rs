@@ -111,12 +111,16 @@ impl From<String> for Content {
     }
 }
 
-/// A cell that takes one of a list.
+/// Cells that take one of a list, or that say what they are for when one goes there.
+#[derive(Default)]
 struct Choice {
     area: String,
+    /// Empty where anything may be typed.
     list: String,
     title: String,
     message: String,
+    /// What is said beside the cell.
+    hint: String,
 }
 
 /// Who sees a sheet.
@@ -182,7 +186,13 @@ impl Sheet {
 
     /// The cells of an area take what stands in `list`.
     pub(super) fn choose(&mut self, area: String, list: &str, title: &str, message: &str) {
-        self.choices.push(Choice { area, list: list.to_owned(), title: title.to_owned(), message: message.to_owned() });
+        let (list, title, message) = (list.to_owned(), title.to_owned(), message.to_owned());
+        self.choices.push(Choice { area, list, title, message, hint: String::new() });
+    }
+
+    /// The cells of an area say what they are for; they take what stands in `list`, where there is one.
+    pub(super) fn explain(&mut self, area: String, list: Option<String>, hint: String) {
+        self.choices.push(Choice { area, list: list.unwrap_or_default(), hint, ..Choice::default() });
     }
 
     pub(super) fn alarm(&mut self, area: String, when: String) {

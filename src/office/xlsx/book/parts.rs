@@ -229,13 +229,21 @@ impl Book {
         if !sheet.choices.is_empty() {
             let _ = write!(xml, r#"<dataValidations count="{}">"#, sheet.choices.len());
             for choice in &sheet.choices {
+                let named = |name: &str, words: &str| match words {
+                    "" => String::new(),
+                    words => format!(r#" {name}="{}""#, escape(words).replace('\n', "&#10;")),
+                };
+                let (kind, list) = match choice.list.as_str() {
+                    "" => ("", String::new()),
+                    list => (r#" type="list""#, format!("<formula1>{}</formula1>", escape(list))),
+                };
                 let _ = write!(
                     xml,
-                    r#"<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="{}" error="{}" sqref="{}"><formula1>{}</formula1></dataValidation>"#,
-                    escape(&choice.title),
-                    escape(&choice.message),
+                    r#"<dataValidation{kind} allowBlank="1" showInputMessage="1" showErrorMessage="1"{}{}{} sqref="{}">{list}</dataValidation>"#,
+                    named("errorTitle", &choice.title),
+                    named("error", &choice.message),
+                    named("prompt", &choice.hint),
                     choice.area,
-                    escape(&choice.list)
                 );
             }
             xml += "</dataValidations>";

@@ -4,7 +4,7 @@ mod answers;
 mod bounds;
 mod clause;
 mod hidden;
-mod look;
+pub(super) mod look;
 mod overview;
 mod plan;
 
@@ -150,12 +150,8 @@ pub(super) fn with_answers(model: &Model<'_>, told: &Facts, lang: Lang, today: D
             steps: assessment.steps.len(),
         })
         .collect();
-    let font = match lang {
-        Lang::Zh => "微软雅黑",
-        Lang::En => "Calibri",
-    };
     let mut writer = Writer {
-        book: Book::new(font),
+        book: Book::new(font(lang)),
         model,
         layout,
         clauses,
@@ -225,5 +221,13 @@ impl Writer<'_> {
             Lang::En => "Page &P of &N",
         };
         self.book.foot = [format!("{} · {today}", words::ESTIMATE.get(lang)), page.to_owned()];
+    }
+}
+
+/// The letters of a language.
+pub(super) const fn font(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "微软雅黑",
+        Lang::En => "Calibri",
     }
 }

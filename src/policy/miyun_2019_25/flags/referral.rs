@@ -1,6 +1,8 @@
 //! Introduced enterprises and associations.
 
-use crate::applicant::identity::{APPLICATION_YEAR, ASSOCIATION, INTERMEDIARY, NAME};
+use crate::answers::answer::Table;
+use crate::answers::credit_code;
+use crate::applicant::identity::{APPLICATION_YEAR, ASSOCIATION, INTERMEDIARY, NAME, is_identity_card};
 use crate::applicant::referral::{ENTERPRISES, MEMBERS, TAXPAYING_MEMBERS, enterprises};
 use crate::article::Article;
 use crate::date::Year;
@@ -44,6 +46,36 @@ pub(super) static CHECKS: &[Check] = &[
         questions: &[&ENTERPRISES.spec],
         articles: &Article::all([27]),
         find: first_tax_early,
+    },
+    Check {
+        id: "enterprise_code",
+        title: text("引进企业的信用代码不对", "An enterprise's credit code is wrong"),
+        asks: text(
+            "请对照该企业的营业执照重抄；2016年以前发的少数代码不合校验规则，与执照一致就不用改。",
+            "Copy it again from its licence; a few codes of before 2016 break the rule, and one that is as on the licence may stay.",
+        ),
+        questions: &[&ENTERPRISES.spec],
+        articles: &Article::all([27]),
+        find: enterprise_code,
+    },
+    Check {
+        id: "enterprise_code_twice",
+        title: text("两家引进企业的信用代码相同", "Two enterprises have the same credit code"),
+        asks: text("是不是同一家？一家只奖一次。", "Are they one? Each counts once."),
+        questions: &[&ENTERPRISES.spec],
+        articles: &Article::all([27]),
+        find: enterprise_code_twice,
+    },
+    Check {
+        id: "taxed_before_arrival",
+        title: text("首次纳税早于落户", "Tax was paid before the enterprise arrived"),
+        asks: text(
+            "哪一个日期填错了？落户前已在密云纳税的，是不是新引进？",
+            "Which date is wrong? If both are right: was it newly introduced?",
+        ),
+        questions: &[&ENTERPRISES.spec],
+        articles: &Article::all([27]),
+        find: taxed_before_arrival,
     },
     Check {
         id: "counted_twice",
@@ -103,6 +135,55 @@ fn first_tax_late(look: &mut Look<'_>) -> Option<()> {
 
 fn first_tax_early(look: &mut Look<'_>) -> Option<()> {
     first_tax(look, |first| first < EARLIEST, &format!("早于{EARLIEST}年"), &format!("before {EARLIEST}"));
+    Some(())
+}
+
+/// What an enterprise is called in a flag.
+fn called(table: &Table, row: usize) -> &str {
+    table.get(&enterprises::NAME, row).unwrap_or("—")
+}
+
+fn enterprise_code(look: &mut Look<'_>) -> Option<()> {
+    for (table, row) in look.rows(&ENTERPRISES) {
+        let Some(code) = table.get(&enterprises::CODE, row).filter(|code| !credit_code::is_valid(code)) else {
+            continue;
+        };
+        let name = called(table, row);
+        // A person's number is printed nowhere.
+        if is_identity_card(code) {
+            look.raise_row(
+                row,
+                format!("“{name}”的代码处像是身份证号码，请换成营业执照上的代码。"),
+                format!(
+                    "The code of “{name}” looks like an identity card's number: put the code on the licence there."
+                ),
+            );
+        } else {
+            look.raise_row(row, format!("“{name}”：{code}。"), format!("“{name}”: {code}."));
+        }
+    }
+    Some(())
+}
+
+fn enterprise_code_twice(look: &mut Look<'_>) -> Option<()> {
+    let codes = names(look, &ENTERPRISES, &enterprises::CODE);
+    raise_repeated(look, codes);
+    Some(())
+}
+
+fn taxed_before_arrival(look: &mut Look<'_>) -> Option<()> {
+    for (table, row) in look.rows(&ENTERPRISES) {
+        let dates = (table.get(&enterprises::FIRST_TAX, row), table.get(&enterprises::ARRIVED, row));
+        let (Some(taxed), Some(arrived)) = dates else { continue };
+        if taxed < arrived {
+            let name = called(table, row);
+            look.raise_row(
+                row,
+                format!("“{name}”首次纳税日{}，落户日{}。", taxed.zh(), arrived.zh()),
+                format!("“{name}” first paid tax on {} and arrived on {}.", taxed.en(), arrived.en()),
+            );
+        }
+    }
     Some(())
 }
 

@@ -3,6 +3,7 @@
 use crate::ui::drafts::session::{Session, Touched, Undo};
 use leptos::prelude::*;
 use miyun::answers::question::Spec;
+use miyun::drafts::changes::Change;
 use miyun::drafts::draft::Draft;
 
 impl Session {
@@ -41,6 +42,13 @@ impl Session {
         self.history.update_value(|history| history.typed_at = None);
         self.note_step();
         self.draft.update(change);
+    }
+
+    /// Takes changes over from another draft: one step back undoes them all.
+    pub fn take_changes(self, changes: &[Change], from: &Draft) {
+        self.typing.forget();
+        self.file(|draft| changes.iter().for_each(|change| change.take(draft, from)));
+        self.stamp();
     }
 
     /// The same as one types at the statement of a clause: one step back takes it all back.

@@ -17,6 +17,7 @@ use miyun::drafts::interview::{Count, Interview, Stage};
 use miyun::drafts::list::{Damaged, Line, name};
 use miyun::drafts::page_copy::Carried;
 use miyun::official_text::OfficialText;
+use miyun::opened::decide::Decision;
 use miyun::rule::{Amount, Edition, Flag, Report};
 use miyun::text::{Lang, Text};
 
@@ -80,6 +81,8 @@ pub struct Session {
     pub lines: RwSignal<Vec<Line>>,
     /// A draft just deleted, which can be brought back.
     pub deleted: RwSignal<Option<Deleted>>,
+    /// A file that waits for a decision before it is opened.
+    pub opening: RwSignal<Option<Opening>>,
     /// What was done, for those who do not see it.
     pub said: RwSignal<String>,
     /// The question being changed, and the totals before.
@@ -133,6 +136,17 @@ pub enum Trouble {
     File(String, String),
     /// A file was opened that says otherwise than its own answers give: its name, and where.
     Differs(String, Vec<String>),
+    /// A draft for the year after was begun: what has to be confirmed in it.
+    Confirm(Vec<String>),
+}
+
+/// A file that waits for a decision: its name, and what has to be decided.
+#[derive(Clone)]
+pub struct Opening {
+    /// The file.
+    pub name: String,
+    /// What is asked.
+    pub decision: Decision,
 }
 
 /// What another window did to the draft that is open here.
@@ -277,6 +291,7 @@ impl Session {
             kept: StoredValue::new(draft.get_untracked()),
             lines: RwSignal::new(lines),
             deleted: RwSignal::new(None),
+            opening: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             touched: RwSignal::new(None),
             undo: RwSignal::new(None),

@@ -3,7 +3,7 @@
 
 mod keys;
 mod paste;
-mod rows;
+pub(in crate::ui::interview) mod rows;
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -25,6 +25,7 @@ use crate::ui::components::jump::focus_soon;
 use crate::ui::drafts::session::Session;
 use crate::ui::interview::control::{id_of, typed_as};
 use crate::ui::interview::entry::unit_of;
+use crate::ui::interview::import::Import;
 use crate::ui::interview::table::keys::travel;
 use crate::ui::interview::table::paste::paste;
 use crate::ui::interview::table::rows::{add_row, row, undo};
@@ -88,6 +89,7 @@ pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) 
         })
     });
     let refused = RwSignal::new("");
+    let import = Import::new(session, spec, columns);
     (move || {
         let lang = session.lang.get_untracked();
         let add = button(
@@ -137,9 +139,10 @@ pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) 
                 role=said.map(|_| "group")
                 tabindex=said.map(|_| "-1")
                 aria-label=said
-                on:paste=move |event| paste(session, spec, columns, &event, refused)
+                on:paste=move |event| paste(session, spec, import, &event, refused)
             >
                 {body}
+                {import.bar(lang)}
                 <p class="field__error" role="alert" hidden=move || refused.with(|refused| refused.is_empty())>
                     {icon(Glyph::Warn)}
                     <span>{refused}</span>

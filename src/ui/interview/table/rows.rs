@@ -157,7 +157,11 @@ pub(super) fn move_row(session: Session, spec: &'static Spec, name: u32, said: R
 }
 
 /// The rows that a draft has, none at first.
-pub(super) fn table_in<'a>(draft: &'a mut Draft, spec: &Spec, columns: &[Column]) -> Option<&'a mut Table> {
+pub(in crate::ui::interview) fn table_in<'a>(
+    draft: &'a mut Draft,
+    spec: &Spec,
+    columns: &[Column],
+) -> Option<&'a mut Table> {
     if draft.facts.table_mut(spec).is_none() {
         let _ = draft.facts.set(spec, Some(Answer::Table(Table::new(columns))));
     }
@@ -165,7 +169,7 @@ pub(super) fn table_in<'a>(draft: &'a mut Draft, spec: &Spec, columns: &[Column]
 }
 
 /// What undoes a deed that is about to be done.
-pub(super) fn undo(session: Session, spec: &'static Spec) -> Undo {
+pub(in crate::ui::interview) fn undo(session: Session, spec: &'static Spec) -> Undo {
     Undo {
         question: spec,
         before: session.draft.with_untracked(|draft| draft.facts.answer(spec).cloned()),
