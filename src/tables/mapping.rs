@@ -76,7 +76,7 @@ impl Mapping {
     /// Says where a column of the table goes, by its place among [`Mapping::columns`]. The column that went there is left
     /// out: no two fill one of ours. Its unit is that of its head or title, else `unit`.
     pub fn assign(&mut self, place: usize, target: Target, columns: &'static [Column], unit: Decimal) {
-        if let (Target::Column(index), false) = (target, self.columns.get(place).is_none()) {
+        if let Target::Column(index) = target {
             for (other, column) in self.columns.iter_mut().enumerate() {
                 if other != place && column.target == target {
                     column.target = Target::Unread(Unread::Unknown(Some(index)));

@@ -151,9 +151,7 @@ pub fn name_column(group: &str, own: &str, columns: &'static [Column], title: &s
                 notes.push(head.name.clone());
             }
             let forecast = notes.iter().any(|note| FORECAST.contains(&note.as_str()));
-            let other = notes.iter().any(|note| changes_meaning(note, &columns[index]));
-            // A bracket that is part of our own head changes nothing.
-            if other && fit != Fit::Own || other && is_figure(&columns[index]) && !whole_is(head, &columns[index]) {
+            if notes.iter().any(|note| changes_meaning(note, &columns[index])) {
                 return unread(Unread::Otherwise(index), notes);
             }
             return NamedColumn { target: Target::Column(index), fit: Some(fit), notes, forecast };
@@ -217,19 +215,19 @@ const fn is_figure(column: &Column) -> bool {
     matches!(column.form, Form::Money { .. } | Form::Area | Form::Count { .. } | Form::Share)
 }
 
-fn whole_is(head: &Head, column: &Column) -> bool {
-    [column.head.zh, column.head.en].iter().any(|own| Head::new(own).whole == head.whole)
-}
-
 /// Whether a name is a column's only after its unit is taken off.
 fn fit_needs_unit(head: &Head, column: &Column) -> bool {
     let own = [column.head.zh, column.head.en].map(|own| Head::new(own).name);
     !own.contains(&head.name) && !column.also.iter().any(|other| heads::squeezed(other) == head.name)
 }
 
-/// Whether words in brackets make something else of a figure: a part of a year, a growth, a share.
+/// Whether words in brackets make something else of a figure: a part of a year, a growth, a share. A bracket of our own
+/// head does not.
 fn changes_meaning(note: &str, column: &Column) -> bool {
     if !is_figure(column) || units::of(note, column).is_some() || HARMLESS.contains(&note) || FORECAST.contains(&note) {
+        return false;
+    }
+    if [column.head.zh, column.head.en].iter().any(|own| Head::new(own).notes.iter().any(|own| own == note)) {
         return false;
     }
     note.contains(|sign: char| sign.is_ascii_digit())

@@ -145,9 +145,7 @@ fn called(table: &Table, row: usize) -> &str {
 
 fn enterprise_code(look: &mut Look<'_>) -> Option<()> {
     for (table, row) in look.rows(&ENTERPRISES) {
-        let Some(code) = table.get(&enterprises::CODE, row).filter(|code| !credit_code::is_valid(code)) else {
-            continue;
-        };
+        let Some(code) = table.get(&enterprises::CODE, row) else { continue };
         let name = called(table, row);
         // A person's number is printed nowhere.
         if is_identity_card(code) {
@@ -158,7 +156,7 @@ fn enterprise_code(look: &mut Look<'_>) -> Option<()> {
                     "The code of “{name}” looks like an identity card's number: put the code on the licence there."
                 ),
             );
-        } else {
+        } else if !credit_code::is_valid(code) {
             look.raise_row(row, format!("“{name}”：{code}。"), format!("“{name}”: {code}."));
         }
     }
