@@ -1,4 +1,4 @@
-//! Everything `cargo xtask test` asks: groups of checks, in two lanes at the same time. What measures, and Trunk, are asked by name.
+//! Everything `cargo xtask test` asks: groups of checks, in two lanes at the same time. What measures is asked by name.
 //!
 //! Each group is a process of its own (`cargo xtask test NAME`), whose output goes to `target/check/NAME.log`. A group
 //! that fails stops nothing but those that need what it makes; all that failed is named at the end.
@@ -62,10 +62,8 @@ const PAGE: &[Group] = &[
     Group::new("journeys", journeys::all).needing("page"),
 ];
 
-/// What is asked by name alone: Trunk fetches wasm-bindgen from where not every network reaches, and what is measured wants
-/// a quiet machine.
+/// What is asked by name alone: what is measured wants a quiet machine.
 const BY_NAME: &[Group] = &[
-    Group::new("trunk", trunk::check),
     Group::new("bench-page", |_| bench::of_page(bench::Length::Short)).needing("page"),
     Group::new("bench-browser", |_| bench::in_browser(bench::Length::Short)),
 ];
@@ -106,6 +104,7 @@ const SOURCES: &[Group] = &[
         program::run(&mut fuzz, "mend what clippy names above")
     }),
     Group::new("dependencies", |_| deny::check()),
+    Group::new("trunk", trunk::check),
 ];
 
 fn groups() -> impl Iterator<Item = &'static Group> {

@@ -1,5 +1,6 @@
 //! Where the work tree is and what it pins.
 
+use crate::failure::Failure;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 use std::{env, fs};
@@ -43,6 +44,21 @@ pub fn target() -> PathBuf {
     root().join(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
 }
 
+/// The version of a library that `Cargo.lock` pins.
+pub fn locked(library: &str) -> Result<String, Failure> {
+    let file = root().join("Cargo.lock");
+    let text = fs::read_to_string(&file).unwrap_or_default();
+    version_in(&text, library).map(ToOwned::to_owned).ok_or_else(|| {
+        Failure::new(format!("{} names no {library}", file.display()), "restore it: git checkout Cargo.lock")
+    })
+}
+
+fn version_in<'a>(lock: &'a str, library: &str) -> Option<&'a str> {
+    let name = format!("name = \"{library}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name);
+    lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')
+}
+
 /// Whether a page in this folder is newer than everything it is built from.
 pub fn is_built(folder: &Path) -> bool {
     let root = root();
@@ -60,6 +76,14 @@ fn newest(path: &Path) -> Option<SystemTime> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_pinned_version_is_that_of_the_whole_name() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-futures\"\nversion = \"0.4.1\"\n\n\
+            [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.9\"\n";
+        assert_eq!(version_in(lock, "wasm-bindgen"), Some("0.2.9"));
+        assert_eq!(version_in(lock, "wasm"), None);
+    }
 
     #[test]
     fn the_work_tree_is_found_from_inside() {

@@ -1,7 +1,7 @@
 //! A program of one exact version: found, downloaded or built.
 
 use crate::failure::Failure;
-use crate::{cache, program, step};
+use crate::{cache, program, project, step};
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -37,6 +37,18 @@ impl Tool {
             (format!("https://github.com/trunk-rs/trunk/releases/download/v{TRUNK}/{file}"), String::new())
         });
         Self { program: "trunk", package: "trunk", version: TRUNK.to_owned(), archive }
+    }
+
+    /// wasm-bindgen, of the version that the page is built with. Trunk downloads it where it finds none, from a host that
+    /// not every network reaches.
+    pub fn wasm_bindgen() -> Result<Self, Failure> {
+        let version = project::locked("wasm-bindgen")?;
+        let archive = platform().map(|(target, _)| {
+            let folder = format!("wasm-bindgen-{version}-{}", target.replace("linux-gnu", "linux-musl"));
+            let releases = "https://github.com/wasm-bindgen/wasm-bindgen/releases/download";
+            (format!("{releases}/{version}/{folder}.tar.gz"), folder)
+        });
+        Ok(Self { program: "wasm-bindgen", package: "wasm-bindgen-cli", version, archive })
     }
 
     /// cargo-deny, which looks at the dependencies.

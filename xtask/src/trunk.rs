@@ -18,10 +18,12 @@ const JOURNEY: [&str; 4] = ["--test", "examples", "--", "every_example_is_printe
 pub fn check(tally: &mut Tally) -> Result<(), Failure> {
     toolchain::ensure_wasm()?;
     let trunk = ensure()?;
+    let bindgen = Tool::wasm_bindgen()?.ensure()?;
     step::during("trunk build", || {
         let mut build = Command::new(trunk);
         // Trunk reads this variable as a yes or no and stops at `1`.
         build.args(["build", "--skip-version-check"]).current_dir(project::root()).env_remove("NO_COLOR");
+        build.env("PATH", program::path_with(&[bindgen]));
         program::run(&mut build, "mend what the compiler or Trunk names above")
     })?;
     let mut tests = program::cargo();

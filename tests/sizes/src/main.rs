@@ -14,7 +14,7 @@ use flate2::write::GzEncoder;
 
 /// The parts that belong to the office program: the papers and what writes and reads files and tables of other programs.
 /// What other pages share with them belongs to the page. Parts are named after who needs them: `check-papers.0123456789abcdef.wasm`.
-const OFFICE: &[&str] = &["office", "papers", "tables"];
+const OFFICE: &[&str] = &["office", "papers", "tables", "lists"];
 /// The parts that lead from the first page to a first result: the examples that it offers, the questions, the result.
 const RESULT: &[&str] = &["examples", "work"];
 
