@@ -23,13 +23,15 @@
     byId('loading').hidden = true;
     setTimeout(() => { byId('loading').hidden = stopped; }, 400);
 
-    // The style of all but the first page. That one is painted without, so that it is there the sooner; the program
-    // tells when it is (src/ui/frame/first_paint.rs).
+    // The style of all but the first page, hosted in a file of its own. The first page is painted without, so that it is
+    // there the sooner; the program tells when it is (src/ui/frame/first_paint.rs). Any other waits for it.
     function dress() {
-        if (!byId('late-style')) document.head.append(byId('late').content.cloneNode(true));
+        if (byId('late-style')) return;
+        document.head.append(byId('late').content.cloneNode(true));
+        const sheet = byId('late-style');
+        if (sheet && sheet.href) return new Promise(done => { sheet.onload = sheet.onerror = done; });
     }
-    if (/^#?\/?$/.test(location.hash)) addEventListener('portal-painted', dress);
-    else dress();
+    const dressed = /^#?\/?$/.test(location.hash) ? addEventListener('portal-painted', dress) : dress();
 
     // Unpacks gzip.
     function gunzipped(packed) {
@@ -140,7 +142,7 @@
             stop('framed', location.href.split('#')[0]);
         } else {
             // The page's head has begun to fetch it.
-            const response = await fetched;
+            const [response] = await Promise.all([fetched, dressed]);
             if (!isServed(response)) return stop('unserved', response.status);
             partsFrom(async name => {
                 const part = await fetch(name);
@@ -187,7 +189,12 @@
         const whole = await caches.match('portal.html');
         const page = whole && new DOMParser().parseFromString(await whole.text(), 'text/html');
         const held = page && page.getElementById('program');
-        if (held) byId('draft').before(held);
+        if (!held) return;
+        byId('draft').before(held);
+        // And its style.
+        const sheet = byId('late-style');
+        byId('late').replaceWith(page.getElementById('late'));
+        if (sheet && sheet.href) sheet.replaceWith(byId('late').content.cloneNode(true));
     }
 
     // Translators take text nodes out of the page and put <font> elements in their place. The program goes on writing

@@ -20,23 +20,11 @@ pub(crate) fn both(text: Text) -> Value {
 #[must_use]
 pub fn assessment(draft: &Draft, report: &Report) -> Value {
     let edition = draft.rules();
-    let (total, split) = (report.total(), report.split());
     json!({
         "edition": edition.index.id,
         "digest": draft.digest(),
         "clauses": report.assessments.iter().map(clause).collect::<Value>(),
-        "totals": {
-            "certain": total.certain.to_string(),
-            "possible": total.possible.to_string(),
-            "floor": total.floor.to_string(),
-            "ceiling": total.ceiling.to_string(),
-            "by_year": by_year(&report.by_year),
-            "now": bands(split.now),
-            "past": bands(split.past),
-            "later": bands(split.later),
-            "received": report.received.to_string(),
-            "open": report.open().map(|clause| clause.id).collect::<Vec<_>>(),
-        },
+        "totals": totals(report),
         "gave_way": report.gave_way.iter().map(|gave_way| json!({
             "clause": gave_way.clause.id,
             "to": gave_way.to.id,
@@ -46,6 +34,23 @@ pub fn assessment(draft: &Draft, report: &Report) -> Value {
         })).collect::<Value>(),
         "notes": notes(report),
         "flags": flags(draft, report),
+    })
+}
+
+/// The totals, band by band: in all, by year, and by when they can be applied for; and what was received.
+pub(crate) fn totals(report: &Report) -> Value {
+    let (total, split) = (report.total(), report.split());
+    json!({
+        "certain": total.certain.to_string(),
+        "possible": total.possible.to_string(),
+        "floor": total.floor.to_string(),
+        "ceiling": total.ceiling.to_string(),
+        "by_year": by_year(&report.by_year),
+        "now": bands(split.now),
+        "past": bands(split.past),
+        "later": bands(split.later),
+        "received": report.received.to_string(),
+        "open": report.open().map(|clause| clause.id).collect::<Vec<_>>(),
     })
 }
 

@@ -1,5 +1,5 @@
 //! `index.html` and the head of `portal.html`, laid out of `public/index.html`: one script, one style sheet for the first
-//! page and one for the others, a security policy that names them by digest.
+//! page and one for the others, which hosted is a file of its own, and a security policy that names them by digest.
 //!
 //! `public/index.html` is written for Trunk, whose words (`data-trunk`) are read here as Trunk reads them: `inline` puts a
 //! file into the page, `copy-file` beside it. A page on disk may not import anything, so the script stands in the page,
@@ -47,6 +47,8 @@ pub struct Page {
     script: String,
     style: String,
     late: String,
+    /// The file of `late` beside the hosted page, named by what it holds.
+    late_file: String,
     /// The address of the program: it changes with the program, so that a browser that keeps files too long does not take
     /// the program of another version.
     program: String,
@@ -74,6 +76,7 @@ impl Page {
             script: bare(&format!("{}\n{}", program.script, text(&public.join("start.js"))?))?,
             style: String::new(),
             late: String::new(),
+            late_file: String::new(),
             program: format!("{MAIN}?v={}", &digest::hex(&program.files[MAIN])[..16]),
             files: Files::new(),
         };
@@ -89,6 +92,8 @@ impl Page {
         if !late.trim().is_empty() {
             return Err(format!("the template `late` is for style: {late}"));
         }
+        page.late_file = format!("late.{}.css", &digest::hex(page.late.as_bytes())[..16]);
+        page.files.insert(page.late_file.clone(), page.late.clone().into_bytes());
         page.html = page.fill(public, &source, |page, inline| match inline {
             Inline::Style(sheet) => {
                 page.style.push_str(&sheet);
@@ -157,17 +162,21 @@ impl Page {
             "{NOTHING}; script-src {} {} 'unsafe-eval'; style-src {}; {}",
             sources(&early),
             digest::source(&self.script),
-            sources(&[&self.style, &self.late]),
+            // A hosted page that is kept for use without a network takes the late sheet in (public/start.js).
+            sources(&[&self.style, &self.late]) + if place == Place::Hosted { " 'self'" } else { "" },
             if place == Place::Hosted { OWN } else { ALONE }
         );
         let early: String = early.iter().map(|script| format!("<script>{script}</script>")).collect();
+        let late = match place {
+            Place::Hosted => format!("<link id=\"late-style\" rel=\"stylesheet\" href=\"{}\">", self.late_file),
+            Place::Alone => format!("<style id=\"late-style\">{}</style>", self.late),
+        };
         let head = format!(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{}{early}<style>{}</style>\
-             {}<style id=\"late-style\">{}</style>{}{SCRIPT}{}</script>",
+             {}{late}{}{SCRIPT}{}</script>",
             if place == Place::Hosted { HOSTED } else { "" },
             self.style,
             LATE.0,
-            self.late,
             LATE.1,
             self.script
         );
@@ -241,6 +250,7 @@ pub mod tests {
             script: of("start();\n"),
             style: of("a{}\n"),
             late: of("b{}\n"),
+            late_file: of("late.1.css"),
             program: of("a.wasm?v=1"),
             files: Files::new(),
         }
@@ -261,7 +271,7 @@ pub mod tests {
                 }
                 rest = &html;
             }
-            assert_eq!(scripts, if place == Place::Hosted { 7 } else { 6 }, "{html}");
+            assert_eq!(scripts, 6, "{html}");
             assert!(!html.contains("unsafe-inline"), "{html}");
         }
     }
@@ -271,6 +281,7 @@ pub mod tests {
         let hosted = page().lay_out(Place::Hosted, "").unwrap();
         let alone = page().lay_out(Place::Alone, "").unwrap();
         assert!(hosted.contains("fetch('a.wasm?v=1')") && hosted.contains("rel=\"manifest\""), "{hosted}");
+        assert!(hosted.contains("href=\"late.1.css\"") && !hosted.contains("b{}"), "{hosted}");
         assert!(
             !alone.contains("fetch(") && !alone.contains("rel=\"manifest\"") && !alone.contains("'self'"),
             "{alone}"

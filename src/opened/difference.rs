@@ -67,10 +67,11 @@ impl Difference {
 }
 
 /// The parts of a packet, as its reader calls them.
-const PARTS: [(&str, Text); 15] = [
+const PARTS: [(&str, Text); 16] = [
     ("seal.code", text("核验码", "Code")),
     ("seal.digest", text("摘要（SHA-256）", "Digest (SHA-256)")),
     ("requested", text("申请金额", "Amount requested")),
+    ("totals", text("合计", "Totals")),
     ("claims", text("申报条款", "Clauses claimed")),
     ("schedule", text("测算明细", "Schedule of amounts")),
     ("account", text("收款账户", "Account")),

@@ -3,7 +3,7 @@
 use crate::answers::answer::{Answer, Table as Rows};
 use crate::answers::form::{Column as Asked, Form};
 use crate::answers::question::Spec;
-use crate::applicant::identity::{CREDIT_CODE, KIND, is_identity_card};
+use crate::applicant::identity::{KIND, is_identity_card};
 use crate::applicant::referral::ENTERPRISES;
 use crate::packet::introduced::is_listed;
 use crate::packet::{Block, Case, Column, MOST_ROWS, Pairs, Part, Seal, Set, Table, Value, words};
@@ -53,6 +53,8 @@ pub fn answer_figure(form: &Form, answer: &Answer, lang: Lang) -> String {
             choices.get(usize::from(*index)).map_or_else(String::new, |choice| choice.label.get(lang).to_owned())
         }
         (Answer::Choice(_), _) => String::new(),
+        // A person's number is printed nowhere.
+        (Answer::Words(code), Form::Code) if is_identity_card(code) => words::OPEN.get(lang).to_owned(),
         (Answer::Words(words), _) => words.to_string(),
         (Answer::Table(rows), _) if rows.is_empty() => words::NONE.get(lang).to_owned(),
         (Answer::Table(rows), _) => match lang {
@@ -70,10 +72,6 @@ impl Case<'_> {
             None => self.text(words::OPEN),
             // One that is no institution is known by its roles.
             Some(Answer::Choice(_)) if spec.id == KIND.spec.id => self.draft.kind(self.lang).unwrap_or_default(),
-            // A person's number is printed nowhere.
-            Some(Answer::Words(code)) if spec.id == CREDIT_CODE.spec.id && is_identity_card(code) => {
-                self.text(words::OPEN)
-            }
             Some(answer) => answer_words(&spec.form, answer, self.lang),
         }
     }

@@ -4,11 +4,13 @@
 use sha2::{Digest, Sha256};
 
 use crate::answers::answer::Table as Rows;
+use crate::applicant::identity::is_identity_card;
 use crate::applicant::referral::{ENTERPRISES, enterprises};
 use crate::csv::row;
 use crate::date::{Date, Year};
 use crate::drafts::draft::Draft;
 use crate::money::{Money, Rate};
+use crate::order::Order;
 use crate::packet::claim::claimed;
 use crate::packet::{Block, Case, Column, MOST_ROWS, Part, Set, Table, Total, Value, words};
 use crate::rule::step::Figure;
@@ -27,6 +29,10 @@ pub const NAME: Text = words::INTRODUCED;
 pub struct Introduced {
     /// Its name.
     pub name: String,
+    /// Its credit code, if it is told and no person's number.
+    pub code: Option<String>,
+    /// The day it settled in Miyun.
+    pub arrived: Option<Date>,
     /// Its first day of paying tax.
     pub first_tax: Option<Date>,
     /// The fiscal year that was chosen.
@@ -41,13 +47,12 @@ pub struct Introduced {
     pub band: Band,
 }
 
-impl Introduced {
-    fn state(&self) -> Text {
-        match self.band {
-            Band::Certain => text("申请", "claimed"),
-            Band::Possible => text("待区金融办确认", "to be confirmed"),
-            Band::Ceiling | Band::Floor => text("一事一议", "by decision"),
-        }
+/// Where a reward of a band stands.
+const fn state(band: Band) -> Text {
+    match band {
+        Band::Certain => text("申请", "claimed"),
+        Band::Possible => text("待区金融办确认", "to be confirmed"),
+        Band::Ceiling | Band::Floor => text("一事一议", "by decision"),
     }
 }
 
@@ -69,6 +74,8 @@ fn introduced(rows: &Rows, clause: &Counted<'_>, applied: Option<Year>) -> Vec<I
             let (base, rate) = base_and_rate(step);
             Some(Introduced {
                 name: rows.get(&enterprises::NAME, row).unwrap_or_default().to_owned(),
+                code: rows.get(&enterprises::CODE, row).filter(|code| !is_identity_card(code)).map(ToOwned::to_owned),
+                arrived: rows.get(&enterprises::ARRIVED, row),
                 first_tax: rows.get(&enterprises::FIRST_TAX, row),
                 year,
                 base,
@@ -108,26 +115,32 @@ pub fn list(draft: &Draft, report: &Report) -> Vec<Introduced> {
 /// The list as a file, for programs that read tables: UTF-8 with its mark.
 #[must_use]
 pub fn file(list: &[Introduced], lang: Lang) -> String {
+    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
     let mut file = String::from("\u{feff}");
     file += &row(&HEADS.map(|head| head.get(lang).to_owned()));
     for (place, one) in list.iter().enumerate() {
         file += &row(&[
             (place + 1).to_string(),
             one.name.clone(),
-            one.first_tax.map(|day| day.to_string()).unwrap_or_default(),
+            one.code.clone().unwrap_or_default(),
+            day(one.arrived),
+            day(one.first_tax),
             one.year.to_string(),
             one.base.map(|base| base.to_string()).unwrap_or_default(),
             one.rate.map(|rate| rate.to_string()).unwrap_or_default(),
             one.reward.to_string(),
-            one.state().get(lang).to_owned(),
+            state(one.band).get(lang).to_owned(),
         ]);
     }
     file
 }
 
-const HEADS: [Text; 8] = [
+/// The columns of the file.
+const HEADS: [Text; 10] = [
     text("序号", "No."),
     text("企业名称", "Enterprise"),
+    text("统一社会信用代码", "Credit code"),
+    text("落户日", "Arrived"),
     text("首次纳税日", "First tax"),
     text("选定年度", "Year"),
     text("区域综合贡献（元）", "Contribution (yuan)"),
@@ -135,6 +148,10 @@ const HEADS: [Text; 8] = [
     text("奖励（元）", "Reward (yuan)"),
     text("状态", "State"),
 ];
+
+/// The first columns on paper, which is narrower: name over code, arrival over first tax day.
+const PAPER: [Text; 3] =
+    [HEADS[0], text("企业名称、信用代码", "Enterprise, credit code"), text("落户日、首次纳税日", "Arrived, first tax")];
 
 impl Case<'_> {
     /// `None` where no enterprise is claimed for.
@@ -161,6 +178,8 @@ impl Case<'_> {
     }
 
     fn one_by_one(&self, list: &[Introduced]) -> Block {
+        let open = words::OPEN.get(self.lang);
+        let day = |day: Option<Date>| day.map_or_else(|| open.to_owned(), |day| day.to_string());
         let rows = list.iter().enumerate().map(|(place, one)| {
             let reward = match one.band {
                 Band::Ceiling | Band::Floor => Value::from(self.at_most(one.reward)),
@@ -168,19 +187,19 @@ impl Case<'_> {
             };
             vec![
                 Value::from((place + 1).to_string()),
-                Value::from(one.name.clone()),
-                Value::from(one.first_tax.map(|day| day.to_string()).unwrap_or_default()),
+                Value::from(format!("{}\n{}", one.name, one.code.as_deref().unwrap_or(open))),
+                Value::from(format!("{}\n{}", day(one.arrived), day(one.first_tax))),
                 Value::from(one.year.to_string()),
                 one.base.map_or_else(|| Value::from("—"), Value::Money),
                 Value::from(one.rate.map_or_else(|| "—".to_owned(), |rate| rate.to_string())),
                 reward,
-                Value::from(self.text(one.state())),
+                Value::from(self.text(state(one.band))),
             ]
         });
         let widths = [6, 21, 14, 8, 17, 7, 15, 12];
         let sets =
             [Set::Middle, Set::Text, Set::Middle, Set::Middle, Set::Number, Set::Middle, Set::Number, Set::Middle];
-        let columns = HEADS.iter().zip(widths).zip(sets);
+        let columns = PAPER.iter().chain(&HEADS[5..]).zip(widths).zip(sets);
         Block::Table(Table {
             label: self.text(words::INTRODUCED),
             caption: None,
@@ -204,19 +223,15 @@ impl Case<'_> {
                 None => groups.push((one.band, one.rate, 1, one.base.unwrap_or_default(), one.reward)),
             }
         }
-        groups.sort_by_key(|(band, rate, ..)| {
-            (*band as u8, rate.map(|rate| rate.to_string().len()), rate.map(|rate| rate.to_string()))
-        });
+        groups.order_by_key(|(band, rate, ..)| (*band as u8, *rate));
         let sum = |band: Band| list.iter().filter(|one| one.band == band).map(|one| one.reward).sum::<Money>();
         let rows = groups.into_iter().map(|(band, rate, count, base, reward)| {
-            let state =
-                Introduced { name: String::new(), first_tax: None, year: 0, base: None, rate, reward, band }.state();
             vec![
                 Value::from(rate.map_or_else(|| "—".to_owned(), |rate| rate.to_string())),
                 Value::from(count.to_string()),
                 if rate.is_some() { Value::Money(base) } else { Value::from("—") },
                 if band == Band::Ceiling { Value::from(self.at_most(reward)) } else { Value::Money(reward) },
-                Value::from(self.text(state)),
+                Value::from(self.text(state(band))),
             ]
         });
         let caption = self.say("分档合计（单位：元）".into(), "Sums by tier (yuan)".into());

@@ -4,7 +4,7 @@
 use crate::answers::question::Spec;
 use crate::applicant::received;
 use crate::article::Article;
-use crate::assess_json::both;
+use crate::assess_json::{both, totals};
 use crate::drafts::draft::{self, Draft};
 use crate::json;
 use crate::money::Money;
@@ -15,7 +15,7 @@ use crate::packet::{
     Claim, Needed, Packet, Standing, Unpriced, answer_words, entries, form, needed, statement, undertaken, words,
 };
 use crate::policy;
-use crate::rule::{Amount, Outcome, Report};
+use crate::rule::{Amount, Outcome, Report, When};
 use crate::text::{Lang, Text, text};
 use serde_json::{Map, Value, json};
 
@@ -49,6 +49,7 @@ pub fn to_json(packet: &Packet, draft: &Draft, report: &Report) -> Value {
         "year": draft.facts.get(&crate::applicant::identity::APPLICATION_YEAR),
         "form": fields(&mut { asked }),
         "requested": packet.requested.map(|amount| json!({ "amount": amount.to_string(), "capital": amount.capital() })),
+        "totals": totals(report),
         "claims": packet.claims.iter().map(claim).collect::<Value>(),
         "schedule": schedule(draft, report, lang),
         "statements": statements(draft, report, lang),
@@ -276,6 +277,7 @@ pub fn schema() -> Value {
         ("year", year.clone()),
         ("form", fields(asked, &draft)),
         ("requested", maybe("#/$defs/requested")),
+        ("totals", totals_schema(&clause)),
         (
             "claims",
             list(object(&[
@@ -409,6 +411,17 @@ pub fn schema() -> Value {
         );
     }
     root
+}
+
+/// The schema of the totals of what is applied for.
+fn totals_schema(clause: &Value) -> Value {
+    let money = || json!({ "$ref": "#/$defs/money" });
+    let bands: Vec<(&str, Value)> = ["certain", "possible", "floor", "ceiling"].map(|band| (band, money())).into();
+    let mut all = bands.clone();
+    all.extend(When::ALL.map(|when| (when.id(), object(&bands))));
+    let years = json!({ "type": "object", "patternProperties": { "^[0-9]{4}$": object(&bands) }, "additionalProperties": false });
+    all.extend([("by_year", years), ("received", money()), ("open", list(clause.clone()))]);
+    object(&all)
 }
 
 /// The fields of the form: each there, its value of the type that drafts hold, null where it is not told.

@@ -25,8 +25,8 @@ pub fn column_map(
     actions: Vec<AnyView>,
 ) -> AnyView {
     let title_id = format!("{id}-title");
-    let (named_by, label) = (title_id.clone(), title.clone());
-    let [_, first, goes, unit] = heads.clone();
+    let named_by = title_id.clone();
+    let [label, first, goes, unit] = heads.clone();
     let heads: Vec<_> =
         heads.into_iter().map(|head| view! { <th role="columnheader" scope="col">{head}</th> }.into_any()).collect();
     let rows: Vec<_> = columns

@@ -48,9 +48,9 @@ fn a_file_over_an_open_draft_shows_what_it_would_change() {
         // Taken over, the file is the draft; and nothing is asked about what is the same.
         hand_over(page, &changed);
         page.button("全部采用").click();
-        page.heading("密云示例银行");
+        page.heading("另一家银行");
         hand_over(page, &changed);
-        page.heading("密云示例银行");
+        page.heading("另一家银行");
 
         // As a copy, both are there.
         hand_over(page, &bank);

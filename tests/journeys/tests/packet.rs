@@ -175,9 +175,9 @@ fn statements_documents_and_undertakings_are_kept() {
         page.reload();
         page.region("情况说明").wait_for("还在写");
         // A longer list of things to mend leads to where they are mended.
-        assert!(!page.has(Role::Checkbox, "1. 申报表"), "folded away");
+        assert!(!page.has(Role::Checkbox, "3. 营业执照副本"), "folded away");
         page.region("导出前检查").link("材料缺").click();
-        page.checkbox("1. 申报表");
+        page.checkbox("3. 营业执照副本");
     });
 }
 
