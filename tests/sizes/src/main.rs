@@ -28,12 +28,13 @@ const FIRST: &[&str] = &["index.html", "portal_bg.wasm"];
 const FIRST_PAGE: Budget = Budget::new("to the first page, brotli", 220 * KB).at_most(245 * KB);
 /// What comes before a first result, as brotli.
 const FIRST_RESULT: Budget = Budget::new("to a first result, brotli", 450 * KB).at_most(505 * KB);
-/// The page without the office program, as brotli.
-const PAGE: Budget = Budget::new("page without the office program, brotli", 640 * KB).at_most(720 * KB);
-/// The office program, as brotli.
-const OFFICE_PROGRAM: Budget = Budget::new("office program, brotli", 450 * KB);
-/// The page as one file, as it is: 1.6 MB.
-const SINGLE_FILE: Budget = Budget::new("portal.html, as it is", 1_600_000);
+/// The page without the office program, as brotli. 25 KB over what was once enough are what a file would change, and the
+/// preview of somebody's table.
+const PAGE: Budget = Budget::new("page without the office program, brotli", 640 * KB).at_most(745 * KB);
+/// The office program, as brotli. 250 KB of it open other programs' workbooks: half are tables of encodings.
+const OFFICE_PROGRAM: Budget = Budget::new("office program, brotli", 450 * KB).at_most(500 * KB);
+/// The page as one file, as it is. It opens workbooks too, which is a fifth of it.
+const SINGLE_FILE: Budget = Budget::new("portal.html, as it is", 1_600_000).at_most(2_050_000);
 
 /// The page as one file.
 const SINGLE: &str = "portal.html";
