@@ -25,11 +25,16 @@
 
     // The style of all but the first page, hosted in a file of its own. The first page is painted without, so that it is
     // there the sooner; the program tells when it is (src/ui/frame/first_paint.rs). Any other waits for it.
-    function dress() {
+    async function dress() {
         if (byId('late-style')) return;
-        document.head.append(byId('late').content.cloneNode(true));
-        const sheet = byId('late-style');
-        if (sheet && sheet.href) return new Promise(done => { sheet.onload = sheet.onerror = done; });
+        const late = byId('late');
+        if (late.dataset.file && hosted) {
+            // Without it everything works all the same.
+            const sheet = await fetch(late.dataset.file).catch(console.warn);
+            // Within the page, so that a saved copy has it.
+            if (sheet && sheet.ok) late.innerHTML = `<style id="late-style">${await sheet.text()}</style>`;
+        }
+        document.head.append(late.content.cloneNode(true));
     }
     const dressed = /^#?\/?$/.test(location.hash) ? addEventListener('portal-painted', dress) : dress();
 
@@ -189,12 +194,7 @@
         const whole = await caches.match('portal.html');
         const page = whole && new DOMParser().parseFromString(await whole.text(), 'text/html');
         const held = page && page.getElementById('program');
-        if (!held) return;
-        byId('draft').before(held);
-        // And its style.
-        const sheet = byId('late-style');
-        byId('late').replaceWith(page.getElementById('late'));
-        if (sheet && sheet.href) sheet.replaceWith(byId('late').content.cloneNode(true));
+        if (held) byId('draft').before(held);
     }
 
     // Translators take text nodes out of the page and put <font> elements in their place. The program goes on writing

@@ -162,21 +162,20 @@ impl Page {
             "{NOTHING}; script-src {} {} 'unsafe-eval'; style-src {}; {}",
             sources(&early),
             digest::source(&self.script),
-            // A hosted page that is kept for use without a network takes the late sheet in (public/start.js).
-            sources(&[&self.style, &self.late]) + if place == Place::Hosted { " 'self'" } else { "" },
+            sources(&[&self.style, &self.late]),
             if place == Place::Hosted { OWN } else { ALONE }
         );
         let early: String = early.iter().map(|script| format!("<script>{script}</script>")).collect();
+        // Hosted, public/start.js puts it in.
         let late = match place {
-            Place::Hosted => format!("<link id=\"late-style\" rel=\"stylesheet\" href=\"{}\">", self.late_file),
-            Place::Alone => format!("<style id=\"late-style\">{}</style>", self.late),
+            Place::Hosted => format!("<template id=\"late\" data-file=\"{}\">", self.late_file),
+            Place::Alone => format!("{}<style id=\"late-style\">{}</style>", LATE.0, self.late),
         };
         let head = format!(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{}{early}<style>{}</style>\
-             {}{late}{}{SCRIPT}{}</script>",
+             {late}{}{SCRIPT}{}</script>",
             if place == Place::Hosted { HOSTED } else { "" },
             self.style,
-            LATE.0,
             LATE.1,
             self.script
         );
@@ -281,7 +280,7 @@ pub mod tests {
         let hosted = page().lay_out(Place::Hosted, "").unwrap();
         let alone = page().lay_out(Place::Alone, "").unwrap();
         assert!(hosted.contains("fetch('a.wasm?v=1')") && hosted.contains("rel=\"manifest\""), "{hosted}");
-        assert!(hosted.contains("href=\"late.1.css\"") && !hosted.contains("b{}"), "{hosted}");
+        assert!(hosted.contains("data-file=\"late.1.css\"") && !hosted.contains("b{}"), "{hosted}");
         assert!(
             !alone.contains("fetch(") && !alone.contains("rel=\"manifest\"") && !alone.contains("'self'"),
             "{alone}"
