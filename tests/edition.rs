@@ -161,6 +161,7 @@ static EDITION: Edition = Edition {
     documents: &[],
     without_evidence: &[],
     undertakings: &[],
+    procedure: &[],
     limits,
     last: &[],
     statements: &[],

@@ -48,9 +48,7 @@ pub fn shrink(wasm_opt: &Path, files: Files, scratch: &Path) -> Result<Files> {
 fn one(wasm_opt: &Path, name: &str, bytes: &[u8], scratch: &Path) -> Result<Vec<u8>> {
     let (from, to) = (scratch.join(name), scratch.join(format!("{name}.smaller")));
     crate::write(&from, bytes)?;
-    let mut command = Command::new(wasm_opt);
-    command.args(SMALLER).args(FEATURES).args(["--strip-producers", "--strip-target-features"]);
-    let status = command.arg(&from).arg("-o").arg(&to).status().map_err(|why| format!("wasm-opt: {why}"))?;
+    let status = command(wasm_opt, &from, &to).status().map_err(|why| format!("wasm-opt: {why}"))?;
     if !status.success() {
         return Err(format!("wasm-opt did not take {name} ({status})"));
     }
@@ -59,6 +57,13 @@ fn one(wasm_opt: &Path, name: &str, bytes: &[u8], scratch: &Path) -> Result<Vec<
         let _ = fs::remove_file(file);
     }
     smaller
+}
+
+fn command(wasm_opt: &Path, from: &Path, to: &Path) -> Command {
+    let mut command = Command::new(wasm_opt);
+    command.args(SMALLER).args(FEATURES).args(["--strip-producers", "--strip-target-features"]);
+    command.arg(from).arg("-o").arg(to);
+    command
 }
 
 /// Whether old browsers can read every file.
@@ -82,6 +87,11 @@ pub fn check(files: &Files) -> Result<()> {
 mod tests {
     use super::*;
 
+    /// What npm installs on Windows is a script, and its shell takes no longer line.
+    const LONGEST_LINE: usize = 8191;
+    /// The longest path there.
+    const LONGEST_PATH: usize = 260;
+
     /// A program with one table of this kind.
     fn program(kind: u8) -> Files {
         Files::from([("a.wasm".to_owned(), [&b"\0asm\x01\0\0\0\x04\x04\x01"[..], &[kind, 0, 0]].concat())])
@@ -91,5 +101,14 @@ mod tests {
     fn what_is_too_new_for_old_browsers_is_refused() {
         check(&program(0x70)).unwrap();
         assert!(check(&program(0x6f)).unwrap_err().contains("a.wasm"), "a table of references");
+    }
+
+    #[test]
+    fn windows_takes_the_line_however_long_its_paths_are() {
+        let path = "王".repeat(LONGEST_PATH);
+        let line = command(Path::new("wasm-opt.cmd"), Path::new(&path), Path::new(&path));
+        // With a space and two quotes each.
+        let words: usize = line.get_args().map(|word| word.to_string_lossy().chars().count() + 3).sum();
+        assert!(LONGEST_PATH + words < LONGEST_LINE, "{words}");
     }
 }

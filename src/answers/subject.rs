@@ -90,7 +90,7 @@ impl Subject {
             Self::Referral => [
                 text("引荐", "Referral"),
                 text("引进企业与社团会员", "Introduced enterprises and members"),
-                text("一家企业一行", "One row an enterprise"),
+                text("引进企业一家一行，会员数照社团名册", "One row an enterprise; members as in the register"),
             ],
             Self::Decision => [
                 text("审定", "Decisions"),

@@ -350,7 +350,10 @@ pub static SUPERVISED: Question<bool> = Question::new(Spec {
         "Are you under the district financial office's day-to-day supervision?",
     ),
     label: text("日常监管", "Supervision"),
-    hint: text("看区金融办出具的证明或名单。", "See the office's certificate or list."),
+    hint: text(
+        "看区金融办出具的证明或名单。社团、中介一般不在名单里，选“否”即可，金额列入待确认。",
+        "See the office's certificate or list. Associations and intermediaries are usually not on it: answer no, and the amount stands as possible.",
+    ),
     proof: text("纳入日常监管证明", "Certificate of supervision"),
     form: Form::YesNo,
 });

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use crate::date::Date;
 use crate::json::{self, whole};
 use crate::order::Order;
 use crate::rule::{Clause, Index};
+use crate::text::{Text, text};
 
 /// The most characters of a statement.
 pub const LONGEST_STATEMENT: usize = 20_000;
@@ -15,6 +17,33 @@ pub const LONGEST_STATEMENT: usize = 20_000;
 pub const LONGEST_PAGES: usize = 20;
 /// The most copies of a document.
 pub const MOST_COPIES: u8 = 99;
+
+/// The most characters of a note about where to file.
+pub const LONGEST_NOTE: usize = 120;
+
+/// The most characters of what the office said to a doubt.
+pub const LONGEST_REPLY: usize = 2_000;
+/// The most characters of a doubt's number.
+const LONGEST_NUMBER: usize = 8;
+
+/// Something to note about where and when to file this year: the rules do not say it, the announcement does.
+#[derive(Clone, Copy, Debug)]
+pub struct OfficeNote {
+    /// Its name in files.
+    pub id: &'static str,
+    /// What it is.
+    pub label: Text,
+    /// Whether it is still so in the year after.
+    pub lasts: bool,
+}
+
+/// What can be noted.
+pub const OFFICE: [OfficeNote; 4] = [
+    OfficeNote { id: "window", label: text("今年申报时间", "This year's window"), lasts: false },
+    OfficeNote { id: "address", label: text("材料送到", "Papers go to"), lasts: true },
+    OfficeNote { id: "telephone", label: text("区金融办电话", "Telephone of the office"), lasts: true },
+    OfficeNote { id: "person", label: text("区金融办经办人", "Person in charge there"), lasts: true },
+];
 
 /// The applicant's decisions about the papers.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -28,6 +57,21 @@ pub struct Filing {
     pub papers: BTreeMap<&'static str, Paper>,
     /// Whether the undertakings have been read and confirmed.
     pub undertaken: bool,
+    /// What was noted about where and when to file, by the ids of [`OFFICE`].
+    pub office: BTreeMap<&'static str, String>,
+    /// What the office said to doubts, by their numbers.
+    pub replies: BTreeMap<String, Reply>,
+}
+
+/// What was said to a doubt that one asked about.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Reply {
+    /// Whom one asked.
+    pub whom: String,
+    /// On which day it was said.
+    pub day: Option<Date>,
+    /// What was said.
+    pub says: String,
 }
 
 /// How far a document of the checklist is.
@@ -66,6 +110,19 @@ impl Filing {
         self.papers.get(name).cloned().unwrap_or_default()
     }
 
+    /// What is noted about where and when to file, in the order of [`OFFICE`].
+    pub fn notes(&self) -> impl Iterator<Item = (Text, &str)> {
+        OFFICE.iter().filter_map(|note| Some((note.label, self.office.get(note.id)?.as_str())))
+    }
+
+    /// What still holds in the year after.
+    #[must_use]
+    pub fn next_year(&self) -> Self {
+        let lasting = OFFICE.iter().filter(|note| note.lasts);
+        let office = lasting.filter_map(|note| Some((note.id, self.office.get(note.id)?.clone()))).collect();
+        Self { office, replies: self.replies.clone(), ..Self::default() }
+    }
+
     /// As part of a draft's file; empty maps and nos are left out.
     #[must_use]
     pub fn to_json(&self) -> Map<String, Value> {
@@ -79,6 +136,16 @@ impl Filing {
         }
         if self.undertaken {
             object.insert("undertaken".into(), true.into());
+        }
+        if !self.office.is_empty() {
+            let mut office = self.office.iter().map(|(id, note)| ((*id).to_owned(), note.as_str().into()));
+            object.insert("office".into(), json::object(&mut office).into());
+        }
+        if !self.replies.is_empty() {
+            let mut replies = self.replies.iter().map(|(doubt, Reply { whom, day, says })| {
+                (doubt.clone(), json!({ "whom": whom, "day": day.map(|day| day.to_string()), "says": says }))
+            });
+            object.insert("replies".into(), json::object(&mut replies).into());
         }
         object
     }
@@ -130,6 +197,23 @@ impl Filing {
                     });
                     true
                 }
+                ("office", Value::Object(office)) => {
+                    each(office, key, &mut refused, |id, note| {
+                        let known = OFFICE.iter().find(|known| known.id == id)?;
+                        let note = note.as_str().filter(|note| note.chars().count() <= LONGEST_NOTE)?;
+                        filing.office.insert(known.id, note.to_owned());
+                        Some(())
+                    });
+                    true
+                }
+                ("replies", Value::Object(replies)) => {
+                    each(replies, key, &mut refused, |doubt, reply| {
+                        let doubt = (doubt.len() <= LONGEST_NUMBER).then(|| doubt.to_owned())?;
+                        filing.replies.insert(doubt, Reply::from_json(reply)?);
+                        Some(())
+                    });
+                    true
+                }
                 ("undertaken", Value::Bool(undertaken)) => {
                     filing.undertaken = *undertaken;
                     true
@@ -177,8 +261,42 @@ impl Filing {
                     },
                 }},
                 "undertaken": { "type": "boolean" },
+                "office": {
+                    "type": "object",
+                    "propertyNames": { "enum": OFFICE.map(|note| note.id) },
+                    "additionalProperties": { "type": "string", "maxLength": LONGEST_NOTE },
+                },
+                "replies": {
+                    "type": "object",
+                    "description": "区金融办对各处存疑的答复。 What the office said to doubts, by their numbers.",
+                    "propertyNames": { "maxLength": LONGEST_NUMBER },
+                    "additionalProperties": {
+                        "type": "object",
+                        "additionalProperties": false,
+                        "required": ["whom", "day", "says"],
+                        "properties": {
+                            "whom": { "type": "string", "maxLength": LONGEST_NOTE },
+                            "day": { "type": ["string", "null"], "format": "date" },
+                            "says": { "type": "string", "maxLength": LONGEST_REPLY },
+                        },
+                    },
+                },
             },
         })
+    }
+}
+
+impl Reply {
+    fn from_json(json: &Value) -> Option<Self> {
+        let json = json.as_object().filter(|members| members.len() == 3)?;
+        let words = |name: &str, most: usize| {
+            json.get(name)?.as_str().filter(|words| words.chars().count() <= most).map(str::to_owned)
+        };
+        let day = match json.get("day")? {
+            Value::Null => None,
+            day => Some(Date::from_iso(day.as_str()?)?),
+        };
+        Some(Self { whom: words("whom", LONGEST_NOTE)?, day, says: words("says", LONGEST_REPLY)? })
     }
 }
 
@@ -221,7 +339,8 @@ fn each(
 mod tests {
     use serde_json::{Value, json};
 
-    use super::{Filing, Paper};
+    use super::{Filing, Paper, Reply};
+    use crate::date::Date;
     use crate::policy::CURRENT_INDEX;
 
     #[test]
@@ -232,6 +351,9 @@ mod tests {
         filing.statements.insert("key_institution", "我行……".to_owned());
         filing.papers.insert("承诺书", Paper { copies: 2, pages: "3-4".to_owned(), ready: true });
         filing.undertaken = true;
+        filing.office.insert("telephone", "010-0000 0000".to_owned());
+        let day = Date::new(2026, 11, 20);
+        filing.replies.insert("27.1".to_owned(), Reply { whom: "张科".to_owned(), day, says: "可以".to_owned() });
         assert_eq!(Filing::from_json(&Value::Object(filing.to_json()), CURRENT_INDEX), Ok(filing));
     }
 
@@ -253,6 +375,11 @@ mod tests {
                 json!({ "papers": { "承诺书": { "copies": 1, "pages": "", "ready": true, "seen": true } } }),
                 "filing.papers.承诺书",
             ),
+            (json!({ "replies": { "27.1": { "whom": "", "day": "2026-02-30", "says": "" } } }), "filing.replies.27.1"),
+            (json!({ "replies": { "27.1": { "whom": "", "says": "" } } }), "filing.replies.27.1"),
+            (json!({ "replies": { "27.1": "可以" } }), "filing.replies.27.1"),
+            (json!({ "office": { "fax": "1" } }), "filing.office.fax"),
+            (json!({ "office": { "window": "字".repeat(121) } }), "filing.office.window"),
             (json!({ "other": true }), "filing.other"),
         ] {
             assert_eq!(Filing::from_json(&json, CURRENT_INDEX), Err(vec![path.to_owned()]), "{json}");

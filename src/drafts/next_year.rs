@@ -10,7 +10,6 @@ use crate::applicant::received::{RECEIVED, received};
 use crate::article::article;
 use crate::date::Year;
 use crate::drafts::draft::Draft;
-use crate::drafts::filing::Filing;
 use crate::money::Money;
 use crate::text::Lang;
 
@@ -18,7 +17,7 @@ use crate::text::Lang;
 #[derive(Clone, PartialEq, Debug)]
 pub struct NextYear {
     /// The draft: its answers are those of the year before, but for the year of application and what was received. What
-    /// was decided about the papers of that year is left behind.
+    /// was decided about the papers of that year is left behind, but for where they are handed in and what the office said to doubts.
     pub draft: Draft,
     /// What has to be confirmed before it is filed, a sentence each in Chinese and English.
     pub confirm: Vec<[String; 2]>,
@@ -30,7 +29,7 @@ pub fn next_year(draft: &Draft) -> Option<NextYear> {
     let year = draft.facts.get(&APPLICATION_YEAR)?;
     let next = year.checked_add(1).filter(|next| YEARS.contains(next))?;
     let mut confirm = Vec::new();
-    let mut new = Draft { filing: Filing::default(), ..draft.clone() };
+    let mut new = Draft { filing: draft.filing.next_year(), ..draft.clone() };
     // A year within the limits is one that the question takes.
     let _ = new.facts.set(&APPLICATION_YEAR.spec, Some(Answer::Year(next)));
     new.title = draft.title.replace(&year.to_string(), &next.to_string());
@@ -115,11 +114,26 @@ mod tests {
     use crate::applicant::received::{RECEIVED, received};
     use crate::drafts::draft::Draft;
     use crate::drafts::examples::ALL;
-    use crate::drafts::filing::Filing;
+    use crate::drafts::filing::{Filing, Reply};
     use crate::money::Money;
 
     fn example(id: &str) -> Draft {
         ALL.iter().find(|example| example.id == id).unwrap().draft().unwrap()
+    }
+
+    #[test]
+    fn what_the_office_said_and_where_it_is_stays_and_the_window_goes() {
+        let mut old = example("introducer");
+        for (id, note) in [("window", "11月25日至12月10日"), ("address", "密云区某街1号")] {
+            old.filing.office.insert(id, note.to_owned());
+        }
+        let reply = Reply { whom: "张科".to_owned(), day: None, says: "可以".to_owned() };
+        old.filing.replies.insert("2.4".to_owned(), reply);
+        old.filing.undertaken = true;
+        let new = next_year(&old).unwrap().draft.filing;
+        assert_eq!(new.office.into_iter().collect::<Vec<_>>(), [("address", "密云区某街1号".to_owned())]);
+        assert_eq!(new.replies, old.filing.replies);
+        assert!(!new.undertaken, "the papers of another year");
     }
 
     #[test]

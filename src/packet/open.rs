@@ -1,6 +1,7 @@
 //! 待确认单: doubts with the questions to send, and what is not a computed amount. Not filed.
 
 use crate::article::article;
+use crate::drafts::filing::Reply;
 use crate::packet::{Block, Case, Column, Pairs, Part, Set, Table, Value, words};
 use crate::rule::{Clause, Outcome};
 use crate::text::{Lang, numeral_zh, sentence};
@@ -48,24 +49,36 @@ impl Case<'_> {
                     self.say(format!("较宽读法多{adds}元"), format!("the wider reading adds {adds} yuan"))
                 };
                 let row = |name, value: String| vec![(self.text(name), Value::from(sentence(&value, self.lang)))];
-                Block::Pairs(Pairs {
-                    label: doubt.number.to_owned(),
-                    rows: vec![
-                        vec![(
-                            self.say(format!("存疑{}", doubt.number), format!("Doubt {}", doubt.number)),
-                            Value::from(sentence(doubt.issue.get(self.lang), self.lang)),
-                        )],
-                        row(words::TOUCHES, self.joined(&raised.clauses)),
-                        row(words::PRUDENT, self.text(doubt.prudent)),
-                        row(words::FAVOURABLE, self.text(doubt.favourable)),
-                        row(words::EFFECT, effect),
-                        row(words::ASK, self.text(doubt.ask)),
-                    ],
-                    joined: false,
-                })
+                let mut rows = vec![
+                    vec![(
+                        self.say(format!("存疑{}", doubt.number), format!("Doubt {}", doubt.number)),
+                        Value::from(sentence(doubt.issue.get(self.lang), self.lang)),
+                    )],
+                    row(words::TOUCHES, self.joined(&raised.clauses)),
+                    row(words::PRUDENT, self.text(doubt.prudent)),
+                    row(words::FAVOURABLE, self.text(doubt.favourable)),
+                    row(words::EFFECT, effect),
+                    row(words::ASK, self.text(doubt.ask)),
+                ];
+                if let Some(reply) = self.draft.filing.replies.get(doubt.number) {
+                    rows.push(row(words::REPLY, self.replied(reply)));
+                }
+                Block::Pairs(Pairs { label: doubt.number.to_owned(), rows, joined: false })
             })
             .collect();
         (!blocks.is_empty()).then(|| (self.text(words::DOUBTS), blocks))
+    }
+
+    /// What the office said, who and when.
+    fn replied(&self, Reply { whom, day, says }: &Reply) -> String {
+        let day = day.map(|day| self.say(day.zh(), day.en()));
+        let told: Vec<String> =
+            [Some(whom.clone()).filter(|whom| !whom.is_empty()), day].into_iter().flatten().collect();
+        match (told.is_empty(), self.lang) {
+            (true, _) => says.clone(),
+            (false, Lang::Zh) => format!("{}：{says}", told.join("，")),
+            (false, Lang::En) => format!("{}: {says}", told.join(", ")),
+        }
     }
 
     fn decisions(&self) -> Option<(String, Vec<Block>)> {

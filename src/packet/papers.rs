@@ -149,7 +149,10 @@ impl Case<'_> {
             totals: Vec::new(),
             joined: false,
         };
-        let blocks = vec![Block::Table(table), Block::Note(self.text(words::DOCUMENTS_NOTE))];
+        let mut blocks = vec![Block::Table(table), Block::Note(self.text(words::DOCUMENTS_NOTE))];
+        let colon = if self.lang == Lang::Zh { "：" } else { ": " };
+        let office = self.draft.filing.notes().map(|(label, note)| format!("{}{colon}{note}", self.text(label)));
+        blocks.extend(office.map(Block::Note));
         Part { id: "documents", title, blocks }
     }
 }

@@ -1,6 +1,7 @@
 use crate::article::Article;
 use crate::date::Date;
 use crate::drafts::draft::Draft;
+use crate::drafts::filing::Reply;
 use crate::money::Money;
 use crate::packet::preflight::{At, Topic};
 use crate::packet::{Block, Packet, Preflight, Standing, Table, Unpriced, Value, entries, json, needed};
@@ -585,4 +586,18 @@ fn support_in_kind_is_claimed_when_it_is_asked_for() {
     assert_eq!(standing(&lay_out(&draft), "talent_housing"), Standing::LeftOut);
     // Tax relief is the tax bureau's: nothing is filed for it here.
     assert!(packet.claims.iter().all(|claim| claim.clause.article != 24));
+}
+
+#[test]
+fn what_is_noted_of_the_office_is_printed() {
+    let introducer = crate::drafts::examples::ALL.iter().find(|example| example.id == "introducer").unwrap();
+    let mut draft = introducer.draft().unwrap();
+    draft.filing.office.insert("telephone", "010-0000 0001".to_owned());
+    let reply =
+        Reply { whom: "张科".to_owned(), day: Date::new(2026, 11, 20), says: "按能适用的办".to_owned() };
+    draft.filing.replies.insert("2.4".to_owned(), reply);
+    let packet = Packet::lay_out(&draft, &draft.claimed(true), Lang::Zh, today());
+    let said = |id: &str| format!("{:?}", part(&packet, id));
+    assert!(said("documents").contains("区金融办电话：010-0000 0001"));
+    assert!(said("open").contains("张科，2026年11月20日：按能适用的办"));
 }

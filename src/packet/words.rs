@@ -145,6 +145,7 @@ pub(super) const FAVOURABLE: Text = text("较宽读法", "Wider reading");
 pub(super) const EFFECT: Text = text("影响金额", "Effect");
 pub(super) const NO_EFFECT: Text = text("本案金额不变", "no amount changes here");
 pub(super) const ASK: Text = text("拟询问", "Question to ask");
+pub(super) const REPLY: Text = text("区金融办答复", "What the office said");
 pub(super) const TOUCHES: Text = text("涉及条款", "Articles");
 pub(super) const DECISIONS: Text = text("一事一议事项", "By decision");
 pub(super) const FLOOR: Text = text("下限（元）", "Floor (yuan)");

@@ -45,6 +45,8 @@ pub struct Edition {
     pub without_evidence: &'static [&'static Clause],
     /// What applicants undertake, in our own words; each has those that bind it.
     pub undertakings: &'static [Undertaking],
+    /// How an application goes, step by step, in our own words.
+    pub procedure: &'static [Provision],
     /// The limits over the sum of the clauses.
     pub limits: fn(&mut [Assessment], &Facts) -> Limited,
     /// The clauses that are assessed after the limits, beside what all others give.

@@ -26,6 +26,7 @@ pub mod article_28_association_reward;
 pub mod article_29_talent_residence_funds;
 pub mod article_30_talent_residence;
 pub mod article_31_talent_housing;
+mod article_32_procedure;
 mod article_33_payments;
 pub mod article_35_duties;
 pub mod article_36_limits;
@@ -82,6 +83,7 @@ pub static EDITION: Edition = Edition {
     documents: documents::COMMON,
     without_evidence: &[&article_24_venture_tax_pilot::CLAUSE, &article_25_yearly_award::CLAUSE],
     undertakings: undertakings::ALL,
+    procedure: article_32_procedure::STEPS,
     limits: article_36_limits::apply,
     last: &[&article_22_key_institution::CLAUSE],
     statements: statements::STATEMENTS,

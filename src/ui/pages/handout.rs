@@ -99,7 +99,11 @@ impl Told<'_> {
             rows,
             nothing,
             under_table: self.under_table(),
-            lists: vec![(self.text(words::CONDITIONS), self.conditions()), (self.text(words::OPEN), self.open())],
+            lists: vec![
+                (self.text(words::CONDITIONS), self.conditions()),
+                (self.text(words::OPEN), self.open()),
+                (self.text(words::WHERE), self.filing()),
+            ],
             foot: self.text(words::ESTIMATE),
         }
     }
@@ -272,6 +276,23 @@ impl Told<'_> {
             return String::new();
         }
         format!("{}{}", words::LISTED.get(self.lang), reasons::listed(&listed, self.lang))
+    }
+
+    // ── how and where to file ────────────────────────────────────────────
+
+    /// The first steps, and what is noted of this year.
+    fn filing(&self) -> Vec<HandoutItem> {
+        const FIRST: usize = 3;
+        let colon = COLON.get(self.lang);
+        let steps = self.draft.rules().procedure.iter().take(FIRST).map(|step| HandoutItem {
+            lead: format!("{}{colon}", article(step.article, self.lang)),
+            text: self.text(step.says),
+        });
+        let notes = self.draft.filing.notes().map(|(label, note)| HandoutItem {
+            lead: format!("{}{colon}", label.get(self.lang)),
+            text: note.to_owned(),
+        });
+        steps.chain(notes).collect()
     }
 
     // ── on which conditions ──────────────────────────────────────────────

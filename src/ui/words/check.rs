@@ -43,7 +43,7 @@ pub const ASIDE_NOTE: Text = text(
 );
 pub const CODE: Text = text("核验码", "Code");
 pub const TO_PACKET: Text = text("答案无误，整理申报材料", "All is right: prepare the packet");
-pub const TO_HANDOUT: Text = text("一页告知单", "One-page summary");
+pub const TO_HANDOUT: Text = text("一页测算摘要", "One-page summary");
 
 // ── the handout ──────────────────────────────────────────────────────────
 
@@ -72,6 +72,7 @@ pub const NOTHING: Text = text(
     "On these answers no clause comes to an amount. See part 3 for what is missing.",
 );
 pub const LISTED: Text = text("只列示、不计价：", "Listed, not priced: ");
+pub const WHERE: Text = text("四、怎么报、报到哪里", "4. How and where to file");
 pub const CONDITIONS: Text = text("二、依据与义务", "2. On which conditions");
 pub const GIVES_WAY: Text = text("只能择一：", "One of the two: ");
 pub const COMMON: Text = text("一直要满足共同门槛：", "The common conditions hold throughout: ");

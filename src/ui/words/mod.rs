@@ -133,6 +133,19 @@ pub const EXPECTED: Text = text("到账", "Amount");
 pub const PREPAID: Text = text("其中可能预拨", "May be pre-paid");
 pub const AT_RISK: Text = text("累计可能退回", "At risk, cumulative");
 
+pub const PROCEDURE: Text = text("怎么报、报到哪里", "How and where to file");
+pub const OFFICE: Text = text("今年的申报信息", "Filing this year");
+pub const OFFICE_NOTE: Text = text(
+    "开放时间、地址和电话细则里没有，以当年公告为准。记在这里，会印在测算摘要和材料清单上。",
+    "Window, address and telephone are not in the rules but in the announcement of the year. What is noted here is printed on the hand-out and the checklist.",
+);
+pub const REPLY: Text = text("区金融办的答复", "What the office said");
+pub const REPLY_WHOM: Text = text("问的是谁", "Whom you asked");
+pub const REPLY_DAY: Text = text("哪天答复", "On which day");
+pub const REPLY_NOTE: Text = text(
+    "记下来会印在待确认单上，明年的草稿也带着；金额不因此改变。",
+    "It is printed among the points to confirm, and next year's draft keeps it. It changes no amount.",
+);
 pub const DOUBTS: Text = text("存疑", "Open questions");
 pub const DOUBTS_NOTE: Text = text("每一处都有可以直接发送的问题", "each with a question ready to send");
 pub const NO_MONEY: Text = text("没有金额", "nothing");

@@ -21,7 +21,7 @@ fn checked(page: &Page, example: &Example, lang: Lang) {
     }
 
     page.open("#/handout");
-    page.heading(if lang == Lang::Zh { "一页告知单" } else { "One-page summary" });
+    page.heading(if lang == Lang::Zh { "一页测算摘要" } else { "One-page summary" });
     if !page.can(Ability::Print) {
         return;
     }

@@ -5,6 +5,8 @@ mod clauses;
 mod limits;
 mod open;
 mod plan;
+mod procedure;
+mod reply;
 mod totals;
 mod years;
 
@@ -47,6 +49,7 @@ pub fn result_page(session: Session) -> AnyView {
         {section("clauses".into(), words::CLAUSES.get(lang).to_owned(), note, clauses.into_any())}
         {part(|page| page.limits())}
         {part(|page| page.plan().into_any())}
+        {procedure::procedure(session)}
         {doubts(session)}
     };
     view! {
@@ -94,7 +97,8 @@ fn doubts(session: Session) -> AnyView {
                 Lang::Zh => format!("{}　{issue}（{adds}）", raised.doubt.number),
                 Lang::En => format!("{} {issue} ({adds})", raised.doubt.number),
             };
-            Some(disclosure(false, summary, raised_card(raised, lang)))
+            let card = view! { {raised_card(raised, lang)}{reply::reply(session, raised.doubt.number, lang)} };
+            Some(disclosure(false, summary, card.into_any()))
         })
     };
     (move || {
