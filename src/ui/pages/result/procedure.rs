@@ -6,7 +6,7 @@ use miyun::drafts::draft::Draft;
 use miyun::drafts::filing::{LONGEST_NOTE, OFFICE, OfficeNote};
 use miyun::text::{Lang, sentence};
 
-use crate::ui::components::field::is_composing;
+use crate::ui::components::field::{Input, Typed, input};
 use crate::ui::components::layout::section;
 use crate::ui::drafts::session::Session;
 use crate::ui::words;
@@ -39,24 +39,31 @@ fn note_box(session: Session, note: &'static OfficeNote, lang: Lang) -> AnyView 
     let noted =
         Memo::new(move |_| session.draft.with(|draft| draft.filing.office.get(note.id).cloned().unwrap_or_default()));
     let take = move |typed: String| {
-        let typed = typed.trim().to_owned();
-        if typed != noted.get_untracked() {
-            session.file(|draft| {
-                draft.filing.office.remove(note.id);
-                if !typed.is_empty() {
-                    draft.filing.office.insert(note.id, typed);
-                }
-            });
-        }
+        session.file_typed(note.id, move |draft| {
+            draft.filing.office.remove(note.id);
+            if !typed.is_empty() {
+                draft.filing.office.insert(note.id, typed.chars().take(LONGEST_NOTE).collect());
+            }
+        });
     };
     let id = format!("office-{}", note.id);
-    view! {
-        <div class="field">
-            <label class="field__label" for=id.clone()>{note.label.get(lang)}</label>
-            <span class="input input--long"><input class="input__box" type="text" id=id maxlength=LONGEST_NOTE.to_string()
-                prop:value=noted
-                on:change=move |event| if !is_composing() { take(event_target_value(&event)) } /></span>
-        </div>
-    }
-    .into_any()
+    let input = input(Input {
+        id: id.clone(),
+        typed: Typed::Long,
+        label: None,
+        labelled_by: None,
+        described_by: Signal::stored(None),
+        unit: None,
+        value: noted.into(),
+        invalid: Signal::stored(false),
+        on_input: Callback::new(take),
+        on_leave: Callback::new(move |()| {
+            let trimmed = noted.with_untracked(|noted| noted.trim().to_owned());
+            if noted.with_untracked(|noted| *noted != trimmed) {
+                take(trimmed);
+            }
+        }),
+    });
+    view! { <div class="field"><label class="field__label" for=id>{note.label.get(lang)}</label>{input}</div> }
+        .into_any()
 }

@@ -1,11 +1,12 @@
 //! What the office said to a doubt: whom one asked, when, and what was said.
 
+use leptos::ev::Event;
 use leptos::prelude::*;
 use miyun::date::Date;
 use miyun::drafts::filing::{LONGEST_NOTE, LONGEST_REPLY, Reply};
 use miyun::text::Lang;
 
-use crate::ui::components::field::is_composing;
+use crate::ui::components::field::{Input, Typed, input, is_composing};
 use crate::ui::drafts::session::Session;
 use crate::ui::words;
 
@@ -16,30 +17,37 @@ pub fn reply(session: Session, doubt: &'static str, lang: Lang) -> AnyView {
     let change = move |change: &dyn Fn(&mut Reply)| {
         let mut reply = noted.get_untracked();
         change(&mut reply);
-        if reply != noted.get_untracked() {
-            session.file(|draft| {
-                draft.filing.replies.remove(doubt);
-                if reply != Reply::default() {
-                    draft.filing.replies.insert(doubt.to_owned(), reply);
-                }
-            });
-        }
+        session.file_typed(doubt, move |draft| {
+            draft.filing.replies.remove(doubt);
+            if reply != Reply::default() {
+                draft.filing.replies.insert(doubt.to_owned(), reply);
+            }
+        });
     };
     let [whom, day, says] = ["whom", "day", "says"].map(|field| format!("reply-{doubt}-{field}"));
-    let whom_now = move || noted.with(|reply| reply.whom.clone());
+    let whom_box = input(Input {
+        id: whom.clone(),
+        typed: Typed::Text,
+        label: None,
+        labelled_by: None,
+        described_by: Signal::stored(None),
+        unit: None,
+        value: Signal::derive(move || noted.with(|reply| reply.whom.clone())),
+        invalid: Signal::stored(false),
+        on_input: Callback::new(move |typed: String| {
+            change(&|reply| reply.whom = typed.chars().take(LONGEST_NOTE).collect());
+        }),
+        on_leave: Callback::new(|()| {}),
+    });
     let day_now = move || noted.with(|reply| reply.day.map(|day| day.to_string()).unwrap_or_default());
     let says_now = move || noted.with(|reply| reply.says.clone());
+    let say = move |event: Event| {
+        let typed = event_target_value(&event);
+        change(&|reply| reply.says.clone_from(&typed));
+    };
     view! {
         <div class="reply" role="group" aria-label=words::REPLY.get(lang)>
-            <div class="field">
-                <label class="field__label" for=whom.clone()>{words::REPLY_WHOM.get(lang)}</label>
-                <span class="input"><input class="input__box" type="text" id=whom maxlength=LONGEST_NOTE.to_string()
-                    prop:value=whom_now
-                    on:change=move |event| {
-                        let typed = event_target_value(&event).trim().to_owned();
-                        change(&|reply| reply.whom.clone_from(&typed));
-                    } /></span>
-            </div>
+            <div class="field"><label class="field__label" for=whom>{words::REPLY_WHOM.get(lang)}</label>{whom_box}</div>
             <div class="field">
                 <label class="field__label" for=day.clone()>{words::REPLY_DAY.get(lang)}</label>
                 <span class="input"><input class="input__box" type="date" id=day
@@ -53,10 +61,8 @@ pub fn reply(session: Session, doubt: &'static str, lang: Lang) -> AnyView {
                 <label class="field__label" for=says.clone()>{words::REPLY.get(lang)}</label>
                 <textarea class="statement__box" id=says rows="3" maxlength=LONGEST_REPLY.to_string()
                     prop:value=says_now
-                    on:change=move |event| if !is_composing() {
-                        let typed = event_target_value(&event).trim().to_owned();
-                        change(&|reply| reply.says.clone_from(&typed));
-                    }></textarea>
+                    on:input=move |event| if !is_composing() { say(event) }
+                    on:compositionend=move |event| say(event.into())></textarea>
             </div>
             <p class="small soft">{words::REPLY_NOTE.get(lang)}</p>
         </div>
