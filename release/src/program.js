@@ -22,7 +22,11 @@ function watched(exports) {
             return call(...given);
         } catch (error) {
             const tooDeep = error instanceof RangeError || (error && error.name === 'InternalError');
-            if (tooDeep || error instanceof window.WebAssembly.RuntimeError) dispatchEvent(new Event('portal-stopped'));
+            if (tooDeep || error instanceof window.WebAssembly.RuntimeError) {
+                dispatchEvent(new Event('portal-stopped'));
+                // What it was is said nowhere else on a page from disk.
+                console.error(String(error));
+            }
             throw error;
         }
     };

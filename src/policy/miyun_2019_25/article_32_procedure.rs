@@ -6,8 +6,8 @@ use crate::rule::Provision;
 pub static STEPS: &[Provision] = &[
     Provision::new(
         32,
-        "每年11月底，区金融办在区政府官网和密云区绿色金融综合服务平台公告申报；开放时间、要交的材料以当年公告为准",
-        "At the end of each November the district financial office announces the call on the district government's site and on the district's green finance platform; the announcement of the year says the window and the papers",
+        "每年11月底，区金融办在区政府官网和密云区绿色金融综合服务平台公告申报",
+        "At the end of November the district financial office announces the call on the district government's site and its green finance platform",
     ),
     Provision::new(
         32,

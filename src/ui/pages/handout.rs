@@ -99,11 +99,7 @@ impl Told<'_> {
             rows,
             nothing,
             under_table: self.under_table(),
-            lists: vec![
-                (self.text(words::CONDITIONS), self.conditions()),
-                (self.text(words::OPEN), self.open()),
-                (self.text(words::WHERE), self.filing()),
-            ],
+            lists: vec![(self.text(words::CONDITIONS), self.conditions()), (self.text(words::OPEN), self.open())],
             foot: self.text(words::ESTIMATE),
         }
     }
@@ -278,23 +274,6 @@ impl Told<'_> {
         format!("{}{}", words::LISTED.get(self.lang), reasons::listed(&listed, self.lang))
     }
 
-    // ── how and where to file ────────────────────────────────────────────
-
-    /// The first steps, and what is noted of this year.
-    fn filing(&self) -> Vec<HandoutItem> {
-        const FIRST: usize = 3;
-        let colon = COLON.get(self.lang);
-        let steps = self.draft.rules().procedure.iter().take(FIRST).map(|step| HandoutItem {
-            lead: format!("{}{colon}", article(step.article, self.lang)),
-            text: self.text(step.says),
-        });
-        let notes = self.draft.filing.notes().map(|(label, note)| HandoutItem {
-            lead: format!("{}{colon}", label.get(self.lang)),
-            text: note.to_owned(),
-        });
-        steps.chain(notes).collect()
-    }
-
     // ── on which conditions ──────────────────────────────────────────────
 
     fn conditions(&self) -> Vec<HandoutItem> {
@@ -339,6 +318,16 @@ impl Told<'_> {
             .collect();
         if !gave.is_empty() {
             items.push(HandoutItem { lead: self.text(words::GIVES_WAY), text: reasons::listed(&gave, self.lang) });
+        }
+        // How to file, and what is noted of this year, in one item: the page has no more room.
+        if let Some(step) = edition.procedure.first() {
+            let notes = self.draft.filing.notes().map(|(label, note)| format!("{}{colon}{note}", label.get(self.lang)));
+            let says: Vec<String> = std::iter::once(self.text(step.says)).chain(notes).collect();
+            let comma = if self.lang == Lang::Zh { "；" } else { "; " };
+            items.push(HandoutItem {
+                lead: format!("{}{colon}", article(step.article, self.lang)),
+                text: says.join(comma),
+            });
         }
         for duty in (edition.plan)(&self.draft.facts, self.report).duties {
             let until = match (duty.until, self.lang) {

@@ -72,7 +72,6 @@ pub const NOTHING: Text = text(
     "On these answers no clause comes to an amount. See part 3 for what is missing.",
 );
 pub const LISTED: Text = text("只列示、不计价：", "Listed, not priced: ");
-pub const WHERE: Text = text("四、怎么报、报到哪里", "4. How and where to file");
 pub const CONDITIONS: Text = text("二、依据与义务", "2. On which conditions");
 pub const GIVES_WAY: Text = text("只能择一：", "One of the two: ");
 pub const COMMON: Text = text("一直要满足共同门槛：", "The common conditions hold throughout: ");
