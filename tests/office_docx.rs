@@ -722,7 +722,7 @@ fn libreoffice_opens_it_page_by_page() {
         let made_by = packet.seal.made_by();
         for (number, page) in pages.iter().enumerate().skip(1) {
             let page = squeezed(page);
-            assert!(page.starts_with(&squeezed(&packet.name)), "{name} {number}: head\n{page}");
+            assert!(page.starts_with(&squeezed(&packet.filed().running())), "{name} {number}: head\n{page}");
             assert!(page.contains(&code), "{name} {number}: code");
             let outer = format!("—{}/{}—", number + 1, pages.len());
             let foot = if number % 2 == 1 { outer + &made_by } else { made_by.clone() + &outer };

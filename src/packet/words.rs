@@ -31,21 +31,21 @@ pub(super) const EXPLANATIONS: &[[Text; 2]] = &[
         text("申请金额", "Amount requested"),
         text(
             "申请金额只含按实施细则可以直接测算的部分，同类型支持不重复计算。须由区金融办确认或由区政府决定的，单列状态，不计入合计。",
-            "The amount requested holds only what can be worked out from the rules; support of one type counts once. What the district has to confirm or decide is listed with its state and is no part of the sum.",
+            "Only what can be worked out from the rules, support of one type once. What the district confirms or decides is listed with its state, outside the sum.",
         ),
     ],
     [
         text("尚未定数的年度", "Years still open"),
         text(
             "标明“预计”的区域综合贡献为本单位自己的估计，结算以区里确认的数为准。",
-            "A contribution marked as a forecast is our own; settlement follows the figure that the district confirms.",
+            "A forecast is our own figure; what the district confirms settles it.",
         ),
     ],
     [
         text("核验码", "The code"),
         text(
             "核验码由全部答案、申报哪几条和情况说明算出：都相同则码相同，改动任何一处，码即不同。",
-            "The code is worked out from all answers, the clauses claimed and the statements: the same papers have the same code, any change gives another.",
+            "Answers, clauses claimed and statements give it: any change gives another.",
         ),
     ],
 ];
@@ -71,7 +71,7 @@ pub(super) const ACCOUNT_NOTE: Text = text(
 pub(super) const ANSWERS: Text = text("附件一　填报内容", "Annex 1: Answers");
 pub(super) const WORKING: Text = text("附件二　逐条算法", "Annex 2: Working");
 pub(super) const INQUIRY: Text = text("询　问　函", "Letter of inquiry");
-pub(super) const INTRODUCED: Text = text("引进企业清单", "introduced enterprises");
+pub(super) const INTRODUCED: Text = text("引进企业清单", "Introduced enterprises");
 pub(super) const CHOICES: Text = text("选定年度确认", "Choice of years");
 pub(super) const OPEN_POINTS: Text = text("待确认单", "Points to confirm");
 pub(super) const INTERNAL: Text =
