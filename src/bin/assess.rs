@@ -215,7 +215,7 @@ fn each_file(out: &mut impl Write, files: &[OsString]) -> io::Result<bool> {
     let mut clean = true;
     for (file, in_folder) in &within(files, false)? {
         let place = json!({ "file": file.to_string_lossy() });
-        // Whoever names a folder does not know which line is whose.
+        // One who names a folder does not know which line is of which file.
         let assess = |opened: &Opened| {
             let mut answer = assess(opened);
             if *in_folder {

@@ -20,7 +20,6 @@ pub const MOST_COPIES: u8 = 99;
 
 /// The most characters of a note about where to file.
 pub const LONGEST_NOTE: usize = 120;
-
 /// The most characters of what the office said to a doubt.
 pub const LONGEST_REPLY: usize = 2_000;
 /// The most characters of a doubt's number.
@@ -208,7 +207,7 @@ impl Filing {
                 }
                 ("replies", Value::Object(replies)) => {
                     each(replies, key, &mut refused, |doubt, reply| {
-                        let doubt = (doubt.len() <= LONGEST_NUMBER).then(|| doubt.to_owned())?;
+                        let doubt = (doubt.chars().count() <= LONGEST_NUMBER).then(|| doubt.to_owned())?;
                         filing.replies.insert(doubt, Reply::from_json(reply)?);
                         Some(())
                     });

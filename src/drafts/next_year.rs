@@ -44,7 +44,7 @@ pub fn next_year(draft: &Draft) -> Option<NextYear> {
     Some(NextYear { draft: new, confirm })
 }
 
-/// Lists what the papers of the year asked for as received, without the day of payment: whoever files has to say what
+/// Lists what the papers of the year asked for as received, without the day of payment: the applicant has to say what
 /// was paid, and when.
 fn receive(draft: &Draft, year: Year, new: &mut Draft, confirm: &mut Vec<[String; 2]>) {
     let Form::Table(columns) = RECEIVED.spec.form else { return };

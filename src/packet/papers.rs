@@ -7,7 +7,7 @@ use crate::drafts::draft::Draft;
 use crate::packet::claim::{Unpriced, claimed};
 use crate::packet::{Block, Case, Column, Part, Set, Table, Value, words};
 use crate::rule::{Counted, Document, Provision, Report};
-use crate::text::{Lang, numeral_zh, sentence};
+use crate::text::{Lang, numeral_zh};
 
 /// A document of the checklist.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -82,12 +82,8 @@ impl Case<'_> {
             .enumerate()
             .map(|(index, provision)| {
                 let number = u8::try_from(index + 1).unwrap_or(u8::MAX);
-                let says = provision.says.get(self.lang);
-                let article = article(provision.article, self.lang);
-                self.say(
-                    format!("{}、{says}（{article}）。", numeral_zh(number)),
-                    format!("{number}. {} ({article}).", sentence(says, self.lang)),
-                )
+                let told = provision.told(self.lang);
+                self.say(format!("{}、{told}", numeral_zh(number)), format!("{number}. {told}"))
             })
             .collect();
         let blocks = vec![Block::Paragraph(opening), Block::List(items), self.sign(true)];

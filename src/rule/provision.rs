@@ -1,7 +1,7 @@
 //! A condition, tier or limit of an article in our own words.
 
-use crate::article::Article;
-use crate::text::{Text, text};
+use crate::article::{Article, article};
+use crate::text::{Lang, Text, sentence, text};
 
 /// One condition, tier or limit of an article, said in our own words in both languages.
 #[derive(Debug)]
@@ -23,5 +23,15 @@ impl Provision {
     #[must_use]
     pub const fn of(article: Article, zh: &'static str, en: &'static str) -> Self {
         Self { article, says: text(zh, en) }
+    }
+
+    /// What it says as a sentence, with its article in brackets at the end.
+    #[must_use]
+    pub fn told(&self, lang: Lang) -> String {
+        let (says, basis) = (sentence(self.says.get(lang), lang), article(self.article, lang));
+        match lang {
+            Lang::Zh => format!("{says}（{basis}）。"),
+            Lang::En => format!("{says} ({basis})."),
+        }
     }
 }

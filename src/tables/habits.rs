@@ -112,7 +112,7 @@ mod tests {
         assert!(!mapping.is_sure(), "one column is not decided");
         mapping.assign(3, Target::Calendar(2023), columns(), Decimal::ONE);
         assert!(mapping.is_sure());
-        // The unit of the head counts, whoever chose the column.
+        // The unit of the head counts, also where the reader chose the column.
         assert_eq!((mapping.columns[2].factor, mapping.columns[2].unit), (Decimal::from(10_000), UnitFrom::Head));
         let mut habits = Habits::default();
         habits.learn(&mapping, columns());

@@ -3,9 +3,9 @@
 
 use crate::answers::form::{Column, Form};
 use crate::answers::question::Spec;
-use crate::office::xlsx::book::{Book, Content, Look, Number, Seen, Sheet, area, column_name};
+use crate::office::xlsx::book::{Book, Content, Seen, Sheet, area, column_name};
 use crate::office::xlsx::inputs::{Names, head};
-use crate::office::xlsx::sheets::look::{CELL, HEAD, PLAIN, shown};
+use crate::office::xlsx::sheets::look::{CELL, HEAD, PLAIN, number, shown};
 use crate::office::xlsx::words;
 use crate::text::{Lang, Text, text};
 
@@ -60,7 +60,7 @@ pub fn template(spec: &Spec, lang: Lang) -> Option<Result<Vec<u8>, String>> {
         book.put(0, place, head(column, lang).into(), HEAD);
         // The look of a column comes with its first cells: what is pasted below is read as well.
         for row in 1..=50 {
-            book.put(row, place, Content::Blank, look(&column.form));
+            book.put(row, place, Content::Blank, shown(CELL, number(&column.form)));
         }
     }
     if !lists.is_empty() {
@@ -89,20 +89,6 @@ fn hint(column: &Column) -> String {
         Form::Words(_) | Form::Table(_) => WORDS,
     };
     format!("{}：{}\n{}: {}", column.head.zh, takes.zh, column.head.en, takes.en)
-}
-
-const fn look(form: &Form) -> Look {
-    let number = match form {
-        Form::Money { .. } => Number::Money,
-        Form::Area => Number::Area,
-        Form::Count { .. } => Number::Count,
-        Form::Share => Number::Share,
-        Form::Date => Number::Day,
-        Form::Year => Number::Year,
-        Form::Words(_) | Form::Code => Number::Text,
-        Form::YesNo | Form::Choice(_) | Form::Table(_) => Number::General,
-    };
-    shown(CELL, number)
 }
 
 fn width(column: &Column) -> u16 {

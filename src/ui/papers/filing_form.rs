@@ -8,7 +8,7 @@ use miyun::drafts::draft::Draft;
 use miyun::drafts::filing::{LONGEST_PAGES, LONGEST_STATEMENT, MOST_COPIES, Paper};
 use miyun::packet::{needed, statement, statements, undertaken};
 use miyun::rule::{Document, Provision, Statement};
-use miyun::text::{Lang, Text, sentence, text};
+use miyun::text::{Lang, Text, text};
 use rust_decimal::Decimal;
 
 use crate::ui::components::button::button;
@@ -258,18 +258,8 @@ enum Wrong {
 const COPIES_TYPED: Form = Form::Count { unit: text("份", "copies"), least: 1 };
 
 fn undertakings(session: Session, undertaken: &[&'static Provision], lang: Lang) -> AnyView {
-    let items: Vec<AnyView> = undertaken
-        .iter()
-        .map(|provision| {
-            let says = sentence(provision.says.get(lang), lang);
-            let basis = article(provision.article, lang);
-            view! { <li>{match lang {
-                Lang::Zh => format!("{says}（{basis}）。"),
-                Lang::En => format!("{says} ({basis})."),
-            }}</li> }
-            .into_any()
-        })
-        .collect();
+    let items: Vec<AnyView> =
+        undertaken.iter().map(|provision| view! { <li>{provision.told(lang)}</li> }.into_any()).collect();
     let undertaken = Memo::new(move |_| session.draft.with(|draft| draft.filing.undertaken));
     let confirm = Callback::new(move |ticked| session.file(|draft| draft.filing.undertaken = ticked));
     let state = move || if undertaken.get() { words::CONFIRMED } else { words::NOT_CONFIRMED }.get(lang);

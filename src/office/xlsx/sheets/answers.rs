@@ -3,33 +3,21 @@
 use crate::answers::answer::Answer;
 use crate::answers::form::{Column, Form};
 use crate::applicant::CATALOGUE;
-use crate::office::xlsx::book::{Align, Content, Look, Number, area, column_name};
+use crate::office::xlsx::book::{Align, Content, Look, area, column_name};
 use crate::office::xlsx::inputs::{
     FIRST_ROW, HINT, ID, IDS_ROW, LABEL, Layout, Line, SPARE_ROWS, STATE_CELL, Spot, TableSheet, UNIT, VALUE, head,
 };
 use crate::office::xlsx::sheets::Writer;
 use crate::office::xlsx::sheets::hidden::LISTS;
 use crate::office::xlsx::sheets::look::{
-    CELL, GREY, HEAD, INPUT, MIDDLE, NAMED, NOTE, PLAIN, SHADE, TITLE, shown, strong,
+    CELL, GREY, HEAD, INPUT, MIDDLE, NAMED, NOTE, PLAIN, SHADE, TITLE, number, shown, strong,
 };
 use crate::office::xlsx::{HIDDEN, formula, words};
 use crate::text::Text;
 
 impl Writer<'_> {
     pub(super) fn input_look(form: &Form) -> Look {
-        shown(
-            INPUT,
-            match form {
-                Form::Money { .. } => Number::Money,
-                Form::Area => Number::Area,
-                Form::Count { .. } => Number::Count,
-                Form::Share => Number::Share,
-                Form::Date => Number::Day,
-                Form::Year => Number::Year,
-                Form::Words(_) | Form::Code => Number::Text,
-                Form::YesNo | Form::Choice(_) | Form::Table(_) => Number::General,
-            },
-        )
+        shown(INPUT, number(form))
     }
 
     /// The list of a form, as a reference to the hidden sheet.

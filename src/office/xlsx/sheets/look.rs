@@ -1,5 +1,6 @@
 //! How cells look.
 
+use crate::answers::form::Form;
 use crate::office::xlsx::book::{Align, Look, Number};
 
 pub(in crate::office::xlsx) const INK: u32 = 0x1F_3A_5F;
@@ -41,4 +42,18 @@ pub(in crate::office::xlsx) const fn shown(look: Look, number: Number) -> Look {
         _ => Align::Right,
     };
     Look { number, align, ..look }
+}
+
+/// How the answers of a form are written.
+pub(in crate::office::xlsx) const fn number(form: &Form) -> Number {
+    match form {
+        Form::Money { .. } => Number::Money,
+        Form::Area => Number::Area,
+        Form::Count { .. } => Number::Count,
+        Form::Share => Number::Share,
+        Form::Date => Number::Day,
+        Form::Year => Number::Year,
+        Form::Words(_) | Form::Code => Number::Text,
+        Form::YesNo | Form::Choice(_) | Form::Table(_) => Number::General,
+    }
 }

@@ -1,10 +1,9 @@
 //! How and where to file: the steps as the rules have them, and what the announcement of the year says.
 
 use leptos::prelude::*;
-use miyun::article::article;
 use miyun::drafts::draft::Draft;
 use miyun::drafts::filing::{LONGEST_NOTE, OFFICE, OfficeNote};
-use miyun::text::{Lang, sentence};
+use miyun::text::Lang;
 
 use crate::ui::components::field::{Input, Typed, input};
 use crate::ui::components::layout::section;
@@ -15,17 +14,7 @@ use crate::ui::words;
 pub fn procedure(session: Session) -> AnyView {
     let lang = session.lang.get_untracked();
     let steps = session.draft.with_untracked(Draft::rules).procedure;
-    let steps: Vec<_> = steps
-        .iter()
-        .map(|step| {
-            let (says, basis) = (sentence(step.says.get(lang), lang), article(step.article, lang));
-            view! { <li>{match lang {
-                Lang::Zh => format!("{says}（{basis}）。"),
-                Lang::En => format!("{says} ({basis})."),
-            }}</li> }
-            .into_any()
-        })
-        .collect();
+    let steps: Vec<_> = steps.iter().map(|step| view! { <li>{step.told(lang)}</li> }.into_any()).collect();
     let notes: Vec<_> = OFFICE.iter().map(|note| note_box(session, note, lang)).collect();
     let body = view! {
         <ol class="procedure__steps">{steps}</ol>
