@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::answers::credit_code;
 use crate::answers::form::{Column, Form, MOST_COUNTED, MOST_SQUARE_METRES, Older};
+use crate::answers::question::Cell;
 use crate::answers::typed::{Complaint, YEARS};
 use crate::date::{Date, Year};
 use crate::money::{Area, Money, Rate, square_metres};
@@ -81,7 +82,7 @@ macro_rules! of_any {
 
 /// Money in a cell, or none: a cell holds at most [`Money::LIMIT`], far from the number that stands for none.
 #[derive(Clone, Copy, PartialEq, Debug)]
-struct Fen(i64);
+pub struct Fen(i64);
 
 impl Default for Fen {
     fn default() -> Self {
@@ -90,7 +91,10 @@ impl Default for Fen {
 }
 
 impl Fen {
-    fn money(self) -> Option<Money> {
+    /// The money, if there is some.
+    #[inline]
+    #[must_use]
+    pub fn money(self) -> Option<Money> {
         (self != Self::default()).then(|| Money::from_fen(i128::from(self.0)))
     }
 }
@@ -209,6 +213,28 @@ impl Table {
         }
         Ok(())
     }
+}
+
+/// The whole column of a type, for clauses that read many rows; empty where the column is of another type.
+macro_rules! columns {
+    ($($name:ident($variant:ident, $answer:ty) -> $cell:ty;)*) => {
+        impl Table {$(
+            #[doc = concat!("The cells of a column of `", stringify!($answer), "`, one a row.")]
+            #[must_use]
+            pub fn $name(&self, cell: &Cell<$answer>) -> &[$cell] {
+                match self.columns.get(cell.index) {
+                    Some(Cells::$variant(cells)) => cells,
+                    _ => &[],
+                }
+            }
+        )*}
+    };
+}
+
+columns! {
+    money_column(Money, Money) -> Fen;
+    date_column(Date, Date) -> Option<Date>;
+    yes_no_column(YesNo, bool) -> Option<bool>;
 }
 
 /// The cells of each type, for [`Read::read_cell`].

@@ -165,7 +165,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     // Those who had it before do not get it again, and count among the five.
     let received = ByName::read(case, 14);
     let table = case.facts().get(&HOMES);
-    let paid = |row: usize| received.of_name(table.and_then(|table| table.get(&homes::NAME, row)));
+    let paid = |row: usize| table.map_or(&[] as &[_], |table| received.of_row(table, &homes::NAME, row));
     let unpaid: Vec<Home> =
         judged.iter().enumerate().map(|(row, home)| if paid(row).is_empty() { *home } else { Home::No }).collect();
     let best = best(&unpaid, PEOPLE.saturating_sub(received.heads()));

@@ -206,7 +206,7 @@ impl Drawn {
         let heads = ByName::read(case, 21);
         let unpaid = |table: &Table| {
             let qualified = (0..table.len()).filter(|row| qualifies(table, *row) == Some(true));
-            qualified.filter(|row| heads.of_name(table.get(&executives::NAME, *row)).is_empty()).count()
+            qualified.filter(|row| heads.of_row(table, &executives::NAME, *row).is_empty()).count()
         };
         let unpaid = case.facts().get(&EXECUTIVES).map_or(0, unpaid);
         let left = usize::try_from(PEOPLE).unwrap_or(usize::MAX).saturating_sub(heads.heads()).min(unpaid);

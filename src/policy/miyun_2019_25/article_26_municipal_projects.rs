@@ -112,7 +112,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     let received = ByName::read(case, 26);
     let mut left = 0;
     for row in (0..judged.len()).filter(|row| judged[*row] == Project::Own) {
-        let paid = received.of_name(table.get(&projects::NAME, row));
+        let paid = received.of_row(table, &projects::NAME, row);
         if paid.is_empty() {
             left += 1;
         } else {

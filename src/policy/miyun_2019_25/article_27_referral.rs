@@ -1,12 +1,13 @@
 //! 第二十七条 · reward for introducing enterprises
 
+use std::collections::BTreeMap;
+
 use crate::answers::answer::Table;
 use crate::answers::facts::Facts;
 use crate::applicant::referral::{ENTERPRISES, LEGAL_PERSON, enterprises};
 use crate::article::Article;
 use crate::date::{Date, Year};
 use crate::money::{Money, Rate, percent, wan};
-use crate::order::Order;
 use crate::policy::miyun_2019_25::received::{ByName, PAID, PAID_UNNAMED};
 use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::rule::clause::{Brief, copy_of, original};
@@ -167,8 +168,8 @@ static EACH_OR_ALL: Doubt = Doubt {
 /// What an enterprise comes to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Verdict {
-    /// A sure amount on this contribution, in this year.
-    Sure(Year, Money),
+    /// A sure amount on its contribution in a year.
+    Sure(Sure),
     /// A year above the top: by decision.
     Beyond(Year),
     /// Exactly on the lower bound.
@@ -181,11 +182,19 @@ enum Verdict {
     Unfit,
 }
 
+/// The year that gives most.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Sure {
+    year: Year,
+    contribution: Money,
+    reward: Money,
+}
+
 impl Verdict {
     /// Whether it brings something under the prudent reading, if that is known.
     const fn is_good(&self) -> Option<bool> {
         match self {
-            Self::Sure(..) | Self::Beyond(_) => Some(true),
+            Self::Sure(_) | Self::Beyond(_) => Some(true),
             Self::Exact(_) | Self::Nothing(_) | Self::Unfit => Some(false),
             Self::Open => None,
         }
@@ -202,47 +211,87 @@ fn year_of(first_tax: Date, place: usize) -> Year {
     first_tax.year() + u16::try_from(place).unwrap_or(0)
 }
 
-fn judge(table: &Table, row: usize) -> Verdict {
-    let fits = table.get(&enterprises::FITS, row);
-    if fits == Some(false) {
-        return Verdict::Unfit;
+/// What a row tells that counts.
+struct Row {
+    fits: Option<bool>,
+    first_tax: Option<Date>,
+    contributions: [Option<Money>; 3],
+}
+
+impl Row {
+    /// Every row of the table.
+    fn all(table: &Table) -> impl Iterator<Item = Self> {
+        let (fits, first_tax) =
+            (table.yes_no_column(&enterprises::FITS), table.date_column(&enterprises::FIRST_TAX));
+        let years = enterprises::YEARS.each_ref().map(|year| table.money_column(year));
+        (0..table.len()).map(move |row| Self {
+            fits: fits.get(row).copied().flatten(),
+            first_tax: first_tax.get(row).copied().flatten(),
+            contributions: years.map(|cells| cells.get(row).and_then(|cell| cell.money())),
+        })
     }
-    // Until the day is told, each of the three years may be in the window.
-    let first_tax = table.get(&enterprises::FIRST_TAX, row);
-    let (mut sure, mut beyond, mut exact) = (None::<(usize, Money)>, None, None);
-    let (mut open, mut best) = (false, Money::ZERO);
-    for place in first_tax.map_or(0..3, window) {
-        let Some(contribution) = table.money(&enterprises::YEARS[place], row) else {
-            open = true;
-            continue;
-        };
-        best = best.max(contribution);
-        if contribution > TOP {
-            beyond = beyond.or(Some(place));
-        } else if contribution > LOWEST {
-            // Of two years that give the same, the earlier.
-            if sure.is_none_or(|(_, most)| TIERS.on(contribution) > TIERS.on(most)) {
-                sure = Some((place, contribution));
+
+    /// What it comes to.
+    fn verdict(&self) -> Verdict {
+        if self.fits == Some(false) {
+            return Verdict::Unfit;
+        }
+        let (mut sure, mut beyond, mut exact) = (None::<(usize, Money, Money)>, None, None);
+        let (mut open, mut best) = (false, Money::ZERO);
+        // Until the day is told, each of the three years may be in the window.
+        for place in self.first_tax.map_or(0..3, window) {
+            let Some(contribution) = self.contributions[place] else {
+                open = true;
+                continue;
+            };
+            best = best.max(contribution);
+            if contribution > TOP {
+                beyond = beyond.or(Some(place));
+            } else if contribution > LOWEST {
+                // Of two years that give the same, the earlier.
+                let reward = TIERS.on(contribution);
+                if sure.is_none_or(|(.., most)| reward > most) {
+                    sure = Some((place, contribution, reward));
+                }
+            } else if contribution == LOWEST {
+                exact = exact.or(Some(place));
             }
-        } else if contribution == LOWEST {
-            exact = exact.or(Some(place));
+        }
+        if !open && best < LOWEST {
+            return Verdict::Nothing(best);
+        }
+        let (Some(true), Some(first_tax)) = (self.fits, self.first_tax) else { return Verdict::Open };
+        let year = |place| year_of(first_tax, place);
+        match (sure, beyond, exact) {
+            (Some((place, contribution, reward)), ..) => {
+                Verdict::Sure(Sure { year: year(place), contribution, reward })
+            }
+            (None, Some(place), _) => Verdict::Beyond(year(place)),
+            (None, None, Some(place)) if !open => Verdict::Exact(year(place)),
+            (None, None, _) => Verdict::Open,
         }
     }
-    if !open && best < LOWEST {
-        return Verdict::Nothing(best);
+
+    /// The contributions that are told for their years, also in a row that is otherwise incomplete.
+    fn dated(&self) -> impl Iterator<Item = (Year, Money)> {
+        let first_tax = self.first_tax.filter(|_| self.fits != Some(false));
+        first_tax.into_iter().flat_map(move |first_tax| {
+            window(first_tax).filter_map(move |place| Some((year_of(first_tax, place), self.contributions[place]?)))
+        })
     }
-    let (Some(true), Some(first_tax)) = (fits, first_tax) else { return Verdict::Open };
-    match (sure, beyond, exact) {
-        (Some((place, contribution)), ..) => Verdict::Sure(year_of(first_tax, place), contribution),
-        (None, Some(place), _) => Verdict::Beyond(year_of(first_tax, place)),
-        (None, None, Some(place)) if !open => Verdict::Exact(year_of(first_tax, place)),
-        (None, None, _) => Verdict::Open,
+
+    /// Whether every year of its window has a figure within the ladder, so that nothing is to be said of the others.
+    fn is_plain(&self) -> bool {
+        let within = |place: usize| self.contributions[place].is_some_and(|contribution| contribution <= TOP);
+        self.first_tax.is_some_and(|first_tax| window(first_tax).all(within))
     }
 }
 
 /// An enterprise, and what of its reward was received before.
 struct Introduced<'a> {
     verdict: Verdict,
+    /// Whether nothing is to be said of its other years.
+    plain: bool,
     /// The rows in which it was received: nothing more is given.
     received: &'a [Receipt<'a>],
     /// What comes off its sure amount, of sums received that name no enterprise.
@@ -253,9 +302,8 @@ impl Introduced<'_> {
     /// What the rules give for it, and in which year.
     fn gives(&self) -> Option<(Year, Amount)> {
         Some(match self.verdict {
-            Verdict::Sure(year, contribution) => {
-                let certain = TIERS.on(contribution);
-                (year, Amount { certain, prepaid: contribution.times(LOWEST_RATE), ..Amount::default() })
+            Verdict::Sure(Sure { year, contribution, reward }) => {
+                (year, Amount { certain: reward, prepaid: contribution.times(LOWEST_RATE), ..Amount::default() })
             }
             Verdict::Beyond(year) => (year, Amount { ceiling: CEILING, ..Amount::default() }),
             Verdict::Exact(year) => (year, Amount { possible: LOWEST.times(LOWEST_RATE), ..Amount::default() }),
@@ -271,22 +319,35 @@ impl Introduced<'_> {
     }
 }
 
-/// Every enterprise. What was received without a name comes off the first ones that have a sure amount.
-fn introduced<'a>(table: &Table, received: &'a ByName<'a>) -> Vec<Introduced<'a>> {
-    let mut unnamed = received.unnamed();
-    let introduced = (0..table.len()).map(|row| {
-        let mut introduced = Introduced {
-            verdict: judge(table, row),
-            received: received.of_name(table.get(&enterprises::NAME, row)),
-            off: Money::ZERO,
-        };
-        if let (Verdict::Sure(_, contribution), true) = (introduced.verdict, introduced.received.is_empty()) {
-            introduced.off = TIERS.on(contribution).min(unnamed);
-            unnamed = unnamed.less(introduced.off);
+/// Every enterprise, and the sum of their contributions in each calendar year, earliest first.
+struct Introductions<'a> {
+    enterprises: Vec<Introduced<'a>>,
+    sums: BTreeMap<Year, Money>,
+}
+
+impl<'a> Introductions<'a> {
+    /// Reads each row once. What was received without a name comes off the first ones that have a sure amount.
+    fn of(table: &Table, received: &'a ByName<'a>) -> Self {
+        let mut unnamed = received.unnamed();
+        let mut introductions = Self { enterprises: Vec::with_capacity(table.len()), sums: BTreeMap::new() };
+        for (index, row) in Row::all(table).enumerate() {
+            for (year, contribution) in row.dated() {
+                *introductions.sums.entry(year).or_default() += contribution.or_zero();
+            }
+            let mut introduced = Introduced {
+                verdict: row.verdict(),
+                plain: row.is_plain(),
+                received: received.of_row(table, &enterprises::NAME, index),
+                off: Money::ZERO,
+            };
+            if let (Verdict::Sure(Sure { reward, .. }), true) = (introduced.verdict, introduced.received.is_empty()) {
+                introduced.off = reward.min(unnamed);
+                unnamed = unnamed.less(introduced.off);
+            }
+            introductions.enterprises.push(introduced);
         }
-        introduced
-    });
-    introduced.collect()
+        introductions
+    }
 }
 
 /// What the enterprises give that a claim under Article 28 counts too, by year. Not told counts as counted.
@@ -294,7 +355,7 @@ pub(super) fn counted_elsewhere(facts: &Facts) -> ByYear {
     let mut given = ByYear::default();
     let Some(table) = facts.get(&ENTERPRISES) else { return given };
     let received = ByName::of(facts, 27);
-    for (row, introduced) in introduced(table, &received).iter().enumerate() {
+    for (row, introduced) in Introductions::of(table, &received).enterprises.iter().enumerate() {
         if let (true, Some((year, left))) = (is_counted(table, row), introduced.left()) {
             *given.of_mut(year) += left;
         }
@@ -306,7 +367,7 @@ pub(super) fn counted_elsewhere(facts: &Facts) -> ByYear {
 pub(super) fn counted_received(facts: &Facts) -> bool {
     let received = ByName::of(facts, 27);
     facts.get(&ENTERPRISES).is_some_and(|table| {
-        let named = |row| received.of_name(table.get(&enterprises::NAME, row));
+        let named = |row| received.of_row(table, &enterprises::NAME, row);
         (0..table.len()).any(|row| is_counted(table, row) && !named(row).is_empty())
     })
 }
@@ -320,20 +381,20 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     let Some(table) = case.ask_rows(&ENTERPRISES) else { return case.settle(()) };
 
     let received = ByName::read(case, 27);
-    let introduced = introduced(table, &received);
+    let Introductions { enterprises: introduced, sums } = Introductions::of(table, &received);
     let rows = introduced.iter().enumerate().map(|(row, introduced)| (Place::Row(row), introduced.verdict.is_good()));
     if case.any_of(&ENTERPRISES.spec, rows) == Some(false) {
         // Only the line is left to be missed: another reading of it (27.1, 27.2) could pass.
         if case.clear() {
             give(case, table, &introduced);
-            compare_with_sum(case, table, &introduced);
+            compare_with_sum(case, &sums, &introduced);
         }
         miss(case, &introduced);
     }
     case.settle(())?;
 
     give(case, table, &introduced);
-    compare_with_sum(case, table, &introduced);
+    compare_with_sum(case, &sums, &introduced);
     Ok(())
 }
 
@@ -358,13 +419,17 @@ fn miss(case: &mut Case<'_>, introduced: &[Introduced<'_>]) {
 fn give(case: &mut Case<'_>, table: &Table, introduced: &[Introduced<'_>]) {
     for (row, introduced) in introduced.iter().enumerate() {
         let place = Place::Row(row);
-        if let (Some(gives), false) = (introduced.gives(), introduced.received.is_empty()) {
+        if !introduced.received.is_empty()
+            && let Some(gives) = introduced.gives()
+        {
             case.settle_item(place, gives, introduced.received, &PAID);
             continue;
         }
         match introduced.verdict {
-            Verdict::Sure(year, contribution) => {
-                show_years(case, table, row, Some(year));
+            Verdict::Sure(Sure { year, contribution, .. }) => {
+                if case.shows() || !introduced.plain {
+                    show_years(case, table, row, Some(year));
+                }
                 let (mut reward, _) = case.climb(&TIERS, place, contribution);
                 if !introduced.off.is_zero() {
                     reward = case.difference(&PAID_UNNAMED, place, [reward, introduced.off]);
@@ -430,35 +495,21 @@ fn show_years(case: &mut Case<'_>, table: &Table, row: usize, chosen: Option<Yea
 }
 
 /// 27.2: one tier on the sum of a calendar year, over the enterprises whose window holds it.
-fn compare_with_sum(case: &mut Case<'_>, table: &Table, introduced: &[Introduced<'_>]) {
+fn compare_with_sum(case: &mut Case<'_>, sums: &BTreeMap<Year, Money>, introduced: &[Introduced<'_>]) {
     if introduced.len() < 2 {
         return;
     }
-    let mut sums: Vec<(Year, Money)> = Vec::new();
-    for row in 0..introduced.len() {
-        // Every figure that is told for its year, also in a row that is otherwise incomplete.
-        if table.get(&enterprises::FITS, row) == Some(false) {
-            continue;
-        }
-        let Some(first_tax) = table.get(&enterprises::FIRST_TAX, row) else { continue };
-        for place in window(first_tax) {
-            let Some(contribution) = table.money(&enterprises::YEARS[place], row) else { continue };
-            let year = year_of(first_tax, place);
-            match sums.iter_mut().find(|(other, _)| *other == year) {
-                Some((_, sum)) => *sum += contribution.or_zero(),
-                None => sums.push((year, contribution.or_zero())),
-            }
-        }
-    }
-    sums.order_by_key(|(year, _)| *year);
     // Among its years, too, one with a sure amount comes before an open ceiling; ties to the earliest.
     let award = |sum: Money| if sum > TOP { (Money::ZERO, CEILING) } else { (TIERS.on(sum), Money::ZERO) };
-    let best = (0..sums.len()).max_by_key(|index| (award(sums[*index].1), std::cmp::Reverse(*index)));
-    let Some(best) = best else { return };
+    let awards = sums.values().map(|sum| award(*sum)).enumerate();
+    let Some((best, most)) = awards.max_by_key(|(index, award)| (*award, std::cmp::Reverse(*index))) else { return };
     // What the rules give for each, whether or not it was received before.
-    let gives = introduced.iter().filter_map(Introduced::gives);
-    let each = gives.fold(Amount::default(), |sum, (_, gives)| sum + gives);
-    if award(sums[best].1) != (each.certain, each.ceiling) {
+    let each = introduced.iter().fold((Money::ZERO, Money::ZERO), |(sure, open), introduced| match introduced.verdict {
+        Verdict::Sure(Sure { reward, .. }) => (sure + reward, open),
+        Verdict::Beyond(_) => (sure, open + CEILING),
+        _ => (sure, open),
+    });
+    if most != each {
         let of = || sums.iter().map(|(year, sum)| (Figure::Year(*year), award(*sum).0.max(award(*sum).1))).collect();
         case.choose(&AGGREGATE, Place::Whole, of, best);
         case.note(&AGGREGATE);

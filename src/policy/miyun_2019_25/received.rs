@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::answers::answer::Table;
 use crate::answers::facts::Facts;
+use crate::answers::question::{Cell, Words};
 use crate::applicant::received::{RECEIVED, Under, received};
 use crate::article::Article;
 use crate::date::Year;
@@ -91,11 +93,13 @@ impl<'a> ByName<'a> {
     }
 
     /// What was received for the one of that name; empty where nothing was.
-    pub(super) fn of_name(&self, name: Option<&str>) -> &[Receipt<'a>] {
-        match name {
-            Some(name) if !self.named.is_empty() => self.named.get(&plain(name)).map_or(&[], Vec::as_slice),
-            _ => &[],
-        }
+    fn of_name(&self, name: Option<&str>) -> &[Receipt<'a>] {
+        name.and_then(|name| self.named.get(&plain(name))).map_or(&[], Vec::as_slice)
+    }
+
+    /// What was received for the one that a row names.
+    pub(super) fn of_row(&self, table: &Table, name: &Cell<Words>, row: usize) -> &[Receipt<'a>] {
+        if self.named.is_empty() { &[] } else { self.of_name(table.get(name, row)) }
     }
 
     /// How many heads it was received for: each name once, and each row without one.

@@ -123,6 +123,8 @@ impl Browser {
                 let display = heard(processes.start(&mut screen)?, "", &Lines::default())?;
                 let port = free_port().map_err(words)?;
                 driver.arg(format!("--port={port}")).env("DISPLAY", format!(":{display}")).env("GDK_BACKEND", "x11");
+                // Painting by a graphics card that is only emulated ends WebKit's process at times.
+                driver.env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1");
                 at_home(&mut driver, &home).map_err(words)?;
                 keep_all(processes.start(&mut driver)?, &said);
                 answers(port)?;
