@@ -85,13 +85,8 @@ impl Money {
     /// `self × numerator / denominator`, rounded half-up to the fen. A denominator of zero gives zero.
     #[must_use]
     pub fn ratio(self, numerator: i128, denominator: i128) -> Self {
-        // Nearly every product of an application fits 64 bits, where division is one instruction.
-        if let (Ok(numerator), Ok(denominator)) = (i64::try_from(numerator), i64::try_from(denominator))
-            && let Some(doubled) = self.0.checked_mul(numerator).and_then(|product| product.checked_mul(2))
-            && let (Some(raised), Some(divisor)) = (doubled.checked_add(denominator), denominator.checked_mul(2))
-            && divisor > 0
-        {
-            return Self(floor(raised, divisor));
+        if let Some((product, denominator)) = self.small_product(numerator, denominator) {
+            return Self(floor(2 * product + denominator, 2 * denominator));
         }
         let Some(divisor) = denominator.checked_mul(2).filter(|divisor| *divisor > 0) else {
             return Self::ZERO;
@@ -103,15 +98,27 @@ impl Money {
     /// `self × numerator / denominator`, rounded down to the fen, as ceilings are. A denominator of zero gives zero.
     #[must_use]
     pub fn ratio_down(self, numerator: i128, denominator: i128) -> Self {
+        if let Some((product, denominator)) = self.small_product(numerator, denominator) {
+            return Self(floor(product, denominator));
+        }
         if denominator <= 0 {
             return Self::ZERO;
         }
-        if let (Ok(numerator), Ok(denominator)) = (i64::try_from(numerator), i64::try_from(denominator))
-            && let Some(product) = self.0.checked_mul(numerator)
-        {
-            return Self(floor(product, denominator));
-        }
         Self::from_fen(self.fen().saturating_mul(numerator).div_euclid(denominator))
+    }
+
+    /// `self × numerator` and the denominator where both are far within 64 bits, as nearly all of an application are:
+    /// there division is one instruction, and nothing has to be asked about overflow, which wasm answers by 128 bits.
+    const fn small_product(self, numerator: i128, denominator: i128) -> Option<(i64, i64)> {
+        const SUM: u64 = 1 << 42;
+        const NUMERATOR: i128 = 1 << 18;
+        const DENOMINATOR: i128 = 1 << 40;
+        let small = self.0.unsigned_abs() < SUM
+            && 0 <= numerator
+            && numerator < NUMERATOR
+            && 0 < denominator
+            && denominator < DENOMINATOR;
+        if small { Some((self.0 * numerator as i64, denominator as i64)) } else { None }
     }
 
     /// `self × factor`, rounded half-up to the fen.

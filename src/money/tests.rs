@@ -21,12 +21,20 @@ fn ceilings_round_down() {
     assert_eq!(Money::from_fen(99).ratio_down(30, 0), Money::ZERO);
 }
 
+/// Both paths of a product, on either side of every bound between them.
 #[test]
-fn long_products_agree_with_short_ones() {
-    // The first takes the 64-bit path, the second the 128-bit one.
-    let short = Money::from_fen(7_777_777).ratio(55, 100);
-    let long = Money::from_fen(7_777_777).ratio(55 * 10_i128.pow(20), 100 * 10_i128.pow(20));
-    assert_eq!(short, long);
+fn short_products_agree_with_long_ones() {
+    let beside = |bound: i128| [bound - 1, bound, bound + 1];
+    for fen in beside(1 << 42).into_iter().chain(beside(-(1 << 42))).chain(beside(7)) {
+        for numerator in beside(1 << 18).into_iter().chain(beside(0)) {
+            for denominator in beside(1 << 40).into_iter().chain(beside(2)) {
+                let (half_up, down) = (2 * fen * numerator + denominator, fen * numerator);
+                let sum = Money::from_fen(fen);
+                assert_eq!(sum.ratio(numerator, denominator).fen(), half_up.div_euclid(2 * denominator));
+                assert_eq!(sum.ratio_down(numerator, denominator).fen(), down.div_euclid(denominator));
+            }
+        }
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Everything `cargo xtask test` asks: groups of checks, in two lanes at the same time. What measures is asked by name.
+//! Everything `cargo xtask test` asks: groups of checks, in two lanes at the same time, and then what is measured.
 //!
 //! Each group is a process of its own (`cargo xtask test NAME`), whose output goes to `target/check/NAME.log`. A group
 //! that fails stops nothing but those that need what it makes; all that failed is named at the end.
@@ -62,8 +62,8 @@ const PAGE: &[Group] = &[
     Group::new("journeys", journeys::all).needing("page"),
 ];
 
-/// What is asked by name alone: what is measured wants a quiet machine.
-const BY_NAME: &[Group] = &[
+/// What is measured, when nothing else runs any more.
+const MEASURED: &[Group] = &[
     Group::new("bench-page", |_| bench::of_page(bench::Length::Short)).needing("page"),
     Group::new("bench-browser", |_| bench::in_browser(bench::Length::Short)),
 ];
@@ -108,7 +108,7 @@ const SOURCES: &[Group] = &[
 ];
 
 fn groups() -> impl Iterator<Item = &'static Group> {
-    std::iter::once(&FIRST).chain(PAGE).chain(SOURCES).chain(BY_NAME)
+    std::iter::once(&FIRST).chain(PAGE).chain(SOURCES).chain(MEASURED)
 }
 
 /// What came of a group.
@@ -147,6 +147,8 @@ pub fn all() -> bool {
         [PAGE, SOURCES].map(|groups| scope.spawn(|| lane(groups, &[]))).map(|lane| lane.join().unwrap_or_default())
     });
     outcomes.extend(lanes.into_iter().flatten());
+    let measured = lane(MEASURED, &outcomes);
+    outcomes.extend(measured);
     let failed = || outcomes.iter().filter(|outcome| matches!(outcome.verdict, Verdict::Failed));
     for Outcome { name, .. } in failed() {
         println!("\n── what `cargo xtask test {name}` said ──");
@@ -170,7 +172,7 @@ pub fn all() -> bool {
         tally.add(&outcome.tally);
     }
     let worked = step::seconds(outcomes.iter().filter_map(|outcome| outcome.worked).sum());
-    println!("{:<25}{:>13}{worked:>13}", "together, two lanes", step::seconds(begun.elapsed()));
+    println!("{:<25}{:>13}{worked:>13}", "together", step::seconds(begun.elapsed()));
     let red: Vec<&str> = failed().map(|outcome| outcome.name).collect();
     if !red.is_empty() {
         println!(
@@ -179,7 +181,7 @@ pub fn all() -> bool {
         );
     }
     println!("\n{tally}");
-    red.is_empty() && outcomes.len() == groups().count() - BY_NAME.len()
+    red.is_empty() && outcomes.len() == groups().count()
 }
 
 /// Runs groups one after another, whatever comes of each, after `others`.
@@ -282,7 +284,7 @@ mod tests {
 
     #[test]
     fn what_a_group_needs_runs_before_it() {
-        for (lane, others) in [(PAGE, &[][..]), (SOURCES, &[]), (BY_NAME, PAGE)] {
+        for (lane, others) in [(PAGE, &[][..]), (SOURCES, &[]), (MEASURED, PAGE)] {
             for (place, group) in lane.iter().enumerate() {
                 let before = |name| lane[..place].iter().chain(others).any(|other| other.name == name);
                 assert!(group.needs.is_none_or(before), "{}", group.name);

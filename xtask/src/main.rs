@@ -16,9 +16,8 @@ Tasks of the project. Each gets what it needs on first use and says so.
                                         smallest needs words of Rust that are not stable
   cargo xtask contents                  dist/sbom.cdx.json, which lists the libraries that are in the page
   cargo xtask single-file               the page in one file, dist/portal.html, which opens by double click
-  cargo xtask test [GROUP]              every check in two lanes: format, lints, documentation, tests, page, sizes,
-                                        journeys, trunk; or one group as its table names it, and bench-page,
-                                        bench-browser
+  cargo xtask test [GROUP]              every check in two lanes, then what is measured: format, lints, documentation,
+                                        tests, page, sizes, journeys, trunk, bench-page, bench-browser; or one group
   cargo xtask journeys [NAME]           walk the page in a real browser: all journeys, or those named like NAME
       [--engine chromium|firefox|webkit|all] [--page hosted|file|all] [--core]
                                         in other engines (chromium-79, 83, 88, 92 and 109 too), on the page in one

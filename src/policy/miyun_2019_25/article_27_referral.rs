@@ -1,13 +1,12 @@
 //! 第二十七条 · reward for introducing enterprises
 
-use std::collections::BTreeMap;
-
 use crate::answers::answer::Table;
 use crate::answers::facts::Facts;
 use crate::applicant::referral::{ENTERPRISES, LEGAL_PERSON, enterprises};
 use crate::article::Article;
 use crate::date::{Date, Year};
 use crate::money::{Money, Rate, percent, wan};
+use crate::order::Order;
 use crate::policy::miyun_2019_25::received::{ByName, PAID, PAID_UNNAMED};
 use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::rule::clause::{Brief, copy_of, original};
@@ -188,6 +187,8 @@ struct Sure {
     year: Year,
     contribution: Money,
     reward: Money,
+    /// Whether the other years have figures within the ladder too, so that nothing is to be said of them.
+    plain: bool,
 }
 
 impl Verdict {
@@ -221,8 +222,7 @@ struct Row {
 impl Row {
     /// Every row of the table.
     fn all(table: &Table) -> impl Iterator<Item = Self> {
-        let (fits, first_tax) =
-            (table.yes_no_column(&enterprises::FITS), table.date_column(&enterprises::FIRST_TAX));
+        let (fits, first_tax) = (table.yes_no_column(&enterprises::FITS), table.date_column(&enterprises::FIRST_TAX));
         let years = enterprises::YEARS.each_ref().map(|year| table.money_column(year));
         (0..table.len()).map(move |row| Self {
             fits: fits.get(row).copied().flatten(),
@@ -264,7 +264,7 @@ impl Row {
         let year = |place| year_of(first_tax, place);
         match (sure, beyond, exact) {
             (Some((place, contribution, reward)), ..) => {
-                Verdict::Sure(Sure { year: year(place), contribution, reward })
+                Verdict::Sure(Sure { year: year(place), contribution, reward, plain: !open && beyond.is_none() })
             }
             (None, Some(place), _) => Verdict::Beyond(year(place)),
             (None, None, Some(place)) if !open => Verdict::Exact(year(place)),
@@ -272,26 +272,23 @@ impl Row {
         }
     }
 
-    /// The contributions that are told for their years, also in a row that is otherwise incomplete.
-    fn dated(&self) -> impl Iterator<Item = (Year, Money)> {
-        let first_tax = self.first_tax.filter(|_| self.fits != Some(false));
-        first_tax.into_iter().flat_map(move |first_tax| {
-            window(first_tax).filter_map(move |place| Some((year_of(first_tax, place), self.contributions[place]?)))
-        })
-    }
-
-    /// Whether every year of its window has a figure within the ladder, so that nothing is to be said of the others.
-    fn is_plain(&self) -> bool {
-        let within = |place: usize| self.contributions[place].is_some_and(|contribution| contribution <= TOP);
-        self.first_tax.is_some_and(|first_tax| window(first_tax).all(within))
+    /// Adds the contributions that are told to their years, also in a row that is otherwise incomplete.
+    fn add_to(&self, sums: &mut Vec<(Year, Money)>) {
+        let Some(first_tax) = self.first_tax.filter(|_| self.fits != Some(false)) else { return };
+        for place in window(first_tax) {
+            let Some(contribution) = self.contributions[place] else { continue };
+            let (year, contribution) = (year_of(first_tax, place), contribution.or_zero());
+            match sums.iter_mut().find(|(other, _)| *other == year) {
+                Some((_, sum)) => *sum += contribution,
+                None => sums.push((year, contribution)),
+            }
+        }
     }
 }
 
 /// An enterprise, and what of its reward was received before.
 struct Introduced<'a> {
     verdict: Verdict,
-    /// Whether nothing is to be said of its other years.
-    plain: bool,
     /// The rows in which it was received: nothing more is given.
     received: &'a [Receipt<'a>],
     /// What comes off its sure amount, of sums received that name no enterprise.
@@ -302,7 +299,7 @@ impl Introduced<'_> {
     /// What the rules give for it, and in which year.
     fn gives(&self) -> Option<(Year, Amount)> {
         Some(match self.verdict {
-            Verdict::Sure(Sure { year, contribution, reward }) => {
+            Verdict::Sure(Sure { year, contribution, reward, .. }) => {
                 (year, Amount { certain: reward, prepaid: contribution.times(LOWEST_RATE), ..Amount::default() })
             }
             Verdict::Beyond(year) => (year, Amount { ceiling: CEILING, ..Amount::default() }),
@@ -322,21 +319,18 @@ impl Introduced<'_> {
 /// Every enterprise, and the sum of their contributions in each calendar year, earliest first.
 struct Introductions<'a> {
     enterprises: Vec<Introduced<'a>>,
-    sums: BTreeMap<Year, Money>,
+    sums: Vec<(Year, Money)>,
 }
 
 impl<'a> Introductions<'a> {
     /// Reads each row once. What was received without a name comes off the first ones that have a sure amount.
     fn of(table: &Table, received: &'a ByName<'a>) -> Self {
         let mut unnamed = received.unnamed();
-        let mut introductions = Self { enterprises: Vec::with_capacity(table.len()), sums: BTreeMap::new() };
+        let mut introductions = Self { enterprises: Vec::with_capacity(table.len()), sums: Vec::new() };
         for (index, row) in Row::all(table).enumerate() {
-            for (year, contribution) in row.dated() {
-                *introductions.sums.entry(year).or_default() += contribution.or_zero();
-            }
+            row.add_to(&mut introductions.sums);
             let mut introduced = Introduced {
                 verdict: row.verdict(),
-                plain: row.is_plain(),
                 received: received.of_row(table, &enterprises::NAME, index),
                 off: Money::ZERO,
             };
@@ -346,6 +340,7 @@ impl<'a> Introductions<'a> {
             }
             introductions.enterprises.push(introduced);
         }
+        introductions.sums.order_by_key(|(year, _)| *year);
         introductions
     }
 }
@@ -426,8 +421,8 @@ fn give(case: &mut Case<'_>, table: &Table, introduced: &[Introduced<'_>]) {
             continue;
         }
         match introduced.verdict {
-            Verdict::Sure(Sure { year, contribution, .. }) => {
-                if case.shows() || !introduced.plain {
+            Verdict::Sure(Sure { year, contribution, plain, .. }) => {
+                if case.shows() || !plain {
                     show_years(case, table, row, Some(year));
                 }
                 let (mut reward, _) = case.climb(&TIERS, place, contribution);
@@ -495,20 +490,21 @@ fn show_years(case: &mut Case<'_>, table: &Table, row: usize, chosen: Option<Yea
 }
 
 /// 27.2: one tier on the sum of a calendar year, over the enterprises whose window holds it.
-fn compare_with_sum(case: &mut Case<'_>, sums: &BTreeMap<Year, Money>, introduced: &[Introduced<'_>]) {
+fn compare_with_sum(case: &mut Case<'_>, sums: &[(Year, Money)], introduced: &[Introduced<'_>]) {
     if introduced.len() < 2 {
         return;
     }
     // Among its years, too, one with a sure amount comes before an open ceiling; ties to the earliest.
     let award = |sum: Money| if sum > TOP { (Money::ZERO, CEILING) } else { (TIERS.on(sum), Money::ZERO) };
-    let awards = sums.values().map(|sum| award(*sum)).enumerate();
+    let awards = sums.iter().map(|(_, sum)| award(*sum)).enumerate();
     let Some((best, most)) = awards.max_by_key(|(index, award)| (*award, std::cmp::Reverse(*index))) else { return };
     // What the rules give for each, whether or not it was received before.
-    let each = introduced.iter().fold((Money::ZERO, Money::ZERO), |(sure, open), introduced| match introduced.verdict {
-        Verdict::Sure(Sure { reward, .. }) => (sure + reward, open),
-        Verdict::Beyond(_) => (sure, open + CEILING),
-        _ => (sure, open),
-    });
+    let each =
+        introduced.iter().fold((Money::ZERO, Money::ZERO), |(sure, open), introduced| match introduced.verdict {
+            Verdict::Sure(Sure { reward, .. }) => (sure + reward, open),
+            Verdict::Beyond(_) => (sure, open + CEILING),
+            _ => (sure, open),
+        });
     if most != each {
         let of = || sums.iter().map(|(year, sum)| (Figure::Year(*year), award(*sum).0.max(award(*sum).1))).collect();
         case.choose(&AGGREGATE, Place::Whole, of, best);
