@@ -5,6 +5,7 @@ use crate::failure::Failure;
 use crate::tool::Tool;
 use crate::{program, project, step, toolchain};
 use std::fs;
+use std::path::Path;
 
 /// Its name in `dist/`.
 const FILE: &str = "sbom.cdx.json";
@@ -14,7 +15,7 @@ pub fn list() -> Result<(), Failure> {
     let bin = Tool::cargo_cyclonedx().ensure()?;
     step::during("listing the libraries in the page", || {
         let mut cargo = program::cargo();
-        // Without what only builds: macros and build scripts are not in the page.
+        // Without what build scripts need, which is not in the page.
         cargo.args([
             "cyclonedx",
             "--format",
@@ -29,8 +30,20 @@ pub fn list() -> Result<(), Failure> {
         program::run(&mut cargo, "see what cargo-cyclonedx says above")?;
         let (from, to) = (project::root().join(FILE), project::dist().join(FILE));
         let unmoved = |error| Failure::new(format!("{}: {error}", to.display()), "cargo xtask release");
-        fs::copy(&from, &to).and_then(|_| fs::remove_file(&from)).map_err(unmoved)?;
+        fs::copy(&from, &to).map_err(unmoved)?;
+        remove_others(&project::root());
         println!("{}", to.display());
         Ok(())
     })
+}
+
+/// It writes one beside the manifest of every package.
+fn remove_others(folder: &Path) {
+    let _ = fs::remove_file(folder.join(FILE));
+    for inner in fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
+        let is_output = inner == project::target() || inner == project::dist() || inner.ends_with(".git");
+        if inner.is_dir() && !is_output {
+            remove_others(&inner);
+        }
+    }
 }

@@ -133,8 +133,12 @@ impl Tool {
     }
 
     fn answers(&self, program: &Path) -> bool {
-        let answer = program::answer(program, &["--version"]).unwrap_or_default();
-        answer.split_whitespace().any(|word| word == self.version)
+        // Some commands of cargo speak only when they are called as cargo calls them.
+        let as_command = self.program.strip_prefix("cargo-").map(|command| vec![command, "--version"]);
+        [Some(vec!["--version"]), as_command].iter().flatten().any(|words| {
+            let answer = program::answer(program, words).unwrap_or_default();
+            answer.split_whitespace().any(|word| word == self.version)
+        })
     }
 
     /// Unpacks the project's own release into the cache. Whatever goes wrong is said in a line;
