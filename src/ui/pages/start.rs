@@ -252,7 +252,8 @@ fn open_draft(session: Session, lang: Lang) -> Option<AnyView> {
         meta.push(format!("{}{}", words::SAVED_AT.get(lang), moment(&at, session.today)));
     }
     if let Some(count) = session.known_count() {
-        meta.push(format!("{}{} / {}", words::ANSWERED.get(lang), count.answered, count.all));
+        let unsure = words::unsure(count.unsure, lang);
+        meta.push(format!("{}{} / {}{unsure}", words::ANSWERED.get(lang), count.answered, count.all));
         let missing = session.report.with(|report| report.missing().len());
         if missing > 0 {
             meta.push(format!("{}{missing}{}", words::STILL.get(lang), words::ITEMS.get(lang)));
