@@ -79,7 +79,7 @@ fn what_one_is(session: Session, chosen: Vec<&'static Spec>, lang: Lang) -> AnyV
         format!("{} · {}", who.join(words::LISTED.get(lang)), words::CHANGE.get(lang))
     };
     let questions: Vec<AnyView> = chosen.into_iter().map(|spec| ask(session, spec)).collect();
-    disclosure(false, Signal::derive(says), questions.into_any())
+    view! { <div class="mb-4">{disclosure(false, Signal::derive(says), questions.into_any())}</div> }.into_any()
 }
 
 /// The next subject in this order that is not done.
