@@ -59,7 +59,7 @@ pub fn kind_bar(at_hand: AnyView, way_on: AnyView) -> AnyView {
     view! {
         <div class="kind-bar">
             <div role="status">{at_hand}</div>
-            <div class="button-row mt-3">{way_on}</div>
+            <div class="button-row">{way_on}</div>
         </div>
     }
     .into_any()
