@@ -170,8 +170,11 @@ const NO_TEXT: Text = text("", "");
 const FORM_ONLY: &[Slot] =
     &[Slot::Name, Slot::CreditCode, Slot::Founded, Slot::ApprovalNumber, Slot::RegisteredCapital];
 
+/// Whether an applicant needs something.
+type Needs = fn(&Facts) -> bool;
+
 /// The columns that only some applicants need: the question, the column, who needs it. No rule reads them for others.
-const ONLY_FOR: &[(Slot, usize, fn(&Facts) -> bool)] = &[
+const ONLY_FOR: &[(Slot, usize, Needs)] = &[
     (Slot::Leases, premises::leases::MONTHS.index, premises::needs_average),
     (Slot::Leases, premises::leases::AVERAGE.index, premises::needs_average),
     (Slot::Enterprises, referral::enterprises::COUNTED.index, referral::may_claim_members),
