@@ -199,7 +199,8 @@ fn kind_form(session: Session, lang: Lang) -> AnyView {
     let has_draft = session.draft.with_untracked(|draft| draft.facts.answered() > 0);
     let note = if has_draft { words::BEGIN_KEEPS } else { words::BEGIN_NOTE };
     let at_hand = move || {
-        let papers = |start: Start| view! { <p class="mb-4"><b>{words::AT_HAND.get(lang)}</b>{start.at_hand().get(lang)}</p> };
+        let papers =
+            |start: Start| view! { <p class="mb-4"><b>{words::AT_HAND.get(lang)}</b>{start.at_hand().get(lang)}</p> };
         picked.get().map(papers)
     };
     let way_on = view! {
