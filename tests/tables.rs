@@ -7,6 +7,8 @@ use miyun::answers::question::Spec;
 use miyun::applicant::question;
 use miyun::tables::issue::Why;
 use miyun::tables::json::{best_sheet, reading};
+use miyun::tables::mapping::Mapping;
+use miyun::tables::naming::{Target, Unread};
 use miyun::tables::open::{Opened, open};
 use miyun::tables::read::{Reading, read};
 use miyun::tables::refused::Refused;
@@ -443,4 +445,17 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_block_without_heads_goes_into_the_columns_that_are_seen() {
+    let Form::Table(columns) = question("enterprises").unwrap().form else { panic!() };
+    let opened = open("甲公司\t是\t2023-05-01\t1\t2\t3\t911101010000000001\t2023-04-01\t多\n".as_bytes()).unwrap();
+    let sheet = &opened.sheets[0];
+    let mut mapping = Mapping::of(sheet, columns, Decimal::ONE);
+    mapping.place_among(&[0, 1, 2, 3, 4, 5, 7, 8], columns, Decimal::ONE);
+    let targets: Vec<Target> = mapping.columns.iter().map(|column| column.target).collect();
+    let seen = [0, 1, 2, 3, 4, 5, 7, 8].map(Target::Column);
+    assert_eq!(targets[..8], seen);
+    assert_eq!(targets[8], Target::Unread(Unread::NoHead), "there is no ninth");
 }

@@ -9,6 +9,7 @@ pub mod json;
 pub mod parse;
 pub mod question;
 pub mod reread;
+pub mod row_name;
 pub mod subject;
 pub mod typed;
 pub mod unit;

@@ -11,6 +11,8 @@ pub mod premises;
 pub mod received;
 pub mod referral;
 
+use crate::answers::answer::Answer;
+use crate::answers::facts::Facts;
 use crate::answers::form::{Choice, Column, Form};
 use crate::answers::question::{MOST, Spec};
 use crate::answers::subject::Subject;
@@ -168,12 +170,43 @@ const NO_TEXT: Text = text("", "");
 const FORM_ONLY: &[Slot] =
     &[Slot::Name, Slot::CreditCode, Slot::Founded, Slot::ApprovalNumber, Slot::RegisteredCapital];
 
+/// Whether an applicant needs something.
+type Needs = fn(&Facts) -> bool;
+
+/// The columns that only some applicants need: the question, the column, who needs it. No rule reads them for others.
+const ONLY_FOR: &[(Slot, usize, Needs)] = &[
+    (Slot::Leases, premises::leases::MONTHS.index, premises::needs_average),
+    (Slot::Leases, premises::leases::AVERAGE.index, premises::needs_average),
+    (Slot::Enterprises, referral::enterprises::COUNTED.index, referral::may_claim_members),
+];
+
 impl Spec {
+    /// The columns of its table that an applicant needs, by their places; and those that hold something all the same.
+    #[must_use]
+    pub fn needed_columns(&self, facts: &Facts) -> Vec<usize> {
+        let Form::Table(columns) = self.form else { return Vec::new() };
+        let holds = |place: usize| match facts.answer(self) {
+            Some(Answer::Table(table)) => (0..table.len()).any(|row| table.cell(row, place).is_some()),
+            _ => false,
+        };
+        let unneeded = |place: usize| {
+            let only = ONLY_FOR.iter().find(|(slot, column, _)| *slot as u8 == self.slot && *column == place);
+            only.is_some_and(|(_, _, needs)| !needs(facts))
+        };
+        (0..columns.len()).filter(|place| !unneeded(*place) || holds(*place)).collect()
+    }
+
     /// Whether only the application form needs the answer: it changes no amount.
     #[must_use]
     pub fn only_for_the_form(&self) -> bool {
         matches!(self.subject, Subject::Filing) && self.slot != Slot::Received as u8
             || FORM_ONLY.iter().any(|slot| *slot as u8 == self.slot)
+    }
+
+    /// Whether it says what the applicant is, which is chosen before all else.
+    #[must_use]
+    pub fn says_what_one_is(&self) -> bool {
+        [Slot::Kind, Slot::Intermediary, Slot::Association].iter().any(|slot| *slot as u8 == self.slot)
     }
 
     /// Whether its money is a yearly contribution or capital, which nobody has in small sums: a table that is all of small

@@ -1,9 +1,11 @@
 //! Offices bought, leased or lent.
 
 use crate::answers::answer::Table;
+use crate::answers::facts::Facts;
 use crate::answers::form::{Column, Form};
 use crate::answers::question::{Count, Question, Spec};
 use crate::answers::subject::Subject;
+use crate::applicant::identity::{KIND, Kind};
 use crate::applicant::{MONEY, Slot, YEAR_HEADS, column, price_column};
 use crate::money::Area;
 use crate::text::text;
@@ -68,6 +70,11 @@ const LEASE_COLUMNS: &[Column] = &[
         "averagerent",
     ]),
 ];
+
+/// Whether Miyun's average rent counts, and for how many months: for a legal entity with its office outside, Article 11.
+pub(super) fn needs_average(facts: &Facts) -> bool {
+    facts.get(&KIND) == Some(Kind::LegalEntity) && facts.get(&OFFICE_IN_MIYUN) == Some(false)
+}
 
 /// Office in Miyun, Articles 11 and 12.
 pub static OFFICE_IN_MIYUN: Question<bool> = Question::new(Spec {

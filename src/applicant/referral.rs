@@ -1,9 +1,11 @@
 //! Introduced enterprises (Article 27) and associations (Article 28).
 
 use crate::answers::answer::Table;
+use crate::answers::facts::Facts;
 use crate::answers::form::{Column, Form};
 use crate::answers::question::{Count, Question, Spec};
 use crate::answers::subject::Subject;
+use crate::applicant::identity::ASSOCIATION;
 use crate::applicant::{CONTRIBUTION_HEADS, Slot, column};
 use crate::money::Money;
 use crate::text::text;
@@ -156,6 +158,11 @@ const ENTERPRISE_COLUMNS: &[Column] = &[
         "arrived",
     ]),
 ];
+
+/// Whether the same applicant may claim under Article 28 too, where an enterprise counts once, Article 36.
+pub(super) fn may_claim_members(facts: &Facts) -> bool {
+    facts.get(&ASSOCIATION) == Some(true)
+}
 
 /// The intermediary is a legal person, Article 27.
 pub static LEGAL_PERSON: Question<bool> = Question::new(Spec {

@@ -1,5 +1,6 @@
 //! How far the answers of a draft have come: which questions matter, which are answered, which are still missing.
 
+use crate::answers::answer::Answer;
 use crate::answers::facts::Facts;
 use crate::answers::question::Spec;
 use crate::answers::subject::Subject;
@@ -17,7 +18,9 @@ pub struct Interview {
 pub struct Count {
     /// How many are answered.
     pub answered: usize,
-    /// How many there are. One that a clause can do without counts when it is answered.
+    /// How many are said to be not known yet.
+    pub unsure: usize,
+    /// How many there are. One that a clause can do without counts when something is said of it.
     pub all: usize,
 }
 
@@ -64,9 +67,14 @@ impl Interview {
     #[must_use]
     pub fn count(self, facts: &Facts, questions: impl Iterator<Item = &'static Spec>) -> Count {
         questions.fold(Count::default(), |count, spec| {
-            let answered = facts.answer(spec).is_some();
-            let counts = answered || self.is_needed(spec);
-            Count { answered: count.answered + usize::from(answered), all: count.all + usize::from(counts) }
+            let told = facts.answer(spec);
+            let unsure = told == Some(&Answer::NotKnown);
+            let counts = told.is_some() || self.is_needed(spec);
+            Count {
+                answered: count.answered + usize::from(told.is_some() && !unsure),
+                unsure: count.unsure + usize::from(unsure),
+                all: count.all + usize::from(counts),
+            }
         })
     }
 
@@ -94,9 +102,9 @@ impl Interview {
         let count = self.count(facts, self.of(subject));
         let open =
             || missing.iter().any(|missing| missing.question.subject == subject) || self.of(subject).any(&invalid);
-        match count.answered {
+        match count.answered + count.unsure {
             0 => Stage::Todo,
-            answered if answered == count.all && !open() => Stage::Done,
+            told if told == count.all && !open() => Stage::Done,
             _ => Stage::Doing,
         }
     }
@@ -137,9 +145,11 @@ mod tests {
             let report = draft.rules().assess(&draft.facts, false);
             draft.interview(&report).count(&draft.facts, [spec].into_iter())
         };
-        assert_eq!(count(&draft), Count { answered: 0, all: 0 });
+        assert_eq!(count(&draft), Count { answered: 0, unsure: 0, all: 0 });
         draft.facts.set(spec, Some(Answer::Year(2024))).unwrap();
-        assert_eq!(count(&draft), Count { answered: 1, all: 1 });
+        assert_eq!(count(&draft), Count { answered: 1, unsure: 0, all: 1 });
+        draft.facts.set(spec, Some(Answer::NotKnown)).unwrap();
+        assert_eq!(count(&draft), Count { answered: 0, unsure: 1, all: 1 }, "not known yet is no answer");
     }
 
     #[test]

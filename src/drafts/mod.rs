@@ -9,3 +9,4 @@ pub mod interview;
 pub mod list;
 pub mod next_year;
 pub mod page_copy;
+pub mod worth;

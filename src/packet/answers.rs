@@ -138,15 +138,15 @@ impl Case<'_> {
         }
     }
 
-    /// A table of facts. Where a sheet has no room for all columns, they come in several tables under the row numbers.
+    /// A table of facts, in the columns that this applicant needs. Where a sheet has no room for all columns, they come in several tables under the row numbers.
     pub(super) fn rows(&self, spec: &Spec, table: &Rows, blocks: &mut Vec<Block>) {
         let Form::Table(columns) = spec.form else { return };
+        let needed = spec.needed_columns(&self.draft.facts);
         let label = self.text(spec.label);
         let shown = table.len().min(MOST_ROWS);
         let runs: Vec<Vec<usize>> = {
-            let all: Vec<usize> = (0..columns.len()).collect();
-            let runs = columns.len().div_ceil(MOST_COLUMNS).max(1);
-            let runs = all.chunks(columns.len().div_ceil(runs).max(1));
+            let runs = needed.len().div_ceil(MOST_COLUMNS).max(1);
+            let runs = needed.chunks(needed.len().div_ceil(runs).max(1));
             // Each run names its rows by the first column.
             runs.map(|run| if run.first() == Some(&0) { run.to_vec() } else { [&[0], run].concat() }).collect()
         };

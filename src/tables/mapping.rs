@@ -90,6 +90,19 @@ impl Mapping {
         }
     }
 
+    /// Reads a table without heads into these columns of ours, one after the other.
+    pub fn place_among(&mut self, shown: &[usize], columns: &'static [Column], unit: Decimal) {
+        // The last first: each goes to the right, where the place is free by then.
+        for place in (0..self.columns.len()).rev() {
+            let Target::Column(index) = self.columns[place].target else { continue };
+            match shown.get(index) {
+                Some(shown) if *shown == index => {}
+                Some(shown) => self.assign(place, Target::Column(*shown), columns, unit),
+                None => self.columns[place].target = Target::Unread(Unread::NoHead),
+            }
+        }
+    }
+
     /// Says what a bare figure of a column counts: 10 000 for 万元.
     pub fn count_in(&mut self, place: usize, factor: Decimal) {
         if let Some(column) = self.columns.get_mut(place) {

@@ -215,6 +215,30 @@ proptest! {
         }
     }
 
+    /// What is in a column that is not shown to an applicant changes nothing for them.
+    #[test]
+    fn columns_that_an_applicant_does_not_need_are_read_by_no_rule(facts in facts()) {
+        let assess = |facts: &Facts| {
+            let report = CURRENT.assess(facts, false);
+            let own = report.assessments.iter().map(|own| (own.outcome, own.estimate.by_year.clone(), own.missing.len()));
+            (own.collect::<Vec<_>>(), report.total())
+        };
+        let mut less = facts.clone();
+        for spec in CATALOGUE {
+            let Form::Table(columns) = spec.form else { continue };
+            less.set(spec, None).unwrap();
+            let needed = spec.needed_columns(&less);
+            less.set(spec, facts.answer(spec).cloned()).unwrap();
+            let Some(table) = less.table_mut(spec) else { continue };
+            for column in (0..columns.len()).filter(|column| !needed.contains(column)) {
+                for row in 0..table.len() {
+                    table.set(columns, row, column, None).unwrap();
+                }
+            }
+        }
+        prop_assert_eq!(assess(&less), assess(&facts));
+    }
+
     #[test]
     fn more_contribution_never_lowers_growth_funding(facts in facts(), row in 0_usize..8, more in 0_i128..500_000_000) {
         let clause = CURRENT.clause("growth_funding").unwrap();

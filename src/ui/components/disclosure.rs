@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 /// A heading that opens what is under it.
-pub fn disclosure(small: bool, summary: String, body: AnyView) -> AnyView {
+pub fn disclosure(small: bool, summary: impl Into<Signal<String>>, body: AnyView) -> AnyView {
+    let summary = summary.into();
     let (class, inner) = if small {
         ("disclosure disclosure--small", "disclosure__body small")
     } else {

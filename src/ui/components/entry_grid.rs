@@ -4,7 +4,7 @@
 
 use crate::ui::components::{
     field::{Typed, box_left, choices, composed, typed_in},
-    icon::{Glyph, icon, icon_as},
+    icon::{Glyph, icon},
 };
 use leptos::{ev::KeyboardEvent, prelude::*};
 
@@ -18,18 +18,6 @@ pub struct EntryHead {
     pub number: bool,
 }
 
-/// What one can do with a row.
-pub struct Deed {
-    /// The id of its button.
-    pub id: String,
-    /// What it does, in words.
-    pub label: Signal<String>,
-    /// Whether it cannot be done.
-    pub off: Signal<bool>,
-    /// Hears that it is to be done.
-    pub on_press: Callback<()>,
-}
-
 /// A row.
 pub struct EntryRow {
     /// The id of its error.
@@ -40,8 +28,8 @@ pub struct EntryRow {
     pub label: Signal<String>,
     /// Its cells.
     pub cells: Vec<AnyView>,
-    /// Up, down, out.
-    pub deeds: [Deed; 3],
+    /// The menu of what one can do with it.
+    pub menu: AnyView,
     /// What is wrong in it.
     pub error: Signal<Option<String>>,
 }
@@ -60,7 +48,7 @@ pub struct EntryGrid {
     pub caption: String,
     /// The head over the numbers of the rows.
     pub row: String,
-    /// The head over the buttons of the rows, read out only.
+    /// The head over the menus of the rows, read out only.
     pub deeds: String,
     /// The heads.
     pub heads: Vec<EntryHead>,
@@ -72,12 +60,17 @@ pub struct EntryGrid {
     pub on_key: Callback<KeyboardEvent>,
 }
 
+/// Whether so many columns need the whole width of the page.
+pub const fn is_wide(columns: usize) -> bool {
+    columns > 6
+}
+
 /// Draws the sheet.
 pub fn entry_grid(grid: EntryGrid) -> AnyView {
     let EntryGrid { caption, row, deeds, heads, body, foot, on_key } = grid;
     let region = caption.clone();
     // Three columns fit a phone as they are.
-    let narrow = heads.len() <= 3;
+    let (narrow, wide) = (heads.len() <= 3, is_wide(heads.len()));
     let heads: Vec<_> = heads
         .into_iter()
         .map(|EntryHead { name, unit, number }| {
@@ -89,7 +82,7 @@ pub fn entry_grid(grid: EntryGrid) -> AnyView {
         })
         .collect();
     view! {
-        <div class="entry-grid" class:entry-grid--narrow=narrow role="region" aria-label=region>
+        <div class="entry-grid" class:entry-grid--narrow=narrow class:entry-grid--wide=wide role="region" aria-label=region>
             <table class="grid entry-grid__table" role="table" on:keydown=move |event| on_key.run(event)>
                 <caption class="visually-hidden">{caption}</caption>
                 <thead role="rowgroup">
@@ -133,7 +126,7 @@ fn entry_foot(foot: EntryFoot) -> AnyView {
 
 /// One row, and its error under it while there is one.
 pub fn entry_row(columns: usize, row: EntryRow) -> AnyView {
-    let EntryRow { error_id, name, label, cells, deeds: [up, down, out], error } = row;
+    let EntryRow { error_id, name, label, cells, menu, error } = row;
     let error = move || {
         error.get().map(|error| {
             view! {
@@ -150,38 +143,9 @@ pub fn entry_row(columns: usize, row: EntryRow) -> AnyView {
         <tr role="row" class="entry-grid__row">
             <th role="rowheader" scope="row" data-label=move || label.get()>{name}</th>
             {cells}
-            <td role="cell" class="entry-grid__deeds">
-                <div class="entry-grid__buttons">
-                    {deed(up, icon_as("icon entry-grid__up", Glyph::Down))}
-                    {deed(down, icon(Glyph::Down))}
-                    {deed(out, "×".into_any())}
-                </div>
-            </td>
+            <td role="cell" class="entry-grid__deeds">{menu}</td>
         </tr>
         {error}
-    }
-    .into_any()
-}
-
-fn deed(deed: Deed, face: AnyView) -> AnyView {
-    let Deed { id, label, off, on_press } = deed;
-    let press = move |_| {
-        if !off.get_untracked() {
-            on_press.run(());
-        }
-    };
-    view! {
-        <button
-            class="button button--quiet button--icon"
-            type="button"
-            id=id
-            aria-label=move || label.get()
-            title=move || label.get()
-            aria-disabled=move || off.get().then_some("true")
-            on:click=press
-        >
-            {face}
-        </button>
     }
     .into_any()
 }
@@ -225,6 +189,10 @@ pub enum Wide {
     Date,
     /// A figure.
     Figure,
+    /// A name.
+    Name,
+    /// A code of 18 signs.
+    Code,
     /// Words.
     Words,
 }
@@ -242,6 +210,8 @@ pub fn text_cell(cell: EntryCell, typed: Typed, wide: Wide) -> AnyView {
         Wide::Year => "grid__cell grid__cell--year",
         Wide::Date => "grid__cell grid__cell--date",
         Wide::Figure => "grid__cell grid__cell--figure",
+        Wide::Name => "grid__cell grid__cell--name",
+        Wide::Code => "grid__cell grid__cell--code",
         Wide::Words => "grid__cell grid__cell--words",
     };
     view! {

@@ -49,6 +49,12 @@ pub enum Glyph {
     Plus,
     /// Chevron down.
     Down,
+    /// Chevron up.
+    Up,
+    /// Cross: out.
+    Out,
+    /// Three dots: more.
+    More,
     /// Arrow to the right.
     Right,
     /// Clock.
@@ -85,6 +91,9 @@ impl Glyph {
             Self::Copy => "#i-copy",
             Self::Plus => "#i-plus",
             Self::Down => "#i-down",
+            Self::Up => "#i-up",
+            Self::Out => "#i-out",
+            Self::More => "#i-more",
             Self::Right => "#i-right",
             Self::Time => "#i-time",
             Self::Here => "#i-here",

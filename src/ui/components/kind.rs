@@ -53,3 +53,14 @@ pub fn kind_list(columns: Vec<Vec<AnyView>>) -> AnyView {
         columns.into_iter().map(|groups| view! { <div class="kind-list__column">{groups}</div> }.into_any()).collect();
     view! { <div class="kind-list">{columns}</div> }.into_any()
 }
+
+/// What comes after the choice: what to have at hand, and the way on. On a phone it stays in sight below the kinds.
+pub fn kind_bar(at_hand: AnyView, way_on: AnyView) -> AnyView {
+    view! {
+        <div class="kind-bar">
+            <div role="status">{at_hand}</div>
+            <div class="button-row">{way_on}</div>
+        </div>
+    }
+    .into_any()
+}

@@ -32,8 +32,19 @@ pub fn section(id: String, title: String, note: AnyView, body: AnyView) -> AnyVi
 
 /// Content and aside. On narrow screens the aside comes after, or first where it bears the verdict.
 pub fn columns(content: AnyView, label: String, aside_first: bool, aside: AnyView) -> AnyView {
+    columns_unless(Signal::stored(false), content, label, aside_first, aside)
+}
+
+/// The same, but the content has the whole width while it is too wide for a column; the aside comes after it then.
+pub fn columns_unless(
+    wide: Signal<bool>,
+    content: AnyView,
+    label: String,
+    aside_first: bool,
+    aside: AnyView,
+) -> AnyView {
     view! {
-        <div class="layout">
+        <div class="layout" class:layout--wide=wide>
             <div>{content}</div>
             <aside
                 class="layout__aside stack stack--wide"

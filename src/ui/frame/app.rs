@@ -14,7 +14,7 @@ use crate::ui::components::icon::Glyph;
 use crate::ui::components::jump::focus_soon;
 use crate::ui::components::layout::page_head;
 use crate::ui::components::masthead::{masthead, masthead_draft, skip_link};
-use crate::ui::components::menu::{menu, menu_item, menu_item_off, menu_link};
+use crate::ui::components::menu::{MenuButton, menu, menu_item, menu_item_off, menu_link};
 use crate::ui::components::runner::{Step, runner};
 use crate::ui::drafts::files;
 use crate::ui::drafts::opening::{name_of, open_file, save_file};
@@ -357,6 +357,21 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
         // The switch is drawn anew; the focus stays on it.
         focus_soon("language".to_owned());
     };
+    // What chooses a file stays when the menu closes.
+    let input = NodeRef::<leptos::html::Input>::new();
+    let choose = Callback::new(move |()| {
+        if let Some(input) = input.get_untracked() {
+            input.click();
+        }
+    });
+    let chosen = move |_| {
+        let Some(input) = input.get_untracked() else { return };
+        let input: &HtmlInputElement = &input;
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            open_file(session, file);
+        }
+        input.set_value("");
+    };
     let glyph = |glyph: Glyph, label: Text, back: bool| {
         icon_button(
             "button button--quiet button--icon masthead__undo",
@@ -373,7 +388,16 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
         <button id="language" class="button button--quiet" type="button" lang=other.tag() on:click=switch>
             {words::OTHER_LANGUAGE.get(lang)}
         </button>
-        {menu(words::MENU.get(lang).to_owned(), soon(session, move || menu_items(session, theme, lang)))}
+        <input type="file" accept=office::ACCEPTED hidden=true node_ref=input on:change=chosen />
+        {menu(
+            MenuButton {
+                id: "menu".to_owned(),
+                label: Signal::stored(words::MENU.get(lang).to_owned()),
+                glyph: Glyph::Menu,
+                beside: false,
+            },
+            move || menu_items(session, theme, choose, lang),
+        )}
     }
     .into_any()
 }
@@ -387,7 +411,7 @@ fn is_end(session: Session, back: bool) -> Signal<bool> {
 }
 
 /// What the menu holds.
-fn menu_items(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
+fn menu_items(session: Session, theme: RwSignal<Theme>, choose: Callback<()>, lang: Lang) -> AnyView {
     let label = Signal::derive(move || {
         let words = match theme.get() {
             Theme::System => words::THEME_SYSTEM,
@@ -402,27 +426,12 @@ fn menu_items(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
         storage::remember_theme(next);
         theme.set(next);
     });
-    let input = NodeRef::<leptos::html::Input>::new();
-    let choose = Callback::new(move |()| {
-        if let Some(input) = input.get_untracked() {
-            input.click();
-        }
-    });
-    let chosen = move |_| {
-        let Some(input) = input.get_untracked() else { return };
-        let input: &HtmlInputElement = &input;
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            open_file(session, file);
-        }
-        input.set_value("");
-    };
     let say = |text: Text| Signal::stored(text.get(lang).to_owned());
     let walk = |glyph: Glyph, label: Text, back: bool| {
         menu_item_off(glyph, say(label), is_end(session, back), Callback::new(move |()| step(session, back)))
     };
     let all_drafts = Signal::derive(move || draft_words::list(session.lines.with(Vec::len), lang));
     view! {
-        <input type="file" accept=office::ACCEPTED hidden=true node_ref=input on:change=chosen />
         {menu_item(Glyph::Save, say(words::SAVE_FILE), save)}
         {menu_item(Glyph::File, say(words::OPEN_FILE), choose)}
         {menu_link(Glyph::Off, offline_words::SAVE.get(lang).to_owned(), Route::Offline.href(), None)}

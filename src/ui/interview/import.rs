@@ -134,6 +134,10 @@ impl Import {
         }
         let mut mapping = Mapping::of(&sheet, &self.columns[left..], self.unit());
         mapping.whole_rows &= left == 0;
+        // A block goes into the columns that are seen.
+        let needed = self.session.draft.with_untracked(|draft| self.spec.needed_columns(&draft.facts));
+        let seen: Vec<usize> = needed.into_iter().filter_map(|column| column.checked_sub(left)).collect();
+        mapping.place_among(&seen, &self.columns[left..], self.unit());
         self.fill(&sheet, &mapping, Place::From(top), left, at.is_none());
     }
 

@@ -272,7 +272,7 @@ impl Check<'_> {
     }
 
     fn aside(&self) -> AnyView {
-        let Count { answered, all: counted } = self.session.count();
+        let Count { answered, all: counted, .. } = self.session.count();
         let facts = &self.draft.facts;
         let unclear =
             self.draft.questions().iter().filter(|spec| matches!(facts.answer(spec), Some(Answer::NotKnown))).count();

@@ -126,12 +126,13 @@ fn needed(session: Session, clause: &'static Clause, lang: Lang) -> AnyView {
     let note = move || {
         let asked = asked.get();
         let interview = Interview::new(questions, asked);
-        let Count { answered, all: counted } =
+        let Count { answered, unsure, all: counted } =
             session.draft.with(|draft| interview.count(&draft.facts, asked.questions(questions)));
+        let unsure = words::unsure(unsure, lang);
         match lang {
-            Lang::Zh => format!("{counted}{}{answered}{}", words::NEEDED_NOTE.zh, words::QUESTIONS.zh),
-            Lang::En if counted == 1 => format!("1 question, answered {answered}"),
-            Lang::En => format!("{counted}{}{answered}", words::NEEDED_NOTE.en),
+            Lang::Zh => format!("{counted}{}{answered}{unsure}", words::NEEDED_NOTE.zh),
+            Lang::En if counted == 1 => format!("1 question, answered {answered}{unsure}"),
+            Lang::En => format!("{counted}{}{answered}{unsure}", words::NEEDED_NOTE.en),
         }
     };
     let body = view! {

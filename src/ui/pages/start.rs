@@ -14,8 +14,8 @@ use crate::ui::components::button::link_button;
 use crate::ui::components::choice::checkbox;
 use crate::ui::components::draft::draft as draft_lines;
 use crate::ui::components::hero::hero;
-use crate::ui::components::icon::Glyph;
-use crate::ui::components::kind::{KindChoice, kind_group, kind_list};
+use crate::ui::components::icon::{Glyph, icon};
+use crate::ui::components::kind::{KindChoice, kind_bar, kind_group, kind_list};
 use crate::ui::components::layout::{columns, section};
 use crate::ui::components::notice::{Notice, Tone, notice};
 use crate::ui::components::panel::{bare_panel, panel};
@@ -198,6 +198,20 @@ fn kind_form(session: Session, lang: Lang) -> AnyView {
     });
     let has_draft = session.draft.with_untracked(|draft| draft.facts.answered() > 0);
     let note = if has_draft { words::BEGIN_KEEPS } else { words::BEGIN_NOTE };
+    let at_hand = move || {
+        let papers =
+            |start: Start| view! { <p class="mb-4"><b>{words::AT_HAND.get(lang)}</b>{start.at_hand().get(lang)}</p> };
+        picked.get().map(papers)
+    };
+    let way_on = view! {
+        <button class="button button--primary" type="button" on:click=move |_| begin.run(())>
+            {words::BEGIN.get(lang)}
+            {icon(Glyph::Right)}
+        </button>
+        <span class="soft small" role="status">
+            {move || if reminded.get() { words::PICK_KIND.get(lang) } else { note.get(lang) }}
+        </span>
+    };
     let body = view! {
         <form on:submit=|event| event.prevent_default()>
             {kind_list(vec![
@@ -215,20 +229,7 @@ fn kind_form(session: Session, lang: Lang) -> AnyView {
                     ),
                 ],
             ])}
-            <div role="status">
-                {move || picked.get().map(|start| {
-                    view! { <p class="mt-4"><b>{words::AT_HAND.get(lang)}</b>{start.at_hand().get(lang)}</p> }
-                })}
-            </div>
-            <div class="button-row mt-5">
-                <button class="button button--primary" type="button" on:click=move |_| begin.run(())>
-                    {words::BEGIN.get(lang)}
-                    {crate::ui::components::icon::icon(Glyph::Right)}
-                </button>
-                <span class="soft small" role="status">
-                    {move || if reminded.get() { words::PICK_KIND.get(lang) } else { note.get(lang) }}
-                </span>
-            </div>
+            {kind_bar(at_hand.into_any(), way_on.into_any())}
         </form>
     };
     section(
@@ -252,7 +253,8 @@ fn open_draft(session: Session, lang: Lang) -> Option<AnyView> {
         meta.push(format!("{}{}", words::SAVED_AT.get(lang), moment(&at, session.today)));
     }
     if let Some(count) = session.known_count() {
-        meta.push(format!("{}{} / {}", words::ANSWERED.get(lang), count.answered, count.all));
+        let unsure = words::unsure(count.unsure, lang);
+        meta.push(format!("{}{} / {}{unsure}", words::ANSWERED.get(lang), count.answered, count.all));
         let missing = session.report.with(|report| report.missing().len());
         if missing > 0 {
             meta.push(format!("{}{missing}{}", words::STILL.get(lang), words::ITEMS.get(lang)));

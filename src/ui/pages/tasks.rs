@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use miyun::answers::subject::Subject;
 use miyun::article::article;
 use miyun::drafts::interview::{Count, Stage};
+use miyun::drafts::worth::Worth;
 use miyun::money::Money;
 use miyun::order::Order;
 use miyun::rule::{Amount, Assessment, Missing, Outcome, Report};
@@ -45,9 +46,15 @@ fn head(session: Session, lang: Lang) -> AnyView {
     let mut kicker: Vec<AnyView> = who.into_iter().map(IntoAny::into_any).collect();
     let change = Route::Subject(Subject::Identity).href();
     kicker.push(view! { <a href=change>{words::CHANGE.get(lang)}</a> }.into_any());
-    let Count { answered, all: counted } = session.count();
-    let count = format!("{}{answered} / {counted}{}", words::ANSWERED.get(lang), words::OF_QUESTIONS.get(lang));
-    let missing = session.report.with(|report| report.missing());
+    let Count { answered, unsure, all: counted } = session.count();
+    let (answered, unsure) = (format!("{}{answered}", words::ANSWERED.get(lang)), words::unsure(unsure, lang));
+    let stop = [words::STOP, words::GAP].map(|words| words.get(lang)).concat();
+    let count = format!("{answered} / {counted}{}{unsure}{stop}", words::QUESTIONS.get(lang));
+    let missing = session.progress(|draft, report, _| {
+        let mut missing = report.missing();
+        Worth::of(draft, report).order(&mut missing);
+        missing
+    });
     let rest = if !told {
         words::CHOOSE_KIND_FIRST.get(lang).into_any()
     } else if missing.is_empty() {
@@ -81,7 +88,9 @@ fn lacking(missing: &[Missing], lang: Lang) -> AnyView {
 
 fn list(session: Session, report: &Report, lang: Lang) -> AnyView {
     let interview = session.draft.with(|draft| draft.interview(report));
-    let shown: Vec<(Subject, Stage)> = Subject::ALL
+    let shown: Vec<(Subject, Stage)> = session
+        .draft
+        .with(|draft| Worth::of(draft, report).subjects(interview))
         .into_iter()
         .filter(|subject| interview.of(*subject).next().is_some())
         .map(|subject| (subject, session.stage(subject)))
@@ -170,7 +179,7 @@ fn subject_task(session: Session, subject: Subject, stage: Stage, report: &Repor
     let [short, title, says] = subject.words();
     let lacks: Vec<String> =
         report.missing().iter().filter(|lack| lack.question.subject == subject).map(|lack| lack.words(lang)).collect();
-    let (Count { answered, all: counted }, blank) = session.progress(|draft, _, interview| {
+    let (Count { answered, unsure, all: counted }, blank) = session.progress(|draft, _, interview| {
         let count = interview.count(&draft.facts, interview.of(subject));
         // What the amounts do not wait for may be open, too: the form needs it.
         let blank = interview.blank(&draft.facts, subject).map(|spec| spec.label.get(lang).to_owned());
@@ -183,10 +192,11 @@ fn subject_task(session: Session, subject: Subject, stage: Stage, report: &Repor
     };
     let hint =
         if open.is_empty() { says.get(lang).to_owned() } else { format!("{}{}", lead.get(lang), some_of(&open, lang)) };
+    let unsure = words::unsure(unsure, lang);
     let counted = match lang {
-        Lang::Zh => format!("{hint} · {answered}/{counted}{}", words::QUESTIONS.zh),
-        Lang::En if counted == 1 => format!("{hint} · {answered}/1 question"),
-        Lang::En => format!("{hint} · {answered}/{counted}{}", words::QUESTIONS.en),
+        Lang::Zh => format!("{hint} · {answered}/{counted}{}{unsure}", words::QUESTIONS.zh),
+        Lang::En if counted == 1 => format!("{hint} · {answered}/1 question{unsure}"),
+        Lang::En => format!("{hint} · {answered}/{counted}{}{unsure}", words::QUESTIONS.en),
     };
     let word = match stage {
         Stage::Todo => words::TODO,

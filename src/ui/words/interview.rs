@@ -228,7 +228,6 @@ pub const FIRST_GO_ON: Text = text("继续逐项填写", "Go on and fill in");
 
 pub const TASKS_TITLE: Text = text("填写", "Fill in");
 pub const CHANGE: Text = text("更改", "Change");
-pub const OF_QUESTIONS: Text = text("题。", " questions. ");
 pub const NOTHING_MISSING: Text = text("测算需要的答案都齐了。", "Nothing the estimate needs is missing.");
 pub const MISSING_LEAD: Text = text("还差这些才能算完：", "Still needed: ");
 pub const MISSING_MORE: Text = text("等", " and others, in all ");
@@ -255,6 +254,7 @@ pub const UNMET: Text = text("不符合", "Not met");
 pub const GAVE: Text = text("不重复享受", "Gave way");
 pub const LISTED_ONLY: Text = text("列示", "Listed");
 pub const NOT_PRICED: Text = text("列出，不计价", "Listed, not priced");
+pub const UNSURE: Text = text("，暂不清楚", ", not known yet ");
 pub const LACKING: Text = text("还缺：", "Missing: ");
 pub const BLANK: Text = text("还没答：", "Not answered: ");
 pub const NOT_FOR: Text = text("给的是：", "It is for: ");
@@ -362,3 +362,8 @@ pub const SHARED: Text = text("各条共用、已经答过的", "Answered alread
 pub const VERDICT: Text = text("这一条的结论", "The verdict on this article");
 pub const CLAUSE_DONE: Text = text("完成这一条", "Done with this article");
 pub const VERIFY: Text = text("核验", "Verify");
+
+/// What follows a count of answers where some are said to be not known yet: `，暂不清楚1`.
+pub fn unsure(count: usize, lang: Lang) -> String {
+    if count == 0 { String::new() } else { format!("{}{count}", UNSURE.get(lang)) }
+}

@@ -25,6 +25,8 @@ pub enum Role {
     Table,
     /// Something to unfold.
     Disclosure,
+    /// One of the actions of a menu that is open.
+    MenuItem,
 }
 
 impl Role {
@@ -48,6 +50,7 @@ impl Role {
             Self::Tab => "[role=tab]",
             Self::Table => "table,[role=table],[role=grid]",
             Self::Disclosure => "summary",
+            Self::MenuItem => "[role=menuitem]",
         }
     }
 }

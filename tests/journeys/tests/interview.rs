@@ -105,6 +105,97 @@ fn a_bank_says_what_it_has_none_of_and_is_asked_no_further() {
 }
 
 #[test]
+fn the_form_begins_with_what_brings_most_and_the_kind_stands_as_a_line() {
+    walk("what brings most", |page| {
+        page.open("#/");
+        page.find(Role::Radio, "法人金融机构").click();
+        page.wait_for("手边备好");
+        page.button("开始填写").click();
+
+        // Three figures give a first range; the rent alone makes the premises the first of the figures to fill in.
+        page.field("今年全年的办公房租").fill("300");
+        page.region("大致范围").wait_for("第十一条");
+        page.link("继续逐项填写").click();
+        page.wait_for("二、基本数字");
+        let first = "const tasks = [...document.querySelectorAll('main li')].map(task => task.innerText);
+            return tasks.find(task => /资本|贡献|用房/.test(task.split('\\n')[0]));";
+        let begins_with = |subject: &str| {
+            let task = page.script(first, &[]);
+            assert!(task.as_str().is_some_and(|task| task.starts_with(subject)), "{task} is not {subject}");
+        };
+        begins_with("用房");
+        page.link("先看大概").click();
+        page.field("实收资本").fill("120000");
+        page.region("大致范围").wait_for("第六条");
+        page.link("继续逐项填写").click();
+        page.wait_for("二、基本数字");
+        begins_with("资本");
+
+        // The kind was chosen: it is a line, and what opens it changes it.
+        page.open("#/subject/identity");
+        page.wait_for("机构全称");
+        let kind = page.find(Role::Disclosure, "法人金融机构 · 更改");
+        assert!(!page.has(Role::Radio, "一级分支机构"));
+        kind.click();
+        page.find(Role::Radio, "一级分支机构").click();
+        page.find(Role::Disclosure, "一级分支机构 · 更改");
+        page.axe();
+    });
+}
+
+#[test]
+fn columns_appear_when_they_are_needed_and_what_is_not_known_is_no_answer() {
+    walk("columns by need", |page| {
+        page.open("#/");
+        page.find(Role::Radio, "法人金融机构").click();
+        page.button("开始填写").click();
+        page.open("#/subject/premises");
+        page.radio("实际办公地址", "是").click();
+        let leases = page.find(Role::Group, "各年度实际支付的租金");
+        leases.button("加一行").click();
+        leases.field("财政年度，第1行").fill("2026");
+        leases.field("租赁面积，2026年").fill("900");
+        assert!(!leases.text().contains("平均租金（每平方米每月）"), "{}", leases.text());
+        page.radio("实际办公地址", "否").click();
+        page.find(Role::Group, "各年度实际支付的租金").field("密云同期平均租金（每平方米每月），2026年").fill("60");
+        page.find(Role::Group, "各年度实际支付的租金").field("当年租期，2026年");
+
+        // What is filled in stays in sight.
+        page.radio("实际办公地址", "是").click();
+        let leases = page.find(Role::Group, "各年度实际支付的租金");
+        assert_eq!(leases.field("密云同期平均租金（每平方米每月），2026年").value(), "60");
+        leases.wait_for("租赁面积");
+        assert!(!leases.has(Role::Field, "当年租期，2026年"));
+
+        page.radio("筹建期", "暂不清楚").click();
+        page.open("#/tasks");
+        page.wait_for("暂不清楚1");
+    });
+}
+
+#[test]
+fn on_a_phone_the_way_on_is_in_sight_once_a_kind_is_chosen() {
+    walk("the start on a phone", |page| {
+        page.open("#/");
+        page.resize(360, 740);
+        let in_sight =
+            "const box = arguments[0].getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight;";
+        for (kind, papers, begin) in
+            [("法人金融机构", "手边备好", "开始填写"), ("Association", "Have at hand", "Begin")]
+        {
+            page.find(Role::Radio, kind).click();
+            page.wait_for(papers);
+            assert_eq!(page.button(begin).script(in_sight, &[]), true, "{begin}");
+            page.axe();
+            if begin == "开始填写" {
+                page.button("English").click();
+                page.heading("What kind of institution you are");
+            }
+        }
+    });
+}
+
+#[test]
 fn going_back_returns_to_the_place_one_left() {
     walk("back to the place", |page| {
         page.open("#/");

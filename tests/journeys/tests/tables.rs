@@ -1,7 +1,7 @@
 //! Tables that office people like: a block pasted from a spreadsheet, units, rows that move, sums, errors in their
 //! place; and the missing answer given on the result page.
 
-use journeys::{Key, Page, Role, walk};
+use journeys::{Key, Page, Part, Role, walk};
 use serde_json::json;
 
 /// Pastes a text where the focus is, as a spreadsheet hands it over.
@@ -25,6 +25,12 @@ fn press_with(page: &Page, modifier: &str, key: &str) {
 fn undo(page: &Page) {
     page.wait_for("表格已改");
     page.script("document.querySelector('[role=status] button').click();", &[]);
+}
+
+/// Does something with a row, by its menu.
+fn deed(group: &Part, row: &str, what: &str) {
+    group.button(&format!("{row}：移动或删除")).click();
+    group.find(Role::MenuItem, what).click();
 }
 
 /// Begins a draft of this kind and opens the page of a subject.
@@ -55,28 +61,28 @@ fn a_block_is_pasted_and_its_unit_switched() {
             page,
             "财政年度\t区域综合贡献（万元）\t来源\n2022\t146\t区级确认\n2023\t约500\t区级确认\n2024\t287.2\t本机构预计\n",
         );
-        assert_eq!(group.field("区域综合贡献，第1行，元").value(), "1,460,000");
+        assert_eq!(group.field("区域综合贡献，2022年，元").value(), "1,460,000");
         group.wait_for("请只填数字");
-        assert_eq!(group.field("区域综合贡献，第2行，元").value(), "约500");
+        assert_eq!(group.field("区域综合贡献，2023年，元").value(), "约500");
         group.wait_for("已填的合计");
         group.wait_for("4,332,000");
 
         // The summary leads to the cell.
         page.region("需要更正").link("约500").click();
-        assert!(page.focused().contains("区域综合贡献，第2行"), "the focus is on {}", page.focused());
+        assert!(page.focused().contains("区域综合贡献，2023年"), "the focus is on {}", page.focused());
 
         // In 万元 the same yuan; a bare figure is read in 万元, one with its unit as it says.
         group.choose("金额单位", "万元");
-        assert_eq!(group.field("区域综合贡献，第1行，万元").value(), "146.00");
+        assert_eq!(group.field("区域综合贡献，2022年，万元").value(), "146.00");
         group.wait_for("433.20");
-        group.field("区域综合贡献，第2行，万元").fill("26.000001");
+        group.field("区域综合贡献，2023年，万元").fill("26.000001");
         group.wait_for("459.200001");
-        group.field("区域综合贡献，第2行，万元").fill("260000元");
+        group.field("区域综合贡献，2023年，万元").fill("260000元");
         group.choose("金额单位", "亿元");
-        assert_eq!(group.field("区域综合贡献，第2行，亿元").value(), "0.0026");
+        assert_eq!(group.field("区域综合贡献，2023年，亿元").value(), "0.0026");
         group.wait_for("0.04592");
         group.choose("金额单位", "元");
-        assert_eq!(group.field("区域综合贡献，第2行，元").value(), "260,000");
+        assert_eq!(group.field("区域综合贡献，2023年，元").value(), "260,000");
         group.wait_for("4,592,000");
         assert!(!group.text().contains("已填的合计"));
 
@@ -87,7 +93,7 @@ fn a_block_is_pasted_and_its_unit_switched() {
         assert_eq!(group.field("财政年度，第2行").value(), "2022");
         std::thread::sleep(std::time::Duration::from_millis(100));
         assert_eq!(page.focused(), "财政年度，第2行");
-        group.button("上移 第2行").click();
+        deed(&group, "2022年", "上移");
         group.wait_for("已移到第1行");
         assert_eq!(group.field("财政年度，第1行").value(), "2022");
 
@@ -95,7 +101,7 @@ fn a_block_is_pasted_and_its_unit_switched() {
         press_with(page, "ctrlKey", "z");
         let group = page.find(Role::Group, "各财政年度的区域综合贡献是多少");
         assert_eq!(group.field("财政年度，第1行").value(), "2023");
-        group.button("删除 第1行").click();
+        deed(&group, "2023年", "删除");
         group.wait_for("4,332,000");
 
         // The draft has yuan, whatever the table showed.
@@ -103,7 +109,7 @@ fn a_block_is_pasted_and_its_unit_switched() {
         page.reload();
         page.open("#/subject/contribution");
         let group = page.find(Role::Group, "各财政年度的区域综合贡献是多少");
-        assert_eq!(group.field("区域综合贡献，第1行，元").value(), "1,460,000");
+        assert_eq!(group.field("区域综合贡献，2022年，元").value(), "1,460,000");
     });
 }
 
@@ -178,7 +184,7 @@ fn rows_that_are_not_drawn_are_reached_from_afar() {
 
         // The summary leads to a cell two pages on.
         page.region("需要更正").link("第58行").click();
-        page.wait_until_focused("首次纳税日，第58行");
+        page.wait_until_focused("首次纳税日，甲58");
 
         // So do the arrows, over the end of what is drawn and back.
         group.field("企业名称，第100行").click();
@@ -197,21 +203,21 @@ fn a_deed_is_undone_whole() {
         group.button("加一行").click();
         page.wait_until_focused("财政年度，第1行");
         group.field("财政年度，第1行").fill("2022");
-        group.field("区域综合贡献，第1行，元").fill("1200000");
+        group.field("区域综合贡献，2022年，元").fill("1200000");
         group.wait_for("1,200,000");
 
         // What was pasted goes from the boxes as from the answers. A wrong choice is seen and said.
-        group.field("区域综合贡献，第1行，元").click();
+        group.field("区域综合贡献，2022年，元").click();
         paste(page, "约500\t不详");
         group.wait_for("请只填数字");
-        assert_eq!(group.field("区域综合贡献，第1行，元").value(), "约500");
-        let source = group.field("来源，第1行");
+        assert_eq!(group.field("区域综合贡献，2022年，元").value(), "约500");
+        let source = group.field("来源，2022年");
         assert_eq!(source.attribute("aria-invalid").as_deref(), Some("true"));
         assert_eq!(source.script("return arguments[0].selectedOptions[0].text;", &[]), json!("不详"));
         undo(page);
         page.wait_until_focused("各财政年度的区域综合贡献是多少");
         group.wait_for("1,200,000");
-        assert_eq!(group.field("区域综合贡献，第1行，元").value(), "1,200,000");
+        assert_eq!(group.field("区域综合贡献，2022年，元").value(), "1,200,000");
         assert_eq!(source.attribute("aria-invalid"), None);
         assert_eq!(source.value(), "");
         assert!(!group.text().contains("这一格没有存"), "{}", group.text());
@@ -227,14 +233,14 @@ fn a_deed_is_undone_whole() {
         // A row that comes back leaves what is wrong in another where it was.
         group.button("加一行").click();
         page.wait_until_focused("财政年度，第2行");
-        group.field("区域综合贡献，第2行，元").fill("约600");
+        group.field("区域综合贡献，2023年，元").fill("约600");
         group.wait_for("请只填数字");
-        group.button("删除 第1行").click();
+        deed(&group, "2022年", "删除");
         group.wait_for("共1行");
         undo(page);
         group.wait_for("共2行");
-        assert_eq!(group.field("区域综合贡献，第1行，元").value(), "1,200,000");
-        assert_eq!(group.field("区域综合贡献，第2行，元").value(), "约600");
+        assert_eq!(group.field("区域综合贡献，2022年，元").value(), "1,200,000");
+        assert_eq!(group.field("区域综合贡献，2023年，元").value(), "约600");
         group.wait_for("这一格没有存");
 
         // The unit of a table is remembered.
@@ -244,7 +250,7 @@ fn a_deed_is_undone_whole() {
         page.reload();
         page.open("#/subject/contribution");
         let group = page.find(Role::Group, "各财政年度的区域综合贡献是多少");
-        assert_eq!(group.field("区域综合贡献，第1行，万元").value(), "120.00");
+        assert_eq!(group.field("区域综合贡献，2022年，万元").value(), "120.00");
     });
 }
 
@@ -259,7 +265,7 @@ fn a_page_goes_with_its_last_row() {
         paste(page, &rows.join("\n"));
         group.wait_for("共51行");
         group.button("后一页").click();
-        group.button("删除 第51行").click();
+        deed(&group, "甲51", "删除");
         group.wait_for("共50行");
         page.wait_until_focused("企业名称，第50行");
         assert_eq!(group.field("企业名称，第1行").value(), "甲1");
@@ -291,10 +297,10 @@ fn a_spreadsheet_is_read_whole() {
         group.wait_for("共3行");
         page.wait_until_focused("企业名称，第1行");
         assert_eq!(group.field("企业名称，第1行").value(), "Enterprise Alpha");
-        assert_eq!(group.field("符合产业定位，第1行").value(), "yes");
-        assert_eq!(group.field("首次纳税日，第1行").value(), "2023-05-01");
+        assert_eq!(group.field("符合产业定位，Enterprise Alpha").value(), "yes");
+        assert_eq!(group.field("首次纳税日，Enterprise Alpha").value(), "2023-05-01");
         assert_eq!(group.field("企业名称，第2行").value(), "乙公司 （北京）");
-        assert_eq!(group.field("符合产业定位，第2行").value(), "no");
+        assert_eq!(group.field("符合产业定位，乙公司 （北京）").value(), "no");
         assert_eq!(group.field("企业名称，第3行").value(), "丙 \"A\" 公司");
         assert!(!page.text().contains("按表头填入"), "{}", page.text());
 
@@ -320,8 +326,8 @@ fn a_spreadsheet_is_read_whole() {
         page.wait_for("按表头填入1行");
         group.wait_for("共1行");
         assert_eq!(group.field("企业名称，第1行").value(), "丁公司");
-        assert_eq!(group.field("首次纳税当年贡献，第1行，元").value(), "120,000");
-        assert_eq!(group.field("次年贡献，第1行，元").value(), "345,000");
+        assert_eq!(group.field("首次纳税当年贡献，丁公司，元").value(), "120,000");
+        assert_eq!(group.field("次年贡献，丁公司，元").value(), "345,000");
 
         // What was decided about these heads is done again without asking, out of a file as well.
         undo(page);
@@ -329,7 +335,7 @@ fn a_spreadsheet_is_read_whole() {
         let gb = encoding_rs::GB18030.encode(&list.replace('\t', ",")).0.into_owned();
         page.hand_over("清单.csv", &gb);
         page.wait_for("按表头填入1行");
-        assert_eq!(group.field("次年贡献，第1行，元").value(), "345,000");
+        assert_eq!(group.field("次年贡献，丁公司，元").value(), "345,000");
 
         // A file beside rows that are there: in their place or after them.
         page.hand_over("清单.csv", &gb);
@@ -353,14 +359,55 @@ fn a_slip_of_the_unit_is_asked_about_and_mended_in_one_step() {
         let group = page.find(Role::Group, "各财政年度的区域综合贡献是多少");
         group.button("加一行").click();
         group.field("财政年度，第1行").fill("2023");
-        group.field("区域综合贡献，第1行，元").fill("1800");
+        group.field("区域综合贡献，2023年，元").fill("1800");
         group.wait_for("是按万元填的吗");
         group.button("改按万元读").click();
         group.wait_for("18,000,000");
-        assert_eq!(group.field("区域综合贡献，第1行，元").value(), "18,000,000");
+        assert_eq!(group.field("区域综合贡献，2023年，元").value(), "18,000,000");
         assert!(!group.text().contains("是按万元填的吗"), "{}", group.text());
         undo(page);
         group.wait_for("1,800");
         group.wait_for("是按万元填的吗");
+    });
+}
+
+#[test]
+fn a_row_has_one_menu_that_the_keyboard_opens_and_leaves() {
+    walk("the menu of a row", |page| {
+        page.open("#/");
+        page.example("密云示例银行");
+        page.open("#/subject/contribution");
+        let group = page.find(Role::Group, "各财政年度的区域综合贡献是多少");
+        let years = group.find(Role::Table, "区域综合贡献");
+        let rows = "return arguments[0].querySelectorAll('tbody tr').length;";
+        let buttons = "return arguments[0].querySelectorAll('tbody button').length;";
+        assert_eq!(years.script(rows, &[]), years.script(buttons, &[]), "one button a row");
+
+        // Arrows go round, the first row has nowhere to go up to, and Escape gives the focus back.
+        let first = group.button("2022年：移动或删除");
+        first.script("arguments[0].focus();", &[]);
+        page.press(&[Key::Enter]);
+        page.wait_until_focused("上移");
+        let up = group.find(Role::MenuItem, "上移");
+        assert_eq!(up.attribute("aria-disabled").as_deref(), Some("true"));
+        page.axe();
+        page.press(&[Key::Down]);
+        page.wait_until_focused("下移");
+        page.press(&[Key::Up]);
+        page.wait_until_focused("上移");
+        page.press(&[Key::Up]);
+        page.wait_until_focused("删除");
+        page.press(&[Key::Escape]);
+        page.wait_until_focused("2022年：移动或删除");
+        assert!(!group.has(Role::MenuItem, "删除"));
+
+        // The focus stays with the row that moves; elsewhere the menu closes.
+        deed(&group, "2022年", "下移");
+        group.wait_for("已移到第2行");
+        page.wait_until_focused("2022年：移动或删除");
+        page.press(&[Key::Enter]);
+        page.wait_until_focused("上移");
+        group.field("财政年度，第1行").click();
+        page.until("the menu is gone", "return !document.querySelector('[role=menu]');");
     });
 }

@@ -26,7 +26,7 @@ pub(super) fn spot(spec: &Spec, target: &EventTarget) -> Option<(u32, usize)> {
 pub(super) fn travel(
     session: Session,
     spec: &'static Spec,
-    columns: &'static [Column],
+    (columns, shown): (&'static [Column], &[usize]),
     said: RwSignal<String>,
     event: &KeyboardEvent,
 ) {
@@ -57,8 +57,14 @@ pub(super) fn travel(
         "ArrowUp" if text.is_some() => (row.checked_sub(1), column),
         "ArrowDown" if text.is_some() => (Some(row + 1), column),
         "Enter" if text.is_some() => (Some(row + 1), column),
-        "ArrowLeft" if at_start && column > 0 => (Some(row), column - 1),
-        "ArrowRight" if at_end && column + 1 < columns.len() => (Some(row), column + 1),
+        "ArrowLeft" if at_start => match shown.iter().rev().find(|other| **other < column) {
+            Some(column) => (Some(row), *column),
+            None => return,
+        },
+        "ArrowRight" if at_end => match shown.iter().find(|other| **other > column) {
+            Some(column) => (Some(row), *column),
+            None => return,
+        },
         _ => return,
     };
     event.prevent_default();

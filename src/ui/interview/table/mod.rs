@@ -5,12 +5,15 @@ mod keys;
 mod paste;
 pub(in crate::ui::interview) mod rows;
 
+use std::collections::BTreeMap;
+
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use miyun::answers::answer::{Answer, Table};
 use miyun::answers::form::{Column, Form};
 use miyun::answers::question::Spec;
 use miyun::answers::reread::Off;
+use miyun::answers::row_name::row_names;
 use miyun::answers::unit::Unit;
 use miyun::money::Money;
 use miyun::text::{Lang, Text};
@@ -28,7 +31,7 @@ use crate::ui::interview::entry::unit_of;
 use crate::ui::interview::import::Import;
 use crate::ui::interview::table::keys::travel;
 use crate::ui::interview::table::paste::paste;
-use crate::ui::interview::table::rows::{add_row, row, undo};
+use crate::ui::interview::table::rows::{Rows, add_row, row, undo};
 use crate::ui::words::interview as words;
 
 /// How many rows are drawn at once. A list of thousands is filled from a file, not on the screen.
@@ -88,6 +91,11 @@ pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) 
             _ => State::NotTold,
         })
     });
+    let shown = Memo::new(move |_| {
+        let holds = session.draft.with(|draft| spec.needed_columns(&draft.facts));
+        let slips = |place: &usize| holds.contains(place) || session.typing.has_slips_in(spec, *place);
+        (0..columns.len()).filter(slips).collect::<Vec<_>>()
+    });
     let refused = RwSignal::new("");
     let import = Import::new(session, spec, columns);
     (move || {
@@ -100,7 +108,7 @@ pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) 
         );
         let mut said = None;
         let body = match state.get() {
-            State::Rows => rows(session, spec, columns, lang),
+            State::Rows => rows(session, spec, columns, shown.get(), lang),
             told => {
                 let none = button(
                     "button button--small",
@@ -154,27 +162,43 @@ pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) 
 }
 
 /// The sheet and what stands under it.
-fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], lang: Lang) -> AnyView {
+fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], shown: Vec<usize>, lang: Lang) -> AnyView {
     let names = Memo::new(move |_| session.typing.rows(spec));
-    let shown = move || {
+    let called = Memo::new(move |_| {
+        let names = names.read();
+        let first = first_drawn(session, spec, names.len());
+        let drawn = first..(first + WINDOW).min(names.len());
+        session.draft.with(|draft| match draft.facts.answer(spec) {
+            Some(Answer::Table(table)) => {
+                let called = row_names(table, columns, drawn.clone(), lang);
+                let called = names[drawn].iter().zip(called);
+                called.filter_map(|(name, called)| Some((*name, called?))).collect()
+            }
+            _ => BTreeMap::new(),
+        })
+    });
+    let drawn = move || {
         let names = names.read();
         let start = first_drawn(session, spec, names.len());
         names.iter().skip(start).take(WINDOW).copied().collect::<Vec<_>>()
     };
     let said = RwSignal::new(String::new());
-    let heads = columns
+    let heads = shown
         .iter()
+        .map(|place| &columns[*place])
         .map(|column| EntryHead {
             name: column.head.get(lang).to_owned(),
             unit: unit(session, spec, column, lang),
             number: typed_as(&column.form) == Typed::Number,
         })
         .collect();
+    let (of_row, shared) = (shown.clone(), Rows { names, called, said });
     let body = view! {
-        <For each=shown key=|name| *name children=move |name| row(session, spec, columns, name, names, said) />
+        <For each=drawn key=|name| *name children=move |name| row(session, spec, columns, &of_row, name, shared) />
     }
     .into_any();
-    let keys = Callback::new(move |event: KeyboardEvent| travel(session, spec, columns, said, &event));
+    let of_keys = shown.clone();
+    let keys = Callback::new(move |event: KeyboardEvent| travel(session, spec, (columns, &of_keys), said, &event));
     let add = button(
         "button button--small",
         Some(Glyph::Plus),
@@ -206,7 +230,7 @@ fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], lang:
         deeds: words::ROW_DEEDS.get(lang).to_owned(),
         heads,
         body,
-        foot: foot(session, spec, columns, lang),
+        foot: foot(session, spec, columns, &shown, lang),
         on_key: keys,
     });
     let off = Memo::new(move |_| {
@@ -295,7 +319,13 @@ fn head_and_unit(column: &'static Column, unit: Signal<String>, lang: Lang) -> S
 
 /// The sums of the columns of money, in the unit of the table. Cells that are empty or wrong are not counted, and the
 /// line says so.
-fn foot(session: Session, spec: &'static Spec, columns: &'static [Column], lang: Lang) -> Option<EntryFoot> {
+fn foot(
+    session: Session,
+    spec: &'static Spec,
+    columns: &'static [Column],
+    shown: &[usize],
+    lang: Lang,
+) -> Option<EntryFoot> {
     let sums = |column: &Column| matches!(column.form, Form::Money { .. }) && !column.price;
     columns.iter().any(sums).then(|| {
         let figures = move |column: usize| {
@@ -322,9 +352,9 @@ fn foot(session: Session, spec: &'static Spec, columns: &'static [Column], lang:
                 let words: Text = if whole() { words::TOTAL } else { words::TOTAL_SO_FAR };
                 words.get(lang).to_owned()
             }),
-            sums: columns
+            sums: shown
                 .iter()
-                .enumerate()
+                .map(|place| (*place, &columns[*place]))
                 .map(|(place, column)| {
                     sums(column).then(|| {
                         let head = head_and_unit(column, unit(session, spec, column, lang), lang);

@@ -1,7 +1,9 @@
 //! Rows that are drawn, added, moved and removed.
 
-use crate::ui::components::entry_grid::{Deed, EntryCell, EntryRow, Wide, entry_row, option_cell, text_cell};
+use crate::ui::components::entry_grid::{EntryCell, EntryRow, Wide, entry_row, option_cell, text_cell};
+use crate::ui::components::icon::Glyph;
 use crate::ui::components::jump::focus_soon;
+use crate::ui::components::menu::{MenuButton, menu, menu_item, menu_item_off};
 use crate::ui::drafts::session::{Session, Undo};
 use crate::ui::interview::control::{id_at, id_of, typed_as};
 use crate::ui::interview::entry::Entry;
@@ -14,33 +16,52 @@ use miyun::answers::form::{Column, Form};
 use miyun::answers::question::Spec;
 use miyun::drafts::draft::Draft;
 use miyun::text::Text;
+use std::collections::BTreeMap;
 
-/// One row.
+/// What the rows of a sheet share.
+#[derive(Clone, Copy)]
+pub(super) struct Rows {
+    /// The names of all rows, in order.
+    pub names: Memo<Vec<u32>>,
+    /// What those that are drawn are called, by their names.
+    pub called: Memo<BTreeMap<u32, String>>,
+    /// What a deed has come to, read out.
+    pub said: RwSignal<String>,
+}
+
+/// One row, of the columns that are shown.
 pub(super) fn row(
     session: Session,
     spec: &'static Spec,
     columns: &'static [Column],
+    shown: &[usize],
     name: u32,
-    names: Memo<Vec<u32>>,
-    said: RwSignal<String>,
+    Rows { names, called, said }: Rows,
 ) -> AnyView {
     // The whole table is drawn anew when the language changes.
     let lang = session.lang.get_untracked();
     let place =
         Memo::new(move |_| names.with(|names| names.iter().position(|other| *other == name).unwrap_or(usize::MAX)));
+    let called = move || {
+        let called = called.with(|called| called.get(&name).cloned());
+        called.unwrap_or_else(|| row_words(place.get(), lang))
+    };
     let error_id = format!("{}-{name}-error", id_of(spec));
-    let entries: Vec<Entry> =
-        (0..columns.len()).map(|column| Entry::cell(session, spec, columns, name, place, column)).collect();
-    let cells = columns
+    let entries: Vec<(&'static Column, Entry)> = shown
+        .iter()
+        .map(|place_of| (&columns[*place_of], Entry::cell(session, spec, columns, name, place, *place_of)))
+        .collect();
+    let cells = shown
         .iter()
         .zip(&entries)
-        .enumerate()
         .map(|(index, (column, entry))| {
-            let entry = *entry;
+            let (index, entry) = (*index, *entry);
             let head = column.head.get(lang);
             let unit = unit(session, spec, column, lang);
             let label = Signal::derive(move || {
-                let (comma, row) = (words::COMMA.get(lang), row_words(place.get(), lang));
+                // The cell that the row is called by cannot be called by itself.
+                let row = if index == 0 { row_words(place.get(), lang) } else { called() };
+                let comma = words::COMMA.get(lang);
                 unit.with(|unit| match unit.is_empty() {
                     false => format!("{head}{comma}{row}{comma}{unit}"),
                     true => format!("{head}{comma}{row}"),
@@ -75,7 +96,9 @@ pub(super) fn row(
                     let wide = match form {
                         Form::Year => Wide::Year,
                         Form::Date => Wide::Date,
-                        Form::Words(_) | Form::Code => Wide::Words,
+                        Form::Words(_) if index == 0 => Wide::Name,
+                        Form::Words(_) => Wide::Words,
+                        Form::Code => Wide::Code,
                         _ => Wide::Figure,
                     };
                     text_cell(cell, typed_as(form), wide)
@@ -86,49 +109,56 @@ pub(super) fn row(
     let error = Signal::derive(move || {
         let told: Vec<String> = entries
             .iter()
-            .zip(columns)
-            .filter_map(|(entry, column)| {
+            .filter_map(|(column, entry)| {
                 let complaint = entry.complaint()?;
                 Some(format!("{}{}{}", column.head.get(lang), words::COLON.get(lang), complaint.say(lang)))
             })
             .collect();
-        let wrong = |entry: &&Entry| entry.complaint().is_some();
-        let stays = entries.iter().filter(wrong).all(|entry| entry.has_answer());
+        let mut wrong = entries.iter().filter(|(_, entry)| entry.complaint().is_some());
+        let stays = wrong.all(|(_, entry)| entry.has_answer());
         let kept = if stays { words::KEPT_AS_WAS } else { words::NOT_KEPT };
         let kept = [words::GAP, kept].map(|words| words.get(lang)).concat();
         (!told.is_empty()).then(|| told.join(" ") + &kept)
     });
-    let say = |deed: Text| Signal::derive(move || format!("{} {}", deed.get(lang), row_words(place.get(), lang)));
+    let button = MenuButton {
+        id: menu_id(spec, name),
+        label: Signal::derive(move || format!("{}{}{}", called(), words::COLON.get(lang), words::ROW_DEEDS.get(lang))),
+        glyph: Glyph::More,
+        beside: true,
+    };
+    let say = move |deed: Text| Signal::stored(deed.get(lang).to_owned());
+    let moved = move |up: bool| {
+        Callback::new(move |()| {
+            move_row(session, spec, name, said, up);
+            focus_soon(menu_id(spec, name));
+        })
+    };
+    let is_first = Signal::derive(move || place.get() == 0);
+    let is_last = Signal::derive(move || place.get().saturating_add(1) >= names.with(Vec::len));
+    let out = Callback::new(move |()| remove_row(session, spec, name, place.get_untracked()));
+    let items = move || {
+        view! {
+            {menu_item_off(Glyph::Up, say(words::MOVE_UP), is_first, moved(true))}
+            {menu_item_off(Glyph::Down, say(words::MOVE_DOWN), is_last, moved(false))}
+            {menu_item(Glyph::Out, say(words::REMOVE_ROW), out)}
+        }
+        .into_any()
+    };
     entry_row(
-        columns.len() + 2,
+        shown.len() + 2,
         EntryRow {
             error_id,
             name: Signal::derive(move || (place.get().wrapping_add(1)).to_string()),
             label: Signal::derive(move || row_words(place.get(), lang)),
             cells,
-            deeds: [
-                Deed {
-                    id: format!("{}-{name}-up", id_of(spec)),
-                    label: say(words::MOVE_UP),
-                    off: Signal::derive(move || place.get() == 0),
-                    on_press: Callback::new(move |()| move_row(session, spec, name, said, true)),
-                },
-                Deed {
-                    id: format!("{}-{name}-down", id_of(spec)),
-                    label: say(words::MOVE_DOWN),
-                    off: Signal::derive(move || place.get().saturating_add(1) >= names.with(Vec::len)),
-                    on_press: Callback::new(move |()| move_row(session, spec, name, said, false)),
-                },
-                Deed {
-                    id: format!("{}-{name}-out", id_of(spec)),
-                    label: say(words::REMOVE_ROW),
-                    off: Signal::stored(false),
-                    on_press: Callback::new(move |()| remove_row(session, spec, name, place.get_untracked())),
-                },
-            ],
+            menu: menu(button, items),
             error,
         },
     )
+}
+
+fn menu_id(spec: &Spec, row: u32) -> String {
+    format!("{}-{row}-menu", id_of(spec))
 }
 
 /// Moves a row one up or down; the focus goes with it.
