@@ -41,6 +41,7 @@ pub(super) const BAND_NOTES: [Text; 3] = [
     text("更有利的读法会多给的部分，须先问清", "what a more favourable reading would add: ask first"),
     text("由区政府决定，这里只是上限", "for the government to decide; this is the ceiling"),
 ];
+pub(super) const TIMES: Text = text("何时可以申请", "When it can be applied for");
 pub(super) const CLAUSES: Text = text("各条", "Clauses");
 pub(super) const ARTICLE: Text = text("条款", "Article");
 pub(super) const NAME: Text = text("名称", "Title");

@@ -221,8 +221,7 @@ struct Row {
 impl Row {
     /// Every row of the table.
     fn all(table: &Table) -> impl Iterator<Item = Self> {
-        let (fits, first_tax) =
-            (table.yes_no_column(&enterprises::FITS), table.date_column(&enterprises::FIRST_TAX));
+        let (fits, first_tax) = (table.yes_no_column(&enterprises::FITS), table.date_column(&enterprises::FIRST_TAX));
         let years = enterprises::YEARS.each_ref().map(|year| table.money_column(year));
         (0..table.len()).map(move |row| Self {
             fits: fits.get(row).copied().flatten(),
@@ -504,11 +503,12 @@ fn compare_with_sum(case: &mut Case<'_>, sums: &BTreeMap<Year, Money>, introduce
     let awards = sums.values().map(|sum| award(*sum)).enumerate();
     let Some((best, most)) = awards.max_by_key(|(index, award)| (*award, std::cmp::Reverse(*index))) else { return };
     // What the rules give for each, whether or not it was received before.
-    let each = introduced.iter().fold((Money::ZERO, Money::ZERO), |(sure, open), introduced| match introduced.verdict {
-        Verdict::Sure(Sure { reward, .. }) => (sure + reward, open),
-        Verdict::Beyond(_) => (sure, open + CEILING),
-        _ => (sure, open),
-    });
+    let each =
+        introduced.iter().fold((Money::ZERO, Money::ZERO), |(sure, open), introduced| match introduced.verdict {
+            Verdict::Sure(Sure { reward, .. }) => (sure + reward, open),
+            Verdict::Beyond(_) => (sure, open + CEILING),
+            _ => (sure, open),
+        });
     if most != each {
         let of = || sums.iter().map(|(year, sum)| (Figure::Year(*year), award(*sum).0.max(award(*sum).1))).collect();
         case.choose(&AGGREGATE, Place::Whole, of, best);
