@@ -41,7 +41,7 @@ pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "closed_year_forecast",
         title: text("年度早已结束，仍是预计数", "Still a forecast, though the year is long closed"),
-        asks: text("区里确认过没有？确认函在哪里？", "Has the district confirmed it? Where is the letter?"),
+        asks: text("区级部门是否已确认？确认函在哪里？", "Has the district confirmed it? Where is the letter?"),
         questions: &[&CONTRIBUTIONS.spec, &APPLICATION_YEAR.spec],
         articles: &Article::all([3, 19]),
         find: closed_year_forecast,
@@ -58,7 +58,7 @@ pub(super) static CHECKS: &[Check] = &[
         id: "ranked_without_contribution",
         title: text("排名在前，贡献却很小", "A high rank with a small contribution"),
         asks: text(
-            "排名是哪一年、哪个范围的？有没有区里的确认？",
+            "排名是哪一年、哪个范围的？有没有区级部门的确认？",
             "Which year and which list is the rank from? Is it confirmed?",
         ),
         questions: &[&RANK.spec, &CONTRIBUTIONS.spec, &APPLICATION_YEAR.spec],
