@@ -23,7 +23,7 @@ pub const FILL: Text = text("填写", "Answer");
 pub const ALL_CLAUSES: Text = text("各条都用", "every clause");
 pub const FORM_ONLY: Text = text("申请表", "the form");
 pub const NOT_READ: Text = text("没有条款用到", "no clause reads it");
-pub const NOT_TOLD: Text = text("未填，影响测算", "Not answered; a clause waits for it");
+pub const NOT_TOLD: Text = text("未填，影响测算", "Not answered; a clause needs it");
 pub const MAY_BE_EMPTY: Text = text("没填，不影响结论", "Empty; no conclusion depends on it");
 pub const FORM_BLANK: Text = text("没填，申请表上空着", "Empty; the form stays blank there");
 pub const NOTHING_ASKED: Text = text("还没有要核对的答案", "There is nothing to check yet");
@@ -72,7 +72,7 @@ pub const NOTHING: Text = text(
     "On these answers no clause comes to an amount. See part 3 for what is missing.",
 );
 pub const LISTED: Text = text("只列示、不计价：", "Listed, not priced: ");
-pub const CONDITIONS: Text = text("二、依据与义务", "2. On which conditions");
+pub const CONDITIONS: Text = text("二、依据与义务", "2. Conditions and duties");
 pub const GIVES_WAY: Text = text("只能择一：", "One of the two: ");
 pub const COMMON: Text = text("一直要满足共同门槛：", "The common conditions hold throughout: ");
 pub const FOR_LIFE: Text = text("存续期内一直", "for life");

@@ -54,7 +54,7 @@ pub const THEME_DARK: Text = text("外观：深色", "Theme: dark");
 pub const SAVE_FILE: Text = text("存为草稿文件", "Save the draft as a file");
 pub const OPEN_FILE: Text = text("打开草稿文件", "Open a draft file");
 pub const FOOT: Text = text(
-    "全部测算在您的电脑或手机上完成，您填的内容不会发往任何地方；页面只向本站取自己的程序文件，别的请求一概没有。金额为估算，以区政府批准为准（第三十二条）。这里只作自行测算和备料，不是区金融办的受理系统。",
+    "全部测算在您的电脑或手机上完成，您填的内容不会发往任何地方；页面只向本站取自己的程序文件，没有其他请求。金额为估算，以区政府批准为准（第三十二条）。这里只作自行测算和备料，不是区金融办的受理系统。",
     "Everything is worked out on your own machine and nothing you fill in is sent anywhere; the page fetches its own program files from this site and makes no other request. Amounts are estimates until the district approves them (Art. 32). This is for your own preparation and is not the district office's filing system.",
 );
 pub const VERSION: Text = text("版本", " Version ");
@@ -103,7 +103,7 @@ pub const GONE_SAYS: Text = text(
     "答案还在这个窗口里。选定之前，不会再存到这台机器上。",
     "Its answers are still in this window. Until you choose, they are not stored on this machine again.",
 );
-pub const GONE_LEAVE: Text = text("不要了", "Let it go");
+pub const GONE_LEAVE: Text = text("这里也删除", "Delete it here too");
 pub const NOTHING_TO_ASK: Text = text("这一部分与贵机构无关，没有要填的。", "Nothing here concerns your institution.");
 pub const FILE_UNREADABLE: Text = text("这个文件打不开", "This file cannot be opened");
 pub const FILE_DIFFERS: Text = text(
@@ -351,6 +351,6 @@ pub const TIER_GIVES: Text = text("给", "Gives");
 pub const NEEDED: Text = text("需要的答案", "What it needs to know");
 pub const NEEDED_NOTE: Text = text("题，已答", " questions, answered ");
 pub const SHARED: Text = text("各条共用、已经答过的", "Answered already, shared with other clauses: ");
-pub const VERDICT: Text = text("这一条的结论", "The verdict on this article");
-pub const CLAUSE_DONE: Text = text("完成这一条", "Done with this article");
+pub const VERDICT: Text = text("这一条的结论", "The outcome of this clause");
+pub const CLAUSE_DONE: Text = text("完成这一条", "Done with this clause");
 pub const VERIFY: Text = text("核验", "Verify");

@@ -6,7 +6,7 @@ use miyun::text::{Text, text};
 
 pub const TITLE: [&[&str]; 2] = [&["不可更改的选择", "与临界点"], &["Choices made once, and thresholds"]];
 pub const LEAD: Text = text(
-    "与结果页用同一套算法，只是换着数字重算。没有数的年度按0计，总额标“下限”。",
+    "与结果页用同一套规则，只换数字重算。没有数的年度按0计，总额标“下限”。",
     "The same rules as on the result page, run on other figures. A year without a figure counts nothing; its total is then a lower bound.",
 );
 pub const EMPTY: Text = text("还没有可以比较的", "There is nothing to compare yet");
@@ -27,7 +27,7 @@ pub const SECOND: Text = text("其次", "second");
 pub const LEAST: Text = text("最少", "least");
 pub const PICK_FIRST: Text = text("先在表中选一个年度", "Choose a year in the table first");
 pub const NOT_SETTLED: Text = text(
-    "；有的年度还没有数，谁多谁少还不能定。",
+    "；有的年度还没有数，哪一年最多还不能确定。",
     "; some years have no figure yet, so which brings most is not settled.",
 );
 pub const LOWER_BOUND: Text = text("下限", "lower bound");

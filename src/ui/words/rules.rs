@@ -40,7 +40,7 @@ pub const OFFICIAL_OPEN_NOTE: Text = text(
     "已按条拆开。内容只在内存里，关闭或刷新页面就没有了。",
     "Split into its articles. It is in memory only and gone once the page is closed or loaded again.",
 );
-pub const OFFICIAL_CLOSE: Text = text("收起原文", "Put it away");
+pub const OFFICIAL_CLOSE: Text = text("收起原文", "Close the text");
 pub const OFFICIAL_SIDE: Text = text("原文", "Official text (Chinese)");
 pub const OUR_SIDE: Text = text("我们的转述", "Our reading");
 pub const OFFICIAL_REFUSED: Text = text("原文没有打开", "The text was not opened");
