@@ -238,6 +238,18 @@ fn rows() -> Vec<Row> {
         // ── contribution ──
         Row("contribution_negative", none.clone(), grown(&[(2024, "-0.01")]), grown(&[(2024, "0")])),
         Row(
+            "contribution_leaps",
+            none.clone(),
+            grown(&[(2023, "500000"), (2024, "5000000.01")]),
+            grown(&[(2023, "500000"), (2024, "5000000")]),
+        ),
+        Row(
+            "contribution_leaps",
+            grown(&[(2023, "500000"), (2024, "9000000")]),
+            json!({"arrived": "2023-01-01"}),
+            json!({"arrived": "2023-01-02"}),
+        ),
+        Row(
             "contribution_without_year",
             none.clone(),
             json!({"contributions": [{"contribution": "11000000.00"}]}),

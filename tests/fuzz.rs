@@ -158,6 +158,14 @@ mod office {
         }
     }
 
+    #[test]
+    fn examples_as_office_files() {
+        for (place, example) in miyun::drafts::examples::ALL.iter().enumerate() {
+            let draft = example.draft().unwrap();
+            holds::office_files_of(&draft, place);
+        }
+    }
+
     proptest! {
         #![proptest_config(cases(200))]
 

@@ -230,7 +230,10 @@ pub static FOUNDED: Question<Date> = Question::new(Spec {
     subject: Subject::Identity,
     ask: text("成立日期", "Date of establishment"),
     label: text("成立日期", "Established"),
-    hint: text("营业执照上的成立日期。", "The date on the business licence."),
+    hint: text(
+        "营业执照上的成立日期；社团看登记证书。",
+        "The date on the business licence; for an association, on its certificate of registration.",
+    ),
     proof: text("营业执照副本", "Copy of the business licence"),
     form: Form::Date,
 });
@@ -244,7 +247,7 @@ pub static NEW_ARRIVAL: Question<bool> = Question::new(Spec {
     label: text("新设或新迁入", "New or newly moved"),
     hint: text(
         "除第十四、十八、十九条外，细则没有写从哪天起算新；拿不准就选“暂不清楚”并问区金融办。",
-        "Except in Articles 14, 18 and 19 the rules do not say since when; if in doubt choose “not known yet” and ask the district office.",
+        "Except in Articles 14, 18 and 19 the rules do not say since when; if unsure choose “not known yet” and ask the district office.",
     ),
     proof: text("新设登记通知书或迁移登记通知书", "Notice of new registration or of relocation"),
     form: Form::YesNo,

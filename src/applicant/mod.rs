@@ -16,6 +16,8 @@ use crate::answers::facts::Facts;
 use crate::answers::form::{Choice, Column, Form};
 use crate::answers::question::{MOST, Spec};
 use crate::answers::subject::Subject;
+use crate::answers::unit::Unit;
+use crate::money::{Money, wan, yi};
 use crate::text::{Text, text};
 
 macro_rules! catalogue {
@@ -209,18 +211,55 @@ impl Spec {
         [Slot::Kind, Slot::Intermediary, Slot::Association].iter().any(|slot| *slot as u8 == self.slot)
     }
 
-    /// Whether its money is a yearly contribution or capital, which nobody has in small sums: a table that is all of small
-    /// sums was typed in another unit.
+    /// Between which sums a table of yearly contributions or capital has some figure: one that is all below or all above
+    /// was typed in another unit. `None` for other tables.
     #[must_use]
-    pub fn is_of_large_sums(&self) -> bool {
-        const LARGE: [Slot; 3] = [Slot::Contributions, Slot::Increases, Slot::Enterprises];
-        LARGE.iter().any(|slot| *slot as u8 == self.slot)
+    pub fn plausible(&self) -> Option<[Money; 2]> {
+        const TABLES: [(Slot, [Money; 2]); 3] = [
+            (Slot::Contributions, [wan(10), yi(10)]),
+            (Slot::Enterprises, [wan(10), yi(10)]),
+            (Slot::Increases, [wan(10), yi(1000)]),
+        ];
+        TABLES.iter().find(|(slot, _)| *slot as u8 == self.slot).map(|(_, plausible)| *plausible)
+    }
+
+    /// The unit that its table begins in: nobody writes contributions and capital in yuan.
+    #[must_use]
+    pub fn first_unit(&self) -> Unit {
+        if self.plausible().is_some() { Unit::Wan } else { Unit::Yuan }
     }
 
     /// Whether a document is filed to prove the answer.
     #[must_use]
     pub fn has_proof(&self) -> bool {
         self.proof != NO_TEXT
+    }
+}
+
+/// The short name of a subject, its title and what it holds, for an applicant who is asked only a part of it.
+#[must_use]
+pub fn words_of(subject: Subject, asks: impl Fn(&Spec) -> bool) -> [Text; 3] {
+    let [short, title, holds] = subject.words();
+    match subject {
+        Subject::Identity if !asks(&identity::ARRIVED.spec) => {
+            [short, title, text("属于哪一类，申请哪一年", "What you are, and for which year")]
+        }
+        Subject::Funds if !asks(&funds::MANAGED_ASSETS.spec) && asks(&funds::PROJECTS.spec) => [
+            text("项目", "Projects"),
+            text("市级创新项目", "Municipal innovation projects"),
+            text("看入选文件", "See the notices of selection"),
+        ],
+        Subject::Referral if !asks(&referral::MEMBERS.spec) => [
+            short,
+            text("引进企业", "Introduced enterprises"),
+            text("一家企业一行，照引荐协议和企业的确认", "One row an enterprise, by agreement and confirmation"),
+        ],
+        Subject::Referral if !asks(&referral::ENTERPRISES.spec) => [
+            text("会员", "Members"),
+            text("社团会员与引进企业的贡献", "Members, and what enterprises brought in contribute"),
+            text("会员数照社团名册", "Members as in the register"),
+        ],
+        _ => [short, title, holds],
     }
 }
 

@@ -119,7 +119,7 @@ pub static RECEIVED: Question<Table> = Question::new(Spec {
     id: "received",
     slot: Slot::Received as u8,
     subject: Subject::Filing,
-    ask: text("以前享受过区里哪些支持？", "What support has the district given you before?"),
+    ask: text("以前享受过本区哪些支持？", "What support has the district given you before?"),
     label: text("已享受政策", "Support received"),
     hint: text(
         "领过的不再计入可申请的金额。按条款一笔一行；给个人、企业或项目的写上名称；不是本细则的选“其他文件”。没有得过的选“没有”。",

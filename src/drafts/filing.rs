@@ -58,7 +58,7 @@ pub struct Filing {
     pub undertaken: bool,
     /// What was noted about where and when to file, by the ids of [`OFFICE`].
     pub office: BTreeMap<&'static str, String>,
-    /// What the office said to doubts, by their numbers.
+    /// What the office said to open questions, by their numbers.
     pub replies: BTreeMap<String, Reply>,
 }
 
@@ -267,7 +267,7 @@ impl Filing {
                 },
                 "replies": {
                     "type": "object",
-                    "description": "区金融办对各处存疑的答复。 What the office said to doubts, by their numbers.",
+                    "description": "区金融办对各处存疑的答复。 What the office said to open questions, by their numbers.",
                     "propertyNames": { "maxLength": LONGEST_NUMBER },
                     "additionalProperties": {
                         "type": "object",

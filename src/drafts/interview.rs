@@ -4,7 +4,9 @@ use crate::answers::answer::Answer;
 use crate::answers::facts::Facts;
 use crate::answers::question::Spec;
 use crate::answers::subject::Subject;
+use crate::applicant::words_of;
 use crate::rule::{Asked, Missing};
+use crate::text::Text;
 
 /// The questions of an edition, as far as they matter to one applicant.
 #[derive(Clone, Copy, Debug)]
@@ -61,6 +63,12 @@ impl Interview {
     /// Those of a subject.
     pub fn of(self, subject: Subject) -> impl Iterator<Item = &'static Spec> {
         self.questions().filter(move |spec| spec.subject == subject)
+    }
+
+    /// The short name of a subject, its title and what it holds, by the questions of it that matter.
+    #[must_use]
+    pub fn words(self, subject: Subject) -> [Text; 3] {
+        words_of(subject, |spec| self.matters(spec))
     }
 
     /// How many of some questions are answered.
@@ -135,6 +143,27 @@ mod tests {
         for subject in Subject::ALL {
             assert_eq!(interview.stage(&draft.facts, &report.missing(), subject, |_| false), Stage::Todo);
         }
+    }
+
+    /// Nobody is told of what they are not asked: an intermediary of a day of arrival, an association of enterprises, a
+    /// bank of funds.
+    #[test]
+    fn subjects_are_named_by_what_is_asked() {
+        let title = |kind, intermediary, association, subject: Subject| {
+            let draft = Draft::begin(kind, intermediary, association, 2026);
+            let report = draft.rules().assess(&draft.facts, false);
+            draft.interview(&report).words(subject).map(|words| words.zh)
+        };
+        let who = |kind, intermediary, association| title(kind, intermediary, association, Subject::Identity)[2];
+        assert_eq!(who(Kind::None, true, false), "属于哪一类，申请哪一年");
+        assert_eq!(who(Kind::None, false, true), "属于哪一类，申请哪一年");
+        assert_eq!(who(Kind::LegalEntity, false, false), "属于哪一类，何时到密云，申请哪一年");
+        let referral = |intermediary, association| title(Kind::None, intermediary, association, Subject::Referral)[1];
+        assert_eq!(referral(true, false), "引进企业");
+        assert_eq!(referral(false, true), "社团会员与引进企业的贡献");
+        assert_eq!(referral(true, true), "引进企业与社团会员");
+        assert_eq!(title(Kind::LegalEntity, false, false, Subject::Funds)[1], "市级创新项目");
+        assert_eq!(title(Kind::FundManager, false, false, Subject::Funds)[1], "管理规模、投资与创新项目");
     }
 
     #[test]

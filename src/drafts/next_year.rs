@@ -93,7 +93,7 @@ fn forecasts(new: &Draft, application: Year, confirm: &mut Vec<[String; 2]>) {
         told |= year == application;
         if year < application && table.get(&contributions::SOURCE, row) == Some(Source::Forecast) {
             confirm.push([
-                format!("{year}年度的区域综合贡献还是预计数，请换成区里确认的数"),
+                format!("{year}年度的区域综合贡献还是预计数，请换成区级部门确认的数"),
                 format!("the contribution of {year} is a forecast: put the figure that the district confirms"),
             ]);
         }

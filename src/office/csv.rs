@@ -9,7 +9,7 @@ const HEADS: [Text; 7] = [
     text("条款", "Article"),
     text("名称", "Title"),
     text("年度", "Year"),
-    text("可测算（元）", "Certain (yuan)"),
+    text("可测算（元）", "Calculable (yuan)"),
     text("待确认（元）", "Possible (yuan)"),
     text("一事一议·下限（元）", "By decision, least (yuan)"),
     text("一事一议·上限（元）", "By decision, most (yuan)"),

@@ -1,8 +1,10 @@
 //! 选定年度确认: years that are chosen once, confirmed in writing.
 
+use crate::answers::question::Spec;
 use crate::article::article;
+use crate::drafts::draft::Draft;
 use crate::packet::{Block, Case, Part, words};
-use crate::rule::{Counted, Place};
+use crate::rule::{Counted, Place, Provision, Work};
 use crate::text::numeral_zh;
 
 /// The name of the part, as documents name it.
@@ -38,11 +40,31 @@ impl Case<'_> {
         }
         let gross = clause.assessment.estimate.gross();
         let (first, _) = gross.iter().find(|(_, amount)| !amount.certain.is_zero())?;
-        Some(self.say(
-            format!("{title}（{article}）：自{first}年度起连续五年，选定后不更改，中间不间断。"),
+        let chosen = self.say(
+            format!("{title}（{article}）：自{first}年度起五年连续计算，不中断，选定后不更改。"),
             format!(
                 "{title} ({article}): five consecutive years from {first}, not changed or interrupted once chosen."
             ),
-        ))
+        );
+        // Nobody confirms for good what a program compared.
+        let open = unchosen(self.draft, clause).map_or_else(String::new, |(_, compared)| {
+            let says = compared.says.get(self.lang);
+            self.say(format!("【尚未选定：{says}】"), format!(" [not chosen yet: {says}]"))
+        });
+        Some(chosen + &open)
     }
+}
+
+/// The question that holds the year from which a clause runs, and how years were compared, where the applicant has named
+/// none.
+pub(super) fn unchosen(draft: &Draft, clause: &Counted<'_>) -> Option<(&'static Spec, &'static Provision)> {
+    let of = clause.assessment.clause;
+    of.evidence.iter().find(|document| document.part == Some(ID))?;
+    let elective = draft.rules().electives.iter().find(|elective| elective.clause.id == of.id)?;
+    if draft.facts.answer(elective.question).is_some() {
+        return None;
+    }
+    let several = |work: &Work| matches!(work, Work::Choice { of, .. } if of.len() > 1);
+    let compared = clause.assessment.steps.iter().find(|step| several(&step.work))?;
+    Some((elective.question, compared.provision))
 }

@@ -51,7 +51,7 @@ impl Case<'_> {
                 let row = |name, value: String| vec![(self.text(name), Value::from(sentence(&value, self.lang)))];
                 let mut rows = vec![
                     vec![(
-                        self.say(format!("存疑{}", doubt.number), format!("Doubt {}", doubt.number)),
+                        self.say(format!("存疑{}", doubt.number), format!("Open question {}", doubt.number)),
                         Value::from(sentence(doubt.issue.get(self.lang), self.lang)),
                     )],
                     row(words::TOUCHES, self.joined(&raised.clauses)),

@@ -11,7 +11,7 @@ use crate::drafts::draft::Draft;
 use crate::money::Money;
 use crate::packet::claim::{Claim, Standing, claimed};
 use crate::packet::papers::{is_ready, needed, undertaken};
-use crate::packet::{entries, form, statements};
+use crate::packet::{choices, entries, form, statements};
 use crate::rule::{Band, Flag, Outcome, Place, Report};
 use crate::text::{Lang, Text, text};
 
@@ -300,7 +300,7 @@ fn exclusive(claims: &[Claim]) -> (usize, Vec<Finding>) {
     (claims.iter().filter(|claim| claim.standing == Standing::Claimed).count(), findings.collect())
 }
 
-/// Fields without an answer, and statements whose brackets still wait for words.
+/// Fields without an answer, statements whose brackets still wait for words, and years that are still to be chosen.
 fn blanks(draft: &Draft, report: &Report) -> (usize, Vec<Finding>) {
     let missing = form::FIELDS.iter().filter(|spec| blank(draft, spec));
     let mut findings: Vec<Finding> = missing
@@ -323,6 +323,18 @@ fn blanks(draft: &Draft, report: &Report) -> (usize, Vec<Finding>) {
                 ],
             ));
         }
+    }
+    let year = draft.facts.get(&APPLICATION_YEAR);
+    for clause in claimed(draft, report).iter().filter(|clause| clause.applied_in(year)) {
+        let Some((question, _)) = choices::unchosen(draft, clause) else { continue };
+        let of = clause.assessment.clause.article;
+        findings.push(Finding::new(
+            At::Question(question),
+            [
+                format!("{}：{}还没有填，提交后不能更改", article(of, Lang::Zh), question.label.zh),
+                format!("{}: {} is not told; it is final once filed", article(of, Lang::En), question.label.en),
+            ],
+        ));
     }
     (form::FIELDS.len() + filed.len(), findings)
 }

@@ -30,7 +30,7 @@ const LESSER: Text = text("取较小", "the lesser");
 const DIFFERENCE: Text = text("差额", "difference");
 const SUM: Text = text("相加", "sum");
 const ARRANGED: Text = text("按同类支持的安排计入", "counted under the arrangement for support of one type");
-const LIMITED: Text = text("让位于其他条款的部分", "less what gave way");
+const LIMITED: Text = text("与其他条款不重复享受的部分", "less what gave way");
 
 /// The lines of a clause, by year. They add up to what the clause counts in each year.
 #[must_use]

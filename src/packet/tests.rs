@@ -1,10 +1,12 @@
+use crate::answers::answer::Answer;
+use crate::applicant::contribution::GROWTH_START;
 use crate::article::Article;
 use crate::date::Date;
 use crate::drafts::draft::Draft;
 use crate::drafts::filing::Reply;
 use crate::money::Money;
 use crate::packet::preflight::{At, Topic};
-use crate::packet::{Block, Packet, Preflight, Standing, Table, Unpriced, Value, entries, json, needed};
+use crate::packet::{Block, Packet, Preflight, Standing, Table, Unpriced, Value, entries, html, json, needed};
 use crate::rule::step::Band;
 use crate::rule::{Doubt, GaveWay, Provision, Report};
 use crate::text::{Lang, text};
@@ -96,6 +98,11 @@ fn finished(id: &str) -> Draft {
     for statement in draft.rules().statements {
         draft.filing.statements.insert(statement.clause, format!("{name}的情况如下。"));
     }
+    // The year that the papers would name is chosen.
+    let growth = report.of("growth_funding").map(|assessment| assessment.estimate.by_year.clone()).unwrap_or_default();
+    if let Some((start, _)) = growth.iter().find(|(_, amount)| !amount.certain.is_zero()) {
+        draft.facts.set(&GROWTH_START.spec, Some(Answer::Year(start))).unwrap();
+    }
     draft
 }
 
@@ -126,6 +133,13 @@ fn papers_are_a_draft_until_nothing_is_open() {
     let mut bank = finished("bank");
     bank.filing.statements.remove("executive_reward");
     assert!(lay_out(&bank).filed().draft);
+    // So does a year that is final once filed and that nobody has chosen: the papers say what it rests on.
+    let mut bank = finished("bank");
+    assert!(!html::sheets(&lay_out(&bank).filed()).contains("尚未选定"));
+    bank.facts.set(&GROWTH_START.spec, None).unwrap();
+    let packet = lay_out(&bank);
+    let sheets = html::sheets(&packet.filed());
+    assert!(packet.filed().draft && sheets.contains("【尚未选定：只看已填的数"), "{sheets}");
 }
 
 #[test]

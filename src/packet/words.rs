@@ -8,7 +8,7 @@ pub(super) const NO_NAME: Text = text("（机构名称待补充）", "(name to b
 pub(super) const NO_YEAR: Text = text("（申请年度待补充）", "(year to be completed)");
 pub(super) const OPEN: Text = text("待补充", "to be completed");
 pub(super) const NOTHING_CLAIMED: Text = text("尚无可申报的条款", "no clause to claim yet");
-pub(super) const UNPRICED_ONLY: Text = text("不填金额，以区里认定为准", "no amount is filed; the district decides");
+pub(super) const UNPRICED_ONLY: Text = text("不填金额，以区政府认定为准", "no amount is filed; the district decides");
 pub(super) const APPLICANT: Text = text("申报单位", "Applicant");
 pub(super) const CREDIT_CODE: Text = text("信用代码", "Credit code");
 pub(super) const KIND: Text = text("机构类别", "Kind");
@@ -37,7 +37,7 @@ pub(super) const EXPLANATIONS: &[[Text; 2]] = &[
     [
         text("尚未定数的年度", "Years still open"),
         text(
-            "标明“预计”的区域综合贡献为本单位自己的估计，结算以区里确认的数为准。",
+            "标明“预计”的区域综合贡献为本单位自己的估计，结算以区级部门确认的数为准。",
             "A forecast is our own figure; what the district confirms settles it.",
         ),
     ],
@@ -80,7 +80,7 @@ pub(super) const INTERNAL: Text =
 pub(super) const DECIDED: Text =
     text("由区政府决定的事项（不填金额）", "Decided by the government (no amount is filed)");
 pub(super) const PENDING: Text = text(
-    "读法待区里确认的事项（不填金额）",
+    "读法待区级部门确认的事项（不填金额）",
     "Resting on a reading that the district has to confirm (no amount is filed)",
 );
 pub(super) const IN_KIND: Text = text("实物支持（不计价）", "Support in kind (not priced)");
@@ -139,7 +139,7 @@ pub(super) const STEP: Text = text("步骤与算式", "Step and formula");
 pub(super) const BASIS: Text = text("依据", "Basis");
 pub(super) const RESULT: Text = text("结果（元）", "Result (yuan)");
 
-pub(super) const DOUBTS: Text = text("存疑", "Doubts");
+pub(super) const DOUBTS: Text = text("存疑", "Open questions");
 pub(super) const PRUDENT: Text = text("审慎读法", "Prudent reading");
 pub(super) const FAVOURABLE: Text = text("较宽读法", "Wider reading");
 pub(super) const EFFECT: Text = text("影响金额", "Effect");
@@ -150,9 +150,9 @@ pub(super) const TOUCHES: Text = text("涉及条款", "Articles");
 pub(super) const DECISIONS: Text = text("一事一议事项", "By decision");
 pub(super) const FLOOR: Text = text("下限（元）", "Floor (yuan)");
 pub(super) const CEILING: Text = text("上限（元）", "Ceiling (yuan)");
-pub(super) const YIELDED: Text = text("让位的条款", "What gave way");
-pub(super) const GIVES_WAY: Text = text("让位的一条", "Gives way");
-pub(super) const STANDS: Text = text("让给", "To");
+pub(super) const YIELDED: Text = text("不重复享受的条款", "What gave way");
+pub(super) const GIVES_WAY: Text = text("不计的条款", "Gives way");
+pub(super) const STANDS: Text = text("已计的条款", "To");
 pub(super) const WHY: Text = text("理由", "Why");
 pub(super) const LEFT_OUT: Text = text("少计（元）", "Left out (yuan)");
 pub(super) const LACKING: Text = text("尚缺的答案", "Answers still missing");

@@ -59,7 +59,7 @@ impl GaveWay {
             (Lang::Zh, None) => format!("{says}（{basis}）"),
             (Lang::Zh, Some(doubt)) => format!("{says}（{basis}，存疑{doubt}）"),
             (Lang::En, None) => format!("{says} ({basis})"),
-            (Lang::En, Some(doubt)) => format!("{says} ({basis}, doubt {doubt})"),
+            (Lang::En, Some(doubt)) => format!("{says} ({basis}, open question {doubt})"),
         }
     }
 }

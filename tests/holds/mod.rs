@@ -18,7 +18,7 @@ use miyun::drafts::draft::Draft;
 use miyun::money::Money;
 use miyun::packet::{Packet, html, json};
 use miyun::planner;
-use miyun::rule::{Amount, Assessment, Band, Figure, Outcome, Report, Step};
+use miyun::rule::{Amount, Assessment, Band, Figure, Outcome, Report, Step, When};
 use miyun::text::Lang;
 use rust_decimal::Decimal;
 
@@ -116,11 +116,14 @@ pub fn office(bytes: &[u8]) {
     let draft = answers::draft(bytes);
     let length = draft.to_json().to_string().len();
     if length <= SMALL {
-        // Whichever: both cost twice the time.
-        let lang = LANGS[length % 2];
-        let report = draft.claimed(true);
-        office_files(&draft, &report, &Packet::lay_out(&draft, &report, lang, TODAY));
+        office_files_of(&draft, length);
     }
+}
+
+/// The office files of a draft, in whichever language: both cost twice the time.
+pub fn office_files_of(draft: &Draft, whichever: usize) {
+    let report = draft.claimed(true);
+    office_files(draft, &report, &Packet::lay_out(draft, &report, LANGS[whichever % 2], TODAY));
 }
 
 /// Every form that a person types into: those of the questions, then those of the columns of their tables.
@@ -367,10 +370,53 @@ pub fn office_files(draft: &Draft, report: &Report, packet: &Packet) {
     } else {
         assert!(xlsx::read(&workbook).is_ok());
     }
+    sums_in_files(report, packet, &word, &workbook);
     let json = json::to_json(packet, draft, report).to_string();
     let files = [("申报书.docx", word), ("测算.xlsx", workbook), ("packet.json", json.into_bytes())];
     let files = files.map(|(name, bytes)| (name.to_owned(), bytes));
     opens_as(draft, &zip::archive(&files, &packet.seal).unwrap_or_else(|why| panic!("{why}")));
+}
+
+/// The sum that the papers ask for stands in the Word file, and in the workbook as what can be applied for now; what lies
+/// in earlier and later years stands beside it, and the three are the total there too.
+fn sums_in_files(report: &Report, packet: &Packet, word: &[u8], workbook: &[u8]) {
+    if let Some(requested) = packet.requested.filter(|requested| !requested.is_zero()) {
+        let words = text_of_word(word);
+        assert!(words.contains(&requested.grouped()), "Word does not ask for {requested}");
+    }
+    let opened = miyun::tables::open::open(workbook).unwrap_or_else(|why| panic!("{why:?}"));
+    let lines = &opened.sheets[0].lines;
+    let at = |label: &str, column: usize| {
+        let line = lines.iter().find(|line| line.cells.first().is_some_and(|cell| cell.shown() == label));
+        let shown = line.and_then(|line| line.cells.get(column)).map(miyun::tables::cell::Cell::shown);
+        let shown = shown.unwrap_or_default();
+        let figure = shown.replace(',', "").parse().ok().and_then(Money::from_decimal);
+        figure.unwrap_or_else(|| panic!("{label} is {shown:?} in the workbook"))
+    };
+    let (total, split) = (report.total(), report.split());
+    for (column, band) in
+        [|amount: Amount| amount.certain, |amount: Amount| amount.possible, |amount: Amount| amount.ceiling]
+            .into_iter()
+            .enumerate()
+    {
+        let shown = When::ALL.map(|when| (when, at(when.word().get(packet.lang), column + 3)));
+        for (when, shown) in shown {
+            assert_eq!(shown, band(split.of(when)), "{when:?}");
+        }
+        assert_eq!(shown.into_iter().map(|(_, shown)| shown).sum::<Money>(), band(total));
+    }
+    if let Some(requested) = packet.requested {
+        assert_eq!(at(When::Now.word().get(packet.lang), 3), requested);
+    }
+}
+
+/// What is written in a Word file, without its elements.
+fn text_of_word(file: &[u8]) -> String {
+    let mut parts = zip::ZipArchive::new(std::io::Cursor::new(file)).unwrap_or_else(|why| panic!("{why}"));
+    let mut part = parts.by_name("word/document.xml").unwrap_or_else(|why| panic!("{why}"));
+    let mut xml = String::new();
+    std::io::Read::read_to_string(&mut part, &mut xml).unwrap_or_else(|why| panic!("{why}"));
+    xml.split('<').filter_map(|part| part.split_once('>')).map(|(_, words)| words).collect()
 }
 
 fn opens_as(draft: &Draft, file: &[u8]) {

@@ -14,7 +14,7 @@ use crate::office::xlsx::read::file::{File, LARGEST};
 use crate::office::xlsx::read::{decimal, read_within};
 use crate::office::xlsx::trace::{Keep, Model, Stands, State};
 use crate::office::xlsx::{Refused, Remark, Unreadable, book, read, sheets, words, workbook};
-use crate::rule::{ByYear, Outcome, Report};
+use crate::rule::{ByYear, Outcome, Report, When};
 use crate::text::{Lang, printable};
 
 pub(super) fn today() -> Date {
@@ -663,6 +663,8 @@ fn trials() -> Vec<Trial> {
         ("tier-down", "bank", spot("paid_in", None), Answer::Money(Money::from_fen(99_999_999_999))),
         ("cap", "bank", spot("homes", Some((0, 3))), Answer::Money(wan(400))),
         ("fails", "bank", spot("lawful", None), Answer::YesNo(false)),
+        ("next-year", "guarantee", spot("application_year", None), Answer::Year(2027)),
+        ("next-year", "introducer", spot("application_year", None), Answer::Year(2027)),
         ("half-fen", "bank", spot("contributions", Some((4, 1))), Answer::Money(Money::from_fen(296_000_010))),
         ("area", "clearing_centre", spot("leases", Some((0, 2))), Answer::Area(crate::money::square_metres(1_733))),
     ] {
@@ -745,10 +747,16 @@ fn libreoffice_gives_the_portal_s_amounts_and_its_files_come_back() {
             }
         }
         let total = report.total();
-        for (row, amount) in [(11, total.certain), (12, total.possible), (13, total.ceiling)] {
-            let raw = overview.at(row, 1).map(|raw| raw.words().to_owned()).unwrap_or_default();
+        let split = report.split();
+        let in_all = [(11, 1, total.certain), (12, 1, total.possible), (13, 1, total.ceiling)];
+        let by_time = (16..).zip(When::ALL).flat_map(|(row, when)| {
+            let amount = split.of(when);
+            [(row, 3, amount.certain), (row, 4, amount.possible), (row, 5, amount.ceiling)]
+        });
+        for (row, column, amount) in in_all.into_iter().chain(by_time) {
+            let raw = overview.at(row, column).map(|raw| raw.words().to_owned()).unwrap_or_default();
             if decimal(&raw).and_then(Money::from_decimal) != Some(amount) {
-                wrong.push(format!("{}: total in row {row}: {raw} is not {amount}", trial.id));
+                wrong.push(format!("{}: total in row {row}, column {column}: {raw} is not {amount}", trial.id));
             }
         }
     }

@@ -32,7 +32,7 @@ pub(super) const STILL_LONG: Text = text(
     "figures of more than 15 digits, which spreadsheets cannot keep: these amounts are the portal's, as text, and do not follow the inputs",
 );
 pub(super) const BANDS: Text = text("三档金额，互不相加", "Three bands, never added to one another");
-pub(super) const CERTAIN: Text = text("可测算", "Certain");
+pub(super) const CERTAIN: Text = text("可测算", "Calculable");
 pub(super) const POSSIBLE: Text = text("待确认", "Possible");
 pub(super) const FLOOR: Text = text("一事一议·下限", "By decision, least");
 pub(super) const CEILING: Text = text("一事一议·上限", "By decision, most");
@@ -41,6 +41,7 @@ pub(super) const BAND_NOTES: [Text; 3] = [
     text("更有利的读法会多给的部分，须先问清", "what a more favourable reading would add: ask first"),
     text("由区政府决定，这里只是上限", "for the government to decide; this is the ceiling"),
 ];
+pub(super) const TIMES: Text = text("何时可以申请", "When it can be applied for");
 pub(super) const CLAUSES: Text = text("各条", "Clauses");
 pub(super) const ARTICLE: Text = text("条款", "Article");
 pub(super) const NAME: Text = text("名称", "Title");
@@ -60,7 +61,7 @@ pub(super) const HOW_LINES: &[Text] = &[
         "The portal opens this file as it is and reads all inputs: changed ones, rows added and cells cleared.",
     ),
     text(
-        "选哪一年起算、取哪几位、哪一条让位，是门户在测算时选定的；改动不大时不变，越过界线会提示。",
+        "选哪一年起算、取哪几位、哪一条因不重复享受而不计，是门户在测算时选定的；改动不大时不变，越过界线会提示。",
         "Which year starts, which people count and which clause gives way is what the portal chose; it stays while the bounds are kept.",
     ),
     text(
@@ -87,7 +88,8 @@ pub(super) const TABLE_NOTE: Text = text(
 pub(super) const NUMBER: Text = text("序号", "No.");
 pub(super) const STEP: Text = text("步骤", "Step");
 pub(super) const BASIS: Text = text("依据", "Basis");
-pub(super) const FIGURES: [Text; 3] = [text("数一", "Figure 1"), text("数二", "Figure 2"), text("数三", "Figure 3")];
+pub(super) const FIGURES: [Text; 3] =
+    [text("基数", "Base"), text("比例或限额", "Rate or limit"), text("其他数", "Other figure")];
 pub(super) const RESULT: Text = text("结果", "Result");
 pub(super) const BAND: Text = text("计入", "Counts as");
 pub(super) const FISCAL_YEAR: Text = text("年度", "Year");
@@ -111,8 +113,9 @@ pub(super) const WITHIN: Text = text("在范围内", "kept");
 pub(super) const BEYOND: Text = text("超出", "left");
 pub(super) const TOLD: Text = text("填了几项", "Answers told");
 pub(super) const REMARK: Text = text("说明", "Remark");
-pub(super) const GONE: Text = text("按第三十六条让位，转为待确认", "gives way under Article 36 and is only possible");
-pub(super) const PARTLY: Text = text("按第三十六条部分让位", "gives way in part under Article 36");
+pub(super) const GONE: Text =
+    text("按第三十六条不重复享受，转为待确认", "gives way under Article 36 and is only possible");
+pub(super) const PARTLY: Text = text("按第三十六条部分不重复享受", "gives way in part under Article 36");
 pub(super) const ARRANGED: Text = text("第三十六条的安排，门户选定", "arranged under Article 36 by the portal");
 pub(super) const BY_YEAR: Text = text("按年度合计", "Totals by year");
 pub(super) const ESTIMATE: Text = text("自行测算，以批准为准", "Own estimate, subject to approval");

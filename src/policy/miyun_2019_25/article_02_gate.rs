@@ -62,7 +62,7 @@ pub static BARE_BOUND: Doubt = Doubt {
     prudent: text("按法规用语习惯，“以上”包括本数", "by drafting custom 以上 includes the number itself"),
     favourable: text(
         "没有更宽的读法；但区级部门若解为不含，则不符合",
-        "there is none wider; should the district exclude the number, the condition fails",
+        "there is none wider; should the district exclude the number, the condition is not met",
     ),
     ask: text(
         "我单位有一项数字正好等于细则所写“以上”的界线，请问“以上”是否包括本数？",

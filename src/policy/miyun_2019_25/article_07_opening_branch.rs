@@ -24,7 +24,7 @@ pub static CLAUSE: Clause = Clause {
             "贡献、示范、影响力、投资带动四项，由区长办公会审定",
             "Contribution, example, influence and investment, as the district mayor's meeting decides",
         ),
-        gives: text("由区里定，上限500万元", "By decision, up to 5 million yuan"),
+        gives: text("由区政府决定，上限500万元", "By decision, up to 5 million yuan"),
         lasts: text("一次", "Once"),
     },
     kinds: kinds::of(&[Kind::Branch1, Kind::FunctionalHq]),
@@ -59,7 +59,7 @@ static INVESTS: Provision =
 static NOT_REFUSED: Provision =
     Provision::new(7, "区长办公会已审定通过或尚未审定", "the mayor's meeting has agreed or has not decided yet");
 static SUBSIDY: Provision =
-    Provision::new(7, "金额由区里定，这是上限", "the amount is decided by the district; this is the ceiling");
+    Provision::new(7, "金额由区政府决定，这是上限", "the amount is decided by the district; this is the ceiling");
 
 /// The most that a decision gives.
 const CEILING: Money = wan(500);

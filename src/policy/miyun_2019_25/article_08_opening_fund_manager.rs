@@ -22,7 +22,7 @@ pub static CLAUSE: Clause = Clause {
             "管理人自己的累计实收资本、管理规模、在密云托管的占比",
             "The manager's own paid-in capital, the assets managed, and the share in custody in Miyun",
         ),
-        gives: text("由区里定，上限300万元", "By decision, up to 3 million yuan"),
+        gives: text("由区政府决定，上限300万元", "By decision, up to 3 million yuan"),
         lasts: text("一次", "Once"),
     },
     kinds: kinds::of(&[Kind::FundManager]),
@@ -64,7 +64,7 @@ static INVESTMENTS_HELD: Provision = Provision::new(
     "half of the investments is with a custodian in Miyun (this or the share of assets is enough)",
 );
 static SUBSIDY: Provision =
-    Provision::new(8, "金额由区里定，这是上限", "the amount is decided by the district; this is the ceiling");
+    Provision::new(8, "金额由区政府决定，这是上限", "the amount is decided by the district; this is the ceiling");
 
 /// Paid-in capital of the manager.
 const LEAST_CAPITAL: Money = yi(5);

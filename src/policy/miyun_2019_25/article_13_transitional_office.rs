@@ -40,7 +40,7 @@ pub static CLAUSE: Clause = Clause {
 
 static ESTABLISHED: Provision =
     Provision::new(13, "是新设立的，不是迁入的", "is newly established and has not moved in");
-static PREPARING: Provision = Provision::new(13, "处于筹建期", "is in preparation");
+static PREPARING: Provision = Provision::new(13, "处于筹建期", "the institution is in preparation");
 static IMPORTANT: Provision = Provision::new(13, "有重大战略意义", "is of major strategic importance");
 static SIZE: Provision = Provision::new(13, "面积不超过上限", "the area is not above the limit");
 static TERM: Provision = Provision::new(13, "使用不超过两年", "the use is not longer than two years");

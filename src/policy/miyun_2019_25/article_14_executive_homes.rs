@@ -82,7 +82,7 @@ static FOR_GOOD: Provision = Provision::new(
 );
 static RELAXED: Provision = Provision::new(
     14,
-    "排名不够，可由区里放宽：同一算法的结果只是上限",
+    "排名不够，可由区级部门放宽：同一算法的结果只是上限",
     "the rank is not enough, but the district may relax it: the same formula gives a ceiling only",
 );
 static INCOMPLETE: Provision = Provision::new(

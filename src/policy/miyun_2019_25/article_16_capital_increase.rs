@@ -123,11 +123,11 @@ static HIGHER_PAYS_LESS: Doubt = Doubt {
         "the higher tier, a flat 10 million, is less than the 3% of the lower one, 15 to 30 million",
     ),
     prudent: text(
-        "照字面：低一档按3%，高一档按定额；区里也可能以1000万元为全条上限",
+        "照字面：低一档按3%，高一档按定额；区级部门也可能以1000万元为全条上限",
         "as written: 3% in the lower tier, the flat sum in the higher; the district may also take 10 million as the limit of both",
     ),
     favourable: text(
-        "没有更宽的读法写得出依据；高一档若系笔误，金额要等区里明确",
+        "没有更宽的读法写得出依据；高一档若系笔误，金额要等区级部门明确",
         "no wider reading has a basis; if the higher tier is a misprint, the district has to say so",
     ),
     ask: text(

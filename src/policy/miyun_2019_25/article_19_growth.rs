@@ -30,7 +30,7 @@ pub static CLAUSE: Clause = Clause {
             "The contribution of each fiscal year, as the district confirms it",
         ),
         gives: text(
-            "50万元起50%，100万元起55%，300万元起60%，乘当年整个数",
+            "50万元起50%，100万元起55%，300万元起60%，全额乘以所属档次比例",
             "50% from 500,000 yuan, 55% from 1 million, 60% from 3 million, of the whole figure",
         ),
         lasts: text(
@@ -48,6 +48,7 @@ pub static CLAUSE: Clause = Clause {
         &COMPLETE,
         &ENTRY,
         &START,
+        &START_SO_FAR,
         &FUNDING,
         &BELOW,
         &NO_FIGURE,
@@ -79,6 +80,11 @@ static START: Provision = Provision::new(
     19,
     "比较各个可选的起始年度，取五年合计最多的",
     "compare the possible starts and take the one whose five years give most",
+);
+static START_SO_FAR: Provision = Provision::new(
+    19,
+    "只看已填的数，取五年合计最多的起始年度；有的年度还没有数，从哪一年起算合计最多还不能定",
+    "by what is filled in, the start whose five years give most; some years have no figure yet, so which gives most is not settled",
 );
 static FUNDING: Provision =
     Provision::new(19, "全额乘以所属档次比例", "the whole contribution of the year times the rate of its tier");
@@ -186,6 +192,12 @@ pub(super) fn best_start(awards: &[YearAward], binding: Binding) -> Option<Year>
     best.map(|(_, start)| start)
 }
 
+/// Whether no figure that is still missing could make another start the best one.
+fn is_settled(awards: &[YearAward], binding: Binding, best: Year) -> bool {
+    let told = |year: Year| awards.iter().any(|award| award.year == year);
+    starts(awards, binding).all(|start| start == best || (start..start + YEARS).all(told))
+}
+
 /// The rules cite the Opinion, so an arrival since they were issued is one since it: its own day is needed before that,
 /// and read where it is told and lies before them.
 fn since_the_opinion(case: &mut Case<'_>, arrived: Date) {
@@ -239,7 +251,12 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
             starts(&awards, binding).map(|year| (Figure::Year(year), total(&awards, year, year + YEARS - 1))).collect()
         };
         let place = starts(&awards, binding).position(|year| year == start).unwrap_or(0);
-        case.choose(&START, Place::Whole, choices, place);
+        if is_settled(&awards, binding, start) {
+            case.choose(&START, Place::Whole, choices, place);
+        } else {
+            case.choose(&START_SO_FAR, Place::Whole, choices, place);
+            case.note(&START_SO_FAR);
+        }
     }
     for year in start..start + YEARS {
         match awards.iter().find(|award| award.year == year) {

@@ -29,7 +29,7 @@ pub static CLAUSE: Clause = Clause {
             "The contribution of the year, the executives' posts and salaries",
         ),
         gives: text(
-            "一家机构合计为当年贡献的2%至5%，由区里定，封顶200万元",
+            "一家机构合计为当年贡献的2%至5%，由区政府决定，封顶200万元",
             "A pool of 2% to 5% of the contribution by decision, at most 2 million yuan",
         ),
         lasts: text("累计封顶，最多10人", "One lifetime limit, ten people at most"),

@@ -28,7 +28,7 @@ pub static CLAUSE: Clause = Clause {
             "Paid-in capital (from 1 billion), the contribution of the year (from 20 million), the mayor's meeting",
         ),
         gives: text(
-            "由区里另定；加上其他支持，原则上不过当年贡献的70%",
+            "由区政府另定；加上其他支持，原则上不过当年贡献的70%",
             "By decision; with all other support, as a rule within 70% of the contribution",
         ),
         lasts: text("逐年看", "Year by year"),
@@ -83,13 +83,13 @@ static SHARE: Provision = Provision::new(
 static ROOM: Provision = Provision::new(
     22,
     "减去当年其他可测算的支持，余下的是上限",
-    "less all other certain support of the year: what is left is the ceiling",
+    "less all other calculable support of the year: what is left is the ceiling",
 );
 static PAID_OF_YEAR: Provision =
     Provision::new(22, "减去当年已按本条领过的", "less what was received under this article for the year");
 static AS_A_RULE: Provision = Provision::new(
     22,
-    "70%一线只是原则，给多少由区里定，也可能不给",
+    "70%一线只是原则，给多少由区政府决定，也可能不给",
     "the 70% line holds as a rule only; the amount is for the district to decide and may be nothing",
 );
 

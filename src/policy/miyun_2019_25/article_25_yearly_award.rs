@@ -13,7 +13,7 @@ pub static CLAUSE: Clause = Clause {
     title: text("年度金融奖项", "Yearly financial awards"),
     brief: Brief {
         whom: text("各类申请主体", "Every applicant"),
-        looks_at: text("当年评选办法，届时由区里公布", "The rules of the year, which the district will publish"),
+        looks_at: text("当年评选办法，届时由区级部门公布", "The rules of the year, which the district will publish"),
         gives: text("标准逐年制定，现在无从测算", "Set each year; nothing can be estimated now"),
         lasts: text("逐年评选", "Year by year"),
     },

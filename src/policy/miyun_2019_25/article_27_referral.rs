@@ -80,12 +80,12 @@ static SOME_ENTERPRISE: Provision = Provision::new(
 static FIT: Provision = Provision::new(27, "企业符合密云区产业定位", "the enterprise fits the district's industries");
 static REWARD: Provision = Provision::new(
     27,
-    "所选年度整个贡献乘所在档的比例",
+    "所选年度的贡献全额乘以所属档次比例",
     "the whole contribution of the chosen year times the rate of its tier",
 );
 static YEAR: Provision = Provision::new(
     27,
-    "比较窗口内有固定比例的年度，每家取给得最多的一年",
+    "三年窗口内有固定比例的年度，每家取奖励最高的一年",
     "compare the years of the window that have a rate: the one that gives most counts for the enterprise",
 );
 static WITHIN: Provision = Provision::new(
@@ -102,7 +102,7 @@ static EXACT: Provision =
     Provision::new(27, "正好100万元：若含本数，按5%", "exactly 1 million yuan: 5% if the number itself counts");
 static BEYOND: Provision = Provision::new(
     27,
-    "超过2000万元：由区里定，每家上限200万元",
+    "超过2000万元：由区政府决定，每家上限200万元",
     "above 20 million yuan: by decision, up to 2 million an enterprise",
 );
 static NOT_REACHED: Provision =

@@ -17,7 +17,7 @@ pub static CLAUSE: Clause = Clause {
             "Executives and key staff of institutions approved or vetted and filed",
         ),
         looks_at: text(
-            "服务北京高精尖产业的成效，由区里评价",
+            "服务北京高精尖产业的成效，由区级部门评价",
             "What the institution does for Beijing's high-end sectors, as the district judges",
         ),
         gives: text("可申请办理引进落户，不计金额", "They may apply for Beijing residence; not priced"),
@@ -39,7 +39,7 @@ pub static CLAUSE: Clause = Clause {
 
 static MERIT: Provision = Provision::new(
     30,
-    "服务高精尖产业的成效没有写数字，由区里评价",
+    "服务高精尖产业的成效没有写数字，由区级部门评价",
     "no figure is given for the service to high-end sectors: the district judges",
 );
 static RESIDENCE: Provision =

@@ -17,7 +17,7 @@ pub static CLAUSE: Clause = Clause {
             "新设或新迁入密云的金融机构、准金融机构和配套服务机构的人才",
             "Talent of institutions newly set up in or moved to Miyun, quasi-financial bodies and service providers included",
         ),
-        looks_at: text("机构的实际需求和区里的房源", "What the institution needs and what the district has"),
+        looks_at: text("机构的实际需求和本区的房源", "What the institution needs and what the district has"),
         gives: text(
             "公租房、共有产权房等优先安排，比例没有写，不计金额",
             "Priority for public rental and shared-ownership homes; the share is not said; not priced",

@@ -22,7 +22,7 @@ use crate::text::text;
 pub static ONCE: Provision = Provision::new(
     36,
     "同类型支持不重复享受：取可测算较多的一项",
-    "the same type of support once: the one with more certain money stands",
+    "the same type of support once: the one with more calculable money stands",
 );
 /// Articles 19 and 20 share one clock.
 static ONE_CLOCK: Provision = Provision::new(
@@ -113,7 +113,7 @@ pub static SAME_TYPE: Doubt = Doubt {
         "purchase and rent, referral and association rewards for one enterprise, manager and fund: one of each pair",
     ),
     favourable: text(
-        "只排除区里其他文件的同类支持，本细则内可以并享",
+        "只排除本区其他文件的同类支持，本细则内可以并享",
         "only other documents of the district are excluded; within these rules both may be had",
     ),
     ask: text(

@@ -10,7 +10,7 @@ pub const GLOSSARY: &[Term] = &[
         id: "contribution",
         term: text("区域综合贡献", "Contribution"),
         says: text(
-            "企业对本区经济、产业、就业的综合贡献，按财政年度计。细则没有公式，不能从纳税额推算，以区里出具的确认数为准。",
+            "企业对本区经济、产业、就业的综合贡献，按财政年度计。细则没有公式，不能从纳税额推算，以区级部门出具的确认数为准。",
             "What an enterprise contributes to the district's economy, industries and jobs in a fiscal year. There is no formula and it cannot be derived from tax paid: the figure that the district confirms counts.",
         ),
         articles: &Article::all([3, 12, 14, 16, 17, 19, 20, 21, 22, 27, 28]),
@@ -254,7 +254,7 @@ pub const GLOSSARY: &[Term] = &[
         term: text("同类型支持", "Support of the same type"),
         says: text(
             "同一类支持只能拿一次，但细则没有列出哪些算同类。本程序把购房与租房、第十九与第二十条等视为同类，可测算只计较高的一项。",
-            "Support of one type is given once, but the rules do not list the types. Buying and leasing, Articles 19 and 20 and some others are taken as one; the certain total holds the better.",
+            "Support of one type is given once, but the rules do not list the types. Buying and leasing, Articles 19 and 20 and some others are taken as one; the calculable total holds the better.",
         ),
         articles: &Article::all([36]),
     },
@@ -269,7 +269,7 @@ pub const GLOSSARY: &[Term] = &[
     },
     Term {
         id: "certain",
-        term: text("可测算", "Certain"),
+        term: text("可测算", "Calculable"),
         says: text(
             "按审慎读法、用已填的数字能一步步算出来的金额。它仍是估算，要经区政府批准。",
             "The amount that the prudent reading gives, step by step, from the answers. It is still an estimate until the district government approves it.",
@@ -281,7 +281,34 @@ pub const GLOSSARY: &[Term] = &[
         term: text("待确认", "Possible"),
         says: text(
             "换一种较宽的读法才会多出来的金额，不在可测算之内。每一笔都连着一处存疑和一个可以直接发出的问题。",
-            "What a wider reading would add, never a part of the certain amount. Each such sum hangs on a doubt, with a question ready to send.",
+            "What a wider reading would add, never a part of the calculable amount. Each such sum hangs on an open question, with a letter ready to send.",
+        ),
+        articles: &[],
+    },
+    Term {
+        id: "open-question",
+        term: text("存疑", "Open question"),
+        says: text(
+            "细则可以有两种读法的地方。每处有编号、两种读法和可以直接发给区金融办的问题。",
+            "A place where the rules can be read in two ways. Each has a number, both readings and a question ready to send to the district office.",
+        ),
+        articles: &[],
+    },
+    Term {
+        id: "clause",
+        term: text("条款", "Clause and article"),
+        says: text(
+            "细则共三十八条。其中给予支持的各条逐条测算，称为条款；引用时写第几条。",
+            "The rules have 38 articles. What an article gives is a clause, which is assessed by itself; an article is cited by its number.",
+        ),
+        articles: &[],
+    },
+    Term {
+        id: "summary",
+        term: text("测算摘要", "Summary"),
+        says: text(
+            "测算结果的一页纸，给窗口或负责人看，不是申报材料。",
+            "The result on one page, for the counter or the management. It is not filed.",
         ),
         articles: &[],
     },
@@ -299,7 +326,7 @@ pub const GLOSSARY: &[Term] = &[
         term: text("不适用、不符合、待补充", "Not applicable, not met, to be completed"),
         says: text(
             "不适用：这一条不是给这类机构的。不符合：是给的，但有条件没达到，全部列出。待补充：还缺答案，先不下结论。",
-            "Not applicable: the clause is for other kinds of institution. Not met: it is for yours, and the conditions that fail are all named. To be completed: an answer is missing, so nothing is concluded.",
+            "Not applicable: the clause is for other kinds of institution. Not met: it is for yours, and the conditions that are not met are all named. To be completed: an answer is missing, so nothing is concluded.",
         ),
         articles: &[],
     },

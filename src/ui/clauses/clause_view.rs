@@ -183,7 +183,7 @@ impl View<'_> {
             String::new()
         } else {
             let numbers = reasons::listed(&numbers, self.lang);
-            self.say(format!("存疑{numbers}"), format!("doubt {numbers}"))
+            self.say(format!("存疑{numbers}"), format!("open question {numbers}"))
         };
         let scale = Scale::of([total.possible], self.lang);
         let (possible, numbers) = if total.possible.is_zero() {
@@ -215,7 +215,7 @@ impl View<'_> {
         let own = self.own();
         let basis = article(assessment.clause.article, self.lang);
         let total = (!own.certain.is_zero()).then(|| {
-            (self.say(format!("{basis}可测算合计"), format!("{basis}, certain in all")), own.certain.grouped())
+            (self.say(format!("{basis}可测算合计"), format!("{basis}, calculable in all")), own.certain.grouped())
         });
         let head = WorkingHead {
             caption: self.text(words::WORKING_CAPTION),
@@ -410,12 +410,14 @@ impl View<'_> {
         let title = match (adds.is_zero(), self.lang, count) {
             (true, Lang::Zh, 1) => "一处存疑".to_owned(),
             (true, Lang::Zh, _) => format!("{count}处存疑"),
-            (true, Lang::En, 1) => "One doubt".to_owned(),
-            (true, Lang::En, _) => format!("{count} doubts"),
+            (true, Lang::En, 1) => "One open question".to_owned(),
+            (true, Lang::En, _) => format!("{count} open questions"),
             (false, Lang::Zh, 1) => format!("一处存疑，影响{}", figures::amount(adds, self.lang)),
             (false, Lang::Zh, _) => format!("{count}处存疑，最多影响{}", figures::amount(adds, self.lang)),
-            (false, Lang::En, 1) => format!("One doubt about {}", figures::amount(adds, self.lang)),
-            (false, Lang::En, _) => format!("{count} doubts, about {} at most", figures::amount(adds, self.lang)),
+            (false, Lang::En, 1) => format!("One open question about {}", figures::amount(adds, self.lang)),
+            (false, Lang::En, _) => {
+                format!("{count} open questions, about {} at most", figures::amount(adds, self.lang))
+            }
         };
         let cards: Vec<AnyView> = raised.iter().map(|raised| raised_card(raised, self.lang)).collect();
         let body = view! { <div class="stack stack--wide">{cards}</div> }.into_any();

@@ -274,7 +274,7 @@ impl View<'_> {
             let (from, gives) = (self.said(next.from), self.said(next.gives));
             match rate(Some(next.rung)) {
                 Some(rate) => self.say(
-                    format!("；到{from}，整个数按{rate}算，得{gives}"),
+                    format!("；到{from}，全额按{rate}计算，为{gives}"),
                     format!("; at {from} the whole figure takes {rate}, which gives {gives}"),
                 ),
                 None => self.say(format!("；到{from}，给{gives}"), format!("; at {from} it is {gives}")),

@@ -161,9 +161,9 @@ pub fn unmet_in_a_line(assessment: &Assessment, lang: Lang) -> String {
     let failed: Vec<&Step> = assessment.unmet().collect();
     match (failed.as_slice(), lang) {
         ([step], Lang::Zh) => format!("有1项不符合：{}", fails(step, lang)),
-        ([step], Lang::En) => format!("one fails: {}", fails(step, lang)),
+        ([step], Lang::En) => format!("one condition is not met: {}", fails(step, lang)),
         (steps, Lang::Zh) => format!("有{}项不符合", steps.len()),
-        (steps, Lang::En) => format!("{} conditions fail", steps.len()),
+        (steps, Lang::En) => format!("{} conditions are not met", steps.len()),
     }
 }
 

@@ -195,9 +195,10 @@ impl Typing {
         });
     }
 
-    /// The unit of a table's money.
+    /// The unit of a table's money: what it was switched to, or what it begins in.
     pub fn unit(self, question: &Spec) -> Unit {
-        self.units.with(|units| units.get(&(usize::from(question.slot))).copied().unwrap_or_default())
+        let switched = self.units.with(|units| units.get(&(usize::from(question.slot))).copied());
+        switched.unwrap_or_else(|| question.first_unit())
     }
 
     /// Switches the unit of a table's money, and remembers it.

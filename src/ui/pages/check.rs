@@ -141,7 +141,7 @@ impl Check<'_> {
             (1, Lang::En) => "1 answer".to_owned(),
             (_, Lang::En) => format!("{count} answers"),
         };
-        let title = subject.words()[1].get(self.lang).to_owned();
+        let title = self.interview.words(subject)[1].get(self.lang).to_owned();
         Some(section(format!("c-{}", subject.id()), title, note.into_any(), summary(answers)))
     }
 

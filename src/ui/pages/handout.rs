@@ -371,8 +371,8 @@ impl Told<'_> {
         }
         if raised.len() > MOST_DOUBTS {
             let more = raised.len() - MOST_DOUBTS;
-            let text =
-                self.say(format!("另{more}处存疑，见结果页。"), format!("Further doubts: {more}, see the result."));
+            let text = self
+                .say(format!("另{more}处存疑，见结果页。"), format!("Further open questions: {more}, see the result."));
             items.push(HandoutItem { lead: String::new(), text });
         }
         let flags = self.draft.flags(self.report);

@@ -6,7 +6,7 @@ use miyun::answers::subject::Subject;
 use miyun::drafts::draft::Draft;
 use miyun::drafts::interview::{Interview, Stage};
 use miyun::drafts::worth::Worth;
-use miyun::text::Lang;
+use miyun::text::{Lang, Text};
 
 use crate::ui::components::button::{button_row, link_button};
 use crate::ui::components::disclosure::disclosure;
@@ -22,9 +22,9 @@ use crate::ui::words::interview as words;
 /// The page.
 pub fn subject_page(session: Session, subject: Subject) -> AnyView {
     let lang = session.lang.get_untracked();
-    let [_, title, says] = subject.words();
     let asked = Memo::new(move |_| session.report.with(|report| report.asked()));
     let interview = move || Interview::new(session.draft.with_untracked(Draft::questions), asked.get());
+    let [_, title, says] = untrack(interview).words(subject);
     let list = move || interview().of(subject).collect::<Vec<&'static Spec>>();
     let wide = Memo::new(move |_| {
         let shown = |spec: &'static Spec| session.draft.with(|draft| spec.needed_columns(&draft.facts).len());
@@ -57,7 +57,7 @@ pub fn subject_page(session: Session, subject: Subject) -> AnyView {
             {(!chosen.is_empty()).then(|| what_one_is(session, chosen, lang))}
             <For each=asked_here key=|spec| spec.slot as usize children=move |spec| ask(session, spec) />
         </form>
-        {move || onward(next.get(), lang)}
+        {move || onward(next.get().map(|next| (next, interview().words(next)[1])), lang)}
     };
     view! {
         {crumbs(
@@ -97,12 +97,12 @@ fn next_after(session: Session, subject: Subject, order: &[Subject]) -> Option<S
 }
 
 /// On to the next subject, or to the result; and the way back.
-fn onward(next: Option<Subject>, lang: Lang) -> AnyView {
+fn onward(next: Option<(Subject, Text)>, lang: Lang) -> AnyView {
     let onward = match next {
-        Some(next) => link_button(
+        Some((next, title)) => link_button(
             "button button--primary",
             Route::Subject(next).href(),
-            format!("{}{}", words::NEXT_SUBJECT.get(lang), next.words()[1].get(lang)),
+            format!("{}{}", words::NEXT_SUBJECT.get(lang), title.get(lang)),
             Some(Glyph::Right),
         ),
         None => link_button(

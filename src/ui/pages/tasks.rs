@@ -155,7 +155,7 @@ fn list(session: Session, report: &Report, lang: Lang) -> AnyView {
         link_button(
             "button button--primary",
             Route::Subject(*subject).href(),
-            format!("{}{}", words::GO_ON.get(lang), subject.words()[1].get(lang)),
+            format!("{}{}", words::GO_ON.get(lang), interview.words(*subject)[1].get(lang)),
             Some(Glyph::Right),
         )
     });
@@ -176,15 +176,15 @@ fn list(session: Session, report: &Report, lang: Lang) -> AnyView {
 }
 
 fn subject_task(session: Session, subject: Subject, stage: Stage, report: &Report, lang: Lang) -> Task {
-    let [short, title, says] = subject.words();
     let lacks: Vec<String> =
         report.missing().iter().filter(|lack| lack.question.subject == subject).map(|lack| lack.words(lang)).collect();
-    let (Count { answered, unsure, all: counted }, blank) = session.progress(|draft, _, interview| {
-        let count = interview.count(&draft.facts, interview.of(subject));
-        // What the amounts do not wait for may be open, too: the form needs it.
-        let blank = interview.blank(&draft.facts, subject).map(|spec| spec.label.get(lang).to_owned());
-        (count, blank.collect::<Vec<_>>())
-    });
+    let ([short, title, says], Count { answered, unsure, all: counted }, blank) =
+        session.progress(|draft, _, interview| {
+            let count = interview.count(&draft.facts, interview.of(subject));
+            // What the amounts do not wait for may be open, too: the form needs it.
+            let blank = interview.blank(&draft.facts, subject).map(|spec| spec.label.get(lang).to_owned());
+            (interview.words(subject), count, blank.collect::<Vec<_>>())
+        });
     let (lead, open) = match (stage, lacks.is_empty()) {
         (Stage::Doing, true) => (words::BLANK, blank),
         (Stage::Doing, false) => (words::LACKING, lacks),

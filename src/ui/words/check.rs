@@ -23,7 +23,7 @@ pub const FILL: Text = text("填写", "Answer");
 pub const ALL_CLAUSES: Text = text("各条都用", "every clause");
 pub const FORM_ONLY: Text = text("申请表", "the form");
 pub const NOT_READ: Text = text("没有条款用到", "no clause reads it");
-pub const NOT_TOLD: Text = text("未填，影响测算", "Not answered; a clause waits for it");
+pub const NOT_TOLD: Text = text("未填，影响测算", "Not answered; a clause needs it");
 pub const MAY_BE_EMPTY: Text = text("没填，不影响结论", "Empty; no conclusion depends on it");
 pub const FORM_BLANK: Text = text("没填，申请表上空着", "Empty; the form stays blank there");
 pub const NOTHING_ASKED: Text = text("还没有要核对的答案", "There is nothing to check yet");
@@ -50,7 +50,7 @@ pub const TO_HANDOUT: Text = text("一页测算摘要", "One-page summary");
 pub const HANDOUT: Text = text("测算摘要", "Summary of the assessment");
 pub const HANDOUT_LEAD: Text = text(
     "一页纸，给窗口或负责人看：测算结果、依据与义务、待定事项。不是申报材料。",
-    "One page for the counter or the boss: what there may be, on what conditions, what is still open. It is not filed.",
+    "One page for the counter or the management: estimated support, conditions and duties, open points. It is not filed.",
 );
 pub const BACK: Text = text("回到核对", "Back to the answers");
 pub const NAME: Text = text("机构", "Institution");
@@ -62,7 +62,7 @@ pub const CALCULATED: Text = text("测算日", "Calculated");
 pub const TODAY: Text = text("今天", "Today");
 pub const CERTAIN_SAYS: Text = text("按审慎读法", "the prudent reading");
 pub const POSSIBLE_SAYS: Text = text("另一种读法成立才有", "only if a wider reading holds");
-pub const DECISION_SAYS: Text = text("区政府定，只有上限", "the government decides; a ceiling only");
+pub const DECISION_SAYS: Text = text("由区政府决定，只有上限", "the government decides; a ceiling only");
 pub const WHAT: Text = text("一、测算结果", "1. Estimated support");
 pub const BASIS: Text = text("条款", "Article");
 pub const MATTER: Text = text("事项", "Matter");
@@ -72,14 +72,15 @@ pub const NOTHING: Text = text(
     "On these answers no clause comes to an amount. See part 3 for what is missing.",
 );
 pub const LISTED: Text = text("只列示、不计价：", "Listed, not priced: ");
-pub const CONDITIONS: Text = text("二、依据与义务", "2. On which conditions");
+pub const CONDITIONS: Text = text("二、依据与义务", "2. Conditions and duties");
 pub const GIVES_WAY: Text = text("只能择一：", "One of the two: ");
 pub const COMMON: Text = text("一直要满足共同门槛：", "The common conditions hold throughout: ");
 pub const FOR_LIFE: Text = text("存续期内一直", "for life");
 pub const OPEN: Text = text("三、待定事项", "3. What is still open");
-pub const NO_OPEN: Text = text("没有缺的答案，没有存疑，没有审核提示。", "No missing answer, no doubt, no flag.");
+pub const NO_OPEN: Text =
+    text("没有缺的答案，没有存疑，没有审核提示。", "No missing answer, no open question, no flag.");
 pub const LACKING: Text = text("缺答案：", "Missing answers: ");
-pub const DOUBT: Text = text("存疑", "Doubt ");
+pub const DOUBT: Text = text("存疑", "Open question ");
 pub const FLAGGED: Text = text("审核提示：", "Flags: ");
 pub const SEE_CHECK: Text = text("见核对页", "see the check page");
 pub const FORCE: Text = text(

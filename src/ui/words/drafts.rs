@@ -23,7 +23,7 @@ pub const NAME: Text = text("草稿名称", "Name of the draft");
 pub const KEEP_NAME: Text = text("改好", "Save name");
 pub const CANCEL: Text = text("取消", "Cancel");
 pub const COPY: Text = text("（副本）", " (copy)");
-pub const CERTAIN: Text = text("可测算", "Certain ");
+pub const CERTAIN: Text = text("可测算", "Calculable ");
 pub const ASIDE: Text = text("读不出来的草稿", "Drafts that cannot be read");
 pub const ASIDE_NOTE: Text =
     text("原样留着，下载之后可以删除", "kept as they are; once downloaded they can be deleted");

@@ -54,7 +54,7 @@ pub const THEME_DARK: Text = text("外观：深色", "Theme: dark");
 pub const SAVE_FILE: Text = text("存为草稿文件", "Save the draft as a file");
 pub const OPEN_FILE: Text = text("打开草稿文件", "Open a draft file");
 pub const FOOT: Text = text(
-    "全部测算在您的电脑或手机上完成，您填的内容不会发往任何地方；页面只向本站取自己的程序文件，别的请求一概没有。金额为估算，以区政府批准为准（第三十二条）。这里只作自行测算和备料，不是区金融办的受理系统。",
+    "全部测算在您的电脑或手机上完成，您填的内容不会发往任何地方；页面只向本站取自己的程序文件，没有其他请求。金额为估算，以区政府批准为准（第三十二条）。这里只作自行测算和备料，不是区金融办的受理系统。",
     "Everything is worked out on your own machine and nothing you fill in is sent anywhere; the page fetches its own program files from this site and makes no other request. Amounts are estimates until the district approves them (Art. 32). This is for your own preparation and is not the district office's filing system.",
 );
 pub const VERSION: Text = text("版本", " Version ");
@@ -103,7 +103,7 @@ pub const GONE_SAYS: Text = text(
     "答案还在这个窗口里。选定之前，不会再存到这台机器上。",
     "Its answers are still in this window. Until you choose, they are not stored on this machine again.",
 );
-pub const GONE_LEAVE: Text = text("不要了", "Let it go");
+pub const GONE_LEAVE: Text = text("这里也删除", "Delete it here too");
 pub const NOTHING_TO_ASK: Text = text("这一部分与贵机构无关，没有要填的。", "Nothing here concerns your institution.");
 pub const FILE_UNREADABLE: Text = text("这个文件打不开", "This file cannot be opened");
 pub const FILE_DIFFERS: Text = text(
@@ -153,9 +153,9 @@ pub const ASSOCIATION: Text = text("社团组织", "Association");
 pub const ASSOCIATION_GLOSS: Text =
     text("协会、商会、联盟，注册会员50家起", "Association, chamber or alliance with 50 members or more");
 pub const ALSO: Text = text("同时介绍企业来密云落户", "We also introduce enterprises to Miyun");
-pub const ALSO_GLOSS: Text = text("会多问几个问题，多核对一条", "A few more questions, one more article");
+pub const ALSO_GLOSS: Text = text("会多问几个问题，多核对一条", "A few more questions, one more clause");
 pub const MAY_APPLY: Text = text("可能适用", "up to ");
-pub const MAY_APPLY_END: Text = text("条", " articles");
+pub const MAY_APPLY_END: Text = text("条", " clauses");
 pub const BEGIN: Text = text("开始填写", "Begin");
 pub const BEGIN_NOTE: Text = text("以后可以改，已填的答案不会丢", "Can be changed later; no answer is lost");
 pub const BEGIN_KEEPS: Text = text(
@@ -212,7 +212,7 @@ pub const ITEMS: Text = text("项", "");
 pub const FIRST: Text = text("先看大概", "A first range");
 pub const FIRST_LEAD: Text = text(
     "填几个最要紧的数，马上看到大致能拿多少；没有的留空。填过的数会带到后面，不用再填。",
-    "Fill in the few figures that matter most and see at once roughly what there may be; leave out what there is none of. What you fill in is kept for later.",
+    "Fill in the few figures that matter most and see at once roughly what support to expect; leave out what there is none of. What you fill in is kept for later.",
 );
 pub const FIRST_RANGE: Text = text("大致范围", "Roughly");
 pub const FIRST_NOTHING: Text = text("填一个数，这里就有结果。", "Fill in one figure, and a range appears here.");
@@ -233,9 +233,9 @@ pub const MISSING_LEAD: Text = text("还差这些才能算完：", "Still needed
 pub const MISSING_MORE: Text = text("等", " and others, in all ");
 pub const APPLICANT: Text = text("一、申请主体", "1. The applicant");
 pub const FIGURES: Text = text("二、基本数字", "2. Facts and figures");
-pub const ARTICLES: Text = text("三、逐条核对", "3. Article by article");
+pub const ARTICLES: Text = text("三、逐条核对", "3. Clause by clause");
 pub const APPLYING: Text = text("适用", "");
-pub const APPLYING_END: Text = text("条", " articles apply");
+pub const APPLYING_END: Text = text("条", " clauses apply");
 pub const UNIT: Text = text("单位：", "in ");
 pub const DONE: Text = text("已完成", "Done");
 pub const DOING: Text = text("进行中", "Under way");
@@ -261,7 +261,7 @@ pub const NOT_FOR: Text = text("给的是：", "It is for: ");
 pub const NA_LIST: Text = text("不适用的", "The ");
 pub const NA_LIST_END: Text = text("条，以及为什么", " that do not apply, and why");
 pub const OUTSIDE: Text =
-    text("只有不给这类机构的条款才问这些，不用填", "Only articles meant for others ask about this; nothing to fill in");
+    text("只有不给这类机构的条款才问这些，不用填", "Only clauses meant for others ask about this; nothing to fill in");
 pub const GO_ON: Text = text("继续：", "Next: ");
 pub const QUESTIONS: Text = text("题", " questions");
 pub const CHOOSE_KIND_FIRST: Text = text(
@@ -276,7 +276,7 @@ pub const POSSIBLE_NOTE: Text = text("须区金融办答复", "needs the distric
 pub const DOUBTS: Text = text("存疑", "Open questions: ");
 pub const PLACES: Text = text("处", "");
 pub const DECISION_NOTE: Text = text("由区政府决定，不计入合计", "decided by the district, not in the total");
-pub const CERTAIN_TOTAL: Text = text("可测算合计", "Certain in all");
+pub const CERTAIN_TOTAL: Text = text("可测算合计", "Calculable in all");
 pub const CEILING: Text = text("一事一议上限", "ceiling by decision");
 pub const JUST_NOW: Text = text("刚才的改动", "What changed");
 pub const NONE_HERE: Text = text("没有", "none");
@@ -319,16 +319,8 @@ pub const ROW_DEEDS: Text = text("移动或删除", "Move or remove");
 pub const MOVE_UP: Text = text("上移", "Move up");
 pub const MOVE_DOWN: Text = text("下移", "Move down");
 pub const MOVED_TO: Text = text("已移到", "Moved to ");
-pub const MONEY_UNIT: Text = text("金额单位，只改显示", "Unit of money; changes only how figures are shown");
-pub const UNIT_OF_TABLE: Text = text("金额单位（只改显示）", "Shown in");
-pub const IS_WAN: Text = text(
-    "这些数都不到10万元。是按万元填的吗？",
-    "All of these are below 100,000 yuan. Were they meant in 万元 (10,000 yuan)?",
-);
-pub const READ_AS_WAN: Text = text("改按万元读", "Read them in 万元");
-pub const IS_YUAN: Text =
-    text("这些数都在1000亿元以上。是按元填的吗？", "All of these are above 100 billion yuan. Were they meant in yuan?");
-pub const READ_AS_YUAN: Text = text("改按元读", "Read them in yuan");
+pub const MONEY_UNIT: Text = text("金额单位，只改显示，不改数额", "Unit of money; changes only how figures are shown");
+pub const UNIT_OF_TABLE: Text = text("金额单位（只改显示，不改数额）", "Unit (changes only how figures are shown)");
 pub const TOTAL: Text = text("合计", "Total");
 pub const TOTAL_SO_FAR: Text = text("已填的合计", "Total so far");
 pub const GRID_UNSURE: Text = text("已填：暂不清楚", "Stated: not known yet");
@@ -358,9 +350,9 @@ pub const TIER_FROM: Text = text("达到", "From");
 pub const TIER_GIVES: Text = text("给", "Gives");
 pub const NEEDED: Text = text("需要的答案", "What it needs to know");
 pub const NEEDED_NOTE: Text = text("题，已答", " questions, answered ");
-pub const SHARED: Text = text("各条共用、已经答过的", "Answered already, shared with other articles: ");
-pub const VERDICT: Text = text("这一条的结论", "The verdict on this article");
-pub const CLAUSE_DONE: Text = text("完成这一条", "Done with this article");
+pub const SHARED: Text = text("各条共用、已经答过的", "Answered already, shared with other clauses: ");
+pub const VERDICT: Text = text("这一条的结论", "The outcome of this clause");
+pub const CLAUSE_DONE: Text = text("完成这一条", "Done with this clause");
 pub const VERIFY: Text = text("核验", "Verify");
 
 /// What follows a count of answers where some are said to be not known yet: `，暂不清楚1`.

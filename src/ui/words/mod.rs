@@ -41,7 +41,7 @@ pub trait Speaks {
 
 pub const RESULT: Text = text("测算结果", "Results");
 pub const RESULT_TOTALS: Text = text("合计", "Total");
-pub const CERTAIN: Text = text("可测算", "Certain");
+pub const CERTAIN: Text = text("可测算", "Calculable");
 pub const POSSIBLE: Text = text("待确认", "Possible");
 pub const DECISION: Text = text("一事一议", "By decision");
 pub const DECISION_CEILING: Text = text("一事一议上限", "Ceiling by decision");
@@ -89,7 +89,8 @@ pub const GROUP_UNMET: Text = text("不符合", "Not met");
 pub const GROUP_ABSENT: Text = text("没有此事项", "Nothing of this kind");
 pub const GROUP_ABSENT_NOTE: Text =
     text("填的是没有；以后有了再填", "you said that there is none; fill it in when there is");
-pub const GROUP_UNMET_NOTE: Text = text("列出全部未满足的条件和差距", "Every condition that fails, and by how much");
+pub const GROUP_UNMET_NOTE: Text =
+    text("列出全部未满足的条件和差距", "Every condition that is not met, and by how much");
 pub const GROUP_LISTED: Text = text("只列示，不计价", "Listed, not priced");
 pub const GROUP_LISTED_NOTE: Text = text("实物、服务或另行规定", "In kind, or under rules yet to come");
 pub const GROUP_NA: Text = text("不适用", "Not applicable");
@@ -106,12 +107,14 @@ pub const GIVES_WAY_TO: Text = text("与哪一条不重复", "To");
 pub const WHY: Text = text("为什么", "Why");
 pub const LEFT_OUT: Text = text("少计", "Left out");
 pub const NOTHING_GAVE_WAY: Text = text("没有条款因不重复享受而少计。", "No clause gave way.");
-pub const LINE_LEAD: Text =
-    text("逐年对照：当年可测算的支持与贡献的七成。", "Year by year: certain support against 70% of the contribution.");
+pub const LINE_LEAD: Text = text(
+    "逐年对照：当年可测算的支持与贡献的七成。",
+    "Year by year: calculable support against 70% of the contribution.",
+);
 pub const YEAR: Text = text("年度", "Year");
 pub const CONTRIBUTION: Text = text("贡献", "Contribution");
 pub const LINE: Text = text("七成线", "70% line");
-pub const SUPPORT: Text = text("当年可测算", "Certain in the year");
+pub const SUPPORT: Text = text("当年可测算", "Calculable in the year");
 pub const COMPARED: Text = text("对照", "Compared");
 pub const WITHIN: Text = text("未超", "within");
 
@@ -120,7 +123,7 @@ pub const PLAN_HEAD: Text =
     text("按每年年底公告、次年结算推定", "assuming a call at the end of each year and settlement in the next");
 pub const PLAN_NOTE: Text = text(
     "虚线是今天。排的是已得的和可测算的；一事一议只排义务。预拨不是权利，图中一律按清算后到账；违约须退回的是已收到的全部。",
-    "The dotted line is today. Shown is what was received and what is certain; of what the government decides, the duties only. Pre-payment is not a right: payment is shown after settlement. In breach, everything received is repaid.",
+    "The dotted line is today. Shown is what was received and what is calculable; of what the government decides, the duties only. Pre-payment is not a right: payment is shown after settlement. In breach, everything received is repaid.",
 );
 pub const TIMELINE: Text = text(
     "时间轴：各年到账的金额，以及每项义务从哪年到哪年。如有金额，数字见下表。",
@@ -137,7 +140,7 @@ pub const PROCEDURE: Text = text("怎么报、报到哪里", "How and where to f
 pub const OFFICE: Text = text("今年的申报信息", "Filing this year");
 pub const OFFICE_NOTE: Text = text(
     "开放时间、地址和电话细则里没有，以当年公告为准。记在这里，会印在测算摘要和材料清单上。",
-    "Window, address and telephone are not in the rules but in the announcement of the year. What is noted here is printed on the hand-out and the checklist.",
+    "Window, address and telephone are not in the rules but in the announcement of the year. What is noted here is printed on the summary and the checklist.",
 );
 pub const REPLY: Text = text("区金融办的答复", "What the office said");
 pub const REPLY_WHOM: Text = text("问的是谁", "Whom you asked");
@@ -171,7 +174,7 @@ pub const WORKING_STEP: Text = text("步骤与算式", "Step and formula");
 pub const WORKING_BASIS: Text = text("依据", "Basis");
 pub const WORKING_RESULT: Text = text("结果（元）", "Result (yuan)");
 pub const IN_CAPITALS: Text = text("大写：", "");
-pub const PRUDENT: Text = text("读法甲 · 审慎，计入可测算", "Reading A · prudent, counted as certain");
+pub const PRUDENT: Text = text("读法甲 · 审慎，计入可测算", "Reading A · prudent, counted as calculable");
 pub const FAVOURABLE: Text = text("读法乙 · 较宽，差额计入待确认", "Reading B · wider, the difference is possible");
 pub const ASK_OFFICE: Text = text("可以这样问区金融办", "A question for the district office");
 pub const COPY_QUESTION: Text = text("复制问题", "Copy the question");

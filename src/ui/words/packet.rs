@@ -23,8 +23,10 @@ pub const SETS: Text = text("各册（分别打印、导出）", "Sets of papers
 pub const FILED: Text = text("申报材料", "Papers to file");
 pub const BLOCKED: Text =
     text("申报条款互相排斥，改好才能导出。", "The claims exclude each other: mend that before exporting.");
-pub const OPEN_POINTS: Text =
-    text("有未了事项也可先导出，每页标“草稿”。", "You may export with open points; every sheet then says “Draft”.");
+pub const OPEN_POINTS: Text = text(
+    "还有未完成的事项也可先导出，每页标“草稿”。",
+    "You may export with open points; every sheet then says “Draft”.",
+);
 pub const FINE: Text = text("无误", "OK");
 pub const NOT_LOOKED_AT: Text = text("未填", "not told");
 pub const MUST: Text = text("须先改", "must be mended");

@@ -6,12 +6,12 @@ use miyun::text::{Text, text};
 
 pub const TITLE: [&[&str]; 2] = [&["不可更改的选择", "与临界点"], &["Choices made once, and thresholds"]];
 pub const LEAD: Text = text(
-    "与结果页用同一套算法，只是换着数字重算。没有数的年度按0计，总额标“下限”。",
+    "与结果页用同一套规则，只换数字重算。没有数的年度按0计，总额标“下限”。",
     "The same rules as on the result page, run on other figures. A year without a figure counts nothing; its total is then a lower bound.",
 );
 pub const EMPTY: Text = text("还没有可以比较的", "There is nothing to compare yet");
 pub const EMPTY_SAYS: Text = text(
-    "填上各年度的区域综合贡献和资本，这里会比较各个起始年度，指出断点，列出最近的机会。",
+    "填上各年度的区域综合贡献和资本，这里会比较各个起始年度，指出临界点，列出离得最近的档次和条件。",
     "Once the contributions by year and the capital are told, starting years are compared here, with the closest thresholds.",
 );
 
@@ -27,7 +27,7 @@ pub const SECOND: Text = text("其次", "second");
 pub const LEAST: Text = text("最少", "least");
 pub const PICK_FIRST: Text = text("先在表中选一个年度", "Choose a year in the table first");
 pub const NOT_SETTLED: Text = text(
-    "；有的年度还没有数，谁多谁少还不能定。",
+    "；有的年度还没有数，哪一年最多还不能确定。",
     "; some years have no figure yet, so which brings most is not settled.",
 );
 pub const LOWER_BOUND: Text = text("下限", "lower bound");
@@ -56,14 +56,14 @@ pub const TO_QUESTION: Text = text("去改这个答案", "Change this answer");
 
 pub const CLIFF_NOTE: Text = text("照字面计算", "as written");
 pub const CAUTION: Text = text("超过后反而减少", "more brings less");
-pub const SAFE: Text = text("安全区", "Safe");
-pub const BREAK: Text = text("断点", "Break");
+pub const RISING: Text = text("递增区间", "Rises");
+pub const BREAK: Text = text("临界点", "Falls");
 pub const NOW: Text = text("现在", "Now");
 pub const DOUBTS: Text = text("存疑", "Open questions");
 
 // ── chances ──────────────────────────────────────────────────────────────
 
-pub const CHANCES: Text = text("离得最近的机会", "Closest thresholds");
+pub const CHANCES: Text = text("离得最近的档次和条件", "Closest thresholds");
 pub const CHANCES_NOTE: Text =
     text("每条只列最小的改变，最近的在前", "the smallest change of each clause, nearest first");
 pub const CLAUSE: Text = text("条款", "Clause");

@@ -18,7 +18,7 @@ pub const COUNTED: Text = text("项", " items");
 pub const TIER_FROM: Text = text("看的数字", "The figure");
 pub const TIER_GIVES: Text = text("给多少", "Gives");
 pub const OPEN_CLAUSE: Text = text("填写并测算这一条", "Answer and work out");
-pub const SEE_DOUBT: Text = text("存疑", "Doubt ");
+pub const SEE_DOUBT: Text = text("存疑", "Open question ");
 
 pub const ASIDE: Text = text("目录和原文", "Contents and official text");
 pub const CONTENTS: Text = text("本页目录", "On this page");
@@ -40,7 +40,7 @@ pub const OFFICIAL_OPEN_NOTE: Text = text(
     "已按条拆开。内容只在内存里，关闭或刷新页面就没有了。",
     "Split into its articles. It is in memory only and gone once the page is closed or loaded again.",
 );
-pub const OFFICIAL_CLOSE: Text = text("收起原文", "Put it away");
+pub const OFFICIAL_CLOSE: Text = text("收起原文", "Close the text");
 pub const OFFICIAL_SIDE: Text = text("原文", "Official text (Chinese)");
 pub const OUR_SIDE: Text = text("我们的转述", "Our reading");
 pub const OFFICIAL_REFUSED: Text = text("原文没有打开", "The text was not opened");
@@ -55,20 +55,20 @@ pub const SEARCH_HINT: Text = text(
 pub const SEARCH_NOTHING: Text =
     text("没有找到。换一个词，或查条号。", "Nothing found. Try another word, or an article number.");
 pub const KIND_TERM: Text = text("术语", "Word");
-pub const KIND_DOUBT: Text = text("存疑", "Doubt");
+pub const KIND_DOUBT: Text = text("存疑", "Open question");
 pub const KIND_QUESTION: Text = text("问题", "Question");
 
-pub const DOUBTS: Text = text("存疑登记", "Register of doubts");
-pub const DOUBTS_TITLE: [&[&str]; 2] = [&["存疑登记"], &["Register of doubts"]];
+pub const DOUBTS: Text = text("存疑登记", "Register of open questions");
+pub const DOUBTS_TITLE: [&[&str]; 2] = [&["存疑登记"], &["Register of open questions"]];
 pub const DOUBTS_LEAD: Text = text(
     "细则有些地方可以两种读法。可测算一律按审慎读法；较宽读法多出来的只列为待确认，并附上可以直接发给区金融办的问题。",
-    "In places the rules can be read two ways. The certain amount always follows the prudent reading; what the wider one adds is only possible, with a question ready to send to the district office.",
+    "In places the rules can be read two ways. The calculable amount always follows the prudent reading; what the wider one adds is only possible, with a question ready to send to the district office.",
 );
 pub const TOUCHING: Text = text("触及当前草稿", "Touching the open draft");
 pub const TOUCHING_NOTE: Text = text("按金额从大到小", "largest amounts first");
 pub const NOT_TOUCHING: Text = text("其余各处", "All others");
 pub const NOT_TOUCHING_NOTE: Text = text("按条文顺序", "in the order of the articles");
-pub const ALL_DOUBTS: Text = text("全部存疑", "All doubts");
+pub const ALL_DOUBTS: Text = text("全部存疑", "All open questions");
 pub const BETWEEN: Text = text("贯穿全文", "Runs through the text");
 
 pub const GLOSSARY: Text = text("术语", "Glossary");

@@ -262,7 +262,7 @@ fn shown(page: &Page) -> Vec<String> {
     page.open("#/subject/contribution");
     let group = page.find(Role::Group, "各财政年度的区域综合贡献是多少");
     note();
-    group.field("区域综合贡献，2022年，元").fill("999000000");
+    group.field("区域综合贡献，2022年，万元").fill("99900");
     note();
     page.open("#/result");
     page.region("合计");
@@ -307,7 +307,7 @@ fn composing_is_not_interrupted_and_its_enter_is_no_enter() {
         example(page, "密云示例银行");
         page.open("#/subject/contribution");
         let group = page.find(Role::Group, "各财政年度的区域综合贡献是多少");
-        let figure = || group.field("区域综合贡献，2022年，元");
+        let figure = || group.field("区域综合贡献，2022年，万元");
         figure().click();
         page.script("document.activeElement.select();", &[]);
         let composing = json!({ "text": "3yi", "selectionStart": 3, "selectionEnd": 3 });
@@ -325,7 +325,7 @@ fn composing_is_not_interrupted_and_its_enter_is_no_enter() {
         assert_eq!(figure().value(), "3亿");
         // A figure is written out when it is left.
         page.press(&[Key::Tab]);
-        assert_eq!(figure().value(), "300,000,000");
+        assert_eq!(figure().value(), "30,000.00");
         figure().click();
 
         // Some input methods put the value into the box when the composing has ended, without another event.
@@ -337,7 +337,7 @@ fn composing_is_not_interrupted_and_its_enter_is_no_enter() {
             cell.value = '4亿';";
         page.script(end, &[]);
         page.press(&[Key::Tab]);
-        assert_eq!(figure().value(), "400,000,000");
+        assert_eq!(figure().value(), "40,000.00");
     });
 }
 
@@ -350,15 +350,15 @@ fn what_is_pasted_without_a_text_is_said() {
         example(page, "密云示例银行");
         page.open("#/subject/contribution");
         let group = page.find(Role::Group, "各财政年度的区域综合贡献是多少");
-        group.field("区域综合贡献，2022年，元").click();
-        let before = group.field("区域综合贡献，2022年，元").value();
+        group.field("区域综合贡献，2022年，万元").click();
+        let before = group.field("区域综合贡献，2022年，万元").value();
         let paste = "const data = new DataTransfer();
             data.setData('text/html', '<table><tr><td>5</td></tr></table>');
             const given = { clipboardData: data, bubbles: true, cancelable: true };
             document.activeElement.dispatchEvent(new ClipboardEvent('paste', given));";
         page.script(paste, &[]);
         group.wait_for("剪贴板里没有文字");
-        assert_eq!(group.field("区域综合贡献，2022年，元").value(), before);
+        assert_eq!(group.field("区域综合贡献，2022年，万元").value(), before);
         page.axe();
     });
 }

@@ -131,7 +131,7 @@ fn what_another_window_does_is_told_and_nothing_is_overwritten() {
 
         in_another_window(page, "store.removeItem(key);");
         page.wait_for("另一个窗口删了这份草稿");
-        page.button("不要了").click();
+        page.button("这里也删除").click();
         later();
         assert_eq!(kept(page), json!([]));
 

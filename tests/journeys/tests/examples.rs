@@ -24,7 +24,7 @@ fn shown(amount: Money, lang: Lang) -> String {
 fn from_example_to_print(page: &Page, example: &Example, lang: Lang) {
     let (result, packet, certain) = match lang {
         Lang::Zh => ("结果", "材料", "可测算"),
-        Lang::En => ("Result", "Packet", "Certain"),
+        Lang::En => ("Result", "Packet", "Calculable"),
     };
     page.open("#/");
     page.example(example.name.get(lang));

@@ -54,6 +54,7 @@ fn a_block_is_pasted_and_its_unit_switched() {
         group.checkbox("暂不清楚").click();
         group.wait_for("已填：暂不清楚");
         group.button("加一行").click();
+        group.choose("金额单位", "元");
 
         // A block with heads of its own unit, a bad figure among good ones.
         group.field("财政年度，第1行").click();
@@ -203,6 +204,7 @@ fn a_deed_is_undone_whole() {
         group.button("加一行").click();
         page.wait_until_focused("财政年度，第1行");
         group.field("财政年度，第1行").fill("2022");
+        group.choose("金额单位", "元");
         group.field("区域综合贡献，2022年，元").fill("1200000");
         group.wait_for("1,200,000");
 
@@ -326,8 +328,8 @@ fn a_spreadsheet_is_read_whole() {
         page.wait_for("按表头填入1行");
         group.wait_for("共1行");
         assert_eq!(group.field("企业名称，第1行").value(), "丁公司");
-        assert_eq!(group.field("首次纳税当年贡献，丁公司，元").value(), "120,000");
-        assert_eq!(group.field("次年贡献，丁公司，元").value(), "345,000");
+        assert_eq!(group.field("首次纳税当年贡献，丁公司，万元").value(), "12.00");
+        assert_eq!(group.field("次年贡献，丁公司，万元").value(), "34.50");
 
         // What was decided about these heads is done again without asking, out of a file as well.
         undo(page);
@@ -335,7 +337,7 @@ fn a_spreadsheet_is_read_whole() {
         let gb = encoding_rs::GB18030.encode(&list.replace('\t', ",")).0.into_owned();
         page.hand_over("清单.csv", &gb);
         page.wait_for("按表头填入1行");
-        assert_eq!(group.field("次年贡献，丁公司，元").value(), "345,000");
+        assert_eq!(group.field("次年贡献，丁公司，万元").value(), "34.50");
 
         // A file beside rows that are there: in their place or after them.
         page.hand_over("清单.csv", &gb);
@@ -359,15 +361,35 @@ fn a_slip_of_the_unit_is_asked_about_and_mended_in_one_step() {
         let group = page.find(Role::Group, "各财政年度的区域综合贡献是多少");
         group.button("加一行").click();
         group.field("财政年度，第1行").fill("2023");
-        group.field("区域综合贡献，2023年，元").fill("1800");
-        group.wait_for("是按万元填的吗");
-        group.button("改按万元读").click();
-        group.wait_for("18,000,000");
-        assert_eq!(group.field("区域综合贡献，2023年，元").value(), "18,000,000");
-        assert!(!group.text().contains("是按万元填的吗"), "{}", group.text());
+        // Nobody writes contributions in yuan: the table begins in 万元.
+        group.field("区域综合贡献，2023年，万元").fill("1800");
+        group.wait_for("1,800.00");
+        assert!(!group.text().contains("填的吗"), "{}", group.text());
+
+        // Yuan beside it is far from it, and is read anew alone.
+        group.button("加一行").click();
+        group.field("财政年度，第2行").fill("2024");
+        group.field("区域综合贡献，2024年，万元").fill("20000000");
+        group.wait_for("有1个数超过10亿元，与其他各数相差悬殊。是按元填的吗？");
+        group.button("改按元读").click();
+        group.wait_for("3,800.00");
+        assert_eq!(group.field("区域综合贡献，2024年，万元").value(), "2,000.00");
+        assert!(!group.text().contains("填的吗"), "{}", group.text());
         undo(page);
-        group.wait_for("1,800");
-        group.wait_for("是按万元填的吗");
+        group.wait_for("是按元填的吗");
+        group.button("改按元读").click();
+        group.wait_for("3,800.00");
+
+        // The switch changes only how figures are shown, and says so.
+        group.wait_for("只改显示，不改数额");
+        group.choose("金额单位", "元");
+        assert_eq!(group.field("区域综合贡献，2023年，元").value(), "18,000,000");
+        group.field("区域综合贡献，2023年，元").fill("1800");
+        group.field("区域综合贡献，2024年，元").fill("2000");
+        group.wait_for("这些数都不到10万元。是按万元填的吗？");
+        group.button("改按万元读").click();
+        group.wait_for("38,000,000");
+        page.axe();
     });
 }
 

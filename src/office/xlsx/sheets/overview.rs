@@ -1,18 +1,19 @@
 //! The first sheet: totals, clauses and what the workbook is.
 
+use crate::applicant::CATALOGUE;
 use crate::applicant::identity::{APPLICATION_YEAR, KIND, NAME};
 use crate::article::article;
 use crate::date::Date;
 use crate::money::Money;
 use crate::office::xlsx::book::{Align, Content, Look, area};
-use crate::office::xlsx::inputs::reference;
-use crate::office::xlsx::sheets::look::{CELL, GREY, HEADING, INK, MIDDLE, MONEY, NAMED, NOTE, TITLE, strong};
+use crate::office::xlsx::inputs::{Spot, reference};
+use crate::office::xlsx::sheets::look::{CELL, GREY, HEAD, HEADING, INK, MIDDLE, MONEY, NAMED, NOTE, TITLE, strong};
 use crate::office::xlsx::sheets::plan::plan_row;
 use crate::office::xlsx::sheets::{STATUS, Writer, amount_column, band_words, live, of};
 use crate::office::xlsx::trace::Still;
 use crate::office::xlsx::{formula, words};
 use crate::packet::Seal;
-use crate::rule::Band;
+use crate::rule::{Band, When};
 use crate::text::Lang;
 
 impl Writer<'_> {
@@ -50,7 +51,7 @@ impl Writer<'_> {
             self.span(row, 1, 6, value, Look { align: Align::Left, ..CELL });
             row += 1;
         }
-        let status = self.overall(row + 9, self.clauses.len());
+        let status = self.overall(row + 14, self.clauses.len());
         self.put(row, 0, self.say(words::CHECK), NAMED);
         self.span(row, 1, 6, live(status, self.say(words::SAME)), Look { bold: true, align: Align::Left, ..CELL });
         let (changed, fails) = (formula::quoted(self.say(words::CHANGED)), formula::quoted(self.say(words::FAILS)));
@@ -72,7 +73,8 @@ impl Writer<'_> {
             self.with(|sheet| sheet.height(row, 24));
             row += 1;
         }
-        row += 1;
+        self.times(row + 1);
+        row += 6;
 
         self.put(row, 0, self.say(words::CLAUSES), HEADING);
         row += 1;
@@ -105,6 +107,26 @@ impl Writer<'_> {
         for (name, band) in names {
             let refers = reference(&self.plan, total, amount_column(band));
             self.book.names.push((name.to_owned(), refers));
+        }
+    }
+
+    /// What the papers ask for, what lies in earlier years and what in later ones, which follow the year of application.
+    fn times(&mut self, top: u32) {
+        self.span(top, 0, 2, self.say(words::TIMES), HEAD);
+        self.heads(top, &[(3, words::CERTAIN), (4, words::POSSIBLE), (5, words::CEILING)]);
+        let place = CATALOGUE.iter().position(|spec| spec.slot == APPLICATION_YEAR.spec.slot);
+        let year = place.and_then(|question| self.layout.reference(Spot { question, cell: None }));
+        let split = self.model.report.split();
+        for (row, when) in (top + 1..).zip(When::ALL) {
+            self.span(row, 0, 2, self.say(when.word()), NAMED);
+            for (column, band) in [(3, Band::Certain), (4, Band::Possible), (5, Band::Ceiling)] {
+                let amount = of(split.of(when), band);
+                let content = match &year {
+                    Some(year) => self.sum_content(self.plan_at(when, band, year), amount),
+                    None => formula::amount(amount),
+                };
+                self.put(row, column, content, strong(MONEY));
+            }
         }
     }
 

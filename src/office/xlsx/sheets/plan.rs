@@ -10,7 +10,7 @@ use crate::office::xlsx::sheets::{BANDS, ClauseSheet, MOVED, RESULT, TOP, Writer
 use crate::office::xlsx::trace::{Entry, Stands, Still};
 use crate::office::xlsx::{formula, words};
 use crate::order::Order;
-use crate::rule::Band;
+use crate::rule::{Band, When};
 
 impl Writer<'_> {
     /// Whether sums would be wrong as numbers: then they are words.
@@ -30,6 +30,30 @@ impl Writer<'_> {
 
     pub(super) fn plan_total_row(&self) -> u32 {
         plan_row(self.model.plan.len()) + 2 + u32::try_from(self.plan_years().len()).unwrap_or(0)
+    }
+
+    /// What the plan holds of a band that can be applied for at a time, told by the cell of the year of application. Where
+    /// the applicant chooses the year that is paid for, an earlier one is applied for now ([`When::of`]).
+    pub(super) fn plan_at(&self, when: When, band: Band, applied: &str) -> String {
+        let last = plan_row(self.model.plan.len().max(1)) - 1;
+        let column = |column| format!("{}:${}${}", reference(&self.plan, TOP, column), column_name(column), last + 1);
+        let (years, amounts) = (column(YEAR), column(amount_column(band)));
+        let mut early = String::new();
+        for (index, _) in
+            self.model.plan.iter().enumerate().filter(|(_, entry)| self.assessment(entry.clause).clause.any_year)
+        {
+            let row = plan_row(index);
+            let [year, amount] = [YEAR, amount_column(band)].map(|column| reference(&self.plan, row, column));
+            early += &format!("+IF({year}<{applied},{amount},0)");
+        }
+        let early = if early.is_empty() { "0" } else { &early[1..] };
+        let sum = |sign: &str| format!("SUMIF({years},\"{sign}\"&{applied},{amounts})");
+        let (told, untold) = match when {
+            When::Now => (format!("{}+{early}", sum("=")), "0".to_owned()),
+            When::Past => (format!("{}-({early})", sum("<")), "0".to_owned()),
+            When::Later => (sum(">"), format!("SUM({amounts})")),
+        };
+        format!("ROUND(IF(ISNUMBER({applied}),{told},{untold}),2)")
     }
 
     pub(super) fn plan(&mut self) {
@@ -73,7 +97,7 @@ impl Writer<'_> {
         for (index, year) in years.iter().enumerate() {
             let row = totals + 2 + u32::try_from(index).unwrap_or(0);
             self.span(row, 0, 1, Content::Blank, NAMED);
-            self.put(row, 2, Content::Number(year.to_string()), shown(NAMED, Number::Year));
+            self.put(row, YEAR, Content::Number(year.to_string()), shown(NAMED, Number::Year));
             for band in BANDS {
                 let column = column_name(amount_column(band));
                 let formula = format!(
@@ -113,7 +137,7 @@ impl Writer<'_> {
         let counted = self.model.report.counted[entry.clause].of(entry.year);
         self.put(row, 0, article(of_clause.article, lang), NAMED);
         self.put(row, 1, of_clause.title.get(lang), CELL);
-        self.put(row, 2, Content::Number(entry.year.to_string()), shown(MIDDLE, Number::Year));
+        self.put(row, YEAR, Content::Number(entry.year.to_string()), shown(MIDDLE, Number::Year));
         let Some(sheet) = self.clauses.iter().find(|sheet| sheet.clause == entry.clause) else { return };
         let own = |band: Band| sheet.amount(entry.year, band).unwrap_or_else(|| "0".to_owned());
         let certain = reference(&self.plan, row, amount_column(Band::Certain));
@@ -148,6 +172,9 @@ impl Writer<'_> {
         self.with(|sheet| sheet.height(row, if remark.is_empty() { 20 } else { 32 }));
     }
 }
+
+/// The column of the fiscal year.
+const YEAR: u16 = 2;
 
 pub(super) fn plan_row(entry: usize) -> u32 {
     TOP + u32::try_from(entry).unwrap_or(0)

@@ -23,6 +23,17 @@ pub(super) static CHECKS: &[Check] = &[
         find: negative,
     },
     Check {
+        id: "contribution_leaps",
+        title: text("贡献一年之间增到十倍以上", "A contribution more than tenfold within a year"),
+        asks: text(
+            "数字或单位是否填错，例如把元填成万元？",
+            "Is the figure or its unit wrong, yuan typed as 万元 perhaps?",
+        ),
+        questions: &[&CONTRIBUTIONS.spec],
+        articles: &Article::all([3]),
+        find: leaps,
+    },
+    Check {
         id: "contribution_without_year",
         title: text("有贡献没有年度", "A contribution without its year"),
         asks: text("是哪一年的？如果是合计行，请删去。", "Which year is it of? If it is a sum, take the row out."),
@@ -41,7 +52,7 @@ pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "closed_year_forecast",
         title: text("年度早已结束，仍是预计数", "Still a forecast, though the year is long closed"),
-        asks: text("区里确认过没有？确认函在哪里？", "Has the district confirmed it? Where is the letter?"),
+        asks: text("区级部门是否已确认？确认函在哪里？", "Has the district confirmed it? Where is the letter?"),
         questions: &[&CONTRIBUTIONS.spec, &APPLICATION_YEAR.spec],
         articles: &Article::all([3, 19]),
         find: closed_year_forecast,
@@ -58,7 +69,7 @@ pub(super) static CHECKS: &[Check] = &[
         id: "ranked_without_contribution",
         title: text("排名在前，贡献却很小", "A high rank with a small contribution"),
         asks: text(
-            "排名是哪一年、哪个范围的？有没有区里的确认？",
+            "排名是哪一年、哪个范围的？有没有区级部门的确认？",
             "Which year and which list is the rank from? Is it confirmed?",
         ),
         questions: &[&RANK.spec, &CONTRIBUTIONS.spec, &APPLICATION_YEAR.spec],
@@ -123,6 +134,24 @@ fn negative(look: &mut Look<'_>) -> Option<()> {
             format!("{year}年填了{}，测算按0计。", zh(money)),
             format!("{year} has {}; it counts as nothing.", en(money)),
         );
+    }
+    Some(())
+}
+
+/// The year of arrival is rarely complete, and says nothing of the next.
+fn leaps(look: &mut Look<'_>) -> Option<()> {
+    const TENFOLD: i128 = 10;
+    let first = look.get(&ARRIVED).map_or(Year::MIN, |arrived| arrived.first_full_year());
+    for (year, money, _) in years(look) {
+        let Some(before) = year.checked_sub(1).filter(|before| *before >= first) else { continue };
+        let (Some(money), Some(earlier)) = (money, YEARLY_CONTRIBUTION.of(look.facts(), before)) else { continue };
+        if earlier > Money::ZERO && money > earlier.ratio(TENFOLD, 1) {
+            look.raise_year(
+                year,
+                format!("{before}年{}，{year}年{}。", zh(earlier), zh(money)),
+                format!("{} in {before}, {} in {year}.", en(earlier), en(money)),
+            );
+        }
     }
     Some(())
 }

@@ -46,7 +46,7 @@ pub(super) static CHECKS: &[Check] = &[
         id: "bought_and_rented",
         title: text("既买房又租房", "Offices both bought and leased"),
         asks: text(
-            "是不是同一处？购和租算同类，区里可能只认一项。",
+            "是不是同一处？购和租算同类，区级部门可能只认一项。",
             "Are they the same rooms? Purchase and rent may count as one type.",
         ),
         questions: &[&BOUGHT_OFFICE.spec, &LEASES.spec],

@@ -55,7 +55,7 @@ pub(super) static CHECKS: &[Check] = &[
         id: "year_not_closed",
         title: text("申请年度的贡献还是预计数", "The contribution of the year of application is a forecast"),
         asks: text(
-            "年度没有结清：可能先按最低比例预拨，确认后再结算。是否改用区里确认的数？",
+            "年度没有结清：可能先按最低比例预拨，确认后再结算。是否改用区级部门确认的数？",
             "The year is not closed: money may come at the lowest rate first and be settled when the year is confirmed. Is there a confirmed figure?",
         ),
         questions: &[&CONTRIBUTIONS.spec],

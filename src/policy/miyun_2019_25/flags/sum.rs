@@ -72,7 +72,7 @@ fn over_seventy(look: &mut Look<'_>) -> Option<()> {
                 zh(line.line)
             ),
             format!(
-                "In {} certain support is {}, the contribution {}, 70% of it {}.",
+                "In {} calculable support is {}, the contribution {}, 70% of it {}.",
                 line.year,
                 en(line.support),
                 en(line.contribution),

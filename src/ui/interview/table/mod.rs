@@ -235,7 +235,7 @@ fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], shown
     });
     let off = Memo::new(move |_| {
         session.draft.with(|draft| match draft.facts.answer(spec) {
-            Some(Answer::Table(table)) if spec.is_of_large_sums() => Off::of(table, columns),
+            Some(Answer::Table(table)) => Off::of(table, columns, spec.plausible()?),
             _ => None,
         })
     });
@@ -271,10 +271,6 @@ fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], shown
 
 /// Asks whether the money of a table was meant in another unit, and reads it anew in one step.
 fn reread(session: Session, spec: &'static Spec, columns: &'static [Column], off: Off, lang: Lang) -> AnyView {
-    let (asks, action) = match off {
-        Off::TooSmall => (words::IS_WAN, words::READ_AS_WAN),
-        Off::TooLarge => (words::IS_YUAN, words::READ_AS_YUAN),
-    };
     let mend = Callback::new(move |()| {
         session.deed(spec);
         let undo = undo(session, spec);
@@ -289,8 +285,8 @@ fn reread(session: Session, spec: &'static Spec, columns: &'static [Column], off
     });
     view! {
         <div class="button-row mb-4" role="status">
-            <span>{asks.get(lang)}</span>
-            {button("button button--small", None, action.get(lang).to_owned(), mend)}
+            <span>{off.asks(lang)}</span>
+            {button("button button--small", None, off.action(lang).to_owned(), mend)}
         </div>
     }
     .into_any()

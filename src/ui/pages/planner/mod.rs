@@ -282,7 +282,7 @@ impl Planner<'_> {
         let title = self.say(format!("{no}：到{from}，反而少得"), format!("{no}: from {from} on, less is paid"));
         let stand = cliff.stand.filter(|stand| !stand.figure.is_zero());
         let rows = vec![
-            (self.text(words::SAFE), cliff.tiers.span(cliff.rung, self.lang).into_any()),
+            (self.text(words::RISING), cliff.tiers.span(cliff.rung, self.lang).into_any()),
             (self.text(words::BREAK), self.falls(cliff).into_any()),
             (self.text(words::NOW), self.state(cliff, stand).into_any()),
             (self.text(words::DOUBTS), self.doubts(cliff)),
@@ -290,7 +290,7 @@ impl Planner<'_> {
         let body = view! {
             <div class="layout">
                 {self.curve(cliff, stand)}
-                <div class="stack">{callout(self.advice(cliff, stand).into_any())}{facts(true, rows)}</div>
+                <div class="stack">{callout(self.fact(cliff).into_any())}{facts(true, rows)}</div>
             </div>
         };
         let id = format!("cliff-{}", cliff.clause.id);
@@ -318,24 +318,16 @@ impl Planner<'_> {
         }
     }
 
-    fn advice(&self, cliff: &Cliff, stand: Option<Stand>) -> String {
+    /// What the ladder says, as a fact: nobody is told to pay in less.
+    fn fact(&self, cliff: &Cliff) -> String {
         let (from, before, after) = (self.amount(cliff.from), self.amount(cliff.before), self.amount(cliff.after));
-        match stand {
-            Some(stand) if stand.figure >= cliff.from => {
-                let more = self.amount(cliff.before.less(stand.gives));
-                self.say(
-                    format!("已到{from}，算得{}；停在{from}以下最多接近{before}，多{more}。", self.amount(stand.gives)),
-                    format!(
-                        "At {from} or more it is {}; just below it would be nearly {before}, {more} more.",
-                        self.amount(stand.gives)
-                    ),
-                )
-            }
-            _ => self.say(
-                format!("不到{from}时越多给得越多，最多接近{before}；一到{from}只有{after}。"),
-                format!("Below {from} more brings more, up to nearly {before}; at {from} it is only {after}."),
+        self.say(
+            format!("按条文字面，{from}以下最高接近{before}，到{from}起为{after}。读法还要问清，不能据此调整投入。"),
+            format!(
+                "As the article is written it gives up to nearly {before} below {from}, and {after} from there on. \
+                 How it is meant has to be asked; it is no reason to change what is paid in."
             ),
-        }
+        )
     }
 
     fn doubts(&self, cliff: &Cliff) -> AnyView {

@@ -51,8 +51,8 @@ impl Result<'_> {
             count: match (doubts, lang) {
                 (0, _) => String::new(),
                 (_, Lang::Zh) => format!("{doubts}处存疑"),
-                (1, Lang::En) => "1 doubt".to_owned(),
-                (_, Lang::En) => format!("{doubts} doubts"),
+                (1, Lang::En) => "1 open question".to_owned(),
+                (_, Lang::En) => format!("{doubts} open questions"),
             },
             amount: if total.possible.is_zero() {
                 words_for(nothing)
