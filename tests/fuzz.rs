@@ -7,6 +7,7 @@ use miyun::answers::answer::Answer;
 use miyun::answers::form::Form;
 use miyun::answers::typed::Complaint;
 use miyun::applicant::contribution::RANK;
+use miyun::applicant::identity::NAME;
 use miyun::money::Money;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -106,6 +107,8 @@ fn what_was_found() {
     // There is no rank 0, as the schema of drafts says.
     assert_eq!(typed("0"), Err(Complaint::TooSmall));
     assert_eq!(typed("1"), Ok(Some(Answer::Count(1))));
+    // A hyphen that no one sees was taken for words without a letter.
+    assert_eq!(NAME.spec.form.parse("\u{ad}", Decimal::ONE), Ok(None));
     // A sign is no part of a day.
     assert_eq!(miyun::answers::typed::date("2021-+3-1"), Err(Complaint::NotADate));
 }

@@ -370,7 +370,7 @@ pub fn office_files(draft: &Draft, report: &Report, packet: &Packet) {
     let json = json::to_json(packet, draft, report).to_string();
     let files = [("申报书.docx", word), ("测算.xlsx", workbook), ("packet.json", json.into_bytes())];
     let files = files.map(|(name, bytes)| (name.to_owned(), bytes));
-    opens_as(draft, &zip::archive(&files, &packet.seal).unwrap_or_else(|why| panic!("{why}")));
+    opens_as(draft, &zip::archive(&files, &packet.seal).unwrap_or_else(|why| panic!("{why:?}")));
 }
 
 fn opens_as(draft: &Draft, file: &[u8]) {
