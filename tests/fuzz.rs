@@ -80,6 +80,7 @@ fn cases(cases: u32) -> ProptestConfig {
 #[test]
 fn seeds_hold() {
     seeds::draft().iter().for_each(|(_, bytes)| holds::draft(bytes));
+    seeds::official().iter().for_each(|(_, bytes)| holds::official(bytes));
     seeds::typed().iter().for_each(|(_, bytes)| holds::typed(bytes));
     seeds::table().iter().for_each(|(_, bytes)| holds::table(bytes));
     seeds::assessment().iter().for_each(|(_, bytes)| holds::assessment(bytes));
@@ -141,6 +142,15 @@ proptest! {
 }
 
 proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn any_official_text(bytes in damaged(seeds::official())) {
+        holds::official(&bytes);
+    }
+}
+
+proptest! {
     #![proptest_config(cases(60))]
 
     #[test]
@@ -154,9 +164,8 @@ mod office {
     use proptest::prelude::*;
 
     #[test]
-    fn seeds_open() {
-        for (name, bytes) in seeds::file() {
-            assert!(miyun::opened::open(&bytes).is_ok(), "{name}");
+    fn seeds_of_files_hold() {
+        for (_, bytes) in seeds::file() {
             holds::file(&bytes);
         }
     }

@@ -145,7 +145,7 @@ fn drafts() -> Vec<draft::Unreadable> {
 }
 
 fn workbooks() -> Vec<xlsx::Unreadable> {
-    use xlsx::Unreadable::{Cells, Damaged, Draft, Newer, NoColumn, NotOurs, TooLarge, TwoColumns, Twice};
+    use xlsx::Unreadable::{Cells, Damaged, Draft, Newer, NoColumn, NotOurs, TooLarge, Twice, TwoColumns};
 
     const RENT: Text = text("租金", "Rent");
     let cell =
@@ -200,8 +200,11 @@ fn every_file_that_is_not_opened() {
     };
 
     let names = || vec!["a.json".to_owned(), "b.json".to_owned()];
-    let pages =
-        [page_copy::Unreadable::Damaged, page_copy::Unreadable::Newer, page_copy::Unreadable::Draft(not_json().remove(0))];
+    let pages = [
+        page_copy::Unreadable::Damaged,
+        page_copy::Unreadable::Newer,
+        page_copy::Unreadable::Draft(not_json().remove(0)),
+    ];
     let mut all = vec![
         Empty,
         TooLarge(1 << 30),
@@ -281,8 +284,21 @@ fn every_cell_and_column_of_a_list_that_is_not_read_or_not_sure() {
     };
 
     let mut all = vec![
-        Damaged, DigitsLost, NoDay, TwoValues, Dash, Rounded, Serial, OtherYear, SameName, SameCode, WrongCode,
-        SmallForYuan, Forecast, OtherSum, NameOnly,
+        Damaged,
+        DigitsLost,
+        NoDay,
+        TwoValues,
+        Dash,
+        Rounded,
+        Serial,
+        OtherYear,
+        SameName,
+        SameCode,
+        WrongCode,
+        SmallForYuan,
+        Forecast,
+        OtherSum,
+        NameOnly,
     ];
     all.extend(COMPLAINTS.iter().copied().map(Value));
     all.extend([cell::Fault::Error, cell::Fault::NoValue, cell::Fault::Duration].map(Fault));

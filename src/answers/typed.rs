@@ -11,7 +11,10 @@ use crate::text::{Lang, Text, half_width, is_unseen, text};
 pub const YEARS: RangeInclusive<Year> = 1990..=2199;
 
 /// What is said of a table that tells a year in more rows than there are years.
-pub const MORE_THAN_YEARS: Text = text("一年一行，行数比年度还多，请删去重复的", "one row a year: there are more rows than years, take out those that repeat");
+pub const MORE_THAN_YEARS: Text = text(
+    "一年一行，行数比年度还多，请删去重复的",
+    "one row a year: there are more rows than years, take out those that repeat",
+);
 
 /// Why a typed figure was refused, and what to type instead.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -86,7 +89,10 @@ impl Complaint {
             ),
             Self::Negative => text("这里不能是负数，请填0或正数。", "This cannot be negative: type 0 or more."),
             Self::TooSmall => text("这里至少是1，请填1或更大的数。", "This is at least 1: type 1 or more."),
-            Self::AboveAll => text("比例不能超过100%，请填例如50%或0.5的数。", "A share cannot exceed 100%: type one such as 50% or 0.5."),
+            Self::AboveAll => text(
+                "比例不能超过100%，请填例如50%或0.5的数。",
+                "A share cannot exceed 100%: type one such as 50% or 0.5.",
+            ),
             Self::TooLong => text("文字太长，请缩短。", "The text is too long, please shorten it."),
             Self::NotAChoice => text("请从所列选项中选一项。", "Pick one of the choices."),
             Self::NoDay => text(

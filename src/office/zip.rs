@@ -206,7 +206,10 @@ impl Fault {
         let name = &self.name;
         match (name == MANIFEST, &self.listed, &self.found, lang) {
             (true, _, _, Lang::Zh) => "压缩包没有清单，或清单读不懂，请核对内容是不是原来的".to_owned(),
-            (true, _, _, Lang::En) => "the archive has no list of contents, or one that cannot be read: check that it holds what it should".to_owned(),
+            (true, _, _, Lang::En) => {
+                "the archive has no list of contents, or one that cannot be read: check that it holds what it should"
+                    .to_owned()
+            }
             (_, Some(_), Some(_), Lang::Zh) => format!("压缩包中的{name}与清单不符，请与交来的人核对"),
             (_, Some(_), Some(_), Lang::En) => format!("{name} in the archive is not as listed: ask whoever sent it"),
             (_, Some(_), None, Lang::Zh) => format!("压缩包缺少清单所列的{name}，请向交来的人索取"),

@@ -9,7 +9,6 @@ use crate::answers::json::form_at;
 use crate::applicant::question;
 use crate::article::article;
 use crate::drafts::draft::Draft;
-use crate::opened::decide::TITLE;
 use crate::order::Order;
 use crate::rule::Clause;
 use crate::text::{Lang, Text, text};
@@ -86,6 +85,9 @@ const PARTS: [(&str, Text); 16] = [
     ("edition", text("规则", "Edition")),
     ("year", text("申请年度", "Year of application")),
 ];
+
+/// What a draft is called.
+pub(super) const TITLE: Text = text("草稿名称", "Name of the draft");
 
 /// What the packet says otherwise than its draft gives: code and amounts first, as they matter most.
 pub(super) fn differ(written: &Value, given: &Value, clauses: &[&Clause]) -> (Vec<Difference>, usize) {

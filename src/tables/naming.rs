@@ -49,17 +49,17 @@ impl Unread {
                 "有两列同样的表头，都没有读，请删去或改名其中一列。",
                 "Two columns have this head and neither was read: take one out or rename it.",
             ),
-            Self::Foreign(_) => {
-                text(
-                    "单位不是这一项的，这一列没有读，请换算后再填。",
-                    "The unit is another one and the column was left out: convert the figures first.",
-                )
-            }
+            Self::Foreign(_) => text(
+                "单位不是这一项的，这一列没有读，请换算后再填。",
+                "The unit is another one and the column was left out: convert the figures first.",
+            ),
             Self::Otherwise(_) => text(
                 "表头括号里的说明改变了含义，这一列没有读；要读请去掉括号。",
                 "The words in brackets change the meaning and the column was left out: take them out to have it read.",
             ),
-            Self::Chosen => text("按选择没有读；要读请选去处。", "Left out as chosen: choose where it goes to have it read."),
+            Self::Chosen => {
+                text("按选择没有读；要读请选去处。", "Left out as chosen: choose where it goes to have it read.")
+            }
             Self::NoHead => text(
                 "没有表头，这一列没有读；要读请补上表头。",
                 "There is no head and the column was left out: put one in to have it read.",

@@ -193,7 +193,8 @@ struct Missing {
     columns: Vec<usize>,
 }
 
-const NO_SUCH_QUESTION: Text = text("没有这个问题，请改回原来的编号或删去这一行", "no such question; put its id back or delete the row");
+const NO_SUCH_QUESTION: Text =
+    text("没有这个问题，请改回原来的编号或删去这一行", "no such question; put its id back or delete the row");
 const UNKNOWN_CELL: Text = text("未知项目", "unknown");
 const FAULT: Text = text("格子里是错误值，请改正", "the cell holds an error; correct it");
 const UNWORKED: Text = text(
@@ -394,7 +395,11 @@ fn answer(form: &Form, raw: &Raw, from_1904: bool) -> Result<Option<Answer>, Tex
             let seen = printable(words);
             // Signs that nobody sees are no answer.
             let answer = (!seen.trim().is_empty()).then(|| Answer::Words(seen.into()));
-            return answer.as_ref().map_or(Ok(()), |answer| form.check(answer)).map(|()| answer).map_err(Complaint::message);
+            return answer
+                .as_ref()
+                .map_or(Ok(()), |answer| form.check(answer))
+                .map(|()| answer)
+                .map_err(Complaint::message);
         }
         (Form::Words(_) | Form::Code, Raw::Number(digits)) if !is_as_typed(digits) => return Err(NOT_AS_TYPED),
         // A day, perhaps with the hour of midnight.
