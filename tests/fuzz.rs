@@ -111,7 +111,9 @@ fn what_was_found() {
     // A hyphen that no one sees was taken for words without a letter.
     assert_eq!(NAME.spec.form.parse("\u{ad}", Decimal::ONE), Ok(None));
     // A sign is no part of a day.
-    assert_eq!(miyun::answers::typed::date("2021-+3-1"), Err(Complaint::NotADate));
+    for typed in ["2021-+3-1", "2021/3/1 +0:00:00", "2021-03-01T00:+0"] {
+        assert_eq!(miyun::answers::typed::date(typed), Err(Complaint::NotADate), "{typed}");
+    }
 }
 
 proptest! {

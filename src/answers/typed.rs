@@ -410,7 +410,8 @@ pub fn date(typed: &str) -> Result<Date, Complaint> {
 /// `0:00`, `09:30:00`, `00:00:00.000`.
 fn is_time(time: &str) -> bool {
     let parts: Vec<&str> = time.split([':', '.']).collect();
-    let below = |part: &str, most: u16| part.len() <= 3 && part.parse::<u16>().is_ok_and(|part| part < most);
+    let digits = |part: &str| part.len() <= 3 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let below = |part: &str, most: u16| digits(part) && part.parse::<u16>().is_ok_and(|part| part < most);
     match parts[..] {
         [hour, minute] => below(hour, 24) && below(minute, 60),
         [hour, minute, second] => below(hour, 24) && below(minute, 60) && below(second, 60),
