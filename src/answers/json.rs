@@ -66,7 +66,8 @@ impl Refusal {
             Why::Unquoted => "write a figure with decimals in quotes, such as \"1200.50\"",
             Why::WrongType if zh => "不是这一项的写法，请对照本程序存出的草稿改正",
             Why::WrongType => "not as files write this, compare it with a draft that this program saved",
-            Why::Value(complaint) => complaint.say(lang),
+            // Several are listed in one sentence.
+            Why::Value(complaint) => complaint.say(lang).trim_end_matches(['。', '.']),
         };
         // How a file writes it is not how a person types it.
         let wanted = self.wanted.as_ref().map(|[zh, en]| match lang {

@@ -104,8 +104,8 @@ impl Unreadable {
                     listed.push(both(format!("另有{}处", refused.more), format!("and {} more", refused.more)));
                 }
                 both(
-                    format!("有的答案读不懂，请改正后再打开：{}", listed.join("；")),
-                    format!("Some answers cannot be read, correct them and open it again: {}", listed.join("; ")),
+                    format!("有的答案读不懂，请改正后再打开：{}。", listed.join("；")),
+                    format!("Some answers cannot be read, correct them and open it again: {}.", listed.join("; ")),
                 )
             }
             Self::Filing(paths) => both(
