@@ -93,7 +93,7 @@ fn drafts() -> Vec<Case> {
         ),
         ("a short day", with("\"founded\": \"", "\"founded\": \"2022-3-18"), Refused("加引号的日期")),
         ("a number of format in quotes", with("\"format\": 2", "\"format\": \"2\""), Refused("不加引号的整数")),
-        ("cut off", text[..text.floor_char_boundary(half)].as_bytes().to_vec(), Refused("断了")),
+        ("cut off", text.as_bytes()[..text.floor_char_boundary(half)].to_vec(), Refused("断了")),
         ("two in a list", format!("[{text},{text}]").into_bytes(), Refused("2份")),
         (
             "a table of a web page called .xls",
@@ -370,9 +370,12 @@ pub fn texts() -> Vec<Case> {
     ]
 }
 
+/// A form and a unit, and texts with their answers.
+pub type Typed = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+
 /// What people type: a form and the unit of bare figures as `assess --typed` names them, and each text with the answer as
 /// drafts hold it; none where it is refused.
-pub const TYPED: &[(&str, &str, &[(&str, &str)])] = &[
+pub const TYPED: &[Typed] = &[
     (
         "money",
         "yuan",
