@@ -6,9 +6,11 @@ use serde_json::{Map, Value, json};
 use crate::answers::answer::Answer;
 use crate::answers::form::{Choice, Column, Form};
 use crate::answers::question::Spec;
+use crate::answers::typed::Complaint;
 use crate::applicant::identity::CREDIT_CODE;
 use crate::drafts::draft::Draft;
 use crate::rule::{Amount, Assessment, ByYear, Edition, Figure, Report, Step, Work};
+use crate::tables::refused::Refused;
 use crate::text::{Lang, Text, text};
 
 /// A wording in both languages.
@@ -238,12 +240,13 @@ pub fn table_named(name: &str) -> Option<&'static Spec> {
 /// # Errors
 /// When it cannot be opened, in both languages.
 pub fn table(spec: &'static Spec, bytes: &[u8], unit: Decimal, draft: Option<Draft>) -> Result<Value, String> {
-    let refused = |why: Text| format!("{} / {}", why.en, why.zh);
-    let opened = crate::tables::open::open(bytes).map_err(|why| refused(why.message()))?;
-    let (mut said, reading) = crate::tables::json::reading(spec, &opened, unit)
-        .ok_or_else(|| refused(crate::tables::refused::Refused::Empty.message()))?;
+    let refused = |why: Refused| format!("{} / {}", why.says(Lang::Zh), why.says(Lang::En));
+    let opened = crate::tables::open::open(bytes).map_err(refused)?;
+    let (mut said, reading) =
+        crate::tables::json::reading(spec, &opened, unit).ok_or_else(|| refused(Refused::Empty))?;
     if let Some(mut draft) = draft {
-        draft.facts.set(spec, Some(Answer::Table(reading.table))).map_err(|complaint| refused(complaint.message()))?;
+        let wrong = |complaint: Complaint| format!("{} / {}", complaint.say(Lang::Zh), complaint.say(Lang::En));
+        draft.facts.set(spec, Some(Answer::Table(reading.table))).map_err(wrong)?;
         let report = draft.rules().assess(&draft.facts, true);
         said["assessment"] = assessment(&draft, &report);
     }

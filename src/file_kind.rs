@@ -1,6 +1,9 @@
 //! What a file of another program is, by its bytes, whatever its name says.
 
-use crate::office::zip::Archive;
+use std::io::Cursor;
+
+use zip::ZipArchive;
+
 use crate::text::{Lang, Text, text};
 
 /// A kind of file that this program does not write.
@@ -52,6 +55,8 @@ pub enum FileKind {
     Html,
     /// Excel or Word of 2003 as XML.
     OfficeXml,
+    /// Other XML.
+    Xml,
     /// A picture.
     Picture,
 }
@@ -126,6 +131,7 @@ impl FileKind {
             Self::Email => text("邮件（.eml）", "e-mail (.eml)"),
             Self::Html => text("网页（HTML）", "web page (HTML)"),
             Self::OfficeXml => text("Office 2003的XML文件", "XML file of Office 2003"),
+            Self::Xml => text("XML文件", "XML file"),
             Self::Picture => text("图片", "picture"),
         }
     }
@@ -154,7 +160,7 @@ impl FileKind {
 
 /// The names of the files within show what it is.
 fn zipped(bytes: &[u8]) -> FileKind {
-    let Ok(archive) = Archive::open(bytes) else { return FileKind::Zip };
+    let Ok(archive) = ZipArchive::new(Cursor::new(bytes)) else { return FileKind::Zip };
     let named = [
         ("OFD.xml", FileKind::Ofd),
         ("word/document.xml", FileKind::Docx),
@@ -163,7 +169,8 @@ fn zipped(bytes: &[u8]) -> FileKind {
         ("ppt/presentation.xml", FileKind::Slides),
         ("META-INF/manifest.xml", FileKind::OpenDocument),
     ];
-    named.iter().find(|(name, _)| archive.holds(name)).map_or(FileKind::Zip, |(_, kind)| *kind)
+    let holds = |name: &str| archive.index_for_name(name).is_some();
+    named.iter().find(|(name, _)| holds(name)).map_or(FileKind::Zip, |(_, kind)| *kind)
 }
 
 /// So do those of its streams, which are written in UTF-16.
@@ -199,7 +206,10 @@ fn written(bytes: &[u8]) -> Option<FileKind> {
         return Some(FileKind::OfficeXml);
     }
     let page = ["<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<div", "<p>", "<p "];
-    page.iter().any(|tag| head.contains(tag)).then_some(FileKind::Html)
+    if page.iter().any(|tag| head.contains(tag)) {
+        return Some(FileKind::Html);
+    }
+    head.starts_with("<?xml").then_some(FileKind::Xml)
 }
 
 fn holds(bytes: &[u8], part: &[u8]) -> bool {
@@ -275,6 +285,7 @@ mod tests {
                 "这是Office 2003",
                 "This is an XML file",
             ),
+            (b"<?xml version=\"1.0\"?><list/>".to_vec(), FileKind::Xml, "这是XML文件", "This is an XML file"),
             (b"\xff\xd8\xff\xe0".to_vec(), FileKind::Picture, "这是图片", "This is a picture"),
         ] {
             assert_eq!(FileKind::of(&bytes), Some(kind));

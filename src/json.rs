@@ -74,7 +74,9 @@ impl Why {
                 "文件到这里就断了，可能没有传完，请重新取得这个文件",
                 "the file ends here, in the middle: get it again, it may not have arrived whole",
             ),
-            Self::Twice(_) => text("同一项写了两次", "a name stands twice"),
+            Self::Twice(_) => {
+                text("同一项写了两次，请删去不要的一个", "a name stands twice, take out the one that is wrong")
+            }
             Self::More => text(
                 "内容到此已经结束，后面还有别的内容，请删去或另存为一个文件",
                 "the document has ended, and something follows: take it out, or keep it in a file of its own",
@@ -90,7 +92,10 @@ impl Why {
                 "文字里夹着换行或控制字符，可能缺一个引号，请改正",
                 "a line end or control character within words, perhaps a quote is missing: correct it",
             ),
-            Self::TooDeep => text("括号套得太深，不是本程序的文件", "nested too deep, no file of this program"),
+            Self::TooDeep => text(
+                "括号套得太深，不是本程序的文件，请打开本程序存出的文件",
+                "nested too deep for a file of this program, open one that it saved",
+            ),
             Self::Syntax => text(
                 "不是JSON的写法；如在编辑器里改过，请对照原文件改正",
                 "this is not JSON; if the file was edited, compare it with the original",

@@ -68,8 +68,8 @@ impl NotTheText {
                 (format!("{}，不能直接读。{zh}", kind.says(Lang::Zh)), format!("{}, which cannot be read as it is. {en}", kind.says(Lang::En)))
             }
             Self::OtherDocument(number) => (
-                format!("文件里没有文号{number}，不是这份文件的全文（只认简体中文）。"),
-                format!("The number {number} does not stand in the file: it is another document, or not in simplified Chinese."),
+                format!("文件里没有文号{number}，不是这份文件的全文，或不是简体中文。请打开有这个文号的简体中文全文。"),
+                format!("The number {number} does not stand in the file: it is another document, or not in simplified Chinese. Open the whole text with that number."),
             ),
             Self::Missing(articles, count) if articles.len() * 2 > *count => (
                 "文件里大部分条文的标题都没有，可能只是通知正文或转发函。请打开存有细则全文的文件。".to_owned(),
@@ -101,7 +101,7 @@ impl OfficialText {
             return Err(NotTheText::TooLarge(bytes.len()));
         }
         match FileKind::of(bytes) {
-            None | Some(FileKind::Html | FileKind::OfficeXml) => {
+            None | Some(FileKind::Html | FileKind::OfficeXml | FileKind::Xml) => {
                 Self::read(edition, &text_encoding::decode(bytes).text)
             }
             Some(kind) => Err(NotTheText::Format(kind)),

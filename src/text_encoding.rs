@@ -72,10 +72,13 @@ pub fn decode(bytes: &[u8]) -> Decoded {
 }
 
 fn unmarked(bytes: &[u8]) -> Decoded {
-    if let Some(decoded) = unmarked_utf16(bytes) {
-        return decoded;
-    }
-    let utf8 = utf8(bytes);
+    unmarked_utf16(bytes).unwrap_or_else(|| narrow(bytes))
+}
+
+/// Decodes bytes of a text that is not in UTF-16, which a line alone does not tell: `}` and two zero bytes look like it.
+#[must_use]
+pub fn narrow(bytes: &[u8]) -> Decoded {
+    let utf8 = utf8(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes));
     // A damaged text is still of its encoding: the bytes of Chinese signs in UTF-8 are signs of GB 18030 too, others.
     if utf8.broken.is_none() || is_damaged_utf8(&utf8.text) {
         return utf8;

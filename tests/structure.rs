@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 /// The parts of the library and the page, the lowest first. A part may use what stands before it.
 const LAYERS: &[&[&str]] = &[
     &["text", "date", "text_encoding", "order"],
-    &["json", "csv"],
+    &["json", "csv", "file_kind"],
     &["money", "article"],
     &["answers"],
     &["applicant", "tables"],
@@ -19,7 +19,6 @@ const LAYERS: &[&[&str]] = &[
     &["assess_json"],
     &["packet"],
     &["office"],
-    &["file_kind"],
     &["opened", "official_text"],
     &["ui"],
 ];

@@ -5,6 +5,7 @@ use miyun::answers::form::Form;
 use miyun::answers::json::answer_json;
 use miyun::answers::question::Spec;
 use miyun::applicant::question;
+use miyun::file_kind::FileKind;
 use miyun::tables::issue::Why;
 use miyun::tables::json::{best_sheet, reading};
 use miyun::tables::mapping::Mapping;
@@ -366,9 +367,11 @@ fn what_is_no_table_or_too_much_is_refused_with_the_reason() {
     for (bytes, refused) in [
         (&b""[..], Refused::Empty),
         (b" \r\n \r\n", Refused::Empty),
-        (b"%PDF-1.7", Refused::Foreign("PDF")),
-        (b"<html><table><tr><td>1</table>", Refused::Foreign("HTML")),
-        (&[0, 1, 2, 3, 0, 0, 9, 9][..], Refused::Foreign("binary")),
+        (b"%PDF-1.7", Refused::Foreign(FileKind::Pdf)),
+        (b"<html><table><tr><td>1</table>", Refused::Foreign(FileKind::Html)),
+        (b"<?xml version=\"1.0\"?><list/>", Refused::Foreign(FileKind::Xml)),
+        (b"Rar!\x1a\x07\x01\0", Refused::Foreign(FileKind::Rar)),
+        (&[0, 1, 2, 3, 0, 0, 9, 9][..], Refused::NoText),
         (&wide, Refused::TooManyColumns),
         (&b"a,b\n".repeat(700_000), Refused::TooManyLines),
     ] {

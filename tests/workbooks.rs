@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use miyun::applicant::question;
+use miyun::file_kind::FileKind;
 use miyun::tables::json::reading;
 use miyun::tables::open::open;
 use miyun::tables::refused::Refused;
@@ -122,7 +123,7 @@ fn what_may_do_harm_is_refused_before_it_is_read() {
         (book(&rows, false, &[("xl/externalLinks/externalLink1.xml", "")]), Refused::ExternalLinks),
         (book(&far, false, &[]), Refused::TooManyColumns),
         (bomb, Refused::Bomb),
-        (packed(&[("word/document.xml", "")]), Refused::Foreign("ZIP")),
+        (packed(&[("word/document.xml", "")]), Refused::Foreign(FileKind::Docx)),
         (
             ods(
                 r#"<table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"/>"#,

@@ -47,22 +47,27 @@ pub enum Why {
 }
 
 impl Refusal {
-    /// What is wrong, with the name of the question where there is one.
+    /// What is wrong and what to do, with the name of the question where there is one.
     #[must_use]
     pub fn says(&self, lang: Lang) -> String {
         let (path, zh) = (&self.path, lang == Lang::Zh);
         let why = match self.why {
             Why::NoSuchQuestion => {
-                return if zh { format!("{path}：没有这个问题") } else { format!("{path}: no such question") };
+                return if zh {
+                    format!("{path}：没有这个问题，请删去")
+                } else {
+                    format!("{path}: no such question, take it out")
+                };
             }
-            Why::NotADecimal if zh => "不是只用数字写的十进制数，例如1200.50",
-            Why::NotADecimal => "not a decimal number in plain digits, such as 1200.50",
+            Why::NotADecimal if zh => "请只用数字写，例如1200.50，不分节，不带单位",
+            Why::NotADecimal => "write plain digits without groups or units, such as 1200.50",
             Why::TooMany => MORE_THAN_YEARS.get(lang),
-            Why::Unquoted if zh => "带小数的数要加引号，例如\"1200.50\"",
-            Why::Unquoted => "a figure with decimals stands in quotes, such as \"1200.50\"",
-            Why::WrongType if zh => "不是这一项的写法",
-            Why::WrongType => "not as files write this",
-            Why::Value(complaint) => complaint.say(lang),
+            Why::Unquoted if zh => "请给带小数的数加引号，例如\"1200.50\"",
+            Why::Unquoted => "write a figure with decimals in quotes, such as \"1200.50\"",
+            Why::WrongType if zh => "不是这一项的写法，请对照本程序存出的草稿改正",
+            Why::WrongType => "not as files write this, compare it with a draft that this program saved",
+            // Several are listed in one sentence.
+            Why::Value(complaint) => complaint.say(lang).trim_end_matches(['。', '.']),
         };
         // How a file writes it is not how a person types it.
         let wanted = self.wanted.as_ref().map(|[zh, en]| match lang {

@@ -5,13 +5,16 @@ use std::ops::RangeInclusive;
 use rust_decimal::Decimal;
 
 use crate::date::{Date, Year};
-use crate::text::{Lang, Text, half_width, text};
+use crate::text::{Lang, Text, half_width, is_unseen, text};
 
 /// The fiscal years that can be told.
 pub const YEARS: RangeInclusive<Year> = 1990..=2199;
 
 /// What is said of a table that tells a year in more rows than there are years.
-pub const MORE_THAN_YEARS: Text = text("一年一行，行数比年度还多", "one row a year: there are more rows than years");
+pub const MORE_THAN_YEARS: Text = text(
+    "一年一行，行数比年度还多，请删去重复的",
+    "one row a year: there are more rows than years, take out those that repeat",
+);
 
 /// Why a typed figure was refused, and what to type instead.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -68,8 +71,8 @@ impl Complaint {
             Self::NotAYear => text("请填四位年份，例如2024。", "Type a four-digit year such as 2024."),
             Self::TwoFigures => text("这里有两个数，请只填一个。", "There are two figures here; give one."),
             Self::OddGroups => text(
-                "数字分节不清：每三位一节，例如1,234,500，或者不分节。",
-                "The digits are grouped unclearly: groups of three, such as 1,234,500, or none.",
+                "数字分节不清：请每三位一节，例如1,234,500，或者不分节。",
+                "The digits are grouped unclearly: write groups of three, such as 1,234,500, or none.",
             ),
             Self::OtherUnit => text(
                 "单位不是这一项的：请核对是不是填错了栏；金额只收人民币。",
@@ -77,21 +80,24 @@ impl Complaint {
             ),
             Self::NotWhole => text("请填整数，例如50。", "Type a whole number such as 50."),
             Self::TooFine => text(
-                "小数位太多：金额最多到分，比例最多八位小数，其他数六位。",
-                "Too many decimals: money goes to the fen, shares to eight decimals, other figures to six.",
+                "小数位太多，请四舍五入：金额最多到分，比例最多八位小数，其他数六位。",
+                "Too many decimals, round the figure: money goes to the fen, shares to eight decimals, other figures to six.",
             ),
             Self::TooLarge => text(
                 "数字太大，请核对单位：金额最多1000万亿元，其他数见提示。",
                 "The figure is too large, check the unit: money goes up to 10^15 yuan.",
             ),
-            Self::Negative => text("这里不能是负数。", "This cannot be negative."),
-            Self::TooSmall => text("这里至少是1。", "This is at least 1."),
-            Self::AboveAll => text("比例不能超过100%：可填50%或0.5。", "A share cannot exceed 100%: type 50% or 0.5."),
+            Self::Negative => text("这里不能是负数，请填0或正数。", "This cannot be negative: type 0 or more."),
+            Self::TooSmall => text("这里至少是1，请填1或更大的数。", "This is at least 1: type 1 or more."),
+            Self::AboveAll => text(
+                "比例不能超过100%，请填例如50%或0.5的数。",
+                "A share cannot exceed 100%: type one such as 50% or 0.5.",
+            ),
             Self::TooLong => text("文字太长，请缩短。", "The text is too long, please shorten it."),
             Self::NotAChoice => text("请从所列选项中选一项。", "Pick one of the choices."),
             Self::NoDay => text(
-                "这一行没有首次纳税日，不知道这一年是第几年。",
-                "The row has no first tax day, so the year cannot be placed.",
+                "这一行没有首次纳税日，不知道这一年是第几年，请先填首次纳税日。",
+                "The row has no first tax day, so the year cannot be placed: type the day first.",
             ),
             Self::Unread => text("这一格读不出来，请手工填写。", "This cell cannot be read: type it in."),
             Self::Repeated => {
@@ -187,10 +193,10 @@ fn squeeze(typed: &str) -> String {
     out
 }
 
-/// Marks that nobody sees: byte order, direction of writing, zero width.
+/// Marks that nobody sees and that part nothing: byte order, direction of writing, zero width, hyphens of programs.
 #[must_use]
-pub const fn is_invisible(sign: char) -> bool {
-    matches!(sign, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
+pub fn is_invisible(sign: char) -> bool {
+    is_unseen(sign) && !sign.is_whitespace() && !sign.is_control()
 }
 
 /// The digits before the point: bare, or in groups of three or of four throughout, parted by the same sign. A single
@@ -404,7 +410,8 @@ pub fn date(typed: &str) -> Result<Date, Complaint> {
 /// `0:00`, `09:30:00`, `00:00:00.000`.
 fn is_time(time: &str) -> bool {
     let parts: Vec<&str> = time.split([':', '.']).collect();
-    let below = |part: &str, most: u16| part.len() <= 3 && part.parse::<u16>().is_ok_and(|part| part < most);
+    let digits = |part: &str| part.len() <= 3 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let below = |part: &str, most: u16| digits(part) && part.parse::<u16>().is_ok_and(|part| part < most);
     match parts[..] {
         [hour, minute] => below(hour, 24) && below(minute, 60),
         [hour, minute, second] => below(hour, 24) && below(minute, 60) && below(second, 60),

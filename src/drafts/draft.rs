@@ -61,7 +61,7 @@ pub enum Unreadable {
 }
 
 impl Unreadable {
-    /// What is wrong with the file.
+    /// What is wrong with the file, and what to do.
     #[must_use]
     pub fn says(&self, lang: Lang) -> String {
         let both = |zh: String, en: String| match lang {
@@ -73,14 +73,19 @@ impl Unreadable {
                 format!("读不成JSON。{}", why.says(lang)),
                 format!("It cannot be read as JSON. {}", why.says(lang)),
             ),
-            Self::NotADraft => both("不是本程序的草稿。".into(), "It is not a draft of this program.".into()),
+            Self::NotADraft => both(
+                "不是本程序的草稿。请打开本程序写出的JSON、ZIP或Excel文件。".into(),
+                "It is not a draft of this program. Open a JSON, ZIP or Excel file that this program wrote.".into(),
+            ),
             Self::Newer(format) => both(
                 format!("由更新的版本写成（格式{format}），请用新版打开。"),
                 format!("It was written by a newer version (format {format}): open it with that one."),
             ),
             Self::OtherEdition(edition) => both(
-                format!("属于另一份规则（{edition}），本程序没有。"),
-                format!("It is of another edition ({edition}) that this program does not have."),
+                format!("属于另一份规则（{edition}），本程序没有。请用写出它的程序打开，或在这里重新填写。"),
+                format!(
+                    "It is of another edition ({edition}) that this program does not have. Open it with the program that wrote it, or fill in a draft here."
+                ),
             ),
             Self::Member(name) => {
                 let (zh, en) = match name.as_str() {
@@ -99,13 +104,16 @@ impl Unreadable {
                     listed.push(both(format!("另有{}处", refused.more), format!("and {} more", refused.more)));
                 }
                 both(
-                    format!("有的答案读不懂：{}", listed.join("；")),
-                    format!("Some answers cannot be read: {}", listed.join("; ")),
+                    format!("有的答案读不懂，请改正后再打开：{}。", listed.join("；")),
+                    format!("Some answers cannot be read, correct them and open it again: {}.", listed.join("; ")),
                 )
             }
             Self::Filing(paths) => both(
-                format!("申报取舍读不懂：{}。", paths.join("；")),
-                format!("Choices about the papers cannot be read: {}.", paths.join("; ")),
+                format!("申报取舍读不懂，请改正或删去后再打开：{}。", paths.join("；")),
+                format!(
+                    "Choices about the papers cannot be read, correct them or take them out and open it again: {}.",
+                    paths.join("; ")
+                ),
             ),
         }
     }

@@ -30,17 +30,21 @@ pub const LARGEST: u64 = 192 << 20;
 pub enum Unpackable {
     /// A name is empty, holds a path, or stands twice.
     Name(String),
-    /// Something is too large for an archive.
+    /// This file is too large for an archive.
     Size(String),
 }
 
-impl fmt::Display for Unpackable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Name(name) => {
-                write!(f, "文件名不能用或重复：{name} / a file's name cannot be used or stands twice: {name}")
+impl Unpackable {
+    /// What is wrong, and what to do.
+    #[must_use]
+    pub fn says(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (Self::Name(name), Lang::Zh) => format!("文件名不能用或重复：{name}。请把各文件分别保存。"),
+            (Self::Name(name), Lang::En) => {
+                format!("The name of a file cannot be used or stands twice: {name}. Save the files one by one.")
             }
-            Self::Size(why) => write!(f, "文件过大：{why} / too large: {why}"),
+            (Self::Size(name), Lang::Zh) => format!("{name}过大，装不进压缩包。请把各文件分别保存。"),
+            (Self::Size(name), Lang::En) => format!("{name} is too large for an archive. Save the files one by one."),
         }
     }
 }
@@ -130,11 +134,11 @@ pub fn archive(files: &[(String, Vec<u8>)], seal: &Seal) -> Result<Vec<u8>, Unpa
         .unix_permissions(0o644);
     let all = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
     for (name, bytes) in all.chain([(MANIFEST, manifest.as_bytes())]) {
-        let failed = |why: &dyn fmt::Display| Unpackable::Size(format!("{name}: {why}"));
-        writer.start_file(name, options).map_err(|why| failed(&why))?;
-        writer.write_all(bytes).map_err(|why| failed(&why))?;
+        let failed = || Unpackable::Size(name.to_owned());
+        writer.start_file(name, options).map_err(|_| failed())?;
+        writer.write_all(bytes).map_err(|_| failed())?;
     }
-    let written = writer.finish().map_err(|why| Unpackable::Size(why.to_string()))?;
+    let written = writer.finish().map_err(|_| Unpackable::Size(MANIFEST.to_owned()))?;
     Ok(written.into_inner())
 }
 
@@ -201,14 +205,17 @@ impl Fault {
     pub fn says(&self, lang: Lang) -> String {
         let name = &self.name;
         match (name == MANIFEST, &self.listed, &self.found, lang) {
-            (true, _, _, Lang::Zh) => "压缩包没有清单，或清单读不懂".to_owned(),
-            (true, _, _, Lang::En) => "the archive has no list of contents, or one that cannot be read".to_owned(),
-            (_, Some(_), Some(_), Lang::Zh) => format!("压缩包中的{name}与清单不符"),
-            (_, Some(_), Some(_), Lang::En) => format!("{name} in the archive is not as listed"),
-            (_, Some(_), None, Lang::Zh) => format!("压缩包缺少清单所列的{name}"),
-            (_, Some(_), None, Lang::En) => format!("{name} is listed but not in the archive"),
-            (_, None, _, Lang::Zh) => format!("压缩包多出清单没有的{name}"),
-            (_, None, _, Lang::En) => format!("{name} is in the archive but not listed"),
+            (true, _, _, Lang::Zh) => "压缩包没有清单，或清单读不懂，请核对内容是不是原来的".to_owned(),
+            (true, _, _, Lang::En) => {
+                "the archive has no list of contents, or one that cannot be read: check that it holds what it should"
+                    .to_owned()
+            }
+            (_, Some(_), Some(_), Lang::Zh) => format!("压缩包中的{name}与清单不符，请与交来的人核对"),
+            (_, Some(_), Some(_), Lang::En) => format!("{name} in the archive is not as listed: ask whoever sent it"),
+            (_, Some(_), None, Lang::Zh) => format!("压缩包缺少清单所列的{name}，请向交来的人索取"),
+            (_, Some(_), None, Lang::En) => format!("{name} is listed but not in the archive: ask whoever sent it"),
+            (_, None, _, Lang::Zh) => format!("压缩包多出清单没有的{name}，请与交来的人核对"),
+            (_, None, _, Lang::En) => format!("{name} is in the archive but not listed: ask whoever sent it"),
         }
     }
 }

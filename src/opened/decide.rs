@@ -7,6 +7,7 @@ use crate::applicant::question;
 use crate::drafts::changes::{Change, changes};
 use crate::drafts::draft::Draft;
 use crate::office::xlsx::{Book, Choice};
+use crate::opened::difference::TITLE;
 use crate::opened::{Kind, Opened};
 use crate::packet::verify::{self, Changed};
 use crate::text::{Lang, Text, text};
@@ -15,7 +16,6 @@ use crate::text::{Lang, Text, text};
 const MOST_LINES: usize = 12;
 
 const FILING: Text = text("申报取舍、情况说明和材料份数", "Choices about the papers, statements and copies");
-const TITLE: Text = text("草稿名称", "Name of the draft");
 const DIFFERENT: Text = text("与文件里不同", "other than in the file");
 const THERE: Text = text("按文件里的", "as in the file");
 

@@ -86,6 +86,9 @@ const PARTS: [(&str, Text); 16] = [
     ("year", text("申请年度", "Year of application")),
 ];
 
+/// What a draft is called.
+pub(super) const TITLE: Text = text("草稿名称", "Name of the draft");
+
 /// What the packet says otherwise than its draft gives: code and amounts first, as they matter most.
 pub(super) fn differ(written: &Value, given: &Value, clauses: &[&Clause]) -> (Vec<Difference>, usize) {
     let [written, given] = [written, given].map(|packet| {
@@ -186,25 +189,47 @@ fn place_of(path: &str, lang: Lang) -> String {
     }
 }
 
-/// The words that are taken otherwise than the draft's file writes them.
+/// The words that are taken otherwise than the draft's file writes them: its title and its answers.
 pub(super) fn tidied(file: &Value, draft: &Draft) -> Vec<Difference> {
-    let (Some(written), taken) = (file.get("facts"), draft.facts_json()) else { return Vec::new() };
-    let [written, taken] = [written, &taken].map(|facts| {
-        let mut leaves = BTreeMap::new();
-        for (id, answer) in facts.as_object().into_iter().flatten() {
-            flatten(id.clone(), answer, &mut leaves);
+    let mut differences = Vec::new();
+    if let Some(Value::String(written)) = file.get("title")
+        && *written != draft.title
+    {
+        let what = [TITLE.zh, TITLE.en].map(str::to_owned);
+        differences.push(taken_otherwise("title".to_owned(), what, written, &draft.title));
+    }
+    if let Some(Value::Object(facts)) = file.get("facts") {
+        let taken = draft.facts_json();
+        for (id, written) in facts {
+            compare(id, written, &taken[id], &mut differences);
         }
-        leaves
-    });
-    let differs = |(path, value): (&String, &&Value)| {
-        let (written, taken) = (value.as_str()?, taken.get(path)?.as_str()?);
+    }
+    differences
+}
+
+/// Compares words in the same places of two answers; nothing else is written down, for a table may be long.
+fn compare(path: &str, written: &Value, taken: &Value, differences: &mut Vec<Difference>) {
+    match (written, taken) {
+        (Value::Array(rows), Value::Array(taken)) => {
+            for (row, (cells, taken)) in rows.iter().zip(taken).enumerate() {
+                for (id, written) in cells.as_object().into_iter().flatten() {
+                    if *written != taken[id] {
+                        compare(&format!("{path}[{}].{id}", row + 1), written, &taken[id], differences);
+                    }
+                }
+            }
+        }
         // Figures may have other digits and be the same.
-        (written != taken && is_words(path)).then(|| Difference {
-            path: path.clone(),
-            what: [Lang::Zh, Lang::En].map(|lang| place_of(path, lang)),
-            written: Some(shown(value)),
-            given: Some(taken.to_owned()),
-        })
-    };
-    written.iter().filter_map(differs).take(MOST).collect()
+        (Value::String(written), Value::String(taken))
+            if written != taken && differences.len() < MOST && is_words(path) =>
+        {
+            let what = [Lang::Zh, Lang::En].map(|lang| place_of(path, lang));
+            differences.push(taken_otherwise(path.to_owned(), what, written, taken));
+        }
+        _ => {}
+    }
+}
+
+fn taken_otherwise(path: String, what: [String; 2], written: &str, taken: &str) -> Difference {
+    Difference { path, what, written: Some(shown(&&Value::from(written))), given: Some(taken.to_owned()) }
 }

@@ -128,12 +128,7 @@ impl<R: BufRead> Documents<R> {
             if bytes.ends_with(b"\r") {
                 bytes.pop();
             }
-            let Decoded { mut text, mut broken, .. } = text_encoding::decode(&bytes);
-            // Bytes that only look like a mark are no empty line.
-            if text.is_empty() && !bytes.trim_ascii().is_empty() && bytes != b"\xEF\xBB\xBF" {
-                text.push(char::REPLACEMENT_CHARACTER);
-                broken = Some(Place { line: 1, column: 1 });
-            }
+            let Decoded { text, broken, .. } = text_encoding::narrow(&bytes);
             for (number, line) in text.split('\r').enumerate() {
                 let broken = broken.filter(|place| place.line == number + 1).map(|place| place.column);
                 self.lines.push_back(Line { text: line.trim_start_matches('\u{feff}').to_owned(), broken });
@@ -293,6 +288,11 @@ mod tests {
             (format!("[{}]", lines.join(",")).into_bytes(), [1, 1, 1]),
             (format!("[\n{}\n]\n\u{1a}", lines.join(",\n")).into_bytes(), [2, 3, 4]),
             (format!("{}\n{}\0\0", pretty[0], lines[1..].join("\n")).into_bytes(), [1, tall + 1, tall + 2]),
+            (format!("{}\n{}\0\0", lines[..2].join("\n"), pretty[2]).into_bytes(), [1, 2, 3]),
+            (
+                encoding_rs::GB18030.encode(&format!("{}\n{}\0", lines[..2].join("\n"), pretty[2])).0.into_owned(),
+                [1, 2, 3],
+            ),
             (format!("{}\n{}\n", lines[..2].join("\n"), pretty[2]).into_bytes(), [1, 2, 3]),
         ] {
             let found = read(&input);

@@ -130,6 +130,19 @@ pub fn open(bytes: &[u8]) -> Result<Opened, Unopened> {
     }
 }
 
+/// Opens the text of a draft and nothing else.
+///
+/// # Errors
+/// With what is wrong with it.
+pub fn open_draft(text: &str) -> Result<Opened, Unreadable> {
+    draft(&json::parse(text).map_err(Unreadable::NotJson)?)
+}
+
+fn draft(json: &Value) -> Result<Opened, Unreadable> {
+    let draft = Draft::from_json(json)?;
+    Ok(Opened { tidied: tidied(json, &draft), ..Opened::new(draft, Kind::Draft) })
+}
+
 /// Opens the text of a draft or a packet.
 ///
 /// # Errors
@@ -171,11 +184,7 @@ fn open_decoded(text: &str, broken: Option<Place>) -> Result<Opened, Unopened> {
         Some(Value::Object(format)) if format.get("name").and_then(Value::as_str) == Some(packet_json::NAME) => {
             packet(&json)
         }
-        Some(Value::Number(_) | Value::String(_)) => {
-            let draft = Draft::from_json(&json)?;
-            let tidied = tidied(&json, &draft);
-            Ok(Opened { tidied, ..Opened::new(draft, Kind::Draft) })
-        }
+        Some(Value::Number(_) | Value::String(_)) => Ok(draft(&json)?),
         _ => Err(Unopened::Unknown),
     }
 }

@@ -130,13 +130,16 @@ fn an_answer_that_is_given_twice_is_refused() {
 fn what_cannot_be_seen_does_not_stay_in_a_name_and_is_told() {
     let mut draft = bank();
     let mut json = draft.to_json();
+    json["title"] = json!("某行\n2026\u{0}");
     json["facts"]["name"] = json!("甲\u{0}乙\u{200b}\u{202e}");
     json["facts"]["homes"][0]["name"] = json!("李\n示例");
     let opened = open_text(&json.to_string()).unwrap();
+    assert_eq!(super::open_draft(&json.to_string()).unwrap().notes(Lang::En), opened.notes(Lang::En));
     draft.facts.set(&NAME.spec, Some(Answer::Words("甲乙".into()))).unwrap();
     assert_eq!(opened.draft.facts.get(&NAME), Some("甲乙"));
     let notes = opened.notes(Lang::Zh);
-    assert_eq!(notes.len(), 2);
+    assert_eq!(notes.len(), 3);
+    assert!(notes[0].starts_with("草稿名称") && notes[0].ends_with("取“某行 2026”"), "{notes:?}");
     assert!(notes.iter().any(|note| note.contains("机构名称") && note.contains("取“甲乙”")), "{notes:?}");
     assert!(notes.iter().any(|note| note.contains("homes[1].name") && note.contains("取“李 示例”")), "{notes:?}");
     assert!(notes.iter().all(|note| !note.contains(char::is_control)));

@@ -37,14 +37,18 @@ impl Fault {
     #[must_use]
     pub const fn message(self) -> Text {
         match self {
-            Self::Error => text("公式的结果是错误值。", "The formula comes to an error."),
+            Self::Error => text(
+                "公式的结果是错误值，请改正或直接填数。",
+                "The formula comes to an error: correct it or type the figure.",
+            ),
             Self::NoValue => text(
-                "公式没有存下结果：请用表格软件打开并保存后再读。",
+                "公式没有存下结果，请用表格软件打开并保存后再读。",
                 "The formula has no stored value: open and save the file in a spreadsheet first.",
             ),
-            Self::Duration => {
-                text("这是一段时长，不是日期或数字。", "This is a length of time, neither a day nor a figure.")
-            }
+            Self::Duration => text(
+                "这是一段时长，不是日期或数字，请改填。",
+                "This is a length of time, neither a day nor a figure: type what is asked.",
+            ),
         }
     }
 }

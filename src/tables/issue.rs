@@ -55,37 +55,54 @@ impl Why {
             }
             Self::DigitsLost => text(
                 "长数字存成了数值，末几位已丢失：请把该列设为文本后重填。",
-                "A long number was stored as a figure and lost its last digits: store it as text.",
+                "A long number was stored as a figure and lost its last digits: format the column as text and type it again.",
             ),
             Self::NoDay => text(
-                "这一行没有可用的首次纳税日，无法判断这一年是第几年。",
-                "The row has no usable first tax day, so the year cannot be placed.",
+                "这一行没有可用的首次纳税日，无法判断这一年是第几年，请补上首次纳税日。",
+                "The row has no usable first tax day, so the year cannot be placed: put the day in.",
             ),
-            Self::TwoValues => text("同一年有两个不同的数。", "Two different figures for the same year."),
-            Self::Dash => text("横线或“无”，按没有数处理。", "A dash, read as no figure."),
-            Self::Rounded => text("超过两位小数，已四舍五入到分。", "More than two decimals: rounded to the fen."),
+            Self::TwoValues => {
+                text("同一年有两个不同的数，请只留一个。", "Two different figures for the same year: keep one.")
+            }
+            Self::Dash => text(
+                "横线或“无”，按没有数处理；是0就请填0。",
+                "A dash, read as no figure: put 0 where nought is meant.",
+            ),
+            Self::Rounded => {
+                text("超过两位小数，已四舍五入到分，请核对。", "More than two decimals, rounded to the fen: check it.")
+            }
             Self::Serial => text(
-                "日期存成了数字，按表格软件的日期序号读。",
-                "A day stored as a number, read as the workbook counts days.",
+                "日期存成了数字，按表格软件的日期序号读，请核对日期。",
+                "A day stored as a number, read as the workbook counts days: check the day.",
             ),
             Self::OtherYear => text(
-                "不在首次纳税日起三个年度之内，没有读。",
-                "Outside the three years from the first tax day; not read.",
+                "不在首次纳税日起三个年度之内，没有读；日期有误请改正。",
+                "Outside the three years from the first tax day and not read: correct the day if it is wrong.",
             ),
-            Self::SameName => {
-                text("与上面某一行同名，请核对是否重复。", "The same name as a row above: is it there twice?")
-            }
-            Self::SameCode => {
-                text("与上面某一行代码相同，请核对是否重复。", "The same code as a row above: is it there twice?")
-            }
-            Self::WrongCode => text("统一社会信用代码校验不符，请核对。", "The credit code does not check out."),
+            Self::SameName => text(
+                "与上面某一行同名，请核对是否重复。",
+                "The same name as a row above: check whether it is there twice.",
+            ),
+            Self::SameCode => text(
+                "与上面某一行代码相同，请核对是否重复。",
+                "The same code as a row above: check whether it is there twice.",
+            ),
+            Self::WrongCode => text(
+                "统一社会信用代码校验不符，请对照营业执照核对。",
+                "The credit code does not check out: hold it against the licence.",
+            ),
             Self::SmallForYuan => text(
-                "没有写单位，按元读；数都很小，是万元吗？",
-                "No unit is said and yuan was assumed; the figures are small: is it 万元?",
+                "没有写单位，按元读；数都很小，是万元的话请改选单位。",
+                "No unit is said and yuan was assumed; the figures are small: choose 万元 if it is that.",
             ),
-            Self::Forecast => text("表头说是预计数。", "The head says that the figures are expected ones."),
-            Self::OtherSum => text("与表中的合计不一致。", "Not the sum that the table says."),
-            Self::NameOnly => text("这一行只有一格有内容，请核对。", "This row has but one cell: is it one?"),
+            Self::Forecast => text(
+                "表头说是预计数，有了实际数请更正。",
+                "The head says that the figures are expected ones: put in the actual ones when they are known.",
+            ),
+            Self::OtherSum => text("与表中的合计不一致，请核对。", "Not the sum that the table says: check the rows."),
+            Self::NameOnly => {
+                text("这一行只有一格有内容，请核对。", "This row has but one cell: check whether it is one.")
+            }
         }
     }
 }

@@ -41,20 +41,29 @@ impl Unread {
     #[must_use]
     pub const fn message(self) -> Text {
         match self {
-            Self::Unknown(_) => text("表头不认识，这一列没有读。", "The head is not known; the column was left out."),
+            Self::Unknown(_) => text(
+                "表头不认识，这一列没有读；要读请把表头改成本程序的列名。",
+                "The head is not known and the column was left out: give it the name of a column of ours to have it read.",
+            ),
             Self::Twice(_) => text(
-                "有两列同样的表头，无法判断用哪一列，都没有读。",
-                "Two columns have this head and neither was read: choose one.",
+                "有两列同样的表头，都没有读，请删去或改名其中一列。",
+                "Two columns have this head and neither was read: take one out or rename it.",
             ),
-            Self::Foreign(_) => {
-                text("单位不是这一项的，这一列没有读。", "The unit is another one; the column was left out.")
-            }
+            Self::Foreign(_) => text(
+                "单位不是这一项的，这一列没有读，请换算后再填。",
+                "The unit is another one and the column was left out: convert the figures first.",
+            ),
             Self::Otherwise(_) => text(
-                "表头括号里的说明改变了含义，这一列没有读。",
-                "The words in brackets change the meaning; the column was left out.",
+                "表头括号里的说明改变了含义，这一列没有读；要读请去掉括号。",
+                "The words in brackets change the meaning and the column was left out: take them out to have it read.",
             ),
-            Self::Chosen => text("按选择没有读。", "Left out as chosen."),
-            Self::NoHead => text("没有表头，这一列没有读。", "There is no head; the column was left out."),
+            Self::Chosen => {
+                text("按选择没有读；要读请选去处。", "Left out as chosen: choose where it goes to have it read.")
+            }
+            Self::NoHead => text(
+                "没有表头，这一列没有读；要读请补上表头。",
+                "There is no head and the column was left out: put one in to have it read.",
+            ),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Whatever holds a table, opened: a pasted text, a text file, a workbook. Limits come before the work.
 
+use crate::file_kind::FileKind;
 use crate::tables::cell::Sheet;
 use crate::tables::refused::{LARGEST, MOST_COLUMNS, MOST_LINES, Refused};
 use crate::tables::separated;
@@ -28,29 +29,13 @@ pub fn open(bytes: &[u8]) -> Result<Opened, Refused> {
     if let Some(format) = workbook::format(bytes)? {
         return Ok(Opened { format, encoding: None, sheets: workbook::sheets(bytes, format)? });
     }
-    for (mark, kind) in [
-        (&b"PK\x03\x04"[..], "ZIP"),
-        (b"\xd0\xcf\x11\xe0", "OLE"),
-        (b"%PDF", "PDF"),
-        (b"Rar!", "RAR"),
-        (b"7z\xbc\xaf", "7z"),
-        (b"\x89PNG", "PNG"),
-        (b"\xff\xd8\xff", "JPEG"),
-    ] {
-        if bytes.starts_with(mark) {
-            return Err(Refused::Foreign(kind));
-        }
+    if let Some(kind) = FileKind::of(bytes) {
+        return Err(Refused::Foreign(kind));
     }
     let Decoded { text, encoding, .. } = text_encoding::decode(bytes);
     // No table has characters of zero, whatever its encoding.
     if text.contains('\0') {
-        return Err(Refused::Foreign("binary"));
-    }
-    let head: String = text.trim_start().chars().take(200).collect::<String>().to_ascii_lowercase();
-    if head.starts_with('<')
-        && ["<html", "<!doctype", "<table", "<?xml", "<head", "<meta"].iter().any(|tag| head.contains(tag))
-    {
-        return Err(Refused::Foreign("HTML"));
+        return Err(Refused::NoText);
     }
     let (format, sheet) = text_sheet(&text)?;
     Ok(Opened { format, encoding: Some(encoding), sheets: vec![sheet] })

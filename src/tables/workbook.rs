@@ -3,12 +3,13 @@
 
 use std::io::{self, Cursor, Read};
 
-use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, SheetVisible, Xls, Xlsx};
+use calamine::{Data, DataRef, ExcelDateTime, Ods, OdsError, Reader, SheetVisible, Xls, XlsError, Xlsx};
 use quick_xml::events::Event;
 use rust_decimal::Decimal;
 use zip::ZipArchive;
 
 use crate::date::Date;
+use crate::file_kind::FileKind;
 use crate::order::Order;
 use crate::tables::cell::{Cell, Epoch, Fault, Line, Sheet};
 use crate::tables::refused::{MOST_COLUMNS, MOST_LINES, Refused};
@@ -27,6 +28,7 @@ fn damaged(error: impl std::fmt::Display) -> Refused {
 /// # Errors
 /// When it is one that is not read: locked, with macros or links, or of another kind.
 pub fn format(bytes: &[u8]) -> Result<Option<&'static str>, Refused> {
+    let foreign = || Err(FileKind::of(bytes).map_or(Refused::NoText, Refused::Foreign));
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
         let holds = |name: &str| {
             let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
@@ -38,7 +40,7 @@ pub fn format(bytes: &[u8]) -> Result<Option<&'static str>, Refused> {
         if holds("_VBA_PROJECT_CUR") {
             return Err(Refused::Macros);
         }
-        return if holds("Workbook") || holds("Book") { Ok(Some("xls")) } else { Err(Refused::Foreign("OLE")) };
+        return if holds("Workbook") || holds("Book") { Ok(Some("xls")) } else { foreign() };
     }
     if !bytes.starts_with(b"PK\x03\x04") {
         return Ok(None);
@@ -51,7 +53,7 @@ pub fn format(bytes: &[u8]) -> Result<Option<&'static str>, Refused> {
     } else if any(&|name| name == "content.xml") && any(&|name| name == "mimetype") {
         "ods"
     } else {
-        return Err(Refused::Foreign("ZIP"));
+        return foreign();
     };
     if any(&|name| name.ends_with("vbaProject.bin") || name.starts_with("Basic/")) {
         return Err(Refused::Macros);
@@ -94,13 +96,20 @@ pub fn sheets(bytes: &[u8], format: &str) -> Result<Vec<Sheet>, Refused> {
     let sheets = match format {
         "xlsx" => xlsx(bytes)?,
         "xls" => {
-            let mut book = Xls::new(Cursor::new(bytes)).map_err(damaged)?;
+            let mut book = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
+                XlsError::Password => Refused::Locked,
+                other => damaged(other),
+            })?;
             let epoch = if book.has_1904_epoch() { Epoch::Y1904 } else { Epoch::Y1900 };
             whole(&mut book, epoch)?
         }
         _ => {
             weigh_ods(bytes)?;
-            whole(&mut Ods::new(Cursor::new(bytes)).map_err(damaged)?, Epoch::Y1900)?
+            let mut book = Ods::new(Cursor::new(bytes)).map_err(|error| match error {
+                OdsError::Password => Refused::Locked,
+                other => damaged(other),
+            })?;
+            whole(&mut book, Epoch::Y1900)?
         }
     };
     if sheets.is_empty() { Err(Refused::Empty) } else { Ok(sheets) }

@@ -5,6 +5,7 @@
 #![allow(dead_code, reason = "whoever includes it asks a part of it")]
 
 pub mod answers;
+pub mod cases;
 pub mod seeds;
 
 use miyun::answers::answer::Answer;
@@ -16,6 +17,8 @@ use miyun::applicant::identity::APPLICATION_YEAR;
 use miyun::date::Date;
 use miyun::drafts::draft::Draft;
 use miyun::money::Money;
+use miyun::official_text::OfficialText;
+use miyun::opened::documents::Documents;
 use miyun::packet::{Packet, html, json};
 use miyun::planner;
 use miyun::rule::{Amount, Assessment, Band, Figure, Outcome, Report, Step, When};
@@ -41,13 +44,32 @@ pub fn draft(bytes: &[u8]) {
     }
 }
 
-/// A file of any kind is refused with a reason in both languages, or opened as a draft that survives saving.
+/// A file of any kind is refused with a reason in both languages, or opened as a draft that survives saving. As the
+/// input of a command it comes to the same draft, and whatever the input there is an end.
 pub fn file(bytes: &[u8]) {
+    let documents = Documents::of(bytes).into_iter().flatten().map_while(Result::ok);
+    let all: Vec<_> = documents.map(|document| document.open().map(|opened| opened.draft)).collect();
+    assert!(all.len() <= bytes.len());
     match miyun::opened::open(bytes) {
         Err(why) => LANGS.iter().for_each(|lang| assert!(!why.says(*lang).is_empty(), "{why:?}")),
         Ok(opened) => {
             LANGS.iter().for_each(|lang| assert!(opened.notes(*lang).iter().all(|note| !note.is_empty())));
+            assert_eq!(all, [Ok(opened.draft.clone())]);
             saved(&opened.draft);
+        }
+    }
+}
+
+/// A file said to be the official text is refused with a reason, or has every article, and no reference to a sign is
+/// left in what was a page.
+pub fn official(bytes: &[u8]) {
+    let edition = miyun::policy::CURRENT;
+    match OfficialText::open(edition, bytes) {
+        Err(why) => LANGS.iter().for_each(|lang| assert!(!why.says(*lang).is_empty())),
+        Ok(text) => {
+            assert_eq!(text.len(), edition.contents.len());
+            let paragraphs = || edition.contents.iter().flat_map(|entry| text.article(entry.article));
+            assert!(paragraphs().all(|paragraph| !paragraph.trim().is_empty() && !paragraph.contains('\n')));
         }
     }
 }
@@ -374,7 +396,7 @@ pub fn office_files(draft: &Draft, report: &Report, packet: &Packet) {
     let json = json::to_json(packet, draft, report).to_string();
     let files = [("申报书.docx", word), ("测算.xlsx", workbook), ("packet.json", json.into_bytes())];
     let files = files.map(|(name, bytes)| (name.to_owned(), bytes));
-    opens_as(draft, &zip::archive(&files, &packet.seal).unwrap_or_else(|why| panic!("{why}")));
+    opens_as(draft, &zip::archive(&files, &packet.seal).unwrap_or_else(|why| panic!("{why:?}")));
 }
 
 /// The sum that the papers ask for stands in the Word file, and in the workbook as what can be applied for now; what lies

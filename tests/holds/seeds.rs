@@ -1,10 +1,12 @@
-//! Where a search for what does not hold begins: with the examples.
+//! Where a search for what does not hold begins: with the examples, and with what came back from somebody.
 
 use std::path::Path;
 use std::{fs, io};
 
 use miyun::drafts::draft::Draft;
 use miyun::drafts::examples::ALL;
+
+use super::cases;
 
 /// Puts seeds where libFuzzer looks for what it begins with.
 pub fn plant(folder: &str, seeds: &[(String, Vec<u8>)]) -> io::Result<()> {
@@ -58,63 +60,26 @@ pub fn file() -> Vec<(String, Vec<u8>)> {
             (format!("{id}.packet"), json.into_bytes())
         });
     }
-    files.extend(passed_on());
+    files.extend(cases::files().into_iter().map(|(name, bytes, _)| (name.to_owned(), bytes)));
     files
 }
 
-/// A draft as it comes back from colleagues, editors and mail: in other encodings, in a list, over many
-/// lines.
-fn passed_on() -> Vec<(String, Vec<u8>)> {
-    let Some((_, draft)) = examples().next() else { return Vec::new() };
-    let (line, pretty) = (draft.to_json().to_string(), format!("{:#}", draft.to_json()));
-    vec![
-        ("bom".to_owned(), format!("\u{feff}{pretty}\r\n\u{1a}").into_bytes()),
-        ("list".to_owned(), format!("[{line}]").into_bytes()),
-        ("cr".to_owned(), pretty.replace('\n', "\r").into_bytes()),
-        ("nul".to_owned(), format!("{line}\0\0").into_bytes()),
-        ("wide".to_owned(), format!("\u{feff}{line}").encode_utf16().flat_map(u16::to_le_bytes).collect()),
-    ]
+/// What people type, in the first field of every form.
+pub fn typed() -> Vec<(String, Vec<u8>)> {
+    let mut forms = Vec::new();
+    for (place, form) in super::fields().iter().enumerate() {
+        if let (false, Ok(place)) = (forms.iter().any(|(_, name)| *name == form.name()), u8::try_from(place)) {
+            forms.push((place, form.name()));
+        }
+    }
+    let texts = cases::TYPED.iter().flat_map(|(_, _, texts)| texts.iter().map(|(typed, _)| *typed));
+    let all = texts.flat_map(|typed| forms.iter().map(move |(field, _)| (*field, typed)));
+    all.map(|(field, typed)| (format!("{field}-{typed}"), [&[field, 0], typed.as_bytes()].concat())).collect()
 }
 
-/// Figures, shares, dates and words as offices write them, in fields of every form.
-pub fn typed() -> Vec<(String, Vec<u8>)> {
-    const TYPED: &[&str] = &[
-        "1.2亿",
-        "500 万元",
-        "３，０００，０００．５０",
-        "￥1,200.00元整",
-        "1亿2000万",
-        "2千万",
-        "-12.5万",
-        "0",
-        "人民币3百万圆",
-        "5000万元人民币",
-        "12亿3456万7890元",
-        "1亿2千",
-        "300、500",
-        "12个月",
-        "3位",
-        "1200.5㎡",
-        "18家",
-        "50%",
-        "0.333333",
-        "2021-3-1",
-        "2021年3月1日",
-        "20210301",
-        "２０２４年度",
-        "2024财政年度",
-        "FY2024",
-        "是",
-        "no",
-        "legal_entity",
-        "confirmed",
-        "密云某某有限公司",
-    ];
-    let fields = u8::try_from(super::fields().len()).unwrap_or(u8::MAX);
-    let fields = |typed: &'static str| {
-        (0..fields).map(move |field| (format!("{field}-{typed}"), [&[field, 0], typed.as_bytes()].concat()))
-    };
-    TYPED.iter().flat_map(|typed| fields(typed)).collect()
+/// Files said to be the official text.
+pub fn official() -> Vec<(String, Vec<u8>)> {
+    cases::texts().into_iter().map(|(name, bytes, _)| (name.to_owned(), bytes)).collect()
 }
 
 /// The answers of the examples, as the bytes that give them.

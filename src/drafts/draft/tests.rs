@@ -9,9 +9,9 @@ fn what_is_refused_is_said_in_the_language_of_the_reader() {
     };
     let wrong = r#""paid_in":"1_000.00","custody_of_assets":"0.123456789","no_such":1"#;
     let [zh, en] = [Lang::Zh, Lang::En].map(|lang| says(wrong, lang));
-    assert!(zh.contains("实收资本（paid_in）：不是只用数字写的") && zh.contains("no_such：没有这个问题"), "{zh}");
+    assert!(zh.contains("实收资本（paid_in）：请只用数字写") && zh.contains("no_such：没有这个问题"), "{zh}");
     assert!(zh.contains("（custody_of_assets）：小数位太多"), "{zh}");
-    assert!(en.contains("Paid-in capital (paid_in): not a decimal") && en.is_ascii(), "{en}");
+    assert!(en.contains("Paid-in capital (paid_in): write plain digits") && en.is_ascii(), "{en}");
     // Only the first are named.
     let many = format!(r#""leases":[{}]"#, vec![r#"{"rent":"x"}"#; 1000].join(","));
     let many = says(&many, Lang::Zh);

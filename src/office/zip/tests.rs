@@ -68,7 +68,11 @@ fn the_list_of_contents_says_what_each_file_was() {
     let says: Vec<String> = faults.iter().map(|fault| fault.says(crate::text::Lang::Zh)).collect();
     assert_eq!(
         says,
-        ["压缩包中的𠮷🏦.json与清单不符", "压缩包多出清单没有的more.txt", "压缩包缺少清单所列的empty.txt"]
+        [
+            "压缩包中的𠮷🏦.json与清单不符，请与交来的人核对",
+            "压缩包多出清单没有的more.txt，请与交来的人核对",
+            "压缩包缺少清单所列的empty.txt，请向交来的人索取",
+        ]
     );
     let faults = read(&pack(&[("a", b"")])).unwrap().faults;
     assert_eq!((faults.len(), faults[0].name.as_str()), (1, MANIFEST));

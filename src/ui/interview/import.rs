@@ -146,7 +146,7 @@ impl Import {
         let lang = self.session.lang.get_untracked();
         // The browser knows sizes as floating point.
         if file.size() > f64::from(u32::try_from(LARGEST).unwrap_or(u32::MAX)) {
-            return self.says.set(Refused::TooLarge.message().get(lang).to_owned());
+            return self.says.set(Refused::TooLarge.says(lang));
         }
         self.says.set(words::READING.get(lang).to_owned());
         spawn_local(async move {
@@ -155,7 +155,7 @@ impl Import {
                 None => packet::NOT_READ.get(lang).to_owned(),
                 Some(bytes) => match cut_opened(self, bytes).await {
                     Err(_) => packet::OFFICE_NOT_COME.get(lang).to_owned(),
-                    Ok(Err(why)) => why.message().get(lang).to_owned(),
+                    Ok(Err(why)) => why.says(lang),
                     Ok(Ok(())) => String::new(),
                 },
             };

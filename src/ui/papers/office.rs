@@ -132,8 +132,8 @@ pub async fn open(file: File, lang: Lang) -> Result<Opened, NotOpened> {
     }
     let bytes = files::bytes(&file).await.ok_or_else(|| NotOpened::Why(words::NOT_READ.get(lang).to_owned()))?;
     if let Ok(text) = std::str::from_utf8(&bytes) {
-        match Draft::open(text) {
-            Ok(draft) => return Ok(Opened::new(draft, opened::Kind::Draft)),
+        match opened::open_draft(text) {
+            Ok(opened) => return Ok(opened),
             // It may be a packet.
             Err(Unreadable::NotADraft | Unreadable::NotJson(_)) => {}
             Err(why) => return Err(NotOpened::Why(why.says(lang))),
@@ -187,7 +187,7 @@ fn packed(made: Vec<Made>, job: Job) -> Result<Made, String> {
     }
     files.push((name(&job, &seal, text("分年测算", "years"), "csv"), years.into_bytes()));
     files.push((name(&job, &seal, text("草稿", "draft"), "json"), draft));
-    let packed = office::zip::archive(&files, &seal).map_err(|why| why.to_string());
+    let packed = office::zip::archive(&files, &seal).map_err(|why| why.says(job.lang));
     packed.map(|bytes| Made {
         name: name(&job, &seal, text("申报材料", "papers"), "zip"),
         kind: "application/zip",

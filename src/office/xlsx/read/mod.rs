@@ -53,21 +53,21 @@ pub enum Remark {
 }
 
 impl Remark {
-    /// What is not in the draft.
+    /// What is not in the draft, and what to do.
     #[must_use]
     pub fn says(&self, lang: Lang) -> String {
         match (self, lang) {
-            (Self::Total(sheet, cell), Lang::Zh) => format!("{sheet}!{cell}是合计行，没有读入"),
-            (Self::Total(sheet, cell), Lang::En) => format!("{sheet}!{cell} is a row of sums and was left out"),
+            (Self::Total(sheet, cell), Lang::Zh) => format!("{sheet}!{cell}是合计行，没有读入，不用处理"),
+            (Self::Total(sheet, cell), Lang::En) => format!("{sheet}!{cell} is a row of sums and was left out, nothing is to be done"),
             (Self::Unknown(sheet, cell, words), Lang::Zh) => {
-                format!("{sheet}!{cell}“{words}”不是本程序的项目，没有读入")
+                format!("{sheet}!{cell}“{words}”不是本程序的项目，没有读入；有用请填到相应的项目里")
             }
             (Self::Unknown(sheet, cell, words), Lang::En) => {
-                format!("{sheet}!{cell} “{words}” is no item of this program and was left out")
+                format!("{sheet}!{cell} “{words}” is no item of this program and was left out: fill it into the item that it belongs to")
             }
-            (Self::NoRest, Lang::Zh) => "隐藏的“_miyun”表已被删：草稿名称、申报取舍和情况说明没有了，填报内容都在".to_owned(),
+            (Self::NoRest, Lang::Zh) => "隐藏的“_miyun”表已被删：草稿名称、申报取舍和情况说明没有了，请在这里补上；填报内容都在".to_owned(),
             (Self::NoRest, Lang::En) => {
-                "the hidden sheet _miyun was deleted: the draft's title, choices about the papers and statements are gone, the answers are all there".to_owned()
+                "the hidden sheet _miyun was deleted: the draft's title, choices about the papers and statements are gone, give them again; the answers are all there".to_owned()
             }
         }
     }
@@ -193,7 +193,8 @@ struct Missing {
     columns: Vec<usize>,
 }
 
-const NO_SUCH_QUESTION: Text = text("没有这个问题", "no such question");
+const NO_SUCH_QUESTION: Text =
+    text("没有这个问题，请改回原来的编号或删去这一行", "no such question; put its id back or delete the row");
 const UNKNOWN_CELL: Text = text("未知项目", "unknown");
 const FAULT: Text = text("格子里是错误值，请改正", "the cell holds an error; correct it");
 const UNWORKED: Text = text(
@@ -391,8 +392,14 @@ fn answer(form: &Form, raw: &Raw, from_1904: bool) -> Result<Option<Answer>, Tex
         (_, Raw::Unworked) => return Err(UNWORKED),
         // As they are: spaces at their ends may be meant.
         (Form::Words(_), Raw::Text(words)) if !text.is_empty() => {
-            let answer = Answer::Words(printable(words).into());
-            return form.check(&answer).map(|()| Some(answer)).map_err(Complaint::message);
+            let seen = printable(words);
+            // Signs that nobody sees are no answer.
+            let answer = (!seen.trim().is_empty()).then(|| Answer::Words(seen.into()));
+            return answer
+                .as_ref()
+                .map_or(Ok(()), |answer| form.check(answer))
+                .map(|()| answer)
+                .map_err(Complaint::message);
         }
         (Form::Words(_) | Form::Code, Raw::Number(digits)) if !is_as_typed(digits) => return Err(NOT_AS_TYPED),
         // A day, perhaps with the hour of midnight.
