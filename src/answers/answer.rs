@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 
 use crate::answers::credit_code;
 use crate::answers::form::{Column, Form, MOST_COUNTED, MOST_SQUARE_METRES, Older};
-use crate::answers::question::Cell;
 use crate::answers::typed::{Complaint, YEARS};
 use crate::date::{Date, Year};
 use crate::money::{Area, Money, Rate, square_metres};
@@ -215,14 +214,12 @@ impl Table {
     }
 }
 
-/// The whole column of a type, for clauses that read many rows; empty where the column is of another type.
+/// The whole column of a type; empty where the column is of another type.
 macro_rules! columns {
-    ($($name:ident($variant:ident, $answer:ty) -> $cell:ty;)*) => {
+    ($($name:ident($variant:ident) -> $cell:ty;)*) => {
         impl Table {$(
-            #[doc = concat!("The cells of a column of `", stringify!($answer), "`, one a row.")]
-            #[must_use]
-            pub fn $name(&self, cell: &Cell<$answer>) -> &[$cell] {
-                match self.columns.get(cell.index) {
+            pub(crate) fn $name(&self, column: usize) -> &[$cell] {
+                match self.columns.get(column) {
                     Some(Cells::$variant(cells)) => cells,
                     _ => &[],
                 }
@@ -232,9 +229,9 @@ macro_rules! columns {
 }
 
 columns! {
-    money_column(Money, Money) -> Fen;
-    date_column(Date, Date) -> Option<Date>;
-    yes_no_column(YesNo, bool) -> Option<bool>;
+    money_cells(Money) -> Fen;
+    date_cells(Date) -> Option<Date>;
+    yes_no_cells(YesNo) -> Option<bool>;
 }
 
 /// The cells of each type, for [`Read::read_cell`].

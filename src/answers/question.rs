@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use crate::answers::answer::{Answer, Table};
+use crate::answers::answer::{Answer, Fen, Table};
 use crate::answers::form::Form;
 use crate::answers::subject::Subject;
 use crate::date::{Date, Year};
@@ -83,6 +83,24 @@ impl Table {
     #[must_use]
     pub fn money(&self, cell: &Cell<Money>, row: usize) -> Option<Money> {
         self.get(cell, row)
+    }
+
+    /// A column of money, a cell for each row: for clauses that read many rows.
+    #[must_use]
+    pub fn money_column(&self, cell: &Cell<Money>) -> &[Fen] {
+        self.money_cells(cell.index)
+    }
+
+    /// A column of days, a cell for each row.
+    #[must_use]
+    pub fn date_column(&self, cell: &Cell<Date>) -> &[Option<Date>] {
+        self.date_cells(cell.index)
+    }
+
+    /// A column of yes and no, a cell for each row.
+    #[must_use]
+    pub fn yes_no_column(&self, cell: &Cell<bool>) -> &[Option<bool>] {
+        self.yes_no_cells(cell.index)
     }
 }
 

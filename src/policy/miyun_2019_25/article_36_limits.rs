@@ -10,7 +10,7 @@ use crate::order::Order;
 use crate::policy::miyun_2019_25::received::{self, by_year, own_support, under};
 use crate::policy::miyun_2019_25::{
     article_19_growth as growth, article_20_innovation as innovation, article_22_key_institution as key_institution,
-    article_27_referral as referral,
+    article_27_enterprises as enterprises,
 };
 use crate::rule::edition::Limited;
 use crate::rule::report::{GaveWay, Line, Note};
@@ -277,10 +277,10 @@ impl Sum {
     /// stands; else the larger certain sum; where both are softened (2.4), the larger possible one.
     fn referral_or_association(&mut self, assessments: &mut [Assessment], facts: &Facts) {
         let (Some(referred), Some(associated)) = (met(assessments, 27), met(assessments, 28)) else { return };
-        let leaving = referral::counted_elsewhere(facts);
+        let leaving = enterprises::counted_elsewhere(facts);
         let stands = leaving.total();
         let rewarded = !under(facts, 28).is_empty();
-        if !rewarded && referral::counted_received(facts) {
+        if !rewarded && enterprises::counted_received(facts) {
             self.give_way(assessments, (associated, referred));
             return;
         }

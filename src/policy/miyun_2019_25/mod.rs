@@ -21,6 +21,7 @@ pub mod article_23_real_economy_investment;
 pub mod article_24_venture_tax_pilot;
 pub mod article_25_yearly_award;
 pub mod article_26_municipal_projects;
+mod article_27_enterprises;
 pub mod article_27_referral;
 pub mod article_28_association_reward;
 pub mod article_29_talent_residence_funds;
