@@ -17,8 +17,8 @@
 //! | [Draft](drafts::draft::Draft) | the answers as a file | [`drafts`] |
 //! | [Filing](drafts::filing::Filing) | what the applicant decides about the papers: clauses claimed, statements, documents | [`drafts`] |
 //! | [Opened](opened::Opened) | a file read back as a draft, and what it says otherwise than its answers | [`opened`] |
-//! | [Shelf](drafts::list::Shelf) | many drafts side by side | [`drafts`] |
-//! | [Carried](drafts::page_copy::Carried) | the draft that a page carries within itself, open or locked | [`drafts`] |
+//! | [DraftStore](drafts::list::DraftStore) | many drafts side by side | [`drafts`] |
+//! | [EmbeddedDraft](drafts::page_copy::EmbeddedDraft) | the draft that a page carries within itself, open or locked | [`drafts`] |
 //! | [Ladder](rule::Ladder) | a clause's tiers, and where the applicant stands on them | [`rule`] |
 //! | [Election](planner::Election) | a year that is chosen once, and what each would bring | [`planner`] |
 //! | [Chance](planner::Chance) | the smallest change of figures that a clause would pay for | [`planner`] |

@@ -12,14 +12,14 @@ use crate::answers::form::Form;
 use crate::answers::question::Spec;
 use crate::article::{Article, article_zh};
 use crate::order::Order;
-use crate::rule::{Clause, Doubt, Edition, Entry, Everyday, Term};
+use crate::rule::{Clause, ContentsEntry, Doubt, Edition, Everyday, Term};
 use crate::text::{Lang, Text};
 
 /// What was found, and so where it leads.
 #[derive(Clone, Copy, Debug)]
 pub enum Target {
     /// An article that gives nothing itself.
-    Article(&'static Entry),
+    Article(&'static ContentsEntry),
     /// A clause.
     Clause(&'static Clause),
     /// A word.

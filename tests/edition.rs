@@ -16,8 +16,8 @@ use miyun::rule::clause::{Brief, original};
 use miyun::rule::edition::Limited;
 use miyun::rule::plan::Plan;
 use miyun::rule::{
-    Applicants, Assessment, Bound, ByYear, Case, Clause, Doubt, Edition, Entry, Everyday, Figure, Gate, GaveWay, Index,
-    Kinds, Outcome, Place, Provision, Report, Role, Section, Stop, index,
+    Applicants, Assessment, Bound, ByYear, Case, Clause, ContentsEntry, Doubt, Edition, Everyday, Figure, Gate,
+    GaveWay, Index, Kinds, Outcome, Place, Provision, Report, Role, Section, Stop, index,
 };
 use miyun::search::{Target, search};
 use miyun::text::{Lang, Text, text};
@@ -139,14 +139,14 @@ static EDITION: Edition = Edition {
     title: text("虚构的搬迁办法", "Made-up rules for moving"),
     sections: &[&CHAPTER],
     contents: &[
-        Entry {
+        ContentsEntry {
             article: Article::new(1),
             section: &CHAPTER,
             role: Role::Clause,
             title: text("搬迁补助", "Grant for moving"),
             says: text("按人补助", "a grant for each person"),
         },
-        Entry {
+        ContentsEntry {
             article: INSERTED,
             section: &CHAPTER,
             role: Role::Clause,

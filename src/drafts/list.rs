@@ -59,7 +59,7 @@ pub struct Damaged {
 
 /// A line of the index.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Line {
+pub struct IndexEntry {
     /// The draft's id in the store.
     pub id: String,
     /// What it is called: its title, else the applicant's name, else nothing.
@@ -70,7 +70,7 @@ pub struct Line {
     pub answered: usize,
 }
 
-impl Line {
+impl IndexEntry {
     fn of(id: &str, kept: &Kept) -> Self {
         let answered = kept.draft.facts.answered();
         Self { id: id.to_owned(), name: name(&kept.draft), at: kept.at.clone(), answered }
@@ -116,20 +116,20 @@ fn noted(entry: &str) -> Option<String> {
 
 /// The drafts of a store.
 #[derive(Clone, Copy, Debug)]
-pub struct Shelf<S>(pub S);
+pub struct DraftStore<S>(pub S);
 
-impl<S: Store> Shelf<S> {
+impl<S: Store> DraftStore<S> {
     /// The drafts, the one kept last first. What the index lacks is read from the entries.
     #[must_use]
-    pub fn lines(&self) -> Vec<Line> {
+    pub fn lines(&self) -> Vec<IndexEntry> {
         let index = self.0.get(INDEX).and_then(|text| serde_json::from_str::<Value>(&text).ok()).unwrap_or_default();
-        let known: Vec<Line> = index.as_array().into_iter().flatten().filter_map(Line::from_json).collect();
-        let mut lines: Vec<Line> = self
+        let known: Vec<IndexEntry> = index.as_array().into_iter().flatten().filter_map(IndexEntry::from_json).collect();
+        let mut lines: Vec<IndexEntry> = self
             .ids()
             .into_iter()
             .filter_map(|id| match known.iter().find(|line| line.id == id) {
                 Some(line) => Some(line.clone()),
-                None => self.read(&id).ok().flatten().map(|kept| Line::of(&id, &kept)),
+                None => self.read(&id).ok().flatten().map(|kept| IndexEntry::of(&id, &kept)),
             })
             .collect();
         lines.order_by(|one, other| other.at.cmp(&one.at).then_with(|| one.id.cmp(&other.id)));
@@ -140,8 +140,8 @@ impl<S: Store> Shelf<S> {
         self.0.keys().iter().filter_map(|key| key.strip_prefix(ENTRY).map(str::to_owned)).collect()
     }
 
-    fn write_index(&self, lines: &[Line]) -> bool {
-        let lines: Vec<Value> = lines.iter().map(Line::to_json).collect();
+    fn write_index(&self, lines: &[IndexEntry]) -> bool {
+        let lines: Vec<Value> = lines.iter().map(IndexEntry::to_json).collect();
         self.0.set(INDEX, &Value::Array(lines).to_string())
     }
 
@@ -179,7 +179,7 @@ impl<S: Store> Shelf<S> {
         entries.filter_map(|key| noted(&self.0.get(key)?)).collect()
     }
 
-    /// The same as [`Shelf::read`]; an entry that cannot be read is put aside, so that nothing overwrites it. One whose
+    /// The same as [`DraftStore::read`]; an entry that cannot be read is put aside, so that nothing overwrites it. One whose
     /// large text is not at hand may be read another time: it stays.
     ///
     /// # Errors
@@ -232,10 +232,10 @@ impl<S: Store> Shelf<S> {
 
     fn put(&self, id: &str, draft: &Draft, at: &str, entry: &str) -> bool {
         let kept = Kept { draft: draft.clone(), at: at.to_owned() };
-        self.0.set(&entry_key(id), entry) && self.enter(Line::of(id, &kept))
+        self.0.set(&entry_key(id), entry) && self.enter(IndexEntry::of(id, &kept))
     }
 
-    fn enter(&self, line: Line) -> bool {
+    fn enter(&self, line: IndexEntry) -> bool {
         let mut lines = self.lines();
         lines.retain(|other| other.id != line.id);
         lines.insert(0, line);
@@ -277,7 +277,8 @@ impl<S: Store> Shelf<S> {
         }
         if !recovered.is_empty() {
             // The lines of the index are older than the entries now: those that it lacks are read from the entries.
-            let lines: Vec<Line> = self.lines().into_iter().filter(|line| !recovered.contains(&line.id)).collect();
+            let lines: Vec<IndexEntry> =
+                self.lines().into_iter().filter(|line| !recovered.contains(&line.id)).collect();
             self.write_index(&lines);
         }
         recovered

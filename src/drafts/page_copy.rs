@@ -31,7 +31,7 @@ const ELEMENT_ENDS: &str = "</script>";
 
 /// What a page carries.
 #[derive(Clone, PartialEq, Debug)]
-pub enum Carried {
+pub enum EmbeddedDraft {
     /// A draft that anyone can read.
     Open(Kept),
     /// One for those who know the passphrase.
@@ -47,7 +47,7 @@ pub struct Locked {
     pub salt: Vec<u8>,
     /// What the cipher begins with.
     pub iv: Vec<u8>,
-    /// [`Carried::Open`] as text, under the cipher.
+    /// [`EmbeddedDraft::Open`] as text, under the cipher.
     pub sealed: Vec<u8>,
 }
 
@@ -87,8 +87,8 @@ impl Unreadable {
     }
 }
 
-impl Carried {
-    /// Reads what [`Carried::to_text`] writes; nothing when the page carries nothing.
+impl EmbeddedDraft {
+    /// Reads what [`EmbeddedDraft::to_text`] writes; nothing when the page carries nothing.
     ///
     /// # Errors
     /// When it is there and cannot be read.
@@ -114,7 +114,7 @@ impl Carried {
     /// Reads what a page carries; nothing when it carries nothing or is no page of ours.
     ///
     /// # Errors
-    /// As [`Carried::read`].
+    /// As [`EmbeddedDraft::read`].
     pub fn within(page: &str) -> Result<Option<Self>, Unreadable> {
         let Some((_, rest)) = page.split_once(ELEMENT) else { return Ok(None) };
         let (written, _) = rest.split_once(ELEMENT_ENDS).ok_or(Unreadable::Damaged)?;
@@ -200,10 +200,10 @@ mod tests {
     use super::*;
     use crate::drafts::examples;
 
-    fn open(name: &str) -> Carried {
+    fn open(name: &str) -> EmbeddedDraft {
         let mut draft = examples::ALL[0].draft().unwrap();
         draft.title = name.to_owned();
-        Carried::Open(Kept { draft, at: "2026-07-03T06:32:00Z".to_owned() })
+        EmbeddedDraft::Open(Kept { draft, at: "2026-07-03T06:32:00Z".to_owned() })
     }
 
     fn locked() -> Locked {
@@ -212,10 +212,10 @@ mod tests {
 
     #[test]
     fn what_is_carried_is_read_back() {
-        for carried in [open("密云示例"), Carried::Locked(locked())] {
-            assert_eq!(Carried::read(&carried.to_text()), Ok(Some(carried)));
+        for carried in [open("密云示例"), EmbeddedDraft::Locked(locked())] {
+            assert_eq!(EmbeddedDraft::read(&carried.to_text()), Ok(Some(carried)));
         }
-        assert_eq!(Carried::read(" \n"), Ok(None));
+        assert_eq!(EmbeddedDraft::read(" \n"), Ok(None));
     }
 
     #[test]
@@ -230,17 +230,17 @@ mod tests {
         let other = open("乙");
         let full = other.put_into(&full).unwrap();
         let written = full.split_once(ELEMENT).unwrap().1.split_once(ELEMENT_ENDS).unwrap().0;
-        assert_eq!(Carried::read(written), Ok(Some(other)));
+        assert_eq!(EmbeddedDraft::read(written), Ok(Some(other)));
         assert_eq!(locked_into("<html>"), None);
     }
 
     fn locked_into(page: &str) -> Option<String> {
-        Carried::Locked(locked()).put_into(page)
+        EmbeddedDraft::Locked(locked()).put_into(page)
     }
 
     #[test]
     fn damage_anywhere_is_told() {
-        let whole: Value = serde_json::from_str(&Carried::Locked(locked()).to_text()).unwrap();
+        let whole: Value = serde_json::from_str(&EmbeddedDraft::Locked(locked()).to_text()).unwrap();
         for (key, value) in [
             ("iterations", json!(600_001)),
             ("salt", json!("00".repeat(SALT))),
@@ -252,20 +252,20 @@ mod tests {
         ] {
             let mut damaged = whole.clone();
             damaged["locked"][key] = value;
-            assert_eq!(Carried::read(&damaged.to_string()), Err(Unreadable::Damaged), "{key}");
+            assert_eq!(EmbeddedDraft::read(&damaged.to_string()), Err(Unreadable::Damaged), "{key}");
         }
         let text = whole.to_string();
-        assert_eq!(Carried::read(&text[..text.len() - 3]), Err(Unreadable::Damaged));
+        assert_eq!(EmbeddedDraft::read(&text[..text.len() - 3]), Err(Unreadable::Damaged));
     }
 
     #[test]
     fn weak_endless_and_unknown_locks_are_refused() {
         for iterations in [1, ITERATIONS - 1, MOST_ITERATIONS + 1] {
-            let text = Carried::Locked(Locked { iterations, ..locked() }).to_text();
-            assert_eq!(Carried::read(&text), Err(Unreadable::Newer), "{iterations}");
+            let text = EmbeddedDraft::Locked(Locked { iterations, ..locked() }).to_text();
+            assert_eq!(EmbeddedDraft::read(&text), Err(Unreadable::Newer), "{iterations}");
         }
-        assert_eq!(Carried::read("{\"carried\":2}"), Err(Unreadable::Newer));
-        let other = Carried::Locked(locked()).to_text().replace(CIPHER, "ROT13");
-        assert_eq!(Carried::read(&other), Err(Unreadable::Newer));
+        assert_eq!(EmbeddedDraft::read("{\"carried\":2}"), Err(Unreadable::Newer));
+        let other = EmbeddedDraft::Locked(locked()).to_text().replace(CIPHER, "ROT13");
+        assert_eq!(EmbeddedDraft::read(&other), Err(Unreadable::Newer));
     }
 }

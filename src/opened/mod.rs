@@ -15,7 +15,7 @@ pub use self::unopened::Unopened;
 use crate::applicant::question;
 use crate::date::Date;
 use crate::drafts::draft::{Draft, Unreadable};
-use crate::drafts::page_copy::Carried;
+use crate::drafts::page_copy::EmbeddedDraft;
 use crate::file_kind::FileKind;
 use crate::json;
 use crate::office::xlsx::{self, Remark};
@@ -192,9 +192,9 @@ fn open_decoded(text: &str, broken: Option<Place>) -> Result<Opened, Unopened> {
 /// A copy of the page, which may carry a draft.
 fn page(bytes: &[u8]) -> Result<Opened, Unopened> {
     let decoded = text_encoding::decode(bytes);
-    match Carried::within(&decoded.text) {
-        Ok(Some(Carried::Open(kept))) => Ok(Opened::new(kept.draft, Kind::Page)),
-        Ok(Some(Carried::Locked(_))) => Err(Unopened::LockedPage),
+    match EmbeddedDraft::within(&decoded.text) {
+        Ok(Some(EmbeddedDraft::Open(kept))) => Ok(Opened::new(kept.draft, Kind::Page)),
+        Ok(Some(EmbeddedDraft::Locked(_))) => Err(Unopened::LockedPage),
         Ok(None) => Err(Unopened::Foreign(FileKind::Html)),
         Err(why) => Err(Unopened::Page(why)),
     }

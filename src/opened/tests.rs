@@ -10,7 +10,7 @@ use crate::drafts::changes::changes;
 use crate::drafts::draft::{Draft, Unreadable};
 use crate::drafts::examples::ALL;
 use crate::drafts::list::Kept;
-use crate::drafts::page_copy::{Carried, ITERATIONS, IV, Locked, SALT};
+use crate::drafts::page_copy::{EmbeddedDraft, ITERATIONS, IV, Locked, SALT};
 use crate::file_kind::FileKind;
 use crate::office::xlsx;
 use crate::packet::{Packet, json as packet_json};
@@ -150,12 +150,12 @@ fn a_copy_of_the_page_opens_as_the_draft_in_it() {
     let draft = bank();
     let page = "<!DOCTYPE html><html><script id=\"draft\" type=\"application/json\"></script><p>…</p></html>";
     let kept = Kept { draft: draft.clone(), at: String::new() };
-    let copy = Carried::Open(kept).put_into(page).unwrap();
+    let copy = EmbeddedDraft::Open(kept).put_into(page).unwrap();
     let opened = open(copy.as_bytes()).unwrap();
     assert_eq!((opened.kind, opened.draft), (Kind::Page, draft));
     assert_eq!(open(page.as_bytes()).unwrap_err(), Unopened::Foreign(FileKind::Html));
     let locked = Locked { iterations: ITERATIONS, salt: vec![7; SALT], iv: vec![1; IV], sealed: vec![1] };
-    let copy = Carried::Locked(locked).put_into(page).unwrap();
+    let copy = EmbeddedDraft::Locked(locked).put_into(page).unwrap();
     assert_eq!(open(copy.as_bytes()).unwrap_err(), Unopened::LockedPage);
 }
 

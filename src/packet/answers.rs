@@ -6,7 +6,7 @@ use crate::answers::question::Spec;
 use crate::applicant::identity::{KIND, is_identity_card};
 use crate::applicant::referral::ENTERPRISES;
 use crate::packet::introduced::is_listed;
-use crate::packet::{Block, Case, Column, MOST_ROWS, Pairs, Part, Seal, Set, Table, Value, words};
+use crate::packet::{Block, Column, MOST_ROWS, Pairs, Part, Seal, Set, Sources, Table, Value, words};
 use crate::text::Lang;
 
 /// The widest value, in half-width signs, that shares its row with another.
@@ -65,7 +65,7 @@ pub fn answer_figure(form: &Form, answer: &Answer, lang: Lang) -> String {
     }
 }
 
-impl Case<'_> {
+impl Sources<'_> {
     /// The answer in words, or 待补充.
     pub(super) fn told(&self, spec: &Spec) -> String {
         match self.draft.facts.answer(spec) {

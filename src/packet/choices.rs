@@ -3,14 +3,14 @@
 use crate::answers::question::Spec;
 use crate::article::article;
 use crate::drafts::draft::Draft;
-use crate::packet::{Block, Case, Part, words};
+use crate::packet::{Block, Part, Sources, words};
 use crate::rule::{Counted, Place, Provision, Work};
 use crate::text::numeral_zh;
 
 /// The name of the part, as documents name it.
 const ID: &str = "choices";
 
-impl Case<'_> {
+impl Sources<'_> {
     /// `None` where no clause applied for asks for a year.
     pub(super) fn choices(&self) -> Option<Part> {
         let asks =

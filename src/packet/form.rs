@@ -9,7 +9,7 @@ use crate::article::article;
 use crate::date::Year;
 use crate::money::Money;
 use crate::order::Order;
-use crate::packet::{Block, Case, Column, Pairs, Part, Set, Table, Total, Unpriced, Value, words};
+use crate::packet::{Block, Column, Pairs, Part, Set, Sources, Table, Total, Unpriced, Value, words};
 
 /// Names and values, one or two a row.
 struct Row {
@@ -90,7 +90,7 @@ pub(super) fn asked() -> (impl Iterator<Item = &'static Spec>, impl Iterator<Ite
     (of(WHO).chain(of(REACHED)), of(ACCOUNT))
 }
 
-impl Case<'_> {
+impl Sources<'_> {
     pub(super) fn form(&self) -> Part {
         let mut who = self.fields(WHO);
         if let Some(years) = self.contributions() {

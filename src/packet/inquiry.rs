@@ -3,17 +3,17 @@
 
 use crate::money::Money;
 use crate::packet::schedule::Line;
-use crate::packet::{Block, Case, Part, Total, entries, words};
+use crate::packet::{Block, Part, Sources, Total, schedule_lines, words};
 use crate::rule::When;
 
-impl Case<'_> {
+impl Sources<'_> {
     /// `None` where no year before this application has anything to ask for.
     pub(super) fn inquiry(&self) -> Option<Part> {
         let year = self.year?;
         let lines: Vec<Line<'_>> = self
             .claims
             .iter()
-            .flat_map(|clause| entries(clause, self.lang).into_iter().map(move |entry| (clause, entry)))
+            .flat_map(|clause| schedule_lines(clause, self.lang).into_iter().map(move |entry| (clause, entry)))
             .filter(|(clause, entry)| When::of(clause.assessment.clause, entry.year, self.year) == When::Past)
             .collect();
         if lines.is_empty() {

@@ -12,7 +12,7 @@ use crate::drafts::draft::Draft;
 use crate::money::{Money, Rate};
 use crate::order::Order;
 use crate::packet::claim::claimed;
-use crate::packet::{Block, Case, Column, MOST_ROWS, Part, Set, Table, Total, Value, words};
+use crate::packet::{Block, Column, MOST_ROWS, Part, Set, Sources, Table, Total, Value, words};
 use crate::rule::step::Figure;
 use crate::rule::tiers::Gives;
 use crate::rule::{Band, Clause, Counted, Place, Report, Step, When, Work};
@@ -153,7 +153,7 @@ const HEADS: [Text; 10] = [
 const PAPER: [Text; 3] =
     [HEADS[0], text("企业名称、信用代码", "Enterprise, credit code"), text("落户日、首次纳税日", "Arrived, first tax")];
 
-impl Case<'_> {
+impl Sources<'_> {
     /// `None` where no enterprise is claimed for.
     pub(super) fn introduced(&self) -> Option<Part> {
         let list = list(self.draft, self.report);

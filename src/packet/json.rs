@@ -12,7 +12,7 @@ use crate::packet::claim::claimed;
 use crate::packet::preflight::At;
 use crate::packet::statements::filed;
 use crate::packet::{
-    Claim, Needed, Packet, Standing, Unpriced, answer_words, entries, form, needed, statement, undertaken, words,
+    Claim, Needed, Packet, Standing, Unpriced, answer_words, form, needed, schedule_lines, statement, undertaken, words,
 };
 use crate::policy;
 use crate::rule::{Amount, Outcome, Report, When};
@@ -113,7 +113,7 @@ fn schedule(draft: &Draft, report: &Report, lang: Lang) -> Value {
                     "status": { "id": id, "word": both(word) },
                 }));
             };
-        for entry in entries(clause, lang) {
+        for entry in schedule_lines(clause, lang) {
             line(Some(entry.year), entry.base, entry.standard, Some(entry.amount), COMPUTED);
         }
         let years = clause.by_year.iter().map(|(year, amount)| (Some(year), amount));

@@ -26,7 +26,7 @@ pub use claim::{Claim, Standing, Unpriced};
 pub use file_name::file_name;
 pub use papers::{Needed, needed, undertaken};
 pub use preflight::Preflight;
-pub use schedule::{Entry, entries, parts};
+pub use schedule::{ScheduleLine, parts, schedule_lines};
 pub use seal::Seal;
 pub use statements::{filed as statements, words as statement};
 
@@ -265,7 +265,7 @@ pub struct Total {
 }
 
 /// What the parts are made from.
-struct Case<'a> {
+struct Sources<'a> {
     draft: &'a Draft,
     report: &'a Report,
     lang: Lang,
@@ -280,7 +280,7 @@ impl Packet {
     #[must_use]
     pub fn lay_out(draft: &Draft, report: &Report, lang: Lang, today: Date) -> Self {
         let facts = &draft.facts;
-        let case = Case {
+        let case = Sources {
             seal: Seal::of(draft),
             draft,
             report,
@@ -335,7 +335,7 @@ impl Packet {
     }
 }
 
-impl Case<'_> {
+impl Sources<'_> {
     fn text(&self, words: crate::text::Text) -> String {
         words.get(self.lang).to_owned()
     }

@@ -2,14 +2,14 @@
 
 use crate::article::article;
 use crate::drafts::filing::Reply;
-use crate::packet::{Block, Case, Column, Pairs, Part, Set, Table, Value, words};
+use crate::packet::{Block, Column, Pairs, Part, Set, Sources, Table, Value, words};
 use crate::rule::{Clause, Outcome};
 use crate::text::{Lang, numeral_zh, sentence};
 
 /// The most missing answers of a clause that are named.
 const MOST_NAMED: usize = 12;
 
-impl Case<'_> {
+impl Sources<'_> {
     /// `None` where nothing is open.
     pub(super) fn open_points(&self) -> Option<Part> {
         let mut sections = Vec::new();

@@ -5,7 +5,7 @@ use crate::article::{Article, article};
 use crate::date::Year;
 use crate::drafts::draft::Draft;
 use crate::packet::claim::{Unpriced, claimed};
-use crate::packet::{Block, Case, Column, Part, Set, Table, Value, words};
+use crate::packet::{Block, Column, Part, Set, Sources, Table, Value, words};
 use crate::rule::{Counted, Document, Provision, Report};
 use crate::text::{Lang, numeral_zh};
 
@@ -68,7 +68,7 @@ impl Counted<'_> {
     }
 }
 
-impl Case<'_> {
+impl Sources<'_> {
     pub(super) fn undertaking(&self) -> Part {
         let year = self.year.map(|year| year.to_string());
         let opening = match (&year, self.lang) {

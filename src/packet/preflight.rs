@@ -11,7 +11,7 @@ use crate::drafts::draft::Draft;
 use crate::money::Money;
 use crate::packet::claim::{Claim, Standing, claimed};
 use crate::packet::papers::{is_ready, needed, undertaken};
-use crate::packet::{choices, entries, form, statements};
+use crate::packet::{choices, form, schedule_lines, statements};
 use crate::rule::{Band, Flag, Outcome, Place, Report};
 use crate::text::{Lang, Text, text};
 
@@ -260,7 +260,7 @@ fn amounts(draft: &Draft, report: &Report) -> (usize, Vec<Finding>) {
                 landed.filter(|step| step.band == Some(Band::Certain)).filter_map(crate::rule::Step::result).sum();
             sum == amount.certain
         });
-        let lines: i128 = entries(clause, Lang::Zh).iter().map(|line| line.amount.fen()).sum();
+        let lines: i128 = schedule_lines(clause, Lang::Zh).iter().map(|line| line.amount.fen()).sum();
         if !(steps && years && lines == clause.total().fen()) {
             let of = assessment.clause;
             findings.push(Finding {

@@ -3,7 +3,7 @@
 use crate::article::article;
 use crate::date::Year;
 use crate::money::Money;
-use crate::packet::{Block, Case, Column, Part, Set, Table, Total, Unpriced, Value, words};
+use crate::packet::{Block, Column, Part, Set, Sources, Table, Total, Unpriced, Value, words};
 use crate::rule::step::Figure;
 use crate::rule::tiers::Gives;
 use crate::rule::{Band, Counted, Step, Work};
@@ -11,7 +11,7 @@ use crate::text::{Lang, Text, text};
 
 /// A line of the schedule: what was added to a clause's certain amount in a year.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Entry {
+pub struct ScheduleLine {
     /// The year.
     pub year: Year,
     /// The base, in words and with its unit.
@@ -34,7 +34,7 @@ const LIMITED: Text = text("与其他条款不重复享受的部分", "less what
 
 /// The lines of a clause, by year. They add up to what the clause counts in each year.
 #[must_use]
-pub fn entries(clause: &Counted<'_>, lang: Lang) -> Vec<Entry> {
+pub fn schedule_lines(clause: &Counted<'_>, lang: Lang) -> Vec<ScheduleLine> {
     let mut entries = Vec::new();
     for (year, counted) in clause.years() {
         let landed: Vec<&Step> = clause
@@ -43,7 +43,7 @@ pub fn entries(clause: &Counted<'_>, lang: Lang) -> Vec<Entry> {
             .iter()
             .filter(|step| step.band == Some(Band::Certain) && step.year == Some(year))
             .collect();
-        let mut lines: Vec<Entry> = if landed.len() > MOST_LINES {
+        let mut lines: Vec<ScheduleLine> = if landed.len() > MOST_LINES {
             by_standard(&landed, year, lang)
         } else {
             landed.iter().filter_map(|step| entry(step, year, lang)).collect()
@@ -52,7 +52,7 @@ pub fn entries(clause: &Counted<'_>, lang: Lang) -> Vec<Entry> {
         let rest = counted.fen() - sum;
         if rest != 0 {
             let base = if rest < 0 { LIMITED } else { ARRANGED }.get(lang).to_owned();
-            lines.push(Entry { year, base, standard: String::new(), amount: Money::from_fen(rest) });
+            lines.push(ScheduleLine { year, base, standard: String::new(), amount: Money::from_fen(rest) });
         }
         entries.extend(lines);
     }
@@ -60,7 +60,7 @@ pub fn entries(clause: &Counted<'_>, lang: Lang) -> Vec<Entry> {
 }
 
 /// Many lines of a year, one for each rate or standard.
-fn by_standard(landed: &[&Step], year: Year, lang: Lang) -> Vec<Entry> {
+fn by_standard(landed: &[&Step], year: Year, lang: Lang) -> Vec<ScheduleLine> {
     let mut groups: Vec<(String, usize, Money, Money)> = Vec::new();
     for step in landed {
         let Some(amount) = step.result() else { continue };
@@ -89,19 +89,19 @@ fn by_standard(landed: &[&Step], year: Year, lang: Lang) -> Vec<Entry> {
                 Lang::Zh => format!("{count}项，共{}元", bases.grouped()),
                 Lang::En => format!("{count} items, {} yuan in all", bases.grouped()),
             };
-            Entry { year, base, standard, amount }
+            ScheduleLine { year, base, standard, amount }
         })
         .collect()
 }
 
-fn entry(step: &Step, year: Year, lang: Lang) -> Option<Entry> {
+fn entry(step: &Step, year: Year, lang: Lang) -> Option<ScheduleLine> {
     let (base, standard) = parts(step, lang);
     let place = step.place.words(lang);
     let base = match step.place {
         crate::rule::Place::Row(_) => format!("{place}\n{base}"),
         _ => base,
     };
-    Some(Entry { year, base, standard, amount: step.result()? })
+    Some(ScheduleLine { year, base, standard, amount: step.result()? })
 }
 
 /// The base and the rate or standard of a step; both empty where it is no arithmetic.
@@ -162,14 +162,14 @@ fn product(factors: &[Figure], with_unit: &dyn Fn(Figure) -> String) -> (String,
 }
 
 /// A line of the schedule, and the claim it is of.
-pub(super) type Line<'a> = (&'a Counted<'a>, Entry);
+pub(super) type Line<'a> = (&'a Counted<'a>, ScheduleLine);
 
-impl Case<'_> {
+impl Sources<'_> {
     pub(super) fn schedule(&self) -> Part {
         let lines: Vec<Line<'_>> = self
             .claims
             .iter()
-            .flat_map(|clause| entries(clause, self.lang).into_iter().map(move |entry| (clause, entry)))
+            .flat_map(|clause| schedule_lines(clause, self.lang).into_iter().map(move |entry| (clause, entry)))
             .collect();
         let pick = |keep: &dyn Fn(&Counted<'_>, Year) -> bool| -> Vec<&Line<'_>> {
             lines.iter().filter(|(clause, entry)| keep(clause, entry.year)).collect()

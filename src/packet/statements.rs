@@ -6,7 +6,7 @@ use crate::applicant::{filing, received};
 use crate::article::article;
 use crate::drafts::draft::Draft;
 use crate::packet::claim::claimed;
-use crate::packet::{Block, Case, Pairs, Part, Value, words as wording};
+use crate::packet::{Block, Pairs, Part, Sources, Value, words as wording};
 use crate::rule::{Report, Statement};
 use crate::text::{Lang, numeral_zh};
 
@@ -29,7 +29,7 @@ pub fn filed(draft: &Draft, report: &Report) -> Vec<&'static Statement> {
     draft.rules().statements.iter().filter(applied).collect()
 }
 
-impl Case<'_> {
+impl Sources<'_> {
     /// `None` where no clause claimed is filed with one.
     pub(super) fn statements(&self) -> Option<Part> {
         let mut blocks = Vec::new();

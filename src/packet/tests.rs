@@ -6,7 +6,7 @@ use crate::drafts::draft::Draft;
 use crate::drafts::filing::Reply;
 use crate::money::Money;
 use crate::packet::preflight::{At, Topic};
-use crate::packet::{Block, Packet, Preflight, Standing, Table, Unpriced, Value, entries, html, json, needed};
+use crate::packet::{Block, Packet, Preflight, Standing, Table, Unpriced, Value, html, json, needed, schedule_lines};
 use crate::rule::step::Band;
 use crate::rule::{Doubt, GaveWay, Provision, Report};
 use crate::text::{Lang, text};
@@ -314,7 +314,7 @@ fn what_gives_way_in_part_is_taken_from_its_year() {
     let own = growth.assessment.estimate.by_year.of(2027).certain;
     assert_eq!(growth.in_year(2027), own.less(amount));
     assert_eq!(counted.iter().map(crate::packet::Counted::total).sum::<Money>(), report.total().certain);
-    let lines = entries(growth, Lang::Zh);
+    let lines = schedule_lines(growth, Lang::Zh);
     assert_eq!(Money::from_fen(lines.iter().map(|line| line.amount.fen()).sum()), growth.total());
     let packet = Packet::lay_out(&draft, &report, Lang::Zh, today());
     assert_eq!(listed(&packet), report.total().certain);

@@ -5,11 +5,11 @@ use crate::article::article;
 use crate::date::Year;
 use crate::money::Money;
 use crate::packet::introduced::is_listed;
-use crate::packet::{Block, Case, MOST_ROWS, Part, Set, Total, Value, words};
+use crate::packet::{Block, MOST_ROWS, Part, Set, Sources, Total, Value, words};
 use crate::rule::{Band, Counted, Place, Step, When, Work};
 use crate::text::{numeral_zh, sentence};
 
-impl Case<'_> {
+impl Sources<'_> {
     /// `None` where nothing is claimed.
     pub(super) fn workings(&self) -> Option<Part> {
         self.applied().next()?;

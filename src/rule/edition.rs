@@ -30,7 +30,7 @@ pub struct Edition {
     /// The chapters and sections, in order.
     pub sections: &'static [&'static Section],
     /// Every article, in order.
-    pub contents: &'static [Entry],
+    pub contents: &'static [ContentsEntry],
     /// Every clause, in the order of the articles.
     pub clauses: &'static [&'static Clause],
     /// Doubts that run through the whole text or arise between clauses.
@@ -93,7 +93,7 @@ pub struct Elective {
 
 /// An article on the contents page.
 #[derive(Clone, Copy, Debug)]
-pub struct Entry {
+pub struct ContentsEntry {
     /// Its number.
     pub article: Article,
     /// The chapter or section heading that it stands under.
@@ -243,7 +243,7 @@ impl Edition {
 
     /// The contents entry of an article.
     #[must_use]
-    pub fn entry(&self, article: Article) -> Option<&'static Entry> {
+    pub fn entry(&self, article: Article) -> Option<&'static ContentsEntry> {
         self.contents.iter().find(|entry| entry.article == article)
     }
 

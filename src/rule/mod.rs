@@ -33,7 +33,7 @@ pub use case::{Case, Stop};
 pub use clause::{Assessment, Clause, Document, Outcome};
 pub use counted::{Counted, Raised};
 pub use doubt::Doubt;
-pub use edition::{Edition, Elective, Entry, Everyday, Role, Section, Term};
+pub use edition::{ContentsEntry, Edition, Elective, Everyday, Role, Section, Term};
 pub use estimate::{Amount, ByYear, Estimate};
 pub use flag::{Check, Flag};
 pub use gate::{Applicants, Condition, Gate, Kinds, Softening};

@@ -7,7 +7,7 @@ use miyun::date::Date;
 use miyun::drafts::draft::Draft;
 use miyun::drafts::examples::ALL;
 use miyun::drafts::list::Kept;
-use miyun::drafts::page_copy::Carried;
+use miyun::drafts::page_copy::EmbeddedDraft;
 use miyun::office::{xlsx, zip as archives};
 use miyun::packet::{Packet, Seal, json};
 use miyun::text::Lang;
@@ -55,7 +55,7 @@ fn drafts() -> Vec<Case> {
     let paid_in = |written: &str| with("\"1200000000.00\"", written);
     let named = format!("\"name\": \"{}\"", draft().name().unwrap_or_default());
     let half = text.len() / 2;
-    let kept = Carried::Open(Kept { draft: draft(), at: String::new() });
+    let kept = EmbeddedDraft::Open(Kept { draft: draft(), at: String::new() });
     let page = "<!DOCTYPE html><html><script id=\"draft\" type=\"application/json\"></script></html>";
     vec![
         ("UTF-8 with a mark", marked.clone().into_bytes(), Same),

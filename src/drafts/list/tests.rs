@@ -1,7 +1,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use super::{INDEX, Shelf, Store, entry_key};
+use super::{DraftStore, INDEX, Store, entry_key};
 use crate::drafts::draft::Draft;
 
 /// A store with room for so many bytes. Large texts need no room.
@@ -31,16 +31,16 @@ impl Store for Memory {
     }
 }
 
-fn shelf(room: usize, texts: &[(&str, &str)]) -> Shelf<Memory> {
+fn shelf(room: usize, texts: &[(&str, &str)]) -> DraftStore<Memory> {
     let texts = texts.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned()));
-    Shelf(Memory(RefCell::new(texts.collect()), room, RefCell::default()))
+    DraftStore(Memory(RefCell::new(texts.collect()), room, RefCell::default()))
 }
 
 fn titled(title: &str) -> Draft {
     Draft { title: title.to_owned(), ..Draft::default() }
 }
 
-fn names(shelf: &Shelf<Memory>) -> Vec<String> {
+fn names(shelf: &DraftStore<Memory>) -> Vec<String> {
     shelf.lines().into_iter().map(|line| line.name).collect()
 }
 

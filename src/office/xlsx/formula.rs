@@ -5,7 +5,7 @@ use crate::answers::form::Form;
 use crate::date::Date;
 use crate::money::{Money, Part};
 use crate::office::xlsx::book::{Content, Number};
-use crate::office::xlsx::inputs::{Layout, Spot};
+use crate::office::xlsx::inputs::{AnswerCell, Layout};
 use crate::office::xlsx::trace::{Model, Source};
 use crate::office::xlsx::words;
 use crate::rule::{Figure, Gives, Rounding, Tier, Work};
@@ -90,23 +90,24 @@ pub(super) struct Place<'a> {
 }
 
 impl Place<'_> {
-    fn cell(&self, spot: usize) -> String {
-        self.layout.reference(self.model.spots[spot]).unwrap_or_default()
+    fn cell(&self, answer_cell: usize) -> String {
+        self.layout.reference(self.model.answer_cells[answer_cell]).unwrap_or_default()
     }
 
     /// A source as a part of a formula.
     pub(super) fn figure(&self, source: &Source) -> String {
         match source {
             Source::Law(figure) | Source::Portal(figure) => literal(*figure, self.lang),
-            Source::Answer(spot) => self.cell(*spot),
+            Source::Answer(answer_cell) => self.cell(*answer_cell),
             Source::Sum(terms) => {
-                let term = |(spot, times): &(usize, i128)| {
-                    let cell = self.cell(*spot);
-                    let cell = if self.model.spots[*spot].signed() { format!("MAX(0,{cell})") } else { cell };
+                let term = |(answer_cell, times): &(usize, i128)| {
+                    let cell = self.cell(*answer_cell);
+                    let cell =
+                        if self.model.answer_cells[*answer_cell].signed() { format!("MAX(0,{cell})") } else { cell };
                     if *times == 1 { cell } else { format!("{times}*{cell}") }
                 };
                 let sum = terms.iter().map(term).collect::<Vec<_>>().join("+");
-                match terms.first().map(|(spot, _)| self.model.spots[*spot].form()) {
+                match terms.first().map(|(answer_cell, _)| self.model.answer_cells[*answer_cell].form()) {
                     _ if terms.len() == 1 && terms[0].1 == 1 => sum,
                     Some(Form::Money { .. }) => format!("ROUND({sum},2)"),
                     Some(Form::Area) => format!("ROUND({sum},6)"),
@@ -114,9 +115,9 @@ impl Place<'_> {
                 }
             }
             Source::Result(step) => (self.result)(*step),
-            Source::OneOf(spot, choices) => {
-                let Form::Choice(all) = self.model.spots[*spot].form() else { return String::new() };
-                let cell = self.cell(*spot);
+            Source::OneOf(answer_cell, choices) => {
+                let Form::Choice(all) = self.model.answer_cells[*answer_cell].form() else { return String::new() };
+                let cell = self.cell(*answer_cell);
                 let tests: Vec<String> = choices
                     .iter()
                     .filter_map(|choice| all.get(usize::from(*choice)))
@@ -187,11 +188,11 @@ pub(super) fn result(work: &Work, figures: &[String], tier: &dyn Fn(usize) -> (S
 }
 
 /// An answer as its cell holds it.
-pub(super) fn answer(spot: Spot, answer: &Answer, lang: Lang) -> Content {
+pub(super) fn answer(answer_cell: AnswerCell, answer: &Answer, lang: Lang) -> Content {
     match answer {
         Answer::NotKnown => Content::from(words::NOT_KNOWN.get(lang)),
         Answer::Money(money) => amount(*money),
-        Answer::Choice(choice) => match spot.form() {
+        Answer::Choice(choice) => match answer_cell.form() {
             Form::Choice(choices) => {
                 choices.get(usize::from(*choice)).map_or(Content::Blank, |choice| Content::from(choice.label.get(lang)))
             }

@@ -17,14 +17,14 @@ use crate::text::Lang;
 
 /// An answer that has a cell of its own: a question's, or a cell of its table.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub(super) struct Spot {
+pub(super) struct AnswerCell {
     /// The place of the question in the catalogue.
     pub question: usize,
     /// Row and column in its table.
     pub cell: Option<(usize, usize)>,
 }
 
-impl Spot {
+impl AnswerCell {
     pub(super) fn spec(self) -> &'static Spec {
         CATALOGUE[self.question]
     }
@@ -245,12 +245,12 @@ impl Layout {
     }
 
     /// A reference to the cell of an answer.
-    pub(super) fn reference(&self, spot: Spot) -> Option<String> {
-        match spot.cell {
-            None => Some(reference(&self.name, self.row(spot.question)?, VALUE)),
+    pub(super) fn reference(&self, answer_cell: AnswerCell) -> Option<String> {
+        match answer_cell.cell {
+            None => Some(reference(&self.name, self.row(answer_cell.question)?, VALUE)),
             Some((row, column)) => {
                 let row = FIRST_ROW + u32::try_from(row).ok()?;
-                Some(reference(&self.table(spot.question)?.name, row, u16::try_from(column).ok()? + 1))
+                Some(reference(&self.table(answer_cell.question)?.name, row, u16::try_from(column).ok()? + 1))
             }
         }
     }

@@ -9,7 +9,7 @@ use crate::date::Date;
 use crate::drafts::draft::Draft;
 use crate::drafts::examples::ALL;
 use crate::money::{Money, wan, yi};
-use crate::office::xlsx::inputs::{Spot, units};
+use crate::office::xlsx::inputs::{AnswerCell, units};
 use crate::office::xlsx::read::file::{File, LARGEST};
 use crate::office::xlsx::read::{decimal, read_within};
 use crate::office::xlsx::trace::{Keep, Model, Stands, State};
@@ -33,8 +33,8 @@ pub(super) fn example(id: &str) -> Draft {
     ALL.iter().find(|example| example.id == id).unwrap().draft().unwrap()
 }
 
-fn spot(id: &str, cell: Option<(usize, usize)>) -> Spot {
-    Spot { question: CATALOGUE.iter().position(|spec| spec.id == id).unwrap(), cell }
+fn answer_cell(id: &str, cell: Option<(usize, usize)>) -> AnswerCell {
+    AnswerCell { question: CATALOGUE.iter().position(|spec| spec.id == id).unwrap(), cell }
 }
 
 /// A generator that gives the same numbers each time.
@@ -51,9 +51,9 @@ impl Dice {
 fn shake(model: &Model<'_>, dice: &mut Dice) -> Facts {
     let mut facts = model.draft.facts.clone();
     for _ in 0..=dice.below(3) {
-        let spot = model.spots[dice.below(model.spots.len())];
-        let answer = spot.answer(&facts).unwrap();
-        let other = match (spot.form(), units(&answer)) {
+        let answer_cell = model.answer_cells[dice.below(model.answer_cells.len())];
+        let answer = answer_cell.answer(&facts).unwrap();
+        let other = match (answer_cell.form(), units(&answer)) {
             (Form::YesNo, _) => Answer::YesNo(answer != Answer::YesNo(true)),
             (Form::Choice(choices), _) => Answer::Choice(u8::try_from(dice.below(choices.len())).unwrap()),
             (form, Some(at)) => {
@@ -73,7 +73,7 @@ fn shake(model: &Model<'_>, dice: &mut Dice) -> Facts {
             }
             _ => continue,
         };
-        let _ = spot.tell(&mut facts, other);
+        let _ = answer_cell.tell(&mut facts, other);
     }
     facts
 }
@@ -82,8 +82,8 @@ fn shake(model: &Model<'_>, dice: &mut Dice) -> Facts {
 fn left(model: &Model<'_>, facts: &Facts) -> Vec<bool> {
     let watch = |bounds: &[(usize, Keep)]| {
         let mut moved = 0;
-        bounds.iter().any(|(spot, keep)| {
-            let (told, now) = (model.told(*spot), model.spots[*spot].answer(facts));
+        bounds.iter().any(|(answer_cell, keep)| {
+            let (told, now) = (model.told(*answer_cell), model.answer_cells[*answer_cell].answer(facts));
             match keep {
                 Keep::Exactly => told != now,
                 Keep::Between(from, to) => {
@@ -100,10 +100,11 @@ fn left(model: &Model<'_>, facts: &Facts) -> Vec<bool> {
 
 /// Which answers were moved, and from and to where.
 fn moved(model: &Model<'_>, facts: &Facts) -> Vec<(String, Option<Answer>, Option<Answer>)> {
-    let pairs = (0..model.spots.len()).map(|spot| (spot, model.told(spot), model.spots[spot].answer(facts)));
+    let pairs = (0..model.answer_cells.len())
+        .map(|answer_cell| (answer_cell, model.told(answer_cell), model.answer_cells[answer_cell].answer(facts)));
     pairs
         .filter(|(_, told, now)| told != now)
-        .map(|(spot, told, now)| (model.spots[spot].name(Lang::En), told, now))
+        .map(|(answer_cell, told, now)| (model.answer_cells[answer_cell].name(Lang::En), told, now))
         .collect()
 }
 
@@ -658,19 +659,24 @@ fn trials() -> Vec<Trial> {
         }
     }
     // Another tier above and below, a cap reached, a condition that fails.
-    for (name, id, spot, answer) in [
-        ("tier-up", "bank", spot("paid_in", None), Answer::Money(yi(30))),
-        ("tier-down", "bank", spot("paid_in", None), Answer::Money(Money::from_fen(99_999_999_999))),
-        ("cap", "bank", spot("homes", Some((0, 3))), Answer::Money(wan(400))),
-        ("fails", "bank", spot("lawful", None), Answer::YesNo(false)),
-        ("next-year", "guarantee", spot("application_year", None), Answer::Year(2027)),
-        ("next-year", "introducer", spot("application_year", None), Answer::Year(2027)),
-        ("half-fen", "bank", spot("contributions", Some((4, 1))), Answer::Money(Money::from_fen(296_000_010))),
-        ("area", "clearing_centre", spot("leases", Some((0, 2))), Answer::Area(crate::money::square_metres(1_733))),
+    for (name, id, answer_cell, answer) in [
+        ("tier-up", "bank", answer_cell("paid_in", None), Answer::Money(yi(30))),
+        ("tier-down", "bank", answer_cell("paid_in", None), Answer::Money(Money::from_fen(99_999_999_999))),
+        ("cap", "bank", answer_cell("homes", Some((0, 3))), Answer::Money(wan(400))),
+        ("fails", "bank", answer_cell("lawful", None), Answer::YesNo(false)),
+        ("next-year", "guarantee", answer_cell("application_year", None), Answer::Year(2027)),
+        ("next-year", "introducer", answer_cell("application_year", None), Answer::Year(2027)),
+        ("half-fen", "bank", answer_cell("contributions", Some((4, 1))), Answer::Money(Money::from_fen(296_000_010))),
+        (
+            "area",
+            "clearing_centre",
+            answer_cell("leases", Some((0, 2))),
+            Answer::Area(crate::money::square_metres(1_733)),
+        ),
     ] {
         let draft = example(id);
         let mut facts = draft.facts.clone();
-        assert!(spot.tell(&mut facts, answer), "{name}");
+        assert!(answer_cell.tell(&mut facts, answer), "{name}");
         trials.push(Trial { id: name.to_owned(), facts, draft, lang: Lang::Zh });
     }
     trials

@@ -51,14 +51,14 @@ pub struct Changed {
     /// The question.
     pub question: &'static Spec,
     /// Where in it.
-    pub spot: Spot,
+    pub spot: Location,
     /// Both answers; `None` where it is not told, and where the row is not there.
     pub answers: [Option<Answer>; 2],
 }
 
 /// Where in an answer. Rows count from 0; after a row was put in, the same row has another number on either side.
 #[derive(Clone, Copy, Debug)]
-pub enum Spot {
+pub enum Location {
     /// The answer as a whole.
     Whole,
     /// A cell.
@@ -177,11 +177,11 @@ impl Changed {
             (false, Lang::En) => format!("left row {}, right row {}", left + 1, right + 1),
         };
         match self.spot {
-            Spot::Whole => label.to_owned(),
-            Spot::Cell { rows: [left, right], column } => {
+            Location::Whole => label.to_owned(),
+            Location::Cell { rows: [left, right], column } => {
                 format!("{label}　{}　{}", rows(left, right), column.head.get(lang))
             }
-            Spot::Row { rows: [left, right] } => {
+            Location::Row { rows: [left, right] } => {
                 format!("{label}　{}", left.or(right).map_or_else(String::new, row))
             }
         }
@@ -192,14 +192,16 @@ impl Changed {
     pub fn side(&self, side: usize, lang: Lang) -> String {
         let answer = self.answers.get(side).and_then(Option::as_ref);
         match (self.spot, answer) {
-            (Spot::Row { rows }, _) => {
+            (Location::Row { rows }, _) => {
                 if rows.get(side).is_some_and(Option::is_some) { A_ROW } else { NO_ROW }.get(lang).to_owned()
             }
             (_, None) => BLANK.get(lang).to_owned(),
-            (Spot::Whole, Some(answer)) => answer_words(&self.question.form, answer, lang),
+            (Location::Whole, Some(answer)) => answer_words(&self.question.form, answer, lang),
             // The head of the column says no unit here.
-            (Spot::Cell { column, .. }, Some(answer @ Answer::Choice(_))) => answer_figure(&column.form, answer, lang),
-            (Spot::Cell { column, .. }, Some(answer)) => answer_words(&column.form, answer, lang),
+            (Location::Cell { column, .. }, Some(answer @ Answer::Choice(_))) => {
+                answer_figure(&column.form, answer, lang)
+            }
+            (Location::Cell { column, .. }, Some(answer)) => answer_words(&column.form, answer, lang),
         }
     }
 }
@@ -243,7 +245,7 @@ struct Found {
 }
 
 impl Found {
-    fn add(&mut self, question: &'static Spec, spot: Spot, answers: impl FnOnce() -> [Option<Answer>; 2]) {
+    fn add(&mut self, question: &'static Spec, spot: Location, answers: impl FnOnce() -> [Option<Answer>; 2]) {
         if self.answers.len() < MOST {
             self.answers.push(Changed { question, spot, answers: answers() });
         } else {
@@ -259,7 +261,7 @@ impl Found {
             (Some(Answer::Table(left)), Some(Answer::Table(right)), Form::Table(columns)) => {
                 self.rows(spec, columns, left, right);
             }
-            _ => self.add(spec, Spot::Whole, || [left.cloned(), right.cloned()]),
+            _ => self.add(spec, Location::Whole, || [left.cloned(), right.cloned()]),
         }
     }
 
@@ -276,15 +278,15 @@ impl Found {
             for (at, column) in columns.iter().enumerate() {
                 let (one, two) = (left.cell(row, at), right.cell(row, at));
                 if one != two {
-                    self.add(spec, Spot::Cell { rows: [row, row], column }, || [one, two]);
+                    self.add(spec, Location::Cell { rows: [row, row], column }, || [one, two]);
                 }
             }
         }
         for row in pairs..left_end {
-            self.add(spec, Spot::Row { rows: [Some(row), None] }, || [None, None]);
+            self.add(spec, Location::Row { rows: [Some(row), None] }, || [None, None]);
         }
         for row in pairs..right_end {
-            self.add(spec, Spot::Row { rows: [None, Some(row)] }, || [None, None]);
+            self.add(spec, Location::Row { rows: [None, Some(row)] }, || [None, None]);
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use crate::article::Article;
 use crate::policy::miyun_2019_25::sections;
-use crate::rule::{Entry, Role};
+use crate::rule::{ContentsEntry, Role};
 use crate::text::text;
 
 /// The 38 articles.
-pub const CONTENTS: &[Entry] = &[
-    Entry {
+pub const CONTENTS: &[ContentsEntry] = &[
+    ContentsEntry {
         article: Article::new(1),
         section: &sections::GENERAL,
         role: Role::Direction,
@@ -17,7 +17,7 @@ pub const CONTENTS: &[Entry] = &[
             "Spells out procedure, directions, conditions and means for the 2018 Opinion.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(2),
         section: &sections::GENERAL,
         role: Role::Gate,
@@ -27,7 +27,7 @@ pub const CONTENTS: &[Entry] = &[
             "Five conditions together: lawful and fitting, project admission, supervision, three registrations, a clean record for five years.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(3),
         section: &sections::GENERAL,
         role: Role::Definition,
@@ -37,14 +37,14 @@ pub const CONTENTS: &[Entry] = &[
             "An enterprise's overall contribution to the district; there is no formula, the district's figure counts.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(4),
         section: &sections::GENERAL,
         role: Role::Definition,
         title: text("金融机构", "Financial institutions"),
         says: text("新设或新迁入密云的六类机构。", "Six kinds of institution, new to Miyun."),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(5),
         section: &sections::OPENING,
         role: Role::Direction,
@@ -54,7 +54,7 @@ pub const CONTENTS: &[Entry] = &[
             "Legal entities, and first-level branches, functional headquarters and fund managers that stand out in four ways.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(6),
         section: &sections::OPENING,
         role: Role::Clause,
@@ -64,7 +64,7 @@ pub const CONTENTS: &[Entry] = &[
             "With a national approval: four fixed sums by paid-in capital, 5 to 50 million yuan, once.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(7),
         section: &sections::OPENING,
         role: Role::Clause,
@@ -74,7 +74,7 @@ pub const CONTENTS: &[Entry] = &[
             "Four qualities and the mayor's meeting: by decision, up to 5 million yuan.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(8),
         section: &sections::OPENING,
         role: Role::Clause,
@@ -84,7 +84,7 @@ pub const CONTENTS: &[Entry] = &[
             "Paid-in capital, assets managed and custody in Miyun: by decision, up to 3 million yuan.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(9),
         section: &sections::PREMISES,
         role: Role::Direction,
@@ -94,14 +94,14 @@ pub const CONTENTS: &[Entry] = &[
             "The eight kinds of institution new to Miyun that buy or lease premises here.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(10),
         section: &sections::PREMISES,
         role: Role::Clause,
         title: text("购房补贴", "Purchase of offices"),
         says: text("首次购置自用，每平方米1500元，一次。", "First purchase for own use: 1,500 yuan per m², once."),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(11),
         section: &sections::PREMISES,
         role: Role::Clause,
@@ -111,7 +111,7 @@ pub const CONTENTS: &[Entry] = &[
             "Half of the rent paid, three years; offices elsewhere are reckoned differently.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(12),
         section: &sections::PREMISES,
         role: Role::Clause,
@@ -121,7 +121,7 @@ pub const CONTENTS: &[Entry] = &[
             "Office here and 2 million yuan a year: 50%, 30%, 20%, up to 1,000 m².",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(13),
         section: &sections::PREMISES,
         role: Role::Clause,
@@ -131,7 +131,7 @@ pub const CONTENTS: &[Entry] = &[
             "Free offices in preparation for strategic new legal entities, within 500 m² and two years.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(14),
         section: &sections::PREMISES,
         role: Role::Clause,
@@ -141,7 +141,7 @@ pub const CONTENTS: &[Entry] = &[
             "Among the first 20 by contribution: 30% of an executive's first home, up to 1 million yuan each, five people.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(15),
         section: &sections::INCREASE,
         role: Role::Direction,
@@ -151,7 +151,7 @@ pub const CONTENTS: &[Entry] = &[
             "Institutions within the scope of opening subsidies, quasi-financial bodies approved or registered, and service providers.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(16),
         section: &sections::INCREASE,
         role: Role::Clause,
@@ -161,7 +161,7 @@ pub const CONTENTS: &[Entry] = &[
             "From 5 million yuan a year: 3% of 500 million up to 1 billion, a flat 10 million from 1 billion, once.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(17),
         section: &sections::INCREASE,
         role: Role::Clause,
@@ -171,7 +171,7 @@ pub const CONTENTS: &[Entry] = &[
             "Approved by the Beijing authority, 1 million yuan a year, increase of 500 million or more: 5 million yuan.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(18),
         section: &sections::INCREASE,
         role: Role::Clause,
@@ -181,7 +181,7 @@ pub const CONTENTS: &[Entry] = &[
             "Increases since the 2018 Opinion add up; at 1 billion one more application for the difference.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(19),
         section: &sections::GROWTH,
         role: Role::Clause,
@@ -191,7 +191,7 @@ pub const CONTENTS: &[Entry] = &[
             "From 500,000 yuan a year: 50%, 55% or 60%, five years from a year of choice.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(20),
         section: &sections::GROWTH,
         role: Role::Clause,
@@ -201,7 +201,7 @@ pub const CONTENTS: &[Entry] = &[
             "Within three years, below 500,000 yuan but doubled: 40%, two years at most.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(21),
         section: &sections::GROWTH,
         role: Role::Clause,
@@ -211,7 +211,7 @@ pub const CONTENTS: &[Entry] = &[
             "If recognised: 2% to 5% of the contribution to executives paid 700,000 yuan or more, ten people, 2 million yuan.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(22),
         section: &sections::GROWTH,
         role: Role::Clause,
@@ -221,7 +221,7 @@ pub const CONTENTS: &[Entry] = &[
             "1 billion paid in and 20 million a year: by decision; all support as a rule within 70% of the year's contribution.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(23),
         section: &sections::ECONOMY,
         role: Role::Clause,
@@ -231,28 +231,28 @@ pub const CONTENTS: &[Entry] = &[
             "Newly filed managers and funds: three sums from 2 to 15 million yuan for 2 billion or more invested, once.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(24),
         section: &sections::ECONOMY,
         role: Role::Clause,
         title: text("创业投资税收政策", "Venture-capital tax policy"),
         says: text("按国家有关税收文件执行，本区不另给钱。", "National tax rules apply; no money of the district."),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(25),
         section: &sections::ECONOMY,
         role: Role::Clause,
         title: text("年度专项奖", "Yearly awards"),
         says: text("办法每年另定，无从测算。", "Rules are made each year; nothing can be estimated."),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(26),
         section: &sections::ECONOMY,
         role: Role::Clause,
         title: text("市级创新项目奖励", "Municipal projects"),
         says: text("入选的市级金融创新项目，每个500万元。", "5 million yuan for each selected municipal project."),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(27),
         section: &sections::REFERRAL,
         role: Role::Clause,
@@ -262,7 +262,7 @@ pub const CONTENTS: &[Entry] = &[
             "Intermediaries: 5% to 9% of an enterprise's contribution in one full year within three; above 20 million by decision.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(28),
         section: &sections::REFERRAL,
         role: Role::Clause,
@@ -272,7 +272,7 @@ pub const CONTENTS: &[Entry] = &[
             "Associations with 50 members: 30,000, 60,000 or 100,000 yuan by the entrants' contribution and the share of taxpaying members.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(29),
         section: &sections::SERVICES,
         role: Role::Clause,
@@ -282,7 +282,7 @@ pub const CONTENTS: &[Entry] = &[
             "Fund executives with three years in post may apply for residence under city rules.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(30),
         section: &sections::SERVICES,
         role: Role::Clause,
@@ -292,7 +292,7 @@ pub const CONTENTS: &[Entry] = &[
             "Executives and key staff of outstanding institutions may apply for residence.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(31),
         section: &sections::SERVICES,
         role: Role::Clause,
@@ -302,7 +302,7 @@ pub const CONTENTS: &[Entry] = &[
             "A part of public-rental and shared-ownership housing, by need.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(32),
         section: &sections::APPROVAL,
         role: Role::Procedure,
@@ -312,7 +312,7 @@ pub const CONTENTS: &[Entry] = &[
             "Call by the end of November; online review, joint review on paper, decision by the district government.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(33),
         section: &sections::APPROVAL,
         role: Role::Prepayment,
@@ -322,7 +322,7 @@ pub const CONTENTS: &[Entry] = &[
             "Paid after approval; may come early at the lowest rate and is settled on the closed year. Pre-payment is no right.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(34),
         section: &sections::APPROVAL,
         role: Role::Supervision,
@@ -332,7 +332,7 @@ pub const CONTENTS: &[Entry] = &[
             "Proper books, inspections and audit; money is used for business in the district.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(35),
         section: &sections::FINAL,
         role: Role::Duties,
@@ -342,14 +342,14 @@ pub const CONTENTS: &[Entry] = &[
             "Truth; five years after the last payment no move, no reduction, no change of tax; offices not sold for three years, leases not sublet; breach means repayment.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(36),
         section: &sections::FINAL,
         role: Role::Limits,
         title: text("期限和不重复", "Limits"),
         says: text("最长五年；同类型支持不重复享受。", "Five years at most; the same type of support once."),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(37),
         section: &sections::FINAL,
         role: Role::Force,
@@ -359,7 +359,7 @@ pub const CONTENTS: &[Entry] = &[
             "In force from 15 October 2019 without an end date; prevails over the Opinion and follows changes from above.",
         ),
     },
-    Entry {
+    ContentsEntry {
         article: Article::new(38),
         section: &sections::FINAL,
         role: Role::Force,

@@ -9,7 +9,7 @@ const RISE: u128 = 216;
 
 /// A place on the curve.
 #[derive(Clone, Copy)]
-pub struct Spot {
+pub struct CurvePoint {
     /// Along.
     pub x: u128,
     /// Up.
@@ -19,9 +19,9 @@ pub struct Spot {
 /// A line of the curve.
 pub struct Stretch {
     /// Where it begins, and whether the number itself belongs to it.
-    pub from: (Spot, bool),
+    pub from: (CurvePoint, bool),
     /// Where it ends; nothing is drawn there where the curve goes on.
-    pub to: (Spot, bool),
+    pub to: (CurvePoint, bool),
     /// What is said below its beginning, and above its end.
     pub says: [String; 2],
 }
@@ -33,7 +33,7 @@ pub struct Curve {
     /// What is seen, in a sentence.
     pub label: String,
     /// How far the axes reach.
-    pub whole: Spot,
+    pub whole: CurvePoint,
     /// The lines, from left to right.
     pub stretches: Vec<Stretch>,
     /// From where on more brings less, and the word for it.
@@ -41,7 +41,7 @@ pub struct Curve {
     /// Marks along, and marks up.
     pub marks: [Vec<(u128, String)>; 2],
     /// The reader's own place, and its name.
-    pub you: Option<(Spot, String)>,
+    pub you: Option<(CurvePoint, String)>,
 }
 
 /// Draws the curve.

@@ -49,14 +49,14 @@ pub struct EntryGrid {
     /// The head over the numbers of the rows.
     pub row: String,
     /// The head over the menus of the rows, read out only.
-    pub deeds: String,
+    pub actions: String,
     /// The heads.
     pub heads: Vec<EntryHead>,
     /// The rows.
     pub body: AnyView,
     /// The last line.
     pub foot: Option<EntryFoot>,
-    /// Hears keys.
+    /// Called on keys.
     pub on_key: Callback<KeyboardEvent>,
 }
 
@@ -67,7 +67,7 @@ pub const fn is_wide(columns: usize) -> bool {
 
 /// Draws the sheet.
 pub fn entry_grid(grid: EntryGrid) -> AnyView {
-    let EntryGrid { caption, row, deeds, heads, body, foot, on_key } = grid;
+    let EntryGrid { caption, row, actions, heads, body, foot, on_key } = grid;
     let region = caption.clone();
     // Three columns fit a phone as they are.
     let (narrow, wide) = (heads.len() <= 3, is_wide(heads.len()));
@@ -89,7 +89,7 @@ pub fn entry_grid(grid: EntryGrid) -> AnyView {
                     <tr role="row">
                         <th role="columnheader" scope="col">{row}</th>
                         {heads}
-                        <th role="columnheader" scope="col"><span class="visually-hidden">{deeds}</span></th>
+                        <th role="columnheader" scope="col"><span class="visually-hidden">{actions}</span></th>
                     </tr>
                 </thead>
                 <tbody role="rowgroup">{body}</tbody>
@@ -174,9 +174,9 @@ pub struct EntryCell {
     pub value: Signal<String>,
     /// Whether it is wrong.
     pub invalid: Signal<bool>,
-    /// Hears every keystroke or choice.
+    /// Called on every keystroke or choice.
     pub on_input: Callback<String>,
-    /// Hears when it is left.
+    /// Called when it is left.
     pub on_leave: Callback<()>,
 }
 

@@ -40,9 +40,9 @@ pub struct Input {
     pub value: Signal<String>,
     /// Whether it is wrong.
     pub invalid: Signal<bool>,
-    /// Hears every keystroke.
+    /// Called on every keystroke.
     pub on_input: Callback<String>,
-    /// Hears when it is left. Not when the page is: a box that is taken away loses its focus after its owner is gone.
+    /// Called when it is left. Not when the page is: a box that is taken away loses its focus after its owner is gone.
     pub on_leave: Callback<()>,
 }
 
@@ -90,7 +90,7 @@ thread_local! {
 /// Tells what was typed, unless an input method is composing: what stands in the box then is not meant yet.
 pub fn typed_in(event: &Event, value: Signal<String>, on_input: Callback<String>) {
     if !is_composing() {
-        hear(&event_target_value(event), value, on_input);
+        listen(&event_target_value(event), value, on_input);
     }
 }
 
@@ -102,7 +102,7 @@ pub fn composed(event: &CompositionEvent, value: Signal<String>, on_input: Callb
     set_timeout(
         move || {
             if !is_composing() {
-                hear(&target.value(), value, on_input);
+                listen(&target.value(), value, on_input);
             }
         },
         Duration::ZERO,
@@ -110,7 +110,7 @@ pub fn composed(event: &CompositionEvent, value: Signal<String>, on_input: Callb
 }
 
 /// Tells what stands in a box, unless it is known.
-fn hear(text: &str, value: Signal<String>, on_input: Callback<String>) {
+fn listen(text: &str, value: Signal<String>, on_input: Callback<String>) {
     if value.try_with_untracked(|value| value != text) == Some(true) {
         on_input.run(text.to_owned());
     }
@@ -130,7 +130,7 @@ pub fn is_composed(event: &KeyboardEvent) -> bool {
 
 /// Tells what stands in a box, where that has not been told, and that the box was left.
 pub fn box_left(event: &FocusEvent, value: Signal<String>, on_input: Callback<String>, on_leave: Callback<()>) {
-    hear(&event_target_value(event), value, on_input);
+    listen(&event_target_value(event), value, on_input);
     left(on_leave);
 }
 

@@ -110,10 +110,10 @@ pub async fn open_database(name: &str, store: &'static str) -> Result<Database, 
 }
 
 /// Changes the texts, all or nothing.
-async fn change(deed: impl FnOnce(&ObjectStore) -> Result<(), Error>) -> Result<(), Error> {
+async fn change(action: impl FnOnce(&ObjectStore) -> Result<(), Error>) -> Result<(), Error> {
     let database = open().await?;
     let transaction = database.transaction(&[TEXTS], TransactionMode::ReadWrite)?;
-    let done = deed(&transaction.object_store(TEXTS)?);
+    let done = action(&transaction.object_store(TEXTS)?);
     let ended = transaction.await;
     database.close();
     done.and(ended.map(|_| ()))

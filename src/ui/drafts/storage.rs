@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{DomException, Event, StorageEvent};
 use miyun::drafts::draft::Draft;
-use miyun::drafts::list::{self, INDEX, LONGEST, Shelf, Store, entry_key};
+use miyun::drafts::list::{self, DraftStore, INDEX, LONGEST, Store, entry_key};
 use miyun::text::Lang;
 
 use crate::ui::drafts::database::{self, Then};
@@ -63,7 +63,7 @@ impl Store for Local {
 }
 
 /// The drafts that the browser keeps.
-pub const SHELF: Shelf<Local> = Shelf(Local);
+pub const DRAFTS: DraftStore<Local> = DraftStore(Local);
 
 /// Why the browser keeps nothing.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -113,7 +113,7 @@ pub fn now() -> String {
 
 /// An id for a new draft: the moment, in digits.
 pub fn new_id() -> String {
-    SHELF.free_id(&digits(&now()))
+    DRAFTS.free_id(&digits(&now()))
 }
 
 /// Keeps a draft under a moment, and tells `then` whether the browser did. A large one takes a while; `may` is asked
@@ -121,8 +121,8 @@ pub fn new_id() -> String {
 pub fn keep(id: &str, draft: Draft, at: String, may: Box<dyn Fn() -> bool>, then: Then<bool>) {
     let entry = list::entry(&draft, &at);
     if entry.len() <= LONGEST {
-        let old = SHELF.large_of(id);
-        let kept = SHELF.keep(id, &draft, &at);
+        let old = DRAFTS.large_of(id);
+        let kept = DRAFTS.keep(id, &draft, &at);
         if kept {
             write_journal(id, old);
         }
@@ -132,12 +132,13 @@ pub fn keep(id: &str, draft: Draft, at: String, may: Box<dyn Fn() -> bool>, then
     let name = format!("{} {id}", digits(&now()));
     let noted = name.clone();
     let note = move |put| {
-        let old = SHELF.large_of(&id);
+        let old = DRAFTS.large_of(&id);
         // Without a database it may still fit beside the others.
-        let kept = may() && if put { SHELF.keep_large(&id, &draft, &at, &name) } else { SHELF.keep(&id, &draft, &at) };
+        let kept =
+            may() && if put { DRAFTS.keep_large(&id, &draft, &at, &name) } else { DRAFTS.keep(&id, &draft, &at) };
         if kept {
             write_journal(&id, old);
-        } else if put && SHELF.large_of(&id).as_ref() != Some(&name) {
+        } else if put && DRAFTS.large_of(&id).as_ref() != Some(&name) {
             database::forget(name);
         }
         then(kept);
@@ -158,7 +159,7 @@ fn write_journal(id: &str, needless: Option<String>) {
 
 /// Takes a draft away; its entry is handed over, to put it back.
 pub fn take(id: &str) -> Option<String> {
-    let entry = SHELF.take(id);
+    let entry = DRAFTS.take(id);
     journal::remove(id.to_owned());
     // There may be room now for what was refused.
     for (key, text) in UNKEPT.with_borrow(Clone::clone) {
@@ -169,7 +170,7 @@ pub fn take(id: &str) -> Option<String> {
 
 /// Puts back what was taken away. False when the browser refuses.
 pub fn put_back(id: &str, entry: &str) -> bool {
-    let kept = SHELF.put_back(id, entry);
+    let kept = DRAFTS.put_back(id, entry);
     if kept {
         write_journal(id, None);
     }
@@ -186,7 +187,7 @@ pub fn holds_unkept() -> bool {
 /// texts are at hand.
 pub fn recover(then: impl FnOnce(Vec<String>) + 'static) {
     journal::read(Box::new(|entries| {
-        let ids = SHELF.recover(&entries);
+        let ids = DRAFTS.recover(&entries);
         when_at_hand(move || then(ids));
     }));
 }
@@ -194,14 +195,14 @@ pub fn recover(then: impl FnOnce(Vec<String>) + 'static) {
 /// Does something once every large text that is noted is at hand, at once where all are. What the database does not
 /// give is as good as not there.
 pub fn when_at_hand(then: impl FnOnce() + 'static) {
-    database::fetch(SHELF.large(), Box::new(|()| then()));
+    database::fetch(DRAFTS.large(), Box::new(|()| then()));
 }
 
 /// Gives up the large texts that nothing notes, but for those of the last day: a deleted draft can be brought back.
 pub fn tidy() {
     let day_ago = milliseconds() - 86_400_000;
     let day_ago = js_sys::Date::new(&JsValue::from_f64(day_ago as f64));
-    database::tidy(SHELF.large(), digits(&String::from(day_ago.to_iso_string())));
+    database::tidy(DRAFTS.large(), digits(&String::from(day_ago.to_iso_string())));
 }
 
 fn digits(moment: &str) -> String {

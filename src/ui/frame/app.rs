@@ -21,10 +21,10 @@ use crate::ui::drafts::opening::{name_of, open_file, save_file};
 use crate::ui::drafts::session::clock::moment;
 use crate::ui::drafts::session::{Saved, Session};
 use crate::ui::drafts::storage::{self, Refusal, Theme};
-use crate::ui::frame::first_paint::{self, soon};
+use crate::ui::frame::first_paint::{self, after_first_paint};
 use crate::ui::frame::notices::{chat_program, contest, trouble, undelete, undo};
 use crate::ui::frame::offline;
-use crate::ui::frame::parts::{self, later};
+use crate::ui::frame::parts::{self, lazy_page};
 use crate::ui::frame::places;
 use crate::ui::frame::route::{Route, arrive};
 use crate::ui::pages::start::start_page;
@@ -211,22 +211,22 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
                 view! { <div class=class>{nothing_yet(session, lang)}</div> }.into_any()
             }
             Route::Start => start_page(session),
-            Route::First => later(session, parts::FIRST, lang),
-            Route::Tasks => later(session, parts::TASKS, lang),
-            Route::Subject(_) => later(session, parts::SUBJECT, lang),
-            Route::Clause(_) => later(session, parts::CLAUSE, lang),
-            Route::Result => later(session, parts::RESULT, lang),
-            Route::Planner => later(session, parts::PLANNER, lang),
-            Route::Check => later(session, parts::CHECK, lang),
-            Route::Packet => later(session, parts::PACKET, lang),
-            Route::Rules(_) => later(session, parts::RULES, lang),
-            Route::Doubts(_) => later(session, parts::DOUBTS, lang),
-            Route::Glossary(_) => later(session, parts::GLOSSARY, lang),
-            Route::Drafts => later(session, parts::DRAFTS, lang),
-            Route::Handout => later(session, parts::HANDOUT, lang),
-            Route::Verify => later(session, parts::VERIFY, lang),
-            Route::Offline => later(session, parts::OFFLINE, lang),
-            Route::Opening => later(session, parts::OPENING, lang),
+            Route::First => lazy_page(session, parts::FIRST, lang),
+            Route::Tasks => lazy_page(session, parts::TASKS, lang),
+            Route::Subject(_) => lazy_page(session, parts::SUBJECT, lang),
+            Route::Clause(_) => lazy_page(session, parts::CLAUSE, lang),
+            Route::Result => lazy_page(session, parts::RESULT, lang),
+            Route::Planner => lazy_page(session, parts::PLANNER, lang),
+            Route::Check => lazy_page(session, parts::CHECK, lang),
+            Route::Packet => lazy_page(session, parts::PACKET, lang),
+            Route::Rules(_) => lazy_page(session, parts::RULES, lang),
+            Route::Doubts(_) => lazy_page(session, parts::DOUBTS, lang),
+            Route::Glossary(_) => lazy_page(session, parts::GLOSSARY, lang),
+            Route::Drafts => lazy_page(session, parts::DRAFTS, lang),
+            Route::Handout => lazy_page(session, parts::HANDOUT, lang),
+            Route::Verify => lazy_page(session, parts::VERIFY, lang),
+            Route::Offline => lazy_page(session, parts::OFFLINE, lang),
+            Route::Opening => lazy_page(session, parts::OPENING, lang),
         };
         view! {
             <main id="main" class=class>
@@ -248,7 +248,7 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
             steps(session, lang),
         )}
         {page}
-        {soon(session, move || foot_of(lang))}
+        {after_first_paint(session, move || foot_of(lang))}
         {move || undelete(session, lang).or_else(|| undo(session, lang))}
         <p class="visually-hidden" role="status">{session.said}</p>
     }

@@ -11,7 +11,7 @@ use crate::ui::drafts::session::Session;
 const PAINTED: &str = "portal-painted";
 
 /// Draws at once; while the page starts, as soon as it has been painted.
-pub fn soon(session: Session, draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+pub fn after_first_paint(session: Session, draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     (move || session.painted.get().then(&draw)).into_any()
 }
 

@@ -40,7 +40,8 @@ pub fn chat_program(session: Session, lang: Lang) -> Option<AnyView> {
 
 /// What another window did to the draft that is open here, and what to do about it.
 pub fn contest(session: Session, lang: Lang) -> Option<AnyView> {
-    let choice = |name: Text, deed: Callback<()>| button("button button--small", None, name.get(lang).to_owned(), deed);
+    let choice =
+        |name: Text, action: Callback<()>| button("button button--small", None, name.get(lang).to_owned(), action);
     let stay = choice(words::ELSEWHERE_STAY, Callback::new(move |()| session.keep_this_one()));
     let (title, says, choices) = match session.contest.get()? {
         Contest::Changed => {
@@ -145,14 +146,14 @@ fn save_button(session: Session, lang: Lang) -> AnyView {
     )
 }
 
-/// Offers to undo the last deed.
+/// Offers to undo the last action.
 pub fn undo(session: Session, lang: Lang) -> Option<AnyView> {
-    let deed = session.undo.get()?;
-    let label = deed.says.iter().map(|says| says[usize::from(lang == Lang::En)].as_str()).collect();
+    let action = session.undo.get()?;
+    let label = action.says.iter().map(|says| says[usize::from(lang == Lang::En)].as_str()).collect();
     let press = Callback::new(move |()| {
         // The button goes with what it says: the focus goes to the question.
-        let asked = format!("q-{}-ask", deed.question.id);
-        session.take_back(deed.clone());
+        let asked = format!("q-{}-ask", action.question.id);
+        session.take_back(action.clone());
         set_timeout(move || jump(&asked), std::time::Duration::ZERO);
     });
     Some(view! { <div class="toast-place">{toast(label, words::UNDO.get(lang).to_owned(), press)}</div> }.into_any())

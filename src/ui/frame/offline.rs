@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 use leptos::web_sys::Event;
 use miyun::drafts::list::Kept;
-use miyun::drafts::page_copy::Carried;
+use miyun::drafts::page_copy::EmbeddedDraft;
 use miyun::text::Lang;
 
 use crate::ui::components::button::{button, link_button};
@@ -15,7 +15,7 @@ use crate::ui::components::notice::{Notice, Tone, notice};
 use crate::ui::drafts::opening::name_of;
 use crate::ui::drafts::session::clock::when;
 use crate::ui::drafts::session::{Saved, Session, Trouble, is_empty};
-use crate::ui::drafts::storage::{SHELF, now};
+use crate::ui::drafts::storage::{DRAFTS, now};
 use crate::ui::frame::route::Route;
 use crate::ui::words::{interview, offline as words};
 
@@ -57,23 +57,23 @@ pub fn start(session: Session) {
         }
         if let Some(element) = document().get_element_by_id(DRAFT) {
             let draft = session.draft.get_untracked();
-            let carried = (!is_empty(&draft)).then(|| Carried::Open(Kept { draft, at: now() }).to_text());
+            let carried = (!is_empty(&draft)).then(|| EmbeddedDraft::Open(Kept { draft, at: now() }).to_text());
             element.set_text_content(carried.as_deref());
         }
     });
     let _ = window_event_listener_untyped(NEWER, move |_| session.newer.set(true));
 }
 
-/// Opens the carried draft where that changes nothing for anybody: when it stands on the shelf already, or nothing
+/// Opens the carried draft where that changes nothing for anybody: when it stands among the drafts already, or nothing
 /// does. Else the reader decides; true then.
 fn take_up(session: Session) -> bool {
     let element = document().get_element_by_id(DRAFT);
     let written = element.and_then(|element| element.text_content()).unwrap_or_default();
-    let kept = match Carried::read(&written) {
+    let kept = match EmbeddedDraft::read(&written) {
         Ok(None) => return false,
-        Ok(Some(Carried::Open(kept))) => kept,
+        Ok(Some(EmbeddedDraft::Open(kept))) => kept,
         Ok(locked) => {
-            session.carried.set(locked);
+            session.embedded.set(locked);
             return true;
         }
         Err(why) => {
@@ -87,7 +87,7 @@ fn take_up(session: Session) -> bool {
         return false;
     }
     let lines = session.lines.get_untracked();
-    let is_same = |id: &str| matches!(SHELF.read(id), Ok(Some(other)) if other.draft == kept.draft);
+    let is_same = |id: &str| matches!(DRAFTS.read(id), Ok(Some(other)) if other.draft == kept.draft);
     if let Some(same) = lines.iter().find(|line| is_same(&line.id)) {
         session.open_kept(&same.id);
         return false;
@@ -96,7 +96,7 @@ fn take_up(session: Session) -> bool {
         session.replace(kept.draft);
         return false;
     }
-    session.carried.set(Some(Carried::Open(kept)));
+    session.embedded.set(Some(EmbeddedDraft::Open(kept)));
     true
 }
 
@@ -110,37 +110,37 @@ pub fn notices(session: Session, lang: Lang) -> AnyView {
 }
 
 fn offer(session: Session, lang: Lang) -> Option<AnyView> {
-    let carried = session.carried.get()?;
+    let carried = session.embedded.get()?;
     let leave = button(
         "button button--small button--quiet",
         None,
         words::LEAVE.get(lang).to_owned(),
-        Callback::new(move |()| session.carried.set(None)),
+        Callback::new(move |()| session.embedded.set(None)),
     );
     let (title, says, open) = match carried {
-        Carried::Open(Kept { draft, at }) => {
+        EmbeddedDraft::Open(Kept { draft, at }) => {
             let says = format!("{} · {}", name_of(&draft, lang), when(&at, session.today, lang));
             let open = Callback::new(move |()| {
-                session.carried.set(None);
+                session.embedded.set(None);
                 session.replace(draft.clone());
                 Route::Tasks.go();
             });
-            (words::CARRIED, says, button("button button--small", None, words::OPEN_NEW.get(lang).to_owned(), open))
+            (words::EMBEDDED, says, button("button button--small", None, words::OPEN_NEW.get(lang).to_owned(), open))
         }
-        Carried::Locked(_) => {
+        EmbeddedDraft::Locked(_) => {
             if session.route.get() == Route::Offline {
                 return None;
             }
             let open =
                 link_button("button button--small", Route::Offline.href(), words::UNLOCK.get(lang).to_owned(), None);
-            (words::CARRIED_LOCKED, String::new(), open)
+            (words::EMBEDDED_LOCKED, String::new(), open)
         }
     };
     let told = notice(Notice {
         tone: Tone::Plain,
         glyph: Glyph::File,
         title: title.get(lang).to_owned(),
-        body: view! { <p>{says}{interview::GAP.get(lang)}{words::CARRIED_SAYS.get(lang)}</p> }.into_any(),
+        body: view! { <p>{says}{interview::GAP.get(lang)}{words::EMBEDDED_SAYS.get(lang)}</p> }.into_any(),
         actions: Some(view! { {open}{leave} }.into_any()),
         row: true,
     });

@@ -48,7 +48,7 @@ type Coming<T> = Pin<Box<dyn Future<Output = Result<T, SplitLoaderError>>>>;
 
 /// A page whose code comes later.
 #[derive(Clone, Copy)]
-pub struct Later {
+pub struct LazyPage {
     /// Gets the code, unless it is here. What failed may be tried again.
     fetch: fn() -> Coming<()>,
     /// Draws the page, at once when the code is here.
@@ -60,13 +60,13 @@ pub struct Later {
 macro_rules! later {
     ($($file:ident: $later:ident = $cut:ident => $page:path;)+) => {$(
         #[doc = concat!("Its code lies in the file `", stringify!($file), "`.")]
-        pub const $later: Later = {
+        pub const $later: LazyPage = {
             fn draw(session: Session) -> AnyView {
                 know(session);
                 $page(session)
             }
             cut!($file: $cut(session: Session) -> AnyView = draw, preload(fetch));
-            Later { fetch: || Box::pin(fetch()), draw: |session| Box::pin($cut(session)) }
+            LazyPage { fetch: || Box::pin(fetch()), draw: |session| Box::pin($cut(session)) }
         };
     )+};
 }
@@ -159,7 +159,7 @@ pub fn know_in_time(session: Session) {
 }
 
 /// Draws a page, when its code is there.
-pub fn later(session: Session, page: Later, lang: Lang) -> AnyView {
+pub fn lazy_page(session: Session, page: LazyPage, lang: Lang) -> AnyView {
     let code = RwSignal::new(Code::Coming);
     fetch(page, code);
     let again = Callback::new(move |()| {
@@ -179,7 +179,7 @@ pub fn later(session: Session, page: Later, lang: Lang) -> AnyView {
     .into_any()
 }
 
-fn fetch(page: Later, code: RwSignal<Code>) {
+fn fetch(page: LazyPage, code: RwSignal<Code>) {
     let mut fetched = (page.fetch)();
     if let Some(result) = at_once(&mut fetched) {
         return code.set(if result.is_ok() { Code::Here } else { Code::Missing });

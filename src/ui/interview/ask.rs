@@ -18,7 +18,7 @@ use crate::ui::components::question::{Question, question};
 use crate::ui::drafts::session::Session;
 use crate::ui::frame::route::Route;
 use crate::ui::interview::control::{id_at, id_of, typed_as};
-use crate::ui::interview::entry::Entry;
+use crate::ui::interview::entry::Field;
 use crate::ui::interview::table::{reach, row_words, table};
 use crate::ui::words::interview as words;
 
@@ -68,7 +68,7 @@ fn contradictions(session: Session, spec: &'static Spec, lang: Lang) -> AnyView 
 
 /// A box to type in, and what is wrong with what is typed.
 fn typed(session: Session, spec: &'static Spec, lang: Lang) -> (AnyView, Signal<Option<String>>) {
-    let entry = Entry::of(session, spec);
+    let entry = Field::of(session, spec);
     let error = Signal::derive(move || {
         let kept = if entry.has_answer() { words::KEPT_AS_WAS } else { words::NOT_KEPT };
         let says = |complaint: Complaint| [complaint.say(lang), words::GAP.get(lang), kept.get(lang)];
@@ -224,12 +224,12 @@ const MOST_ERRORS: usize = 20;
 pub fn errors(session: Session, among: impl Fn(&'static Spec) -> bool + Send + Sync + 'static) -> AnyView {
     let told = Memo::new(move |_| {
         let lang = session.lang.get();
-        let told = session.typing.told().into_iter().filter_map(|(spot, slip)| {
+        let told = session.typing.told().into_iter().filter_map(|(spot, invalid)| {
             let spec = *session.draft.with_untracked(Draft::questions).get(spot.question)?;
-            among(spec).then_some((spec, spot, slip))
+            among(spec).then_some((spec, spot, invalid))
         });
         let told: Vec<_> = told.collect();
-        let listed = told.iter().take(MOST_ERRORS).map(|(spec, spot, slip)| {
+        let listed = told.iter().take(MOST_ERRORS).map(|(spec, spot, invalid)| {
             let row = spot.cell.and_then(|(row, _)| session.typing.rows(spec).iter().position(|name| *name == row));
             let place = spot.cell.zip(row).and_then(|((_, column), row)| {
                 let Form::Table(columns) = spec.form else { return None };
@@ -238,12 +238,12 @@ pub fn errors(session: Session, among: impl Fn(&'static Spec) -> bool + Send + S
             });
             let place = place.map(|place| format!("{}{place}", words::COMMA.get(lang))).unwrap_or_default();
             let quoted =
-                if lang == Lang::Zh { format!("“{}”", slip.text) } else { format!("“{}” ", slip.text) };
+                if lang == Lang::Zh { format!("“{}”", invalid.text) } else { format!("“{}” ", invalid.text) };
             let words = format!(
                 "{}{place}{}{quoted}{}",
                 spec.label.get(lang),
                 words::COLON.get(lang),
-                slip.complaint.say(lang)
+                invalid.complaint.say(lang)
             );
             (spec.slot as usize, row, id_at(spec, *spot), words)
         });

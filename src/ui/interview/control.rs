@@ -4,7 +4,7 @@ use miyun::answers::form::Form;
 use miyun::answers::question::Spec;
 
 use crate::ui::components::field::Typed;
-use crate::ui::interview::typing::Spot;
+use crate::ui::interview::typing::FieldKey;
 
 /// The id of a question's control.
 pub fn id_of(spec: &Spec) -> String {
@@ -12,7 +12,7 @@ pub fn id_of(spec: &Spec) -> String {
 }
 
 /// The id of the box at a spot.
-pub fn id_at(spec: &Spec, spot: Spot) -> String {
+pub fn id_at(spec: &Spec, spot: FieldKey) -> String {
     match spot.cell {
         None => id_of(spec),
         Some((row, column)) => format!("q-{}-{row}-{column}", spec.id),

@@ -12,14 +12,14 @@ use miyun::money::grouped_count;
 
 use crate::ui::components::field::is_composing;
 use crate::ui::drafts::session::Session;
-use crate::ui::interview::typing::Spot;
+use crate::ui::interview::typing::FieldKey;
 
 /// How long a text may stand half typed before it is called wrong.
 const PATIENCE: Duration = Duration::from_millis(900);
 
 /// A box.
 #[derive(Clone, Copy)]
-pub struct Entry {
+pub struct Field {
     session: Session,
     question: &'static Spec,
     form: &'static Form,
@@ -30,7 +30,7 @@ pub struct Entry {
     waiting: StoredValue<Option<TimeoutHandle>>,
 }
 
-impl Entry {
+impl Field {
     /// The box of a question.
     pub fn of(session: Session, question: &'static Spec) -> Self {
         Self::new(session, question, &question.form, None)
@@ -56,18 +56,18 @@ impl Entry {
     ) -> Self {
         let entry =
             Self { session, question, form, cell, text: RwSignal::new(String::new()), waiting: StoredValue::new(None) };
-        let slip = session.typing.slip_untracked(entry.spot());
-        entry.text.set(match slip {
-            Some(slip) => {
+        let invalid = session.typing.slip_untracked(entry.spot());
+        entry.text.set(match invalid {
+            Some(invalid) => {
                 session.typing.tell(entry.spot());
-                slip.text
+                invalid.text
             }
             None => entry.written(),
         });
         // What is left half typed is refused, too, when the page is left.
         on_cleanup(move || {
             entry.stop_waiting();
-            if session.typing.slip_untracked(entry.spot()).is_some_and(|slip| !slip.told) {
+            if session.typing.slip_untracked(entry.spot()).is_some_and(|invalid| !invalid.told) {
                 entry.refuse();
             }
         });
@@ -76,12 +76,12 @@ impl Entry {
         // answer.
         let answer = Memo::new(move |_| entry.answer());
         let unit = Memo::new(move |_| entry.unit());
-        let slip = Memo::new(move |_| session.typing.slip(entry.spot()).map(|slip| slip.text));
+        let invalid = Memo::new(move |_| session.typing.invalid(entry.spot()).map(|invalid| invalid.text));
         Effect::new(move |before: Option<Unit>| {
-            let (answer, unit, slip) = (answer.get(), unit.get(), slip.get());
+            let (answer, unit, invalid) = (answer.get(), unit.get(), invalid.get());
             let text = entry.text.get_untracked();
-            let stays = match (&slip, before) {
-                (Some(slip), _) => *slip == text,
+            let stays = match (&invalid, before) {
+                (Some(invalid), _) => *invalid == text,
                 (None, Some(before)) => {
                     let typed = form.parse(&text, unit.factor());
                     unit == before && typed == Ok(answer.filter(|answer| *answer != Answer::NotKnown))
@@ -89,7 +89,7 @@ impl Entry {
                 (None, None) => true,
             };
             if !stays {
-                entry.text.set(slip.unwrap_or_else(|| entry.written()));
+                entry.text.set(invalid.unwrap_or_else(|| entry.written()));
             }
             unit
         });
@@ -97,8 +97,11 @@ impl Entry {
     }
 
     /// Where it is.
-    pub fn spot(self) -> Spot {
-        Spot { question: usize::from(self.question.slot), cell: self.cell.map(|(_, name, _, column)| (name, column)) }
+    pub fn spot(self) -> FieldKey {
+        FieldKey {
+            question: usize::from(self.question.slot),
+            cell: self.cell.map(|(_, name, _, column)| (name, column)),
+        }
     }
 
     /// The answer it stands for.
@@ -135,7 +138,7 @@ impl Entry {
 
     /// What is wrong, once it is told.
     pub fn complaint(self) -> Option<Complaint> {
-        self.session.typing.slip(self.spot()).filter(|slip| slip.told).map(|slip| slip.complaint)
+        self.session.typing.invalid(self.spot()).filter(|invalid| invalid.told).map(|invalid| invalid.complaint)
     }
 
     /// Hears a keystroke.
@@ -146,7 +149,7 @@ impl Entry {
         self.text.set(text);
         self.stop_waiting();
         if told.is_err() {
-            // Undoing the last deed would take this text along.
+            // Undoing the last action would take this text along.
             if self.session.undo.with_untracked(Option::is_some) {
                 self.session.undo.set(None);
             }

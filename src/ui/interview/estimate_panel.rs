@@ -118,7 +118,7 @@ impl Shown {
 }
 
 /// The panel.
-pub fn live(session: Session) -> AnyView {
+pub fn estimate_panel(session: Session) -> AnyView {
     let lang = session.lang.get_untracked();
     let shown = Memo::new(move |_| session.progress(|draft, report, _| Shown::of(report, draft.rules(), lang)));
     let outline = Memo::new(move |_| shown.with(Shown::outline));

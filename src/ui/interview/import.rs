@@ -38,7 +38,7 @@ use crate::ui::drafts::storage::Local;
 use crate::ui::frame::cut::cut;
 use crate::ui::interview::control::{id_at, id_of};
 use crate::ui::interview::table::rows::{table_in, undo};
-use crate::ui::interview::typing::Spot;
+use crate::ui::interview::typing::FieldKey;
 use crate::ui::words::{import as words, interview, packet};
 
 /// How many lines of a table are shown and looked at in the preview.
@@ -210,7 +210,7 @@ impl Import {
         let Self { session, spec, columns, .. } = self;
         let under = &columns[left..];
         let reading = read(sheet, under, mapping);
-        session.deed(spec);
+        session.action(spec);
         let mut undo = undo(session, spec);
         undo.says.extend(said(mapping, &reading));
         if place == Place::Instead {
@@ -256,7 +256,7 @@ impl Import {
             }
         });
         for (row, column) in cells() {
-            let spot = Spot { question: spec.slot.into(), cell: Some((names[top + row], left + column)) };
+            let spot = FieldKey { question: spec.slot.into(), cell: Some((names[top + row], left + column)) };
             session.typing.note(spot, refused.remove(&(row, column)));
             session.typing.tell(spot);
         }
@@ -264,7 +264,7 @@ impl Import {
         session.undo.set(Some(undo));
         // What had the focus is gone.
         if let (true, Some(name)) = (arrives, names.get(top)) {
-            focus_soon(id_at(spec, Spot { question: spec.slot.into(), cell: Some((*name, 0)) }));
+            focus_soon(id_at(spec, FieldKey { question: spec.slot.into(), cell: Some((*name, 0)) }));
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::ui::drafts::storage::Local;
 
 /// A box: of a question, or a cell of its table.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub struct Spot {
+pub struct FieldKey {
     /// The question's place in the catalogue.
     pub question: usize,
     /// The row's id and the column, in a table.
@@ -22,7 +22,7 @@ pub struct Spot {
 
 /// A text that is no answer.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Slip {
+pub struct InvalidInput {
     /// What was typed.
     pub text: String,
     /// What is wrong with it.
@@ -34,14 +34,14 @@ pub struct Slip {
 /// What stands beside the answer to a question: its slips and the names of its rows.
 #[derive(Clone)]
 pub struct Beside {
-    slips: BTreeMap<Spot, Slip>,
+    invalid_inputs: BTreeMap<FieldKey, InvalidInput>,
     rows: Vec<u32>,
 }
 
 /// What has been typed and is no answer, and names for the rows of tables that stay while rows come and go.
 #[derive(Clone, Copy)]
 pub struct Typing {
-    slips: RwSignal<BTreeMap<Spot, Slip>>,
+    invalid_inputs: RwSignal<BTreeMap<FieldKey, InvalidInput>>,
     rows: RwSignal<BTreeMap<usize, Vec<u32>>>,
     /// The rows that long tables are drawn from.
     first_rows: RwSignal<BTreeMap<usize, usize>>,
@@ -57,7 +57,7 @@ impl Typing {
     /// Nothing typed.
     pub fn new() -> Self {
         Self {
-            slips: RwSignal::new(BTreeMap::new()),
+            invalid_inputs: RwSignal::new(BTreeMap::new()),
             rows: RwSignal::new(BTreeMap::new()),
             first_rows: RwSignal::new(BTreeMap::new()),
             units: RwSignal::new(BTreeMap::new()),
@@ -68,40 +68,44 @@ impl Typing {
 
     /// Forgets everything: another draft is open.
     pub fn forget(self) {
-        self.slips.update(BTreeMap::clear);
+        self.invalid_inputs.update(BTreeMap::clear);
         self.rows.update(BTreeMap::clear);
         self.first_rows.update(BTreeMap::clear);
         self.epoch.update(|epoch| *epoch += 1);
     }
 
     /// The slip at a spot.
-    pub fn slip(self, spot: Spot) -> Option<Slip> {
-        self.slips.with(|slips| slips.get(&spot).cloned())
+    pub fn invalid(self, spot: FieldKey) -> Option<InvalidInput> {
+        self.invalid_inputs.with(|invalid_inputs| invalid_inputs.get(&spot).cloned())
     }
 
     /// The slip at a spot, without watching it.
-    pub fn slip_untracked(self, spot: Spot) -> Option<Slip> {
-        self.slips.with_untracked(|slips| slips.get(&spot).cloned())
+    pub fn slip_untracked(self, spot: FieldKey) -> Option<InvalidInput> {
+        self.invalid_inputs.with_untracked(|invalid_inputs| invalid_inputs.get(&spot).cloned())
     }
 
     /// All slips that are told, in the order of the catalogue.
-    pub fn told(self) -> Vec<(Spot, Slip)> {
-        self.slips.with(|slips| {
-            slips.iter().filter(|(_, slip)| slip.told).map(|(spot, slip)| (*spot, slip.clone())).collect()
+    pub fn told(self) -> Vec<(FieldKey, InvalidInput)> {
+        self.invalid_inputs.with(|invalid_inputs| {
+            invalid_inputs
+                .iter()
+                .filter(|(_, invalid)| invalid.told)
+                .map(|(spot, invalid)| (*spot, invalid.clone()))
+                .collect()
         })
     }
 
     /// Notes a slip, or that there is none any more. One that is told stays told while it is mended.
-    pub fn note(self, spot: Spot, slip: Option<(String, Complaint)>) {
-        match slip {
-            Some((text, complaint)) => self.slips.update(|slips| {
-                let told = slips.get(&spot).is_some_and(|slip| slip.told);
-                slips.insert(spot, Slip { text, complaint, told });
+    pub fn note(self, spot: FieldKey, invalid: Option<(String, Complaint)>) {
+        match invalid {
+            Some((text, complaint)) => self.invalid_inputs.update(|invalid_inputs| {
+                let told = invalid_inputs.get(&spot).is_some_and(|invalid| invalid.told);
+                invalid_inputs.insert(spot, InvalidInput { text, complaint, told });
             }),
             None => {
-                if self.slips.with_untracked(|slips| slips.contains_key(&spot)) {
-                    self.slips.update(|slips| {
-                        slips.remove(&spot);
+                if self.invalid_inputs.with_untracked(|invalid_inputs| invalid_inputs.contains_key(&spot)) {
+                    self.invalid_inputs.update(|invalid_inputs| {
+                        invalid_inputs.remove(&spot);
                     });
                 }
             }
@@ -109,11 +113,14 @@ impl Typing {
     }
 
     /// Tells the slip at a spot, if there is one.
-    pub fn tell(self, spot: Spot) {
-        if self.slips.with_untracked(|slips| slips.get(&spot).is_some_and(|slip| !slip.told)) {
-            self.slips.update(|slips| {
-                if let Some(slip) = slips.get_mut(&spot) {
-                    slip.told = true;
+    pub fn tell(self, spot: FieldKey) {
+        if self
+            .invalid_inputs
+            .with_untracked(|invalid_inputs| invalid_inputs.get(&spot).is_some_and(|invalid| !invalid.told))
+        {
+            self.invalid_inputs.update(|invalid_inputs| {
+                if let Some(invalid) = invalid_inputs.get_mut(&spot) {
+                    invalid.told = true;
                 }
             });
         }
@@ -122,30 +129,30 @@ impl Typing {
     /// Whether something typed for a question is no answer.
     pub fn has_slips(self, question: &Spec) -> bool {
         let question = usize::from(question.slot);
-        self.slips.with(|slips| slips.keys().any(|spot| spot.question == question))
+        self.invalid_inputs.with(|invalid_inputs| invalid_inputs.keys().any(|spot| spot.question == question))
     }
 
     /// Whether anything typed is no answer.
     pub fn has_any(self) -> bool {
-        self.slips.with_untracked(|slips| !slips.is_empty())
+        self.invalid_inputs.with_untracked(|invalid_inputs| !invalid_inputs.is_empty())
     }
 
     /// What stands beside the answer to a question now. A slip that may still be half typed is told when it comes back.
     pub fn beside(self, question: &Spec) -> Beside {
         let slot = usize::from(question.slot);
-        let slips = self.slips.with_untracked(|slips| {
-            let own = slips.iter().filter(|(spot, _)| spot.question == slot);
-            own.map(|(spot, slip)| (*spot, Slip { told: true, ..slip.clone() })).collect()
+        let invalid_inputs = self.invalid_inputs.with_untracked(|invalid_inputs| {
+            let own = invalid_inputs.iter().filter(|(spot, _)| spot.question == slot);
+            own.map(|(spot, invalid)| (*spot, InvalidInput { told: true, ..invalid.clone() })).collect()
         });
-        Beside { slips, rows: self.rows_untracked(question) }
+        Beside { invalid_inputs, rows: self.rows_untracked(question) }
     }
 
     /// Puts back what stood beside the answer to a question.
     pub fn put_back(self, question: &Spec, beside: Beside) {
         let slot = usize::from(question.slot);
-        self.slips.update(|slips| {
-            slips.retain(|spot, _| spot.question != slot);
-            slips.extend(beside.slips);
+        self.invalid_inputs.update(|invalid_inputs| {
+            invalid_inputs.retain(|spot, _| spot.question != slot);
+            invalid_inputs.extend(beside.invalid_inputs);
         });
         self.rows.update(|rows| {
             rows.insert(slot, beside.rows);
@@ -169,7 +176,7 @@ impl Typing {
             return;
         }
         let names: Vec<u32> = (0..count).map(|_| self.name()).collect();
-        self.slips.update(|slips| slips.retain(|spot, _| spot.question != slot));
+        self.invalid_inputs.update(|invalid_inputs| invalid_inputs.retain(|spot, _| spot.question != slot));
         self.rows.update(|rows| {
             rows.insert(slot, names);
         });
@@ -221,8 +228,10 @@ impl Typing {
     /// Whether a cell of a column is wrong.
     pub fn has_slips_in(self, question: &Spec, column: usize) -> bool {
         let question = usize::from(question.slot);
-        self.slips.with(|slips| {
-            slips.keys().any(|spot| spot.question == question && spot.cell.is_some_and(|cell| cell.1 == column))
+        self.invalid_inputs.with(|invalid_inputs| {
+            invalid_inputs
+                .keys()
+                .any(|spot| spot.question == question && spot.cell.is_some_and(|cell| cell.1 == column))
         })
     }
 
@@ -240,8 +249,8 @@ impl Typing {
     /// Forgets a row.
     pub fn remove_row(self, question: &Spec, name: u32) {
         let slot = usize::from(question.slot);
-        self.slips.update(|slips| {
-            slips.retain(|spot, _| spot.question != slot || spot.cell.is_none_or(|cell| cell.0 != name))
+        self.invalid_inputs.update(|invalid_inputs| {
+            invalid_inputs.retain(|spot, _| spot.question != slot || spot.cell.is_none_or(|cell| cell.0 != name))
         });
         self.rows.update(|rows| {
             if let Some(rows) = rows.get_mut(&slot) {

@@ -276,7 +276,7 @@ impl Check<'_> {
         let facts = &self.draft.facts;
         let unclear =
             self.draft.questions().iter().filter(|spec| matches!(facts.answer(spec), Some(Answer::NotKnown))).count();
-        let slips = self.draft.questions().iter().filter(|spec| self.session.typing.has_slips(spec)).count();
+        let invalid_inputs = self.draft.questions().iter().filter(|spec| self.session.typing.has_slips(spec)).count();
         let line = |name: Text, figure: String| Line {
             name: self.text(name),
             figure: figure.into(),
@@ -288,7 +288,7 @@ impl Check<'_> {
             line(words::NOT_CLEAR, unclear.to_string()),
             line(words::MISSING, self.report.missing().len().to_string()),
             line(words::FLAGS, self.flags.len().to_string()),
-            line(words::TO_CORRECT, slips.to_string()),
+            line(words::TO_CORRECT, invalid_inputs.to_string()),
             line(words::CODE, self.draft.code()),
         ];
         let note = view! { <p class="small soft mt-3">{self.text(words::ASIDE_NOTE)}</p> };

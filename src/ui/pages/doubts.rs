@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use miyun::article::{Article, article};
 use miyun::order::Order;
-use miyun::rule::{Doubt, Edition, Entry, Raised};
+use miyun::rule::{ContentsEntry, Doubt, Edition, Raised};
 use miyun::text::{Lang, Text};
 
 use crate::ui::clauses::doubt_card::doubt_card;
@@ -86,7 +86,7 @@ fn moves(raised: &Raised, lang: Lang) -> String {
 }
 
 /// The article that a doubt is numbered after; none for one that runs through the text.
-fn numbered(edition: &'static Edition, doubt: &Doubt) -> Option<&'static Entry> {
+fn numbered(edition: &'static Edition, doubt: &Doubt) -> Option<&'static ContentsEntry> {
     edition.entry(doubt.number.split_once('.')?.0.parse().ok()?)
 }
 

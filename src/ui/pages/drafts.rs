@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use miyun::drafts::draft::Draft;
-use miyun::drafts::list::Line;
+use miyun::drafts::list::IndexEntry;
 use miyun::drafts::next_year::{NextYear, next_year};
 use miyun::text::{Lang, Text};
 
@@ -17,7 +17,7 @@ use crate::ui::drafts::opening::export;
 use crate::ui::drafts::opening::{headline, name_of, open_panel};
 use crate::ui::drafts::session::clock::when;
 use crate::ui::drafts::session::{Session, Trouble};
-use crate::ui::drafts::storage::SHELF;
+use crate::ui::drafts::storage::DRAFTS;
 use crate::ui::frame::route::Route;
 use crate::ui::words::drafts as words;
 use crate::ui::words::interview;
@@ -27,7 +27,7 @@ pub fn drafts_page(session: Session) -> AnyView {
     let lang = session.lang.get_untracked();
     let say = |text: Text| text.get(lang).to_owned();
     session.keep_now();
-    SHELF.sweep();
+    DRAFTS.sweep();
     session.look_at_shelf();
     let renaming = RwSignal::new(None::<String>);
     let begin = Callback::new(move |()| {
@@ -67,13 +67,13 @@ pub fn drafts_page(session: Session) -> AnyView {
 /// One draft.
 fn row(
     session: Session,
-    line: Line,
+    line: IndexEntry,
     next: Option<String>,
     open: bool,
     renaming: RwSignal<Option<String>>,
     lang: Lang,
 ) -> Option<AnyView> {
-    let draft = SHELF.read(&line.id).ok().flatten()?.draft;
+    let draft = DRAFTS.read(&line.id).ok().flatten()?.draft;
     let report = draft.rules().assess(&draft.facts, false);
     let count = draft.interview(&report).count_all(&draft.facts);
     let name = name_of(&draft, lang);
@@ -97,10 +97,10 @@ fn row(
             Route::Tasks.go();
         }
     };
-    let act = |word: Text, deed: Callback<()>| {
+    let act = |word: Text, action: Callback<()>| {
         let label = format!("{} {name}", word.get(lang));
         view! {
-            <button class="button button--small button--quiet" type="button" aria-label=label on:click=move |_| deed.run(())>
+            <button class="button button--small button--quiet" type="button" aria-label=label on:click=move |_| action.run(())>
                 {word.get(lang)}
             </button>
         }
@@ -222,7 +222,7 @@ fn naming(session: Session, id: String, name: String, renaming: RwSignal<Option<
 
 /// Entries that cannot be read, as they are. One that has been saved to a file can be given up.
 fn set_aside(session: Session, lang: Lang) -> AnyView {
-    let entries = RwSignal::new(SHELF.aside());
+    let entries = RwSignal::new(DRAFTS.aside());
     let saved = RwSignal::new(Vec::<String>::new());
     let row = move |(id, entry): (String, String)| {
         let file = format!("miyun-draft-unreadable-{id}.json");
@@ -233,7 +233,7 @@ fn set_aside(session: Session, lang: Lang) -> AnyView {
             }
         });
         let discard = Callback::new(move |()| {
-            SHELF.discard(&discarding);
+            DRAFTS.discard(&discarding);
             entries.update(|entries| entries.retain(|(other, _)| *other != discarding));
             session.said.set(format!("{}{discarding}", words::DELETED.get(lang)));
             focus_soon("page-title".to_owned());

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Response};
 use miyun::drafts::list::Kept;
-use miyun::drafts::page_copy::{Carried, Locked};
+use miyun::drafts::page_copy::{EmbeddedDraft, Locked};
 use miyun::packet::file_name::file_name;
 use miyun::text::{Lang, Text};
 use wasm_bindgen_futures::JsFuture;
@@ -33,11 +33,11 @@ pub fn offline_page(session: Session) -> AnyView {
     let lang = session.lang.get_untracked();
     let say = |text: Text| text.get(lang).to_owned();
     let head = page_head(Vec::new(), vec![say(words::OFFLINE)], Some(say(words::LEAD).into_any()));
-    let unlock = move || match session.carried.get() {
-        Some(Carried::Locked(locked)) => Some(section(
+    let unlock = move || match session.embedded.get() {
+        Some(EmbeddedDraft::Locked(locked)) => Some(section(
             "unlock".to_owned(),
-            words::CARRIED_LOCKED.get(lang).to_owned(),
-            words::CARRIED_SAYS.get(lang).into_any(),
+            words::EMBEDDED_LOCKED.get(lang).to_owned(),
+            words::EMBEDDED_SAYS.get(lang).into_any(),
             unlocking(session, locked, lang),
         )),
         _ => None,
@@ -196,9 +196,9 @@ fn unlocking(session: Session, locked: Locked, lang: Lang) -> AnyView {
         spawn_local(async move {
             let passphrase = typed.get_untracked();
             let text = lock::unlock(&passphrase, &locked).await;
-            match text.map(|text| Carried::read(&text)) {
-                Some(Ok(Some(Carried::Open(kept)))) => {
-                    session.carried.set(None);
+            match text.map(|text| EmbeddedDraft::read(&text)) {
+                Some(Ok(Some(EmbeddedDraft::Open(kept)))) => {
+                    session.embedded.set(None);
                     session.replace(kept.draft);
                     session.said.set(words::OPENED.get(lang).to_owned());
                     Route::Tasks.go();
@@ -238,7 +238,7 @@ fn unlocking(session: Session, locked: Locked, lang: Lang) -> AnyView {
                     "button button--quiet",
                     None,
                     words::LEAVE.get(lang).to_owned(),
-                    Callback::new(move |()| session.carried.set(None)),
+                    Callback::new(move |()| session.embedded.set(None)),
                 )}
                 <span class="small" role="status">
                     {move || (state.get() == State::Working).then(|| words::WORKING.get(lang))}
@@ -297,10 +297,10 @@ async fn make(session: Session, passphrase: Option<String>) -> Result<(String, S
     let subject = miyun::drafts::list::name(&draft);
     let subject = (!subject.is_empty()).then_some(subject);
     let name = file_name(subject.as_deref(), words::FILE_NAME.get(lang), &draft.code(), "html");
-    let mut carried = Carried::Open(Kept { draft, at: storage::now() });
+    let mut carried = EmbeddedDraft::Open(Kept { draft, at: storage::now() });
     if let Some(passphrase) = passphrase {
         let locked = lock::lock(&passphrase, &carried.to_text()).await.ok_or(words::NOT_LOCKED)?;
-        carried = Carried::Locked(locked);
+        carried = EmbeddedDraft::Locked(locked);
     }
     let page = if is_hosted() { fetched().await } else { own() };
     let page = page.and_then(|page| carried.put_into(&page)).ok_or(words::NOT_FETCHED)?;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use miyun::article::{Article as Number, article as article_name};
-use miyun::rule::{Clause, Doubt, Edition, Entry, Provision, Section, Tiers};
+use miyun::rule::{Clause, ContentsEntry, Doubt, Edition, Provision, Section, Tiers};
 use miyun::text::{Lang, Text, sentence};
 
 use crate::ui::clauses::ladder::ladder_table;
@@ -49,7 +49,7 @@ pub fn rules_page(session: Session) -> AnyView {
 }
 
 /// The articles that stand under a heading.
-fn under(edition: &'static Edition, part: &'static Section) -> impl Iterator<Item = &'static Entry> {
+fn under(edition: &'static Edition, part: &'static Section) -> impl Iterator<Item = &'static ContentsEntry> {
     edition.contents.iter().filter(move |entry| std::ptr::eq(entry.section, part))
 }
 
@@ -96,7 +96,12 @@ fn contents(edition: &'static Edition, official: Option<&Official>, lang: Lang) 
         .into_any()
 }
 
-fn entry_view(edition: &'static Edition, entry: &'static Entry, official: Option<&Official>, lang: Lang) -> AnyView {
+fn entry_view(
+    edition: &'static Edition,
+    entry: &'static ContentsEntry,
+    official: Option<&Official>,
+    lang: Lang,
+) -> AnyView {
     let heads = [words::TIER_FROM, words::TIER_GIVES];
     let ladders: Vec<_> = edition
         .clauses_of(entry.article)

@@ -23,9 +23,9 @@ use crate::ui::copy::copy_button;
 use crate::ui::drafts::opening::{name_of, open_panel};
 use crate::ui::drafts::session::clock::moment;
 use crate::ui::drafts::session::{Saved, Session};
-use crate::ui::frame::first_paint::soon;
+use crate::ui::frame::first_paint::after_first_paint;
 use crate::ui::frame::offline::{get_link, is_hosted, keeps_itself};
-use crate::ui::frame::parts::{self, later};
+use crate::ui::frame::parts::{self, lazy_page};
 use crate::ui::frame::route::Route;
 use crate::ui::words::{drafts as draft_words, interview as words, offline as offline_words};
 
@@ -50,10 +50,10 @@ pub fn start_page(session: Session) -> AnyView {
             "examples".to_owned(),
             say(words::EXAMPLES),
             say(words::EXAMPLES_NOTE).into_any(),
-            soon(session, move || later(session, parts::EXAMPLES, lang)),
+            after_first_paint(session, move || lazy_page(session, parts::EXAMPLES, lang)),
         )}
     };
-    let aside = soon(session, move || aside(session, lang));
+    let aside = after_first_paint(session, move || aside(session, lang));
     columns(content.into_any(), say(words::ASIDE_START), false, aside)
 }
 

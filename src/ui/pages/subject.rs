@@ -16,7 +16,7 @@ use crate::ui::components::layout::{columns_unless, crumbs, page_head};
 use crate::ui::drafts::session::Session;
 use crate::ui::frame::route::Route;
 use crate::ui::interview::ask::{ask, errors};
-use crate::ui::interview::estimate_panel::live;
+use crate::ui::interview::estimate_panel::estimate_panel;
 use crate::ui::words::interview as words;
 
 /// The page.
@@ -66,7 +66,7 @@ pub fn subject_page(session: Session, subject: Subject) -> AnyView {
             title.get(lang).to_owned(),
         )}
         {page_head(Vec::new(), vec![title.get(lang).to_owned()], Some(says.get(lang).into_any()))}
-        {columns_unless(wide.into(), content.into_any(), words::ESTIMATE.get(lang).to_owned(), false, live(session))}
+        {columns_unless(wide.into(), content.into_any(), words::ESTIMATE.get(lang).to_owned(), false, estimate_panel(session))}
     }
     .into_any()
 }

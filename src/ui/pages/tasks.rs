@@ -22,7 +22,7 @@ use crate::ui::components::status::Mark;
 use crate::ui::components::task_list::{Task, task_amount, task_band, task_list};
 use crate::ui::drafts::session::Session;
 use crate::ui::frame::route::Route;
-use crate::ui::interview::estimate_panel::live;
+use crate::ui::interview::estimate_panel::estimate_panel;
 use crate::ui::words::interview as words;
 
 /// The page.
@@ -31,7 +31,7 @@ pub fn tasks_page(session: Session) -> AnyView {
     let content = move || session.report.with(|report| list(session, report, lang));
     view! {
         {move || head(session, lang)}
-        {columns(content.into_any(), words::ESTIMATE.get(lang).to_owned(), false, live(session))}
+        {columns(content.into_any(), words::ESTIMATE.get(lang).to_owned(), false, estimate_panel(session))}
     }
     .into_any()
 }

@@ -112,7 +112,7 @@ fn statement_box(session: Session, of: &'static Statement, lang: Lang) -> AnyVie
     // While one types, a moment after the last key: the papers are laid out anew each time. What comes to the template
     // again becomes it only when the box is left, for that puts the caret at its end.
     let take = move |text: String| {
-        session.later(Callback::new(move |()| {
+        session.debounce(Callback::new(move |()| {
             if !is_template(&text) {
                 write(text.clone());
             }

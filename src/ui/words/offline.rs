@@ -27,9 +27,9 @@ pub const NEWER_SAYS: Text = text(
     "Your draft is kept on this machine. You can also finish first and reload later.",
 );
 pub const RENEW: Text = text("刷新启用", "Reload now");
-pub const CARRIED: Text = text("这个文件里带着一份草稿", "This file carries a draft");
-pub const CARRIED_LOCKED: Text = text("这个文件里带着一份加锁的草稿", "This file carries a locked draft");
-pub const CARRIED_SAYS: Text =
+pub const EMBEDDED: Text = text("这个文件里带着一份草稿", "This file carries a draft");
+pub const EMBEDDED_LOCKED: Text = text("这个文件里带着一份加锁的草稿", "This file carries a locked draft");
+pub const EMBEDDED_SAYS: Text =
     text("本机已有的草稿不会被覆盖。", "Drafts that are on this machine already are not overwritten.");
 pub const OPEN_NEW: Text = text("作为新草稿打开", "Open it as a new draft");
 pub const UNLOCK: Text = text("用口令打开", "Open it with the passphrase");

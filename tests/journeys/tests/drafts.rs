@@ -59,15 +59,15 @@ fn an_answer_is_undone_and_redone_by_keyboard() {
 }
 
 /// Changes what is stored of the open draft, as another window does: with a storage of its own, so that this one is told.
-fn in_another_window(page: &Page, deed: &str) {
-    let deed = format!(
+fn in_another_window(page: &Page, action: &str) {
+    let action = format!(
         "const frame = document.body.appendChild(document.createElement('iframe'));
         const store = frame.contentWindow.localStorage;
         const key = Object.keys(store).find(key => key.includes('.entry.'));
-        {deed}
+        {action}
         setTimeout(() => frame.remove(), 500);"
     );
-    page.script(&deed, &[]);
+    page.script(&action, &[]);
 }
 
 /// Gives the stored draft another title.
@@ -214,7 +214,7 @@ fn a_draft_that_cannot_be_read_is_set_aside_saved_and_given_up() {
 }
 
 /// Asks the database something: `texts` is where it keeps them.
-fn in_the_database(page: &Page, deed: &str) -> Value {
+fn in_the_database(page: &Page, action: &str) -> Value {
     page.script(
         &format!(
             "return new Promise((done, failed) => {{
@@ -222,7 +222,7 @@ fn in_the_database(page: &Page, deed: &str) -> Value {
                 opening.onerror = () => failed(opening.error);
                 opening.onsuccess = () => {{
                     const texts = opening.result.transaction('texts', 'readwrite').objectStore('texts');
-                    const asked = texts.{deed};
+                    const asked = texts.{action};
                     asked.onsuccess = () => {{ opening.result.close(); done(asked.result ?? null); }};
                 }};
             }});"

@@ -4,7 +4,7 @@
 use journeys::{Ability, Page, Role, Settings, walk};
 use miyun::drafts::draft::Draft;
 use miyun::drafts::examples::{ALL, Example};
-use miyun::drafts::page_copy::Carried;
+use miyun::drafts::page_copy::EmbeddedDraft;
 use std::fs;
 use std::time::Duration;
 use xtask::project;
@@ -29,8 +29,8 @@ fn begin(page: &Page, example: &Example) {
 
 /// The draft that the document carries.
 fn carried(page: &Page) -> Option<Draft> {
-    match Carried::read(page.script("return document.getElementById('draft').textContent;", &[]).as_str()?) {
-        Ok(Some(Carried::Open(kept))) => Some(kept.draft),
+    match EmbeddedDraft::read(page.script("return document.getElementById('draft').textContent;", &[]).as_str()?) {
+        Ok(Some(EmbeddedDraft::Open(kept))) => Some(kept.draft),
         _ => None,
     }
 }

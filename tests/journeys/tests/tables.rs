@@ -21,14 +21,14 @@ fn press_with(page: &Page, modifier: &str, key: &str) {
     page.script(body, &[json!(modifier), json!(key)]);
 }
 
-/// Undoes the deed that the page has just told.
+/// Undoes the action that the page has just told.
 fn undo(page: &Page) {
     page.wait_for("表格已改");
     page.script("document.querySelector('[role=status] button').click();", &[]);
 }
 
 /// Does something with a row, by its menu.
-fn deed(group: &Part, row: &str, what: &str) {
+fn action(group: &Part, row: &str, what: &str) {
     group.button(&format!("{row}：移动或删除")).click();
     group.find(Role::MenuItem, what).click();
 }
@@ -94,7 +94,7 @@ fn a_block_is_pasted_and_its_unit_switched() {
         assert_eq!(group.field("财政年度，第2行").value(), "2022");
         std::thread::sleep(std::time::Duration::from_millis(100));
         assert_eq!(page.focused(), "财政年度，第2行");
-        deed(&group, "2022年", "上移");
+        action(&group, "2022年", "上移");
         group.wait_for("已移到第1行");
         assert_eq!(group.field("财政年度，第1行").value(), "2022");
 
@@ -102,7 +102,7 @@ fn a_block_is_pasted_and_its_unit_switched() {
         press_with(page, "ctrlKey", "z");
         let group = page.find(Role::Group, "各财政年度的区域综合贡献是多少");
         assert_eq!(group.field("财政年度，第1行").value(), "2023");
-        deed(&group, "2023年", "删除");
+        action(&group, "2023年", "删除");
         group.wait_for("4,332,000");
 
         // The draft has yuan, whatever the table showed.
@@ -197,7 +197,7 @@ fn rows_that_are_not_drawn_are_reached_from_afar() {
 }
 
 #[test]
-fn a_deed_is_undone_whole() {
+fn an_action_is_undone_whole() {
     walk("undone tables", |page| {
         begin(page, "二级分支机构", "contribution");
         let group = page.find(Role::Group, "各财政年度的区域综合贡献是多少");
@@ -237,7 +237,7 @@ fn a_deed_is_undone_whole() {
         page.wait_until_focused("财政年度，第2行");
         group.field("区域综合贡献，2023年，元").fill("约600");
         group.wait_for("请只填数字");
-        deed(&group, "2022年", "删除");
+        action(&group, "2022年", "删除");
         group.wait_for("共1行");
         undo(page);
         group.wait_for("共2行");
@@ -267,7 +267,7 @@ fn a_page_goes_with_its_last_row() {
         paste(page, &rows.join("\n"));
         group.wait_for("共51行");
         group.button("后一页").click();
-        deed(&group, "甲51", "删除");
+        action(&group, "甲51", "删除");
         group.wait_for("共50行");
         page.wait_until_focused("企业名称，第50行");
         assert_eq!(group.field("企业名称，第1行").value(), "甲1");
@@ -424,7 +424,7 @@ fn a_row_has_one_menu_that_the_keyboard_opens_and_leaves() {
         assert!(!group.has(Role::MenuItem, "删除"));
 
         // The focus stays with the row that moves; elsewhere the menu closes.
-        deed(&group, "2022年", "下移");
+        action(&group, "2022年", "下移");
         group.wait_for("已移到第2行");
         page.wait_until_focused("2022年：移动或删除");
         page.press(&[Key::Enter]);

@@ -5,7 +5,8 @@ use crate::answers::form::{Column, Form};
 use crate::applicant::CATALOGUE;
 use crate::office::xlsx::book::{Align, Content, Look, area, column_name};
 use crate::office::xlsx::inputs::{
-    FIRST_ROW, HINT, ID, IDS_ROW, LABEL, Layout, Line, SPARE_ROWS, STATE_CELL, Spot, TableSheet, UNIT, VALUE, head,
+    AnswerCell, FIRST_ROW, HINT, ID, IDS_ROW, LABEL, Layout, Line, SPARE_ROWS, STATE_CELL, TableSheet, UNIT, VALUE,
+    head,
 };
 use crate::office::xlsx::sheets::Writer;
 use crate::office::xlsx::sheets::hidden::LISTS;
@@ -76,9 +77,10 @@ impl Writer<'_> {
 
     fn input(&mut self, row: u32, question: usize) {
         let (spec, lang) = (CATALOGUE[question], self.lang);
-        let spot = Spot { question, cell: None };
+        let answer_cell = AnswerCell { question, cell: None };
         self.put(row, LABEL, spec.label.get(lang), NAMED);
-        let content = spot.answer(self.told).map_or(Content::Blank, |answer| formula::answer(spot, &answer, lang));
+        let content =
+            answer_cell.answer(self.told).map_or(Content::Blank, |answer| formula::answer(answer_cell, &answer, lang));
         self.put(row, VALUE, content, Look { align: Align::Left, ..Self::input_look(&spec.form) });
         self.put(row, UNIT, spec.form.unit().get(lang), MIDDLE);
         self.put(row, HINT, spec.ask.get(lang), Look { ink: GREY, ..CELL });
@@ -136,9 +138,10 @@ impl Writer<'_> {
             let number = if row < told { Content::Number((row + 1).to_string()) } else { Content::Blank };
             self.put(line, 0, number, Look { fill: SHADE, open: true, ..MIDDLE });
             for (index, column) in sheet.columns.iter().enumerate() {
-                let spot = Spot { question: sheet.question, cell: Some((row, index)) };
-                let content =
-                    spot.answer(self.told).map_or(Content::Blank, |answer| formula::answer(spot, &answer, lang));
+                let answer_cell = AnswerCell { question: sheet.question, cell: Some((row, index)) };
+                let content = answer_cell
+                    .answer(self.told)
+                    .map_or(Content::Blank, |answer| formula::answer(answer_cell, &answer, lang));
                 self.put(line, u16::try_from(index).unwrap_or(0) + 1, content, Self::input_look(&column.form));
             }
         }

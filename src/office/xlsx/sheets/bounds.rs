@@ -4,10 +4,10 @@ use crate::answers::answer::Answer;
 use crate::answers::form::{Column, Form};
 use crate::applicant::CATALOGUE;
 use crate::office::xlsx::book::{Content, Look, column_name};
-use crate::office::xlsx::inputs::{FIRST_ROW, SPARE_ROWS, STATE_CELL, Spot, reference};
+use crate::office::xlsx::inputs::{AnswerCell, FIRST_ROW, SPARE_ROWS, STATE_CELL, reference};
 use crate::office::xlsx::sheets::answers::table_state;
 use crate::office::xlsx::sheets::look::{CELL, HEADING, MIDDLE, PLAIN};
-use crate::office::xlsx::sheets::{CHANGED, MOVED, Writer, live};
+use crate::office::xlsx::sheets::{CHANGED, MOVED, Writer, with_formula};
 use crate::office::xlsx::trace::Keep;
 use crate::office::xlsx::{formula, words};
 
@@ -23,7 +23,7 @@ impl Writer<'_> {
                 tests.extend(self.table_presence(question, columns));
                 continue;
             }
-            let Some(cell) = self.layout.reference(Spot { question, cell: None }) else { continue };
+            let Some(cell) = self.layout.reference(AnswerCell { question, cell: None }) else { continue };
             match facts.answer(spec) {
                 None => open.push(cell),
                 Some(Answer::NotKnown) => {
@@ -89,14 +89,14 @@ impl Writer<'_> {
             self.watch(row, format!("NOT({test})"));
             row += 1;
         }
-        for (spot, keep) in bounds {
-            let here = self.model.spots[*spot];
+        for (answer_cell, keep) in bounds {
+            let here = self.model.answer_cells[*answer_cell];
             let Some(cell) = self.layout.reference(here) else { continue };
-            let Some(told) = self.model.told(*spot) else { continue };
+            let Some(told) = self.model.told(*answer_cell) else { continue };
             let look = Look { fill: 0, ink: 0, open: false, ..Self::input_look(here.form()) };
             let value = formula::answer(here, &told, lang);
             self.put(row, 1, here.name(lang), CELL);
-            self.put(row, 3, live(cell, value.clone()), look);
+            self.put(row, 3, with_formula(cell, value.clone()), look);
             self.put(row, 4, value.clone(), look);
             let ends = match keep {
                 Keep::Exactly => [Some(told.clone()), Some(told)],
@@ -115,7 +115,7 @@ impl Writer<'_> {
             self.watch(row, if left.is_empty() { "FALSE".to_owned() } else { format!("OR({})", left.join(",")) });
             if *keep != Keep::Exactly {
                 let moved = format!("{now}<>$E${}", row + 1);
-                self.put(row, MOVED, live(moved, Content::Truth(false)), PLAIN);
+                self.put(row, MOVED, with_formula(moved, Content::Truth(false)), PLAIN);
             }
             row += 1;
         }
@@ -124,9 +124,9 @@ impl Writer<'_> {
 
     pub(super) fn watch(&mut self, row: u32, left: String) {
         let cell = format!("${}${}", column_name(CHANGED), row + 1);
-        self.put(row, CHANGED, live(format!("IFERROR({left},TRUE)"), Content::Truth(false)), PLAIN);
+        self.put(row, CHANGED, with_formula(format!("IFERROR({left},TRUE)"), Content::Truth(false)), PLAIN);
         let [beyond, within] = [words::BEYOND, words::WITHIN].map(|words| formula::quoted(self.say(words)));
-        let content = live(format!("IF({cell},{beyond},{within})"), self.say(words::WITHIN));
+        let content = with_formula(format!("IF({cell},{beyond},{within})"), self.say(words::WITHIN));
         self.put(row, 2, content, MIDDLE);
     }
 }

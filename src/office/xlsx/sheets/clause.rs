@@ -8,8 +8,8 @@ use crate::office::xlsx::inputs::reference;
 use crate::office::xlsx::sheets::look::{CELL, GREY, HEAD, HEADING, MIDDLE, MONEY, NAMED, PLAIN, TITLE, shown, strong};
 use crate::office::xlsx::sheets::plan::plan_row;
 use crate::office::xlsx::sheets::{
-    BANDS, CHANGED, ClauseSheet, FAILS, Formulas, MOVED, RESULT, STATUS, TOP, Writer, amount_column, band_words, live,
-    of,
+    BANDS, CHANGED, ClauseSheet, FAILS, Formulas, MOVED, RESULT, STATUS, TOP, Writer, amount_column, band_words, of,
+    with_formula,
 };
 use crate::office::xlsx::trace::{Source, Still, Watched, counts, figures, watched};
 use crate::office::xlsx::words;
@@ -165,7 +165,7 @@ impl Writer<'_> {
             let (changed, fails, moved) = (watch(CHANGED), watch(FAILS), watch(MOVED));
             let [changed_words, fails_words, same] =
                 [words::CHANGED, words::FAILS, words::SAME].map(|words| formula::quoted(self.say(words)));
-            live(
+            with_formula(
                 format!(
                     "IF(SUMPRODUCT(--ISERROR($D${top}:$L${last}))+COUNTIF({changed},TRUE)+IF(COUNTIF({moved},TRUE)>1,1,0)>0,{changed_words},IF(COUNTIF({fails},TRUE)>0,{fails_words},{same}))",
                     top = TOP + 1,
@@ -231,7 +231,7 @@ impl Writer<'_> {
         };
         match (&self.formulas[clause], source) {
             (None, _) | (_, Source::Law(_) | Source::Portal(_)) => value,
-            (Some(formulas), _) => live(formulas[step].figures[place].clone(), value),
+            (Some(formulas), _) => with_formula(formulas[step].figures[place].clone(), value),
         }
     }
 
@@ -240,7 +240,7 @@ impl Writer<'_> {
         let row = ClauseSheet::step_row(index);
         let formula = self.formulas[sheet.clause].as_ref().map(|formulas| formulas[index].result.clone());
         let with = |value: Content| match formula {
-            Some(formula) if !formula.is_empty() => live(formula, value),
+            Some(formula) if !formula.is_empty() => with_formula(formula, value),
             _ => value,
         };
         let words = step.line(lang).result;
@@ -280,7 +280,7 @@ impl Writer<'_> {
                 Watched::Changed => CHANGED,
                 Watched::Never => return,
             };
-            self.put(row, column, live(format!("{cell}<>{then}"), Content::Truth(false)), PLAIN);
+            self.put(row, column, with_formula(format!("{cell}<>{then}"), Content::Truth(false)), PLAIN);
         }
     }
 
@@ -309,7 +309,7 @@ impl Writer<'_> {
                 let value = formula::amount(of(by_year.of(*year), band));
                 let content = match (&value, self.still(sheet.clause)) {
                     (Content::Number(_), None) if !cells.is_empty() => {
-                        live(format!("IF(COUNTIF({fails},TRUE)>0,0,ROUND({},2))", cells.join("+")), value)
+                        with_formula(format!("IF(COUNTIF({fails},TRUE)>0,0,ROUND({},2))", cells.join("+")), value)
                     }
                     _ => value,
                 };
@@ -323,7 +323,7 @@ impl Writer<'_> {
             let column = column_name(amount_column(band));
             let content = match (&total, self.still(sheet.clause)) {
                 (Content::Number(_), None) if !sheet.years.is_empty() => {
-                    live(format!("ROUND(SUM({column}{}:{column}{row}),2)", head + 2), total)
+                    with_formula(format!("ROUND(SUM({column}{}:{column}{row}),2)", head + 2), total)
                 }
                 _ => total,
             };

@@ -33,7 +33,7 @@ const MOVED: u16 = 11;
 const RESULT: u16 = 6;
 /// The status of a sheet.
 const STATUS: (u32, u16) = (1, 2);
-fn live(formula: String, result: impl Into<Content>) -> Content {
+fn with_formula(formula: String, result: impl Into<Content>) -> Content {
     Content::Formula(formula, Box::new(result.into()))
 }
 

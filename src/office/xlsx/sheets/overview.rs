@@ -6,10 +6,10 @@ use crate::article::article;
 use crate::date::Date;
 use crate::money::Money;
 use crate::office::xlsx::book::{Align, Content, Look, area};
-use crate::office::xlsx::inputs::{Spot, reference};
+use crate::office::xlsx::inputs::{AnswerCell, reference};
 use crate::office::xlsx::sheets::look::{CELL, GREY, HEAD, HEADING, INK, MIDDLE, MONEY, NAMED, NOTE, TITLE, strong};
 use crate::office::xlsx::sheets::plan::plan_row;
-use crate::office::xlsx::sheets::{STATUS, Writer, amount_column, band_words, live, of};
+use crate::office::xlsx::sheets::{STATUS, Writer, amount_column, band_words, of, with_formula};
 use crate::office::xlsx::trace::Still;
 use crate::office::xlsx::{formula, words};
 use crate::packet::Seal;
@@ -53,7 +53,13 @@ impl Writer<'_> {
         }
         let status = self.overall(row + 14, self.clauses.len());
         self.put(row, 0, self.say(words::CHECK), NAMED);
-        self.span(row, 1, 6, live(status, self.say(words::SAME)), Look { bold: true, align: Align::Left, ..CELL });
+        self.span(
+            row,
+            1,
+            6,
+            with_formula(status, self.say(words::SAME)),
+            Look { bold: true, align: Align::Left, ..CELL },
+        );
         let (changed, fails) = (formula::quoted(self.say(words::CHANGED)), formula::quoted(self.say(words::FAILS)));
         let alarm = format!("OR($B${r}={changed},$B${r}={fails})", r = row + 1);
         self.with(|sheet| sheet.alarm(area((row, 1), (row, 6)), alarm));
@@ -115,7 +121,7 @@ impl Writer<'_> {
         self.span(top, 0, 2, self.say(words::TIMES), HEAD);
         self.heads(top, &[(3, words::CERTAIN), (4, words::POSSIBLE), (5, words::CEILING)]);
         let place = CATALOGUE.iter().position(|spec| spec.slot == APPLICATION_YEAR.spec.slot);
-        let year = place.and_then(|question| self.layout.reference(Spot { question, cell: None }));
+        let year = place.and_then(|question| self.layout.reference(AnswerCell { question, cell: None }));
         let split = self.model.report.split();
         for (row, when) in (top + 1..).zip(When::ALL) {
             self.span(row, 0, 2, self.say(when.word()), NAMED);
@@ -133,7 +139,7 @@ impl Writer<'_> {
     /// A sum of the plan, unless it stands still.
     pub(super) fn sum_content(&self, formula: String, amount: Money) -> Content {
         match formula::amount(amount) {
-            Content::Number(digits) if !self.plan_stands_still() => live(formula, Content::Number(digits)),
+            Content::Number(digits) if !self.plan_stands_still() => with_formula(formula, Content::Number(digits)),
             content => content,
         }
     }
@@ -164,7 +170,7 @@ impl Writer<'_> {
         }
         let status = self.clauses[index].status();
         let words = self.status_words(clause);
-        self.put(row, 6, live(status, words), CELL);
+        self.put(row, 6, with_formula(status, words), CELL);
         let changed =
             [words::CHANGED, words::FAILS].map(|words| format!("$G${}={}", row + 1, formula::quoted(self.say(words))));
         self.with(|sheet| {

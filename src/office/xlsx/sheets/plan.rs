@@ -6,8 +6,8 @@ use crate::money::Money;
 use crate::office::xlsx::book::{Content, Look, Number, column_name};
 use crate::office::xlsx::inputs::reference;
 use crate::office::xlsx::sheets::look::{CELL, GREY, HEADING, INK, MIDDLE, MONEY, NAMED, TITLE, shown, strong};
-use crate::office::xlsx::sheets::{BANDS, ClauseSheet, MOVED, RESULT, TOP, Writer, amount_column, live, of};
-use crate::office::xlsx::trace::{Entry, Stands, Still};
+use crate::office::xlsx::sheets::{BANDS, ClauseSheet, MOVED, RESULT, TOP, Writer, amount_column, of, with_formula};
+use crate::office::xlsx::trace::{PlanLine, Stands, Still};
 use crate::office::xlsx::{formula, words};
 use crate::order::Order;
 use crate::rule::{Band, When};
@@ -130,7 +130,7 @@ impl Writer<'_> {
         self.status(words, !still, end);
     }
 
-    pub(super) fn entry(&mut self, index: usize, entry: &Entry, still: bool) {
+    pub(super) fn entry(&mut self, index: usize, entry: &PlanLine, still: bool) {
         let lang = self.lang;
         let row = plan_row(index);
         let of_clause = self.assessment(entry.clause).clause;
@@ -157,7 +157,7 @@ impl Writer<'_> {
         for (band, formula) in BANDS.into_iter().zip(formulas) {
             let value = formula::amount(of(counted, band));
             let content = match (formula, &value) {
-                (Some(formula), Content::Number(_)) if !still => live(formula, value),
+                (Some(formula), Content::Number(_)) if !still => with_formula(formula, value),
                 _ => value,
             };
             self.put(row, amount_column(band), content, MONEY);

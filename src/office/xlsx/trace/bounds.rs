@@ -15,31 +15,32 @@ impl Model<'_> {
     pub(super) fn find_bounds(&mut self) {
         let marks = self.marks();
         let mut bounds: Vec<Vec<(usize, Keep)>> = (0..=self.clauses.len()).map(|_| Vec::new()).collect();
-        for spot in 0..self.spots.len() {
-            let form = self.spots[spot].form();
-            let Some(told) = self.told(spot) else { continue };
+        for answer_cell in 0..self.answer_cells.len() {
+            let form = self.answer_cells[answer_cell].form();
+            let Some(told) = self.told(answer_cell) else { continue };
             let Some(at) = units(&told) else {
                 let mut parted = vec![false; bounds.len()];
-                for other in self.nearby(spot) {
-                    let agree = self.agree(spot, &other);
+                for other in self.nearby(answer_cell) {
+                    let agree = self.agree(answer_cell, &other);
                     parted.iter_mut().zip(&agree).for_each(|(parted, agree)| *parted |= !agree);
                 }
                 // What is not known yet is not probed; words never move an amount.
                 for (unit, _) in parted.iter().enumerate().filter(|(_, parted)| **parted) {
-                    bounds[unit].push((spot, Keep::Exactly));
+                    bounds[unit].push((answer_cell, Keep::Exactly));
                 }
                 continue;
             };
-            let mut points: Vec<i128> = self.points(spot, at, &marks);
+            let mut points: Vec<i128> = self.points(answer_cell, at, &marks);
             points.retain(|point| of_units(form, *point).is_some());
             points.order();
             points.dedup();
             let agree: Vec<(i128, Vec<bool>)> = points
                 .into_iter()
-                .filter_map(|point| Some((point, self.agree(spot, &of_units(form, point)?))))
+                .filter_map(|point| Some((point, self.agree(answer_cell, &of_units(form, point)?))))
                 .collect();
             for (unit, bounds) in bounds.iter_mut().enumerate() {
-                let good = |point: i128| of_units(form, point).is_some_and(|other| self.agree(spot, &other)[unit]);
+                let good =
+                    |point: i128| of_units(form, point).is_some_and(|other| self.agree(answer_cell, &other)[unit]);
                 let parted = |(point, agree): &(i128, Vec<bool>)| (!agree[unit]).then_some(*point);
                 let below = agree.iter().rev().filter(|(point, _)| *point < at).find_map(parted);
                 let above = agree.iter().filter(|(point, _)| *point > at).find_map(parted);
@@ -60,7 +61,7 @@ impl Model<'_> {
                 };
                 let (from, to) = (from(below), from(above));
                 let only = from.is_some() && from == to;
-                bounds.push((spot, if only { Keep::Exactly } else { Keep::Between(from, to) }));
+                bounds.push((answer_cell, if only { Keep::Exactly } else { Keep::Between(from, to) }));
             }
         }
         for bounds in &mut bounds {
@@ -75,27 +76,29 @@ impl Model<'_> {
     /// Answers are moved one at a time here, and two that are each within their bounds can lead to another choice
     /// together. So where a figure has bounds, all figures of its question are watched: one of them may move.
     fn bind_neighbours(&self, bounds: &mut Vec<(usize, Keep)>) {
-        let bound = |(spot, keep): &(usize, Keep)| (*keep != Keep::Exactly).then_some(self.spots[*spot].question);
+        let bound = |(answer_cell, keep): &(usize, Keep)| {
+            (*keep != Keep::Exactly).then_some(self.answer_cells[*answer_cell].question)
+        };
         let questions: Vec<usize> = bounds.iter().filter_map(bound).collect();
-        for spot in 0..self.spots.len() {
-            let ordered = self.told(spot).as_ref().and_then(units).is_some();
+        for answer_cell in 0..self.answer_cells.len() {
+            let ordered = self.told(answer_cell).as_ref().and_then(units).is_some();
             if ordered
-                && questions.contains(&self.spots[spot].question)
-                && !bounds.iter().any(|(other, _)| *other == spot)
+                && questions.contains(&self.answer_cells[answer_cell].question)
+                && !bounds.iter().any(|(other, _)| *other == answer_cell)
             {
-                bounds.push((spot, Keep::Between(None, None)));
+                bounds.push((answer_cell, Keep::Between(None, None)));
             }
         }
-        bounds.order_by_key(|(spot, _)| *spot);
+        bounds.order_by_key(|(answer_cell, _)| *answer_cell);
     }
 
     /// Of every clause, and then of the plan: whether the formulas say the same as the clauses, or say themselves that
     /// something has changed.
-    fn agree(&self, spot: usize, answer: &Answer) -> Vec<bool> {
-        let Some(facts) = self.moved(spot, answer) else { return vec![true; self.clauses.len() + 1] };
+    fn agree(&self, answer_cell: usize, answer: &Answer) -> Vec<bool> {
+        let Some(facts) = self.moved(answer_cell, answer) else { return vec![true; self.clauses.len() + 1] };
         let report = self.rules().assess(&facts, false);
         let (given, counted) = self.work_out(&facts);
-        let spec = self.spots[spot].spec();
+        let spec = self.answer_cells[answer_cell].spec();
         let mut agree: Vec<bool> = given
             .iter()
             .zip(&report.assessments)
@@ -137,18 +140,20 @@ impl Model<'_> {
     }
 
     /// The numbers at which an answer is tried.
-    fn points(&self, spot: usize, at: i128, marks: &[Figure]) -> Vec<i128> {
+    fn points(&self, answer_cell: usize, at: i128, marks: &[Figure]) -> Vec<i128> {
         /// The most cells of its column that an answer is tried against.
         const NEIGHBOURS: usize = 30;
-        let Some(figure) = self.told(spot).as_ref().and_then(figure) else { return Vec::new() };
+        let Some(figure) = self.told(answer_cell).as_ref().and_then(figure) else { return Vec::new() };
         let like = |other: &&Figure| discriminant(*other) == discriminant(&figure);
-        let here = self.spots[spot];
+        let here = self.answer_cells[answer_cell];
         let column = self
-            .spots
+            .answer_cells
             .iter()
             .enumerate()
             .filter(|(other, of)| {
-                *other != spot && of.question == here.question && discriminant(of.form()) == discriminant(here.form())
+                *other != answer_cell
+                    && of.question == here.question
+                    && discriminant(of.form()) == discriminant(here.form())
             })
             .filter_map(|(other, _)| units(&self.told(other)?))
             .take(NEIGHBOURS);

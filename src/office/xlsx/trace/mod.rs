@@ -20,7 +20,7 @@ use crate::applicant::identity::APPLICATION_YEAR;
 use crate::date::Year;
 use crate::drafts::draft::Draft;
 use crate::money::Money;
-use crate::office::xlsx::inputs::Spot;
+use crate::office::xlsx::inputs::AnswerCell;
 use crate::rule::step::{product, product_down, products};
 use crate::rule::{
     Amount, Assessment, Band, Bound, ByYear, Clause, Edition, Figure, Outcome, Report, Rounding, Step, Work,
@@ -98,7 +98,7 @@ pub(super) enum Stands {
 }
 
 /// A line of the yearly plan.
-pub(super) struct Entry {
+pub(super) struct PlanLine {
     pub clause: usize,
     pub year: Year,
     pub stands: Stands,
@@ -109,9 +109,9 @@ pub(super) struct Model<'a> {
     pub draft: &'a Draft,
     pub report: &'a Report,
     /// The answers that some clause reads, each told.
-    pub spots: Vec<Spot>,
+    pub answer_cells: Vec<AnswerCell>,
     pub clauses: Vec<Traced>,
-    pub plan: Vec<Entry>,
+    pub plan: Vec<PlanLine>,
     /// What answers must keep to for the plan.
     pub plan_bounds: Vec<(usize, Keep)>,
 }
@@ -202,7 +202,7 @@ fn with(bound: Bound, figure: Figure) -> Bound {
 
 impl<'a> Model<'a> {
     pub(super) fn trace(draft: &'a Draft, report: &'a Report) -> Self {
-        let (spots, left_out) = spots(&draft.facts, report);
+        let (answer_cells, left_out) = answer_cells(&draft.facts, report);
         let clauses = report.assessments.iter().map(|assessment| Traced {
             rows: assessment
                 .steps
@@ -213,7 +213,7 @@ impl<'a> Model<'a> {
             bounds: Vec::new(),
         });
         let mut model =
-            Self { draft, report, clauses: clauses.collect(), spots, plan: Vec::new(), plan_bounds: Vec::new() };
+            Self { draft, report, clauses: clauses.collect(), answer_cells, plan: Vec::new(), plan_bounds: Vec::new() };
         model.find_sources();
         model.find_plan();
         model.find_bounds();
@@ -234,14 +234,14 @@ impl<'a> Model<'a> {
     }
 
     /// The facts with one answer moved, if the question takes it.
-    fn moved(&self, spot: usize, answer: &Answer) -> Option<Facts> {
+    fn moved(&self, answer_cell: usize, answer: &Answer) -> Option<Facts> {
         let mut facts = self.draft.facts.clone();
-        self.spots[spot].tell(&mut facts, answer.clone()).then_some(facts)
+        self.answer_cells[answer_cell].tell(&mut facts, answer.clone()).then_some(facts)
     }
 
     /// The answer of a spot as it was told.
-    pub(super) fn told(&self, spot: usize) -> Option<Answer> {
-        self.spots[spot].answer(&self.draft.facts)
+    pub(super) fn told(&self, answer_cell: usize) -> Option<Answer> {
+        self.answer_cells[answer_cell].answer(&self.draft.facts)
     }
 }
 
@@ -308,27 +308,27 @@ fn reads(assessment: &Assessment, spec: &Spec) -> bool {
 }
 
 /// The answers that some clause reads and that can be moved, and the questions whose tables are too long for that.
-fn spots(facts: &Facts, report: &Report) -> (Vec<Spot>, Vec<usize>) {
+fn answer_cells(facts: &Facts, report: &Report) -> (Vec<AnswerCell>, Vec<usize>) {
     let asked = report.asked();
-    let (mut spots, mut left_out) = (Vec::new(), Vec::new());
+    let (mut answer_cells, mut left_out) = (Vec::new(), Vec::new());
     for (question, spec) in CATALOGUE.iter().enumerate().filter(|(_, spec)| asked.reads(spec)) {
         match (facts.answer(spec), spec.form) {
             (Some(Answer::Table(table)), Form::Table(columns)) => {
-                if spots.len() + table.len() * columns.len() > MOST_SPOTS {
+                if answer_cells.len() + table.len() * columns.len() > MOST_SPOTS {
                     left_out.push(question);
                     continue;
                 }
                 for row in 0..table.len() {
                     let told = (0..columns.len()).filter(|column| table.cell(row, *column).is_some());
                     let movable = told.filter(|column| !matches!(columns[*column].form, Form::Words(_) | Form::Code));
-                    spots.extend(movable.map(|column| Spot { question, cell: Some((row, column)) }));
+                    answer_cells.extend(movable.map(|column| AnswerCell { question, cell: Some((row, column)) }));
                 }
             }
             (None | Some(Answer::NotKnown | Answer::Words(_)), _) => {}
-            (Some(_), _) => spots.push(Spot { question, cell: None }),
+            (Some(_), _) => answer_cells.push(AnswerCell { question, cell: None }),
         }
     }
-    (spots, left_out)
+    (answer_cells, left_out)
 }
 
 /// Why a clause gets its amounts as figures, if it does.

@@ -2,7 +2,7 @@
 
 use crate::date::Year;
 use crate::money::Money;
-use crate::office::xlsx::trace::{Entry, Given, Model, Stands, State, Worked, nothing};
+use crate::office::xlsx::trace::{Given, Model, PlanLine, Stands, State, Worked, nothing};
 use crate::order::Order;
 use crate::rule::{Amount, Assessment, Band, ByYear};
 
@@ -25,13 +25,13 @@ impl Model<'_> {
                 } else {
                     stays(assessment, year, own, counted)
                 };
-                self.plan.push(Entry { clause, year, stands });
+                self.plan.push(PlanLine { clause, year, stands });
             }
         }
     }
     pub(super) fn count(&self, given: &[Given]) -> Vec<ByYear> {
         let mut counted: Vec<ByYear> = given.iter().map(|_| ByYear::default()).collect();
-        for Entry { clause, year, stands } in &self.plan {
+        for PlanLine { clause, year, stands } in &self.plan {
             let own = given[*clause].amounts.of(*year);
             let amount = counted[*clause].of_mut(*year);
             (amount.floor, amount.ceiling) = (own.floor, own.ceiling);

@@ -14,10 +14,10 @@ use crate::rule::{Figure, Step, Work};
 impl Model<'_> {
     pub(super) fn find_sources(&mut self) {
         let mut seen = Vec::new();
-        for spot in 0..self.spots.len() {
-            for answer in self.nearby(spot) {
-                if let Some(facts) = self.moved(spot, &answer) {
-                    seen.push(self.see(spot, answer, &facts));
+        for answer_cell in 0..self.answer_cells.len() {
+            for answer in self.nearby(answer_cell) {
+                if let Some(facts) = self.moved(answer_cell, &answer) {
+                    seen.push(self.see(answer_cell, answer, &facts));
                 }
             }
         }
@@ -37,7 +37,7 @@ impl Model<'_> {
         }
     }
 
-    fn see(&self, spot: usize, answer: Answer, facts: &Facts) -> Seen {
+    fn see(&self, answer_cell: usize, answer: Answer, facts: &Facts) -> Seen {
         let report = self.rules().assess(facts, true);
         let clauses = self.report.assessments.iter().zip(&report.assessments).map(|(base, other)| {
             let pairs = base.steps.iter().zip(&other.steps);
@@ -48,17 +48,17 @@ impl Model<'_> {
         });
         let year = self.year();
         let counted = report.counted.iter().map(|by_year| year.map_or(Money::ZERO, |year| by_year.of(year).certain));
-        let near = match (self.told(spot).as_ref().and_then(units), units(&answer)) {
+        let near = match (self.told(answer_cell).as_ref().and_then(units), units(&answer)) {
             (Some(told), Some(other)) => (told - other).abs() <= NEAR,
             _ => true,
         };
-        Seen { spot, answer, near, clauses: clauses.collect(), counted: counted.collect() }
+        Seen { answer_cell, answer, near, clauses: clauses.collect(), counted: counted.collect() }
     }
 
     /// Some other answers near the one told and far from it.
-    pub(super) fn nearby(&self, spot: usize) -> Vec<Answer> {
-        let form = self.spots[spot].form();
-        let Some(answer) = self.told(spot) else { return Vec::new() };
+    pub(super) fn nearby(&self, answer_cell: usize) -> Vec<Answer> {
+        let form = self.answer_cells[answer_cell].form();
+        let Some(answer) = self.told(answer_cell) else { return Vec::new() };
         match (form, units(&answer)) {
             (Form::YesNo, _) => vec![Answer::YesNo(answer != Answer::YesNo(true))],
             (Form::Choice(choices), _) => (0..u8::try_from(choices.len()).unwrap_or(0))
@@ -103,13 +103,16 @@ impl Model<'_> {
         // A condition may name the question that it reads.
         if let Work::Condition { question: Some(question), figure: Some(_), .. } = &assessment.steps[step].work
             && place == 0
-            && let Some(spot) = self.spots.iter().position(|spot| spot.cell.is_none() && spot.spec().id == question.id)
+            && let Some(answer_cell) = self
+                .answer_cells
+                .iter()
+                .position(|answer_cell| answer_cell.cell.is_none() && answer_cell.spec().id == question.id)
         {
-            if self.told(spot).as_ref().and_then(figure) == Some(base) {
-                return Source::Answer(spot);
+            if self.told(answer_cell).as_ref().and_then(figure) == Some(base) {
+                return Source::Answer(answer_cell);
             }
-            if let (Some(Answer::Choice(told)), Figure::YesNo(holds)) = (self.told(spot), base) {
-                return one_of(seen, spot, told, holds, at);
+            if let (Some(Answer::Choice(told)), Figure::YesNo(holds)) = (self.told(answer_cell), base) {
+                return one_of(seen, answer_cell, told, holds, at);
             }
         }
         if moves.is_empty() {
@@ -125,16 +128,17 @@ impl Model<'_> {
                 return Source::Result(earlier);
             }
         }
-        let mut movers: Vec<usize> = moves.iter().map(|seen| seen.spot).collect();
+        let mut movers: Vec<usize> = moves.iter().map(|seen| seen.answer_cell).collect();
         movers.dedup();
-        for spot in movers.iter().copied() {
-            if self.spots[spot].signed() {
+        for answer_cell in movers.iter().copied() {
+            if self.answer_cells[answer_cell].signed() {
                 continue;
             }
-            let told = self.told(spot);
-            if everywhere(&|seen| if seen.spot == spot { figure(&seen.answer) } else { told.as_ref().and_then(figure) })
-            {
-                return Source::Answer(spot);
+            let told = self.told(answer_cell);
+            if everywhere(&|seen| {
+                if seen.answer_cell == answer_cell { figure(&seen.answer) } else { told.as_ref().and_then(figure) }
+            }) {
+                return Source::Answer(answer_cell);
             }
         }
         if let Some(sum) = self.sum(seen, &movers, base, &at) {
@@ -149,8 +153,8 @@ impl Model<'_> {
     }
 
     /// The units of an answer as sums count it.
-    pub(super) fn counts(&self, spot: usize, answer: &Answer) -> Option<i128> {
-        units(answer).map(|units| if self.spots[spot].signed() { units.max(0) } else { units })
+    pub(super) fn counts(&self, answer_cell: usize, answer: &Answer) -> Option<i128> {
+        units(answer).map(|units| if self.answer_cells[answer_cell].signed() { units.max(0) } else { units })
     }
 
     /// Answers that add up to a figure, each a whole number of times.
@@ -164,16 +168,16 @@ impl Model<'_> {
         let target = figure_units(base)?;
         let mut terms = Vec::new();
         let mut sum = 0;
-        for spot in movers.iter().copied() {
-            let told = self.told(spot)?;
+        for answer_cell in movers.iter().copied() {
+            let told = self.told(answer_cell)?;
             // An answer of another kind moves what is counted, not how much of it: the bounds say so.
             if figure(&told).is_none_or(|figure| discriminant(&figure) != discriminant(&base)) {
                 continue;
             }
-            let from = self.counts(spot, &told)?;
+            let from = self.counts(answer_cell, &told)?;
             let mut times = None;
-            for seen in seen.iter().filter(|seen| seen.spot == spot) {
-                let (Some(figure), Some(to)) = (at(seen), self.counts(spot, &seen.answer)) else { continue };
+            for seen in seen.iter().filter(|seen| seen.answer_cell == answer_cell) {
+                let (Some(figure), Some(to)) = (at(seen), self.counts(answer_cell, &seen.answer)) else { continue };
                 let moved = figure_units(figure)? - target;
                 if to == from {
                     continue;
@@ -186,7 +190,7 @@ impl Model<'_> {
             }
             let times = times.filter(|times| *times > 0)?;
             sum += times * from;
-            terms.push((spot, times));
+            terms.push((answer_cell, times));
         }
         (sum == target && !terms.is_empty()).then_some(Source::Sum(terms))
     }
@@ -205,8 +209,8 @@ impl Model<'_> {
         };
         let counts: Vec<(usize, i64)> = movers
             .iter()
-            .filter_map(|spot| match self.told(*spot) {
-                Some(Answer::Count(count)) => Some((*spot, i64::from(count))),
+            .filter_map(|answer_cell| match self.told(*answer_cell) {
+                Some(Answer::Count(count)) => Some((*answer_cell, i64::from(count))),
                 _ => None,
             })
             .collect();
@@ -218,9 +222,9 @@ impl Model<'_> {
         }
         // A number of the law over areas: times their sum, the part is always the same.
         let sum = |moved: Option<&Seen>| -> Option<i128> {
-            movers.iter().try_fold(0, |sum, spot| {
-                let told = self.told(*spot)?;
-                let answer = moved.filter(|seen| seen.spot == *spot).map_or(&told, |seen| &seen.answer);
+            movers.iter().try_fold(0, |sum, answer_cell| {
+                let told = self.told(*answer_cell)?;
+                let answer = moved.filter(|seen| seen.answer_cell == *answer_cell).map_or(&told, |seen| &seen.answer);
                 matches!(answer, Answer::Area(_)).then_some(())?;
                 Some(sum + units(answer)?)
             })
@@ -236,7 +240,7 @@ impl Model<'_> {
         });
         let Some(Answer::Area(area)) = of_units(&Form::Area, constant) else { return None };
         same.then(|| {
-            let areas = movers.iter().map(|spot| (*spot, 1)).collect();
+            let areas = movers.iter().map(|answer_cell| (*answer_cell, 1)).collect();
             Source::Over(Box::new(Source::Law(Figure::Area(area))), Box::new(Source::Sum(areas)))
         })
     }
@@ -302,7 +306,7 @@ pub(super) fn figure_units(figure: Figure) -> Option<i128> {
 
 /// What clauses say when one answer is another: the steps that are still alike, from the first.
 struct Seen {
-    spot: usize,
+    answer_cell: usize,
     answer: Answer,
     /// Whether the answer is the next one, or another one that has no order.
     near: bool,
@@ -313,13 +317,13 @@ struct Seen {
 }
 
 /// The choices with which a figure is yes.
-fn one_of(seen: &[Seen], spot: usize, told: u8, holds: bool, at: impl Fn(&Seen) -> Option<Figure>) -> Source {
+fn one_of(seen: &[Seen], answer_cell: usize, told: u8, holds: bool, at: impl Fn(&Seen) -> Option<Figure>) -> Source {
     let mut choices: Vec<u8> = holds.then_some(told).into_iter().collect();
-    for seen in seen.iter().filter(|seen| seen.spot == spot) {
+    for seen in seen.iter().filter(|seen| seen.answer_cell == answer_cell) {
         if let (Answer::Choice(choice), Some(Figure::YesNo(true))) = (&seen.answer, at(seen)) {
             choices.push(*choice);
         }
     }
     choices.order();
-    Source::OneOf(spot, choices)
+    Source::OneOf(answer_cell, choices)
 }

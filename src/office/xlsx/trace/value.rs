@@ -74,13 +74,13 @@ impl Model<'_> {
     ) -> Option<Figure> {
         Some(match source {
             Source::Law(figure) | Source::Portal(figure) => *figure,
-            Source::Answer(spot) => figure(&self.spots[*spot].answer(facts)?)?,
+            Source::Answer(answer_cell) => figure(&self.answer_cells[*answer_cell].answer(facts)?)?,
             Source::Sum(terms) => {
                 let mut sum = 0;
-                for (spot, times) in terms {
-                    sum += times * self.counts(*spot, &self.spots[*spot].answer(facts)?)?;
+                for (answer_cell, times) in terms {
+                    sum += times * self.counts(*answer_cell, &self.answer_cells[*answer_cell].answer(facts)?)?;
                 }
-                match self.spots[terms.first()?.0].form() {
+                match self.answer_cells[terms.first()?.0].form() {
                     Form::Money { .. } => Figure::Money(Money::from_fen(sum)),
                     Form::Area => match of_units(&Form::Area, sum) {
                         Some(Answer::Area(area)) => Figure::Area(area),
@@ -95,7 +95,7 @@ impl Model<'_> {
                 Worked::Amount(amount) => Figure::Money(*amount),
                 _ => return None,
             },
-            Source::OneOf(spot, choices) => match self.spots[*spot].answer(facts)? {
+            Source::OneOf(answer_cell, choices) => match self.answer_cells[*answer_cell].answer(facts)? {
                 Answer::Choice(choice) => Figure::YesNo(choices.contains(&choice)),
                 _ => return None,
             },

@@ -23,17 +23,17 @@ impl Session {
         }
     }
 
-    /// Notes that a deed is being done to a question, such as a row moved: one step back undoes it and nothing else.
-    pub fn deed(self, question: &'static Spec) {
+    /// Notes that an action is being done to a question, such as a row moved: one step back undoes it and nothing else.
+    pub fn action(self, question: &'static Spec) {
         self.history.update_value(|history| history.typed_at = None);
         self.touch(question);
         self.history.update_value(|history| history.typed_at = None);
     }
 
-    /// Undoes a deed.
-    pub fn take_back(self, deed: Undo) {
-        self.typing.put_back(deed.question, deed.beside);
-        let _ = self.tell(deed.question, deed.before);
+    /// Undoes an action.
+    pub fn take_back(self, action: Undo) {
+        self.typing.put_back(action.question, action.beside);
+        let _ = self.tell(action.question, action.before);
         self.undo.set(None);
     }
 

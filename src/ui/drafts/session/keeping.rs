@@ -2,32 +2,32 @@
 
 use crate::ui::drafts::database::{self, Then};
 use crate::ui::drafts::session::{Contest, Deleted, Saved, Session, Trouble, is_empty};
-use crate::ui::drafts::storage::{self, Changed, Refusal, SHELF};
+use crate::ui::drafts::storage::{self, Changed, DRAFTS, Refusal};
 use crate::ui::words::drafts as words;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::BeforeUnloadEvent;
 use miyun::drafts::draft::Draft;
-use miyun::drafts::list::Line;
+use miyun::drafts::list::IndexEntry;
 use std::time::Duration;
 
 impl Session {
-    /// Does a deed once typing rests, but soon, or when the draft is kept. It takes the place of the one that waits.
-    pub fn later(self, deed: Callback<()>) {
+    /// Does an action once typing rests, but soon, or when the draft is kept. It takes the place of the one that waits.
+    pub fn debounce(self, action: Callback<()>) {
         let before = self.waiting.try_update_value(Option::take).flatten();
         let since = before.as_ref().map_or_else(storage::milliseconds, |waiting| waiting.since);
         stop(before.and_then(|waiting| waiting.clock));
         let clock = set_timeout_with_handle(move || _ = self.write_now(), rest(since)).ok();
-        self.waiting.set_value(Some(Waiting { deed, clock, since }));
+        self.waiting.set_value(Some(Waiting { action, clock, since }));
     }
 
     /// Does what waits; says whether there was anything.
     pub fn write_now(self) -> bool {
         let waited = self.waiting.try_update_value(Option::take).flatten();
         let waits = waited.is_some();
-        if let Some(Waiting { deed, clock, .. }) = waited {
+        if let Some(Waiting { action, clock, .. }) = waited {
             stop(clock);
-            deed.try_run(());
+            action.try_run(());
         }
         waits
     }
@@ -55,7 +55,7 @@ impl Session {
                 Some(last) if open.as_ref() != Some(&last) && self.is_unchanged() => self.take_from_shelf(&last),
                 _ => {
                     if let Some(open) = open.filter(|open| recovered.contains(open)) {
-                        self.hear(Changed::Draft(open));
+                        self.listen(Changed::Draft(open));
                     }
                 }
             }
@@ -67,11 +67,11 @@ impl Session {
         self.is_kept() && !self.is_contested() && !self.typing.has_any() && self.waiting.with_value(Option::is_none)
     }
 
-    /// Takes what stands on the shelf, also for the draft that is open: another window has changed it.
+    /// Takes what stands among the drafts, also for the draft that is open: another window has changed it.
     pub fn take_from_shelf(self, id: &str) {
         let id = id.to_owned();
         storage::when_at_hand(move || {
-            match SHELF.load(&id) {
+            match DRAFTS.load(&id) {
                 Ok(Some(kept)) => self.show(Some(id), kept.draft, Saved::At(kept.at)),
                 Ok(None) => {}
                 Err(damaged) => self.trouble.set(Some(Trouble::Stored(damaged))),
@@ -84,9 +84,9 @@ impl Session {
         self.contest.with_untracked(Option::is_some)
     }
 
-    /// Looks at the shelf again.
+    /// Looks at the store of drafts again.
     pub fn look_at_shelf(self) {
-        self.lines.set(SHELF.lines());
+        self.lines.set(DRAFTS.lines());
     }
 
     /// Keeps the open draft now, if it waits to be kept.
@@ -146,7 +146,7 @@ impl Session {
             self.saved.set(Saved::Soon);
             return self.keep_now();
         }
-        if let Ok(Some(kept)) = SHELF.load(id) {
+        if let Ok(Some(kept)) = DRAFTS.load(id) {
             let told = move |kept| self.look_after(kept);
             storage::keep(id, Draft { title, ..kept.draft }, kept.at, Box::new(|| true), Box::new(told));
         }
@@ -155,7 +155,7 @@ impl Session {
     /// Copies a draft under a title, and tells the id of the copy.
     pub fn duplicate(self, id: &str, title: String, then: Then<String>) {
         self.keep_now();
-        let Ok(Some(kept)) = SHELF.load(id) else { return self.look_at_shelf() };
+        let Ok(Some(kept)) = DRAFTS.load(id) else { return self.look_at_shelf() };
         let copy = storage::new_id();
         let draft = Draft { title, ..kept.draft };
         let id = copy.clone();
@@ -173,7 +173,7 @@ impl Session {
         self.saved.set(Saved::Refused(storage::refusal().unwrap_or(Refusal::Full)));
     }
 
-    /// Looks at the shelf again after something was kept there, or refused.
+    /// Looks at the store of drafts again after something was kept there, or refused.
     pub(super) fn look_after(self, kept: bool) {
         if !kept {
             self.refuse();
@@ -182,7 +182,7 @@ impl Session {
     }
 
     /// Deletes a draft; it can be brought back.
-    pub fn delete(self, line: &Line) {
+    pub fn delete(self, line: &IndexEntry) {
         self.keep_now();
         let Some(entry) = storage::take(&line.id) else { return self.look_at_shelf() };
         let was_open = self.open_id.with_untracked(|open| open.as_ref() == Some(&line.id));
@@ -205,7 +205,7 @@ impl Session {
         self.keep_now();
     }
 
-    /// Lets the open draft go, which stands on the shelf no more.
+    /// Lets the open draft go, which stands among the drafts no more.
     pub fn let_go(self) {
         self.show(None, Draft::default(), Saved::Never);
     }
@@ -226,7 +226,7 @@ impl Session {
         Some(deleted)
     }
 
-    /// Whether the open draft stands on the shelf as it is, or there is nothing to keep.
+    /// Whether the open draft stands among the drafts as it is, or there is nothing to keep.
     pub(super) fn is_kept(self) -> bool {
         self.draft.with_untracked(|draft| match self.open_id.with_untracked(Option::is_some) {
             true => self.kept.with_value(|kept| kept == draft),
@@ -236,10 +236,10 @@ impl Session {
 
     /// Hears what another window did. A window that has changed nothing follows. Else it is told, not merged: whichever
     /// window writes next would take the other's answers away.
-    pub(super) fn hear(self, changed: Changed) {
+    pub(super) fn listen(self, changed: Changed) {
         match changed {
             Changed::Draft(id) => {
-                if let Ok(Some(kept)) = SHELF.read(&id)
+                if let Ok(Some(kept)) = DRAFTS.read(&id)
                     && self.draft.with_untracked(|draft| *draft != kept.draft)
                 {
                     if self.is_unchanged() {
@@ -269,7 +269,7 @@ impl Session {
         };
         Effect::new(move |before: Option<()>| {
             self.draft.track();
-            // What was just opened from the shelf, or kept at once, has not changed.
+            // What was just opened from the store of drafts, or kept at once, has not changed.
             let waits = before.is_some() && !self.is_kept();
             if waits {
                 self.saved.set(Saved::Soon);
@@ -283,7 +283,7 @@ impl Session {
         });
         let _ = window_event_listener_untyped("storage", move |event| {
             let changed = storage::changed(&event);
-            storage::when_at_hand(move || self.hear(changed));
+            storage::when_at_hand(move || self.listen(changed));
         });
         // What is large may not be kept yet when the page is gone, nor what two windows changed or the browser refused:
         // it asks then. Chromium before 119 only does for a value.
@@ -305,9 +305,9 @@ impl Session {
     }
 }
 
-/// A deed that waits for typing to rest.
+/// An action that waits for typing to rest.
 pub(super) struct Waiting {
-    deed: Callback<()>,
+    action: Callback<()>,
     clock: Option<TimeoutHandle>,
     /// When typing began, in milliseconds since 1970.
     since: i64,

@@ -14,8 +14,8 @@ use miyun::answers::typed::Complaint;
 use miyun::date::Date;
 use miyun::drafts::draft::Draft;
 use miyun::drafts::interview::{Count, Interview, Stage};
-use miyun::drafts::list::{Damaged, Line, name};
-use miyun::drafts::page_copy::Carried;
+use miyun::drafts::list::{Damaged, IndexEntry, name};
+use miyun::drafts::page_copy::EmbeddedDraft;
 use miyun::official_text::OfficialText;
 use miyun::opened::decide::Decision;
 use miyun::rule::{Amount, Edition, Flag, Report};
@@ -24,7 +24,7 @@ use miyun::text::{Lang, Text};
 use crate::ui::drafts::session::clock::today;
 use crate::ui::drafts::session::history::History;
 use crate::ui::drafts::session::keeping::Waiting;
-use crate::ui::drafts::storage::{self, Refusal, SHELF};
+use crate::ui::drafts::storage::{self, DRAFTS, Refusal};
 use crate::ui::frame::route::Route;
 use crate::ui::interview::typing::{Beside, Typing};
 use crate::ui::words::drafts as words;
@@ -73,12 +73,12 @@ pub struct Session {
     pub trouble: RwSignal<Option<Trouble>>,
     /// What another window did to what is stored of the open draft, until the reader has chosen. Nothing is kept before.
     pub contest: RwSignal<Option<Contest>>,
-    /// The open draft's id on the shelf; none until there is something to keep.
+    /// The open draft's id among the drafts; none until there is something to keep.
     pub open_id: RwSignal<Option<String>>,
-    /// The open draft as it stands on the shelf.
+    /// The open draft as it stands among the drafts.
     kept: StoredValue<Draft>,
-    /// The drafts on the shelf, the one kept last first.
-    pub lines: RwSignal<Vec<Line>>,
+    /// The drafts among the drafts, the one kept last first.
+    pub lines: RwSignal<Vec<IndexEntry>>,
     /// A draft just deleted, which can be brought back.
     pub deleted: RwSignal<Option<Deleted>>,
     /// A file that waits for a decision before it is opened.
@@ -87,10 +87,10 @@ pub struct Session {
     pub said: RwSignal<String>,
     /// The question being changed, and the totals before.
     pub touched: RwSignal<Option<Touched>>,
-    /// A deed that can be undone.
+    /// An action that can be undone.
     pub undo: RwSignal<Option<Undo>>,
     /// The draft that the page carried when it was opened, until the reader decides about it.
-    pub carried: RwSignal<Option<Carried>>,
+    pub embedded: RwSignal<Option<EmbeddedDraft>>,
     /// Whether a newer version of the page waits.
     pub newer: RwSignal<bool>,
     /// The official text, if the reader has opened it: in memory only.
@@ -167,7 +167,7 @@ pub struct Touched {
     pub before: Amount,
 }
 
-/// A deed that can be undone by putting an answer back, and what stood beside it.
+/// An action that can be undone by putting an answer back, and what stood beside it.
 #[derive(Clone)]
 pub struct Undo {
     /// The question.
@@ -176,7 +176,7 @@ pub struct Undo {
     pub before: Option<Answer>,
     /// What stood beside the answer before.
     pub beside: Beside,
-    /// What is said of the deed, in Chinese and English.
+    /// What is said of the action, in Chinese and English.
     pub says: Vec<[String; 2]>,
 }
 
@@ -229,12 +229,12 @@ impl Session {
             trouble = Some(Trouble::NoStorage);
         } else {
             // Also where there is no room left: what is there can be read.
-            let migrated = SHELF.migrate();
-            lines = SHELF.lines();
+            let migrated = DRAFTS.migrate();
+            lines = DRAFTS.lines();
             // The one open last, else the one kept last.
             let last = migrated.or_else(storage::last_open).filter(|id| lines.iter().any(|line| line.id == *id));
             if let Some(id) = last.or_else(|| lines.first().map(|line| line.id.clone())) {
-                match SHELF.load(&id) {
+                match DRAFTS.load(&id) {
                     Ok(found) => {
                         storage::remember_open(Some(&id));
                         open_id = found.is_some().then_some(id);
@@ -242,10 +242,10 @@ impl Session {
                     }
                     Err(damaged) => {
                         trouble = Some(Trouble::Stored(damaged));
-                        lines = SHELF.lines();
+                        lines = DRAFTS.lines();
                     }
                 }
-            } else if let Some((_, entry)) = SHELF.aside().into_iter().next() {
+            } else if let Some((_, entry)) = DRAFTS.aside().into_iter().next() {
                 trouble = Some(Trouble::Stored(Damaged { entry, why: String::new() }));
             }
         }
@@ -295,7 +295,7 @@ impl Session {
             said: RwSignal::new(String::new()),
             touched: RwSignal::new(None),
             undo: RwSignal::new(None),
-            carried: RwSignal::new(None),
+            embedded: RwSignal::new(None),
             newer: RwSignal::new(false),
             official: RwSignal::new(None),
             history: StoredValue::new(History::default()),
@@ -329,14 +329,14 @@ impl Session {
         }
     }
 
-    /// Opens a draft that is not on the shelf yet: begun, an example or a file. The one that was open stays there.
+    /// Opens a draft that is not among the drafts yet: begun, an example or a file. The one that was open stays there.
     pub fn replace(self, draft: Draft) {
         self.leave();
         self.show(None, draft, Saved::Soon);
         self.keep_now();
     }
 
-    /// Opens a draft of the shelf.
+    /// Opens a draft of the store of drafts.
     pub fn open_kept(self, id: &str) {
         if self.open_id.with_untracked(|open| open.as_deref() == Some(id)) {
             return;
@@ -358,7 +358,7 @@ impl Session {
         }
     }
 
-    /// Shows another draft. Steps back stay within one draft: the others are on the shelf.
+    /// Shows another draft. Steps back stay within one draft: the others are among the drafts.
     fn show(self, id: Option<String>, draft: Draft, saved: Saved) {
         // The choice was about the draft shown before; left open, it would stop this one from being kept.
         self.contest.set(None);

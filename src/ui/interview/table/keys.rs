@@ -6,7 +6,7 @@ use crate::ui::drafts::session::Session;
 use crate::ui::interview::control::id_at;
 use crate::ui::interview::table::rows::{add_row, move_row};
 use crate::ui::interview::table::{is_drawn, reach};
-use crate::ui::interview::typing::Spot;
+use crate::ui::interview::typing::FieldKey;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -71,7 +71,7 @@ pub(super) fn travel(
     let Some(row) = row else { return };
     match names.get(row) {
         Some(name) => {
-            let id = id_at(spec, Spot { question: spec.slot as usize, cell: Some((*name, column)) });
+            let id = id_at(spec, FieldKey { question: spec.slot as usize, cell: Some((*name, column)) });
             if is_drawn(session, spec, row) {
                 enter(&id);
             } else {

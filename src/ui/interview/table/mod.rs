@@ -76,7 +76,7 @@ pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) 
             _ => None,
         })
     };
-    // Names for rows, also when the answer came from elsewhere: a file, an undone deed.
+    // Names for rows, also when the answer came from elsewhere: a file, an undone action.
     session.typing.match_rows(spec, untrack(rows_told).unwrap_or(0));
     session.typing.recall_unit(spec);
     Effect::new(move |_| {
@@ -93,8 +93,8 @@ pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) 
     });
     let shown = Memo::new(move |_| {
         let holds = session.draft.with(|draft| spec.needed_columns(&draft.facts));
-        let slips = |place: &usize| holds.contains(place) || session.typing.has_slips_in(spec, *place);
-        (0..columns.len()).filter(slips).collect::<Vec<_>>()
+        let invalid_inputs = |place: &usize| holds.contains(place) || session.typing.has_slips_in(spec, *place);
+        (0..columns.len()).filter(invalid_inputs).collect::<Vec<_>>()
     });
     let refused = RwSignal::new("");
     let import = Import::new(session, spec, columns);
@@ -115,7 +115,7 @@ pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) 
                     None,
                     words::NO_ROWS.get(lang).to_owned(),
                     Callback::new(move |()| {
-                        session.deed(spec);
+                        session.action(spec);
                         let _ = session.tell(spec, Some(Answer::Table(Table::new(columns))));
                         focus_soon(id_of(spec));
                     }),
@@ -227,7 +227,7 @@ fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], shown
     let grid = entry_grid(EntryGrid {
         caption: spec.label.get(lang).to_owned(),
         row: words::ROW.get(lang).to_owned(),
-        deeds: words::ROW_DEEDS.get(lang).to_owned(),
+        actions: words::ROW_DEEDS.get(lang).to_owned(),
         heads,
         body,
         foot: foot(session, spec, columns, &shown, lang),
@@ -272,7 +272,7 @@ fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], shown
 /// Asks whether the money of a table was meant in another unit, and reads it anew in one step.
 fn reread(session: Session, spec: &'static Spec, columns: &'static [Column], off: Off, lang: Lang) -> AnyView {
     let mend = Callback::new(move |()| {
-        session.deed(spec);
+        session.action(spec);
         let undo = undo(session, spec);
         session.draft.update(|draft| {
             if let Some(table) = draft.facts.table_mut(spec) {

@@ -6,9 +6,9 @@ use crate::ui::components::jump::focus_soon;
 use crate::ui::components::menu::{MenuButton, menu, menu_item, menu_item_off};
 use crate::ui::drafts::session::{Session, Undo};
 use crate::ui::interview::control::{id_at, id_of, typed_as};
-use crate::ui::interview::entry::Entry;
+use crate::ui::interview::entry::Field;
 use crate::ui::interview::table::{head_and_unit, reach, row_words, unit};
-use crate::ui::interview::typing::Spot;
+use crate::ui::interview::typing::FieldKey;
 use crate::ui::words::interview as words;
 use leptos::prelude::*;
 use miyun::answers::answer::{Answer, Table};
@@ -25,7 +25,7 @@ pub(super) struct Rows {
     pub names: Memo<Vec<u32>>,
     /// What those that are drawn are called, by their names.
     pub called: Memo<BTreeMap<u32, String>>,
-    /// What a deed has come to, read out.
+    /// What an action has come to, read out.
     pub said: RwSignal<String>,
 }
 
@@ -47,9 +47,9 @@ pub(super) fn row(
         called.unwrap_or_else(|| row_words(place.get(), lang))
     };
     let error_id = format!("{}-{name}-error", id_of(spec));
-    let entries: Vec<(&'static Column, Entry)> = shown
+    let entries: Vec<(&'static Column, Field)> = shown
         .iter()
-        .map(|place_of| (&columns[*place_of], Entry::cell(session, spec, columns, name, place, *place_of)))
+        .map(|place_of| (&columns[*place_of], Field::cell(session, spec, columns, name, place, *place_of)))
         .collect();
     let cells = shown
         .iter()
@@ -68,7 +68,7 @@ pub(super) fn row(
                 })
             });
             let cell = EntryCell {
-                id: id_at(spec, Spot { question: spec.slot as usize, cell: Some((name, index)) }),
+                id: id_at(spec, FieldKey { question: spec.slot as usize, cell: Some((name, index)) }),
                 head: head_and_unit(column, unit, lang),
                 label,
                 error_id: error_id.clone(),
@@ -126,7 +126,7 @@ pub(super) fn row(
         glyph: Glyph::More,
         beside: true,
     };
-    let say = move |deed: Text| Signal::stored(deed.get(lang).to_owned());
+    let say = move |action: Text| Signal::stored(action.get(lang).to_owned());
     let moved = move |up: bool| {
         Callback::new(move |()| {
             move_row(session, spec, name, said, up);
@@ -170,7 +170,7 @@ pub(super) fn move_row(session: Session, spec: &'static Spec, name: u32, said: R
     };
     // Whatever had the focus in the row has it again after the row was drawn in its new place.
     let focused = document().active_element().map(|element| element.id()).unwrap_or_default();
-    session.deed(spec);
+    session.action(spec);
     session.typing.swap_rows(spec, from, to);
     session.draft.update(|draft| {
         if let Some(table) = draft.facts.table_mut(spec) {
@@ -198,7 +198,7 @@ pub(in crate::ui::interview) fn table_in<'a>(
     draft.facts.table_mut(spec)
 }
 
-/// What undoes a deed that is about to be done.
+/// What undoes an action that is about to be done.
 pub(in crate::ui::interview) fn undo(session: Session, spec: &'static Spec) -> Undo {
     Undo {
         question: spec,
@@ -210,7 +210,7 @@ pub(in crate::ui::interview) fn undo(session: Session, spec: &'static Spec) -> U
 
 /// Adds an empty row and goes there. Where each row is a year of its own, the next year is filled in.
 pub(super) fn add_row(session: Session, spec: &'static Spec, columns: &'static [Column]) {
-    session.deed(spec);
+    session.action(spec);
     let names = session.typing.add_rows(spec, 1);
     session.draft.update(|draft| {
         let Some(table) = table_in(draft, spec, columns) else { return };
@@ -229,13 +229,13 @@ pub(super) fn add_row(session: Session, spec: &'static Spec, columns: &'static [
     session.stamp();
     reach(session, spec, session.typing.rows_untracked(spec).len().saturating_sub(1));
     if let Some(name) = names.first() {
-        focus_soon(id_at(spec, Spot { question: spec.slot as usize, cell: Some((*name, 0)) }));
+        focus_soon(id_at(spec, FieldKey { question: spec.slot as usize, cell: Some((*name, 0)) }));
     }
 }
 
 /// Takes a row out; it can be undone. A table without rows any more is not told, rather than told to be empty.
 pub(super) fn remove_row(session: Session, spec: &'static Spec, name: u32, place: usize) {
-    session.deed(spec);
+    session.action(spec);
     let undo = undo(session, spec);
     let near = {
         let names = session.typing.rows_untracked(spec);
@@ -253,10 +253,8 @@ pub(super) fn remove_row(session: Session, spec: &'static Spec, name: u32, place
     });
     session.stamp();
     session.undo.set(Some(undo));
-    focus_soon(
-        near.map_or_else(
-            || id_of(spec),
-            |name| id_at(spec, Spot { question: spec.slot as usize, cell: Some((name, 0)) }),
-        ),
-    );
+    focus_soon(near.map_or_else(
+        || id_of(spec),
+        |name| id_at(spec, FieldKey { question: spec.slot as usize, cell: Some((name, 0)) }),
+    ));
 }

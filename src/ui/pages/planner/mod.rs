@@ -22,7 +22,7 @@ use crate::ui::clauses::lower_bound::lower_bound;
 use crate::ui::components::button::{button, link_button, print_button};
 use crate::ui::components::callout::callout;
 use crate::ui::components::commit::commit;
-use crate::ui::components::curve::{Curve, Spot, Stretch, curve};
+use crate::ui::components::curve::{Curve, CurvePoint, Stretch, curve};
 use crate::ui::components::election::{Cell, Election, Way, election};
 use crate::ui::components::empty::empty;
 use crate::ui::components::facts::facts;
@@ -342,7 +342,7 @@ impl Planner<'_> {
     fn curve(&self, cliff: &Cliff, stand: Option<Stand>) -> AnyView {
         let tiers = cliff.tiers;
         let end = Money::from_fen(cliff.from.fen().saturating_mul(7) / 5);
-        let spot = |figure: Money, gives: Money| Spot { x: fen(figure), y: fen(gives) };
+        let spot = |figure: Money, gives: Money| CurvePoint { x: fen(figure), y: fen(gives) };
         let first = tiers.starts(0).unwrap_or(Money::ZERO);
         let mut stretches = vec![Stretch {
             from: (spot(Money::ZERO, Money::ZERO), true),
@@ -376,7 +376,7 @@ impl Planner<'_> {
             ],
             label: self
                 .say(format!("折线图。{}。", self.falls(cliff)), format!("A line chart. {}.", self.falls(cliff))),
-            whole: Spot { x: fen(end), y: highest.saturating_mul(17) / 15 },
+            whole: CurvePoint { x: fen(end), y: highest.saturating_mul(17) / 15 },
             stretches,
             caution: (fen(cliff.from), self.text(words::CAUTION)),
             marks: [along, up],
@@ -402,7 +402,7 @@ fn note_buttons(
     // What was pressed is drawn anew; the focus goes to the box.
     let tell = Callback::new(move |(answer, said): (Option<Answer>, String)| {
         let then = then.clone();
-        session.deed(question);
+        session.action(question);
         let _ = session.tell(question, answer);
         session.said.set(said);
         set_timeout(move || jump(&then), Duration::ZERO);
