@@ -90,7 +90,7 @@ impl Unreadable {
             Self::Member(name) => {
                 let (zh, en) = match name.as_str() {
                     "format" => ("请写成不加引号的整数，例如2", "write a whole number without quotes, such as 2"),
-                    "title" => ("请写成加引号的文字", "write words in quotes"),
+                    "title" | "code" => ("请写成加引号的文字", "write words in quotes"),
                     "calculated" => {
                         ("请写成加引号的日期，例如\"2021-03-01\"", "write a day in quotes, such as \"2021-03-01\"")
                     }
@@ -326,7 +326,15 @@ impl Draft {
         Sha256::digest(Value::Object(canonical).to_string()).into()
     }
 
-    /// Opens what [`Draft::to_json`] writes.
+    /// What is saved to a file and leaves this program: with the code that says later whether somebody changed it.
+    #[must_use]
+    pub fn to_file(&self) -> String {
+        let mut file = self.to_json();
+        file["code"] = self.code().into();
+        format!("{file:#}")
+    }
+
+    /// Opens what [`Draft::to_json`] and [`Draft::to_file`] write. The code is left to [`crate::opened`].
     ///
     /// # Errors
     /// With what is wrong with the file; nothing is guessed.
@@ -356,6 +364,7 @@ impl Draft {
             let wrong = || Unreadable::Member(name.chars().take(LONGEST_NAME).collect());
             match name.as_str() {
                 "format" | "edition" => {}
+                "code" => drop(value.as_str().ok_or_else(wrong)?),
                 "title" => draft.title = printable(value.as_str().ok_or_else(wrong)?).into_owned(),
                 "calculated" => {
                     draft.calculated = Some(value.as_str().and_then(Date::from_iso).ok_or_else(wrong)?);
@@ -399,6 +408,7 @@ pub fn schema() -> Value {
         "properties": {
             "format": { "type": "integer", "minimum": 1, "maximum": FORMAT },
             "edition": { "const": policy::CURRENT_INDEX.id },
+            "code": { "type": "string" },
             "title": { "type": "string" },
             "calculated": { "type": "string", "format": "date", "pattern": DAY },
             "facts": { "type": "object", "additionalProperties": false, "properties": facts },

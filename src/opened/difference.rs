@@ -189,6 +189,20 @@ fn place_of(path: &str, lang: Lang) -> String {
     }
 }
 
+/// The code of a draft's file where its answers give another: somebody changed it after it was saved. A file without one
+/// was written by hand, or before there were codes.
+pub(super) fn in_code(file: &Value, draft: &Draft) -> Option<Difference> {
+    let written = file.get("code")?.as_str()?;
+    let given = draft.code();
+    let what = ["核验码（草稿存出后被改过，请逐项核对）", "Code (changed after it was saved: check the answers)"];
+    (written != given).then(|| Difference {
+        path: "code".to_owned(),
+        what: what.map(str::to_owned),
+        written: Some(shown(&&Value::from(written))),
+        given: Some(given),
+    })
+}
+
 /// The words that are taken otherwise than the draft's file writes them: its title and its answers.
 pub(super) fn tidied(file: &Value, draft: &Draft) -> Vec<Difference> {
     let mut differences = Vec::new();

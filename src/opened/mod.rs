@@ -140,7 +140,8 @@ pub fn open_draft(text: &str) -> Result<Opened, Unreadable> {
 
 fn draft(json: &Value) -> Result<Opened, Unreadable> {
     let draft = Draft::from_json(json)?;
-    Ok(Opened { tidied: tidied(json, &draft), ..Opened::new(draft, Kind::Draft) })
+    let differences = difference::in_code(json, &draft).into_iter().collect();
+    Ok(Opened { differences, tidied: tidied(json, &draft), ..Opened::new(draft, Kind::Draft) })
 }
 
 /// Opens the text of a draft or a packet.

@@ -138,11 +138,10 @@ cut!(work: cut_save_file(session: Session) -> () = saved);
 /// Hands a draft over as a file that bears its name.
 pub fn export(session: Session, draft: &Draft) {
     let lang = session.lang.get_untracked();
-    let text = format!("{:#}", draft.to_json());
     let what = format!("{}-{}", words::FILE_NAME.get(lang), session.today);
     let name = miyun::drafts::list::name(draft);
     let file = file_name((!name.is_empty()).then_some(&name), &what, &draft.code(), "json");
-    if !files::download(&file, "application/json", text.as_bytes()) {
+    if !files::download(&file, "application/json", draft.to_file().as_bytes()) {
         session.said.set(NOT_DOWNLOADED.get(lang).to_owned());
     }
 }

@@ -6,6 +6,7 @@ use miyun::answers::answer::{Answer, Table};
 use miyun::answers::facts::Facts;
 use miyun::answers::form::{Column, Form};
 use miyun::answers::question::Spec;
+use miyun::answers::row_name::row_names;
 use miyun::answers::subject::Subject;
 use miyun::applicant::CATALOGUE;
 use miyun::applicant::identity::{ASSOCIATION, INTERMEDIARY, KIND, Kind};
@@ -16,6 +17,7 @@ use miyun::drafts::interview::Interview;
 use miyun::money::Money;
 use miyun::rule::{Asked, Outcome, Report};
 use miyun::text::Lang;
+use rust_decimal::Decimal;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
@@ -94,7 +96,8 @@ impl Typist<'_> {
         while let Some(subject) = self.subject() {
             visits += 1;
             assert!(visits < 25, "{}: {:?} is never done", self.example.id, subject);
-            let title = subject.words()[1].get(self.lang);
+            let [_, title, _] = Interview::new(self.told.questions(), self.report().asked()).words(subject);
+            let title = title.get(self.lang);
             let next = format!("{}{title}", self.say("下一项：", "Next: "));
             if self.stop().name != next {
                 self.to_the_list();
@@ -240,7 +243,7 @@ impl Typist<'_> {
                 }
                 (form, answer) => {
                     assert_eq!(stop.name, spec.ask.get(self.lang), "the box is called by its question");
-                    self.type_over(form, answer, &stop.value);
+                    self.type_over(form, answer, one(), &stop.value);
                 }
             }
             self.told.facts.set(spec, Some(answer)).unwrap();
@@ -253,12 +256,15 @@ impl Typist<'_> {
         let expected: Vec<String> = self
             .expected(self.report().asked(), subject)
             .iter()
+            // What one is was chosen before, and lies in a line that is closed.
+            .filter(|spec| !spec.says_what_one_is())
             .map(|spec| spec.ask.get(self.lang).to_owned())
             .collect();
         let begun = Instant::now();
         loop {
             let shown = self.page.script(
-                "return [...document.querySelectorAll('main form legend')].map(legend => legend.innerText.trim());",
+                "return [...document.querySelectorAll('main form legend')]
+                    .filter(legend => !legend.closest('details:not([open])')).map(legend => legend.innerText.trim());",
                 &[],
             );
             let shown: Vec<String> =
@@ -294,25 +300,25 @@ impl Typist<'_> {
         assert_eq!(chosen, Some(place), "{}: “{}” is not chosen", self.example.id, stop.question);
     }
 
-    /// Types an answer in place of what stands there.
-    fn type_over(&mut self, form: &Form, answer: &Answer, before: &str) {
+    /// Types an answer in place of what stands there. A bare figure counts this many yuan.
+    fn type_over(&mut self, form: &Form, answer: &Answer, unit: Decimal, before: &str) {
         if !before.is_empty() {
-            if form.parse(before, one()) == Ok(Some(answer.clone())) {
+            if form.parse(before, unit) == Ok(Some(answer.clone())) {
                 return;
             }
             self.page.chord(Key::Control, Key::Char('a'));
         }
-        let typed = self.typed(form, answer);
+        let typed = self.typed(form, answer, unit);
         self.page.type_keys(&typed);
         let stands = self.stop().value;
         assert_eq!(stands, typed, "{}: what was typed stands there", self.example.id);
     }
 
     /// An answer as one of the ways in which people write it.
-    fn typed(&mut self, form: &Form, answer: &Answer) -> String {
+    fn typed(&mut self, form: &Form, answer: &Answer, unit: Decimal) -> String {
         self.turn += 1;
         let plain = match answer {
-            Answer::Money(money) => money.to_string(),
+            Answer::Money(money) => (money.to_decimal() / unit).normalize().to_string(),
             Answer::Area(area) => area.to_string(),
             Answer::Count(count) => count.to_string(),
             Answer::Share(share) => share.to_string(),
@@ -327,7 +333,7 @@ impl Typist<'_> {
                 full_width(&money.grouped()),
                 money.in_wan().and_then(|wan| in_yi(&wan)).unwrap_or_default(),
                 money.grouped(),
-                format!("￥{plain}元"),
+                format!("￥{money}元"),
             ],
             Answer::Date(date) => {
                 let (year, month, day) = (date.year(), date.month(), date.day());
@@ -344,7 +350,7 @@ impl Typist<'_> {
             Answer::Count(_) => vec![full_width(&plain)],
             _ => Vec::new(),
         };
-        let same = |way: &String| form.parse(way, one()) == Ok(Some(answer.clone()));
+        let same = |way: &String| form.parse(way, unit) == Ok(Some(answer.clone()));
         let ways: Vec<String> = ways.into_iter().filter(same).chain([plain.clone()]).collect();
         let way = ways[self.turn % ways.len()].clone();
         assert!(same(&way), "“{way}” means {answer:?}");
@@ -371,30 +377,34 @@ impl Typist<'_> {
             self.wait_until("a new row takes the focus", |stop| {
                 stop.name.starts_with(first) && stop.name.contains(&name) && stop.tag != "BUTTON"
             });
-            for (index, column) in columns.iter().enumerate() {
+            let named = row_names(table, columns, 0..row + 1, self.lang).pop().flatten();
+            for index in spec.needed_columns(&self.told.facts) {
+                let column = &columns[index];
                 if index > 0 {
                     self.page.press(&[Key::Tab]);
                 }
+                let name = named.as_ref().filter(|_| index > 0).unwrap_or(&name);
                 let stop = self.stop();
                 assert_eq!(stop.region, spec.label.get(self.lang));
                 let head = column.head.get(self.lang);
                 assert!(
-                    stop.name.starts_with(head) && stop.name.contains(&name),
+                    stop.name.starts_with(head) && stop.name.contains(name),
                     "“{}” is where {head} of {name} should be",
                     stop.name
                 );
-                self.cell(&column.form, table.cell(row, index), &stop);
+                let unit = if column.price { one() } else { spec.first_unit().factor() };
+                self.cell(&column.form, table.cell(row, index), unit, &stop);
             }
             self.page.tab_to(add);
         }
     }
 
-    fn cell(&mut self, form: &Form, answer: Option<Answer>, stop: &Stop) {
+    fn cell(&mut self, form: &Form, answer: Option<Answer>, unit: Decimal, stop: &Stop) {
         let place = match (form, &answer) {
             (Form::YesNo, None) | (Form::Choice(_), None) => 0,
             (Form::YesNo, Some(answer)) => 1 + usize::from(*answer == Answer::YesNo(false)),
             (Form::Choice(_), Some(Answer::Choice(place))) => 1 + usize::from(*place),
-            (form, Some(answer)) => return self.type_over(form, answer, &stop.value),
+            (form, Some(answer)) => return self.type_over(form, answer, unit, &stop.value),
             (_, None) => {
                 if !stop.value.is_empty() {
                     self.page.chord(Key::Control, Key::Char('a'));
@@ -537,8 +547,9 @@ impl Typist<'_> {
     }
 }
 
-fn one() -> rust_decimal::Decimal {
-    rust_decimal::Decimal::ONE
+/// Figures are in yuan.
+fn one() -> Decimal {
+    Decimal::ONE
 }
 
 fn strings(value: &Value) -> Vec<String> {
