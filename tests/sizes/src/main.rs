@@ -34,8 +34,8 @@ const FIRST_RESULT: Budget = Budget::new("to a first result, brotli", 450 * KB).
 const PAGE: Budget = Budget::new("page without the office program, brotli", 640 * KB).at_most(760 * KB);
 /// The office program, as brotli. 250 KB of it open other programs' workbooks: half are tables of encodings.
 const OFFICE_PROGRAM: Budget = Budget::new("office program, brotli", 450 * KB).at_most(500 * KB);
-/// The page as one file, as it is. It opens workbooks too, which is a fifth of it.
-const SINGLE_FILE: Budget = Budget::new("portal.html, as it is", 1_600_000).at_most(2_050_000);
+/// The page as one file, as it is. It opens workbooks too, which is a fifth of it; the 15 KB above are 30 here.
+const SINGLE_FILE: Budget = Budget::new("portal.html, as it is", 1_600_000).at_most(2_080_000);
 
 /// The page as one file.
 const SINGLE: &str = "portal.html";
