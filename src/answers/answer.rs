@@ -214,51 +214,33 @@ impl Table {
     }
 }
 
-/// The whole column of a type; empty where the column is of another type.
+/// The columns of each type, whole and by the cell, for [`crate::answers::question`]. A column of another type has no cells.
 macro_rules! columns {
-    ($($name:ident($variant:ident) -> $cell:ty;)*) => {
+    ($($whole:ident, $at:ident($variant:ident: $stored:ty) -> $type:ty = $cell:ident => $value:expr;)*) => {
         impl Table {$(
-            pub(crate) fn $name(&self, column: usize) -> &[$cell] {
+            pub(crate) fn $whole(&self, column: usize) -> &[$stored] {
                 match self.columns.get(column) {
                     Some(Cells::$variant(cells)) => cells,
                     _ => &[],
                 }
+            }
+
+            pub(crate) fn $at(&self, row: usize, column: usize) -> Option<$type> {
+                let $cell = self.$whole(column).get(row)?;
+                $value
             }
         )*}
     };
 }
 
 columns! {
-    money_cells(Money) -> Fen;
-    date_cells(Date) -> Option<Date>;
-    yes_no_cells(YesNo) -> Option<bool>;
-}
-
-/// The cells of each type, for [`Read::read_cell`].
-macro_rules! cells {
-    ($($name:ident($variant:ident) -> $type:ty = $cell:ident => $value:expr;)*) => {
-        impl Table {$(
-            pub(crate) fn $name(&self, row: usize, column: usize) -> Option<$type> {
-                match self.columns.get(column)? {
-                    Cells::$variant(cells) => {
-                        let $cell = cells.get(row)?;
-                        $value
-                    }
-                    _ => None,
-                }
-            }
-        )*}
-    };
-}
-
-cells! {
-    yes_no_at(YesNo) -> bool = cell => *cell;
-    money_at(Money) -> Money = cell => cell.money();
-    count_at(Count) -> u32 = cell => *cell;
-    date_at(Date) -> Date = cell => *cell;
-    year_at(Year) -> Year = cell => *cell;
-    choice_at(Choice) -> u8 = cell => *cell;
-    answer_at(Other) -> &Answer = cell => cell.as_ref();
+    yes_no_cells, yes_no_at(YesNo: Option<bool>) -> bool = cell => *cell;
+    money_cells, money_at(Money: Fen) -> Money = cell => cell.money();
+    count_cells, count_at(Count: Option<u32>) -> u32 = cell => *cell;
+    date_cells, date_at(Date: Option<Date>) -> Date = cell => *cell;
+    year_cells, year_at(Year: Option<Year>) -> Year = cell => *cell;
+    choice_cells, choice_at(Choice: Option<u8>) -> u8 = cell => *cell;
+    other_cells, answer_at(Other: Option<Answer>) -> &Answer = cell => cell.as_ref();
 }
 
 impl Form {

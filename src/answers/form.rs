@@ -75,6 +75,14 @@ pub struct Column {
     pub year_of: Option<YearOf>,
 }
 
+impl Column {
+    /// Whether its bare figures are money, in the unit that a title or the table says; a price says its own.
+    #[must_use]
+    pub const fn is_in_unit(&self) -> bool {
+        matches!(self.form, Form::Money { .. }) && !self.price
+    }
+}
+
 /// What an older word is today.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Older {

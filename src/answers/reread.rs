@@ -2,7 +2,7 @@
 //! too small or too large to be meant, and is read anew in one step.
 
 use crate::answers::answer::{Answer, Table};
-use crate::answers::form::{Column, Form};
+use crate::answers::form::Column;
 use crate::money::Money;
 use crate::text::Lang;
 
@@ -36,7 +36,7 @@ impl Off {
     pub fn of(table: &Table, columns: &[Column], plausible: [Money; 2]) -> Option<Self> {
         let [mut small, mut others, mut large] = [Range::default(); 3];
         for column in money(columns) {
-            for figure in (0..table.len()).filter_map(|row| figure(table, row, column)) {
+            for figure in (0..table.len()).filter_map(|row| table.money_at(row, column)) {
                 match figure {
                     figure if figure <= Money::ZERO => {}
                     figure if figure < plausible[0] => small.add(figure),
@@ -66,7 +66,7 @@ impl Off {
         };
         for column in money(columns) {
             for row in 0..table.len() {
-                let Some(figure) = figure(table, row, column).filter(|figure| is_off(*figure)) else { continue };
+                let Some(figure) = table.money_at(row, column).filter(|figure| is_off(*figure)) else { continue };
                 let _ = table.set(columns, row, column, Some(Answer::Money(self.way.read_anew(figure))));
             }
         }
@@ -143,17 +143,9 @@ impl Range {
     }
 }
 
-/// The columns whose money is in the unit of the table; a price is always in yuan.
+/// The columns whose money is in the unit of the table.
 fn money(columns: &[Column]) -> impl Iterator<Item = usize> + '_ {
-    let of_unit = |column: &Column| matches!(column.form, Form::Money { .. }) && !column.price;
-    columns.iter().enumerate().filter(move |(_, column)| of_unit(column)).map(|(place, _)| place)
-}
-
-fn figure(table: &Table, row: usize, column: usize) -> Option<Money> {
-    match table.cell(row, column) {
-        Some(Answer::Money(money)) => Some(money),
-        _ => None,
-    }
+    columns.iter().enumerate().filter(|(_, column)| column.is_in_unit()).map(|(place, _)| place)
 }
 
 #[cfg(test)]

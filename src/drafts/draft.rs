@@ -326,11 +326,12 @@ impl Draft {
         Sha256::digest(Value::Object(canonical).to_string()).into()
     }
 
-    /// What is saved to a file and leaves this program: with the code that says later whether somebody changed it.
+    /// What is saved to a file and leaves this program: with its [`Draft::code`], which says later whether somebody changed
+    /// it. Who saves it has worked the code out for the name of the file.
     #[must_use]
-    pub fn to_file(&self) -> String {
+    pub fn to_file(&self, code: &str) -> String {
         let mut file = self.to_json();
-        file["code"] = self.code().into();
+        file["code"] = code.into();
         format!("{file:#}")
     }
 

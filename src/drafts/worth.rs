@@ -13,7 +13,7 @@ use crate::order::Order;
 use crate::rule::{Asked, Missing, Report};
 
 /// What clauses would bring, the most first.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct Worth {
     clauses: Vec<(Asked, Money)>,
 }

@@ -211,11 +211,11 @@ impl Fault {
                     .to_owned()
             }
             (_, Some(_), Some(_), Lang::Zh) => format!("压缩包中的{name}与清单不符，请与交来的人核对"),
-            (_, Some(_), Some(_), Lang::En) => format!("{name} in the archive is not as listed: ask whoever sent it"),
+            (_, Some(_), Some(_), Lang::En) => format!("{name} in the archive is not as listed: ask who sent it"),
             (_, Some(_), None, Lang::Zh) => format!("压缩包缺少清单所列的{name}，请向交来的人索取"),
-            (_, Some(_), None, Lang::En) => format!("{name} is listed but not in the archive: ask whoever sent it"),
+            (_, Some(_), None, Lang::En) => format!("{name} is listed but not in the archive: ask who sent it"),
             (_, None, _, Lang::Zh) => format!("压缩包多出清单没有的{name}，请与交来的人核对"),
-            (_, None, _, Lang::En) => format!("{name} is in the archive but not listed: ask whoever sent it"),
+            (_, None, _, Lang::En) => format!("{name} is in the archive but not listed: ask who sent it"),
         }
     }
 }

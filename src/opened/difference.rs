@@ -195,12 +195,7 @@ pub(super) fn in_code(file: &Value, draft: &Draft) -> Option<Difference> {
     let written = file.get("code")?.as_str()?;
     let given = draft.code();
     let what = ["核验码（草稿存出后被改过，请逐项核对）", "Code (changed after it was saved: check the answers)"];
-    (written != given).then(|| Difference {
-        path: "code".to_owned(),
-        what: what.map(str::to_owned),
-        written: Some(shown(&&Value::from(written))),
-        given: Some(given),
-    })
+    (written != given).then(|| difference("code".to_owned(), what.map(str::to_owned), written, &given))
 }
 
 /// The words that are taken otherwise than the draft's file writes them: its title and its answers.
@@ -210,7 +205,7 @@ pub(super) fn tidied(file: &Value, draft: &Draft) -> Vec<Difference> {
         && *written != draft.title
     {
         let what = [TITLE.zh, TITLE.en].map(str::to_owned);
-        differences.push(taken_otherwise("title".to_owned(), what, written, &draft.title));
+        differences.push(difference("title".to_owned(), what, written, &draft.title));
     }
     if let Some(Value::Object(facts)) = file.get("facts") {
         let taken = draft.facts_json();
@@ -238,12 +233,12 @@ fn compare(path: &str, written: &Value, taken: &Value, differences: &mut Vec<Dif
             if written != taken && differences.len() < MOST && is_words(path) =>
         {
             let what = [Lang::Zh, Lang::En].map(|lang| place_of(path, lang));
-            differences.push(taken_otherwise(path.to_owned(), what, written, taken));
+            differences.push(difference(path.to_owned(), what, written, taken));
         }
         _ => {}
     }
 }
 
-fn taken_otherwise(path: String, what: [String; 2], written: &str, taken: &str) -> Difference {
+fn difference(path: String, what: [String; 2], written: &str, taken: &str) -> Difference {
     Difference { path, what, written: Some(shown(&&Value::from(written))), given: Some(taken.to_owned()) }
 }

@@ -280,8 +280,8 @@ fn what_was_edited_in_a_packet_is_shown() {
 #[test]
 fn a_draft_that_was_changed_after_it_was_saved_says_so() {
     let draft = ALL[0].draft().unwrap();
-    let file: Value = serde_json::from_str(&draft.to_file()).unwrap();
-    assert!(open(draft.to_file().as_bytes()).unwrap().notes(Lang::Zh).is_empty());
+    let file: Value = serde_json::from_str(&draft.to_file(&draft.code())).unwrap();
+    assert!(open(draft.to_file(&draft.code()).as_bytes()).unwrap().notes(Lang::Zh).is_empty());
     let mut changed = file.clone();
     changed["facts"]["registered_address"] = json!("别处");
     let notes = open(changed.to_string().as_bytes()).unwrap().notes(Lang::Zh);
@@ -347,7 +347,7 @@ proptest! {
     #[test]
     fn a_damaged_draft_says_so(at in any::<usize>(), byte in any::<u8>(), how in 0..4) {
         let draft = ALL[at % ALL.len()].draft().unwrap();
-        let mut bytes = draft.to_file().into_bytes();
+        let mut bytes = draft.to_file(&draft.code()).into_bytes();
         let at = at % bytes.len();
         damage(&mut bytes, at, byte, how);
         match open(&bytes) {

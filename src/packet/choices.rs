@@ -13,9 +13,8 @@ const ID: &str = "choices";
 impl Sources<'_> {
     /// `None` where no clause applied for asks for a year.
     pub(super) fn choices(&self) -> Option<Part> {
-        let asks =
-            |clause: &&Counted<'_>| clause.assessment.clause.evidence.iter().any(|document| document.part == Some(ID));
-        let said: Vec<String> = self.applied().filter(asks).filter_map(|clause| self.choice(clause)).collect();
+        let said: Vec<String> =
+            self.applied().filter(|clause| is_confirmed(clause)).filter_map(|clause| self.choice(clause)).collect();
         let items = said.into_iter().zip(1..).map(|(says, number): (String, u8)| {
             self.say(format!("{}、{says}", numeral_zh(number)), format!("{number}. {says}"))
         });
@@ -55,13 +54,17 @@ impl Sources<'_> {
     }
 }
 
+/// Whether a clause has its year confirmed.
+fn is_confirmed(clause: &Counted<'_>) -> bool {
+    clause.assessment.clause.evidence.iter().any(|document| document.part == Some(ID))
+}
+
 /// The question that holds the year from which a clause runs, and how years were compared, where the applicant has named
 /// none.
 pub(super) fn unchosen(draft: &Draft, clause: &Counted<'_>) -> Option<(&'static Spec, &'static Provision)> {
     let of = clause.assessment.clause;
-    of.evidence.iter().find(|document| document.part == Some(ID))?;
     let elective = draft.rules().electives.iter().find(|elective| elective.clause.id == of.id)?;
-    if draft.facts.answer(elective.question).is_some() {
+    if !is_confirmed(clause) || draft.facts.answer(elective.question).is_some() {
         return None;
     }
     let several = |work: &Work| matches!(work, Work::Choice { of, .. } if of.len() > 1);

@@ -64,10 +64,9 @@ impl Why {
             Self::TwoValues => {
                 text("同一年有两个不同的数，请只留一个。", "Two different figures for the same year: keep one.")
             }
-            Self::Dash => text(
-                "横线或“无”，按没有数处理；是0就请填0。",
-                "A dash, read as no figure: put 0 where nought is meant.",
-            ),
+            Self::Dash => {
+                text("横线或“无”，按没有数处理；是0就请填0。", "A dash, read as no figure: put 0 where zero is meant.")
+            }
             Self::Rounded => {
                 text("超过两位小数，已四舍五入到分，请核对。", "More than two decimals, rounded to the fen: check it.")
             }

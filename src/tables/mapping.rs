@@ -223,7 +223,7 @@ impl Mapping {
                 None if at < shift => Target::Number,
                 None => Target::Unread(Unread::NoHead),
             };
-            let money = index.is_some_and(|index| is_money(&columns[index]));
+            let money = index.is_some_and(|index| columns[index].is_in_unit());
             Mapped {
                 at,
                 head: String::new(),
@@ -240,11 +240,6 @@ impl Mapping {
         let whole_rows = sheet.width() > 1 && lines.iter().any(|line| !line.cell(shift).is_empty());
         Self { heads: 0..0, columns, whole_rows, title: None }
     }
-}
-
-/// Whether bare figures of a column are money whose unit a title or the table says; a price says its own.
-const fn is_money(column: &Column) -> bool {
-    matches!(column.form, Form::Money { .. }) && !column.price
 }
 
 /// Whether a cell could be an answer in a column.
@@ -303,7 +298,7 @@ impl Mapped {
                 self.target = Target::Unread(Unread::Foreign(index));
                 return;
             }
-            None if is_money(column) => match title {
+            None if column.is_in_unit() => match title {
                 Some(Named::Factor(factor)) => (factor, UnitFrom::Title),
                 Some(Named::Foreign) => {
                     self.target = Target::Unread(Unread::Foreign(index));

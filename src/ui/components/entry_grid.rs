@@ -143,7 +143,7 @@ pub fn entry_row(columns: usize, row: EntryRow) -> AnyView {
         <tr role="row" class="entry-grid__row">
             <th role="rowheader" scope="row" data-label=move || label.get()>{name}</th>
             {cells}
-            <td role="cell" class="entry-grid__deeds">{menu}</td>
+            <td role="cell" class="entry-grid__actions">{menu}</td>
         </tr>
         {error}
     }

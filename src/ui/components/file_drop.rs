@@ -37,8 +37,9 @@ pub fn file_drop(text: String, choose: String, accept: &'static str, on_file: Ca
     .into_any()
 }
 
-/// A button that has a file chosen. `accept` is as in HTML: `.json,.xlsx`.
-pub fn file_button(choose: String, accept: &'static str, on_file: Callback<File>) -> AnyView {
+/// What has a file chosen when it is called, and the input that it needs on the page, which is not seen. `accept` is as in
+/// HTML: `.json,.xlsx`.
+pub fn file_input(accept: &'static str, on_file: Callback<File>) -> (Callback<()>, AnyView) {
     let input = NodeRef::<html::Input>::new();
     let chosen = move |_: Event| {
         let Some(input) = input.get_untracked() else {
@@ -50,14 +51,23 @@ pub fn file_button(choose: String, accept: &'static str, on_file: Callback<File>
         // the same file may be chosen again after it was mended
         input.set_value("");
     };
-    let open = move |_| {
+    let open = Callback::new(move |()| {
         if let Some(input) = input.get_untracked() {
             input.click();
         }
-    };
+    });
+    (open, view! { <input type="file" accept=accept hidden=true node_ref=input on:change=chosen /> }.into_any())
+}
+
+/// A button that has a file chosen. `accept` is as in HTML: `.json,.xlsx`.
+pub fn file_button(choose: String, accept: &'static str, on_file: Callback<File>) -> AnyView {
+    let (open, input) = file_input(accept, on_file);
     view! {
-        <input type="file" accept=accept hidden=true node_ref=input on:change=chosen />
-        <button class="button button--small" type="button" on:click=open>{icon(Glyph::File)}{choose}</button>
+        {input}
+        <button class="button button--small" type="button" on:click=move |_| open.run(())>
+            {icon(Glyph::File)}
+            {choose}
+        </button>
     }
     .into_any()
 }

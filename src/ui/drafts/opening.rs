@@ -140,8 +140,9 @@ pub fn export(session: Session, draft: &Draft) {
     let lang = session.lang.get_untracked();
     let what = format!("{}-{}", words::FILE_NAME.get(lang), session.today);
     let name = miyun::drafts::list::name(draft);
-    let file = file_name((!name.is_empty()).then_some(&name), &what, &draft.code(), "json");
-    if !files::download(&file, "application/json", draft.to_file().as_bytes()) {
+    let code = draft.code();
+    let file = file_name((!name.is_empty()).then_some(&name), &what, &code, "json");
+    if !files::download(&file, "application/json", draft.to_file(&code).as_bytes()) {
         session.said.set(NOT_DOWNLOADED.get(lang).to_owned());
     }
 }

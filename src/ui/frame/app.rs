@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{DragEvent, Element, EventTarget, HtmlElement, HtmlInputElement};
+use leptos::web_sys::{DragEvent, Element, EventTarget, File, HtmlElement};
 use miyun::article::article;
 use miyun::drafts::draft::Draft;
 use miyun::text::{Lang, Text};
 
 use crate::ui::components::button::{button_row, icon_button, link_button};
 use crate::ui::components::field::{follow_composing, follow_the_pointer};
+use crate::ui::components::file_drop::file_input;
 use crate::ui::components::foot::foot;
 use crate::ui::components::icon::Glyph;
 use crate::ui::components::jump::focus_soon;
@@ -358,20 +359,7 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
         focus_soon("language".to_owned());
     };
     // What chooses a file stays when the menu closes.
-    let input = NodeRef::<leptos::html::Input>::new();
-    let choose = Callback::new(move |()| {
-        if let Some(input) = input.get_untracked() {
-            input.click();
-        }
-    });
-    let chosen = move |_| {
-        let Some(input) = input.get_untracked() else { return };
-        let input: &HtmlInputElement = &input;
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            open_file(session, file);
-        }
-        input.set_value("");
-    };
+    let (choose, input) = file_input(office::ACCEPTED, Callback::new(move |file: File| open_file(session, file)));
     let glyph = |glyph: Glyph, label: Text, back: bool| {
         icon_button(
             "button button--quiet button--icon masthead__undo",
@@ -388,7 +376,7 @@ fn tools(session: Session, theme: RwSignal<Theme>, lang: Lang) -> AnyView {
         <button id="language" class="button button--quiet" type="button" lang=other.tag() on:click=switch>
             {words::OTHER_LANGUAGE.get(lang)}
         </button>
-        <input type="file" accept=office::ACCEPTED hidden=true node_ref=input on:change=chosen />
+        {input}
         {menu(
             MenuButton {
                 id: "menu".to_owned(),

@@ -56,7 +56,7 @@ impl Field {
     ) -> Self {
         let entry =
             Self { session, question, form, cell, text: RwSignal::new(String::new()), waiting: StoredValue::new(None) };
-        let invalid = session.typing.slip_untracked(entry.spot());
+        let invalid = session.typing.invalid_untracked(entry.spot());
         entry.text.set(match invalid {
             Some(invalid) => {
                 session.typing.tell(entry.spot());
@@ -67,7 +67,7 @@ impl Field {
         // What is left half typed is refused, too, when the page is left.
         on_cleanup(move || {
             entry.stop_waiting();
-            if session.typing.slip_untracked(entry.spot()).is_some_and(|invalid| !invalid.told) {
+            if session.typing.invalid_untracked(entry.spot()).is_some_and(|invalid| !invalid.told) {
                 entry.refuse();
             }
         });
@@ -160,7 +160,7 @@ impl Field {
     /// Hears that it is left: a good figure is set as offices write it, a bad text is called so.
     pub fn left(self) {
         self.stop_waiting();
-        if self.session.typing.slip_untracked(self.spot()).is_some() {
+        if self.session.typing.invalid_untracked(self.spot()).is_some() {
             self.refuse();
         } else {
             self.text.set(self.written());
@@ -240,5 +240,5 @@ fn written(form: &Form, answer: &Answer, unit: Unit) -> String {
 
 /// The unit of a column's bare figures. A price is always said in yuan; what is no money has but one unit.
 pub fn unit_of(session: Session, question: &Spec, column: &Column) -> Unit {
-    if column.price || !matches!(column.form, Form::Money { .. }) { Unit::Yuan } else { session.typing.unit(question) }
+    if column.is_in_unit() { session.typing.unit(question) } else { Unit::Yuan }
 }

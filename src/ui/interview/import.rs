@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::web_sys::File;
-use miyun::answers::form::{Column, Form};
+use miyun::answers::form::Column;
 use miyun::answers::json::answer_json;
 use miyun::answers::question::Spec;
 use miyun::answers::typed::Complaint;
@@ -256,7 +256,7 @@ impl Import {
             }
         });
         for (row, column) in cells() {
-            let spot = FieldKey { question: spec.slot.into(), cell: Some((names[top + row], left + column)) };
+            let spot = FieldKey::cell(spec, names[top + row], left + column);
             session.typing.note(spot, refused.remove(&(row, column)));
             session.typing.tell(spot);
         }
@@ -264,7 +264,7 @@ impl Import {
         session.undo.set(Some(undo));
         // What had the focus is gone.
         if let (true, Some(name)) = (arrives, names.get(top)) {
-            focus_soon(id_at(spec, FieldKey { question: spec.slot.into(), cell: Some((*name, 0)) }));
+            focus_soon(id_at(spec, FieldKey::cell(spec, *name, 0)));
         }
     }
 }
@@ -396,9 +396,8 @@ fn base_of(spec: &Spec) -> String {
 
 /// Whether a column goes where money stands whose unit has to be known.
 fn money(mapping: &Mapping, place: usize, columns: &[Column]) -> bool {
-    let is_money = |column: &Column| matches!(column.form, Form::Money { .. }) && !column.price;
     match mapping.columns.get(place).map(|column| column.target) {
-        Some(Target::Column(index)) => columns.get(index).is_some_and(is_money),
+        Some(Target::Column(index)) => columns.get(index).is_some_and(Column::is_in_unit),
         Some(Target::Calendar(_)) => true,
         _ => false,
     }

@@ -20,6 +20,13 @@ pub struct FieldKey {
     pub cell: Option<(u32, usize)>,
 }
 
+impl FieldKey {
+    /// Of a cell: by the row's id and the column.
+    pub fn cell(question: &Spec, row: u32, column: usize) -> Self {
+        Self { question: question.slot.into(), cell: Some((row, column)) }
+    }
+}
+
 /// A text that is no answer.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct InvalidInput {
@@ -31,7 +38,7 @@ pub struct InvalidInput {
     pub told: bool,
 }
 
-/// What stands beside the answer to a question: its slips and the names of its rows.
+/// What stands beside the answer to a question: what is no answer, and the names of its rows.
 #[derive(Clone)]
 pub struct Beside {
     invalid_inputs: BTreeMap<FieldKey, InvalidInput>,
@@ -74,17 +81,17 @@ impl Typing {
         self.epoch.update(|epoch| *epoch += 1);
     }
 
-    /// The slip at a spot.
+    /// What is no answer in a box.
     pub fn invalid(self, spot: FieldKey) -> Option<InvalidInput> {
         self.invalid_inputs.with(|invalid_inputs| invalid_inputs.get(&spot).cloned())
     }
 
-    /// The slip at a spot, without watching it.
-    pub fn slip_untracked(self, spot: FieldKey) -> Option<InvalidInput> {
+    /// The same, without watching it.
+    pub fn invalid_untracked(self, spot: FieldKey) -> Option<InvalidInput> {
         self.invalid_inputs.with_untracked(|invalid_inputs| invalid_inputs.get(&spot).cloned())
     }
 
-    /// All slips that are told, in the order of the catalogue.
+    /// All of them that are told, in the order of the catalogue.
     pub fn told(self) -> Vec<(FieldKey, InvalidInput)> {
         self.invalid_inputs.with(|invalid_inputs| {
             invalid_inputs
@@ -95,7 +102,7 @@ impl Typing {
         })
     }
 
-    /// Notes a slip, or that there is none any more. One that is told stays told while it is mended.
+    /// Notes what is no answer, or that it is one now. What is told stays told while it is mended.
     pub fn note(self, spot: FieldKey, invalid: Option<(String, Complaint)>) {
         match invalid {
             Some((text, complaint)) => self.invalid_inputs.update(|invalid_inputs| {
@@ -112,7 +119,7 @@ impl Typing {
         }
     }
 
-    /// Tells the slip at a spot, if there is one.
+    /// Tells of what is no answer in a box, if it is none.
     pub fn tell(self, spot: FieldKey) {
         if self
             .invalid_inputs
@@ -127,7 +134,7 @@ impl Typing {
     }
 
     /// Whether something typed for a question is no answer.
-    pub fn has_slips(self, question: &Spec) -> bool {
+    pub fn has_invalid(self, question: &Spec) -> bool {
         let question = usize::from(question.slot);
         self.invalid_inputs.with(|invalid_inputs| invalid_inputs.keys().any(|spot| spot.question == question))
     }
@@ -137,7 +144,7 @@ impl Typing {
         self.invalid_inputs.with_untracked(|invalid_inputs| !invalid_inputs.is_empty())
     }
 
-    /// What stands beside the answer to a question now. A slip that may still be half typed is told when it comes back.
+    /// What stands beside the answer to a question now. What may still be half typed is told when it comes back.
     pub fn beside(self, question: &Spec) -> Beside {
         let slot = usize::from(question.slot);
         let invalid_inputs = self.invalid_inputs.with_untracked(|invalid_inputs| {
@@ -226,7 +233,7 @@ impl Typing {
     }
 
     /// Whether a cell of a column is wrong.
-    pub fn has_slips_in(self, question: &Spec, column: usize) -> bool {
+    pub fn has_invalid_in(self, question: &Spec, column: usize) -> bool {
         let question = usize::from(question.slot);
         self.invalid_inputs.with(|invalid_inputs| {
             invalid_inputs

@@ -276,7 +276,7 @@ impl Check<'_> {
         let facts = &self.draft.facts;
         let unclear =
             self.draft.questions().iter().filter(|spec| matches!(facts.answer(spec), Some(Answer::NotKnown))).count();
-        let invalid_inputs = self.draft.questions().iter().filter(|spec| self.session.typing.has_slips(spec)).count();
+        let invalid_inputs = self.draft.questions().iter().filter(|spec| self.session.typing.has_invalid(spec)).count();
         let line = |name: Text, figure: String| Line {
             name: self.text(name),
             figure: figure.into(),

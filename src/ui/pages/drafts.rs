@@ -157,7 +157,7 @@ fn row(
                     <span class="draft__meta">{note.join(" · ")}</span>
                 </div>
                 <span class="draft-row__side">{total}</span>
-                <div class="draft-row__deeds button-row">
+                <div class="draft-row__actions button-row">
                     {act(words::RENAME, rename)}
                     {act(words::DUPLICATE, duplicate)}
                 {next_year}

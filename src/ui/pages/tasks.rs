@@ -28,15 +28,16 @@ use crate::ui::words::interview as words;
 /// The page.
 pub fn tasks_page(session: Session) -> AnyView {
     let lang = session.lang.get_untracked();
-    let content = move || session.report.with(|report| list(session, report, lang));
+    let worth = Memo::new(move |_| session.progress(|draft, report, _| Worth::of(draft, report)));
+    let content = move || session.report.with(|report| list(session, report, &worth.read(), lang));
     view! {
-        {move || head(session, lang)}
+        {move || head(session, &worth.read(), lang)}
         {columns(content.into_any(), words::ESTIMATE.get(lang).to_owned(), false, estimate_panel(session))}
     }
     .into_any()
 }
 
-fn head(session: Session, lang: Lang) -> AnyView {
+fn head(session: Session, worth: &Worth, lang: Lang) -> AnyView {
     let (who, name) = session.draft.with(|draft| {
         let who: Vec<&str> = draft.applicant().into_iter().map(|words| words.get(lang)).collect();
         (who, draft.name().unwrap_or_default().to_owned())
@@ -50,11 +51,8 @@ fn head(session: Session, lang: Lang) -> AnyView {
     let (answered, unsure) = (format!("{}{answered}", words::ANSWERED.get(lang)), words::unsure(unsure, lang));
     let stop = [words::STOP, words::GAP].map(|words| words.get(lang)).concat();
     let count = format!("{answered} / {counted}{}{unsure}{stop}", words::QUESTIONS.get(lang));
-    let missing = session.progress(|draft, report, _| {
-        let mut missing = report.missing();
-        Worth::of(draft, report).order(&mut missing);
-        missing
-    });
+    let mut missing = session.report.with(|report| report.missing());
+    worth.order(&mut missing);
     let rest = if !told {
         words::CHOOSE_KIND_FIRST.get(lang).into_any()
     } else if missing.is_empty() {
@@ -86,11 +84,10 @@ fn lacking(missing: &[Missing], lang: Lang) -> AnyView {
     view! { {words::MISSING_LEAD.get(lang)}{links}{more}{words::STOP.get(lang)} }.into_any()
 }
 
-fn list(session: Session, report: &Report, lang: Lang) -> AnyView {
+fn list(session: Session, report: &Report, worth: &Worth, lang: Lang) -> AnyView {
     let interview = session.draft.with(|draft| draft.interview(report));
-    let shown: Vec<(Subject, Stage)> = session
-        .draft
-        .with(|draft| Worth::of(draft, report).subjects(interview))
+    let shown: Vec<(Subject, Stage)> = worth
+        .subjects(interview)
         .into_iter()
         .filter(|subject| interview.of(*subject).next().is_some())
         .map(|subject| (subject, session.stage(subject)))

@@ -173,7 +173,7 @@ fn packed(made: Vec<Made>, job: Job) -> Result<Made, String> {
     let seal = Seal::of(&job.draft);
     let report = job.draft.claimed(true);
     let packet = Packet::lay_out(&job.draft, &report, job.lang, job.today);
-    let draft = job.draft.to_file().into_bytes();
+    let draft = job.draft.to_file(&seal.code).into_bytes();
     let years = office::csv::csv(&job.draft.claimed(false), job.lang);
     let mut files: Vec<(String, Vec<u8>)> = made.into_iter().map(|made| (made.name, made.bytes)).collect();
     for volume in packet.apart() {

@@ -315,7 +315,7 @@ pub const GRID_EMPTY_SAYS: Text = text(
     "一行一条。可以加一行来填，也可以点一下这里，从Excel或WPS整块粘贴；确实没有，就选“没有”。",
     "One row each. Add a row and type, or click here and paste a block from a spreadsheet; if there is none, say so.",
 );
-pub const ROW_DEEDS: Text = text("移动或删除", "Move or remove");
+pub const ROW_ACTIONS: Text = text("移动或删除", "Move or remove");
 pub const MOVE_UP: Text = text("上移", "Move up");
 pub const MOVE_DOWN: Text = text("下移", "Move down");
 pub const MOVED_TO: Text = text("已移到", "Moved to ");

@@ -218,7 +218,7 @@ impl Session {
     /// How far a subject has come.
     pub fn stage(self, subject: Subject) -> Stage {
         self.progress(|draft, report, interview| {
-            interview.stage(&draft.facts, &report.missing(), subject, |spec| self.typing.has_slips(spec))
+            interview.stage(&draft.facts, &report.missing(), subject, |spec| self.typing.has_invalid(spec))
         })
     }
 

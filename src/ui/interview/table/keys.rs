@@ -71,7 +71,7 @@ pub(super) fn travel(
     let Some(row) = row else { return };
     match names.get(row) {
         Some(name) => {
-            let id = id_at(spec, FieldKey { question: spec.slot as usize, cell: Some((*name, column)) });
+            let id = id_at(spec, FieldKey::cell(spec, *name, column));
             if is_drawn(session, spec, row) {
                 enter(&id);
             } else {

@@ -6,12 +6,13 @@ mod paste;
 pub(in crate::ui::interview) mod rows;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use miyun::answers::answer::{Answer, Table};
 use miyun::answers::form::{Column, Form};
-use miyun::answers::question::Spec;
+use miyun::answers::question::{Cell, Spec};
 use miyun::answers::reread::Off;
 use miyun::answers::row_name::row_names;
 use miyun::answers::unit::Unit;
@@ -49,6 +50,12 @@ enum State {
 /// The first of so many rows that is drawn: on the last page when there are fewer than there were.
 fn first_drawn(session: Session, spec: &Spec, count: usize) -> usize {
     session.typing.first_row(spec).min(count.saturating_sub(1) / WINDOW * WINDOW)
+}
+
+/// Which of so many rows are drawn.
+fn drawn(session: Session, spec: &Spec, count: usize) -> Range<usize> {
+    let first = first_drawn(session, spec, count);
+    first..(first + WINDOW).min(count)
 }
 
 fn is_drawn(session: Session, spec: &Spec, row: usize) -> bool {
@@ -92,9 +99,9 @@ pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) 
         })
     });
     let shown = Memo::new(move |_| {
-        let holds = session.draft.with(|draft| spec.needed_columns(&draft.facts));
-        let invalid_inputs = |place: &usize| holds.contains(place) || session.typing.has_slips_in(spec, *place);
-        (0..columns.len()).filter(invalid_inputs).collect::<Vec<_>>()
+        let needed = session.draft.with(|draft| spec.needed_columns(&draft.facts));
+        let is_shown = |place: &usize| needed.contains(place) || session.typing.has_invalid_in(spec, *place);
+        (0..columns.len()).filter(is_shown).collect::<Vec<_>>()
     });
     let refused = RwSignal::new("");
     let import = Import::new(session, spec, columns);
@@ -166,8 +173,7 @@ fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], shown
     let names = Memo::new(move |_| session.typing.rows(spec));
     let called = Memo::new(move |_| {
         let names = names.read();
-        let first = first_drawn(session, spec, names.len());
-        let drawn = first..(first + WINDOW).min(names.len());
+        let drawn = drawn(session, spec, names.len());
         session.draft.with(|draft| match draft.facts.answer(spec) {
             Some(Answer::Table(table)) => {
                 let called = row_names(table, columns, drawn.clone(), lang);
@@ -177,10 +183,9 @@ fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], shown
             _ => BTreeMap::new(),
         })
     });
-    let drawn = move || {
+    let names_drawn = move || {
         let names = names.read();
-        let start = first_drawn(session, spec, names.len());
-        names.iter().skip(start).take(WINDOW).copied().collect::<Vec<_>>()
+        names[drawn(session, spec, names.len())].to_vec()
     };
     let said = RwSignal::new(String::new());
     let heads = shown
@@ -194,7 +199,7 @@ fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], shown
         .collect();
     let (of_row, shared) = (shown.clone(), Rows { names, called, said });
     let body = view! {
-        <For each=drawn key=|name| *name children=move |name| row(session, spec, columns, &of_row, name, shared) />
+        <For each=names_drawn key=|name| *name children=move |name| row(session, spec, columns, &of_row, name, shared) />
     }
     .into_any();
     let of_keys = shown.clone();
@@ -227,7 +232,7 @@ fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], shown
     let grid = entry_grid(EntryGrid {
         caption: spec.label.get(lang).to_owned(),
         row: words::ROW.get(lang).to_owned(),
-        actions: words::ROW_DEEDS.get(lang).to_owned(),
+        actions: words::ROW_ACTIONS.get(lang).to_owned(),
         heads,
         body,
         foot: foot(session, spec, columns, &shown, lang),
@@ -247,7 +252,7 @@ fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], shown
             (Lang::En, _) => format!("{count} rows"),
         }
     };
-    let units = columns.iter().any(|column| matches!(column.form, Form::Money { .. }) && !column.price).then(|| {
+    let units = columns.iter().any(Column::is_in_unit).then(|| {
         let options = Unit::ALL.into_iter().map(|unit| (unit.id().to_owned(), unit.words().get(lang).to_owned()));
         let list = select(
             format!("{}-unit", id_of(spec)),
@@ -322,15 +327,11 @@ fn foot(
     shown: &[usize],
     lang: Lang,
 ) -> Option<EntryFoot> {
-    let sums = |column: &Column| matches!(column.form, Form::Money { .. }) && !column.price;
-    columns.iter().any(sums).then(|| {
+    columns.iter().any(Column::is_in_unit).then(|| {
         let figures = move |column: usize| {
             session.draft.with(|draft| match draft.facts.answer(spec) {
                 Some(Answer::Table(table)) => {
-                    let told = (0..table.len()).filter_map(|row| match table.cell(row, column) {
-                        Some(Answer::Money(money)) => Some(money),
-                        _ => None,
-                    });
+                    let told = (0..table.len()).filter_map(|row| table.money(&Cell::new(column), row));
                     let (sum, count) = told.fold((Money::ZERO, 0), |(sum, count), money| (sum + money, count + 1));
                     (sum, count, table.len())
                 }
@@ -338,9 +339,9 @@ fn foot(
             })
         };
         let whole = move || {
-            columns.iter().enumerate().filter(|(_, column)| sums(column)).all(|(place, _)| {
+            columns.iter().enumerate().filter(|(_, column)| column.is_in_unit()).all(|(place, _)| {
                 let (_, count, rows) = figures(place);
-                count == rows && !session.typing.has_slips_in(spec, place)
+                count == rows && !session.typing.has_invalid_in(spec, place)
             })
         };
         EntryFoot {
@@ -352,7 +353,7 @@ fn foot(
                 .iter()
                 .map(|place| (*place, &columns[*place]))
                 .map(|(place, column)| {
-                    sums(column).then(|| {
+                    column.is_in_unit().then(|| {
                         let head = head_and_unit(column, unit(session, spec, column, lang), lang);
                         let sum = Signal::derive(move || match figures(place) {
                             (_, 0, _) => "—".to_owned(),

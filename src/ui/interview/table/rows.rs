@@ -68,7 +68,7 @@ pub(super) fn row(
                 })
             });
             let cell = EntryCell {
-                id: id_at(spec, FieldKey { question: spec.slot as usize, cell: Some((name, index)) }),
+                id: id_at(spec, FieldKey::cell(spec, name, index)),
                 head: head_and_unit(column, unit, lang),
                 label,
                 error_id: error_id.clone(),
@@ -122,7 +122,9 @@ pub(super) fn row(
     });
     let button = MenuButton {
         id: menu_id(spec, name),
-        label: Signal::derive(move || format!("{}{}{}", called(), words::COLON.get(lang), words::ROW_DEEDS.get(lang))),
+        label: Signal::derive(move || {
+            format!("{}{}{}", called(), words::COLON.get(lang), words::ROW_ACTIONS.get(lang))
+        }),
         glyph: Glyph::More,
         beside: true,
     };
@@ -229,7 +231,7 @@ pub(super) fn add_row(session: Session, spec: &'static Spec, columns: &'static [
     session.stamp();
     reach(session, spec, session.typing.rows_untracked(spec).len().saturating_sub(1));
     if let Some(name) = names.first() {
-        focus_soon(id_at(spec, FieldKey { question: spec.slot as usize, cell: Some((*name, 0)) }));
+        focus_soon(id_at(spec, FieldKey::cell(spec, *name, 0)));
     }
 }
 
@@ -253,8 +255,5 @@ pub(super) fn remove_row(session: Session, spec: &'static Spec, name: u32, place
     });
     session.stamp();
     session.undo.set(Some(undo));
-    focus_soon(near.map_or_else(
-        || id_of(spec),
-        |name| id_at(spec, FieldKey { question: spec.slot as usize, cell: Some((name, 0)) }),
-    ));
+    focus_soon(near.map_or_else(|| id_of(spec), |name| id_at(spec, FieldKey::cell(spec, name, 0))));
 }
