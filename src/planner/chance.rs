@@ -89,7 +89,7 @@ impl Try<'_> {
                 Outcome::NotApplicable | Outcome::Unknown => return None,
             }
             for more in lacking(&assessment, self.edition, &facts)? {
-                match changes.iter_mut().find(|change| change.same_answer(&more)) {
+                match changes.iter_mut().find(|change| change.cell.is(&more.cell)) {
                     Some(change) => change.to = more.to,
                     None => changes.push(more),
                 }
@@ -117,7 +117,7 @@ impl Try<'_> {
 }
 
 /// What an amount has more than another, band by band; nothing where it has less.
-fn more(before: Amount, after: Amount) -> Amount {
+pub(super) fn more(before: Amount, after: Amount) -> Amount {
     let more = |band: fn(Amount) -> crate::money::Money| band(after).less(band(before));
     Amount {
         certain: more(|amount| amount.certain),

@@ -5,19 +5,15 @@ use crate::answers::facts::Facts;
 use crate::answers::form::Form;
 use crate::answers::question::Spec;
 use crate::answers::yearly::{Source, Yearly};
+use crate::planner::cell::{Cell, answer, figure};
 use crate::planner::columns_of;
 use crate::rule::{Assessment, Bound, Edition, Figure, Place, Stand, Step, Work};
-use crate::text::Text;
 
 /// An answer as it is, and as it would have to be.
 #[derive(Clone, Copy, Debug)]
 pub struct Change {
-    /// The question.
-    pub question: &'static Spec,
-    /// The year or row, for one that takes a table.
-    pub place: Place,
-    /// The column and row of the table.
-    column: Option<(usize, usize)>,
+    /// What is moved.
+    pub cell: Cell,
     /// The figure as it stands.
     pub from: Figure,
     /// The least change of it that is enough.
@@ -84,31 +80,12 @@ impl Change {
         {
             return None;
         }
-        Some(Self { question, place, column, from, to })
-    }
-
-    /// The head of the column that it is in, for one that takes a table.
-    #[must_use]
-    pub fn head(&self) -> Option<Text> {
-        Some(columns_of(self.question)?.get(self.column?.0)?.head)
+        Some(Self { cell: Cell { question, place, column }, from, to })
     }
 
     /// Makes the change; says whether the answer takes it.
     pub(super) fn make(&self, facts: &mut Facts) -> bool {
-        let to = answer(self.to);
-        match (self.column, columns_of(self.question)) {
-            (Some((column, row)), Some(columns)) => {
-                let table = facts.table_mut(self.question);
-                table.is_some_and(|table| table.set(columns, row, column, to).is_ok())
-            }
-            (None, None) => facts.set(self.question, to).is_ok(),
-            _ => false,
-        }
-    }
-
-    /// Whether it moves the same answer.
-    pub(super) fn same_answer(&self, other: &Self) -> bool {
-        self.question.slot == other.question.slot && self.column == other.column
+        self.cell.set(facts, self.to)
     }
 
     /// How far it is, in thousandths of the larger of the two figures.
@@ -128,26 +105,4 @@ fn counts_as(told: Figure) -> Figure {
         Figure::Money(money) => Figure::Money(money.or_zero()),
         other => other,
     }
-}
-
-/// An answer as a figure that can be moved.
-fn figure(answer: &Answer) -> Option<Figure> {
-    Some(match answer {
-        Answer::Money(money) => Figure::Money(*money),
-        Answer::Area(area) => Figure::Area(*area),
-        Answer::Share(share) => Figure::Rate(*share),
-        Answer::Count(count) => Figure::Count(*count),
-        _ => return None,
-    })
-}
-
-/// A figure as an answer.
-const fn answer(figure: Figure) -> Option<Answer> {
-    Some(match figure {
-        Figure::Money(money) => Answer::Money(money),
-        Figure::Area(area) => Answer::Area(area),
-        Figure::Rate(share) => Answer::Share(share),
-        Figure::Count(count) => Answer::Count(count),
-        Figure::Part(_) | Figure::Year(_) | Figure::Date(_) | Figure::YesNo(_) => return None,
-    })
 }

@@ -1,16 +1,20 @@
 //! What would be if: the same rules run on answers that are varied. No rule is added here.
 
+mod cell;
 mod chance;
 mod cliff;
 mod election;
 mod lever;
+mod sensitivity;
 #[cfg(test)]
 mod tests;
 
+pub use cell::Cell;
 pub use chance::{Chance, chances};
 pub use cliff::{Cliff, cliffs};
 pub use election::{Column, Election, Turn, Way, elections};
 pub use lever::Change;
+pub use sensitivity::{Corner, Fall, Next, Sensitivity, sensitivities};
 
 use crate::answers::form::{Column as TableColumn, Form};
 use crate::answers::question::Spec;

@@ -13,10 +13,13 @@ use crate::date::Year;
 use crate::drafts::draft::Draft;
 use crate::drafts::examples;
 use crate::money::{Money, percent, wan, yi};
+use crate::planner::cell::{in_steps, of_steps};
 use crate::planner::election::choose;
-use crate::planner::{Chance, Election, Turn, chances, cliffs, elections};
+use crate::planner::sensitivity::is_on_line;
+use crate::planner::{Chance, Election, Next, Turn, chances, cliffs, elections, sensitivities};
 use crate::policy::CURRENT;
 use crate::rule::{Figure, Outcome, Place, Report};
+use crate::text::Lang;
 
 fn example(id: &str) -> Draft {
     examples::ALL.iter().find(|example| example.id == id).unwrap().draft().unwrap()
@@ -209,7 +212,7 @@ fn the_nearest_chances_of_the_bank() {
             let changes: Vec<_> = chance
                 .changes
                 .iter()
-                .map(|change| (change.question.id, change.place, change.from, change.to))
+                .map(|change| (change.cell.question.id, change.cell.place, change.from, change.to))
                 .collect();
             (chance.clause.id, changes, chance.gain.certain)
         })
@@ -261,7 +264,7 @@ fn a_bound_that_is_not_enough_itself_wants_a_fen_more() {
         table.set(columns, 0, year.index, Some(Answer::Money(amount))).unwrap();
     }
     let found = chance(&facts, "referral_reward").unwrap();
-    let changes: Vec<_> = found.changes.iter().map(|change| (change.place, change.from, change.to)).collect();
+    let changes: Vec<_> = found.changes.iter().map(|change| (change.cell.place, change.from, change.to)).collect();
     assert_eq!(changes, [(Place::Row(0), Figure::Money(million.less(fen)), Figure::Money(million + fen))]);
     assert_eq!(found.gain.certain, wan(5));
 }
@@ -383,4 +386,108 @@ fn no_year_is_put_forward_while_another_is_a_lower_bound() {
         YEARLY_CONTRIBUTION.set(&mut facts, year, wan(1)).unwrap();
     }
     assert!(election(&facts, "growth_funding").unwrap().is_settled());
+}
+
+// ── sensitivities ────────────────────────────────────────────────────────
+
+/// So much between two figures, as fractions of the way.
+fn between(from: Figure, to: Figure) -> impl Iterator<Item = Figure> {
+    let (first, last) = (in_steps(from).unwrap(), in_steps(to).unwrap());
+    [1, 3, 5, 8].into_iter().filter_map(move |tenths| of_steps(from, first + (last - first) * tenths / 10))
+}
+
+#[test]
+fn the_curve_of_every_figure_is_what_the_whole_edition_gives() {
+    for example in examples::ALL {
+        let facts = example.draft().unwrap().facts;
+        let report = assessed(&facts);
+        for found in sensitivities(CURRENT, &facts, &report) {
+            let name = format!("{}: {} {:?}", example.id, found.cell.question.id, found.cell.place);
+            let given = |figure| {
+                let mut varied = facts.clone();
+                assert!(found.cell.set(&mut varied, figure), "{name}");
+                CURRENT.assess(&varied, false).total()
+            };
+            assert_eq!(given(found.stands), report.total(), "{name}");
+            let highest =
+                found.curve.iter().map(|corner| corner.brings.certain + corner.brings.possible).max().unwrap();
+            let off = 20 + highest.fen() / 5_000;
+            for pair in found.curve.windows(2) {
+                assert_eq!(given(pair[0].at), pair[0].brings, "{name} at {:?}", pair[0].at);
+                for figure in between(pair[0].at, pair[1].at) {
+                    let point = |at, brings| (in_steps(at).unwrap(), brings);
+                    let ends = (point(pair[0].at, pair[0].brings), point(pair[1].at, pair[1].brings));
+                    let there = given(figure);
+                    assert!(is_on_line(ends, point(figure, there), off), "{name} at {figure:?}: {there:?} in {pair:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn counts_are_followed_one_by_one() {
+    let mut followed = 0;
+    for example in examples::ALL {
+        let facts = example.draft().unwrap().facts;
+        for found in sensitivities(CURRENT, &facts, &assessed(&facts)) {
+            if !matches!(found.stands, Figure::Count(_)) {
+                continue;
+            }
+            followed += 1;
+            for pair in found.curve.windows(2) {
+                let (first, last) = (in_steps(pair[0].at).unwrap(), in_steps(pair[1].at).unwrap());
+                for count in first..=last {
+                    let mut varied = facts.clone();
+                    assert!(found.cell.set(&mut varied, of_steps(found.stands, count).unwrap()));
+                    let point = (count, CURRENT.assess(&varied, false).total());
+                    let ends = ((first, pair[0].brings), (last, pair[1].brings));
+                    assert!(is_on_line(ends, point, 8), "{}: {count}", example.id);
+                }
+            }
+        }
+    }
+    assert!(followed > 0);
+}
+
+#[test]
+fn each_figure_has_its_next_step_and_what_that_brings() {
+    for (id, question, place, next, gain) in [
+        // To the tier of 60% on the whole.
+        ("bank", "contributions", Place::Year(2026), Figure::Money(wan(300)), hundredths(1720)),
+        ("bank", "paid_in", Place::Whole, Figure::Money(yi(30)), wan(3000)),
+        // Of places the fewer the better.
+        ("bank", "rank", Place::Whole, Figure::Count(20), wan(184)),
+        // Three more of sixty members, then the next tier of the share.
+        ("association", "taxpaying_members", Place::Whole, Figure::Count(36), wan(3)),
+        ("equity_fund", "high_end_investment", Place::Whole, Figure::Money(yi(20)), wan(200)),
+    ] {
+        let facts = example(id).facts;
+        let found = sensitivities(CURRENT, &facts, &assessed(&facts));
+        let found = found.iter().find(|found| found.cell.question.id == question && found.cell.place == place);
+        let found = found.and_then(|found| found.next);
+        let gain_of = |found: Next| found.gain.certain + found.gain.possible;
+        assert_eq!(found.map(|found| (found.to, gain_of(found))), Some((next, gain)), "{id}: {question}");
+    }
+}
+
+#[test]
+fn those_first_that_bring_most_for_a_yuan_and_nothing_where_nothing_is_told() {
+    let facts = example("bank").facts;
+    let found = sensitivities(CURRENT, &facts, &assessed(&facts));
+    assert_eq!((found[0].cell.question.id, found[0].cell.place), ("contributions", Place::Year(2026)));
+    assert_eq!(found[0].cell.words(&facts, Lang::Zh), "2026年区域综合贡献");
+    // What the district has confirmed is nothing to plan with.
+    let years = found.iter().filter(|found| found.cell.question.id == "contributions").map(|found| found.cell.place);
+    assert!(!years.collect::<Vec<_>>().contains(&Place::Year(2024)));
+    // Nobody is told to go beyond where support falls without hearing of it.
+    let trust = example("trust_introducer").facts;
+    let found = sensitivities(CURRENT, &trust, &assessed(&trust));
+    let falls = &found.iter().find(|found| found.cell.question.id == "rank").unwrap().falls;
+    assert_eq!(
+        falls.iter().map(|fall| (fall.before.at, fall.after.at)).collect::<Vec<_>>(),
+        [(Figure::Count(20), Figure::Count(21))]
+    );
+    let nothing = Draft::default().facts;
+    assert!(sensitivities(CURRENT, &nothing, &assessed(&nothing)).is_empty());
 }

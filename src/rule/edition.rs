@@ -7,7 +7,7 @@ use crate::article::Article;
 use crate::money::Money;
 use crate::rule::clause::{Assessment, Clause, Document};
 use crate::rule::doubt::Doubt;
-use crate::rule::estimate::ByYear;
+use crate::rule::estimate::{Amount, ByYear};
 use crate::rule::gate::{Gate, Passage};
 use crate::rule::index::Index;
 use crate::rule::plan::Plan;
@@ -209,6 +209,25 @@ impl Edition {
     /// The same for some of the clauses: the others are not in the report, and nothing gives way to them.
     #[must_use]
     pub fn assess_among(&self, facts: &Facts, working: bool, among: &Among<'_>) -> Report {
+        self.assess_but(facts, working, among, &|_| None)
+    }
+
+    /// What counts in all where the answer to one question is another. `before` is the report of facts that are the same
+    /// but for that answer: what clauses that have not read it came to is taken from there.
+    #[must_use]
+    pub fn total_varied(&self, facts: &Facts, varied: &Spec, before: &Report) -> Amount {
+        let kept = |clause: &Clause| before.of(clause.id).filter(|before| !before.asked.reads(varied)).cloned();
+        self.assess_but(facts, false, &|_| true, &kept).total()
+    }
+
+    /// Assesses some of the clauses, but for those whose assessment is at hand and does not depend on the others.
+    fn assess_but(
+        &self,
+        facts: &Facts,
+        working: bool,
+        among: &Among<'_>,
+        kept: &dyn Fn(&Clause) -> Option<Assessment>,
+    ) -> Report {
         let is_last = |clause: &Clause| self.last.iter().any(|last| std::ptr::eq(*last, clause));
         let mut passed: Vec<Passage> = Vec::new();
         let mut assess = |clause: &'static Clause, beside| {
@@ -216,7 +235,7 @@ impl Edition {
         };
         let mut assessments = Vec::with_capacity(self.clauses.len());
         let first = self.clauses.iter().filter(|clause| !is_last(clause) && among(clause));
-        assessments.extend(first.map(|clause| assess(clause, Money::ZERO)));
+        assessments.extend(first.map(|clause| kept(clause).unwrap_or_else(|| assess(clause, Money::ZERO))));
         let mut limited = (self.limits)(&mut assessments, facts);
         let applied = facts.get(self.year);
         let beside = applied.map_or(Money::ZERO, |year| limited.own.of(year).certain);

@@ -180,6 +180,16 @@ fn without_the_hidden_sheet_the_answers_are_there() {
     let (_, book, bytes) = bank(Lang::Zh);
     let renamed = with_part(&bytes, "xl/workbook.xml", |xml| xml.replace(HIDDEN, "Sheet1"));
     assert!(read(&renamed).unwrap().remarks.is_empty() && book.sheets.iter().any(|sheet| sheet.name == HIDDEN));
+    // Rows and columns put into it, also among the pieces of the draft.
+    let hidden = part_of(&book, HIDDEN);
+    let changes: [&Moved; 3] =
+        [&|row, column| Some((row + 2, column)), &|row, column| Some((row, column + 1)), &|row, column| {
+            Some((if row > 1 { row * 2 } else { row }, column + 4))
+        }];
+    for change in changes {
+        let moved = read(&with_part(&bytes, &hidden, |xml| moved(&xml, change))).unwrap();
+        assert_eq!((moved.remarks.len(), moved.gone.len()), (0, 0));
+    }
     let neither = without(&without(&bytes, HIDDEN), words::INPUTS.zh);
     assert_eq!(read(&neither).unwrap_err(), Unreadable::NotOurs);
 }

@@ -48,6 +48,7 @@ pub mod question;
 pub mod rows;
 pub mod runner;
 pub mod search_box;
+pub mod spark;
 pub mod status;
 pub mod step_chart;
 pub mod summary;

@@ -73,3 +73,15 @@ pub const REMARK: Text = text("说明", "Remark");
 pub const ALL_NEEDED: Text = text("几项缺一不可", "all of it is needed");
 pub const IN_KIND: Text = text("实物或服务", "in kind");
 pub const TO_CHECK: Text = text("核对答案", "Check the answers");
+
+// ── figures that move support ────────────────────────────────────────────
+
+pub const RADAR: Text = text("哪些数字能改变支持金额", "Figures that move the support");
+pub const RADAR_NOTE: Text = text(
+    "一次只动一个数字，其余照草稿；单位投入换得多的在前",
+    "one figure at a time, all else as in the draft; those first that bring most for each yuan",
+);
+pub const FIGURE: Text = text("数字", "Figure");
+pub const COURSE: Text = text("走势", "Curve");
+pub const NEXT: Text = text("下一档", "Next step");
+pub const NO_NEXT: Text = text("没有更高的档", "none above");

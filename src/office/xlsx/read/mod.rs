@@ -148,8 +148,10 @@ pub(super) fn read_within(bytes: &[u8], room: u64) -> Result<Book, Unreadable> {
     let (mut rest, mut found) = (None, Found::default());
     for (name, part) in file.sheets()? {
         let cells = file.cells(&part)?;
-        if rest.is_none() && cells.words(0, 0) == MAGIC {
-            rest = Some(rest_of_draft(&cells)?);
+        // Somebody's own answer can be the same words; the hidden sheet has nothing before them.
+        let begins = cells.all().first().filter(|(_, first)| rest.is_none() && first.words() == MAGIC);
+        if let Some((begins, _)) = begins {
+            rest = Some(rest_of_draft(&cells, *begins)?);
         } else if name != HIDDEN {
             found.sheet(&name, &cells, file.from_1904)?;
         }
@@ -157,19 +159,15 @@ pub(super) fn read_within(bytes: &[u8], room: u64) -> Result<Book, Unreadable> {
     found.end(rest)
 }
 
-/// The JSON of the draft as it was when the workbook was written. Older workbooks leave the answers out of it.
-fn rest_of_draft(hidden: &Cells) -> Result<Value, Unreadable> {
-    let version = hidden.words(0, 1).parse().map_err(|_| Unreadable::NotOurs)?;
+/// The JSON of the draft as it was when the workbook was written, from the cell on where the hidden sheet begins: rows and
+/// columns may have been put in before it. Older workbooks leave the answers out of it.
+fn rest_of_draft(hidden: &Cells, (first, column): (u32, u16)) -> Result<Value, Unreadable> {
+    let version = hidden.words(first, column.saturating_add(1)).parse().map_err(|_| Unreadable::NotOurs)?;
     if version > VERSION {
         return Err(Unreadable::Newer(version));
     }
-    let mut written = String::new();
-    for row in 1.. {
-        match hidden.words(row, 0) {
-            "" => break,
-            chunk => written += chunk,
-        }
-    }
+    let chunks = hidden.below(first).iter().filter(|((_, other), _)| *other == column);
+    let written: String = chunks.map(|(_, chunk)| chunk.words()).collect();
     json::parse(&written).map_err(|error| Unreadable::Draft(draft::Unreadable::NotJson(error)))
 }
 

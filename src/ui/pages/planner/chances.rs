@@ -9,7 +9,7 @@ use crate::ui::words::{Speaks, planner as words};
 use leptos::prelude::*;
 use miyun::article::article;
 use miyun::planner::{Chance, Change};
-use miyun::rule::{Figure, Place};
+use miyun::rule::{Amount, Figure};
 use miyun::text::Lang;
 
 impl Planner<'_> {
@@ -22,7 +22,7 @@ impl Planner<'_> {
             let name = format!("{} {}", article(chance.clause.article, self.lang), chance.clause.title.get(self.lang));
             let changes: Vec<String> = chance.changes.iter().map(|change| self.change(change)).collect();
             let changes = changes.join(if self.lang == Lang::Zh { "；" } else { "; " });
-            let mut cells = vec![name, changes, self.gain(chance, scale)];
+            let mut cells = vec![name, changes, self.gain(chance.gain, scale)];
             cells.extend(remarked.then_some(remark));
             cells
         };
@@ -35,17 +35,7 @@ impl Planner<'_> {
     }
 
     pub(super) fn change(&self, change: &Change) -> String {
-        let place = change.place.words(self.lang);
-        let label = change.question.label.get(self.lang);
-        let head = change.head().map(|head| head.get(self.lang));
-        // A row is one of the table's; a year says itself what it is.
-        let name = match (change.place, head, self.lang) {
-            (Place::Row(_), Some(head), Lang::Zh) => format!("{label}{place}{head}"),
-            (Place::Row(_), Some(head), Lang::En) => format!("{label}, {place}, {head}"),
-            (Place::Year(_), Some(head), Lang::Zh) => format!("{place}{head}"),
-            (Place::Year(_), Some(head), Lang::En) => format!("{head} of {place}"),
-            _ => label.to_owned(),
-        };
+        let name = change.cell.words(&self.draft.facts, self.lang);
         let to = figures::figure(change.to, self.lang);
         match (change.from, change.to) {
             (Figure::Money(from), Figure::Money(to_sum)) if to_sum > from => {
@@ -59,8 +49,8 @@ impl Planner<'_> {
         }
     }
 
-    pub(super) fn gain(&self, chance: &Chance, scale: Scale) -> String {
-        let gain = chance.gain;
+    /// What is gained, in the band that it comes in.
+    pub(super) fn gain(&self, gain: Amount, scale: Scale) -> String {
         if !gain.certain.is_zero() {
             scale.figure(gain.certain)
         } else if !gain.ceiling.is_zero() {

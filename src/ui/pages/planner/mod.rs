@@ -1,6 +1,7 @@
 //! Choices that are made once, figures at which support falls, and the nearest chances: the same rules on other figures.
 
 mod chances;
+mod radar;
 
 use std::time::Duration;
 
@@ -69,7 +70,8 @@ impl Planner<'_> {
         let elections = planner::elections(edition, given);
         let cliffs = planner::cliffs(self.draft.rules(), given, self.report);
         let chances = planner::chances(edition, given, self.report);
-        if elections.is_empty() && cliffs.is_empty() && chances.is_empty() {
+        let found = planner::sensitivities(edition, given, self.report);
+        if elections.is_empty() && cliffs.is_empty() && chances.is_empty() && found.is_empty() {
             let fill = link_button("button", Route::Tasks.href(), self.text(words::STEP_FILL), None);
             return empty(self.text(words::EMPTY), self.text(words::EMPTY_SAYS), vec![fill]);
         }
@@ -80,6 +82,7 @@ impl Planner<'_> {
             {elections}
             {cliffs}
             {(!chances.is_empty()).then(|| self.chances(&chances))}
+            {(!found.is_empty()).then(|| self.radar(&found))}
             <div class="button-row mt-6">
                 {link_button("button button--primary", Route::Check.href(), self.text(words::TO_CHECK), None)}
                 {print_button("button", self.text(words::PRINT_PAGE))}
