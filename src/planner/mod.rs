@@ -3,14 +3,21 @@
 mod chance;
 mod cliff;
 mod election;
+pub mod forecast;
+mod headline;
 mod lever;
+mod spread;
 #[cfg(test)]
 mod tests;
+mod trial;
+mod turn;
 
 pub use chance::{Chance, chances};
 pub use cliff::{Cliff, cliffs};
-pub use election::{Column, Election, Turn, Way, elections};
+pub use election::{Column, Election, Way, elections, years_to_fill};
+pub use forecast::{Assumed, Forecast};
 pub use lever::Change;
+pub use turn::Turn;
 
 use crate::answers::form::{Column as TableColumn, Form};
 use crate::answers::question::Spec;
