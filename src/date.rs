@@ -29,6 +29,39 @@ impl Date {
         Self { year, month: 1, day: 1 }
     }
 
+    /// 31 December.
+    #[must_use]
+    pub const fn last_of(year: Year) -> Self {
+        Self { year, month: 12, day: 31 }
+    }
+
+    /// The day after; `None` after the last one that is counted.
+    #[must_use]
+    pub const fn next(self) -> Option<Self> {
+        if self.day < days_in(self.year, self.month) {
+            Some(Self { day: self.day + 1, ..self })
+        } else if self.month < 12 {
+            Some(Self { month: self.month + 1, day: 1, ..self })
+        } else {
+            Self::new(self.year + 1, 1, 1)
+        }
+    }
+
+    /// The last day of so many years that begin on this one: three years from 1 July 2021 end on 30 June 2024. `None`
+    /// beyond the days that are counted.
+    #[must_use]
+    pub const fn years_end(self, years: Year) -> Option<Self> {
+        let year = self.year + years;
+        if self.day > 1 {
+            // Years from 29 February end on the 28th, also of a leap year.
+            Self::new(year, self.month, self.day - 1)
+        } else if self.month > 1 {
+            Self::new(year, self.month - 1, days_in(year, self.month - 1))
+        } else {
+            Self::new(year - 1, 12, 31)
+        }
+    }
+
     /// The calendar year.
     #[must_use]
     pub const fn year(self) -> Year {
@@ -115,6 +148,32 @@ mod tests {
         assert!(Date::new(2023, 4, 31).is_none());
         assert!(Date::from_iso("2023-4-01").is_none());
         assert_eq!(Date::from_iso("2023-04-01"), Date::new(2023, 4, 1));
+    }
+
+    #[test]
+    fn days_follow_each_other_and_years_end_a_day_before_they_began() {
+        let day = |iso: &str| Date::from_iso(iso).unwrap();
+        for (today, tomorrow) in [
+            ("2024-02-28", "2024-02-29"),
+            ("2023-02-28", "2023-03-01"),
+            ("2024-02-29", "2024-03-01"),
+            ("2026-04-30", "2026-05-01"),
+            ("2026-12-31", "2027-01-01"),
+        ] {
+            assert_eq!(day(today).next(), Some(day(tomorrow)), "{today}");
+        }
+        assert_eq!(Date::last_of(2199).next(), None);
+        for (from, years, end) in [
+            ("2021-07-01", 3, "2024-06-30"),
+            ("2021-01-01", 3, "2023-12-31"),
+            ("2021-03-01", 3, "2024-02-29"),
+            ("2021-03-01", 1, "2022-02-28"),
+            ("2020-02-29", 3, "2023-02-28"),
+            ("2024-05-20", 5, "2029-05-19"),
+        ] {
+            assert_eq!(day(from).years_end(years), Some(day(end)), "{from} + {years}");
+        }
+        assert_eq!(day("2198-01-02").years_end(5), None);
     }
 
     #[test]

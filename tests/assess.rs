@@ -359,3 +359,46 @@ fn what_cannot_be_understood_is_refused() {
         assert!(error.contains("assess FILE"));
     }
 }
+
+/// The same documents, planned: one line a draft, its years filled as it is asked.
+#[test]
+fn plans_say_what_is_assumed_and_name_a_year_only_where_it_is_settled() {
+    let bank = line(ALL.iter().find(|example| example.id == "bank").unwrap().json);
+    let plan = |arguments: &[&str]| {
+        let (out, errors, status) = assess(arguments, bank.as_bytes());
+        assert_eq!((status, errors.as_str()), (Some(0), ""), "{arguments:?}");
+        serde_json::from_str::<Value>(&out).unwrap()
+    };
+    let growth = |plan: &Value| {
+        let elections = plan["elections"].as_array().unwrap();
+        elections.iter().find(|election| election["clause"] == "growth_funding").unwrap().clone()
+    };
+    let open = plan(&["--plan", "-"]);
+    assert_eq!((&open["assumed"], &growth(&open)["settled"]), (&Value::Null, &json!(false)));
+    assert_eq!(growth(&open)["unsettling"]["turns"], "2960000.01");
+
+    let last = plan(&["--plan", "--forecast", "last", "-"]);
+    let election = growth(&last);
+    assert_eq!((&election["settled"], &election["best"]), (&json!(true), &json!(2030)));
+    assert!(last["assumed"]["zh"].as_str().unwrap().contains("不写进草稿"));
+    assert_eq!(last["digest"], open["digest"], "nothing of it goes into the draft");
+
+    let own = plan(&["--plan", "--forecast", "2031=200万/250万/297万;2032=0;2033=0;2034=0", "-"]);
+    let election = growth(&own);
+    assert_eq!((&election["settled"], &election["rivals"]), (&json!(false), &json!([2027])));
+    assert_eq!(election["ways"][3]["least"], "15200000.00");
+    assert!(own["calendar"].as_array().unwrap().iter().any(|event| event["id"] == "call-2026"));
+
+    for (wrong, says) in [
+        (&["--plan"][..], "nothing"),
+        (&["--plan", "--forecast", "soon", "-"], "--forecast soon"),
+        (&["--plan", "--forecast", "last"], "--plan takes files"),
+        (&["--plan", "--open", "-"], "unknown option --open"),
+    ] {
+        let (_, errors, status) = assess(wrong, b"");
+        assert!(status == Some(2) && (says == "nothing" || errors.contains(says)), "{wrong:?}: {errors}");
+    }
+    let (out, ..) = assess(&["--plan-schema"], b"");
+    let schema: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(schema, miyun::assess_json::plan_schema(miyun::policy::CURRENT));
+}

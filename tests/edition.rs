@@ -166,6 +166,7 @@ static EDITION: Edition = Edition {
     last: &[],
     statements: &[],
     plan: |_, _| Plan::default(),
+    calendar: |_, _| Vec::new(),
     year: &YEAR,
     yearly: None,
     electives: &[],

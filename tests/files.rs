@@ -4,10 +4,13 @@ use std::path::Path;
 
 use miyun::answers::form::Form;
 use miyun::applicant::CATALOGUE;
+use miyun::assess_json;
 use miyun::date::Date;
 use miyun::drafts::draft::{Draft, FORMAT, schema};
 use miyun::drafts::examples::ALL;
 use miyun::packet::{Packet, json as packet};
+use miyun::planner::Forecast;
+use miyun::policy::CURRENT;
 use miyun::rule::Amount;
 use miyun::text::Lang;
 use serde_json::{Value, json};
@@ -38,6 +41,43 @@ fn the_published_schema_is_the_one_derived_from_the_questions() {
 #[test]
 fn the_published_schema_of_packets_is_the_one_derived() {
     agrees("packet.schema.json", &packet::schema());
+}
+
+#[test]
+fn the_published_schema_of_plans_is_the_one_derived() {
+    agrees("plan.schema.json", &assess_json::plan_schema(CURRENT));
+}
+
+/// Every plan, whatever is assumed of years without a figure.
+#[test]
+fn every_plan_is_valid_under_its_schema() {
+    let validator = jsonschema::validator_for(&assess_json::plan_schema(CURRENT)).unwrap();
+    let forecasts = ["last", "-10,0,10", "2031=0/5000000/9000000"].map(|how| Forecast::read(how).unwrap());
+    for forecast in [Forecast::Open].into_iter().chain(forecasts) {
+        for (id, draft) in
+            ALL.iter().map(|example| (example.id, example.draft().unwrap())).chain([("empty", Draft::default())])
+        {
+            let plan = assess_json::plan(&draft, &forecast);
+            let errors: Vec<String> =
+                validator.iter_errors(&plan).map(|error| format!("{}: {error}", error.instance_path())).collect();
+            assert!(errors.is_empty(), "{id}: {}", errors.join("; "));
+        }
+    }
+    // What is wrong in a plan is not valid.
+    let good = assess_json::plan(&ALL[0].draft().unwrap(), &Forecast::Last);
+    for (pointer, value) in [
+        ("/assumed", json!("last")),
+        ("/elections/0/settled", json!("yes")),
+        ("/elections/0/ways/0/total", json!(1)),
+        ("/elections/0/ways/0/least", json!("1.5")),
+        ("/chances/0/clause", json!("no_such_clause")),
+        ("/calendar/0/kind", json!("party")),
+        ("/calendar/0/sure", json!("usual")),
+    ] {
+        let mut plan = good.clone();
+        *plan.pointer_mut(pointer).unwrap_or_else(|| panic!("{pointer}")) = value;
+        assert!(!validator.is_valid(&plan), "{pointer}");
+    }
 }
 
 fn packed(draft: &Draft, lang: Lang) -> Value {

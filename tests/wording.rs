@@ -23,6 +23,15 @@ const GIVEN_UP: &[(&str, &str)] = &[
     ("空格不论", "不区分空格"),
     ("安全区", "递增区间"),
     ("最近的机会", "离得最近的档次和条件"),
+    ("够线", "达到标准"),
+    ("过线", "超过下限"),
+    ("够数", "达到规定数量"),
+    ("够就行", "满足一项即可"),
+    ("照走", "期限继续计算"),
+    ("用掉", "视为已用"),
+    ("当心", "注意"),
+    ("另给钱", "另行安排资金"),
+    ("一档，不给", "不予支持、不予奖励"),
 ];
 
 /// The same in English, as whole words.
@@ -37,6 +46,11 @@ const GIVEN_UP_WORDS: &[(&str, &str)] = &[
     ("nearest chance", "closest threshold"),
     ("may wait", "can be done later"),
     ("one fails", "is not met"),
+    ("reckoned", "worked out"),
+    ("may be had", "can be received"),
+    ("had twice", "received once only"),
+    ("lawful and fitting", "lawful and in line with"),
+    ("beware", "note"),
 ];
 
 /// The strings in a source, without comments and tests, that are said to somebody: names of fields and styles are not.

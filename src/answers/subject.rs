@@ -80,7 +80,7 @@ impl Subject {
             Self::People => [
                 text("高管", "People"),
                 text("高管购房与年薪", "Executives' homes and salaries"),
-                text("一人一行", "One row a person"),
+                text("一人一行", "One row for each person"),
             ],
             Self::Funds => [
                 text("基金与项目", "Funds"),

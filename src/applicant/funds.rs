@@ -43,7 +43,7 @@ pub static MANAGED_ASSETS: Question<Money> = Question::new(Spec {
     id: "managed_assets",
     slot: Slot::ManagedAssets as u8,
     subject: Subject::Funds,
-    ask: text("基金管理规模是多少？", "How much do you manage?"),
+    ask: text("基金管理规模是多少？", "What are your assets under management?"),
     label: text("管理规模", "Assets under management"),
     hint: text("看备案系统和审计，不是认缴数。", "As in the register and the audit, not commitments."),
     proof: text("管理规模明细", "Schedule of managed assets"),
@@ -75,7 +75,7 @@ pub static CUSTODY_OF_INVESTMENTS: Question<Rate> = Question::new(Spec {
         "What share of the investments is with a custodian in Miyun?",
     ),
     label: text("投资托管占比", "Share of investments in custody"),
-    hint: text("两项占比有一项够就行。", "Either share is enough."),
+    hint: text("两项占比满足一项即可。", "Either share is enough."),
     proof: text("托管协议、托管规模证明", "Custody agreement and statement"),
     form: Form::Share,
 });

@@ -321,8 +321,11 @@ pub static LAWFUL: Question<bool> = Question::new(Spec {
     id: "lawful",
     slot: Slot::Lawful as u8,
     subject: Subject::Gate,
-    ask: text("是否依法合规经营，并符合密云区功能定位？", "Do you operate lawfully and fit the district's functions?"),
-    label: text("合规与定位", "Lawful and fitting"),
+    ask: text(
+        "是否依法合规经营，并符合密云区功能定位？",
+        "Do you operate lawfully and in line with the district's functions?",
+    ),
+    label: text("合规与定位", "Lawful and in line"),
     hint: text("以区级部门的准入审核意见为准。", "As the district's admission opinion says."),
     proof: text("准入标准审核意见", "Admission opinion"),
     form: Form::YesNo,
@@ -371,7 +374,10 @@ pub static REGISTERED: Question<bool> = Question::new(Spec {
         "Are business, tax and statistics registration all done in Miyun?",
     ),
     label: text("三项登记", "Three registrations"),
-    hint: text("三项缺一不可，统计登记最容易漏。", "All three are needed; the statistics one is most often forgotten."),
+    hint: text(
+        "三项缺一不可，统计登记最容易遗漏。",
+        "All three are needed; the statistics one is most often forgotten.",
+    ),
     proof: text("税务登记信息、统计登记证明", "Proof of tax and statistics registration"),
     form: Form::YesNo,
 });

@@ -252,7 +252,10 @@ pub fn words_of(subject: Subject, asks: impl Fn(&Spec) -> bool) -> [Text; 3] {
         Subject::Referral if !asks(&referral::MEMBERS.spec) => [
             short,
             text("引进企业", "Introduced enterprises"),
-            text("一家企业一行，照引荐协议和企业的确认", "One row an enterprise, by agreement and confirmation"),
+            text(
+                "一家企业一行，照引荐协议和企业的确认",
+                "One row for each enterprise, as in the agreements and confirmations",
+            ),
         ],
         Subject::Referral if !asks(&referral::ENTERPRISES.spec) => [
             text("会员", "Members"),

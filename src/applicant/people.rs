@@ -101,7 +101,7 @@ pub static HOMES: Question<Table> = Question::new(Spec {
     id: "homes",
     slot: Slot::Homes as u8,
     subject: Subject::People,
-    ask: text("哪些高管在密云买了商品房？", "Which executives have bought a home in Miyun?"),
+    ask: text("哪些高管在密云购买了商品房？", "Which executives have bought a home in Miyun?"),
     label: text("高管购房", "Executives' homes"),
     hint: text(
         "职务限董事长、行长或总经理、总裁、财务总监等现任高管；没有就填“没有”。",

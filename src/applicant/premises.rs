@@ -83,7 +83,7 @@ pub static OFFICE_IN_MIYUN: Question<bool> = Question::new(Spec {
     subject: Subject::Premises,
     ask: text("实际办公地址在密云区内吗？", "Is your actual office inside Miyun?"),
     label: text("在密云办公", "Office in Miyun"),
-    hint: text("看实际办公的地方，不是注册地址。", "Where you actually work, not the registered address."),
+    hint: text("看实际办公的地方，不是注册地址。", "Where you actually operate, not the registered address."),
     proof: text("实地办公证明", "Proof of the actual office"),
     form: Form::YesNo,
 });
@@ -100,9 +100,9 @@ pub static BOUGHT_OFFICE: Question<bool> = Question::new(Spec {
     label: text("购置自用", "Bought for own use"),
     hint: text(
         "已签购房合同并自用；部分自用的，只按自用部分算。",
-        "Bought and used by yourselves; if partly, only your part counts.",
+        "The contract is signed and the premises are used by yourselves; only the part that you use counts.",
     ),
-    proof: text("购房合同、不动产权证", "Purchase contract and title"),
+    proof: text("购房合同、不动产权证", "Purchase contract and title certificate"),
     form: Form::YesNo,
 });
 
@@ -165,9 +165,12 @@ pub static STRATEGIC: Question<bool> = Question::new(Spec {
     id: "strategic",
     slot: Slot::Strategic as u8,
     subject: Subject::Premises,
-    ask: text("是否被认为具有重大战略意义？", "Are you held to be of major strategic importance?"),
+    ask: text(
+        "是否被认定为具有重大战略意义？",
+        "Has the district recognised you as being of major strategic importance?",
+    ),
     label: text("重大战略意义", "Strategic importance"),
-    hint: text("由区级部门认定。", "As the district holds."),
+    hint: text("由区级部门认定。", "As recognised by the district."),
     proof: text("战略意义论证", "Statement of strategic importance"),
     form: Form::YesNo,
 });

@@ -122,8 +122,8 @@ pub static RECEIVED: Question<Table> = Question::new(Spec {
     ask: text("以前享受过本区哪些支持？", "What support has the district given you before?"),
     label: text("已享受政策", "Support received"),
     hint: text(
-        "领过的不再计入可申请的金额。按条款一笔一行；给个人、企业或项目的写上名称；不是本细则的选“其他文件”。没有得过的选“没有”。",
-        "What was received is not applied for again. One row each, by article; name the person, enterprise or project it was for; choose “another document” for what is not under these rules, and “none” if there was none.",
+        "已享受的不再计入可申请的金额。按条款一笔一行；给个人、企业或项目的写上名称；不是本细则的选“其他文件”。没有享受过的选“没有”。",
+        "What was received is not applied for again. One row for each payment, by article; name the person, enterprise or project it was for; choose “another document” for what is not under these rules, and “none” if there was none.",
     ),
     proof: text("已享受及同类政策情况声明", "Statement of support received"),
     form: Form::Table(RECEIVED_COLUMNS),

@@ -12,6 +12,7 @@ use miyun::official_text::OfficialText;
 use miyun::opened::documents::{Document, Documents};
 use miyun::opened::{Opened, Unopened};
 use miyun::packet::Packet;
+use miyun::planner::Forecast;
 use miyun::text::Lang;
 use miyun::{assess_json, opened, packet, policy};
 use serde_json::{Value, json};
@@ -23,6 +24,11 @@ Assesses what the Miyun financial-incentive portal has saved.
                        page), or lines or a list of drafts
   assess FOLDER        the same of every file in a folder and in the folders within, by name; hidden files are left out
   assess -             the same from standard input: one draft a line (JSON Lines), one over many lines, or a list
+  assess --plan [--forecast HOW] FILE…|FOLDER|-
+                       choices that are made once, thresholds and the nearest chances of drafts, as JSON in the same
+                       way. Years to come that have no figure stay open, or take what HOW says: last (the last figure
+                       told), a change a year in per cent (3, or low, base and high: -5,0,5), or figures by year
+                       (2031=300万/420万/500万;2032=420万); nothing of it is written into a draft
   assess --official FILE   the articles of the official text that a file holds, or why it is not the text, as JSON
   assess --questions   the catalogue of questions, as JSON
   assess --contents    the contents page of the edition, as JSON
@@ -40,6 +46,7 @@ Assesses what the Miyun financial-incentive portal has saved.
                        money counts
   assess --schema      the JSON Schema of drafts
   assess --packet-schema   the JSON Schema of application packets
+  assess --plan-schema     the JSON Schema of plans
 
 \"totals\" and \"clauses\" are of all that is met, what was left out by hand included. \"claimed\" names the clauses that
 the papers ask for, and \"requested\" the yuan that they ask for in the year of application, null while that year is not
@@ -60,6 +67,14 @@ fn main() -> ExitCode {
         ["--contents"] => print(&mut out, &assess_json::contents(policy::CURRENT)),
         ["--schema"] => print(&mut out, &draft::schema()),
         ["--packet-schema"] => print(&mut out, &packet::json::schema()),
+        ["--plan-schema"] => print(&mut out, &assess_json::plan_schema(policy::CURRENT)),
+        ["--plan", rest @ ..] if !rest.is_empty() => match forecast(rest) {
+            Ok((forecast, files)) => {
+                let plan = |opened: &Opened| assess_json::plan(&opened.draft, &forecast);
+                documents(&mut out, &given[given.len() - files..], &plan)
+            }
+            Err(why) => return misused(&why),
+        },
         ["--table", question, rest @ ..] => match Table::of(question, rest) {
             Some(asked) => table(&mut out, &asked),
             None => return misused("--table takes a question, and then a file, --draft and --unit"),
@@ -72,10 +87,9 @@ fn main() -> ExitCode {
         ["--typed", form, texts @ ..] if !texts.is_empty() => typed(&mut out, form, texts, Unit::Yuan.id()),
         ["--typed", ..] => return misused("--typed takes a form and texts"),
         ["--official", _] => official(&mut out, &given[1]),
-        ["-"] => standard_input(&mut out),
         [] => return misused("nothing to assess"),
-        [option, ..] if option.starts_with('-') => return misused(&format!("unknown option {option}")),
-        _ => each_file(&mut out, &given),
+        [option, ..] if is_option(option) => return misused(&format!("unknown option {option}")),
+        _ => documents(&mut out, &given, &assess),
     };
     match printed.and_then(|clean| out.flush().map(|()| clean)) {
         Ok(true) => ExitCode::SUCCESS,
@@ -210,14 +224,42 @@ fn official(out: &mut impl Write, file: &OsString) -> io::Result<bool> {
     print(out, &answer).map(|_| is_text)
 }
 
-/// Assesses each file; gives whether all could be read.
-fn each_file(out: &mut impl Write, files: &[OsString]) -> io::Result<bool> {
+/// Whether an argument is an option; `-` alone is standard input.
+fn is_option(argument: &str) -> bool {
+    argument.starts_with('-') && argument != "-"
+}
+
+/// What `--forecast` says, and how many names of files follow.
+fn forecast(rest: &[&str]) -> Result<(Forecast, usize), String> {
+    let (forecast, files) = match rest {
+        ["--forecast", how, files @ ..] => {
+            (Forecast::read(how).map_err(|why| format!("--forecast {how}: {} / {}", why.zh, why.en))?, files)
+        }
+        files => (Forecast::Open, files),
+    };
+    match files {
+        [] => Err("--plan takes files, a folder or -".to_owned()),
+        [option, ..] if is_option(option) => Err(format!("unknown option {option}")),
+        files => Ok((forecast, files.len())),
+    }
+}
+
+/// What is answered of each document.
+type Answering<'a> = &'a dyn Fn(&Opened) -> Value;
+
+/// Answers files and folders, or standard input; gives whether all could be read.
+fn documents(out: &mut impl Write, given: &[OsString], answering: Answering<'_>) -> io::Result<bool> {
+    if given == ["-"] { standard_input(out, answering) } else { each_file(out, given, answering) }
+}
+
+/// Answers each file; gives whether all could be read.
+fn each_file(out: &mut impl Write, files: &[OsString], answering: Answering<'_>) -> io::Result<bool> {
     let mut clean = true;
     for (file, in_folder) in &within(files, false)? {
         let place = json!({ "file": file.to_string_lossy() });
         // One who names a folder does not know which line is of which file.
         let assess = |opened: &Opened| {
-            let mut answer = assess(opened);
+            let mut answer = answering(opened);
             if *in_folder {
                 answer["file"] = place["file"].clone();
             }
@@ -273,13 +315,13 @@ fn within(given: &[OsString], in_folder: bool) -> io::Result<Vec<(OsString, bool
     Ok(files)
 }
 
-/// Assesses each document of standard input; gives whether all could be read.
-fn standard_input(out: &mut impl Write) -> io::Result<bool> {
+/// Answers each document of standard input; gives whether all could be read.
+fn standard_input(out: &mut impl Write, answering: Answering<'_>) -> io::Result<bool> {
     let mut clean = true;
     for document in Documents::of(io::stdin().lock())? {
         let document = document?;
         let place = json!({ "line": document.line });
-        clean &= answer(out, document.open().map_err(|why| why.to_string()).map(|opened| assess(&opened)), place)?;
+        clean &= answer(out, document.open().map_err(|why| why.to_string()).map(|opened| answering(&opened)), place)?;
     }
     Ok(clean)
 }

@@ -2,5 +2,6 @@
 
 pub mod csv;
 pub mod docx;
+pub mod ics;
 pub mod xlsx;
 pub mod zip;

@@ -4,7 +4,7 @@
 use crate::answers::question::Spec;
 use crate::applicant::received;
 use crate::article::Article;
-use crate::assess_json::{both, totals};
+use crate::assess_json::{both, list, object, totals};
 use crate::drafts::draft::{self, Draft};
 use crate::json;
 use crate::money::Money;
@@ -17,7 +17,7 @@ use crate::packet::{
 use crate::policy;
 use crate::rule::{Amount, Outcome, Report, When};
 use crate::text::{Lang, Text, text};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 /// The name of the format, which tells a packet from a draft and from other JSON.
 pub const NAME: &str = "miyun-packet";
@@ -438,16 +438,4 @@ fn fields(specs: impl Iterator<Item = &'static Spec>, draft: &Value) -> Value {
         })
         .collect();
     object(&fields)
-}
-
-/// An object with these properties, all of them and no others.
-fn object(properties: &[(&str, Value)]) -> Value {
-    let required: Vec<&str> = properties.iter().map(|(name, _)| *name).collect();
-    let properties: Map<String, Value> =
-        properties.iter().map(|(name, schema)| ((*name).to_owned(), schema.clone())).collect();
-    json!({ "type": "object", "additionalProperties": false, "required": required, "properties": properties })
-}
-
-fn list(items: Value) -> Value {
-    json!({ "type": "array", "items": items })
 }

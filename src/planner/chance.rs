@@ -55,7 +55,7 @@ fn ways(assessment: &Assessment, edition: &Edition, facts: &Facts) -> Vec<Vec<Ch
             let climbs = stands.filter_map(|stand| Change::climbing(stand, assessment, edition, facts));
             // What was looked at and found wanting, without deciding.
             let observed = assessment.steps.iter().filter(|step| !step.decides);
-            let observed = observed.filter_map(|step| Change::wanted(step, facts, edition.yearly));
+            let observed = observed.filter_map(|step| Change::wanted(step, assessment, edition, facts));
             climbs.chain(observed).map(|change| vec![change]).collect()
         }
     }
@@ -63,7 +63,7 @@ fn ways(assessment: &Assessment, edition: &Edition, facts: &Facts) -> Vec<Vec<Ch
 
 /// Everything that a clause lacks; `None` where something cannot be moved.
 fn lacking(assessment: &Assessment, edition: &Edition, facts: &Facts) -> Option<Vec<Change>> {
-    assessment.unmet().map(|step| Change::wanted(step, facts, edition.yearly)).collect()
+    assessment.unmet().map(|step| Change::wanted(step, assessment, edition, facts)).collect()
 }
 
 /// A change at work.

@@ -1,15 +1,16 @@
 //! Choices among years that are made once: what each year would bring, and which figures would turn the choice.
 
-use crate::answers::answer::{Answer, Table};
 use crate::answers::facts::Facts;
-use crate::answers::form::Form;
 use crate::answers::question::Spec;
 use crate::answers::yearly::{Source, Yearly};
 use crate::date::Year;
-use crate::money::{Money, wan};
+use crate::money::Money;
 use crate::order::Order;
-use crate::planner::{FEN, columns_of};
-use crate::rule::{Assessment, Clause, Edition, Elective, Outcome, Place, Report};
+use crate::planner::forecast::{Assumed, Forecast};
+use crate::planner::spread::Spread;
+use crate::planner::trial::{Trial, Tried};
+use crate::planner::turn::{Turn, Turning};
+use crate::rule::{Clause, Edition, Elective, Outcome, Report};
 
 /// How many turns are told at most.
 const MOST_TURNS: usize = 4;
@@ -31,6 +32,16 @@ pub struct Election {
     pub ways: Vec<Way>,
     /// The nearest figures that would make another year the best one; `None` where there are too many ways to look.
     pub turns: Option<Vec<Turn>>,
+    /// Whether the best way is sure to be: no other one is a lower bound, which a figure still missing could raise, and
+    /// it is the best over the whole of what is assumed.
+    pub settled: bool,
+    /// Where it is not: the nearest figure, among those that are not told and within what is assumed of them, from which
+    /// on another way is the best.
+    pub unsettling: Option<Turn>,
+    /// The years that are the best somewhere within what is assumed, other than the one that is the best by its middle.
+    pub rivals: Vec<Year>,
+    /// Whether what is assumed is too wide to be compared as a whole: sums are then those of its middle.
+    pub too_wide: bool,
 }
 
 /// A fiscal year and what is known of its contribution.
@@ -42,6 +53,8 @@ pub struct Column {
     pub told: bool,
     /// Where the figure comes from, if that is told.
     pub source: Option<Source>,
+    /// What is taken for it, where it is not.
+    pub assumed: Option<Assumed>,
 }
 
 /// A year that can be chosen.
@@ -50,48 +63,19 @@ pub struct Way {
     /// The year.
     pub year: Year,
     /// The certain support of each year of its run, of all clauses that the choice touches; `None` for a year whose
-    /// contribution is not told, which counts nothing.
+    /// contribution is neither told nor assumed, which counts nothing.
     pub pays: Vec<(Year, Option<Money>)>,
-    /// The sum: a lower bound where a year is not told.
+    /// The sum, by the middle of what is assumed; a lower bound where a year is open.
     pub total: Money,
+    /// The least and the most that it can be within what is assumed; both the sum where nothing is.
+    pub range: (Money, Money),
 }
 
 impl Way {
-    /// Whether a year of the run is not told, so that the total is a lower bound.
+    /// Whether a year of the run has no figure, so that the total is a lower bound.
     #[must_use]
     pub fn open(&self) -> bool {
         self.pays.iter().any(|(_, paid)| paid.is_none())
-    }
-}
-
-/// A contribution that would make another year the best one.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Turn {
-    /// The fiscal year of the contribution.
-    pub year: Year,
-    /// Its contribution as it stands; nothing where it is not told.
-    pub stands: Money,
-    /// The last figure, on the way from where it stands, that leaves the best year as it is.
-    pub keeps: Money,
-    /// The next fen, from which on another is the best.
-    pub turns: Money,
-    /// The year that is the best then; `None` when none can be chosen any more.
-    pub best: Option<Year>,
-}
-
-impl Turn {
-    /// Whether the contribution would have to grow.
-    #[must_use]
-    pub fn up(self) -> bool {
-        self.turns > self.keeps
-    }
-
-    /// The rounder of the two figures, as people say it: whether it is the one that turns.
-    #[must_use]
-    pub fn bound(self) -> (Money, bool) {
-        let noughts =
-            |money: Money| (0..).take_while(|power| money.fen() % 10_i128.pow(power + 1) == 0).take(18).count();
-        if noughts(self.keeps) > noughts(self.turns) { (self.keeps, false) } else { (self.turns, true) }
     }
 }
 
@@ -103,21 +87,6 @@ impl Election {
         self.ways.iter().rev().max_by_key(|way| way.total)
     }
 
-    /// Whether the best way is sure to be: no other one is a lower bound, which a figure still missing could raise.
-    #[must_use]
-    pub fn is_settled(&self) -> bool {
-        let best = self.best().map(|way| way.year);
-        self.ways.iter().all(|way| Some(way.year) == best || !way.open())
-    }
-
-    /// Of the years whose contribution is not told, the nearest figure from which on another way is the best.
-    #[must_use]
-    pub fn unsettling(&self) -> Option<&Turn> {
-        let told = |year| self.columns.iter().any(|column| column.year == year && column.told);
-        let turns = self.turns.iter().flatten().filter(|turn| turn.up() && !told(turn.year));
-        turns.min_by_key(|turn| turn.turns)
-    }
-
     /// The ways by what they give, most first; of equals the earliest year first.
     #[must_use]
     pub fn ranked(&self) -> Vec<&Way> {
@@ -127,115 +96,116 @@ impl Election {
     }
 }
 
-/// The choices among years that the draft has: those with two ways or more that differ.
+/// The choices among years that the draft has: those with two ways or more that differ. Years to come that have no
+/// figure take what the forecast says.
 #[must_use]
-pub fn elections(edition: &Edition, facts: &Facts) -> Vec<Election> {
-    let of = |yearly| edition.electives.iter().filter_map(move |elective| elect(edition, elective, yearly, facts));
+pub fn elections(edition: &Edition, facts: &Facts, forecast: &Forecast) -> Vec<Election> {
+    let of =
+        |yearly| edition.electives.iter().filter_map(move |elective| elect(edition, elective, yearly, facts, forecast));
     edition.yearly.into_iter().flat_map(of).collect()
 }
 
-fn elect(edition: &Edition, elective: &Elective, yearly: &Yearly, facts: &Facts) -> Option<Election> {
+fn elect(
+    edition: &Edition,
+    elective: &Elective,
+    yearly: &Yearly,
+    facts: &Facts,
+    forecast: &Forecast,
+) -> Option<Election> {
     let Elective { clause, question, .. } = *elective;
     if clause.assess(facts, false).outcome == Outcome::NotApplicable {
         return None;
     }
-    let open = Open::of(elective, edition, facts);
-    let mut tried: Vec<(Assessment, Year, Report)> = Vec::new();
-    let mut varied = facts.clone();
-    for year in open.years(yearly, facts) {
-        choose(&mut varied, question, year)?;
-        let assessment = clause.assess(&varied, true);
-        if assessment.outcome == Outcome::Met {
-            tried.push((assessment, year, edition.assess(&varied, false)));
-        }
+    let mut trial = Trial::new(edition, elective, yearly, facts);
+    let mut tried = trial.each(&trial.years(facts))?;
+    let can_be_chosen: Vec<Year> = tried.iter().map(|tried| tried.year).collect();
+    let mut ways = ways(&trial, &tried);
+    trial.assume(trial.open(&years(&ways), facts.get(edition.year)), forecast);
+    if !trial.assumed.is_empty() {
+        tried = trial.each(&can_be_chosen)?;
+        ways = self::ways(&trial, &tried);
     }
-    let touched = touched(clause, tried.iter().map(|(.., report)| report));
-    let told = |year| yearly.of(facts, year).is_some();
-    let way = |(assessment, year, report): &(Assessment, Year, Report)| way(assessment, *year, &told, report, &touched);
-    let ways: Vec<Way> = tried.iter().map(way).collect();
     // Where every year brings the same there is nothing to choose.
     if ways.iter().all(|way| way.total == ways[0].total) {
         return None;
     }
+    trial.hears(&tried);
+    let years_chosen: Vec<Year> = ways.iter().map(|way| way.year).collect();
+    // What a clause without a say counts stands in no range.
+    let holds = |(way, (least, most)): (&Way, &(Money, Money))| (*least..=*most).contains(&way.total);
+    let spread = Spread::of(&trial, &years_chosen).filter(|spread| ways.iter().zip(&spread.ranges).all(holds));
+    for (way, range) in ways.iter_mut().zip(spread.iter().flat_map(|spread| &spread.ranges)) {
+        way.range = *range;
+    }
 
-    let mut years: Vec<Year> = ways.iter().flat_map(|way| way.pays.iter().map(|(year, _)| *year)).collect();
-    years.order();
-    years.dedup();
-    let column = |year| Column { year, told: told(year), source: yearly.source(facts, year) };
-    let columns: Vec<Column> = years.into_iter().map(column).collect();
-    let chosen = open.chosen.iter().copied().min();
-    let mut election = Election { clause, question, chosen, columns, ways, turns: None };
+    let column = |year| Column {
+        year,
+        told: yearly.of(facts, year).is_some(),
+        source: yearly.source(facts, year),
+        assumed: trial.assumed.iter().copied().find(|assumed| assumed.year == year),
+    };
+    let columns = years(&ways).into_iter().map(column).collect();
+    let chosen = trial.chosen.iter().copied().min();
+    let mut election = Election {
+        clause,
+        question,
+        chosen,
+        columns,
+        ways,
+        turns: None,
+        settled: false,
+        unsettling: None,
+        rivals: Vec::new(),
+        too_wide: spread.is_none(),
+    };
+    let best = election.best()?.year;
+    let told = election.ways.iter().all(|way| way.year == best || !way.open());
+    election.rivals = spread.into_iter().flat_map(|spread| spread.best).filter(|year| *year != best).collect();
+    election.settled = told && !election.too_wide && election.rivals.is_empty();
     if election.ways.len() <= MOST_WAYS {
-        let best = election.best()?.year;
-        // Whoever reads what is varied can have a say under the limits over the sum.
-        let varied = [question, &yearly.question.spec];
-        let reads = |assessment: &&Assessment| varied.iter().any(|question| assessment.asked.reads(question));
-        let assessments = tried.iter().flat_map(|(.., report)| &report.assessments);
-        let mut say: Vec<_> = assessments.filter(reads).map(|assessment| assessment.clause.id).collect();
-        say.order();
-        say.dedup();
-        let turning = Turning { edition, yearly, clause, question, open, facts, say, best };
-        election.turns = Some(turning.turns(&election.columns));
+        // What the district has confirmed stays as it is.
+        let open = election.columns.iter().filter(|column| column.source != Some(Source::Confirmed));
+        let mut turns = Turning { trial: &trial, best }.turns(open.map(|column| column.year));
+        // They are in the order of how far they are.
+        election.unsettling = turns.iter().copied().find(|turn| unsettles(turn, &election));
+        turns.truncate(MOST_TURNS);
+        turns.order_by_key(|turn| (turn.year, !turn.up()));
+        election.turns = Some(turns);
     }
     Some(election)
 }
 
-/// Chooses a year: as the answer, or as the one row of a table of years. `None` where the question takes neither.
-pub(super) fn choose(facts: &mut Facts, question: &Spec, year: Year) -> Option<()> {
-    let answer = match question.form {
-        Form::Table(columns) => {
-            let mut table = Table::new(columns);
-            table.insert(0);
-            table.set(columns, 0, columns.iter().position(|column| column.key)?, Some(Answer::Year(year))).ok()?;
-            Answer::Table(table)
+/// The years to come that have no figure and that a choice touches, earliest first: those that a forecast can fill.
+#[must_use]
+pub fn years_to_fill(edition: &Edition, facts: &Facts) -> Vec<Year> {
+    let mut open: Vec<Year> = Vec::new();
+    if let Some(yearly) = edition.yearly {
+        for elective in edition.electives {
+            let trial = Trial::new(edition, elective, yearly, facts);
+            if let Some(tried) = trial.each(&trial.years(facts)) {
+                open.extend(trial.open(&years(&ways(&trial, &tried)), facts.get(edition.year)));
+            }
         }
-        _ => Answer::Year(year),
-    };
-    facts.set(question, Some(answer)).ok()
+    }
+    open.order();
+    open.dedup();
+    open
 }
 
-/// Which years can be chosen.
-struct Open {
-    /// Those that are chosen already.
-    chosen: Vec<Year>,
-    /// All from here on.
-    since: Option<Year>,
-}
-
-impl Open {
-    fn of(elective: &Elective, edition: &Edition, facts: &Facts) -> Self {
-        let since = if elective.past { None } else { facts.get(edition.year) };
-        Self { chosen: chosen(facts, elective.question), since }
-    }
-
-    /// Those that have a row among the contributions, earliest first.
-    fn years(&self, yearly: &Yearly, facts: &Facts) -> Vec<Year> {
-        let mut years: Vec<Year> = yearly.years(facts).collect();
-        years.order();
-        years.retain(|year| self.since.is_none_or(|since| *year >= since) || self.chosen.contains(year));
-        years
-    }
-}
-
-/// The years that are chosen already.
-fn chosen(facts: &Facts, question: &Spec) -> Vec<Year> {
-    match (facts.answer(question), columns_of(question)) {
-        (Some(Answer::Year(year)), _) => vec![*year],
-        (Some(Answer::Table(table)), Some(columns)) => {
-            let key = columns.iter().position(|column| column.key);
-            let year = |row| match table.cell(row, key?) {
-                Some(Answer::Year(year)) => Some(year),
-                _ => None,
-            };
-            (0..table.len()).filter_map(year).collect()
-        }
-        _ => Vec::new(),
-    }
+/// Whether a turn leaves the choice unsettled: it lies within what is assumed, or in a year of which nothing is known.
+fn unsettles(turn: &Turn, election: &Election) -> bool {
+    let column = election.columns.iter().find(|column| column.year == turn.year);
+    !election.settled
+        && turn.best.is_some()
+        && column.is_some_and(|column| match column.assumed {
+            Some(Assumed { low, high, .. }) => (low..=high).contains(&turn.turns),
+            None => !column.told && turn.up(),
+        })
 }
 
 /// The clauses whose certain support depends on the choice, the clause itself always among them.
-fn touched<'a>(clause: &'static Clause, reports: impl Iterator<Item = &'a Report> + Clone) -> Vec<&'static str> {
-    let Some(first) = reports.clone().next() else { return Vec::new() };
+fn touched(clause: &'static Clause, tried: &[Tried]) -> Vec<&'static str> {
+    let Some(first) = tried.first().map(|tried| &tried.report) else { return Vec::new() };
     let differs = |place: usize| {
         let certain = |report: &Report| -> Vec<(Year, Money)> {
             let counted = report.counted.get(place);
@@ -243,133 +213,37 @@ fn touched<'a>(clause: &'static Clause, reports: impl Iterator<Item = &'a Report
                 .map(|counted| counted.iter().map(|(year, amount)| (year, amount.certain)).collect())
                 .unwrap_or_default()
         };
-        reports.clone().any(|report| certain(report) != certain(first))
+        tried.iter().any(|tried| certain(&tried.report) != certain(first))
     };
     let ids = first.assessments.iter().enumerate().map(|(place, assessment)| (place, assessment.clause.id));
     ids.filter(|(place, id)| *id == clause.id || differs(*place)).map(|(_, id)| id).collect()
 }
 
-fn way(assessment: &Assessment, year: Year, told: &dyn Fn(Year) -> bool, report: &Report, touched: &[&str]) -> Way {
-    let counted = report.counted();
+/// What each year that was tried brings.
+fn ways(trial: &Trial<'_>, tried: &[Tried]) -> Vec<Way> {
+    let touched = touched(trial.clause, tried);
+    tried.iter().map(|tried| way(trial, tried, &touched)).collect()
+}
+
+fn way(trial: &Trial<'_>, tried: &Tried, touched: &[&str]) -> Way {
+    let counted = tried.report.counted();
     let counted: Vec<_> = counted.iter().filter(|counted| touched.contains(&counted.assessment.clause.id)).collect();
-    let mut years = run(assessment);
+    let mut years = tried.run();
     years.extend(counted.iter().flat_map(|counted| counted.years()).map(|(year, _)| year));
     years.order();
     years.dedup();
     let pays = years.into_iter().map(|year| {
         let paid: Money = counted.iter().map(|counted| counted.in_year(year)).sum();
-        (year, (!paid.is_zero() || told(year)).then_some(paid))
+        (year, (!paid.is_zero() || trial.yearly.of(&trial.facts, year).is_some()).then_some(paid))
     });
-    Way { year, pays: pays.collect(), total: counted.iter().map(|counted| counted.total()).sum() }
+    let total = counted.iter().map(|counted| counted.total()).sum();
+    Way { year: tried.year, pays: pays.collect(), total, range: (total, total) }
 }
 
-/// The years that the working of a clause runs through.
-fn run(assessment: &Assessment) -> Vec<Year> {
-    let year = |place| match place {
-        Place::Year(year) => Some(year),
-        Place::Whole | Place::Row(_) => None,
-    };
-    assessment.steps.iter().filter_map(|step| year(step.place)).collect()
-}
-
-/// The search for figures that turn a choice.
-struct Turning<'a> {
-    edition: &'a Edition,
-    yearly: &'a Yearly,
-    clause: &'static Clause,
-    question: &'static Spec,
-    open: Open,
-    facts: &'a Facts,
-    /// The clauses that have a say: the others, with perhaps a hundred thousand rows to read, stay out of it.
-    say: Vec<&'static str>,
-    best: Year,
-}
-
-impl Turning<'_> {
-    /// The nearest turns, each year up and down.
-    fn turns(&self, columns: &[Column]) -> Vec<Turn> {
-        // What the district has confirmed stays as it is.
-        let open = columns.iter().filter(|column| column.source != Some(Source::Confirmed));
-        let mut bounds = self.bounds();
-        bounds.order();
-        let mut turns: Vec<Turn> = open.flat_map(|column| self.of(column.year, &bounds)).collect();
-        let way = |turn: &Turn| (turn.turns.fen() - turn.stands.fen()).abs();
-        turns.order_by_key(|turn| (way(turn), turn.year));
-        turns.truncate(MOST_TURNS);
-        turns.order_by_key(|turn| (turn.year, !turn.up()));
-        turns
-    }
-
-    fn of(&self, year: Year, bounds: &[Money]) -> impl Iterator<Item = Turn> + use<> {
-        let stands = self.yearly.of(self.facts, year).unwrap_or(Money::ZERO);
-        let up = bounds.iter().copied().filter(|bound| *bound > stands);
-        let down = bounds.iter().rev().copied().filter(|bound| *bound < stands);
-        let mut varied = self.facts.clone();
-        let up = self.search(&mut varied, year, stands, up);
-        let down = self.search(&mut varied, year, stands, down);
-        up.into_iter().chain(down)
-    }
-
-    /// Where a ladder of the clause bends, on either side of it; nothing; and as much as is worth looking at. Between
-    /// two of these what a year gives is a line.
-    fn bounds(&self) -> Vec<Money> {
-        let mut bounds = vec![Money::ZERO, self.most()];
-        for ladder in self.clause.tiers {
-            for start in (0..ladder.tiers.len()).filter_map(|rung| ladder.starts(rung)) {
-                bounds.extend([start, start.less(FEN)]);
-            }
-        }
-        bounds
-    }
-
-    /// Four times the largest contribution told, or ten million yuan: nobody plans for more.
-    fn most(&self) -> Money {
-        let largest = self.yearly.years(self.facts).filter_map(|year| self.yearly.of(self.facts, year)).max();
-        largest.map_or(Money::ZERO, |largest| Money::from_fen(largest.fen().saturating_mul(4))).max(wan(1000))
-    }
-
-    /// Goes from bound to bound until another year is the best, and then looks for the fen where it turns.
-    fn search(
-        &self,
-        varied: &mut Facts,
-        year: Year,
-        stands: Money,
-        bounds: impl Iterator<Item = Money>,
-    ) -> Option<Turn> {
-        let mut keeps = stands;
-        for bound in bounds {
-            if self.best_at(varied, year, bound)? == Some(self.best) {
-                keeps = bound;
-                continue;
-            }
-            let mut turns = bound;
-            while (turns.fen() - keeps.fen()).abs() > 1 {
-                let middle = Money::from_fen(i128::midpoint(keeps.fen(), turns.fen()));
-                if self.best_at(varied, year, middle)? == Some(self.best) {
-                    keeps = middle;
-                } else {
-                    turns = middle;
-                }
-            }
-            return Some(Turn { year, stands, keeps, turns, best: self.best_at(varied, year, turns)? });
-        }
-        None
-    }
-
-    /// The best year if a year's contribution were another; `None` where it cannot be.
-    fn best_at(&self, varied: &mut Facts, year: Year, contribution: Money) -> Option<Option<Year>> {
-        self.yearly.set(varied, year, contribution)?;
-        let mut best = None;
-        for start in self.open.years(self.yearly, varied) {
-            choose(varied, self.question, start)?;
-            let among = |clause: &Clause| self.say.contains(&clause.id);
-            let report = self.edition.assess_among(varied, false, &among);
-            let met = report.of(self.clause.id).is_some_and(|assessment| assessment.outcome == Outcome::Met);
-            let total = report.total().certain;
-            if met && best.is_none_or(|(most, _)| total > most) {
-                best = Some((total, start));
-            }
-        }
-        Some(best.map(|(_, start)| start))
-    }
+/// The years that any of the ways touches, earliest first.
+fn years(ways: &[Way]) -> Vec<Year> {
+    let mut years: Vec<Year> = ways.iter().flat_map(|way| way.pays.iter().map(|(year, _)| *year)).collect();
+    years.order();
+    years.dedup();
+    years
 }

@@ -5,6 +5,7 @@ use crate::answers::facts::Facts;
 use crate::answers::form::Form;
 use crate::answers::question::Spec;
 use crate::answers::yearly::{Source, Yearly};
+use crate::money::{Fraction, Part, Rate};
 use crate::planner::cell::{Cell, answer, figure};
 use crate::planner::columns_of;
 use crate::rule::{Assessment, Bound, Edition, Figure, Place, Stand, Step, Work};
@@ -22,23 +23,39 @@ pub struct Change {
 
 impl Change {
     /// What a condition that fails wants of the answer that it looked at; `None` where no figure can be moved: yes and
-    /// no, days, what is derived from several answers, what the district has confirmed; and where the number itself is
-    /// not enough, which only ladders ask (`climbing`).
-    pub(super) fn wanted(step: &Step, facts: &Facts, yearly: Option<&Yearly>) -> Option<Self> {
-        let Work::Condition { question: Some(question), figure: Some(from), bound, holds: Some(false) } = step.work
-        else {
+    /// no, days, what the district has confirmed; and where the number itself is not enough, which only ladders ask
+    /// (`climbing`). A share is moved by the count that is a part of the other; nothing else that is derived is.
+    pub(super) fn wanted(step: &Step, assessment: &Assessment, edition: &Edition, facts: &Facts) -> Option<Self> {
+        let Work::Condition { question, figure: Some(from), bound, holds: Some(false) } = step.work else {
             return None;
         };
         let (Bound::AtLeast(to) | Bound::FromBare(to) | Bound::AtMost(to)) = bound else { return None };
-        Self::of(question, step.place, (from, to), facts, yearly)
+        match (question, from, to) {
+            (Some(question), ..) => Self::of(question, step.place, (from, to), facts, edition.yearly),
+            (None, Figure::Part(part), Figure::Rate(share)) => {
+                Self::asked(step.place, share_wanted(part, share)?, assessment, edition, facts)
+            }
+            (None, ..) => None,
+        }
     }
 
     /// What the next rung of a ladder wants of the answer that stands on it.
     pub(super) fn climbing(stand: &Stand, assessment: &Assessment, edition: &Edition, facts: &Facts) -> Option<Self> {
         let next = stand.next.filter(|next| next.gives > stand.gives)?;
         let change = (Figure::Money(stand.figure), Figure::Money(next.from));
+        Self::asked(stand.place, change, assessment, edition, facts)
+    }
+
+    /// The change of whichever answer counts as the figure, of those that the clause has read.
+    fn asked(
+        place: Place,
+        change: (Figure, Figure),
+        assessment: &Assessment,
+        edition: &Edition,
+        facts: &Facts,
+    ) -> Option<Self> {
         let mut asked = assessment.asked.questions(edition.index.questions);
-        asked.find_map(|question| Self::of(question, stand.place, change, facts, edition.yearly))
+        asked.find_map(|question| Self::of(question, place, change, facts, edition.yearly))
     }
 
     /// The change of an answer that counts as `counted` at a place; `None` where no such answer is, or where it cannot be
@@ -97,6 +114,14 @@ impl Change {
         let larger = from.abs().max(to.abs()).max(1);
         to.saturating_sub(from).abs().saturating_mul(1000) / larger
     }
+}
+
+/// What a share that is too small wants of the count that it is a part of: the least that reaches it.
+fn share_wanted(part: Part, share: Rate) -> Option<(Figure, Figure)> {
+    let Fraction { numerator, denominator } = share.into();
+    let least = numerator.checked_mul(part.denominator.into())?.checked_add(denominator - 1)? / denominator;
+    let count = |count: i128| u32::try_from(count).ok().map(Figure::Count);
+    Some((count(part.numerator.into())?, count(least)?))
 }
 
 /// Money below zero counts nothing (decision 4).

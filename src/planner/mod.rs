@@ -4,17 +4,24 @@ mod cell;
 mod chance;
 mod cliff;
 mod election;
+pub mod forecast;
+mod headline;
 mod lever;
 mod sensitivity;
+mod spread;
 #[cfg(test)]
 mod tests;
+mod trial;
+mod turn;
 
 pub use cell::Cell;
 pub use chance::{Chance, chances};
 pub use cliff::{Cliff, cliffs};
-pub use election::{Column, Election, Turn, Way, elections};
+pub use election::{Column, Election, Way, elections, years_to_fill};
+pub use forecast::{Assumed, Forecast};
 pub use lever::Change;
 pub use sensitivity::{Corner, Fall, Next, Sensitivity, sensitivities};
+pub use turn::Turn;
 
 use crate::answers::form::{Column as TableColumn, Form};
 use crate::answers::question::Spec;

@@ -8,18 +8,19 @@ use crate::answers::yearly::Source;
 use crate::applicant::capital::{APPLICATIONS, PAID_IN};
 use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START, RANK, YEARLY_CONTRIBUTION, contributions};
 use crate::applicant::identity::APPLICATION_YEAR;
-use crate::applicant::referral::{ENTERPRISES, enterprises};
+use crate::applicant::referral::{ENTERPRISES, TAXPAYING_MEMBERS, enterprises};
 use crate::date::Year;
 use crate::drafts::draft::Draft;
 use crate::drafts::examples;
 use crate::money::{Money, percent, wan, yi};
 use crate::planner::cell::{in_steps, of_steps};
-use crate::planner::election::choose;
 use crate::planner::sensitivity::is_on_line;
-use crate::planner::{Chance, Election, Next, Turn, chances, cliffs, elections, sensitivities};
+use crate::planner::trial::choose;
+use crate::planner::{Chance, Election, Forecast, Next, Turn, chances, cliffs, elections, forecast, sensitivities};
 use crate::policy::CURRENT;
 use crate::rule::{Figure, Outcome, Place, Report};
 use crate::text::Lang;
+use proptest::prelude::*;
 
 fn example(id: &str) -> Draft {
     examples::ALL.iter().find(|example| example.id == id).unwrap().draft().unwrap()
@@ -30,7 +31,7 @@ fn assessed(facts: &Facts) -> Report {
 }
 
 fn election(facts: &Facts, clause: &str) -> Option<Election> {
-    elections(CURRENT, facts).into_iter().find(|election| election.clause.id == clause)
+    elections(CURRENT, facts, &Forecast::Open).into_iter().find(|election| election.clause.id == clause)
 }
 
 fn chance(facts: &Facts, clause: &str) -> Option<Chance> {
@@ -122,7 +123,9 @@ fn the_year_of_an_application_is_a_choice_among_years_to_come() {
     let mut facts = example("trust_introducer").facts;
     let Form::Table(columns) = APPLICATIONS.spec.form else { panic!() };
     facts.set(&APPLICATIONS.spec, Some(Answer::Table(Table::new(columns)))).unwrap();
-    assert!(elections(CURRENT, &facts).iter().all(|election| election.clause.id != "capital_increase"));
+    assert!(
+        elections(CURRENT, &facts, &Forecast::Open).iter().all(|election| election.clause.id != "capital_increase")
+    );
     YEARLY_CONTRIBUTION.set(&mut facts, 2027, wan(500)).unwrap();
     let ways = |facts: &Facts| {
         let election = election(facts, "capital_increase");
@@ -253,6 +256,17 @@ fn a_condition_that_fails_by_a_figure_is_a_chance_and_one_that_is_no_figure_is_n
     assert!(chances(CURRENT, &example("nothing").facts, &assessed(&example("nothing").facts)).is_empty());
 }
 
+/// 33 of 60 members: three more reach the 60% of the middle tier; two do not.
+#[test]
+fn a_share_is_moved_by_the_count_that_is_a_part_of_the_other() {
+    let facts = example("association").facts;
+    let found = chance(&facts, "association_reward").unwrap();
+    let changes: Vec<_> = found.changes.iter().map(|change| (change.question.id, change.from, change.to)).collect();
+    assert_eq!(changes, [(TAXPAYING_MEMBERS.spec.id, Figure::Count(33), Figure::Count(36))]);
+    // It is possible as the rest is (2.4): 60 000 yuan instead of the 30 000 that a reading of the gap gives.
+    assert_eq!((found.gain.certain, found.gain.possible), (Money::ZERO, wan(3)));
+}
+
 #[test]
 fn a_bound_that_is_not_enough_itself_wants_a_fen_more() {
     let mut facts = example("trust_introducer").facts;
@@ -318,7 +332,7 @@ fn best_by_report(facts: &Facts, election: &Election) -> Option<Year> {
 fn turns_turn_the_choice_and_a_fen_before_they_do_not() {
     for example in examples::ALL {
         let facts = example.draft().unwrap().facts;
-        for election in elections(CURRENT, &facts) {
+        for election in elections(CURRENT, &facts, &Forecast::Open) {
             let best = election.best().map(|way| way.year);
             assert_eq!(best_by_report(&facts, &election), best, "{} {}", example.id, election.clause.id);
             for turn in election.turns.iter().flatten() {
@@ -376,16 +390,207 @@ fn chances_bring_what_they_say_and_a_little_less_does_not() {
 fn no_year_is_put_forward_while_another_is_a_lower_bound() {
     let mut facts = example("bank").facts;
     let open = election(&facts, "growth_funding").unwrap();
-    assert!(!open.is_settled());
-    let turn = open.unsettling().unwrap();
+    assert!(!open.settled);
+    let turn = open.unsettling.unwrap();
     assert_eq!((open.best().unwrap().year, turn.year, turn.best), (2026, 2031, Some(2027)));
     assert_eq!(turn.bound(), (wan(296), false));
     // The last start is 2030 and runs to 2034.
     for year in 2031..=2034 {
-        assert!(!election(&facts, "growth_funding").unwrap().is_settled());
+        assert!(!election(&facts, "growth_funding").unwrap().settled);
         YEARLY_CONTRIBUTION.set(&mut facts, year, wan(1)).unwrap();
     }
-    assert!(election(&facts, "growth_funding").unwrap().is_settled());
+    assert!(election(&facts, "growth_funding").unwrap().settled);
+}
+
+// ── what is assumed of years without a figure ────────────────────────────
+
+fn assumed(facts: &Facts, clause: &str, forecast: &Forecast) -> Election {
+    elections(CURRENT, facts, forecast).into_iter().find(|election| election.clause.id == clause).unwrap()
+}
+
+/// Figures of one's own for the four years that the bank has none of: low, base and high.
+fn own(years: [[Money; 3]; 4]) -> Forecast {
+    Forecast::Own((2031..).zip(years).collect())
+}
+
+#[test]
+fn the_last_figure_fills_the_years_to_come_and_a_year_is_put_forward() {
+    let facts = example("bank").facts;
+    let election = assumed(&facts, "growth_funding", &Forecast::Last);
+    // Six more years at 720: the later the start, the more of them; those that have no figure themselves are no start.
+    let best = election.best().unwrap();
+    assert_eq!((best.year, best.total, election.settled), (2030, wan(2160), true));
+    assert_eq!(best.range, (wan(2160), wan(2160)));
+    assert_eq!(election.ways.len(), 7);
+    assert!(election.ways.iter().all(|way| !way.open()) && election.rivals.is_empty() && election.unsettling.is_none());
+    for column in &election.columns {
+        let assumed = column.assumed.map(|assumed| assumed.base);
+        assert_eq!(assumed, (column.year > 2030).then_some(wan(720)), "{}", column.year);
+    }
+    assert_eq!(YEARLY_CONTRIBUTION.of(&facts, 2031), None, "the draft has no figure of it");
+}
+
+#[test]
+fn growth_goes_on_from_the_last_figure_year_by_year() {
+    let rates = ["10", "-50", "0"].map(|rate| forecast::rate(rate).unwrap());
+    let election = assumed(&example("bank").facts, "growth_funding", &Forecast::growth(rates));
+    let of = |year| election.columns.iter().find(|column| column.year == year).unwrap().assumed.unwrap();
+    assert_eq!((of(2031).low, of(2031).base, of(2031).high), (wan(360), wan(720), wan(792)));
+    assert_eq!((of(2032).low, of(2032).base, of(2032).high), (wan(180), wan(720), hundredths(87120)));
+    // 2030 at 432; then 60% of 360, 55% of 180, nothing of 90 and 45 but 50% of 90.
+    let last = election.ways.last().unwrap();
+    assert_eq!(last.range.0, wan(432 + 216 + 99 + 45));
+    assert_eq!(last.total, wan(2160));
+    assert!(!election.settled && election.rivals.contains(&2026), "{:?}", election.rivals);
+}
+
+/// 2027 makes up for the 162.80 that it is behind at 296 in 2031, where the earlier start stays; a fen more turns it.
+#[test]
+fn a_winner_is_named_only_where_it_wins_over_the_whole_range() {
+    let facts = example("bank").facts;
+    let (fen, nothing) = (Money::from_fen(1), [Money::ZERO; 3]);
+    let ranged = |high| own([[wan(200), wan(250), high], nothing, nothing, nothing]);
+    let at = assumed(&facts, "growth_funding", &ranged(wan(296)));
+    assert!(at.settled);
+    assert_eq!(at.best().unwrap().year, 2026);
+    assert_eq!(at.ways[3].range, (wan(1410) + wan(110), wan(1410) + hundredths(16280)));
+    assert!(at.headline(Lang::Zh).starts_with("选2026年最多，合计1,572.80万元；"), "{}", at.headline(Lang::Zh));
+
+    let above = assumed(&facts, "growth_funding", &ranged(wan(296) + fen));
+    let turn = above.unsettling.unwrap();
+    assert!(!above.settled);
+    assert_eq!((turn.year, turn.keeps, turn.turns, turn.best), (2031, wan(296), wan(296) + fen, Some(2027)));
+    assert_eq!(above.rivals, [2027]);
+    assert_eq!(
+        above.headline(Lang::Zh),
+        "按假设的中间数，是2026年，合计1,572.80万元；2031年的贡献超过296万元，就是2027年。"
+    );
+    assert_eq!(
+        above.headline(Lang::En),
+        "By the middle of what is assumed: 2026, 15,728,000 yuan; above 2,960,000 yuan in 2031 it would be 2027."
+    );
+}
+
+/// Neither year alone makes up for it, both together do.
+#[test]
+fn figures_that_turn_the_choice_together_are_seen() {
+    let nothing = [Money::ZERO; 3];
+    let years = own([[wan(100), wan(100), wan(250)], [wan(400), wan(400), wan(500)], nothing, nothing]);
+    let election = assumed(&example("bank").facts, "growth_funding", &years);
+    assert_eq!((election.best().unwrap().year, election.settled), (2026, false));
+    assert_eq!((election.unsettling, &election.rivals[..]), (None, &[2028][..]));
+    assert!(election.headline(Lang::Zh).ends_with("；在假设的范围内，最多的也可能是2028年。"));
+}
+
+#[test]
+fn only_years_to_come_are_filled() {
+    let mut facts = example("bank").facts;
+    let row = YEARLY_CONTRIBUTION.row(facts.get(&CONTRIBUTIONS).unwrap(), 2025).unwrap();
+    facts.table_mut(&CONTRIBUTIONS.spec).unwrap().remove(row);
+    let election = assumed(&facts, "growth_funding", &Forecast::Last);
+    let column = election.columns.iter().find(|column| column.year == 2025).unwrap();
+    assert_eq!((column.told, column.assumed), (false, None));
+    assert!(election.ways[0].open() && !election.ways[1].open());
+    // Without the year of application nothing tells what is past; without any figure there is none to go on from.
+    facts.set(&APPLICATION_YEAR.spec, None).unwrap();
+    let election = assumed(&facts, "growth_funding", &Forecast::Last);
+    assert_eq!(election.columns.iter().find(|column| column.year == 2025).unwrap().assumed.unwrap().base, wan(146));
+}
+
+#[test]
+fn forecasts_are_read_as_they_are_written() {
+    let three = |figures: [u32; 3]| figures.map(wan);
+    for (written, read) in [
+        ("last", Forecast::Last),
+        ("3", Forecast::Growth([percent(3); 3])),
+        ("5,-3.5%,０", Forecast::growth(["-3.5", "0", "5"].map(|rate| forecast::rate(rate).unwrap()))),
+        ("2031=300万", Forecast::Own([(2031, three([300; 3]))].into())),
+        (
+            "2031=3000000/4200000/500万;2032=0",
+            Forecast::Own([(2031, three([300, 420, 500])), (2032, three([0; 3]))].into()),
+        ),
+    ] {
+        assert_eq!(Forecast::read(written), Ok(read), "{written}");
+    }
+    for wrong in ["", "first", "3,5", "101", "-100.01", "0.001", "1e3", "2031=", "2031=1/2", "31=5", "2031=-5", "2031"]
+    {
+        assert!(Forecast::read(wrong).is_err(), "{wrong}");
+    }
+}
+
+/// The best start and what each comes to, assessed whole, with the figures of the years that were filled.
+fn at_figures(facts: &Facts, election: &Election, figures: &[(Year, Money)]) -> (Year, Vec<Money>) {
+    let mut facts = facts.clone();
+    for (year, figure) in figures {
+        YEARLY_CONTRIBUTION.set(&mut facts, *year, *figure).unwrap();
+    }
+    let total = |way: &crate::planner::Way| {
+        let mut facts = facts.clone();
+        choose(&mut facts, election.question, way.year).unwrap();
+        assessed(&facts).total().certain
+    };
+    let totals: Vec<Money> = election.ways.iter().map(total).collect();
+    let best = (0..totals.len()).rev().max_by_key(|way| totals[*way]).unwrap();
+    (election.ways[best].year, totals)
+}
+
+#[test]
+fn turns_hold_for_every_example_whose_years_are_filled() {
+    let growth = Forecast::growth(["-20", "0", "20"].map(|rate| forecast::rate(rate).unwrap()));
+    let mut seen = 0;
+    for example in examples::ALL {
+        let facts = example.draft().unwrap().facts;
+        for election in elections(CURRENT, &facts, &growth) {
+            let middle = election.columns.iter().filter_map(|column| Some((column.year, column.assumed?.base)));
+            let middle: Vec<_> = middle.collect();
+            let best = election.best().unwrap().year;
+            assert_eq!(at_figures(&facts, &election, &middle).0, best, "{}", example.id);
+            for turn in election.turns.iter().flatten().chain(&election.unsettling) {
+                let at = |figure| {
+                    let mut figures = middle.clone();
+                    figures.retain(|(year, _)| *year != turn.year);
+                    figures.push((turn.year, figure));
+                    at_figures(&facts, &election, &figures).0
+                };
+                // A start that falls below the lowest tier is none any more: nothing is chosen in its place here.
+                if turn.year != best && turn.best.is_some() {
+                    assert_eq!((at(turn.keeps), Some(at(turn.turns))), (best, turn.best), "{} {turn:?}", example.id);
+                    seen += 1;
+                }
+            }
+        }
+    }
+    assert!(seen > 8, "{seen}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    /// Wherever the figures lie within what is assumed, what is said of the choice holds.
+    #[test]
+    fn what_is_said_of_a_range_holds_everywhere_in_it(
+        years in prop::array::uniform4((0_u32..80_000, 0_u32..30_000, 0_u32..30_000)),
+        points in prop::collection::vec(prop::array::uniform4(0_u32..=100), 4),
+    ) {
+        let facts = example("bank").facts;
+        let years = years.map(|(low, middle, high)| [low, low + middle, low + middle + high].map(hundredths));
+        let election = assumed(&facts, "growth_funding", &own(years));
+        let best = election.best().unwrap().year;
+        prop_assume!(!election.too_wide);
+        let (_, middle) = at_figures(&facts, &election, &(2031..).zip(years.map(|[_, base, _]| base)).collect::<Vec<_>>());
+        for point in points {
+            let figure = |([low, _, high], part): ([Money; 3], u32)| low + high.less(low).times(percent(part));
+            let figures: Vec<_> = (2031..).zip(years.into_iter().zip(point).map(figure)).collect();
+            let (found, totals) = at_figures(&facts, &election, &figures);
+            prop_assert!(found == best || election.rivals.contains(&found), "{found}: {election:?}");
+            for ((way, total), middle) in election.ways.iter().zip(totals).zip(&middle) {
+                // What other clauses give is the same in all of it.
+                let others = middle.less(way.total);
+                let (least, most) = way.range;
+                prop_assert!(least + others <= total && total <= most + others, "{}: {total}", way.year);
+            }
+        }
+    }
 }
 
 // ── sensitivities ────────────────────────────────────────────────────────

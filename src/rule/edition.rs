@@ -5,6 +5,7 @@ use crate::answers::question::{FiscalYear, Question, Spec};
 use crate::answers::yearly::Yearly;
 use crate::article::Article;
 use crate::money::Money;
+use crate::rule::calendar::Event;
 use crate::rule::clause::{Assessment, Clause, Document};
 use crate::rule::doubt::Doubt;
 use crate::rule::estimate::{Amount, ByYear};
@@ -55,6 +56,8 @@ pub struct Edition {
     pub statements: &'static [Statement],
     /// Payments and duties that the certain support would bring.
     pub plan: fn(&Facts, &Report) -> Plan,
+    /// What falls on which day, for answers and the report of them with its working; earliest first.
+    pub calendar: fn(&Facts, &Report) -> Vec<Event>,
     /// The question of the year that is applied for.
     pub year: &'static Question<FiscalYear>,
     /// The yearly figure that most of the support follows: what a plan varies.

@@ -3,6 +3,7 @@
 mod absent;
 mod any_of;
 pub mod asked;
+pub mod calendar;
 pub mod case;
 pub mod clause;
 pub mod counted;
@@ -29,6 +30,7 @@ pub mod undertaking;
 pub mod when;
 
 pub use asked::Asked;
+pub use calendar::{Certainty, Event, Happening};
 pub use case::{Case, Stop};
 pub use clause::{Assessment, Clause, Document, Outcome};
 pub use counted::{Counted, Raised};

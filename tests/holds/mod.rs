@@ -20,7 +20,7 @@ use miyun::money::Money;
 use miyun::official_text::OfficialText;
 use miyun::opened::documents::Documents;
 use miyun::packet::{Packet, html, json};
-use miyun::planner;
+use miyun::planner::{self, Forecast, forecast};
 use miyun::rule::{Amount, Assessment, Band, Figure, Outcome, Report, Step, When};
 use miyun::text::Lang;
 use rust_decimal::Decimal;
@@ -299,15 +299,23 @@ pub fn the_working_changes_nothing(facts: &Facts) {
 pub fn planned(facts: &Facts) {
     let edition = miyun::policy::CURRENT;
     let report = edition.assess(facts, true);
-    for election in planner::elections(edition, facts) {
+    let growth = Forecast::growth(["-10", "0", "10"].map(|rate| forecast::rate(rate).unwrap()));
+    let elections = [Forecast::Open, growth].map(|forecast| planner::elections(edition, facts, &forecast));
+    for election in elections.into_iter().flatten() {
         let best = election.best().map(|way| (way.year, way.total));
         assert!(election.ways.len() > 1 && election.ways.is_sorted_by_key(|way| way.year));
         for way in &election.ways {
             assert_eq!(way.pays.iter().filter_map(|(_, paid)| *paid).sum::<Money>(), way.total, "{}", way.year);
             assert!(way.pays.iter().all(|(year, _)| election.columns.iter().any(|column| column.year == *year)));
             assert!(best.is_some_and(|(year, most)| way.total < most || way.total == most && year <= way.year));
+            assert!((way.range.0..=way.range.1).contains(&way.total), "{}: {:?}", way.year, way.range);
         }
-        for turn in election.turns.iter().flatten() {
+        // A year is put forward only where no other can be the best.
+        let is_open = |way: &planner::Way| way.open() && best.is_some_and(|(year, _)| year != way.year);
+        let unsettled = election.too_wide || !election.rivals.is_empty() || election.ways.iter().any(is_open);
+        assert_eq!(election.settled, !unsettled);
+        assert!(election.unsettling.is_none() || unsettled);
+        for turn in election.turns.iter().flatten().chain(&election.unsettling) {
             assert_eq!((turn.keeps.fen() - turn.turns.fen()).abs(), 1, "{turn:?}");
             assert_ne!(turn.best, best.map(|(year, _)| year), "{turn:?}");
         }

@@ -6,7 +6,7 @@ use crate::{program, step};
 /// The tests that hold derived files against the code; told to bless, they write them.
 const TESTS: &[&str] = &["files", "packets"];
 
-/// Writes both schemas and the golden packets anew. What changed is then read as a reviewer would.
+/// Writes the schemas and the golden packets anew. What changed is then read as a reviewer would.
 pub fn bless() -> Result<(), Failure> {
     step::during("writing schemas and golden packets", || {
         let mut tests = program::cargo();

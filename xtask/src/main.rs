@@ -25,7 +25,7 @@ Tasks of the project. Each gets what it needs on first use and says so.
   cargo xtask screenshots [--out DIR]   a picture of every page in every width, theme and language
                                         (target/screenshots)
   cargo xtask sizes                     what every file of the page weighs, gzip and brotli; fails over a budget
-  cargo xtask bless                     write both schemas and the golden packets anew, to be read before they are
+  cargo xtask bless                     write the schemas and the golden packets anew, to be read before they are
                                         committed
   cargo xtask mutants [K/N]             change the rules in one place at a time, and see whether some test fails: the
                                         K-th of N parts, spread over all files (1/1)

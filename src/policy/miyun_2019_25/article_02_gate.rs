@@ -31,7 +31,7 @@ pub static CONDITIONS: [Condition; 5] = [
 ];
 
 static LAWFUL_OPERATION: Provision =
-    Provision::new(2, "依法合规，符合密云区功能定位", "lawful, and fitting the district's functions");
+    Provision::new(2, "依法合规，符合密云区功能定位", "lawful, and in line with the district's functions");
 static ADMISSION: Provision =
     Provision::new(2, "项目符合密云区准入标准", "the project meets the district's admission standard");
 static SUPERVISION: Provision =

@@ -48,7 +48,7 @@ static APPROVAL: Provision =
 static SIZE: Provision = Provision::new(6, "实收资本达到最低一档", "paid-in capital reaches the lowest tier");
 static SUBSIDY: Provision = Provision::new(6, "按实收资本所在档给定额", "a fixed sum by the tier of paid-in capital");
 static ONE_TIME: Provision =
-    Provision::new(6, "只补一次：以前领过开办补助的，不再给", "once only: nothing more for those paid it before");
+    Provision::new(6, "只补一次：以前已享受开办补助的，不再补助", "once only: nothing more for those paid it before");
 static STAGING: Provision = Provision::new(
     6,
     "分次到资，本条与第十六条相加可能更多；一次到资只按本条算",

@@ -50,18 +50,21 @@ pub static CLAUSE: Clause = Clause {
 };
 
 static ARRIVAL: Provision = common::arrival(5);
-static CAPITAL: Provision =
-    Provision::new(8, "管理人自己的累计实收资本够线", "the manager's own cumulative paid-in capital reaches the line");
-static ASSETS: Provision = Provision::new(8, "管理规模够线", "the assets managed reach the line");
+static CAPITAL: Provision = Provision::new(
+    8,
+    "管理人自身的累计实收资本达到标准",
+    "the manager's own cumulative paid-in capital reaches the line",
+);
+static ASSETS: Provision = Provision::new(8, "管理规模达到标准", "the assets managed reach the line");
 static ASSETS_HELD: Provision = Provision::new(
     8,
-    "管理的资产有一半在密云托管（与投资占比有一项够就行）",
-    "half of the managed assets is with a custodian in Miyun (this or the share of investments is enough)",
+    "管理的资产有一半在密云托管（与投资占比，满足一项即可）",
+    "half of the managed assets is with custodians in Miyun (this or the share of investments is enough)",
 );
 static INVESTMENTS_HELD: Provision = Provision::new(
     8,
-    "投资有一半在密云托管（与资产占比有一项够就行）",
-    "half of the investments is with a custodian in Miyun (this or the share of assets is enough)",
+    "投资有一半在密云托管（与资产占比，满足一项即可）",
+    "half of the investments is with custodians in Miyun (this or the share of assets is enough)",
 );
 static SUBSIDY: Provision =
     Provision::new(8, "金额由区政府决定，这是上限", "the amount is decided by the district; this is the ceiling");

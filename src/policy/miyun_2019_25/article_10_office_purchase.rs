@@ -34,7 +34,7 @@ pub static CLAUSE: Clause = Clause {
     tiers: &[],
     doubts: &[],
     evidence: &[
-        copy_of("购房合同（网签）、不动产权证", "Registered purchase contract and title"),
+        copy_of("购房合同（网签）、不动产权证", "Registered purchase contract and title certificate"),
         copy_of("购房发票、付款凭证、契税完税证明", "Invoices, payment slips and deed-tax certificate of the purchase"),
         common::FIRST_PURCHASE,
         original("自用承诺（附现场照片和平面图）", "Undertaking of own use, with photographs and floor plan"),
@@ -45,10 +45,10 @@ pub static CLAUSE: Clause = Clause {
 static ARRIVAL: Provision = common::arrival(10);
 static PURCHASE: Provision = Provision::new(
     10,
-    "在密云买了自用的办公或配套经营用房",
+    "在密云购置了自用的办公或配套经营用房",
     "has bought office or business premises in Miyun for its own use",
 );
-static FIRST: Provision = Provision::new(10, "是第一次在密云购置", "it is the first purchase in Miyun");
+static FIRST: Provision = Provision::new(10, "属首次在密云购置", "it is the first purchase in Miyun");
 static FLOOR: Provision = Provision::new(10, "有自用的建筑面积", "there is floor area for own use");
 static SUBSIDY: Provision =
     Provision::new(10, "自用建筑面积乘每平方米的定额", "own-use gross floor area times a fixed sum per m²");

@@ -21,11 +21,11 @@ pub static CLAUSE: Clause = Clause {
     brief: Brief {
         whom: text("新设或新迁入密云的法人金融机构", "Legal-person institutions new to Miyun"),
         looks_at: text(
-            "每年实际付的租金；办公地不在密云的，还看密云同期平均租金",
+            "每年实际支付的租金；办公地不在密云的，还看密云同期平均租金",
             "Rent paid in each year; for an office outside Miyun also the average rent in Miyun",
         ),
         gives: text("租金的50%，没有面积上限", "50% of the rent, without a cap on area"),
-        lasts: text("从付租金的第一年起，连算三年", "Three consecutive years from the first year with rent"),
+        lasts: text("自支付租金的第一年起，连续计算三年", "Three consecutive years from the first year with rent"),
     },
     kinds: kinds::of(&[Kind::LegalEntity]),
     gate: &gate::WHOLE,
@@ -61,10 +61,16 @@ pub static CLAUSE: Clause = Clause {
 };
 
 static ARRIVAL: Provision = common::arrival(11);
-static SOME_RENT: Provision =
-    Provision::new(11, "有一年付了租金，三年从这一年起算", "rent was paid in some year; the three years start with it");
-static NO_RENT: Provision =
-    Provision::new(11, "这一年没有租金，不给，三年照走", "no rent in this year: nothing, and the three years run on");
+static SOME_RENT: Provision = Provision::new(
+    11,
+    "有支付租金的年度，三年自首个年度起算",
+    "rent was paid in a year; the three years run from the first such year",
+);
+static NO_RENT: Provision = Provision::new(
+    11,
+    "当年没有租金，不予补贴，三年期限继续计算",
+    "no rent in this year: nothing is paid, and the three years run on",
+);
 static YEAR_RENT: Provision = Provision::new(11, "当年各处租金相加", "the rents of the year added up");
 static SUPPORT: Provision = Provision::new(11, "当年租金的50%", "50% of the rent of the year");
 static AVERAGE_RENT: Provision = Provision::new(
@@ -74,12 +80,12 @@ static AVERAGE_RENT: Provision = Provision::new(
 );
 static SMALLER: Provision = Provision::new(
     11,
-    "办公地在密云以外，实付租金与平均租金取小的",
+    "办公地在密云以外，实付租金与平均租金取较小者",
     "office outside Miyun: the smaller of the rent paid and the average rent",
 );
 static OUTSIDE: Provision = Provision::new(
     11,
-    "办公地在密云以外，各处取小的那个数的50%，相加",
+    "办公地在密云以外，各处取较小者的50%，相加",
     "office outside Miyun: 50% of the smaller figure of each lease, added up",
 );
 static BY_AVERAGE: Provision = Provision::new(
@@ -90,7 +96,7 @@ static BY_AVERAGE: Provision = Provision::new(
 static BEYOND: Provision = Provision::new(11, "若按平均租金，还可以多出的部分", "what the average rent would add");
 static UPLIFT: Provision = Provision::new(
     11,
-    "贡献特别突出的，区级部门可以另议提高；细则没有写提高多少，这里不计",
+    "贡献特别突出的，区级部门可以另议提高；提高多少细则未作规定，这里不计",
     "for an exceptional contribution the district may decide on more; the rules do not say how much, and nothing is counted here",
 );
 
@@ -106,7 +112,7 @@ static OUTSIDE_BASE: Doubt = Doubt {
         "whether an office outside Miyun is paid by Miyun's average rent, or not beyond the rent paid",
     ),
     prudent: text(
-        "每处按实付租金与平均租金中小的算，补贴不超过所付租金的一半",
+        "每处按实付租金与平均租金中较小者计算，补贴不超过所付租金的一半",
         "by the smaller of the two for each lease: never more than half of what was paid",
     ),
     favourable: text("不论实付多少，都按平均租金的50%", "50% of the average rent, whatever was paid"),

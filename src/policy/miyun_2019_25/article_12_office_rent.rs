@@ -27,12 +27,12 @@ pub static CLAUSE: Clause = Clause {
             "Branches, functional headquarters, fund managers and fund companies new to Miyun with their office there; quasi-financial bodies and service providers if approved or registered",
         ),
         looks_at: text(
-            "每年实际付的租金、租赁面积、当年贡献是否到200万元",
+            "每年实际支付的租金、租赁面积、当年贡献是否达到200万元",
             "Rent paid and area leased in each year, and whether its contribution reaches 2 million yuan",
         ),
         gives: text("租金的50%、30%、20%，面积最多算1000平方米", "50%, 30%, 20% of the rent, for 1,000 m² at most"),
         lasts: text(
-            "从贡献达标且付租金的第一年起，连算三年",
+            "自贡献达标且支付租金的第一年起，连续计算三年",
             "Three consecutive years from the first year with rent and enough contribution",
         ),
     },
@@ -86,23 +86,29 @@ pub static CLAUSE: Clause = Clause {
 static STANDING_NEEDED: Provision = common::standing(12);
 static ARRIVAL: Provision = common::arrival(9);
 static ON_SITE: Provision = Provision::new(12, "实际在密云办公", "the actual office is in Miyun");
-static SOME_RENT: Provision = Provision::new(12, "有一年付了租金", "rent was paid in some year");
+static SOME_RENT: Provision = Provision::new(12, "有支付租金的年度", "rent was paid in a year");
 static ENOUGH: Provision =
-    Provision::new(12, "付租金当年的贡献够线", "the contribution of the year with rent reaches the line");
-static SOME_YEAR: Provision =
-    Provision::new(12, "至少有一个付租金的年度贡献够线", "at least one year with rent has enough contribution");
+    Provision::new(12, "支付租金当年的贡献达到标准", "the contribution of the year with rent reaches the minimum");
+static SOME_YEAR: Provision = Provision::new(
+    12,
+    "至少有一个支付租金的年度贡献达到标准",
+    "in at least one year with rent the contribution reaches the minimum",
+);
 static NOT_ENOUGH: Provision = Provision::new(
     12,
-    "当年贡献不够线，不给，这一级用掉",
-    "the contribution is below the line: nothing this year, and its step is used",
+    "当年贡献未达标准，不予补贴，该年的比例视为已用",
+    "the contribution is below the minimum: nothing is paid for this year, and its step is used",
 );
 static NO_FIGURE: Provision = Provision::new(
     12,
-    "有租金的年度还没有贡献数，暂按0计，这一级用掉，合计只是下限",
+    "支付租金的年度尚无贡献数，暂按0计，该年的比例视为已用，合计为下限",
     "a year with rent has no contribution yet: it counts nothing and uses its step; the total is a lower bound",
 );
-static NO_RENT: Provision =
-    Provision::new(12, "这一年没有租金，不给，这一级用掉", "no rent in this year: nothing, and its step is used");
+static NO_RENT: Provision = Provision::new(
+    12,
+    "当年没有租金，不予补贴，该年的比例视为已用",
+    "no rent in this year: nothing is paid, and its step is used",
+);
 static YEAR_RENT: Provision = Provision::new(12, "当年各处租金相加", "the rents of the year added up");
 static AREA_LIMIT: Provision = Provision::new(
     12,
@@ -111,7 +117,7 @@ static AREA_LIMIT: Provision = Provision::new(
 );
 static SUPPORT: Provision = Provision::new(
     12,
-    "当年租金乘本级比例，面积超限的再折减",
+    "当年租金乘该年的比例，面积超限的再折减",
     "the rent of the year times the rate of its step, cut where the area is beyond the limit",
 );
 

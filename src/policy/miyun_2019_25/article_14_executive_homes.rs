@@ -23,17 +23,17 @@ pub static CLAUSE: Clause = Clause {
     brief: Brief {
         whom: text(
             "细则施行之日起到密云、全区贡献排名前20的六类金融机构",
-            "The six kinds of financial institution that came since the rules took effect and rank among the first 20 by contribution",
+            "The six kinds of financial institution that came since the rules took effect and rank in the district's top 20 by contribution",
         ),
         looks_at: text(
-            "现任高管首次在密云买商品房的合同总价",
+            "现任高管首次在密云购买商品房的合同总价",
             "The contract price of the first home that an executive in office buys in Miyun",
         ),
         gives: text(
             "总价的30%，每人不超过100万元，每家机构不超过5人",
-            "30% of the price, up to 1 million yuan a person, up to five people an institution",
+            "30% of the price, up to 1 million yuan for each person and five people for each institution",
         ),
-        lasts: text("每人一次", "Once a person"),
+        lasts: text("每人一次", "Once for each person"),
     },
     kinds: kinds::FINANCIAL,
     gate: &gate::WHOLE,
@@ -49,7 +49,7 @@ pub static CLAUSE: Clause = Clause {
             "购房合同（网签）、发票、付款或贷款凭证",
             "Registered purchase contracts, invoices, payment or loan slips",
         ),
-        copy_of("契税完税证明、不动产权证", "Deed-tax certificates and titles"),
+        copy_of("契税完税证明、不动产权证", "Deed-tax certificates and title certificates"),
         common::FIRST_PURCHASE,
         original("受益人名单的董事会决议或公示", "Board resolution on, or publication of, the list of beneficiaries"),
         copy_of("个人收款账户", "The persons' bank accounts"),
@@ -59,17 +59,16 @@ pub static CLAUSE: Clause = Clause {
 
 static ARRIVAL: Provision =
     Provision::new(14, "细则施行之日（含当天）起到密云", "arrived in Miyun on or after the day the rules took effect");
-static RANKED: Provision =
-    Provision::new(14, "当年贡献排名在全区前列", "ranks among the first of the district by contribution");
+static RANKED: Provision = Provision::new(14, "当年贡献排名在全区前列", "ranks among the district's top contributors");
 static SOME_HOME: Provision = Provision::new(
     14,
-    "至少一位现任高管首次在密云买了商品房",
+    "至少一位现任高管首次在密云购买商品房",
     "at least one executive in office has bought a first home in Miyun",
 );
 static IN_POST: Provision = Provision::new(14, "现任所列职务", "holds a listed post now");
-static FIRST: Provision = Provision::new(14, "在密云第一次买商品房", "it is the first home bought in Miyun");
+static FIRST: Provision = Provision::new(14, "首次在密云购买商品房", "it is the first home bought in Miyun");
 static SHARE: Provision = Provision::new(14, "合同总价的30%", "30% of the contract price");
-static CAP: Provision = Provision::new(14, "每人不超过上限", "not more than the cap a person");
+static CAP: Provision = Provision::new(14, "每人不超过上限", "not more than the cap for each person");
 static FIVE: Provision = Provision::new(
     14,
     "一家机构的人数有上限，按金额取最多的几位，其余不计",
@@ -82,8 +81,8 @@ static FOR_GOOD: Provision = Provision::new(
 );
 static RELAXED: Provision = Provision::new(
     14,
-    "排名不够，可由区级部门放宽：同一算法的结果只是上限",
-    "the rank is not enough, but the district may relax it: the same formula gives a ceiling only",
+    "排名未达要求，可由区级部门放宽：同一算法的结果只是上限",
+    "the rank falls short, but the district may relax it: the same formula gives a ceiling only",
 );
 static INCOMPLETE: Provision = Provision::new(
     14,

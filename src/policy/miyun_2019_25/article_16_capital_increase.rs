@@ -30,7 +30,7 @@ pub static CLAUSE: Clause = Clause {
             "Increases since the 2018 Opinion, and the contribution in the year of application (from 5 million)",
         ),
         gives: text(
-            "累计5亿元起3%，10亿元起定额1000万元：到了10亿元反而少",
+            "累计5亿元起3%，10亿元起定额1000万元，反而减少",
             "3% from 500 million; a flat 10 million yuan from 1 billion, which is less",
         ),
         lasts: text("一次", "Once"),
@@ -80,13 +80,13 @@ pub(super) static SUBSIDY: Provision =
     Provision::new(16, "累计增资所在档：先按3%，再高给定额", "by the tier of the sum: 3%, then a flat sum");
 static SAFE_ZONE: Provision = Provision::new(
     16,
-    "当心：累计一到10亿元，补助就从近3000万元降到1000万元；最多的是10亿元以下尽量高时申请，而且只有一次",
-    "beware: at 1 billion the subsidy falls from nearly 30 million to 10 million yuan; it is highest just below, and there is one application only",
+    "注意：累计达到10亿元，补助由近3000万元降为1000万元；只能申请一次",
+    "note: at 1 billion the subsidy falls from nearly 30 million to 10 million yuan; only one application can be made",
 );
 static WHICH_YEAR: Provision = Provision::new(
     18,
-    "只有一次，放在哪一年申请：按已填的增资和贡献，各年能得的数",
-    "one application only, and in which year: what each would give, from the increases and contributions told",
+    "只能申请一次：按已填的增资和贡献，比较各年申请所得",
+    "one application only: what each year would give, by the increases and contributions filled in",
 );
 static BESIDE_OPENING: Provision = Provision::new(
     16,

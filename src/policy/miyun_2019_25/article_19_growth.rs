@@ -34,7 +34,7 @@ pub static CLAUSE: Clause = Clause {
             "50% from 500,000 yuan, 55% from 1 million, 60% from 3 million, of the whole figure",
         ),
         lasts: text(
-            "自己挑一个完整年度作起点，五年连续计算，不得中断；挑定后不能改",
+            "自选一个完整年度作为起点，五年连续计算，不得中断；选定后不能更改",
             "Five years from a complete year of your choice; no change and no pause once chosen",
         ),
     },
@@ -90,8 +90,8 @@ static FUNDING: Provision =
     Provision::new(19, "全额乘以所属档次比例", "the whole contribution of the year times the rate of its tier");
 static BELOW: Provision = Provision::new(
     19,
-    "当年贡献不足最低一档，不给，年限照走",
-    "below the lowest tier: nothing that year, and the clock runs on",
+    "当年贡献不足最低一档，不予支持，五年期限继续计算",
+    "below the lowest tier: nothing is paid for that year, and the five years run on",
 );
 static NO_FIGURE: Provision = Provision::new(
     19,

@@ -19,7 +19,7 @@ pub static CLAUSE: Clause = Clause {
     title: text("金融创新资金", "Innovation funding"),
     brief: Brief {
         whom: text(
-            "新设或新迁入密云的六类金融机构，到密云头三年",
+            "新设或新迁入密云的六类金融机构，到密云的前三年",
             "The six kinds of financial institution, in their first three years in Miyun",
         ),
         looks_at: text("当年贡献不到50万元，但比上年翻番", "A contribution below 500,000 yuan that at least doubled"),

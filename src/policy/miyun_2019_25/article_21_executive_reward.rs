@@ -62,7 +62,7 @@ pub static CLAUSE: Clause = Clause {
         original("高管名单和分配方案", "List of executives and plan of distribution"),
         copy_of("任职文件、劳动合同、工资流水", "Appointments, employment contracts, payroll records"),
         copy_of("个税纳税记录和代扣代缴证明（年薪）", "Income-tax and withholding records of the salaries"),
-        original("未重复享受人才奖励的声明", "Declaration that no other talent award is drawn"),
+        original("未重复享受人才奖励的声明", "Declaration that no other talent award is received"),
         common::CONTRIBUTION_LETTERS,
     ],
     read,
@@ -72,7 +72,7 @@ static ARRIVAL: Provision = common::arrival(4);
 static RECOGNITION: Provision = Provision::new(21, "区政府已经认定", "recognised by the district government");
 static POST: Provision = Provision::new(21, "现任所列职务", "holds a listed post now");
 static SALARY: Provision = Provision::new(21, "年薪不低于70万元", "a salary of at least 700,000 yuan");
-static SOMEBODY: Provision = Provision::new(21, "至少有一名高管够条件", "at least one executive qualifies");
+static SOMEBODY: Provision = Provision::new(21, "至少有一名高管符合条件", "at least one executive qualifies");
 static INCOMPLETE: Provision = Provision::new(
     21,
     "有的高管资料不全，暂不计入人数",
@@ -80,7 +80,7 @@ static INCOMPLETE: Provision = Provision::new(
 );
 static TEN: Provision = Provision::new(
     21,
-    "够条件的超过10人：最多选10人领取，总额不变",
+    "符合条件的超过10人：最多选10人领取，总额不变",
     "more than ten qualify: ten at most may receive it, and the pool stays the same",
 );
 static CONTRIBUTION: Provision =
@@ -97,7 +97,7 @@ static LEFT: Provision = Provision::new(21, "封顶数减去以前已领的，�
 static FOR_GOOD: Provision = Provision::new(
     21,
     "封顶数是累计的：以前领过的要从中扣除",
-    "it is a lifetime limit: what was drawn before counts towards it",
+    "it is a lifetime limit: what was received before counts towards it",
 );
 
 /// The salary from which an executive qualifies.

@@ -28,7 +28,7 @@ pub static CLAUSE: Clause = Clause {
             "Paid-in capital (from 1 billion), the contribution of the year (from 20 million), the mayor's meeting",
         ),
         gives: text(
-            "由区政府另定；加上其他支持，原则上不过当年贡献的70%",
+            "由区政府另定；加上其他支持，原则上不超过当年贡献的70%",
             "By decision; with all other support, as a rule within 70% of the contribution",
         ),
         lasts: text("逐年看", "Year by year"),

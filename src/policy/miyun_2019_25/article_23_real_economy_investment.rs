@@ -79,7 +79,7 @@ static CLAIMED: Provision = Provision::new(
 );
 static FINAL: Provision = Provision::new(
     23,
-    "只给一次：按低一档领了，以后投资再多也不补差",
+    "只给一次：已按较低一档享受的，以后投资增加也不补差额",
     "paid once: a lower tier is not topped up when the investment grows later",
 );
 

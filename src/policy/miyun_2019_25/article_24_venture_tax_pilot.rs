@@ -19,7 +19,7 @@ pub static CLAUSE: Clause = Clause {
         ),
         looks_at: text("是否合乎财税〔2018〕55号的条件", "Whether the conditions of 财税〔2018〕55号 are met"),
         gives: text(
-            "国家的税收优惠，本区不另给资金，这里不计金额",
+            "国家的税收优惠，本区不另行安排资金，这里不计金额",
             "National tax relief; no district money, not priced here",
         ),
         lasts: text("随国家税收政策", "As the national tax policy says"),

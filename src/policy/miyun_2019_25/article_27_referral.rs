@@ -101,7 +101,7 @@ static BEYOND: Provision = Provision::new(
     "above 20 million yuan: by decision, up to 2 million an enterprise",
 );
 static NOT_REACHED: Provision =
-    Provision::new(27, "可选年度都没有过线", "none of the years to choose from is above the line");
+    Provision::new(27, "可选年度均未超过最低一档的下限", "none of the years to choose from is above the lowest bound");
 static INCOMPLETE: Provision = Provision::new(
     27,
     "有的企业资料不全，暂不计，合计只是下限",

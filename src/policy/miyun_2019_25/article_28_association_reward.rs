@@ -51,7 +51,8 @@ pub static CLAUSE: Clause = Clause {
 
 static FIT: Provision =
     Provision::new(28, "社团符合本区产业方向", "the association fits the district's industrial direction");
-static SIZE: Provision = Provision::new(28, "注册会员够数", "it has enough registered members");
+static SIZE: Provision =
+    Provision::new(28, "注册会员达到规定家数", "the number of registered members reaches the minimum");
 static ENTRY: Provision = Provision::new(
     28,
     "引进企业入区当年的贡献达到最低一档",
@@ -67,7 +68,7 @@ static LOWER_SHARE: Provision =
     Provision::new(28, "占比达到下一档的要求", "the share reaches what the tier below asks");
 static GAP: Provision = Provision::new(
     28,
-    "贡献够中档、占比只够低档：若可退到低档，给低档的定额",
+    "贡献达到中档、占比只达到低档：若可按低档，给低档的定额",
     "contribution of the middle tier, share of the lowest: the lowest sum, if falling back is allowed",
 );
 static ON_THE_BOUND: Provision = Provision::new(
@@ -101,10 +102,10 @@ const ENOUGH: u32 = 50;
 static SHARE_GAP: Doubt = Doubt {
     number: "28.1",
     issue: text(
-        "贡献在100万元以上至300万元，占比够50%不够60%，两档都对不上",
+        "贡献在100万元以上至300万元，占比达到50%而不足60%，两档均不适用",
         "contribution above 1 and up to 3 million yuan with a share from 50% to below 60% is in no tier",
     ),
-    prudent: text("对不上任何一档，不给", "it is in no tier: nothing"),
+    prudent: text("不属于任何一档，不予奖励", "it is in no tier: nothing"),
     favourable: text(
         "贡献更多不应更少，按低档给3万元",
         "more contribution should not give less: the lowest sum, 30,000 yuan",

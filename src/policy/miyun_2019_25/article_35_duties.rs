@@ -13,14 +13,14 @@ pub(super) const STAY_YEARS: Year = 5;
 /// How long a subsidised office is not sold after the last purchase payment, in years.
 const KEEP_YEARS: Year = 3;
 
-static NOT_MOVE: Provision = Provision::new(
+pub(super) static NOT_MOVE: Provision = Provision::new(
     35,
-    "不迁出密云、不减资、不改变纳税；每收一笔，五年重新起算",
-    "no move, no reduction of capital, no change of tax; each payment restarts the five years",
+    "注册地址不迁出密云、不减资、纳税义务不改变；每收到一笔，五年重新起算",
+    "the registered address stays in Miyun, capital is not reduced, tax duties do not change; each payment restarts the five years",
 );
-static NOT_SELL: Provision = Provision::new(35, "买来的房不出售", "the offices bought are not sold");
-static NOT_SUBLET: Provision =
-    Provision::new(35, "租来的房不转租、不改用途", "the offices leased are not sublet or changed in use");
+pub(super) static NOT_SELL: Provision = Provision::new(35, "购置的办公用房不出售", "the offices bought are not sold");
+pub(super) static NOT_SUBLET: Provision =
+    Provision::new(35, "租用的办公用房不转租、不改变用途", "the offices leased are not sublet or changed in use");
 
 /// Payments, duties and what would have to be repaid, year by year. What the government decides binds like any payment,
 /// though it adds no figure.

@@ -46,7 +46,7 @@ static SEVENTY: Provision = Provision::new(
 /// Earlier years that were not received.
 static MISSED: Provision = Provision::new(
     32,
-    "以前年度测算有、没有领过的：能否补报，细则没有写，不计入本次申请",
+    "以前年度有测算金额而未享受的：能否补报，细则未作规定，不计入本次申请",
     "worked out for earlier years and not received: the rules do not say whether it can still be applied for, and it is not asked for now",
 );
 
@@ -114,11 +114,11 @@ pub static SAME_TYPE: Doubt = Doubt {
     ),
     favourable: text(
         "只排除本区其他文件的同类支持，本细则内可以并享",
-        "only other documents of the district are excluded; within these rules both may be had",
+        "only other documents of the district are excluded; within these rules both can be received",
     ),
     ask: text(
         "我单位同时符合两项相近的支持（如购房补贴和租房补贴），请问是否属于“同类型”而只能享受一项？",
-        "We qualify for two related measures (such as purchase and rent). Are they of the same type, so that only one can be had?",
+        "We qualify for two related measures (such as purchase and rent). Are they of the same type, so that only one can be received?",
     ),
 };
 

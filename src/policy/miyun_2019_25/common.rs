@@ -35,7 +35,7 @@ pub(super) const TAX_CERTIFICATES: Document = copy_of("完税证明（按年）"
 pub(super) const FIRST_PURCHASE: Document = copy_of("首次购置查询证明", "Proof that it is the first purchase");
 /// The lease.
 pub(super) const LEASE: Document =
-    copy_of("租赁合同（备案）、房东产权证明", "Registered lease and the landlord's title");
+    copy_of("租赁合同（备案）、房东产权证明", "Registered lease and the landlord's title certificate");
 /// The rent that was paid.
 pub(super) const RENT_PAID: Document =
     copy_of("租金发票、银行付款回单（付款人为本机构）", "Rent invoices and bank slips, paid by the applicant");

@@ -13,7 +13,7 @@ pub const CONTENTS: &[ContentsEntry] = &[
         role: Role::Direction,
         title: text("目的和依据", "Purpose and basis"),
         says: text(
-            "为落实2018年的《意见》，把申报流程、支持方向、条件和方式写细。",
+            "为落实2018年的《意见》，明确申报流程、支持方向、条件和方式。",
             "Spells out procedure, directions, conditions and means for the 2018 Opinion.",
         ),
     },
@@ -24,7 +24,7 @@ pub const CONTENTS: &[ContentsEntry] = &[
         title: text("申报条件", "Common conditions"),
         says: text(
             "五项都要满足：合法且合乎功能定位、项目准入、日常监管、三项登记、五年无不良记录。",
-            "Five conditions together: lawful and fitting, project admission, supervision, three registrations, a clean record for five years.",
+            "Five conditions together: lawful operation in line with the district's functions, project admission, supervision, three registrations, a clean record for five years.",
         ),
     },
     ContentsEntry {
@@ -34,7 +34,7 @@ pub const CONTENTS: &[ContentsEntry] = &[
         title: text("区域综合贡献", "Contribution"),
         says: text(
             "企业对本区经济、产业、就业等的综合贡献；没有公式，以区级部门确认的数为准。",
-            "An enterprise's overall contribution to the district; there is no formula, the district's figure counts.",
+            "An enterprise's overall contribution to the district; there is no formula, and the district's figure counts.",
         ),
     },
     ContentsEntry {
@@ -48,7 +48,7 @@ pub const CONTENTS: &[ContentsEntry] = &[
         article: Article::new(5),
         section: &sections::OPENING,
         role: Role::Direction,
-        title: text("开办补助给谁", "Who is meant by opening subsidies"),
+        title: text("开办补助的对象", "Who can have opening subsidies"),
         says: text(
             "法人机构，以及四方面突出的一级分支机构、职能总部和基金管理机构。",
             "Legal entities, and first-level branches, functional headquarters and fund managers that stand out in four ways.",
@@ -88,7 +88,7 @@ pub const CONTENTS: &[ContentsEntry] = &[
         article: Article::new(9),
         section: &sections::PREMISES,
         role: Role::Direction,
-        title: text("购租房补贴给谁", "Who is meant by premises support"),
+        title: text("购租房补贴的对象", "Who can have premises support"),
         says: text(
             "新到密云的八类机构，在密云购置或租赁办公及配套用房。",
             "The eight kinds of institution new to Miyun that buy or lease premises here.",
@@ -108,7 +108,7 @@ pub const CONTENTS: &[ContentsEntry] = &[
         title: text("法人机构租房补贴", "Office rent of legal entities"),
         says: text(
             "实付租金的一半，三年；办公在区外的另有算法。",
-            "Half of the rent paid, three years; offices elsewhere are reckoned differently.",
+            "Half of the rent paid, three years; offices elsewhere are worked out differently.",
         ),
     },
     ContentsEntry {
@@ -138,14 +138,14 @@ pub const CONTENTS: &[ContentsEntry] = &[
         title: text("高管购房补贴", "Executives' homes"),
         says: text(
             "贡献全区前20名，高管首次购房按总价30%，每人至多100万元，至多五人。",
-            "Among the first 20 by contribution: 30% of an executive's first home, up to 1 million yuan each, five people.",
+            "Top 20 by contribution: 30% of the price of an executive's first home, up to 1 million yuan each, five people.",
         ),
     },
     ContentsEntry {
         article: Article::new(15),
         section: &sections::INCREASE,
         role: Role::Direction,
-        title: text("增资补助给谁", "Who is meant by increase subsidies"),
+        title: text("增资补助的对象", "Who can have increase subsidies"),
         says: text(
             "开办补助范围内的金融机构，经审批或备案的准金融和各类配套服务机构。",
             "Institutions within the scope of opening subsidies, quasi-financial bodies approved or registered, and service providers.",
@@ -217,7 +217,7 @@ pub const CONTENTS: &[ContentsEntry] = &[
         role: Role::Clause,
         title: text("重点机构", "Key institutions"),
         says: text(
-            "实收10亿元、年贡献2000万元起，一事一议；各项合计一般不过当年贡献的七成。",
+            "实收10亿元、年贡献2000万元起，一事一议；各项合计一般不超过当年贡献的七成。",
             "1 billion paid in and 20 million a year: by decision; all support as a rule within 70% of the year's contribution.",
         ),
     },
@@ -236,7 +236,10 @@ pub const CONTENTS: &[ContentsEntry] = &[
         section: &sections::ECONOMY,
         role: Role::Clause,
         title: text("创业投资税收政策", "Venture-capital tax policy"),
-        says: text("按国家有关税收文件执行，本区不另给钱。", "National tax rules apply; no money of the district."),
+        says: text(
+            "按国家有关税收文件执行，本区不另行安排资金。",
+            "National tax rules apply; the district adds no money.",
+        ),
     },
     ContentsEntry {
         article: Article::new(25),
@@ -338,8 +341,8 @@ pub const CONTENTS: &[ContentsEntry] = &[
         role: Role::Duties,
         title: text("申报要求和义务", "Duties"),
         says: text(
-            "材料真实；最后一笔后五年不迁、不减资、不改纳税；购房三年不售，租房期内不转租；违反须全退。",
-            "Truth; five years after the last payment no move, no reduction, no change of tax; offices not sold for three years, leases not sublet; breach means repayment.",
+            "材料真实；享受最后一笔后五年内不迁出、不减资、不改变纳税义务；购房三年不出售，租房享受期内不转租；违反须全部退回。",
+            "True statements; for five years after the last payment no move, no capital reduction, no change of tax duties; offices not sold for three years, leases not sublet; a breach means repayment in full.",
         ),
     },
     ContentsEntry {
@@ -355,7 +358,7 @@ pub const CONTENTS: &[ContentsEntry] = &[
         role: Role::Force,
         title: text("施行", "Force"),
         says: text(
-            "自2019年10月15日起施行，未写截止日；与《意见》不一致时以细则为准，上级政策变了随之调整。",
+            "自2019年10月15日起施行，未写截止日；与《意见》不一致时以细则为准，上级政策调整的从其规定。",
             "In force from 15 October 2019 without an end date; prevails over the Opinion and follows changes from above.",
         ),
     },

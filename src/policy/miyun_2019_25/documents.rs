@@ -24,16 +24,18 @@ pub const COMMON: &[Document] = &[
     copy_of("迁移登记通知书和税务迁移资料", "Notice of relocation and the tax transfer")
         .only(|facts| is_institution(facts) && facts.get(&NEWLY_ESTABLISHED) == Some(false)),
     copy_of("税务登记信息、统计登记证明", "Proof of tax and statistics registration"),
-    original("完税证明（按年）", "Tax certificates, by year"),
+    original("完税证明（按年）", "Tax certificates, by year").only(is_enterprise),
     original(
         "五年内无欠税及重大税收违法证明、信用报告、监管处罚查询",
         "Five-year certificates: tax, credit, regulatory penalties",
     ),
-    copy_of("上年度审计报告、财务报表、纳税申报表", "Last year's audit report, accounts and tax returns"),
+    copy_of("上年度审计报告、财务报表、纳税申报表", "Last year's audit report, accounts and tax returns")
+        .only(is_enterprise),
+    copy_of("上年度审计报告、财务报表", "Last year's audit report and accounts").only(|facts| !is_enterprise(facts)),
     original("区域综合贡献确认函（按年）", "Letters confirming the contribution, by year").only(is_institution),
     copy_of("准入标准审核意见、纳入日常监管证明", "Admission opinion and certificate of supervision")
-        .only(|facts| facts.get(&SUPERVISED) != Some(false)),
-    copy_of("准入标准审核意见", "Admission opinion").only(|facts| facts.get(&SUPERVISED) == Some(false)),
+        .only(is_supervised),
+    copy_of("准入标准审核意见", "Admission opinion").only(|facts| !is_supervised(facts)),
     original("已享受及同类政策情况声明", "Statement of support received").in_part("received"),
     original("承诺书", "Undertaking").in_part("undertaking"),
     copy_of("基本存款账户信息（户名与申报单位一致）", "Account information in the applicant's name"),
@@ -47,4 +49,10 @@ fn is_institution(facts: &Facts) -> bool {
 /// Not one that is only an association, which has a certificate of its own (Article 28).
 fn is_enterprise(facts: &Facts) -> bool {
     is_institution(facts) || facts.get(&INTERMEDIARY) == Some(true)
+}
+
+/// Whether it is expected to be on the office's list: institutions are unless they say otherwise, intermediaries and
+/// associations only if they say so.
+fn is_supervised(facts: &Facts) -> bool {
+    facts.get(&SUPERVISED).unwrap_or_else(|| is_institution(facts))
 }

@@ -73,7 +73,7 @@ pub const GLOSSARY: &[Term] = &[
         id: "legal-entity",
         term: text("法人金融机构", "Legal entity"),
         says: text(
-            "自己就是法人的银行、证券、保险、信托、财务公司、理财子公司等，须在密云登记并持有国家金融管理部门的批复。",
+            "本身是法人的银行、证券、保险、信托、财务公司、理财子公司等，须在密云登记并持有国家金融管理部门的批复。",
             "A bank, securities, insurance, trust, finance or wealth-management company that is itself a legal person, registered in Miyun and approved by a national financial regulator.",
         ),
         articles: &Article::all([6, 11, 13]),
@@ -82,7 +82,7 @@ pub const GLOSSARY: &[Term] = &[
         id: "first-branch",
         term: text("一级分支机构", "First-level branch"),
         says: text(
-            "总部直属的市级分行、分公司，或区域总部。它没有法人资格，有的是营运资金，不是实收资本。",
+            "总部直属的市级分行、分公司，或区域总部。没有法人资格，只有营运资金，没有实收资本。",
             "A city-level branch directly under a head office, or a regional headquarters. It is no legal person and has working funds, not paid-in capital.",
         ),
         articles: &Article::all([7, 12, 16]),
@@ -100,7 +100,7 @@ pub const GLOSSARY: &[Term] = &[
         id: "functional-hq",
         term: text("职能总部", "Functional headquarters"),
         says: text(
-            "法人机构里独立核算的部门，如综合管理、核心业务、资金清算中心。要申请，还得在密云登记。",
+            "法人机构中独立核算的部门，如综合管理、核心业务、资金清算中心。申请的，须在密云登记。",
             "A part of a legal entity with books of its own, such as general management, a core business or a clearing centre. To apply it has to be registered in Miyun.",
         ),
         articles: &Article::all([7, 12, 16]),
@@ -109,7 +109,7 @@ pub const GLOSSARY: &[Term] = &[
         id: "fund-manager",
         term: text("基金管理机构", "Fund manager"),
         says: text(
-            "经批准设立，或在证券监管机构登记、备案，并在密云注册的管理人；和它管的基金是两个申请人。",
+            "经批准设立，或在证券监管机构登记、备案，并在密云注册的管理人；与其管理的基金是不同的申请人。",
             "A manager that is approved, or registered with the securities regulator, and has its seat in Miyun. It and the funds it manages are different applicants.",
         ),
         articles: &Article::all([8, 23, 29]),
@@ -127,7 +127,7 @@ pub const GLOSSARY: &[Term] = &[
         id: "support-institution",
         term: text("金融配套服务机构", "Financial service provider"),
         says: text(
-            "为金融业服务的会计、法律、评级、数据等机构。细则没有定义；是否也要审批或备案，文字有两种读法，本程序按要求办。",
+            "为金融业服务的会计、法律、评级、数据等机构。细则没有定义；是否也要审批或备案，文字有两种读法，本程序按须审批或备案处理。",
             "Accountants, lawyers, rating and data firms that serve finance. Not defined; whether they too must be approved or registered can be read both ways, and is asked here.",
         ),
         articles: &Article::all([9, 12, 15, 17, 19]),
@@ -136,8 +136,8 @@ pub const GLOSSARY: &[Term] = &[
         id: "paid-in",
         term: text("实收资本", "Paid-in capital"),
         says: text(
-            "股东已经真正缴到公司账上的钱，以验资报告或审计报告为准。开办和增资补助看的是它。",
-            "What shareholders have really paid into the company, as an audit or capital verification shows. Opening and increase subsidies look at this.",
+            "股东实际缴入公司的资本，以验资报告或审计报告为准。开办和增资补助以此计算。",
+            "What shareholders have actually paid into the company, as an audit or capital verification shows. Opening and increase subsidies go by this figure.",
         ),
         articles: &Article::all([6, 8, 16, 17, 18, 22]),
     },
@@ -145,8 +145,8 @@ pub const GLOSSARY: &[Term] = &[
         id: "registered-capital",
         term: text("注册资本", "Registered capital"),
         says: text(
-            "营业执照上认缴的数，可以还没缴足，不用来定档。拿过支持以后，最后一笔起五年内不得减少。",
-            "The subscribed sum on the licence, perhaps not yet paid; no tier looks at it. After support it must not be reduced for five years from the last payment.",
+            "营业执照上认缴的数，可以尚未缴足，不用来定档。享受支持以后，自最后一笔起五年内不得减少。",
+            "The subscribed capital on the licence, perhaps not yet paid in; no tier goes by it. After support it must not be reduced for five years from the last payment.",
         ),
         articles: &Article::all([35]),
     },
@@ -163,7 +163,7 @@ pub const GLOSSARY: &[Term] = &[
         id: "new-arrival",
         term: text("新设或新迁入", "New or newly moved"),
         says: text(
-            "细则没写以哪一天为界。本程序直接问；只有三条看到密日期：第十四条从施行日起算，第十九条从《意见》发布日起算，第二十条从到密那年起数三年。",
+            "细则没有写以哪一天为界，本程序直接询问；只有三条以到密日期为准：第十四条自施行日起，第十九条自《意见》发布日起，第二十条自到密当年起三年。",
             "The rules name no general date, so it is asked. Three articles go by the day of arrival: Article 14 from the day the rules took effect, Article 19 from the day of the Opinion, Article 20 for three years from the year of arrival.",
         ),
         articles: &Article::all([4, 5, 9, 14, 19, 20]),
@@ -172,7 +172,7 @@ pub const GLOSSARY: &[Term] = &[
         id: "high-end",
         term: text("高精尖", "High-end industries"),
         says: text(
-            "北京市鼓励的高端、精密、尖端产业，目录由市里公布。第二十三条只有投向这里的钱才按审慎读法计入。",
+            "北京市鼓励的高端、精密、尖端产业，目录由市级部门公布。按审慎读法，第二十三条只计投向这些产业的资金。",
             "Advanced industries that Beijing promotes, on a list of the city. On the prudent reading only money invested in these counts under Article 23.",
         ),
         articles: &Article::all([3, 23, 30]),
@@ -190,7 +190,7 @@ pub const GLOSSARY: &[Term] = &[
         id: "executives",
         term: text("高级管理人员", "Executives"),
         says: text(
-            "董事长、行长、总经理、总裁、财务总监等在任的高层。第十四条按人给、记在机构名下；第二十一条另要求年薪70万元起。",
+            "董事长、行长、总经理、总裁、财务总监等现任高级管理人员。第十四条按人补贴，以机构名义申请；第二十一条另要求年薪70万元起。",
             "Chair, president, general manager, chief financial officer and the like, in office. Article 14 pays by person in the institution's name; Article 21 also asks for a salary of 700,000 yuan or more.",
         ),
         articles: &Article::all([14, 21, 29, 30]),
@@ -199,7 +199,7 @@ pub const GLOSSARY: &[Term] = &[
         id: "intermediary",
         term: text("中介机构", "Intermediary"),
         says: text(
-            "引荐企业来密云的法人组织；个人不算。自己是金融机构，也可以同时作为中介申请。",
+            "引荐企业来密云的法人组织；个人不算。金融机构也可以同时作为中介申请。",
             "A legal person that introduces enterprises to Miyun; an individual is not one. A financial institution may apply as an intermediary as well.",
         ),
         articles: &Article::all([27]),
@@ -226,7 +226,7 @@ pub const GLOSSARY: &[Term] = &[
         id: "tier",
         term: text("分档", "Tiers"),
         says: text(
-            "数字到哪一档，就整个按那一档的比例或定额算，不是分段累进。所以差一分钱也可能差很多。",
+            "达到哪一档，全额按该档的比例或定额计算，不是分段累进。相差一分，金额也可能相差很多。",
             "The tier reached applies to the whole figure, not to the slice above the bound. One fen less may mean a good deal less money.",
         ),
         articles: &Article::all([6, 12, 16, 19, 23, 27, 28]),
@@ -235,7 +235,7 @@ pub const GLOSSARY: &[Term] = &[
         id: "prepayment",
         term: text("预拨", "Pre-payment"),
         says: text(
-            "批准后可以先按该项的最低比例付一部分。是“可以”，不是必须，安排资金时不要指望它。",
+            "批准后可以先按该项的最低比例拨付一部分。是“可以”，不是必须，安排资金时不宜计入。",
             "After approval a part may come early, at the lowest rate of the measure. It may; do not plan on it.",
         ),
         articles: &Article::all([33]),
@@ -244,7 +244,7 @@ pub const GLOSSARY: &[Term] = &[
         id: "settlement",
         term: text("清算、结算", "Settlement"),
         says: text(
-            "年度结束、贡献确认以后，按实际数字补足或抵扣。所以钱通常晚一年才到齐。",
+            "年度结束、贡献确认以后，按实际数字补足或抵扣，资金通常晚一年到齐。",
             "When the year is over and its contribution confirmed, the rest is paid by the real figures. Money is usually complete a year later.",
         ),
         articles: &Article::all([33]),
@@ -253,7 +253,7 @@ pub const GLOSSARY: &[Term] = &[
         id: "same-type",
         term: text("同类型支持", "Support of the same type"),
         says: text(
-            "同一类支持只能拿一次，但细则没有列出哪些算同类。本程序把购房与租房、第十九与第二十条等视为同类，可测算只计较高的一项。",
+            "同类支持只能享受一次，但细则没有列出哪些算同类。本程序把购房与租房、第十九与第二十条等视为同类，可测算只计较高的一项。",
             "Support of one type is given once, but the rules do not list the types. Buying and leasing, Articles 19 and 20 and some others are taken as one; the calculable total holds the better.",
         ),
         articles: &Article::all([36]),
@@ -316,7 +316,7 @@ pub const GLOSSARY: &[Term] = &[
         id: "met",
         term: text("符合已核对的条件", "Meets the conditions checked"),
         says: text(
-            "按填写的内容，细则写明的条件都满足。它不表示一定拿得到：是否给、给多少由区政府定。",
+            "按填写的内容，细则写明的条件都满足。不表示一定获得支持：是否支持、支持多少由区政府决定。",
             "By the answers given, every condition that the rules state holds. It is no promise: whether and how much is for the district government to say.",
         ),
         articles: &Article::all([32]),
@@ -325,7 +325,7 @@ pub const GLOSSARY: &[Term] = &[
         id: "not-applicable",
         term: text("不适用、不符合、待补充", "Not applicable, not met, to be completed"),
         says: text(
-            "不适用：这一条不是给这类机构的。不符合：是给的，但有条件没达到，全部列出。待补充：还缺答案，先不下结论。",
+            "不适用：本条不适用于这类机构。不符合：本条适用，但有条件未达到，全部列出。待补充：还缺答案，暂不作结论。",
             "Not applicable: the clause is for other kinds of institution. Not met: it is for yours, and the conditions that are not met are all named. To be completed: an answer is missing, so nothing is concluded.",
         ),
         articles: &[],

@@ -14,7 +14,7 @@ use crate::rule::{Bound, Case, Figure, Place, Provision};
 /// A reduction makes Articles 16 to 18 unknown.
 pub(super) static REDUCED: Provision = Provision::new(
     18,
-    "减过资，累计数如何算细则没有写：先书面问区金融办，答复以前不测算",
+    "减过资的，如何累计细则未作规定：先书面询问区金融办，答复以前不测算",
     "capital was reduced and the rules do not say what then counts: ask the district office in writing; nothing is estimated before it answers",
 );
 /// Increases before the Opinion do not count.

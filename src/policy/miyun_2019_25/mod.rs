@@ -27,6 +27,7 @@ pub mod article_28_association_reward;
 pub mod article_29_talent_residence_funds;
 pub mod article_30_talent_residence;
 pub mod article_31_talent_housing;
+mod article_32_calendar;
 mod article_32_procedure;
 mod article_33_payments;
 pub mod article_35_duties;
@@ -89,6 +90,7 @@ pub static EDITION: Edition = Edition {
     last: &[&article_22_key_institution::CLAUSE],
     statements: statements::STATEMENTS,
     plan: article_35_duties::plan,
+    calendar: article_32_calendar::calendar,
     year: &APPLICATION_YEAR,
     yearly: Some(&YEARLY_CONTRIBUTION),
     electives: &[

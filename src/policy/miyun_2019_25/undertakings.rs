@@ -123,7 +123,7 @@ pub(super) static ALL: &[Undertaking] = &[
         provision: Provision::new(
             36,
             "本区同类型的支持政策不重复享受，享受期不超过5年",
-            "support of the same type is not had twice in the district, nor for more than five years",
+            "support of the same type is received in the district once only, and for five years at most",
         ),
         binds: |_, _| true,
     },

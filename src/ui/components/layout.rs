@@ -2,9 +2,15 @@
 
 use leptos::prelude::*;
 
-/// A heading set as phrases, so that a break never splits a word.
+/// A heading set as phrases, so that a break never splits one that fits a line. The space at the end of a phrase stands
+/// after it: at the end of a box it would be lost.
 pub fn phrases(parts: Vec<String>) -> AnyView {
-    parts.into_iter().map(|part| view! { <span class="phrase">{part}</span> }.into_any()).collect::<Vec<_>>().into_any()
+    let phrase = |part: String| {
+        let words = part.trim_end().to_owned();
+        let space = if words.len() < part.len() { " " } else { "" };
+        view! { <span class="phrase">{words}</span>{space} }.into_any()
+    };
+    parts.into_iter().map(phrase).collect::<Vec<_>>().into_any()
 }
 
 /// The head of a page: a line of small facts over it, the title in phrases, a soft lead under it.

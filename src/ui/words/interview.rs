@@ -128,7 +128,7 @@ pub const FORCE_ASK: Text = text(
 );
 pub const HERO_PHRASES: [&[&str]; 2] = [
     &["密云区金融业支持政策：", "能领多少，", "怎么申报"],
-    &["Miyun's support for finance: how much you can have, and how to apply"],
+    &["Miyun's support for finance: ", "how much you can have, ", "and how to apply"],
 ];
 pub const HERO_LEAD: Text = text(
     "给银行、保险、基金、准金融机构、中介和协会的财务人员用。只问与贵机构有关的问题，每一条政策给出结论、三档金额和一步步的算法，最后整理成可以打印的申报材料。",
@@ -249,7 +249,7 @@ pub const NOTHING_YET_SAYS: Text = text(
 );
 pub const TO_START: Text = text("去开始页", "Go to the start");
 /// Said of a clause that is about something there is none of.
-pub const ABSENT: Text = text("没有此事项", "Nothing of this kind");
+pub const ABSENT: Text = text("没有此事项", "No such item");
 pub const UNMET: Text = text("不符合", "Not met");
 pub const GAVE: Text = text("不重复享受", "Gave way");
 pub const LISTED_ONLY: Text = text("列示", "Listed");

@@ -86,7 +86,7 @@ pub const GROUP_MET: Text = text("符合已核对的条件", "Meets the conditio
 pub const GROUP_OPEN: Text = text("待补充", "Needs an answer");
 pub const GROUP_OPEN_NOTE: Text = text("补上答案即可得出结论", "Add the answers to get a conclusion");
 pub const GROUP_UNMET: Text = text("不符合", "Not met");
-pub const GROUP_ABSENT: Text = text("没有此事项", "Nothing of this kind");
+pub const GROUP_ABSENT: Text = text("没有此事项", "No such item");
 pub const GROUP_ABSENT_NOTE: Text =
     text("填的是没有；以后有了再填", "you said that there is none; fill it in when there is");
 pub const GROUP_UNMET_NOTE: Text =

@@ -1,13 +1,13 @@
 //! The words of the page that plans.
 
 pub use crate::ui::words::interview::STEP_FILL;
-pub use crate::ui::words::{DECISION, POSSIBLE, PRINT_PAGE};
+pub use crate::ui::words::{DECISION, NOT_DOWNLOADED, POSSIBLE, PRINT_PAGE};
 use miyun::text::{Text, text};
 
 pub const TITLE: [&[&str]; 2] = [&["不可更改的选择", "与临界点"], &["Choices made once, and thresholds"]];
 pub const LEAD: Text = text(
-    "与结果页用同一套规则，只换数字重算。没有数的年度按0计，总额标“下限”。",
-    "The same rules as on the result page, run on other figures. A year without a figure counts nothing; its total is then a lower bound.",
+    "与结果页用同一套规则，只换数字重算。没有数的年度不推算时按0计，总额标“下限”。",
+    "The same rules as on the result page, run on other figures. A year left without a figure counts nothing; its total is then a lower bound.",
 );
 pub const EMPTY: Text = text("还没有可以比较的", "There is nothing to compare yet");
 pub const EMPTY_SAYS: Text = text(
@@ -15,21 +15,31 @@ pub const EMPTY_SAYS: Text = text(
     "Once the contributions by year and the capital are told, starting years are compared here, with the closest thresholds.",
 );
 
+// ── years without a figure ───────────────────────────────────────────────
+
+pub const FILLING: Text = text("还没有数的以后年度", "Later years without a figure");
+pub const FILLING_NOTE: Text = text("只用于比较，不写进草稿", "for this comparison only, never written into the draft");
+pub const FILL_HOW: Text = text("怎么推算", "How to fill them");
+pub const FILL_OPEN: Text = text("不推算，按0计", "Leave them open: they count nothing");
+pub const FILL_LAST: Text = text("沿用最近一年的数", "Take the last figure told");
+pub const FILL_GROWTH: Text = text("按每年增减的百分数", "Change by so many per cent a year");
+pub const FILL_OWN: Text = text("逐年填低、中、高", "Enter low, base and high for each year");
+pub const YEAR: Text = text("年度", "Year");
+pub const RANGE: [Text; 3] = [text("低", "Low"), text("中", "Base"), text("高", "High")];
+pub const PER_YEAR: Text = text("%/年", "% a year");
+
 // ── choices ──────────────────────────────────────────────────────────────
 
 pub const CONFIRMED: Text = text("确认", "confirmed");
 pub const FORECAST: Text = text("预计", "forecast");
 pub const NOT_TOLD: Text = text("未填", "none");
+pub const ASSUMED: Text = text("假设", "assumed");
 pub const SUM: Text = text("合计", "In all");
 pub const LESS: Text = text("比最多的少", "Less than the most");
 pub const MOST: Text = text("最多", "most");
 pub const SECOND: Text = text("其次", "second");
 pub const LEAST: Text = text("最少", "least");
 pub const PICK_FIRST: Text = text("先在表中选一个年度", "Choose a year in the table first");
-pub const NOT_SETTLED: Text = text(
-    "；有的年度还没有数，哪一年最多还不能确定。",
-    "; some years have no figure yet, so which brings most is not settled.",
-);
 pub const LOWER_BOUND: Text = text("下限", "lower bound");
 pub const WAYS_CAPTION: Text = text(
     "各个年度的选法：逐年金额、合计，和比最多的少多少",
@@ -85,3 +95,23 @@ pub const FIGURE: Text = text("数字", "Figure");
 pub const COURSE: Text = text("走势", "Curve");
 pub const NEXT: Text = text("下一档", "Next step");
 pub const NO_NEXT: Text = text("没有更高的档", "none above");
+// ── calendar ─────────────────────────────────────────────────────────────
+
+pub const CALENDAR: Text = text("日历", "Calendar");
+pub const CALENDAR_NOTE: Text =
+    text("“通常”的日期细则没有写，以公告和通知为准", "the rules name no “usual” day: go by the notices");
+pub const CALENDAR_LABEL: Text = text(
+    "年度线：各年的申报公告、支持和义务到期的年份；逐日见下表。",
+    "A line of years: calls, and the years in which support and duties end; the days stand in the table below.",
+);
+pub const CALENDAR_KEY: Text = text(
+    "虚线为今天；圆点为各年11月底的申报公告，横条到期为支持或义务结束。",
+    "The dotted line is today; dots are the calls at the end of November, bars run until support or a duty ends.",
+);
+pub const CALLS: Text = text("申报公告", "Calls");
+pub const DAYS: Text = text("日期", "Days");
+pub const WHAT: Text = text("事项", "What");
+pub const BASIS: Text = text("依据", "Basis");
+pub const CERTAINTY: Text = text("确定程度", "How sure");
+pub const SAVE_CALENDAR: Text = text("存为日历文件（.ics）", "Save as a calendar file (.ics)");
+pub const CALENDAR_FILE: Text = text("日历", "calendar");

@@ -3,6 +3,7 @@
 use journeys::{Key, Page, Role, walk};
 use miyun::drafts::examples::{ALL, Example};
 use miyun::planner;
+use miyun::rule::Happening;
 use miyun::text::Lang;
 
 #[test]
@@ -54,17 +55,20 @@ fn planned(page: &Page, example: &Example, lang: Lang) {
     let draft = example.draft().unwrap();
     let (edition, facts) = (draft.rules(), &draft.facts);
     let report = edition.assess(facts, true);
-    let (elections, cliffs) = (planner::elections(edition, facts), planner::cliffs(edition, facts, &report));
+    let (elections, cliffs) =
+        (planner::elections(edition, facts, &planner::Forecast::Open), planner::cliffs(edition, facts, &report));
     let chances = planner::chances(edition, facts, &report);
+    let events = (edition.calendar)(facts, &report);
     let text = page.text();
     let nothing = if lang == Lang::Zh { "还没有可以比较的" } else { "There is nothing to compare yet" };
     assert_eq!(
         text.contains(nothing),
-        elections.is_empty() && cliffs.is_empty() && chances.is_empty(),
+        elections.is_empty() && cliffs.is_empty() && chances.is_empty() && events.is_empty(),
         "{}",
         example.id
     );
     for election in &elections {
+        assert!(text.contains(&election.headline(lang)), "{}: {}", example.id, election.headline(lang));
         for way in &election.ways {
             // In 万元 where all of the table is exact in it.
             let full = way.total.grouped();
@@ -75,6 +79,11 @@ fn planned(page: &Page, example: &Example, lang: Lang) {
     }
     let title = if lang == Lang::Zh { "离得最近的档次和条件" } else { "Closest thresholds" };
     assert_eq!(page.has(Role::Heading, title), !chances.is_empty(), "{}", example.id);
+    for event in events.iter().filter(|event| event.kind != Happening::Window) {
+        for words in [event.days(lang), event.title(lang).to_owned()] {
+            assert!(text.contains(&words), "{}: {words} is missing in the calendar", example.id);
+        }
+    }
     for chance in &chances {
         assert!(text.contains(chance.clause.title.get(lang)), "{}: {}", example.id, chance.clause.id);
     }
@@ -97,5 +106,68 @@ fn every_example_is_planned_in_english() {
         for example in ALL {
             planned(page, example, Lang::En);
         }
+    });
+}
+
+/// Years without a figure are filled for the comparison alone; what is typed there is no answer.
+#[test]
+fn later_years_are_filled_in_the_planner_and_never_in_the_draft() {
+    walk("years filled", |page| {
+        page.open("#/");
+        page.example("密云示例银行");
+        page.open("#/planner");
+        let filling = page.region("还没有数的以后年度");
+
+        filling.choose("怎么推算", "沿用最近一年的数");
+        page.wait_for("选2030年最多，合计2,160万元");
+        page.wait_for("假设：没有数的以后年度，沿用最近一年的数；只用于比较，不写进草稿");
+        filling.choose("怎么推算", "逐年填低、中、高");
+        page.wait_for("只看已填的数，是2026年");
+        for (box_, figure) in [("2031年，低", "200"), ("2031年，中", "250"), ("2031年，高", "297")] {
+            filling.field(box_).fill(figure);
+        }
+        for year in ["2032年，中", "2033年，中", "2034年，中"] {
+            filling.field(year).fill("0");
+        }
+        page.wait_for("按假设的中间数，是2026年，合计1,572.80万元；2031年的贡献超过296万元，就是2027年。");
+        filling.field("2031年，高").fill("296");
+        page.wait_for("在假设的整个范围内都是这样");
+        // What cannot be read is said when the box is left, and the last good figures stay.
+        filling.field("2031年，高").fill("约300");
+        filling.field("2031年，低").fill("200");
+        filling.wait_for("请只填数字");
+        page.wait_for("在假设的整个范围内都是这样");
+        page.axe();
+        filling.field("2031年，高").fill("296");
+
+        // Left and come back to, it stands; the draft has none of it.
+        page.open("#/subject/contribution");
+        assert!(!page.text().contains("2031"), "{}", page.text());
+        page.open("#/planner");
+        assert_eq!(page.region("还没有数的以后年度").field("2031年，低").value(), "200");
+        page.region("还没有数的以后年度").choose("怎么推算", "不推算，按0计");
+        page.wait_for("只看已填的数，是2026年");
+
+        page.button("English").click();
+        let filling = page.region("Later years without a figure");
+        filling.choose("How to fill them", "Change by so many per cent a year");
+        page.wait_for("By the middle of what is assumed: 2030, 21,600,000 yuan");
+        filling.field("Change by so many per cent a year, Low").fill("0");
+        page.wait_for("so it is over the whole of what is assumed");
+    });
+}
+
+#[test]
+fn the_calendar_is_saved_as_a_file() {
+    walk("a calendar", |page| {
+        page.open("#/");
+        page.example("密云示例银行");
+        page.open("#/planner");
+        page.region("日历").wait_for("2026年度申报公告");
+        let (name, bytes) = page.downloaded_by(|| page.button("存为日历文件").click());
+        assert!(name.starts_with("密云示例银行") && name.ends_with(".ics"), "{name}");
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.contains("UID:call-2026-"), "{text}");
+        page.axe();
     });
 }

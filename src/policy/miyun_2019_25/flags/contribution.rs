@@ -97,7 +97,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "start_below_ladder",
-        title: text("选定的起始年度贡献不够起算", "The chosen start is below the lowest tier"),
+        title: text("选定的起始年度贡献未达最低一档", "The chosen start is below the lowest tier"),
         asks: text("年度或数字是否填错？选定后不能更改。", "Is the year or the figure wrong? The choice is final."),
         questions: &[&GROWTH_START.spec, &CONTRIBUTIONS.spec],
         articles: &Article::all([19, 20]),

@@ -67,7 +67,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "bound_by_what_was_received",
-        title: text("领过支持，五年内又减资或迁出", "Support was received, then capital reduced or moved away"),
+        title: text("享受支持后五年内又减资或迁出", "Support was received, then capital reduced or moved away"),
         asks: text(
             "最后一笔到账后五年内不得减资、不得迁出：是否已经退回？",
             "Neither is allowed within five years of the last payment: was the support repaid?",

@@ -182,9 +182,9 @@ fn credit_code_shape(look: &mut Look<'_>) -> Option<()> {
         let (zh, en) = match count {
             15 if digits => (
                 "15位数字像是原来的营业执照注册号，现已换发。",
-                " 15 digits are a registration number of before the codes.",
+                " 15 digits look like the registration number used before the credit codes.",
             ),
-            9 | 10 => ("像是原来的组织机构代码。", " It may be an organisation code of before."),
+            9 | 10 => ("像是原来的组织机构代码。", " It looks like a former organisation code."),
             _ => ("", ""),
         };
         look.raise(
@@ -202,7 +202,7 @@ fn credit_code_digit(look: &mut Look<'_>) -> Option<()> {
         look.raise(
             format!("前17位算出的末位是{wanted}，填的是{found}。2016年以前发的少数代码不合这个规则，与执照一致就不用改。"),
             format!(
-                "The first 17 characters call for {wanted} at the end; it is {found}. A few codes of before 2016 break the rule: one that is as on the licence may stay."
+                "The first 17 characters call for {wanted} at the end; it is {found}. A few codes issued before 2016 break the rule: one that is as on the licence may stay."
             ),
         );
     }

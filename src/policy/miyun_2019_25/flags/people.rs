@@ -57,9 +57,9 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "salary_below",
-        title: text("列入的高管年薪不够", "A listed executive is paid too little"),
+        title: text("列入的高管年薪未达标准", "A listed executive is paid too little"),
         asks: text(
-            "年薪与个税记录一致吗？不够的不列入。",
+            "年薪与个税记录一致吗？未达标准的不列入。",
             "Does it agree with the tax record? Those below are left out.",
         ),
         questions: &[&EXECUTIVES.spec],

@@ -20,7 +20,7 @@ use crate::text::{Lang, text};
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "received_unplaced",
-        title: text("已享受的一笔还对不上", "Support received that cannot be placed yet"),
+        title: text("有一笔已享受的支持尚未对应到条款", "Support received that cannot be placed yet"),
         asks: text(
             "是按第几条、哪一年、给谁的？写明后才能从可申请的金额里扣除。",
             "Under which article, for which year and for whom? Until it is told it is not taken out of what can be applied for.",
@@ -31,10 +31,10 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "received_less",
-        title: text("领到的比测算的少", "Less was received than the rules give"),
+        title: text("已享受的少于测算的", "Less was received than the rules give"),
         asks: text(
-            "为什么少了，差额还能不能领？差额没有列入任何一档，请书面问区金融办。",
-            "Why was it less, and can the rest still be had? The rest stands in no band: ask the district office in writing.",
+            "为什么少，差额能否补领？差额没有列入任何一档，请书面询问区金融办。",
+            "Why was it less, and can the rest still be received? The rest stands in no band: ask the district office in writing.",
         ),
         questions: &[&RECEIVED.spec],
         articles: &Article::all([33, 36]),
@@ -42,7 +42,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "received_more",
-        title: text("领到的比测算的多", "More was received than the rules give"),
+        title: text("已享受的多于测算的", "More was received than the rules give"),
         asks: text(
             "条款、年度和金额抄对了吗？多出的会不会要求退回？",
             "Are article, year and amount right? Will the difference have to be returned?",

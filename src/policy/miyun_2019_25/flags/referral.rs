@@ -52,7 +52,7 @@ pub(super) static CHECKS: &[Check] = &[
         title: text("引进企业的信用代码不对", "An enterprise's credit code is wrong"),
         asks: text(
             "请对照该企业的营业执照重抄；2016年以前发的少数代码不合校验规则，与执照一致就不用改。",
-            "Copy it again from its licence; a few codes of before 2016 break the rule, and one that is as on the licence may stay.",
+            "Copy it again from its licence; a few codes issued before 2016 break the rule, and one that is as on the licence may stay.",
         ),
         questions: &[&ENTERPRISES.spec],
         articles: &Article::all([27]),

@@ -1,6 +1,8 @@
 //! Choices that are made once, figures at which support falls, and the nearest chances: the same rules on other figures.
 
+mod calendar;
 mod chances;
+mod filling;
 mod radar;
 
 use std::time::Duration;
@@ -14,7 +16,7 @@ use miyun::article::article;
 use miyun::date::Year;
 use miyun::drafts::draft::Draft;
 use miyun::money::Money;
-use miyun::planner::{self, Cliff, Column as YearColumn, Turn};
+use miyun::planner::{self, Cliff, Column as YearColumn, Forecast, Turn};
 use miyun::rule::{Outcome, Place, Report, Stand};
 use miyun::text::Lang;
 
@@ -32,19 +34,22 @@ use crate::ui::components::layout::{page_head, section};
 use crate::ui::components::plain::{Column, plain};
 use crate::ui::drafts::session::Session;
 use crate::ui::frame::route::Route;
+use crate::ui::pages::planner::filling::Filling;
 use crate::ui::words::interview::{LISTED, phrases};
 use crate::ui::words::{Speaks, planner as words};
 
 /// The page, drawn anew after each change of the draft.
 pub fn planner_page(session: Session) -> AnyView {
     let lang = session.lang.get_untracked();
+    let filling = Filling::of(session);
     let body = move || {
-        let report = session.report.get();
-        session.draft.with(|draft| Planner { session, draft, report: &report, lang }.draw())
+        let (report, forecast) = (session.report.get(), filling.forecast.get());
+        session.draft.with(|draft| Planner { session, draft, report: &report, forecast: &forecast, lang }.draw())
     };
     let lead = words::LEAD.get(lang).into_any();
     view! {
         {page_head(Vec::new(), phrases(words::TITLE, lang), Some(lead))}
+        {filling.draw()}
         {body}
     }
     .into_any()
@@ -55,6 +60,8 @@ struct Planner<'a> {
     session: Session,
     draft: &'a Draft,
     report: &'a Report,
+    /// What is taken for years without a figure.
+    forecast: &'a Forecast,
     lang: Lang,
 }
 
@@ -67,11 +74,13 @@ impl Speaks for Planner<'_> {
 impl Planner<'_> {
     fn draw(&self) -> AnyView {
         let (edition, given) = (self.draft.rules(), &self.draft.facts);
-        let elections = planner::elections(edition, given);
+        let elections = planner::elections(edition, given, self.forecast);
         let cliffs = planner::cliffs(self.draft.rules(), given, self.report);
         let chances = planner::chances(edition, given, self.report);
         let found = planner::sensitivities(edition, given, self.report);
-        if elections.is_empty() && cliffs.is_empty() && chances.is_empty() && found.is_empty() {
+        let events = (edition.calendar)(given, self.report);
+        let nothing = elections.is_empty() && cliffs.is_empty() && chances.is_empty() && found.is_empty();
+        if nothing && events.is_empty() {
             let fill = link_button("button", Route::Tasks.href(), self.text(words::STEP_FILL), None);
             return empty(self.text(words::EMPTY), self.text(words::EMPTY_SAYS), vec![fill]);
         }
@@ -83,6 +92,7 @@ impl Planner<'_> {
             {cliffs}
             {(!chances.is_empty()).then(|| self.chances(&chances))}
             {(!found.is_empty()).then(|| self.radar(&found))}
+            {self.calendar(&events)}
             <div class="button-row mt-6">
                 {link_button("button button--primary", Route::Check.href(), self.text(words::TO_CHECK), None)}
                 {print_button("button", self.text(words::PRINT_PAGE))}
@@ -107,14 +117,14 @@ impl Planner<'_> {
     fn election(&self, of: &planner::Election) -> AnyView {
         let amounts = of.ways.iter().flat_map(|way| {
             let paid = way.pays.iter().filter_map(|(_, paid)| *paid);
-            paid.chain([way.total])
+            paid.chain([way.total, way.range.0, way.range.1])
         });
         let ranked = of.ranked();
         let most = ranked.first().map_or(Money::ZERO, |way| way.total);
         let scale = Scale::of(amounts.chain(of.ways.iter().map(|way| most.less(way.total))), self.lang);
         let picked = of.chosen.filter(|chosen| of.ways.iter().any(|way| way.year == *chosen));
         // No year is put forward while another is a lower bound.
-        let picked = picked.or(ranked.first().filter(|_| of.is_settled()).map(|way| way.year));
+        let picked = picked.or(ranked.first().filter(|_| of.settled).map(|way| way.year));
         let picked = RwSignal::new(picked.map(|year| year.to_string()).unwrap_or_default());
         // A year alone is noted here; rows of years are filled in where they are asked for.
         let noted = matches!(of.question.form, Form::Year);
@@ -142,8 +152,12 @@ impl Planner<'_> {
             vec![link_button("button", Route::question(of.question), self.text(words::TO_QUESTION), None)]
         };
         let says = self.text(words::FINAL_SAYS).into_any();
+        let assumed = of.columns.iter().any(|column| column.assumed.is_some());
+        let assumed = self.forecast.says(self.lang).filter(|_| assumed);
+        let assumed = assumed.map(|says| view! { <p class="small soft mt-3">{says}</p> });
         let body = view! {
-            {callout(self.best(of, &ranked))}
+            {callout(of.headline(self.lang).into_any())}
+            {assumed}
             <div class="mt-4">{table}</div>
             <div class="layout mt-6">{turns}{commit(format!("{id}-commit"), self.text(words::FINAL), says, actions)}</div>
         };
@@ -156,12 +170,14 @@ impl Planner<'_> {
         section(id, title, note.into_any(), body.into_any())
     }
 
+    /// Where the figure of a year comes from.
     fn source(&self, column: YearColumn) -> String {
-        match (column.told, column.source) {
-            (false, _) => self.text(words::NOT_TOLD),
-            (true, Some(Source::Confirmed)) => self.text(words::CONFIRMED),
-            (true, Some(Source::Forecast)) => self.text(words::FORECAST),
-            (true, None) => String::new(),
+        match (column.told, column.source, column.assumed) {
+            (false, _, Some(_)) => self.text(words::ASSUMED),
+            (false, _, None) => self.text(words::NOT_TOLD),
+            (true, Some(Source::Confirmed), _) => self.text(words::CONFIRMED),
+            (true, Some(Source::Forecast), _) => self.text(words::FORECAST),
+            (true, None, _) => String::new(),
         }
     }
 
@@ -169,7 +185,7 @@ impl Planner<'_> {
         let most = ranked.first().map_or(way.total, |best| best.total);
         let place = ranked.iter().position(|other| other.year == way.year);
         let rank = match place {
-            _ if !of.is_settled() => String::new(),
+            _ if !of.settled => String::new(),
             _ if way.total == most => self.text(words::MOST),
             Some(1) => self.text(words::SECOND),
             Some(place) if place + 1 == ranked.len() => self.text(words::LEAST),
@@ -185,76 +201,24 @@ impl Planner<'_> {
             value: way.year.to_string(),
             name: self.year(way.year),
             rank,
-            best: of.is_settled() && less.is_zero(),
+            best: of.settled && less.is_zero(),
             cells: of.columns.iter().map(cell).collect(),
             sum: scale.figure(way.total),
-            sum_note: way.open().then(|| self.text(words::LOWER_BOUND)),
-            less: if less.is_zero() || !of.is_settled() { String::new() } else { scale.figure(less) },
+            sum_note: self.sum_note(way, scale),
+            less: if less.is_zero() || !of.settled { String::new() } else { scale.figure(less) },
         }
     }
 
-    /// What can be said while some years have no figure: the best one by what is told, and where that turns.
-    fn by_what_is_told(&self, of: &planner::Election, best: &planner::Way) -> String {
-        let (year, total) = (self.year(best.year), figures::amount(best.total, self.lang));
-        let told =
-            self.say(format!("只看已填的数，是{year}，合计{total}"), format!("By what is filled in: {year}, {total}"));
-        let turns = match of.unsettling().and_then(|turn| Some((turn, turn.best?))) {
-            None => self.text(words::NOT_SETTLED),
-            Some((turn, other)) => {
-                let (bound, turns) = turn.bound();
-                let (of, bound) = (self.year(turn.year), figures::brief(bound, self.lang));
-                let other = self.year(other);
-                let (zh, en) = if turns { ("达到", "from") } else { ("超过", "above") };
-                self.say(
-                    format!("；{of}的贡献{zh}{bound}，就是{other}。"),
-                    format!("; {en} {bound} in {of} it would be {other}."),
-                )
-            }
-        };
-        let own = of.chosen.map(|chosen| {
-            let year = self.year(chosen);
-            self.say(format!("草稿里填的是{year}。"), format!(" The draft has {year}."))
-        });
-        told + &turns + &own.unwrap_or_default()
-    }
-
-    /// Which year brings most, and how the draft's own choice compares.
-    fn best(&self, of: &planner::Election, ranked: &[&planner::Way]) -> AnyView {
-        let [best, second, ..] = ranked else { return ().into_any() };
-        let total = figures::amount(best.total, self.lang);
-        let (year, next) = (self.year(best.year), self.year(second.year));
-        if !of.is_settled() {
-            return self.by_what_is_told(of, best).into_any();
-        }
-        let more = best.total.less(second.total);
-        let (before, after) = if more.is_zero() {
-            let same = self.say(format!("{year}和{next}一样多，都是"), format!("{year} and {next} bring the same: "));
-            (same, String::new())
+    /// What must be known of a sum: that it is a lower bound, or the range that it lies in.
+    fn sum_note(&self, way: &planner::Way, scale: Scale) -> Option<String> {
+        let (least, most) = way.range;
+        if way.open() {
+            Some(self.text(words::LOWER_BOUND))
+        } else if least < most {
+            Some(scale.range(least, most))
         } else {
-            let more = figures::amount(more, self.lang);
-            let most = self.say(format!("选{year}最多，合计"), format!("{year} brings most: "));
-            let next = self
-                .say(format!("；比其次的{next}多{more}"), format!(", which is {more} more than {next}, the next best"));
-            (most, next)
-        };
-        let own = of.chosen.map(|chosen| {
-            let year = self.year(chosen);
-            match of.ways.iter().find(|way| way.year == chosen).map(|way| best.total.less(way.total)) {
-                Some(less) if less.is_zero() => {
-                    self.say(format!("草稿里填的是{year}。"), format!(" The draft has {year}."))
-                }
-                Some(less) => {
-                    let less = figures::amount(less, self.lang);
-                    self.say(format!("草稿里填的是{year}，少{less}。"), format!(" The draft has {year}: {less} less."))
-                }
-                None => self.say(
-                    format!("草稿里填的{year}不符合条件。"),
-                    format!(" The draft has {year}, which cannot be chosen."),
-                ),
-            }
-        });
-        let stop = self.say("。".to_owned(), ".".to_owned());
-        view! { {before}<strong>{total}</strong>{after}{stop}{own} }.into_any()
+            None
+        }
     }
 
     fn turns(&self, turns: &[Turn]) -> AnyView {

@@ -1,5 +1,9 @@
 //! What other programs read: an assessment, the catalogue of questions and the contents page, as JSON.
 
+mod plan;
+
+pub use plan::{plan, schema as plan_schema};
+
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
@@ -16,6 +20,19 @@ use crate::text::{Lang, Text, text};
 /// A wording in both languages.
 pub(crate) fn both(text: Text) -> Value {
     json!({ "zh": text.zh, "en": text.en })
+}
+
+/// The schema of an object with these properties, all of them and no others.
+pub(crate) fn object(properties: &[(&str, Value)]) -> Value {
+    let required: Vec<&str> = properties.iter().map(|(name, _)| *name).collect();
+    let properties: Map<String, Value> =
+        properties.iter().map(|(name, schema)| ((*name).to_owned(), schema.clone())).collect();
+    json!({ "type": "object", "additionalProperties": false, "required": required, "properties": properties })
+}
+
+/// The schema of a list.
+pub(crate) fn list(items: Value) -> Value {
+    json!({ "type": "array", "items": items })
 }
 
 /// A draft assessed: one object, money as decimal strings in yuan with two places.

@@ -1,0 +1,233 @@
+//! A plan as JSON: choices among years, thresholds and the nearest chances; and its schema.
+
+use serde_json::{Value, json};
+
+use crate::assess_json::{bands, list, object, plain};
+use crate::drafts::draft::Draft;
+use crate::planner::{self, Chance, Change, Cliff, Column, Election, Forecast, Turn, Way};
+use crate::rule::{Certainty, Edition, Event, Happening, Place};
+use crate::text::Lang;
+
+/// The plan of a draft, money as decimal strings in yuan with two places. Years to come that have no figure take what the
+/// forecast says; nothing of that is part of the draft.
+#[must_use]
+pub fn plan(draft: &Draft, forecast: &Forecast) -> Value {
+    let (edition, facts) = (draft.rules(), &draft.facts);
+    let report = edition.assess(facts, true);
+    json!({
+        "edition": edition.index.id,
+        "digest": draft.digest(),
+        "assumed": said(|lang| forecast.says(lang)),
+        "elections": planner::elections(edition, facts, forecast).iter().map(election).collect::<Value>(),
+        "thresholds": planner::cliffs(edition, facts, &report).iter().map(cliff).collect::<Value>(),
+        "chances": planner::chances(edition, facts, &report).iter().map(chance).collect::<Value>(),
+        "calendar": (edition.calendar)(facts, &report).iter().map(event).collect::<Value>(),
+    })
+}
+
+/// Words in both languages, null where there are none.
+fn said(words: impl Fn(Lang) -> Option<String>) -> Value {
+    match (words(Lang::Zh), words(Lang::En)) {
+        (Some(zh), Some(en)) => json!({ "zh": zh, "en": en }),
+        _ => Value::Null,
+    }
+}
+
+fn election(of: &Election) -> Value {
+    let most = of.best().map(|best| best.total).unwrap_or_default();
+    let way = |way: &Way| {
+        let (least, greatest) = way.range;
+        json!({
+            "year": way.year,
+            "pays": way.pays.iter().map(|(year, paid)| json!({ "year": year, "amount": paid.map(|paid| paid.to_string()) }))
+                .collect::<Value>(),
+            "total": way.total.to_string(),
+            "least": least.to_string(),
+            "most": greatest.to_string(),
+            "less": most.less(way.total).to_string(),
+            "open": way.open(),
+        })
+    };
+    json!({
+        "clause": of.clause.id,
+        "article": of.clause.article,
+        "question": of.question.id,
+        "says": said(|lang| Some(of.headline(lang))),
+        "chosen": of.chosen,
+        "settled": of.settled,
+        "best": of.best().map(|best| best.year),
+        "rivals": of.rivals,
+        "too_wide": of.too_wide,
+        "unsettling": of.unsettling.map(turn),
+        "columns": of.columns.iter().map(column).collect::<Value>(),
+        "ways": of.ways.iter().map(way).collect::<Value>(),
+        "turns": of.turns.as_ref().map(|turns| turns.iter().copied().map(turn).collect::<Value>()),
+    })
+}
+
+fn column(column: &Column) -> Value {
+    let assumed = column.assumed.map(|assumed| {
+        let [low, base, high] = [assumed.low, assumed.base, assumed.high].map(|figure| figure.to_string());
+        json!({ "low": low, "base": base, "high": high })
+    });
+    json!({ "year": column.year, "told": column.told, "assumed": assumed })
+}
+
+fn turn(turn: Turn) -> Value {
+    json!({
+        "year": turn.year,
+        "stands": turn.stands.to_string(),
+        "keeps": turn.keeps.to_string(),
+        "turns": turn.turns.to_string(),
+        "best": turn.best,
+    })
+}
+
+fn cliff(cliff: &Cliff) -> Value {
+    json!({
+        "clause": cliff.clause.id,
+        "article": cliff.clause.article,
+        "from": cliff.from.to_string(),
+        "before": cliff.before.to_string(),
+        "after": cliff.after.to_string(),
+        "figure": cliff.stand.map(|stand| stand.figure.to_string()),
+    })
+}
+
+fn chance(chance: &Chance) -> Value {
+    json!({
+        "clause": chance.clause.id,
+        "article": chance.clause.article,
+        "changes": chance.changes.iter().map(change).collect::<Value>(),
+        "gain": bands(chance.gain),
+        "in_all": bands(chance.in_all),
+        "in_kind": chance.in_kind,
+    })
+}
+
+fn change(change: &Change) -> Value {
+    let (year, row) = match change.place {
+        Place::Whole => (None, None),
+        Place::Year(year) => (Some(year), None),
+        Place::Row(row) => (None, Some(row + 1)),
+    };
+    json!({ "question": change.question.id, "year": year, "row": row, "from": plain(change.from), "to": plain(change.to) })
+}
+
+fn event(event: &Event) -> Value {
+    json!({
+        "id": event.id,
+        "kind": event.kind.id(),
+        "from": event.from.to_string(),
+        "until": event.until.to_string(),
+        "title": said(|lang| Some(event.title(lang).to_owned())),
+        "article": event.provision.article,
+        "sure": event.sure == Certainty::Sure,
+    })
+}
+
+/// The JSON Schema of plans.
+#[must_use]
+pub fn schema(edition: &Edition) -> Value {
+    let of = |name: &str| json!({ "$ref": format!("#/$defs/{name}") });
+    let or_null = |name: &str| json!({ "anyOf": [of(name), { "type": "null" }] });
+    let yes_no = || json!({ "type": "boolean" });
+    let years = || list(of("year"));
+    let clause = || -> Vec<(&str, Value)> { vec![("clause", of("clause")), ("article", of("article"))] };
+    let with = |own: Vec<(&'static str, Value)>| object(&[clause(), own].concat());
+    let assumed = object(&[("low", of("money")), ("base", of("money")), ("high", of("money"))]);
+    let pays = object(&[("year", of("year")), ("amount", or_null("money"))]);
+    let way = object(&[
+        ("year", of("year")),
+        ("pays", list(pays)),
+        ("total", of("money")),
+        ("least", of("money")),
+        ("most", of("money")),
+        ("less", of("money")),
+        ("open", yes_no()),
+    ]);
+    let turn = object(&[
+        ("year", of("year")),
+        ("stands", of("money")),
+        ("keeps", of("money")),
+        ("turns", of("money")),
+        ("best", or_null("year")),
+    ]);
+    let column = object(&[
+        ("year", of("year")),
+        ("told", yes_no()),
+        ("assumed", json!({ "anyOf": [assumed, { "type": "null" }] })),
+    ]);
+    let election = with(vec![
+        ("question", of("question")),
+        ("says", of("text")),
+        ("chosen", or_null("year")),
+        ("settled", yes_no()),
+        ("best", or_null("year")),
+        ("rivals", years()),
+        ("too_wide", yes_no()),
+        ("unsettling", or_null("turn")),
+        ("columns", list(column)),
+        ("ways", list(way)),
+        ("turns", json!({ "anyOf": [list(of("turn")), { "type": "null" }] })),
+    ]);
+    let threshold = with(vec![
+        ("from", of("money")),
+        ("before", of("money")),
+        ("after", of("money")),
+        ("figure", or_null("money")),
+    ]);
+    let change = object(&[
+        ("question", of("question")),
+        ("year", or_null("year")),
+        ("row", json!({ "type": ["integer", "null"], "minimum": 1 })),
+        ("from", json!({ "type": "string" })),
+        ("to", json!({ "type": "string" })),
+    ]);
+    let chance =
+        with(vec![("changes", list(change)), ("gain", of("bands")), ("in_all", of("bands")), ("in_kind", yes_no())]);
+    let day = || json!({ "type": "string", "format": "date" });
+    let event = object(&[
+        ("id", json!({ "type": "string" })),
+        ("kind", json!({ "enum": Happening::ALL.map(Happening::id) })),
+        ("from", day()),
+        ("until", day()),
+        ("title", of("text")),
+        ("article", of("article")),
+        ("sure", yes_no()),
+    ]);
+    let bands = ["certain", "possible", "floor", "ceiling"].map(|band| (band, of("money")));
+    let mut root = object(&[
+        ("edition", json!({ "const": edition.index.id })),
+        ("digest", json!({ "type": "string" })),
+        ("assumed", or_null("text")),
+        ("elections", list(election)),
+        ("thresholds", list(threshold)),
+        ("chances", list(chance)),
+        ("calendar", list(event)),
+    ]);
+    if let Some(root) = root.as_object_mut() {
+        root.insert("$schema".into(), "https://json-schema.org/draft/2020-12/schema".into());
+        root.insert("title".into(), "Plan of the Miyun financial-incentive portal".into());
+        root.insert(
+            "description".into(),
+            "金额为元，两位小数的字符串。least 和 most 是假设范围内的最低和最高。 \
+             Money is in yuan, as strings with two decimals. least and most are the bounds within what is assumed."
+                .into(),
+        );
+        root.insert(
+            "$defs".into(),
+            json!({
+                "money": { "type": "string", "pattern": r"^-?(0|[1-9][0-9]*)\.[0-9]{2}$" },
+                "year": { "type": "integer", "minimum": 1900, "maximum": 2199 },
+                "text": object(&[("zh", json!({ "type": "string" })), ("en", json!({ "type": "string" }))]),
+                "clause": { "enum": edition.clauses.iter().map(|clause| clause.id).collect::<Vec<_>>() },
+                "article": { "enum": edition.contents.iter().map(|entry| entry.article).collect::<Vec<_>>() },
+                "question": { "enum": edition.index.questions.iter().map(|question| question.id).collect::<Vec<_>>() },
+                "bands": object(&bands),
+                "turn": turn,
+            }),
+        );
+    }
+    root
+}

@@ -1,0 +1,133 @@
+//! A calendar that other programs take: iCalendar, RFC 5545.
+
+use sha2::{Digest, Sha256};
+
+use crate::applicant::identity::{CREDIT_CODE, NAME};
+use crate::date::Date;
+use crate::drafts::draft::Draft;
+use crate::rule::calendar::{Certainty, Event};
+use crate::text::{Lang, Text, text};
+
+/// Its type.
+pub const KIND: &str = "text/calendar";
+
+const CALENDAR: Text = text("密云金融政策日历", "Miyun financial support");
+const SURE: Text = text("日期确定", "The day is fixed");
+const USUAL: Text = text("日期为通常时间，以公告和通知为准", "The usual time: go by the notices");
+
+/// The longest line, in bytes, without its end.
+const LONGEST: usize = 75;
+
+/// The calendar of a draft in one language, with the other beside it in the descriptions. Events keep their names when
+/// the draft changes, so that a program that has taken an earlier one changes them and adds none twice; those of another
+/// applicant are others. `today` is the day on which it is made.
+#[must_use]
+pub fn write(draft: &Draft, events: &[Event], lang: Lang, today: Date) -> String {
+    let (whose, edition) = (whose(draft), draft.rules().index.id);
+    let mut file = Lines(String::new());
+    file.add("BEGIN", "VCALENDAR");
+    file.add("VERSION", "2.0");
+    file.add("PRODID", &format!("-//miyun {}//{edition}//{}", env!("CARGO_PKG_VERSION"), code(lang)));
+    file.add("CALSCALE", "GREGORIAN");
+    file.add("METHOD", "PUBLISH");
+    file.add("X-WR-CALNAME", &escaped(CALENDAR.get(lang)));
+    for event in events {
+        file.event(event, &format!("{}-{whose}@{edition}", event.id), lang, today);
+    }
+    file.add("END", "VCALENDAR");
+    file.0
+}
+
+/// Whose calendar it is, as a short sign: of the credit code, else of the name, else of the draft's title.
+fn whose(draft: &Draft) -> String {
+    let told = draft.facts.get(&CREDIT_CODE).or_else(|| draft.facts.get(&NAME)).unwrap_or(&draft.title);
+    Sha256::digest(told.trim()).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}
+
+const fn code(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "ZH",
+        Lang::En => "EN",
+    }
+}
+
+/// A day as the format writes it.
+fn day(day: Date) -> String {
+    day.to_string().replace('-', "")
+}
+
+/// Text as the value of a property: what would end it or begin another is escaped, signs that steer are left out.
+fn escaped(words: &str) -> String {
+    let mut escaped = String::with_capacity(words.len());
+    for sign in words.chars() {
+        match sign {
+            '\\' | ';' | ',' => escaped.extend(['\\', sign]),
+            '\n' => escaped.push_str("\\n"),
+            sign if sign.is_control() => {}
+            sign => escaped.push(sign),
+        }
+    }
+    escaped
+}
+
+/// Lines of the format.
+struct Lines(String);
+
+impl Lines {
+    /// A property: what is longer than a line goes on after a blank, never within a sign.
+    fn add(&mut self, name: &str, value: &str) {
+        let mut room = LONGEST;
+        for sign in name.chars().chain([':']).chain(value.chars()) {
+            if sign.len_utf8() > room {
+                self.0.push_str("\r\n ");
+                room = LONGEST - 1;
+            }
+            room -= sign.len_utf8();
+            self.0.push(sign);
+        }
+        self.0.push_str("\r\n");
+    }
+
+    fn event(&mut self, event: &Event, uid: &str, lang: Lang, today: Date) {
+        let Some(after) = event.until.next() else { return };
+        let other = match lang {
+            Lang::Zh => Lang::En,
+            Lang::En => Lang::Zh,
+        };
+        let sure = match event.sure {
+            Certainty::Sure => SURE,
+            Certainty::Usual => USUAL,
+        };
+        let says = [
+            event.provision.told(lang),
+            sure.get(lang).to_owned(),
+            event.title(other).to_owned(),
+            event.provision.told(other),
+        ];
+        self.add("BEGIN", "VEVENT");
+        self.add("UID", uid);
+        self.add("DTSTAMP", &format!("{}T000000Z", day(today)));
+        self.add("DTSTART;VALUE=DATE", &day(event.from));
+        self.add("DTEND;VALUE=DATE", &day(after));
+        self.add("SUMMARY", &escaped(event.title(lang)));
+        self.add("DESCRIPTION", &escaped(&says.join("\n")));
+        self.add("CATEGORIES", &event.kind.id().to_ascii_uppercase());
+        self.add(
+            "STATUS",
+            match event.sure {
+                Certainty::Sure => "CONFIRMED",
+                Certainty::Usual => "TENTATIVE",
+            },
+        );
+        // Nobody is busy all these days.
+        self.add("TRANSP", "TRANSPARENT");
+        if let Some(days) = event.kind.remind_before() {
+            self.add("BEGIN", "VALARM");
+            self.add("ACTION", "DISPLAY");
+            self.add("DESCRIPTION", &escaped(event.title(lang)));
+            self.add("TRIGGER", &format!("-P{days}D"));
+            self.add("END", "VALARM");
+        }
+        self.add("END", "VEVENT");
+    }
+}
