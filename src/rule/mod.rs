@@ -28,6 +28,7 @@ pub mod tiers;
 pub mod undertaking;
 pub mod when;
 
+pub use any_of::Looked;
 pub use asked::Asked;
 pub use case::{Case, Stop};
 pub use clause::{Assessment, Clause, Document, Outcome};
