@@ -309,7 +309,7 @@ mod tests {
     }
 
     #[test]
-    fn whole_numbers_may_end_in_a_nought() {
+    fn whole_numbers_may_end_in_a_zero() {
         for (json, digits) in [
             ("2026", Some("2026")),
             ("2026.0", Some("2026")),

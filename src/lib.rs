@@ -1,6 +1,6 @@
 //! The rules and the interview of the Miyun financial-incentive portal, in plain Rust.
 //!
-//! An institution answers questions, every clause of one policy edition reads the answers, and whoever looks sees what
+//! An institution answers questions, every clause of one policy edition reads the answers, and the reader sees what
 //! each clause gives, why, and how it was worked out. The page (`src/main.rs`, `src/ui`) draws what stands here and
 //! adds no rule of its own.
 //!

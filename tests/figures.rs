@@ -1,27 +1,37 @@
 //! A number of the law stands once: the figures that the words of a clause name are those that its rule works with.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use miyun::article::Article;
 use miyun::policy::CURRENT;
 
-/// The files of the edition that hold clauses: name, and text without comments.
-fn clauses() -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/policy/miyun_2019_25");
-    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+/// What the edition's files say of each article, by `article_19`: their text without comments.
+type Articles = BTreeMap<String, String>;
+
+fn articles() -> Articles {
+    let folder = edition_folder();
+    let paths = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
     let named = paths.map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), path));
-    let mut files: Vec<_> = named
-        .filter(|(name, _)| name.starts_with("article_"))
-        .map(|(name, path)| {
-            let text = fs::read_to_string(path).unwrap();
-            let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
-            (name, lines.collect::<Vec<_>>().join("\n"))
-        })
-        .collect();
+    let mut files: Vec<_> = named.filter(|(name, _)| name.starts_with("article_")).collect();
     files.sort();
-    assert!(files.len() > 25);
-    files
+    let mut articles = Articles::new();
+    for (name, path) in files {
+        let article = articles.entry(name["article_".len()..].split('_').next().unwrap().to_owned()).or_default();
+        article.push_str(&without_comments(&fs::read_to_string(path).unwrap()));
+        article.push('\n');
+    }
+    assert!(articles.len() > 25);
+    articles
+}
+
+fn edition_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/policy/miyun_2019_25")
+}
+
+fn without_comments(text: &str) -> String {
+    text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
 /// The text between quotes, and what is left without it.
@@ -106,30 +116,64 @@ fn figures(words: &str) -> BTreeSet<Figure> {
     found
 }
 
-/// The figures that code works with: `wan(500)`, `percent(3)`, `const PEOPLE: u32 = 10`; and what its rates give on its
-/// amounts, which words may name as well.
+/// How code writes figures: `wan(500)`, `percent(3)`, `const PEOPLE: u32 = 10`.
+const MAKERS: [(&str, Maker); 6] = [
+    ("wan(", |number| Figure::Money(number * 10_000)),
+    ("yi(", |number| Figure::Money(number * 100_000_000)),
+    ("yuan(", Figure::Money),
+    ("percent(", Figure::Percent),
+    ("square_metres(", Figure::Area),
+    (" = ", Figure::People),
+];
+
+/// The figures that code works with.
 fn constants(code: &str) -> BTreeSet<Figure> {
     let mut found = BTreeSet::new();
-    let makers: [(&str, Maker); 6] = [
-        ("wan(", |number| Figure::Money(number * 10_000)),
-        ("yi(", |number| Figure::Money(number * 100_000_000)),
-        ("yuan(", Figure::Money),
-        ("percent(", Figure::Percent),
-        ("square_metres(", Figure::Area),
-        (" = ", Figure::People),
-    ];
-    for (maker, figure) in makers {
+    for (maker, figure) in MAKERS {
         for argument in code.split(maker).skip(1).filter(|argument| argument.starts_with(is_digit)) {
             found.insert(figure(number(&argument.replace('_', "")).0));
         }
     }
-    let all: Vec<Figure> = found.iter().copied().collect();
-    for money in all.iter().filter_map(|figure| if let Figure::Money(yuan) = figure { Some(yuan) } else { None }) {
-        for rate in all.iter().filter_map(|figure| if let Figure::Percent(rate) = figure { Some(rate) } else { None }) {
-            found.insert(Figure::Money(money * rate / 100));
+    found
+}
+
+/// Figures that an article names and another one has among its constants.
+const BORROWED: &[(&str, Figure, &str)] =
+    &[("18", Figure::Percent(3), "16"), ("18", Figure::Money(500_000_000), "16"), ("36", Figure::Percent(70), "22")];
+
+/// Figures that an article names and that a rate of it gives on an amount of it.
+const WORKED_OUT: &[(&str, Figure, [Figure; 2])] = &[
+    ("16", Figure::Money(15_000_000), [Figure::Money(500_000_000), Figure::Percent(3)]),
+    ("16", Figure::Money(30_000_000), [Figure::Money(1_000_000_000), Figure::Percent(3)]),
+    ("27", Figure::Money(50_000), [Figure::Money(1_000_000), Figure::Percent(5)]),
+];
+
+/// What an article's rule works with, so that its words may name it.
+fn known(article: &str, articles: &Articles) -> BTreeSet<Figure> {
+    let own = |article: &str| articles.get(article).map_or_else(BTreeSet::new, |text| constants(&parted(text).1));
+    let mut known = own(article);
+    let borrowed = BORROWED.iter().filter(|(to, figure, from)| *to == article && own(from).contains(figure));
+    let worked_out =
+        WORKED_OUT.iter().filter(|(of, _, from)| *of == article && from.iter().all(|one| known.contains(one)));
+    let more: Vec<Figure> =
+        borrowed.map(|(_, figure, _)| *figure).chain(worked_out.map(|(_, figure, _)| *figure)).collect();
+    known.extend(more);
+    known
+}
+
+/// The figures that words name and no rule works with.
+fn wrong(articles: &Articles) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for (article, text) in articles {
+        let known = known(article, articles);
+        for words in parted(text).0 {
+            let unknown = figures(words).into_iter().filter(|figure| !known.contains(figure));
+            wrong.extend(
+                unknown.map(|figure| format!("Art. {article}: {figure:?} is no constant of the rule: “{words}”")),
+            );
         }
     }
-    found
+    wrong
 }
 
 #[test]
@@ -148,49 +192,72 @@ fn figures_are_read_in_both_languages() {
     }
 }
 
-/// What a rule works with: the constants of its file, and of the articles that it names.
-fn of(name: &str, files: &[(String, String)]) -> BTreeSet<Figure> {
-    let code = |name: &str| files.iter().find(|(other, _)| other == name).map(|(_, text)| parted(text).1).unwrap();
-    let own = code(name);
-    let named = files.iter().filter(|(other, _)| own.contains(other.trim_end_matches(".rs")));
-    let mut all = constants(&own);
-    for (other, _) in named.filter(|(other, _)| other != name) {
-        all.extend(constants(&code(other)));
-    }
-    all
-}
-
 #[test]
 fn words_of_a_clause_name_the_figures_of_its_rule() {
-    let files = clauses();
-    let (mut read, mut wrong) = (0, Vec::new());
-    for (name, text) in &files {
-        let known = of(name, &files);
-        for words in parted(text).0 {
-            for figure in figures(words) {
-                read += 1;
-                if !known.contains(&figure) {
-                    wrong.push(format!("{name}: {figure:?} is no constant of the rule: “{words}”"));
+    let articles = articles();
+    let read: usize = articles.values().flat_map(|text| parted(text).0).map(|words| figures(words).len()).sum();
+    assert!(read > 120, "only {read} figures were read");
+    let wrong = wrong(&articles);
+    assert!(wrong.is_empty(), "\n  {}\n", wrong.join("\n  "));
+}
+
+/// The test above bites: each constant that words name is changed by one, alone, and the words are wrong then.
+#[test]
+fn a_constant_changed_alone_is_noticed() {
+    let articles = articles();
+    let mut tried = 0;
+    for (article, text) in &articles {
+        let mut named: BTreeSet<Figure> = parted(text).0.into_iter().flat_map(figures).collect();
+        named.extend(BORROWED.iter().filter(|(.., from)| from == article).map(|(_, figure, _)| *figure));
+        let parts: Vec<&str> = text.split('"').collect();
+        for (place, code) in parts.iter().enumerate().step_by(2) {
+            for (maker, figure) in MAKERS {
+                for (at, _) in code.match_indices(maker) {
+                    let (before, argument) = code.split_at(at + maker.len());
+                    if !argument.starts_with(is_digit) {
+                        continue;
+                    }
+                    let (value, after) = number(argument);
+                    if !named.contains(&figure(value)) {
+                        continue;
+                    }
+                    tried += 1;
+                    let changed = format!("{before}{}{after}", value + 1);
+                    let mut parts = parts.clone();
+                    parts[place] = &changed;
+                    let mut other = articles.clone();
+                    other.insert(article.clone(), parts.join("\""));
+                    assert!(!wrong(&other).is_empty(), "Art. {article}: nobody sees that {maker}{value} has changed");
                 }
             }
         }
     }
-    assert!(read > 120, "only {read} figures were read");
-    assert!(wrong.is_empty(), "\n  {}\n", wrong.join("\n  "));
+    assert!(tried > 50, "only {tried} constants were changed");
 }
 
+/// Words beside the clauses: the contents page, the glossary and the statements.
 #[test]
-fn words_of_the_contents_page_name_the_figures_of_the_rules() {
-    let files = clauses();
+fn words_beside_the_clauses_name_the_figures_of_the_rules() {
+    let articles = articles();
+    let of = |numbers: &[Article]| -> BTreeSet<Figure> {
+        numbers.iter().flat_map(|number| known(&format!("{:0>2}", number.to_string()), &articles)).collect()
+    };
+    let contents = CURRENT.contents.iter().map(|entry| (vec![entry.article], vec![entry.title, entry.says]));
+    let glossary = CURRENT.glossary.iter().map(|term| (term.articles.to_vec(), vec![term.term, term.says]));
+    let mut all: Vec<(Vec<Article>, String)> = contents
+        .chain(glossary)
+        .flat_map(|(of, texts)| {
+            texts.into_iter().flat_map(|text| [text.zh, text.en]).map(move |words| (of.clone(), words.to_owned()))
+        })
+        .collect();
+    let statements = without_comments(&fs::read_to_string(edition_folder().join("statements.rs")).unwrap());
+    let asked: Vec<Article> = CURRENT.statements.iter().flat_map(|statement| statement.articles).copied().collect();
+    all.extend(parted(&statements).0.into_iter().map(|words| (asked.clone(), words.to_owned())));
+
     let mut wrong = Vec::new();
-    for entry in CURRENT.contents {
-        let number = format!("article_{:0>2}_", entry.article.to_string());
-        let named = files.iter().filter(|(name, _)| name.starts_with(&number));
-        let known: BTreeSet<Figure> = named.flat_map(|(name, _)| of(name, &files)).collect();
-        for words in [entry.title, entry.says].into_iter().flat_map(|text| [text.zh, text.en]) {
-            for figure in figures(words).difference(&known) {
-                wrong.push(format!("Art. {}: {figure:?} is no constant of the rule: “{words}”", entry.article));
-            }
+    for (numbers, words) in &all {
+        for figure in figures(words).difference(&of(numbers)) {
+            wrong.push(format!("{numbers:?}: {figure:?} is no constant of the rules: “{words}”"));
         }
     }
     assert!(wrong.is_empty(), "\n  {}\n", wrong.join("\n  "));

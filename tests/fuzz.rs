@@ -38,7 +38,7 @@ impl Damage {
         ]
     }
 
-    fn befall(&self, bytes: &mut Vec<u8>) {
+    fn apply(&self, bytes: &mut Vec<u8>) {
         let room = bytes.len() + 1;
         let run = |at: &Index, length: u8| {
             let at = at.index(room);
@@ -68,7 +68,7 @@ fn damaged(seeds: Vec<(String, Vec<u8>)>) -> impl Strategy<Value = Vec<u8>> {
         1 => vec(any::<u8>(), 0..600),
     ];
     (seed, vec(Damage::any(), 0..6)).prop_map(|(mut bytes, damages)| {
-        damages.iter().for_each(|damage| damage.befall(&mut bytes));
+        damages.iter().for_each(|damage| damage.apply(&mut bytes));
         bytes
     })
 }

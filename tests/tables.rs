@@ -251,7 +251,7 @@ const CASES: &[Case] = &[
     ),
     // Cells.
     (
-        "accounts write nought as a dash",
+        "accounts write zero as a dash",
         "contributions",
         "2022年度\t 5,000,000.00 \r\n2023年度\t -   \r\n",
         &[&["2022", "5000000.00"], &["2023", "0.00"]],

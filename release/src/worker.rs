@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 /// Its name.
 pub const FILE: &str = "sw.js";
 const LIST: &str = "const FILES = {};";
-/// Files that the page does not need: they stand beside it for whoever hosts it.
+/// Files that the page does not need: they stand beside it for those who host it.
 const OTHERS: &[&str] = &["_headers"];
 
 /// Writes the list into the worker. A change of any file changes the worker, which is how browsers notice.

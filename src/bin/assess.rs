@@ -1,4 +1,4 @@
-//! `assess`: what the portal would say of drafts, packets and workbooks, for whoever receives them.
+//! `assess`: what the portal would say of drafts, packets and workbooks, for those who receive them.
 
 use std::ffi::OsString;
 use std::io::{self, Read, Write};
@@ -94,7 +94,7 @@ fn main() -> ExitCode {
     match printed.and_then(|clean| out.flush().map(|()| clean)) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
-        // Whoever read the output has seen enough.
+        // The reader of the output has seen enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("assess: {error}");

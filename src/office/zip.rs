@@ -22,7 +22,7 @@ pub const NUMBER: u64 = 1;
 
 /// The most files that are read from an archive; a workbook of many sheets has some fifty.
 pub const MOST_FILES: usize = 256;
-/// The most bytes that all files of an archive may come to: whoever packs more packs a bomb.
+/// The most bytes that all files of an archive may come to: more is a bomb.
 pub const LARGEST: u64 = 192 << 20;
 
 /// Why files cannot be put into an archive.

@@ -347,7 +347,7 @@ fn an_empty_draft_still_makes_papers() {
         assert!(packet.claims.is_empty());
         assert!(!packet.preflight.blocks());
         assert!(packet.cover.lines.iter().any(|(_, value)| value == crate::packet::words::OPEN.get(lang)));
-        assert!(!format!("{:?}", packet.cover).contains("0.00"), "unknown is never nought");
+        assert!(!format!("{:?}", packet.cover).contains("0.00"), "unknown is never zero");
     }
 }
 

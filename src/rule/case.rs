@@ -265,14 +265,14 @@ impl<'a> Case<'a> {
     ///
     /// # Errors
     /// With the reason to stop.
-    pub fn settle<K: Known>(&self, facts: K) -> Result<K::Told, Stop> {
+    pub fn settle<K: Known>(&self, facts: K) -> Result<K::Known, Stop> {
         if self.failed {
             return Err(Stop::NotMet);
         }
         if !self.missing.is_empty() {
             return Err(Stop::Unknown);
         }
-        facts.told().ok_or(Stop::Unknown)
+        facts.all_known().ok_or(Stop::Unknown)
     }
 
     // ── arithmetic ───────────────────────────────────────────────────────

@@ -1,37 +1,37 @@
-//! Facts that a clause settles on, once all of them are told.
+//! Facts that a clause settles on, once each of them is known.
 
-/// Facts that may or may not be told: an option, or several.
+/// Facts that may or may not be known: an option, or several.
 pub trait Known {
     /// The facts themselves.
-    type Told;
-    /// The facts, if all are told.
-    fn told(self) -> Option<Self::Told>;
+    type Known;
+    /// The facts, if all are known.
+    fn all_known(self) -> Option<Self::Known>;
 }
 
 impl Known for () {
-    type Told = ();
-    fn told(self) -> Option<()> {
+    type Known = ();
+    fn all_known(self) -> Option<()> {
         Some(())
     }
 }
 
 impl<A> Known for Option<A> {
-    type Told = A;
-    fn told(self) -> Self {
+    type Known = A;
+    fn all_known(self) -> Self {
         self
     }
 }
 
 impl<A, B> Known for (Option<A>, Option<B>) {
-    type Told = (A, B);
-    fn told(self) -> Option<(A, B)> {
+    type Known = (A, B);
+    fn all_known(self) -> Option<(A, B)> {
         Some((self.0?, self.1?))
     }
 }
 
 impl<A, B, C> Known for (Option<A>, Option<B>, Option<C>) {
-    type Told = (A, B, C);
-    fn told(self) -> Option<(A, B, C)> {
+    type Known = (A, B, C);
+    fn all_known(self) -> Option<(A, B, C)> {
         Some((self.0?, self.1?, self.2?))
     }
 }

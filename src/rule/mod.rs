@@ -29,6 +29,7 @@ pub mod tiers;
 pub mod undertaking;
 pub mod when;
 
+pub use any_of::Looked;
 pub use asked::Asked;
 pub use calendar::{Certainty, Event, Happening};
 pub use case::{Case, Stop};

@@ -93,7 +93,7 @@ pub fn table() -> Table {
                 met().certain(2021, yuan(500_000) * 50 / 100),
             ),
             row(
-                "an Opinion said to be of a later day changes nothing for whoever came since",
+                "an Opinion said to be of a later day changes nothing for those who came since",
                 merged(&only("500000"), &json!({"opinion_date": "2020-03-19"})),
                 met().certain(2021, yuan(500_000) * 50 / 100),
             ),

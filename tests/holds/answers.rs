@@ -1,7 +1,7 @@
 //! Any answers out of any bytes, and the bytes that give certain answers.
 //!
 //! One walk over the questions does both: it asks a source for numbers, and says which it would like. Bytes do not
-//! listen; whoever writes them does nothing else.
+//! listen; their writers do nothing else.
 
 use arbitrary::Unstructured;
 use miyun::answers::answer::{Answer, Table};

@@ -70,7 +70,7 @@ fn drafts() -> Vec<Case> {
         ("the only one of a list", format!("[{text}]").into_bytes(), Same),
         ("a figure without quotes", paid_in("1200000000"), Same),
         (
-            "a year with a nought behind its point",
+            "a year with a zero behind its point",
             with("\"application_year\": 2026", "\"application_year\": 2026.0"),
             Same,
         ),

@@ -57,7 +57,7 @@ fn has_sources() -> bool {
     std::path::Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.lock").is_file()
 }
 
-/// The compiler has the target when it has the target's standard library, whoever installed it.
+/// The compiler has the target when it has the target's standard library, however it was installed.
 fn has_wasm() -> bool {
     let folder = program::answer("rustc", &["--print", "target-libdir", "--target", WASM]);
     folder.is_some_and(|folder| std::path::Path::new(&folder).is_dir())

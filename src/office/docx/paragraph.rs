@@ -48,7 +48,7 @@ fn run(mut run: Element, text: &str) -> Option<Element> {
     Some(run)
 }
 
-/// A field that whoever opens the file works out; `shown` stands until then.
+/// A field that the program opening the file works out; `shown` is there until then.
 pub(super) fn field(instruction: &str, shown: &str) -> Element {
     element("w:fldSimple").with("w:instr", format!(" {instruction} ")).children(runs(shown))
 }

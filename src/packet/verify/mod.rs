@@ -8,7 +8,6 @@ use std::collections::BTreeSet;
 use crate::answers::answer::{Answer, Table};
 use crate::answers::form::{Column, Form};
 use crate::answers::question::Spec;
-use crate::applicant::identity::APPLICATION_YEAR;
 use crate::drafts::draft::Draft;
 use crate::money::Money;
 use crate::packet::seal::{Seal, Typed, VERSION};
@@ -51,7 +50,7 @@ pub struct Changed {
     /// The question.
     pub question: &'static Spec,
     /// Where in it.
-    pub spot: Location,
+    pub location: Location,
     /// Both answers; `None` where it is not told, and where the row is not there.
     pub answers: [Option<Answer>; 2],
 }
@@ -176,7 +175,7 @@ impl Changed {
             (false, Lang::Zh) => format!("左第{}行、右第{}行", left + 1, right + 1),
             (false, Lang::En) => format!("left row {}, right row {}", left + 1, right + 1),
         };
-        match self.spot {
+        match self.location {
             Location::Whole => label.to_owned(),
             Location::Cell { rows: [left, right], column } => {
                 format!("{label}　{}　{}", rows(left, right), column.head.get(lang))
@@ -191,7 +190,7 @@ impl Changed {
     #[must_use]
     pub fn side(&self, side: usize, lang: Lang) -> String {
         let answer = self.answers.get(side).and_then(Option::as_ref);
-        match (self.spot, answer) {
+        match (self.location, answer) {
             (Location::Row { rows }, _) => {
                 if rows.get(side).is_some_and(Option::is_some) { A_ROW } else { NO_ROW }.get(lang).to_owned()
             }
@@ -245,9 +244,9 @@ struct Found {
 }
 
 impl Found {
-    fn add(&mut self, question: &'static Spec, spot: Location, answers: impl FnOnce() -> [Option<Answer>; 2]) {
+    fn add(&mut self, question: &'static Spec, location: Location, answers: impl FnOnce() -> [Option<Answer>; 2]) {
         if self.answers.len() < MOST {
-            self.answers.push(Changed { question, spot, answers: answers() });
+            self.answers.push(Changed { question, location, answers: answers() });
         } else {
             self.more += 1;
         }
@@ -399,7 +398,7 @@ fn amounts(drafts: [&Draft; 2], reports: &[Report; 2]) -> Vec<Amounts> {
     }
     add(Of::Total, [reports[0].total(), reports[1].total()]);
     let requested = [0, 1].map(|side: usize| {
-        let year = drafts[side].facts.get(&APPLICATION_YEAR)?;
+        let year = drafts[side].year()?;
         Some(
             counted[side]
                 .iter()

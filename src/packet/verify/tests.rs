@@ -154,7 +154,7 @@ fn a_row_put_in_is_one_difference_and_many_are_counted() {
     let comparison = compare(&left, &right);
     assert_eq!(comparison.answers.len(), 1);
     let row = &comparison.answers[0];
-    assert!(matches!(row.spot, Location::Row { rows: [None, Some(100)] }));
+    assert!(matches!(row.location, Location::Row { rows: [None, Some(100)] }));
     assert_eq!(told(row, Lang::Zh).1, "（无此行）");
     assert!(row.place(Lang::Zh).ends_with("第101行"), "{}", row.place(Lang::Zh));
     let backwards = compare(&right, &left);
@@ -231,7 +231,7 @@ proptest! {
         let changed = &comparison.answers[0];
         assert_eq!(changed.question.id, spec.id);
         assert_eq!(changed.answers[1].as_ref(), Some(&answer));
-        match (changed.spot, cell) {
+        match (changed.location, cell) {
             (Location::Whole, None) => {}
             (Location::Cell { rows: [left, right], column: of }, Some((row, column))) => {
                 let Form::Table(columns) = spec.form else { panic!() };

@@ -6,7 +6,7 @@ use crate::policy::miyun_2019_25::article_04_kinds::APPLICANTS;
 use crate::rule::{Case, Condition, Doubt, Gate, Provision, Softening};
 use crate::text::text;
 
-/// All five conditions. Whoever is only an intermediary or an association is softened under every clause (decision 7).
+/// All five conditions. An applicant that is only an intermediary or an association is softened under every clause (decision 7).
 pub static WHOLE: Gate = Gate {
     applicants: &APPLICANTS,
     conditions: &CONDITIONS,

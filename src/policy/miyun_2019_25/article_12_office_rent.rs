@@ -13,7 +13,7 @@ use crate::policy::miyun_2019_25::received::{PAID, yearly};
 use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::{Brief, copy_of};
 use crate::rule::step::product;
-use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
+use crate::rule::{Bound, Case, Clause, Figure, Looked, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -164,39 +164,41 @@ fn find_start(case: &mut Case<'_>, leases: &[Lease]) -> Option<Year> {
 
     let question = Some(&CONTRIBUTIONS.spec);
     let told = case.peek(&CONTRIBUTIONS).is_some();
-    let mut open = !told;
-    let mut best: Option<(Year, Money)> = None;
     for lease in leases.iter().filter(|lease| lease.year.is_none()) {
         case.lack(&LEASES.spec, Place::Row(lease.row));
-        open = true;
     }
-    for year in years {
-        let contribution = case.in_year(&YEARLY_CONTRIBUTION, year);
-        if let Some(contribution) = contribution.filter(|contribution| !enough(*contribution)) {
-            case.observe(&ENOUGH, Place::Year(year), question, Figure::Money(contribution), LEAST);
-            if best.is_none_or(|(_, most)| contribution > most) {
-                best = Some((year, contribution));
+    let good = |year| match case.in_year(&YEARLY_CONTRIBUTION, year).map(enough) {
+        Some(true) => leases.iter().any(|lease| lease.rent_in(year).is_some()).then_some(true),
+        other => other,
+    };
+    let looked = Looked::first_of(years.into_iter().map(|year| (year, good(year))));
+    let mut best: Option<(Year, Money)> = None;
+    for &(year, good) in &looked.all {
+        match (case.in_year(&YEARLY_CONTRIBUTION, year), good) {
+            (Some(contribution), Some(false)) => {
+                case.observe(&ENOUGH, Place::Year(year), question, Figure::Money(contribution), LEAST);
+                best = best.filter(|(_, most)| contribution <= *most).or(Some((year, contribution)));
             }
-            continue;
+            (_, Some(_)) => {
+                case.money_in((&YEARLY_CONTRIBUTION, year), &ENOUGH, LEAST);
+            }
+            // The ladder may start here: what is not told decides.
+            (contribution, None) => {
+                if told && contribution.is_none() {
+                    case.lack(&CONTRIBUTIONS.spec, Place::Year(year));
+                }
+                need_rents(case, leases, year);
+            }
         }
-        if contribution.is_some() && leases.iter().any(|lease| lease.rent_in(year).is_some()) {
-            case.money_in((&YEARLY_CONTRIBUTION, year), &ENOUGH, LEAST);
-            return Some(year);
-        }
-        // The ladder may start here: what is not told decides.
-        open = true;
-        if told && contribution.is_none() {
-            case.lack(&CONTRIBUTIONS.spec, Place::Year(year));
-        }
-        need_rents(case, leases, year);
     }
+    let open = looked.open || !told || leases.iter().any(|lease| lease.year.is_none());
     if leases.is_empty() {
         let some = Bound::Above(Figure::Money(Money::ZERO));
         case.condition(&SOME_RENT, Place::Whole, Some(&LEASES.spec), Some(Figure::Money(Money::ZERO)), some);
-    } else if let Some((year, contribution)) = best.filter(|_| !open) {
+    } else if let (false, None, Some((year, contribution))) = (open, looked.found(), best) {
         case.condition(&SOME_YEAR, Place::Year(year), question, Some(Figure::Money(contribution)), LEAST);
     }
-    None
+    looked.found().copied()
 }
 
 /// The rents of a year must be told.

@@ -12,7 +12,7 @@ use crate::policy::miyun_2019_25::received::{PAID, by_year, under, yearly};
 use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::{Brief, original};
 use crate::rule::tiers::{at_least, rate};
-use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop, Tiers};
+use crate::rule::{Amount, Bound, Case, Clause, Figure, Place, Provision, Stop, Tiers};
 use crate::text::text;
 
 /// The clause.
@@ -106,7 +106,7 @@ pub(super) static TIERS: Tiers = Tiers {
     provision: &FUNDING,
     top: None,
     tiers: &[
-        at_least(wan(50), rate(percent(50))),
+        at_least(wan(50), rate(LOWEST)),
         at_least(wan(100), rate(percent(55))),
         at_least(wan(300), rate(percent(60))),
     ],
@@ -124,6 +124,14 @@ pub(super) struct YearAward {
     pub year: Year,
     pub contribution: Money,
     pub award: Money,
+}
+
+impl YearAward {
+    /// The same with what may come before settlement.
+    pub(super) fn amount(&self) -> Amount {
+        let prepaid = if self.award.is_zero() { Money::ZERO } else { self.contribution.times(LOWEST) };
+        Amount { certain: self.award, prepaid, ..Amount::default() }
+    }
 }
 
 /// The complete years after arrival that have a figure, earliest first.
@@ -260,11 +268,11 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     }
     for year in start..start + YEARS {
         match awards.iter().find(|award| award.year == year) {
-            Some(YearAward { contribution, .. }) => {
-                let (award, tier) = case.climb(&TIERS, Place::Year(year), *contribution);
+            Some(own) => {
+                let (award, tier) = case.climb(&TIERS, Place::Year(year), own.contribution);
                 if tier.is_some() {
                     case.give(year, award);
-                    case.prepay(year, contribution.times(LOWEST));
+                    case.prepay(year, own.amount().prepaid);
                 } else {
                     case.remark(&BELOW, Place::Year(year));
                 }

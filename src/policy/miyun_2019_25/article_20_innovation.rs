@@ -1,5 +1,7 @@
 //! 第二十条 · financial innovation funding
 
+use std::collections::BTreeSet;
+
 use crate::answers::facts::Facts;
 use crate::applicant::contribution::{CONTRIBUTIONS, YEARLY_CONTRIBUTION};
 use crate::applicant::identity::{ARRIVED, NEW_ARRIVAL};
@@ -81,12 +83,9 @@ fn judge(facts: &Facts, year: Year) -> Year20 {
     }
 }
 
-/// The years that pay, with what they pay. The limit of two years never bites: only two years can pay.
-pub(super) fn awards(facts: &Facts, arrived: Year) -> impl Iterator<Item = (Year, Money)> + '_ {
-    [arrived + 1, arrived + 2].into_iter().filter_map(|year| match judge(facts, year) {
-        Year20::Pays(contribution) => Some((year, contribution.times(RATE))),
-        Year20::Open | Year20::Nothing => None,
-    })
+/// What a year needs that is not told: its own figure, and that of the year before.
+fn open_figures(facts: &Facts, year: Year) -> impl Iterator<Item = Year> + '_ {
+    [year - 1, year].into_iter().filter(|year| YEARLY_CONTRIBUTION.of(facts, *year).is_none())
 }
 
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
@@ -95,22 +94,20 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     let table = case.ask(&CONTRIBUTIONS);
     let (Some(arrived), Some(_)) = (arrived, table) else { return case.settle(()) };
 
-    let years = [arrived.year() + 1, arrived.year() + 2];
-    let judged = years.map(|year| (year, judge(case.facts(), year)));
-    let pays = judged.iter().any(|(_, judged)| matches!(judged, Year20::Pays(_)));
-    // One good year is enough, and one that is not known yet could be it: only without either do the tests decide.
-    let decides = judged.iter().all(|(_, judged)| *judged == Year20::Nothing);
+    // Only two years have one before them in Miyun, so that the limit of two years never bites.
+    let facts = case.facts();
+    let judged = [arrived.year() + 1, arrived.year() + 2].map(|year| (year, judge(facts, year)));
+    let open = |year: Year, judged: Year20| open_figures(facts, year).filter(move |_| judged == Year20::Open);
+    let lacking: BTreeSet<Year> = judged.iter().flat_map(|(year, judged)| open(*year, *judged)).collect();
+    let pays = judged.iter().filter(|(_, judged)| matches!(judged, Year20::Pays(_)));
+    let pays = pays.map(|(year, _)| (Place::Year(*year), Some(true)));
+    let any = case.any_of(&CONTRIBUTIONS.spec, pays.chain(lacking.iter().map(|year| (Place::Year(*year), None))));
     for (year, judged) in judged {
-        show(case, year, decides);
-        for lacking in [year - 1, year] {
-            if judged != Year20::Open || case.in_year(&YEARLY_CONTRIBUTION, lacking).is_some() {
-                continue;
-            }
-            if pays {
+        show(case, year, any == Some(false));
+        if any == Some(true) {
+            for lacking in open(year, judged) {
                 case.remark(&NO_FIGURE, Place::Year(lacking));
                 case.note(&NO_FIGURE);
-            } else {
-                case.lack(&CONTRIBUTIONS.spec, Place::Year(lacking));
             }
         }
     }

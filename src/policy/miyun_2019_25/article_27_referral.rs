@@ -11,7 +11,7 @@ use crate::policy::miyun_2019_25::article_27_enterprises::{
 use crate::policy::miyun_2019_25::received::{ByName, PAID, PAID_UNNAMED};
 use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::rule::clause::{Brief, copy_of, original};
-use crate::rule::{Bound, Case, Clause, Doubt, Figure, Place, Provision, Stop};
+use crate::rule::{Amount, Bound, Case, Clause, Doubt, Figure, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -197,7 +197,7 @@ fn give(case: &mut Case<'_>, table: &Table, introduced: &[Introduced<'_>]) {
                     case.note(&PAID_UNNAMED);
                 }
                 case.give(year, reward);
-                case.prepay(year, contribution.times(LOWEST_RATE).min(reward));
+                case.prepay(year, introduced.left().map_or(Money::ZERO, |(_, left)| left.prepaid));
             }
             Verdict::Beyond(year) => {
                 show_years(case, table, row, None);
@@ -265,13 +265,8 @@ fn compare_with_sum(case: &mut Case<'_>, sums: &[(Year, Money)], introduced: &[I
     let awards = sums.iter().map(|(_, sum)| award(*sum)).enumerate();
     let Some((best, most)) = awards.max_by_key(|(index, award)| (*award, std::cmp::Reverse(*index))) else { return };
     // What the rules give for each, whether or not it was received before.
-    let each =
-        introduced.iter().fold((Money::ZERO, Money::ZERO), |(sure, open), introduced| match introduced.verdict {
-            Verdict::Sure(Sure { reward, .. }) => (sure + reward, open),
-            Verdict::Beyond(_) => (sure, open + CEILING),
-            _ => (sure, open),
-        });
-    if most != each {
+    let each = introduced.iter().filter_map(Introduced::gives).fold(Amount::default(), |sum, (_, gives)| sum + gives);
+    if most != (each.certain, each.ceiling) {
         let of = || sums.iter().map(|(year, sum)| (Figure::Year(*year), award(*sum).0.max(award(*sum).1))).collect();
         case.choose(&AGGREGATE, Place::Whole, of, best);
         case.note(&AGGREGATE);

@@ -2,20 +2,21 @@
 
 use crate::answers::facts::Facts;
 use crate::applicant::contribution::YEARLY_CONTRIBUTION;
-use crate::applicant::identity::{APPLICATION_YEAR, ARRIVED};
+use crate::applicant::identity::APPLICATION_YEAR;
 use crate::article::Article;
 use crate::date::Year;
 use crate::money::Money;
 use crate::order::Order;
-use crate::policy::miyun_2019_25::received::{self, by_year, own_support, under};
+use crate::policy::miyun_2019_25::article_36_sum::{Sum, certain, met};
+use crate::policy::miyun_2019_25::received::{self, own_support, under};
 use crate::policy::miyun_2019_25::{
-    article_19_growth as growth, article_20_innovation as innovation, article_22_key_institution as key_institution,
-    article_27_enterprises as enterprises,
+    article_19_growth as growth, article_22_key_institution as key_institution, article_27_enterprises as enterprises,
+    article_36_clock as clock,
 };
 use crate::rule::edition::Limited;
-use crate::rule::report::{GaveWay, Line, Note};
+use crate::rule::report::{Line, Note};
 use crate::rule::step::product_down;
-use crate::rule::{Amount, Assessment, ByYear, Doubt, Figure, Outcome, Provision, When};
+use crate::rule::{Amount, Assessment, ByYear, Doubt, Figure, Provision, When};
 use crate::text::text;
 
 /// Support of one type is had once.
@@ -23,12 +24,6 @@ pub static ONCE: Provision = Provision::new(
     36,
     "同类型支持不重复享受：取可测算较多的一项",
     "the same type of support once: the one with more calculable money stands",
-);
-/// Articles 19 and 20 share one clock.
-static ONE_CLOCK: Provision = Provision::new(
-    36,
-    "第十九条和第二十条算同类，合用一个五年：取合计最多的安排",
-    "Articles 19 and 20 are one type and share one five-year clock: the arrangement that gives most stands",
 );
 /// Five years from the first receipt.
 pub(super) static FIVE_YEARS: Provision = Provision::new(
@@ -83,27 +78,6 @@ pub static TERM: Doubt = Doubt {
     ),
 };
 
-/// 36.2: one clock or two for Articles 19 and 20.
-pub static CLOCK: Doubt = Doubt {
-    number: "36.2",
-    issue: text(
-        "第十九条和第二十条，五年期限合并计算还是分别计算",
-        "whether Articles 19 and 20 share one five-year clock",
-    ),
-    prudent: text(
-        "同一节、同一基数，算同类支持：五年一起数",
-        "same section, same base: one type of support, one clock",
-    ),
-    favourable: text(
-        "两条各有年限：第二十条最多两年，第十九条五年，互不占用",
-        "each has a term of its own: two years and five",
-    ),
-    ask: text(
-        "我单位拟先按实施细则第二十条、以后再按第十九条申请。请问两条的年限是分别计算，还是合并不超过五年？",
-        "We mean to apply under Article 20 first and under Article 19 later. Do their terms run separately, or together for five years?",
-    ),
-};
-
 /// 36.3: what is the same type.
 pub static SAME_TYPE: Doubt = Doubt {
     number: "36.3",
@@ -127,7 +101,7 @@ pub(super) fn apply(assessments: &mut [Assessment], facts: &Facts) -> Limited {
     let counted = assessments.iter().map(|assessment| assessment.estimate.by_year.clone()).collect();
     let mut sum = Sum { counted, gave_way: Vec::new() };
     sum.purchase_or_rent(assessments, facts);
-    sum.growth_or_innovation(assessments, facts);
+    clock::growth_or_innovation(&mut sum, assessments, facts);
     sum.referral_or_association(assessments, facts);
     // Articles 27 and 28 are no support of the institution itself: they reward it for another's.
     let mut own = ByYear::default();
@@ -158,51 +132,7 @@ fn add_received(own: &mut ByYear, assessments: &[Assessment], facts: &Facts) {
     }
 }
 
-/// What counts, while the limits are applied.
-struct Sum {
-    /// What each clause that was given counts, in their order.
-    counted: Vec<ByYear>,
-    gave_way: Vec<GaveWay>,
-}
-
-/// The place of an article's clause among the assessments, if it is met.
-fn met(assessments: &[Assessment], article: u8) -> Option<usize> {
-    let met = |assessment: &Assessment| assessment.clause.article == article && assessment.outcome == Outcome::Met;
-    assessments.iter().position(met)
-}
-
-/// The same with its certain sum, if it has one; what of it was received before counts as well.
-fn certain(assessments: &[Assessment], article: u8) -> Option<(usize, Money)> {
-    let place = met(assessments, article)?;
-    let sum = assessments[place].estimate.gross().total().certain;
-    (!sum.is_zero()).then_some((place, sum))
-}
-
-/// What an arrangement keeps of a clause, but for the years that were received: they are not given again.
-fn unpaid(mut kept: ByYear, assessment: &Assessment) -> ByYear {
-    for settled in &assessment.estimate.settled {
-        *kept.of_mut(settled.year) = Amount::default();
-    }
-    kept
-}
-
 impl Sum {
-    /// Says what gave way to what, and raises the doubt that keeps it possible.
-    fn record(
-        &mut self,
-        assessments: &mut [Assessment],
-        (from, to): (usize, usize),
-        amount: Money,
-        (provision, doubt): (&'static Provision, &'static Doubt),
-    ) {
-        let doubts = &mut assessments[from].estimate.doubts;
-        if !doubts.iter().any(|other| other.number == doubt.number) {
-            doubts.push(doubt);
-        }
-        let (clause, to) = (assessments[from].clause, assessments[to].clause);
-        self.gave_way.push(GaveWay { clause, to, provision, doubt: Some(doubt), amount });
-    }
-
     /// A whole clause gives way. What it gives stays possible, beside what its own doubts add: all readings are favourable
     /// at once.
     fn give_way(&mut self, assessments: &mut [Assessment], (from, to): (usize, usize)) {
@@ -227,50 +157,6 @@ impl Sum {
         };
         let (from, to) = if rent_stands { (purchase, rent) } else { (rent, purchase) };
         self.give_way(assessments, (from, to));
-    }
-
-    /// 19 against 20: the best of 19 alone, 20 alone, and 20 before 19 within five years of the first payment.
-    fn growth_or_innovation(&mut self, assessments: &mut [Assessment], facts: &Facts) {
-        let (Some((nineteen, _)), Some((twenty, _))) = (certain(assessments, 19), certain(assessments, 20)) else {
-            return;
-        };
-        let Some(arrived) = facts.get(&ARRIVED) else { return };
-        let years = growth::awards(facts, arrived.first_full_year());
-        let early: Vec<(Year, Money)> = innovation::awards(facts, arrived.year()).collect();
-        let Some(best) = best_arrangement(&years, &early, facts) else { return };
-
-        let mut kept = [ByYear::default(), ByYear::default()];
-        if let Some(start) = best.start {
-            for award in
-                years.iter().filter(|award| (start..=best.until).contains(&award.year) && !award.award.is_zero())
-            {
-                kept[0].of_mut(award.year).certain += award.award;
-                kept[0].of_mut(award.year).prepaid += award.contribution.times(growth::LOWEST);
-            }
-        }
-        for (year, award) in early.iter().filter(|(year, _)| best.early.contains(year)) {
-            kept[1].of_mut(*year).certain += *award;
-            kept[1].of_mut(*year).prepaid += *award;
-        }
-        let [growth, innovation] = kept;
-        let kept = [unpaid(growth, &assessments[nineteen]), unpaid(innovation, &assessments[twenty])];
-        // What a clause would pay on its own, less what the arrangement leaves it, is only possible: in the years that
-        // lost.
-        for (kept, (from, to)) in kept.iter().zip([(nineteen, twenty), (twenty, nineteen)]) {
-            let own = std::mem::take(&mut self.counted[from]);
-            let lost = own.total().certain.less(kept.total().certain);
-            let counted = &mut self.counted[from];
-            counted.add(kept);
-            let mut left = lost;
-            for (year, amount) in own.iter() {
-                let lost = amount.certain.less(kept.of(year).certain).min(left);
-                counted.of_mut(year).possible += amount.possible + lost;
-                left = left.less(lost);
-            }
-            if !lost.is_zero() {
-                self.record(assessments, (from, to), lost, (&ONE_CLOCK, &CLOCK));
-            }
-        }
     }
 
     /// 27 against 28: either 28 is claimed and every enterprise counted in it leaves 27, or 28 is left. What was received
@@ -326,70 +212,6 @@ fn leave(year: &mut Amount, leaving: Amount, softened: bool) {
     year.certain = year.certain.less(leaving.certain);
     year.prepaid = year.prepaid.less(leaving.prepaid);
     year.possible += leaving.certain;
-}
-
-/// How the five years are used.
-#[derive(Clone, PartialEq, Eq, Debug)]
-struct Arrangement {
-    /// Years of Article 20 that are used.
-    early: Vec<Year>,
-    /// Start of Article 19, if it is used.
-    start: Option<Year>,
-    /// Last year that may pay.
-    until: Year,
-    /// What it pays in all.
-    total: Money,
-}
-
-/// The arrangement that pays most. Ties: fewer years of Article 20, then the earliest start. A start already chosen stays.
-fn best_arrangement(years: &[growth::YearAward], early: &[(Year, Money)], facts: &Facts) -> Option<Arrangement> {
-    let binding = growth::Binding::of(facts);
-    let chosen = binding.chosen;
-    let span = growth::YEARS - 1;
-    let mut arrangements: Vec<Arrangement> = growth::starts(years, binding)
-        .map(|start| Arrangement {
-            early: Vec::new(),
-            start: Some(start),
-            until: start + span,
-            total: growth::total(years, start, start + span),
-        })
-        .collect();
-    // Every choice among the years of Article 20, as a bit a year; there are two of them at most.
-    for choice in 1_u32..(1 << early.len()) {
-        let used: Vec<(Year, Money)> =
-            early.iter().enumerate().filter(|(bit, _)| choice & (1 << bit) != 0).map(|(_, award)| *award).collect();
-        let (first, last) = (used[0].0, used[used.len() - 1].0);
-        let early_total: Money = used.iter().map(|(_, money)| *money).sum();
-        let used: Vec<Year> = used.iter().map(|(year, _)| *year).collect();
-        if chosen.is_none() {
-            arrangements.push(Arrangement {
-                early: used.clone(),
-                start: None,
-                until: first + span,
-                total: early_total,
-            });
-        }
-        for start in growth::starts(years, binding).filter(|start| *start > last) {
-            let until = (start + span).min(first + span);
-            if start <= until {
-                let total = early_total + growth::total(years, start, until);
-                arrangements.push(Arrangement { early: used.clone(), start: Some(start), until, total });
-            }
-        }
-    }
-    // What was received is part of the arrangement, if one has room for it.
-    let paid_early = by_year(&under(facts, 20));
-    let holds = |arrangement: &Arrangement| {
-        let paid = early.iter().map(|(year, _)| year).filter(|year| paid_early.contains_key(year));
-        let growth = binding.received.is_none_or(|(_, last)| arrangement.start.is_some() && last <= arrangement.until);
-        growth && paid.into_iter().all(|year| arrangement.early.contains(year))
-    };
-    if arrangements.iter().any(holds) {
-        arrangements.retain(holds);
-    }
-    arrangements.into_iter().min_by_key(|arrangement| {
-        (std::cmp::Reverse(arrangement.total), arrangement.early.len(), arrangement.start.unwrap_or(Year::MAX))
-    })
 }
 
 /// The 70% line of each year that has support and a contribution. Articles 27 and 28 are not the institution's.

@@ -9,7 +9,7 @@ use crate::date::{Date, Year};
 use crate::money::Money;
 use crate::order::Order;
 use crate::policy::miyun_2019_25::IN_FORCE;
-use crate::rule::{Bound, Case, Figure, Place, Provision};
+use crate::rule::{Bound, Case, Figure, Looked, Place, Provision};
 
 /// A reduction makes Articles 16 to 18 unknown.
 pub(super) static REDUCED: Provision = Provision::new(
@@ -115,15 +115,6 @@ pub(super) struct Wanted {
     pub from: Money,
 }
 
-/// An application as far as it is known.
-struct Looked {
-    year: Year,
-    /// The increases that count towards it.
-    counted: Option<Vec<Money>>,
-    /// Whether it meets its conditions; one that fails decides though the other is not known.
-    good: Option<bool>,
-}
-
 /// The first application that is wanted. Earlier ones that fail are shown; one that is not known yet could be the
 /// first, so that its facts are missing. With none, every unmet condition of every application is named.
 pub(super) fn find(case: &mut Case<'_>, route: &Route, wanted: &Wanted) -> Option<Application> {
@@ -156,26 +147,26 @@ pub(super) fn find(case: &mut Case<'_>, route: &Route, wanted: &Wanted) -> Optio
 
     // Without an increase no application can be good, whatever is not told of them.
     open &= !table.is_some_and(Table::is_empty);
-    let mut looked: Vec<Looked> = Vec::new();
-    for year in years {
-        let counted = counted(Some(year));
-        let contributed = case
-            .in_year(&YEARLY_CONTRIBUTION, year)
-            .map(|figure| route.contribution_from.admits(Figure::Money(figure)));
-        let good = match (contributed, total(counted.as_ref()).map(|sum| sum >= wanted.from)) {
+    let good = |year, counted: Option<&Vec<Money>>| {
+        let contributed = case.in_year(&YEARLY_CONTRIBUTION, year).map(Figure::Money);
+        let contributed = contributed.map(|figure| route.contribution_from.admits(figure));
+        // One that fails decides though the other is not known.
+        match (contributed, total(counted).map(|sum| sum >= wanted.from)) {
             (Some(false), _) | (_, Some(false)) => Some(false),
             (Some(true), Some(true)) => Some(true),
             _ => None,
-        };
-        open |= good.is_none();
-        looked.push(Looked { year, counted, good });
-        if good == Some(true) {
-            break;
         }
-    }
-    let found = looked.last().filter(|last| last.good == Some(true));
-    let found = found.and_then(|found| Some(Application { year: found.year, sum: total(found.counted.as_ref())? }));
-    for Looked { year, counted, good } in looked {
+    };
+    let judged = years.into_iter().map(|year| {
+        let counted = counted(Some(year));
+        let good = good(year, counted.as_ref());
+        ((year, counted), good)
+    });
+    let looked = Looked::first_of(judged);
+    open |= looked.open;
+    let found =
+        looked.found().and_then(|(year, counted)| Some(Application { year: *year, sum: total(counted.as_ref())? }));
+    for ((year, counted), good) in looked.all {
         if good == Some(false) && (open || found.is_some()) {
             pass_over(case, route, wanted, year, counted);
         } else {

@@ -31,7 +31,9 @@ mod article_32_calendar;
 mod article_32_procedure;
 mod article_33_payments;
 pub mod article_35_duties;
+pub mod article_36_clock;
 pub mod article_36_limits;
+mod article_36_sum;
 mod common;
 pub mod contents;
 pub mod documents;
@@ -75,7 +77,7 @@ pub static EDITION: Edition = Edition {
     doubts: &[
         &article_36_limits::LATE,
         &article_36_limits::TERM,
-        &article_36_limits::CLOCK,
+        &article_36_clock::CLOCK,
         &article_36_limits::SAME_TYPE,
         &article_02_gate::BARE_BOUND,
         &article_02_gate::SOFT_GATE,

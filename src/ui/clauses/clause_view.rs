@@ -310,7 +310,7 @@ impl View<'_> {
             Outcome::Unknown => self.say(
                 format!("{reason}。补上以后才能往下算；没有的答案不当作零。"),
                 format!(
-                    "{reason}. The rest is worked out once they are there; what is not known never counts as nought."
+                    "{reason}. The rest is worked out once they are there; what is not known never counts as zero."
                 ),
             ),
             Outcome::NotMet if assessment.absent.is_some() => self.say(

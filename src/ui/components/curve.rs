@@ -76,12 +76,12 @@ pub fn curve(curve: Curve) -> AnyView {
             // What is said of an end stands before and above it, of a beginning after and below it.
             [(from, first, "10", 20, "start"), (to, last, "-10", -10, "end")]
         })
-        .filter(|((spot, _), ..)| spot.x > 0 && spot.x < whole.x)
-        .map(|((spot, closed), says, dx, dy, anchor)| {
+        .filter(|((point, _), ..)| point.x > 0 && point.x < whole.x)
+        .map(|((point, closed), says, dx, dy, anchor)| {
             let class = if *closed { "g-dot g-dot--full" } else { "g-dot" };
-            let (x, y) = (across(spot.x), height(spot.y));
+            let (x, y) = (across(point.x), height(point.y));
             // What begins far to the right has no room behind it on a phone.
-            let (at, dx, anchor) = if anchor == "start" && spot.x * 2 > whole.x {
+            let (at, dx, anchor) = if anchor == "start" && point.x * 2 > whole.x {
                 ("100%".to_owned(), "0", "end")
             } else {
                 (x.clone(), dx, anchor)
@@ -106,9 +106,9 @@ pub fn curve(curve: Curve) -> AnyView {
             view! { <text class="t-axis" x=across(x) y=GROUND + 20 text-anchor=anchor>{name}</text> }.into_any()
         })
         .collect();
-    let you = you.map(|(spot, name)| {
-        let (x, y) = (across(spot.x), height(spot.y));
-        let (anchor, dx) = if spot.x * 2 > whole.x { ("end", "-12") } else { ("start", "12") };
+    let you = you.map(|(point, name)| {
+        let (x, y) = (across(point.x), height(point.y));
+        let (anchor, dx) = if point.x * 2 > whole.x { ("end", "-12") } else { ("start", "12") };
         view! {
             <line class="g-drop" x1=x.clone() x2=x.clone() y1=y y2=GROUND />
             <circle class="g-you" cx=x.clone() cy=y r="6.5" />

@@ -1,6 +1,6 @@
 //! A table to fill in: as a sheet where there is room, each row a short form on a phone.
 //!
-//! Only how it looks; what is typed and arrows are heard by whoever puts it on the page.
+//! Only how it looks; what is typed and arrows go to the page that holds it.
 
 use crate::ui::components::{
     field::{Typed, box_left, choices, composed, typed_in},

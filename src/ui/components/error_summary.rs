@@ -6,7 +6,7 @@ use crate::ui::components::jump::jump;
 use leptos::{ev::MouseEvent, prelude::*};
 
 /// An error of the page.
-pub struct Told {
+pub struct ShownError {
     /// The id of the wrong field.
     pub field: String,
     /// The words that stand beside it.
@@ -16,10 +16,10 @@ pub struct Told {
 }
 
 /// The errors of a page, each a link to its field.
-pub fn error_summary(title: String, errors: Vec<Told>, more: Option<String>) -> AnyView {
+pub fn error_summary(title: String, errors: Vec<ShownError>, more: Option<String>) -> AnyView {
     let errors: Vec<_> = errors
         .into_iter()
-        .map(|Told { field, words, reach }| {
+        .map(|ShownError { field, words, reach }| {
             let href = format!("#{field}");
             let go = move |event: MouseEvent| {
                 event.prevent_default();

@@ -74,7 +74,7 @@ pub fn remarked(value: String, remark: String) -> AnyView {
 }
 
 /// A value that is not there, in words.
-pub fn untold(words: String) -> AnyView {
+pub fn unanswered(words: String) -> AnyView {
     view! { <span class="soft">{words}</span> }.into_any()
 }
 

@@ -141,7 +141,7 @@ async fn names() -> Result<Vec<String>, Error> {
     Ok(keys.into_iter().filter_map(|key| key.as_string()).collect())
 }
 
-/// What is called once, by whoever comes first.
+/// What is called once, by the first to come.
 struct Once<T>(Rc<Cell<Option<Then<T>>>>);
 
 impl<T: 'static> Once<T> {

@@ -12,7 +12,7 @@ use miyun::rule::Flag;
 use miyun::text::Lang;
 
 use crate::ui::components::choice::{Choice, checkbox, radios};
-use crate::ui::components::error_summary::{Told, error_summary};
+use crate::ui::components::error_summary::{ShownError, error_summary};
 use crate::ui::components::field::{Input, described, input};
 use crate::ui::components::question::{Question, question};
 use crate::ui::drafts::session::Session;
@@ -224,14 +224,14 @@ const MOST_ERRORS: usize = 20;
 pub fn errors(session: Session, among: impl Fn(&'static Spec) -> bool + Send + Sync + 'static) -> AnyView {
     let told = Memo::new(move |_| {
         let lang = session.lang.get();
-        let told = session.typing.told().into_iter().filter_map(|(spot, invalid)| {
-            let spec = *session.draft.with_untracked(Draft::questions).get(spot.question)?;
-            among(spec).then_some((spec, spot, invalid))
+        let told = session.typing.shown().into_iter().filter_map(|(key, invalid)| {
+            let spec = *session.draft.with_untracked(Draft::questions).get(key.question)?;
+            among(spec).then_some((spec, key, invalid))
         });
         let told: Vec<_> = told.collect();
-        let listed = told.iter().take(MOST_ERRORS).map(|(spec, spot, invalid)| {
-            let row = spot.cell.and_then(|(row, _)| session.typing.rows(spec).iter().position(|name| *name == row));
-            let place = spot.cell.zip(row).and_then(|((_, column), row)| {
+        let listed = told.iter().take(MOST_ERRORS).map(|(spec, key, invalid)| {
+            let row = key.cell.and_then(|(row, _)| session.typing.rows(spec).iter().position(|name| *name == row));
+            let place = key.cell.zip(row).and_then(|((_, column), row)| {
                 let Form::Table(columns) = spec.form else { return None };
                 let head = columns.get(column)?.head.get(lang);
                 Some(format!("{}{}{head}", row_words(row, lang), words::GAP.get(lang)))
@@ -245,7 +245,7 @@ pub fn errors(session: Session, among: impl Fn(&'static Spec) -> bool + Send + S
                 words::COLON.get(lang),
                 invalid.complaint.say(lang)
             );
-            (spec.slot as usize, row, id_at(spec, *spot), words)
+            (spec.slot as usize, row, id_at(spec, *key), words)
         });
         (told.len(), listed.collect::<Vec<_>>())
     });
@@ -269,7 +269,7 @@ pub fn errors(session: Session, among: impl Fn(&'static Spec) -> bool + Send + S
                         reach(session, spec, row);
                     }
                 });
-                Told { field, words, reach }
+                ShownError { field, words, reach }
             });
             error_summary(title, listed.collect(), more)
         })

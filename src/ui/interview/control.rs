@@ -11,9 +11,9 @@ pub fn id_of(spec: &Spec) -> String {
     format!("q-{}", spec.id)
 }
 
-/// The id of the box at a spot.
-pub fn id_at(spec: &Spec, spot: FieldKey) -> String {
-    match spot.cell {
+/// The id of the box at a key.
+pub fn id_at(spec: &Spec, key: FieldKey) -> String {
+    match key.cell {
         None => id_of(spec),
         Some((row, column)) => format!("q-{}-{row}-{column}", spec.id),
     }

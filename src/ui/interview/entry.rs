@@ -56,10 +56,10 @@ impl Field {
     ) -> Self {
         let entry =
             Self { session, question, form, cell, text: RwSignal::new(String::new()), waiting: StoredValue::new(None) };
-        let invalid = session.typing.invalid_untracked(entry.spot());
+        let invalid = session.typing.invalid_untracked(entry.key());
         entry.text.set(match invalid {
             Some(invalid) => {
-                session.typing.tell(entry.spot());
+                session.typing.show(entry.key());
                 invalid.text
             }
             None => entry.written(),
@@ -67,7 +67,7 @@ impl Field {
         // What is left half typed is refused, too, when the page is left.
         on_cleanup(move || {
             entry.stop_waiting();
-            if session.typing.invalid_untracked(entry.spot()).is_some_and(|invalid| !invalid.told) {
+            if session.typing.invalid_untracked(entry.key()).is_some_and(|invalid| !invalid.shown) {
                 entry.refuse();
             }
         });
@@ -76,7 +76,7 @@ impl Field {
         // answer.
         let answer = Memo::new(move |_| entry.answer());
         let unit = Memo::new(move |_| entry.unit());
-        let invalid = Memo::new(move |_| session.typing.invalid(entry.spot()).map(|invalid| invalid.text));
+        let invalid = Memo::new(move |_| session.typing.invalid(entry.key()).map(|invalid| invalid.text));
         Effect::new(move |before: Option<Unit>| {
             let (answer, unit, invalid) = (answer.get(), unit.get(), invalid.get());
             let text = entry.text.get_untracked();
@@ -97,7 +97,7 @@ impl Field {
     }
 
     /// Where it is.
-    pub fn spot(self) -> FieldKey {
+    pub fn key(self) -> FieldKey {
         FieldKey {
             question: usize::from(self.question.slot),
             cell: self.cell.map(|(_, name, _, column)| (name, column)),
@@ -136,16 +136,16 @@ impl Field {
         self.answer_untracked().map(|answer| written(self.form, &answer, unit)).unwrap_or_default()
     }
 
-    /// What is wrong, once it is told.
+    /// What is wrong, once it is shown.
     pub fn complaint(self) -> Option<Complaint> {
-        self.session.typing.invalid(self.spot()).filter(|invalid| invalid.told).map(|invalid| invalid.complaint)
+        self.session.typing.invalid(self.key()).filter(|invalid| invalid.shown).map(|invalid| invalid.complaint)
     }
 
-    /// Hears a keystroke.
+    /// Takes what was typed so far.
     pub fn typed(self, text: String) {
         let factor = untrack(|| self.unit()).factor();
         let told = self.form.parse(&text, factor).and_then(|answer| self.tell(answer));
-        self.session.typing.note(self.spot(), told.err().map(|complaint| (text.clone(), complaint)));
+        self.session.typing.note(self.key(), told.err().map(|complaint| (text.clone(), complaint)));
         self.text.set(text);
         self.stop_waiting();
         if told.is_err() {
@@ -157,10 +157,10 @@ impl Field {
         }
     }
 
-    /// Hears that it is left: a good figure is set as offices write it, a bad text is called so.
+    /// Takes leave of the box: a good figure is set as offices write it, a bad text is called so.
     pub fn left(self) {
         self.stop_waiting();
-        if self.session.typing.invalid_untracked(self.spot()).is_some() {
+        if self.session.typing.invalid_untracked(self.key()).is_some() {
             self.refuse();
         } else {
             self.text.set(self.written());
@@ -175,7 +175,7 @@ impl Field {
 
     /// Says what is wrong. The last good answer stays: the amounts go by it until it is corrected or the box is emptied.
     fn refuse(self) {
-        self.session.typing.tell(self.spot());
+        self.session.typing.show(self.key());
     }
 
     /// Whether an answer stands behind the box, whatever is typed in it.
@@ -186,7 +186,7 @@ impl Field {
     /// Says that it is not known yet, or takes that back.
     pub fn not_known(self, yes: bool) {
         self.stop_waiting();
-        self.session.typing.note(self.spot(), None);
+        self.session.typing.note(self.key(), None);
         let _ = self.tell(yes.then_some(Answer::NotKnown));
         self.text.set(self.written());
     }

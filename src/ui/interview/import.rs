@@ -256,9 +256,9 @@ impl Import {
             }
         });
         for (row, column) in cells() {
-            let spot = FieldKey::cell(spec, names[top + row], left + column);
-            session.typing.note(spot, refused.remove(&(row, column)));
-            session.typing.tell(spot);
+            let key = FieldKey::cell(spec, names[top + row], left + column);
+            session.typing.note(key, refused.remove(&(row, column)));
+            session.typing.show(key);
         }
         session.stamp();
         session.undo.set(Some(undo));

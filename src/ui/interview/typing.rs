@@ -34,8 +34,8 @@ pub struct InvalidInput {
     pub text: String,
     /// What is wrong with it.
     pub complaint: Complaint,
-    /// Whether it is told: not while it may still be half typed.
-    pub told: bool,
+    /// Whether it is shown: not while it may still be half typed.
+    pub shown: bool,
 }
 
 /// What stands beside the answer to a question: what is no answer, and the names of its rows.
@@ -82,37 +82,37 @@ impl Typing {
     }
 
     /// What is no answer in a box.
-    pub fn invalid(self, spot: FieldKey) -> Option<InvalidInput> {
-        self.invalid_inputs.with(|invalid_inputs| invalid_inputs.get(&spot).cloned())
+    pub fn invalid(self, key: FieldKey) -> Option<InvalidInput> {
+        self.invalid_inputs.with(|invalid_inputs| invalid_inputs.get(&key).cloned())
     }
 
     /// The same, without watching it.
-    pub fn invalid_untracked(self, spot: FieldKey) -> Option<InvalidInput> {
-        self.invalid_inputs.with_untracked(|invalid_inputs| invalid_inputs.get(&spot).cloned())
+    pub fn invalid_untracked(self, key: FieldKey) -> Option<InvalidInput> {
+        self.invalid_inputs.with_untracked(|invalid_inputs| invalid_inputs.get(&key).cloned())
     }
 
-    /// All of them that are told, in the order of the catalogue.
-    pub fn told(self) -> Vec<(FieldKey, InvalidInput)> {
+    /// All of them that are shown, in the order of the catalogue.
+    pub fn shown(self) -> Vec<(FieldKey, InvalidInput)> {
         self.invalid_inputs.with(|invalid_inputs| {
             invalid_inputs
                 .iter()
-                .filter(|(_, invalid)| invalid.told)
-                .map(|(spot, invalid)| (*spot, invalid.clone()))
+                .filter(|(_, invalid)| invalid.shown)
+                .map(|(key, invalid)| (*key, invalid.clone()))
                 .collect()
         })
     }
 
-    /// Notes what is no answer, or that it is one now. What is told stays told while it is mended.
-    pub fn note(self, spot: FieldKey, invalid: Option<(String, Complaint)>) {
+    /// Notes what is no answer, or that it is one now. What is shown stays shown while it is mended.
+    pub fn note(self, key: FieldKey, invalid: Option<(String, Complaint)>) {
         match invalid {
             Some((text, complaint)) => self.invalid_inputs.update(|invalid_inputs| {
-                let told = invalid_inputs.get(&spot).is_some_and(|invalid| invalid.told);
-                invalid_inputs.insert(spot, InvalidInput { text, complaint, told });
+                let shown = invalid_inputs.get(&key).is_some_and(|invalid| invalid.shown);
+                invalid_inputs.insert(key, InvalidInput { text, complaint, shown });
             }),
             None => {
-                if self.invalid_inputs.with_untracked(|invalid_inputs| invalid_inputs.contains_key(&spot)) {
+                if self.invalid_inputs.with_untracked(|invalid_inputs| invalid_inputs.contains_key(&key)) {
                     self.invalid_inputs.update(|invalid_inputs| {
-                        invalid_inputs.remove(&spot);
+                        invalid_inputs.remove(&key);
                     });
                 }
             }
@@ -120,14 +120,14 @@ impl Typing {
     }
 
     /// Tells of what is no answer in a box, if it is none.
-    pub fn tell(self, spot: FieldKey) {
+    pub fn show(self, key: FieldKey) {
         if self
             .invalid_inputs
-            .with_untracked(|invalid_inputs| invalid_inputs.get(&spot).is_some_and(|invalid| !invalid.told))
+            .with_untracked(|invalid_inputs| invalid_inputs.get(&key).is_some_and(|invalid| !invalid.shown))
         {
             self.invalid_inputs.update(|invalid_inputs| {
-                if let Some(invalid) = invalid_inputs.get_mut(&spot) {
-                    invalid.told = true;
+                if let Some(invalid) = invalid_inputs.get_mut(&key) {
+                    invalid.shown = true;
                 }
             });
         }
@@ -136,7 +136,7 @@ impl Typing {
     /// Whether something typed for a question is no answer.
     pub fn has_invalid(self, question: &Spec) -> bool {
         let question = usize::from(question.slot);
-        self.invalid_inputs.with(|invalid_inputs| invalid_inputs.keys().any(|spot| spot.question == question))
+        self.invalid_inputs.with(|invalid_inputs| invalid_inputs.keys().any(|key| key.question == question))
     }
 
     /// Whether anything typed is no answer.
@@ -144,12 +144,12 @@ impl Typing {
         self.invalid_inputs.with_untracked(|invalid_inputs| !invalid_inputs.is_empty())
     }
 
-    /// What stands beside the answer to a question now. What may still be half typed is told when it comes back.
+    /// What stands beside the answer to a question now. What may still be half typed is shown when it comes back.
     pub fn beside(self, question: &Spec) -> Beside {
         let slot = usize::from(question.slot);
         let invalid_inputs = self.invalid_inputs.with_untracked(|invalid_inputs| {
-            let own = invalid_inputs.iter().filter(|(spot, _)| spot.question == slot);
-            own.map(|(spot, invalid)| (*spot, InvalidInput { told: true, ..invalid.clone() })).collect()
+            let own = invalid_inputs.iter().filter(|(key, _)| key.question == slot);
+            own.map(|(key, invalid)| (*key, InvalidInput { shown: true, ..invalid.clone() })).collect()
         });
         Beside { invalid_inputs, rows: self.rows_untracked(question) }
     }
@@ -158,7 +158,7 @@ impl Typing {
     pub fn put_back(self, question: &Spec, beside: Beside) {
         let slot = usize::from(question.slot);
         self.invalid_inputs.update(|invalid_inputs| {
-            invalid_inputs.retain(|spot, _| spot.question != slot);
+            invalid_inputs.retain(|key, _| key.question != slot);
             invalid_inputs.extend(beside.invalid_inputs);
         });
         self.rows.update(|rows| {
@@ -183,7 +183,7 @@ impl Typing {
             return;
         }
         let names: Vec<u32> = (0..count).map(|_| self.name()).collect();
-        self.invalid_inputs.update(|invalid_inputs| invalid_inputs.retain(|spot, _| spot.question != slot));
+        self.invalid_inputs.update(|invalid_inputs| invalid_inputs.retain(|key, _| key.question != slot));
         self.rows.update(|rows| {
             rows.insert(slot, names);
         });
@@ -236,9 +236,7 @@ impl Typing {
     pub fn has_invalid_in(self, question: &Spec, column: usize) -> bool {
         let question = usize::from(question.slot);
         self.invalid_inputs.with(|invalid_inputs| {
-            invalid_inputs
-                .keys()
-                .any(|spot| spot.question == question && spot.cell.is_some_and(|cell| cell.1 == column))
+            invalid_inputs.keys().any(|key| key.question == question && key.cell.is_some_and(|cell| cell.1 == column))
         })
     }
 
@@ -257,7 +255,7 @@ impl Typing {
     pub fn remove_row(self, question: &Spec, name: u32) {
         let slot = usize::from(question.slot);
         self.invalid_inputs.update(|invalid_inputs| {
-            invalid_inputs.retain(|spot, _| spot.question != slot || spot.cell.is_none_or(|cell| cell.0 != name))
+            invalid_inputs.retain(|key, _| key.question != slot || key.cell.is_none_or(|cell| cell.0 != name))
         });
         self.rows.update(|rows| {
             if let Some(rows) = rows.get_mut(&slot) {

@@ -20,7 +20,7 @@ use crate::ui::components::layout::{columns, page_head, section};
 use crate::ui::components::lines::{Line, lines};
 use crate::ui::components::notice::{Notice, Tone, notice};
 use crate::ui::components::panel::panel;
-use crate::ui::components::summary::{self, remarked, small_table, summary, untold};
+use crate::ui::components::summary::{self, remarked, small_table, summary, unanswered};
 use crate::ui::drafts::session::Session;
 use crate::ui::frame::route::Route;
 use crate::ui::words::{Speaks, check as words};
@@ -180,10 +180,10 @@ impl Check<'_> {
 
     fn value(&self, spec: &Spec, told: Option<&Answer>) -> AnyView {
         match told {
-            None if self.waited_for(spec) => untold(self.text(words::NOT_TOLD)),
-            None if spec.only_for_the_form() => untold(self.text(words::FORM_BLANK)),
-            None => untold(self.text(words::MAY_BE_EMPTY)),
-            Some(answer @ Answer::NotKnown) => untold(answer_words(&spec.form, answer, self.lang)),
+            None if self.waited_for(spec) => unanswered(self.text(words::NOT_TOLD)),
+            None if spec.only_for_the_form() => unanswered(self.text(words::FORM_BLANK)),
+            None => unanswered(self.text(words::MAY_BE_EMPTY)),
+            Some(answer @ Answer::NotKnown) => unanswered(answer_words(&spec.form, answer, self.lang)),
             Some(Answer::Table(table)) if !table.is_empty() => self.table(spec, table),
             Some(answer @ Answer::Money(money)) if self.lang == Lang::Zh => {
                 let (full, short) = (answer_words(&spec.form, answer, self.lang), money.named(self.lang));

@@ -38,7 +38,7 @@ fn number(sheets: &[Element], lang: Lang) {
     let count = sheets.len();
     for (index, sheet) in sheets.iter().enumerate() {
         let page = index + 1;
-        // Only the sheet that a part begins on bears its name alone: whoever jumps between them hears which is which.
+        // Only the sheet that a part begins on bears its name alone: a screen reader tells them apart.
         if index > 0
             && let Some(label) = sheet.get_attribute("aria-label")
             && sheet.get_attribute("data-part") == sheets[index - 1].get_attribute("data-part")

@@ -95,7 +95,7 @@ impl Browser {
             let mut program = Command::new(&found.program);
             program.args(usual_flags(&home, settings, &watch)).args(kernel.flags()).arg("--remote-debugging-port=0");
             program.env("LD_LIBRARY_PATH", kernel.libraries()?);
-            let address = told(processes.start(&mut program)?, "DevTools listening on ws://127.0.0.1:", &said)?;
+            let address = line_with(processes.start(&mut program)?, "DevTools listening on ws://127.0.0.1:", &said)?;
             let driver = DevTools::open(&address, &home.join("downloads").display().to_string(), &settings.languages)
                 .map_err(|error| format!("{engine} did not start: {error}"))?;
             return Ok(Self { engine, processes, home, watch, said, driver: Box::new(driver) });
@@ -106,7 +106,7 @@ impl Browser {
             Engine::Chromium => {
                 driver.arg("--port=0");
                 // It takes a free port of IPv4 and then the same one of IPv6, and ends where another has that one.
-                let mut listen = || heard(processes.start(&mut driver)?, "started successfully on port ", &said);
+                let mut listen = || port_after(processes.start(&mut driver)?, "started successfully on port ", &said);
                 listen().or_else(|_| listen()).or_else(|_| listen())?
             }
             Engine::Firefox => {
@@ -114,13 +114,13 @@ impl Browser {
                 // Without this Firefox overrides geckodriver, which tells it to fetch no settings from its makers.
                 driver.env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1");
                 driver.env("MOZ_HEADLESS_WIDTH", width.to_string()).env("MOZ_HEADLESS_HEIGHT", height.to_string());
-                heard(processes.start(&mut driver)?, "Listening on 127.0.0.1:", &said)?
+                port_after(processes.start(&mut driver)?, "Listening on 127.0.0.1:", &said)?
             }
             Engine::WebKit | Engine::Old(_) => {
                 let mut screen = Command::new(&found.program);
                 screen.args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"]);
                 screen.arg(format!("{}x{}x24", width + 100, height + 200));
-                let display = heard(processes.start(&mut screen)?, "", &Lines::default())?;
+                let display = port_after(processes.start(&mut screen)?, "", &Lines::default())?;
                 let port = free_port().map_err(words)?;
                 driver.arg(format!("--port={port}")).env("DISPLAY", format!(":{display}")).env("GDK_BACKEND", "x11");
                 // Painting by a graphics card that is only emulated ends WebKit's process at times.
@@ -215,7 +215,7 @@ fn fresh_folder() -> std::io::Result<PathBuf> {
 }
 
 /// The number that a program says after `words`, as drivers tell their port. What it says later is kept as lines.
-fn heard(program: &mut Child, words: &str, said: &Lines) -> Result<u16, String> {
+fn port_after(program: &mut Child, words: &str, said: &Lines) -> Result<u16, String> {
     let mut lines = BufReader::new(program.stdout.take().ok_or("the driver is silent")?).lines();
     let after = |line: String| {
         let rest = line.split_once(words)?.1;
@@ -228,7 +228,7 @@ fn heard(program: &mut Child, words: &str, said: &Lines) -> Result<u16, String> 
 }
 
 /// What stands behind `words` on a line that a program writes among its errors. What it writes later is kept.
-fn told(program: &mut Child, words: &str, said: &Lines) -> Result<String, String> {
+fn line_with(program: &mut Child, words: &str, said: &Lines) -> Result<String, String> {
     let mut lines = BufReader::new(program.stderr.take().ok_or("the browser is silent")?).lines();
     let mut before = Vec::new();
     for line in lines.by_ref().map_while(Result::ok) {

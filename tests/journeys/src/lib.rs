@@ -25,7 +25,7 @@
 //! | [`Page`] | the page in a browser of its own: open, resize, print, press keys, download |
 //! | [`Part`] | the page or something on it: find, read, click, type |
 //! | [`Ability`] | what not every engine lets a journey do |
-//! | [`Role`] | what a thing is to whoever uses it |
+//! | [`Role`] | what a thing is to its user |
 //! | [`Pdf`] | what the page looks like printed |
 //! | [`route`] | the addresses within the page that have their picture taken |
 

@@ -1,4 +1,4 @@
-//! What a thing is to whoever uses it.
+//! What a thing is to its user.
 
 /// A kind of thing a person looks for by its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,5 +1,5 @@
 //! Every page is held against WCAG 2.2 A and AA, in both languages and both themes, narrow, zoomed, without motion and
-//! in forced colours; and whoever walks it with Tab sees where they are.
+//! in forced colours; and one who walks it with Tab sees where one is.
 
 use journeys::route::ROUTES;
 use journeys::{Ability, Key, Page, Role, Settings};
@@ -197,7 +197,7 @@ fn stops(page: &Page, faults: &mut Vec<String>) {
         window.journeyStops.add(at);
         return { faults, again, said };
         })();";
-    // Whoever has walked off the last page's end is with the browser's own buttons, and comes back.
+    // One who has walked off the last page's end is with the browser's own buttons, and comes back.
     page.script("delete window.journeyStops; window.focus();", &[]);
     for _ in 0..90 {
         page.press(&[Key::Tab]);
@@ -212,7 +212,7 @@ fn stops(page: &Page, faults: &mut Vec<String>) {
 }
 
 #[test]
-fn nothing_moves_for_whoever_wants_no_motion() {
+fn nothing_moves_where_no_motion_is_wanted() {
     on_every_page("without motion", Lang::Zh, &["bank"], Some(Ability::Emulate), motion);
 }
 

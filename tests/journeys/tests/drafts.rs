@@ -76,7 +76,7 @@ const TITLE: &str = "
     entry.draft.title = '隔壁改的';
     store.setItem(key, JSON.stringify(entry));";
 
-/// An answer that the page has heard and not kept yet: the other window is first.
+/// An answer that the page has taken and not kept yet: the other window is first.
 const UNKEPT: &str = "document.querySelector('input[type=radio]:not(:checked)').click();";
 
 #[test]
@@ -135,7 +135,7 @@ fn what_another_window_does_is_told_and_nothing_is_overwritten() {
         later();
         assert_eq!(kept(page), json!([]));
 
-        // Whoever opens another draft instead of choosing has that one kept, and a copy of what was only here.
+        // Opening another draft instead of choosing keeps that one, and a copy of what was only here.
         example(page, "潮白融资担保有限公司");
         in_another_window(page, "store.removeItem(key);");
         page.wait_for("另一个窗口删了这份草稿");

@@ -80,7 +80,7 @@ fn a_part_comes_when_it_is_first_needed_and_only_then() {
         page.link("术语").click();
         page.heading("术语");
         assert_eq!(asked_for(page, "rules"), 1);
-        // Whoever goes there arrives at its title, as on pages that are there.
+        // One arrives at its title there, as on pages that are there.
         assert_eq!(page.focused(), "术语");
         page.link("存疑登记").click();
         page.heading("存疑登记");

@@ -7,7 +7,7 @@ use miyun::rule::Outcome;
 use miyun::text::Lang;
 
 #[test]
-fn whoever_gets_nothing_is_told_exactly_why() {
+fn who_gets_nothing_reads_exactly_why() {
     walk("nothing, and why", |page| {
         let example = ALL.iter().find(|example| example.id == "nothing").unwrap();
         page.open("#/");

@@ -1,4 +1,4 @@
-//! The styles: what makes the file look as it does, and what whoever edits it changes.
+//! The styles: what makes the file look as it does, and what an editor changes.
 //!
 //! Built-in ones bear the English names that Word, WPS and LibreOffice know and show in their own language; the others
 //! are named in Chinese with an English alias.

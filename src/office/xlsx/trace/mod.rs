@@ -239,7 +239,7 @@ impl<'a> Model<'a> {
         self.answer_cells[answer_cell].tell(&mut facts, answer.clone()).then_some(facts)
     }
 
-    /// The answer of a spot as it was told.
+    /// The answer of a cell as it was given.
     pub(super) fn told(&self, answer_cell: usize) -> Option<Answer> {
         self.answer_cells[answer_cell].answer(&self.draft.facts)
     }

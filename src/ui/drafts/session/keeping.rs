@@ -234,7 +234,7 @@ impl Session {
         })
     }
 
-    /// Hears what another window did. A window that has changed nothing follows. Else it is told, not merged: whichever
+    /// Takes in what another window did. A window that has changed nothing follows. Else it is told, not merged: whichever
     /// window writes next would take the other's answers away.
     pub(super) fn listen(self, changed: Changed) {
         match changed {

@@ -16,7 +16,7 @@ use miyun::answers::question::Spec;
 use std::time::Duration;
 
 /// The row's name and the column of a box.
-pub(super) fn spot(spec: &Spec, target: &EventTarget) -> Option<(u32, usize)> {
+pub(super) fn cell_of(spec: &Spec, target: &EventTarget) -> Option<(u32, usize)> {
     let id = target.dyn_ref::<HtmlElement>()?.id();
     let (row, column) = id.strip_prefix(&format!("q-{}-", spec.id))?.split_once('-')?;
     Some((row.parse().ok()?, column.parse().ok()?))
@@ -34,7 +34,7 @@ pub(super) fn travel(
         return;
     }
     let Some(target) = event.target() else { return };
-    let Some((name, column)) = spot(spec, &target) else { return };
+    let Some((name, column)) = cell_of(spec, &target) else { return };
     if event.alt_key() {
         let up = event.key() == "ArrowUp";
         if up || event.key() == "ArrowDown" {

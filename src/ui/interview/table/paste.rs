@@ -2,7 +2,7 @@
 
 use crate::ui::drafts::session::Session;
 use crate::ui::interview::import::Import;
-use crate::ui::interview::table::keys::spot;
+use crate::ui::interview::table::keys::cell_of;
 use crate::ui::words::interview as words;
 use leptos::ev::ClipboardEvent;
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlInputElement;
 use miyun::answers::question::Spec;
 
-/// Hears what is pasted: a block into the cells from one on, and anything into a table without rows.
+/// Takes what is pasted: a block into the cells from one on, and anything into a table without rows.
 pub(super) fn paste(
     session: Session,
     spec: &'static Spec,
@@ -29,7 +29,7 @@ pub(super) fn paste(
     refused.set("");
     let block = text.trim_end_matches(['\r', '\n']);
     let target = event.target();
-    let at = target.as_ref().and_then(|target| spot(spec, target));
+    let at = target.as_ref().and_then(|target| cell_of(spec, target));
     // A word alone the browser puts into a box, but not into a list of choices.
     let into_box = target.is_some_and(|target| target.has_type::<HtmlInputElement>());
     let takes = match at {

@@ -309,11 +309,11 @@ impl Planner<'_> {
     fn curve(&self, cliff: &Cliff, stand: Option<Stand>) -> AnyView {
         let tiers = cliff.tiers;
         let end = Money::from_fen(cliff.from.fen().saturating_mul(7) / 5);
-        let spot = |figure: Money, gives: Money| CurvePoint { x: fen(figure), y: fen(gives) };
+        let point = |figure: Money, gives: Money| CurvePoint { x: fen(figure), y: fen(gives) };
         let first = tiers.starts(0).unwrap_or(Money::ZERO);
         let mut stretches = vec![Stretch {
-            from: (spot(Money::ZERO, Money::ZERO), true),
-            to: (spot(first, Money::ZERO), false),
+            from: (point(Money::ZERO, Money::ZERO), true),
+            to: (point(first, Money::ZERO), false),
             says: Default::default(),
         }];
         for rung in 0..tiers.tiers.len() {
@@ -322,8 +322,8 @@ impl Planner<'_> {
             let last = to.less(Money::from_fen(1));
             let says = |figure: Money, gives: Money| format!("{} · {}", self.short(figure), self.short(gives));
             stretches.push(Stretch {
-                from: (spot(from, tiers.on(from)), true),
-                to: (spot(to, tiers.on(last)), false),
+                from: (point(from, tiers.on(from)), true),
+                to: (point(to, tiers.on(last)), false),
                 says: [says(from, tiers.on(from)), self.near(tiers.on(last))],
             });
         }
@@ -334,7 +334,7 @@ impl Planner<'_> {
         let up = [Money::ZERO, cliff.after].into_iter().map(|mark| (fen(mark), self.short(mark))).collect();
         let you = stand.filter(|stand| stand.figure < end).map(|stand| {
             let figure = self.amount(stand.figure);
-            (spot(stand.figure, stand.gives), self.say(format!("贵机构{figure}"), format!("you: {figure}")))
+            (point(stand.figure, stand.gives), self.say(format!("贵机构{figure}"), format!("you: {figure}")))
         });
         curve(Curve {
             title: [

@@ -1,4 +1,4 @@
-//! The clauses that lack an answer, with their questions to answer on the spot.
+//! The clauses that lack an answer, with their questions to answer there.
 
 use crate::ui::clauses::reasons;
 use crate::ui::components::clause_row::{clause_answer, clause_group};
