@@ -2,9 +2,11 @@
 
 use serde_json::{Value, json};
 
+use crate::answers::facts::Facts;
 use crate::assess_json::{bands, list, object, plain};
+use crate::date::Year;
 use crate::drafts::draft::Draft;
-use crate::planner::{self, Chance, Change, Cliff, Column, Election, Forecast, Turn, Way};
+use crate::planner::{self, Cell, Chance, Change, Cliff, Column, Corner, Election, Forecast, Sensitivity, Turn, Way};
 use crate::rule::{Certainty, Edition, Event, Happening, Place};
 use crate::text::Lang;
 
@@ -21,6 +23,7 @@ pub fn plan(draft: &Draft, forecast: &Forecast) -> Value {
         "elections": planner::elections(edition, facts, forecast).iter().map(election).collect::<Value>(),
         "thresholds": planner::cliffs(edition, facts, &report).iter().map(cliff).collect::<Value>(),
         "chances": planner::chances(edition, facts, &report).iter().map(chance).collect::<Value>(),
+        "figures": planner::sensitivities(edition, facts, &report).iter().map(|of| figure(of, facts)).collect::<Value>(),
         "calendar": (edition.calendar)(facts, &report).iter().map(event).collect::<Value>(),
     })
 }
@@ -106,12 +109,38 @@ fn chance(chance: &Chance) -> Value {
 }
 
 fn change(change: &Change) -> Value {
-    let (year, row) = match change.place {
+    let (year, row) = place(&change.cell);
+    json!({ "question": change.cell.question.id, "year": year, "row": row, "from": plain(change.from), "to": plain(change.to) })
+}
+
+/// The year or the row, from 1, of a figure in a table.
+const fn place(cell: &Cell) -> (Option<Year>, Option<usize>) {
+    match cell.place {
         Place::Whole => (None, None),
         Place::Year(year) => (Some(year), None),
         Place::Row(row) => (None, Some(row + 1)),
-    };
-    json!({ "question": change.question.id, "year": year, "row": row, "from": plain(change.from), "to": plain(change.to) })
+    }
+}
+
+fn figure(of: &Sensitivity, facts: &Facts) -> Value {
+    let (year, row) = place(&of.cell);
+    let corner = |corner: &Corner| json!({ "figure": plain(corner.at), "brings": bands(corner.brings) });
+    json!({
+        "question": of.cell.question.id,
+        "year": year,
+        "row": row,
+        "name": said(|lang| Some(of.cell.words(facts, lang))),
+        "figure": plain(of.stands),
+        "brings": bands(of.brings),
+        "next": of.next.map(|next| json!({ "figure": plain(next.to), "gain": bands(next.gain) })),
+        "slope": of.slope.map(|(gain, over)| json!({ "gain": bands(gain), "over": plain(over) })),
+        "falls": of.falls.iter().map(|fall| json!({
+            "before": corner(&fall.before),
+            "after": corner(&fall.after),
+            "regained": fall.regained.map(plain),
+        })).collect::<Value>(),
+        "curve": of.curve.iter().map(corner).collect::<Value>(),
+    })
 }
 
 fn event(event: &Event) -> Value {
@@ -186,6 +215,21 @@ pub fn schema(edition: &Edition) -> Value {
     ]);
     let chance =
         with(vec![("changes", list(change)), ("gain", of("bands")), ("in_all", of("bands")), ("in_kind", yes_no())]);
+    let plain = || json!({ "type": "string" });
+    let corner = || object(&[("figure", plain()), ("brings", of("bands"))]);
+    let nullable = |schema: Value| json!({ "anyOf": [schema, { "type": "null" }] });
+    let figure = object(&[
+        ("question", of("question")),
+        ("year", or_null("year")),
+        ("row", json!({ "type": ["integer", "null"], "minimum": 1 })),
+        ("name", of("text")),
+        ("figure", plain()),
+        ("brings", of("bands")),
+        ("next", nullable(object(&[("figure", plain()), ("gain", of("bands"))]))),
+        ("slope", nullable(object(&[("gain", of("bands")), ("over", plain())]))),
+        ("falls", list(object(&[("before", corner()), ("after", corner()), ("regained", nullable(plain()))]))),
+        ("curve", list(corner())),
+    ]);
     let day = || json!({ "type": "string", "format": "date" });
     let event = object(&[
         ("id", json!({ "type": "string" })),
@@ -204,6 +248,7 @@ pub fn schema(edition: &Edition) -> Value {
         ("elections", list(election)),
         ("thresholds", list(threshold)),
         ("chances", list(chance)),
+        ("figures", list(figure)),
         ("calendar", list(event)),
     ]);
     if let Some(root) = root.as_object_mut() {

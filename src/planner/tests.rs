@@ -261,7 +261,8 @@ fn a_condition_that_fails_by_a_figure_is_a_chance_and_one_that_is_no_figure_is_n
 fn a_share_is_moved_by_the_count_that_is_a_part_of_the_other() {
     let facts = example("association").facts;
     let found = chance(&facts, "association_reward").unwrap();
-    let changes: Vec<_> = found.changes.iter().map(|change| (change.question.id, change.from, change.to)).collect();
+    let changes: Vec<_> =
+        found.changes.iter().map(|change| (change.cell.question.id, change.from, change.to)).collect();
     assert_eq!(changes, [(TAXPAYING_MEMBERS.spec.id, Figure::Count(33), Figure::Count(36))]);
     // It is possible as the rest is (2.4): 60 000 yuan instead of the 30 000 that a reading of the gap gives.
     assert_eq!((found.gain.certain, found.gain.possible), (Money::ZERO, wan(3)));
