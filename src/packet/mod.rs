@@ -442,7 +442,7 @@ impl Sources<'_> {
             code: format!("{}　{}", self.seal.line(lang), self.seal.made_by()),
             qr: self.seal.qr(),
             state: if preflight.is_open() { self.text(words::DRAFT) } else { String::new() },
-            title: words::TITLE.get(lang).lines().map(str::to_owned).collect(),
+            title: rules.papers.title.get(lang).lines().map(str::to_owned).collect(),
             sub: match (self.year, lang) {
                 (Some(year), Lang::Zh) => format!("（{year}年度）"),
                 (Some(year), Lang::En) => format!("{year}"),

@@ -77,9 +77,10 @@ impl Counted<'_> {
 impl Sources<'_> {
     pub(super) fn undertaking(&self) -> Part {
         let year = self.year.map(|year| year.to_string());
+        let support = self.draft.rules().papers.support.get(self.lang);
         let opening = match (&year, self.lang) {
-            (Some(year), Lang::Zh) => format!("本单位就{year}年度密云区金融业支持资金的申报，承诺如下："),
-            (None, Lang::Zh) => "本单位就密云区金融业支持资金的申报，承诺如下：".to_owned(),
+            (Some(year), Lang::Zh) => format!("本单位就{year}年度{support}的申报，承诺如下："),
+            (None, Lang::Zh) => format!("本单位就{support}的申报，承诺如下："),
             (Some(year), Lang::En) => format!("For its application of {year}, the applicant undertakes:"),
             (None, Lang::En) => "For its application, the applicant undertakes:".to_owned(),
         };
@@ -89,7 +90,7 @@ impl Sources<'_> {
             .enumerate()
             .map(|(index, provision)| {
                 let number = u8::try_from(index + 1).unwrap_or(u8::MAX);
-                let told = provision.told(self.lang);
+                let told = provision.sentence(self.lang);
                 self.say(format!("{}、{told}", numeral_zh(number)), format!("{number}. {told}"))
             })
             .collect();

@@ -375,7 +375,7 @@ fn others(draft: &Draft, report: &Report, mut findings: Vec<Finding>) -> (usize,
         if !past.is_zero() {
             let past = past.grouped();
             findings.push(Finding::new(
-                At::Question(&crate::applicant::identity::APPLICATION_YEAR.spec),
+                At::Question(&draft.index().year.spec),
                 [
                     format!("以前年度算得{past}元，不在本次申请内：没有领过的，问清能否补报"),
                     format!("{past} yuan fall in earlier years, outside this application: if not received, ask whether they can still be filed"),

@@ -85,8 +85,9 @@ impl Sources<'_> {
         let name = self.name.map_or_else(|| self.text(wording::NO_NAME), str::to_owned);
         let contact = self.told(&filing::CONTACT.spec);
         let year = self.year.map_or_else(|| self.text(wording::NO_YEAR), |year| year.to_string());
+        let support = self.draft.rules().papers.support.get(self.lang);
         let authority = self.say(
-            format!("兹授权{contact}（身份证件号：　　　　　　　　　　）代表{name}办理{year}年度密云区金融业支持资金的申报、补正和领取事宜，期限至本次申报办结为止。"),
+            format!("兹授权{contact}（身份证件号：　　　　　　　　　　）代表{name}办理{year}年度{support}的申报、补正和领取事宜，期限至本次申报办结为止。"),
             format!("{contact} (identity document no.: ____________) is authorised to act for {name} in the {year} application until it is closed."),
         );
         let pairs = |specs: &[&crate::answers::question::Spec]| -> Vec<Vec<(String, Value)>> {

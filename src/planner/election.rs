@@ -167,7 +167,7 @@ fn elect(edition: &Edition, elective: &Elective, yearly: &Yearly, facts: &Facts)
     let mut election = Election { clause, question, chosen, columns, ways, turns: None };
     if election.ways.len() <= MOST_WAYS {
         let best = election.best()?.year;
-        // Whoever reads what is varied can have a say under the limits over the sum.
+        // A clause that reads what is varied can have a say under the limits over the sum.
         let varied = [question, &yearly.question.spec];
         let reads = |assessment: &&Assessment| varied.iter().any(|question| assessment.asked.reads(question));
         let assessments = tried.iter().flat_map(|(.., report)| &report.assessments);
@@ -204,7 +204,7 @@ struct Open {
 
 impl Open {
     fn of(elective: &Elective, edition: &Edition, facts: &Facts) -> Self {
-        let since = if elective.past { None } else { facts.get(edition.year) };
+        let since = if elective.past { None } else { facts.get(edition.index.year) };
         Self { chosen: chosen(facts, elective.question), since }
     }
 
