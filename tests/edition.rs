@@ -10,14 +10,18 @@ use miyun::answers::subject::Subject;
 use miyun::article::Article;
 use miyun::assess_json;
 use miyun::date::Date;
+use miyun::drafts::draft::Draft;
 use miyun::drafts::interview::Interview;
 use miyun::money::{Money, per_mille, wan, yuan};
+use miyun::packet::{Packet, html, json};
+use miyun::policy;
 use miyun::rule::clause::{Brief, original};
 use miyun::rule::edition::Limited;
 use miyun::rule::plan::Plan;
 use miyun::rule::{
     Applicants, Assessment, Bound, ByYear, Case, Clause, ContentsEntry, Doubt, Edition, Everyday, Figure, Gate,
-    GaveWay, Index, Kinds, Outcome, Place, Provision, Report, Role, Section, Stop, index,
+    GaveWay, Index, Kinds, Outcome, Papers, Place, Provision, Report, Role, Section, Start, StartGroup, Starts, Stop,
+    index,
 };
 use miyun::search::{Target, search};
 use miyun::text::{Lang, Text, text};
@@ -49,7 +53,29 @@ static PEOPLE: Question<Count> = Question::new(spec(
 static LOAN: Question<Money> = Question::new(spec("loan", 2, text("贷款", "Loan"), Form::Money { signed: false }));
 static YEAR: Question<FiscalYear> = Question::new(spec("moved", 3, text("搬迁年度", "Year of the move"), Form::Year));
 
-static APPLICANTS: Applicants = Applicants { kind: &KIND, roles: &[] };
+static APPLICANTS: Applicants = Applicants { kind: &KIND, none: None, roles: &[] };
+static STARTS: Starts = Starts {
+    groups: &[StartGroup {
+        title: text("搬迁", "Moving"),
+        starts: &[
+            Start {
+                id: "household",
+                label: text("家庭", "A household"),
+                gloss: NOTHING,
+                at_hand: text("户口簿。", "household register."),
+                applicant: Kinds::NONE.with_kind(HOUSEHOLD),
+            },
+            Start {
+                id: "shop",
+                label: text("店铺", "A shop"),
+                gloss: NOTHING,
+                at_hand: text("营业执照。", "business licence."),
+                applicant: Kinds::NONE.with_kind(SHOP),
+            },
+        ],
+    }],
+    beside: None,
+};
 static GATE: Gate = Gate { applicants: &APPLICANTS, conditions: &[], softening: None, bare_bound: Some(&BARE) };
 static BARE: Doubt = Doubt {
     number: "1.1",
@@ -124,12 +150,22 @@ fn limits(assessments: &mut [Assessment], _: &Facts) -> Limited {
     Limited { counted, gave_way, ..Limited::default() }
 }
 
+static PAPERS: Papers = Papers {
+    title: text("虚构的搬迁资金\n申请书", "Made-up support for moving\nApplication"),
+    support: text("虚构的搬迁资金", "the made-up support for moving"),
+    office: text("虚构的搬迁办公室：", "To the made-up office for moving:"),
+    workbook: NOTHING,
+};
 static CHAPTER: Section = Section { chapter: None, title: text("搬迁", "Moving") };
 const CLAUSES: &[&Clause] = &[&GRANT, &INTEREST];
 static INDEX: Index = Index {
     id: "made-up-1",
     number: "虚构1号",
     in_force: Date::new(2020, 1, 1).unwrap(),
+    approval: Article::new(1),
+    applicants: &APPLICANTS,
+    starts: &STARTS,
+    year: &YEAR,
     questions: &[&KIND, &PEOPLE.spec, &LOAN.spec, &YEAR.spec],
     clauses: &index::headings::<{ CLAUSES.len() }>(CLAUSES),
     documents: &index::documents::<{ index::count_documents(&[], CLAUSES) }>(&[], CLAUSES),
@@ -157,7 +193,8 @@ static EDITION: Edition = Edition {
     clauses: CLAUSES,
     doubts: &[],
     glossary: &[],
-    everyday: &Everyday { words: &[], ignored: &[] },
+    everyday: &Everyday { words: &[], ignored: &[], examples: NOTHING },
+    papers: &PAPERS,
     documents: &[],
     without_evidence: &[],
     undertakings: &[],
@@ -167,7 +204,6 @@ static EDITION: Edition = Edition {
     statements: &[],
     plan: |_, _| Plan::default(),
     calendar: |_, _| Vec::new(),
-    year: &YEAR,
     yearly: None,
     electives: &[],
 };
@@ -217,6 +253,15 @@ fn it_is_assessed_with_its_own_kinds_limit_and_doubt() {
 }
 
 #[test]
+fn a_draft_is_begun_as_one_of_its_applicants() {
+    for (id, kind) in [("household", HOUSEHOLD), ("shop", SHOP)] {
+        let draft = Draft::begin(&INDEX, STARTS.named(id).unwrap().applicant, 2021);
+        assert_eq!((draft.edition, draft.facts.choice(&KIND)), ("made-up-1", Some(kind)));
+        assert_eq!(draft.facts.get(&YEAR), Some(2021));
+    }
+}
+
+#[test]
 fn what_is_excluded_beyond_doubt_is_not_even_possible() {
     let report = EDITION.assess(&household(3), true);
     assert_eq!(report.total().possible, Money::ZERO);
@@ -237,6 +282,54 @@ fn its_interview_asks_what_matters_to_its_applicants() {
     assert_eq!(asked(&shop), ["mover", "loan", "moved"]);
     let missing = EDITION.assess(&shop, false).missing().iter().map(|missing| missing.question.id).collect::<Vec<_>>();
     assert_eq!(missing, ["loan", "moved"]);
+}
+
+/// A draft under it, of a household of three. The library knows the edition from the first one on.
+fn draft() -> Draft {
+    static BROUGHT: &[&Edition] = &[&EDITION];
+    policy::add(BROUGHT);
+    Draft { edition: INDEX.id, facts: household(3), ..Draft::default() }
+}
+
+#[test]
+fn its_draft_is_written_and_opened_again() {
+    let file = draft().to_json();
+    assert_eq!(file["edition"], "made-up-1");
+    assert_eq!(file["facts"]["people"], 3);
+    assert_eq!(Draft::from_json(&file), Ok(draft()));
+    assert_eq!(draft().applicant().iter().map(|words| words.zh).collect::<Vec<_>>(), ["家庭"]);
+}
+
+#[test]
+fn its_papers_ask_for_what_it_gives() {
+    let (draft, today) = (draft(), Date::new(2021, 5, 1).unwrap());
+    let report = draft.claimed(true);
+    let packet = Packet::lay_out(&draft, &report, Lang::Zh, today);
+    assert_eq!(packet.cover.title, ["虚构的搬迁资金", "申请书"]);
+    assert_eq!((packet.requested, packet.cover.sub.as_str()), (Some(yuan(81_000)), "（2021年度）"));
+    let claimed: Vec<_> = packet.claimed().map(|claim| (claim.clause.id, claim.requested)).collect();
+    assert_eq!(claimed, [("grant", yuan(81_000))]);
+    let schedule: Vec<_> = packet.schedule.iter().map(|line| (line.clause.id, line.year, line.amount)).collect();
+    assert_eq!(schedule, [("grant", Some(2021), Ok(yuan(81_000)))]);
+    assert_eq!(packet.documents.iter().map(|needed| needed.document.name.zh).collect::<Vec<_>>(), ["户口簿"]);
+
+    let sheets = html::sheets(&packet.filed());
+    assert!(sheets.contains("本单位就2021年度虚构的搬迁资金的申报"), "{sheets}");
+    assert!(!sheets.contains("密云"), "{sheets}");
+    let file = json::to_json(&packet, &draft, &report);
+    assert_eq!(file["edition"]["number"], "虚构1号");
+    assert_eq!(file["schedule"][0]["amount"], "81000.00");
+    assert_eq!(file["totals"]["now"]["certain"], "81000.00");
+}
+
+#[test]
+fn it_is_assessed_for_other_programs() {
+    let draft = draft();
+    let assessed = assess_json::assessment(&draft, &draft.rules().assess(&draft.facts, true));
+    assert_eq!(assessed["edition"], "made-up-1");
+    assert_eq!(assessed["clauses"][0]["outcome"], "met");
+    assert_eq!(assessed["gave_way"][0]["article"], "1-1");
+    assert_eq!(assessed["totals"]["certain"], "81000.00");
 }
 
 #[test]

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use miyun::policy::CURRENT_INDEX;
+
 /// The parts of the library and the page, the lowest first. A part may use what stands before it.
 const LAYERS: &[&[&str]] = &[
     &["text", "date", "text_encoding", "order"],
@@ -165,15 +167,46 @@ fn no_modules_use_each_other_in_a_circle() {
     assert!(circles.is_empty(), "each of these comes back to itself: {}", circles.join(", "));
 }
 
-/// What the page draws, the library has worked out: it names no question. Only the form that begins a new draft knows
-/// the kinds of applicants, and reads which edition is current.
+/// What the page draws, the library has worked out: it names no question, no kind of applicant, and nothing else of an
+/// edition.
 #[test]
-fn the_page_names_no_question_and_no_edition() {
-    for (path, code) in modules().iter().filter(|(path, _)| path[0] == "ui" && path.join("/") != "ui/pages/start") {
-        for word in ["applicant::", "policy::CURRENT", "miyun_2019_25"] {
-            assert!(!code.contains(word), "{} names {word}", path.join("::"));
+fn the_page_names_no_question_and_nothing_of_an_edition() {
+    let edition = CURRENT_INDEX;
+    let groups = edition.starts.groups.iter();
+    let starts = groups.flat_map(|group| group.starts).chain(edition.starts.beside.as_ref());
+    let own: Vec<&str> = starts
+        .flat_map(|start| [start.label, start.gloss, start.at_hand])
+        .chain(edition.starts.groups.iter().map(|group| group.title))
+        .chain(edition.clauses.iter().map(|clause| clause.title))
+        .flat_map(|text| [text.zh, text.en])
+        .chain([edition.number, edition.id])
+        .collect();
+    for (path, code) in modules().iter().filter(|(path, _)| path[0] == "ui") {
+        let path = path.join("::");
+        for word in ["applicant::", "miyun_2019_25"] {
+            assert!(!code.contains(word), "{path} names {word}");
+        }
+        for words in own.iter().filter(|words| !words.is_empty()) {
+            assert!(!code.contains(&format!("\"{words}\"")), "{path} says “{words}”, as the edition does");
         }
     }
+}
+
+/// Which edition is current matters where a draft begins; everything else reads the edition of its draft.
+#[test]
+fn the_current_edition_is_read_where_drafts_begin() {
+    const READERS: &[(&str, &str)] = &[
+        ("drafts::draft", "begins a draft, and publishes what one may hold"),
+        ("office::xlsx::read", "begins a draft from a workbook that has lost its own"),
+        ("packet::json", "publishes what a packet may hold"),
+        ("ui::pages::start", "begins a draft"),
+    ];
+    let readers: Vec<String> = modules()
+        .iter()
+        .filter(|(path, code)| path[0] != "policy" && code.contains("CURRENT"))
+        .map(|(path, _)| path.join("::"))
+        .collect();
+    assert_eq!(readers, READERS.iter().map(|(reader, _)| *reader).collect::<Vec<_>>());
 }
 
 /// Which questions there are, the edition says: what works with a draft or an edition reads its own list.

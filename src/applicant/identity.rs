@@ -51,7 +51,7 @@ impl Chosen for Kind {
 impl Kind {
     /// Its name and gloss, as the question offers them.
     #[must_use]
-    pub fn choice(self) -> &'static Choice {
+    pub const fn choice(self) -> &'static Choice {
         &KINDS[self as usize]
     }
 }

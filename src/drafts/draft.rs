@@ -1,5 +1,7 @@
 //! A draft: the answers of one applicant, with what is needed to open them again.
 
+use std::iter;
+
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
@@ -8,16 +10,16 @@ use crate::answers::credit_code::LENGTH;
 use crate::answers::facts::Facts;
 use crate::answers::form::{Column, Form, MOST_COUNTED, MOST_SQUARE_METRES};
 use crate::answers::json::Refusals;
-use crate::answers::question::{Chosen, Spec};
+use crate::answers::question::Spec;
 use crate::answers::typed::YEARS;
-use crate::applicant::identity::{self, Kind};
+use crate::applicant::identity;
 use crate::date::{Date, Year};
 use crate::drafts::filing::Filing;
 use crate::drafts::interview::Interview;
 use crate::json::{self, NotJson};
 use crate::money::Money;
 use crate::policy;
-use crate::rule::{Edition, Flag, Index, Report};
+use crate::rule::{Edition, Flag, Index, Kinds, Report};
 use crate::text::{Lang, Text, printable};
 
 /// The version of the file format. A draft of an older version still opens; a newer one is refused with a reason.
@@ -144,18 +146,16 @@ fn listed(words: &[Text], lang: Lang) -> String {
 }
 
 impl Draft {
-    /// A new draft of an applicant of this kind and these roles, for a year of application.
+    /// A new draft under an edition, of an applicant of this kind and these roles, for a year of application.
     #[must_use]
-    pub fn begin(kind: Kind, intermediary: bool, association: bool, year: Year) -> Self {
-        let mut draft = Self::default();
-        let index = Kind::ALL.iter().position(|other| *other == kind).and_then(|index| u8::try_from(index).ok());
-        let told = [
-            (&identity::KIND.spec, index.map(Answer::Choice)),
-            (&identity::INTERMEDIARY.spec, Some(Answer::YesNo(intermediary))),
-            (&identity::ASSOCIATION.spec, Some(Answer::YesNo(association))),
-            (&identity::APPLICATION_YEAR.spec, Some(Answer::Year(year))),
-        ];
-        for (question, answer) in told {
+    pub fn begin(edition: &'static Index, applicant: Kinds, year: Year) -> Self {
+        let mut draft = Self { edition: edition.id, ..Self::default() };
+        let who = edition.applicants;
+        let kind = (who.kind, applicant.kind().map(Answer::Choice));
+        let roles = (0..).zip(who.roles);
+        let roles = roles.map(|(place, role)| (&role.spec, Some(Answer::YesNo(applicant.contain_role(place)))));
+        for (question, answer) in iter::once(kind).chain(roles).chain([(&edition.year.spec, Some(Answer::Year(year)))])
+        {
             // A year that a clock gives may be out of range: then it is asked.
             let _ = draft.facts.set(question, answer);
         }
@@ -230,24 +230,17 @@ impl Draft {
     /// What the applicant is: its kind and its roles. Nothing before the kind is told.
     #[must_use]
     pub fn applicant(&self) -> Vec<Text> {
-        let Some(kind) = self.facts.get(&identity::KIND) else { return Vec::new() };
-        let own = (kind != Kind::None).then(|| kind.choice().label);
-        let roles = [&identity::INTERMEDIARY, &identity::ASSOCIATION]
-            .into_iter()
-            .filter(|role| self.facts.get(role) == Some(true))
-            .map(|role| role.spec.label);
-        let all: Vec<Text> = own.into_iter().chain(roles).collect();
-        if all.is_empty() { vec![kind.choice().label] } else { all }
+        self.index().applicants.words(&self.facts)
     }
 
     /// What forms call its kind: that of an institution; one that is none is known by its roles.
     #[must_use]
     pub fn kind(&self, lang: Lang) -> Option<String> {
         let mut words = self.applicant();
-        if self.facts.get(&identity::KIND)? != Kind::None {
+        if !self.index().applicants.has_no_kind(&self.facts) {
             words.truncate(1);
         }
-        Some(listed(&words, lang))
+        (!words.is_empty()).then(|| listed(&words, lang))
     }
 
     /// The name of the applicant.
@@ -259,7 +252,7 @@ impl Draft {
     /// The year it applies for.
     #[must_use]
     pub fn year(&self) -> Option<Year> {
-        self.facts.get(&identity::APPLICATION_YEAR)
+        self.facts.get(self.index().year)
     }
 
     /// Who applies, as far as it is told: name, kind, and when it came to the district.

@@ -17,6 +17,12 @@ pub struct Example {
 }
 
 impl Example {
+    /// Whether it stands open on the first page: one of each way to use it.
+    #[must_use]
+    pub fn is_first(&self) -> bool {
+        ["bank", "insurance_branch", "fund_manager", "introducer", "association"].contains(&self.id)
+    }
+
     /// The draft.
     ///
     /// # Errors

@@ -167,7 +167,7 @@ impl First {
 
     /// What the draft tells of it already.
     #[must_use]
-    pub fn told(self, draft: &Draft) -> Option<Answer> {
+    pub fn answer(self, draft: &Draft) -> Option<Answer> {
         if let Some(question) = self.alone() {
             return draft.facts.answer(question).filter(|answer| **answer != Answer::NotKnown).cloned();
         }
@@ -349,6 +349,8 @@ mod tests {
     use crate::applicant::identity::Kind;
     use crate::drafts::draft::Draft;
     use crate::money::{Money, square_metres, wan, yi};
+    use crate::policy::CURRENT_INDEX;
+    use crate::policy::miyun_2019_25::article_04_kinds::applicant;
 
     fn told(draft: &Draft, figures: &[(First, Answer)]) -> BTreeMap<First, Answer> {
         assert!(figures.iter().all(|(first, _)| First::of(&draft.facts).contains(first)));
@@ -362,25 +364,25 @@ mod tests {
     #[test]
     fn three_figures_give_every_newcomer_a_range() {
         use First::{Contribution, Each, Enterprises, Entry, ManagedAssets, Members, PaidIn, Rent, Taxpaying};
-        let bank = Draft::begin(Kind::LegalEntity, false, false, 2026);
+        let bank = Draft::begin(CURRENT_INDEX, applicant(Kind::LegalEntity, false, false), 2026);
         let figures = told(&bank, &[(PaidIn, money(yi(12))), (Contribution, money(wan(500))), (Rent, money(wan(300)))]);
         let found = range(&bank, &figures).unwrap();
         // Article 6 once, Article 19 at 60% and Article 11 at half the rent.
         assert_eq!(found.now.certain, wan(2000) + wan(300) + wan(150));
         assert_eq!(found.all.certain, wan(2000) + wan(5 * 300) + wan(3 * 150));
 
-        let manager = Draft::begin(Kind::FundManager, false, false, 2026);
+        let manager = Draft::begin(CURRENT_INDEX, applicant(Kind::FundManager, false, false), 2026);
         let figures =
             told(&manager, &[(PaidIn, money(yi(5))), (ManagedAssets, money(yi(50))), (Contribution, money(wan(100)))]);
         let found = range(&manager, &figures).unwrap();
         assert_eq!(found.now.ceiling, wan(300), "Article 8 is decided case by case");
         assert_eq!(found.now.certain, wan(55), "Article 19");
 
-        let intermediary = Draft::begin(Kind::None, true, false, 2026);
+        let intermediary = Draft::begin(CURRENT_INDEX, applicant(Kind::None, true, false), 2026);
         let figures = told(&intermediary, &[(Enterprises, Answer::Count(3)), (Each, money(wan(400)))]);
         assert_eq!(range(&intermediary, &figures).unwrap().now.certain, wan(3 * 24), "Article 27 at 6%");
 
-        let association = Draft::begin(Kind::None, false, true, 2026);
+        let association = Draft::begin(CURRENT_INDEX, applicant(Kind::None, false, true), 2026);
         let figures = told(
             &association,
             &[(Members, Answer::Count(60)), (Taxpaying, Answer::Count(36)), (Entry, money(wan(260)))],
@@ -393,7 +395,7 @@ mod tests {
         let roles = [(Kind::None, true, false), (Kind::None, false, true)];
         let kinds = Kind::ALL.iter().filter(|kind| **kind != Kind::None).map(|kind| (*kind, false, false));
         for (kind, intermediary, association) in kinds.chain(roles) {
-            let draft = Draft::begin(kind, intermediary, association, 2026);
+            let draft = Draft::begin(CURRENT_INDEX, applicant(kind, intermediary, association), 2026);
             let asked = First::of(&draft.facts);
             assert!((2..=3).contains(&asked.len()), "{kind:?}");
             assert!(range(&draft, &BTreeMap::new()).is_none(), "{kind:?}: nothing is told");
@@ -410,18 +412,18 @@ mod tests {
 
     #[test]
     fn what_is_told_goes_into_the_draft_and_what_is_assumed_does_not() {
-        let mut draft = Draft::begin(Kind::LegalEntity, false, false, 2026);
+        let mut draft = Draft::begin(CURRENT_INDEX, applicant(Kind::LegalEntity, false, false), 2026);
         let before = draft.facts.answered();
         for (first, amount) in [(First::PaidIn, yi(12)), (First::Contribution, wan(500)), (First::Rent, wan(300))] {
             first.tell(&mut draft, Some(money(amount)));
-            assert_eq!(first.told(&draft), Some(money(amount)));
+            assert_eq!(first.answer(&draft), Some(money(amount)));
         }
         assert_eq!(draft.facts.answered(), before + 3);
         let kept = draft.clone();
         let _ = range(&draft, &BTreeMap::from([(First::PaidIn, money(yi(12)))]));
         assert_eq!(draft, kept);
         First::Contribution.tell(&mut draft, None);
-        assert_eq!(First::Contribution.told(&draft), None);
-        assert_eq!(First::Rent.told(&draft), Some(money(wan(300))), "the other tables stay");
+        assert_eq!(First::Contribution.answer(&draft), None);
+        assert_eq!(First::Rent.answer(&draft), Some(money(wan(300))), "the other tables stay");
     }
 }

@@ -131,6 +131,8 @@ mod tests {
     use crate::applicant::question;
     use crate::drafts::draft::Draft;
     use crate::drafts::examples::ALL;
+    use crate::policy::CURRENT_INDEX;
+    use crate::policy::miyun_2019_25::article_04_kinds::applicant;
 
     #[test]
     fn a_new_draft_asks_for_its_kind_and_what_the_form_needs() {
@@ -150,7 +152,7 @@ mod tests {
     #[test]
     fn subjects_are_named_by_what_is_asked() {
         let title = |kind, intermediary, association, subject: Subject| {
-            let draft = Draft::begin(kind, intermediary, association, 2026);
+            let draft = Draft::begin(CURRENT_INDEX, applicant(kind, intermediary, association), 2026);
             let report = draft.rules().assess(&draft.facts, false);
             draft.interview(&report).words(subject).map(|words| words.zh)
         };
@@ -168,7 +170,7 @@ mod tests {
 
     #[test]
     fn what_is_only_welcome_counts_when_it_is_answered() {
-        let mut draft = Draft::begin(Kind::LegalEntity, false, false, 2026);
+        let mut draft = Draft::begin(CURRENT_INDEX, applicant(Kind::LegalEntity, false, false), 2026);
         let spec = question("growth_start").unwrap();
         let count = |draft: &Draft| {
             let report = draft.rules().assess(&draft.facts, false);

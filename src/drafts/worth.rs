@@ -22,7 +22,7 @@ impl Worth {
     /// Of the figures that a draft tells; nothing is worth more than another before there is one.
     #[must_use]
     pub fn of(draft: &Draft, report: &Report) -> Self {
-        let told = First::of(&draft.facts).iter().filter_map(|first| Some((*first, first.told(draft)?))).collect();
+        let told = First::of(&draft.facts).iter().filter_map(|first| Some((*first, first.answer(draft)?))).collect();
         let Some(range) = range(draft, &told) else { return Self::default() };
         let clauses = range.clauses.into_iter().filter_map(|(clause, amount)| {
             let most = amount.certain + amount.possible;
@@ -66,10 +66,12 @@ mod tests {
     use crate::drafts::draft::Draft;
     use crate::drafts::first_range::First;
     use crate::money::{Money, wan, yi};
+    use crate::policy::CURRENT_INDEX;
+    use crate::policy::miyun_2019_25::article_04_kinds::applicant;
 
     /// The subjects of a draft of this kind with these figures, as far as they ask something.
     fn subjects(kind: Kind, figures: &[(First, Money)]) -> Vec<Subject> {
-        let mut draft = Draft::begin(kind, false, false, 2026);
+        let mut draft = Draft::begin(CURRENT_INDEX, applicant(kind, false, false), 2026);
         for (first, money) in figures {
             first.tell(&mut draft, Some(Answer::Money(*money)));
         }
@@ -100,7 +102,7 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_named_by_what_it_would_bring() {
-        let mut draft = Draft::begin(Kind::LegalEntity, false, false, 2026);
+        let mut draft = Draft::begin(CURRENT_INDEX, applicant(Kind::LegalEntity, false, false), 2026);
         First::Rent.tell(&mut draft, Some(Answer::Money(wan(300))));
         let report = draft.rules().assess(&draft.facts, false);
         let mut missing = report.missing();

@@ -15,7 +15,7 @@ const HEADS: [Text; 7] = [
     text("一事一议·上限（元）", "By decision, most (yuan)"),
 ];
 
-/// What each clause counts in each year, after Article 36: UTF-8 with its mark, lines that end with CR LF, as
+/// What each clause counts in each year, less what overlaps: UTF-8 with its mark, lines that end with CR LF, as
 /// spreadsheet programs like it.
 #[must_use]
 pub fn csv(report: &Report, lang: Lang) -> String {

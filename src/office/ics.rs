@@ -99,10 +99,10 @@ impl Lines {
             Certainty::Usual => USUAL,
         };
         let says = [
-            event.provision.told(lang),
+            event.provision.sentence(lang),
             sure.get(lang).to_owned(),
             event.title(other).to_owned(),
-            event.provision.told(other),
+            event.provision.sentence(other),
         ];
         self.add("BEGIN", "VEVENT");
         self.add("UID", uid);

@@ -1,6 +1,5 @@
 //! Which clauses the papers ask for, and which they do not.
 
-use crate::applicant::identity::APPLICATION_YEAR;
 use crate::drafts::draft::Draft;
 use crate::money::Money;
 use crate::rule::{Amount, Assessment, Clause, Counted, Outcome, Report};
@@ -108,7 +107,7 @@ fn is_claimed(draft: &Draft, counted: &Counted<'_>) -> bool {
 
 /// Every clause that could be claimed, in the order of the edition. `report` is [`Draft::claimed`].
 pub(super) fn claims(draft: &Draft, report: &Report) -> Vec<Claim> {
-    let year = draft.facts.get(&APPLICATION_YEAR);
+    let year = draft.year();
     let counted = report.counted();
     let left_out = draft.filing.claims.values().any(|claimed| !claimed);
     // Clauses left out are not in the report: what they would give is worked out beside it.

@@ -26,7 +26,7 @@ impl Sources<'_> {
         let total = Total { name: self.text(words::TOTAL), words: self.capital(sum), amount: sum };
         let say = |zh: &str, en: &str| Block::Paragraph(self.say(zh.to_owned(), en.to_owned()));
         let mut blocks = vec![
-            say("密云区金融服务办公室：", "To the Financial Services Office of Miyun District:"),
+            Block::Paragraph(self.text(rules.papers.office)),
             Block::Paragraph(self.say(
                 format!(
                     "{name}拟申报{year}年度支持资金。按《{title}》（{number}）测算，下列以前年度的支持本单位没有领取过，也未列入本次申请："

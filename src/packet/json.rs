@@ -8,14 +8,10 @@ use crate::assess_json::{both, list, object, totals};
 use crate::drafts::draft::{self, Draft};
 use crate::json;
 use crate::money::Money;
-use crate::packet::claim::claimed;
 use crate::packet::preflight::At;
-use crate::packet::statements::filed;
-use crate::packet::{
-    Claim, Needed, Packet, Standing, Unpriced, answer_words, form, needed, schedule_lines, statement, undertaken, words,
-};
+use crate::packet::{Claim, Filed, Needed, Packet, Scheduled, Standing, Unpriced, answer_words, form, words};
 use crate::policy;
-use crate::rule::{Amount, Outcome, Report, When};
+use crate::rule::{Outcome, Report, When};
 use crate::text::{Lang, Text, text};
 use serde_json::{Value, json};
 
@@ -46,19 +42,19 @@ pub fn to_json(packet: &Packet, draft: &Draft, report: &Report) -> Value {
         "edition": { "id": rules.index.id, "number": rules.index.number, "in_force": rules.index.in_force.to_string() },
         "seal": { "code": packet.seal.code, "digest": packet.seal.digest },
         "calculated": draft.calculated.map(|day| day.to_string()),
-        "year": draft.facts.get(&crate::applicant::identity::APPLICATION_YEAR),
+        "year": draft.year(),
         "form": fields(&mut { asked }),
         "requested": packet.requested.map(|amount| json!({ "amount": amount.to_string(), "capital": amount.capital() })),
         "totals": totals(report),
         "claims": packet.claims.iter().map(claim).collect::<Value>(),
-        "schedule": schedule(draft, report, lang),
-        "statements": statements(draft, report, lang),
-        "undertakings": undertaken(draft, report).into_iter().map(|provision| json!({
+        "schedule": packet.schedule.iter().map(scheduled).collect::<Value>(),
+        "statements": packet.statements.iter().map(|filed| statement(filed, draft)).collect::<Value>(),
+        "undertakings": packet.undertakings.iter().map(|provision| json!({
             "article": provision.article,
             "text": both(provision.says),
             "confirmed": draft.filing.undertaken,
         })).collect::<Value>(),
-        "documents": documents(draft, report),
+        "documents": (1..).zip(&packet.documents).map(|(number, needed)| document(number, needed, draft)).collect::<Value>(),
         "received": facts.get(received::RECEIVED.spec.id).cloned().unwrap_or(Value::Null),
         "account": fields(&mut { account }),
         "preflight": preflight(packet),
@@ -96,65 +92,45 @@ fn claim(claim: &Claim) -> Value {
     })
 }
 
-/// Every clause claimed, year by year; what is asked for without a figure has no amount.
-fn schedule(draft: &Draft, report: &Report, lang: Lang) -> Value {
-    let mut lines = Vec::new();
-    for clause in &claimed(draft, report) {
-        let of = clause.assessment.clause;
-        let mut line =
-            |year: Option<u16>, base: String, standard: String, amount: Option<Money>, (id, word): (&str, Text)| {
-                lines.push(json!({
-                    "clause": of.id,
-                    "article": of.article,
-                    "year": year,
-                    "base": base,
-                    "standard": standard,
-                    "amount": amount.map(|amount| amount.to_string()),
-                    "status": { "id": id, "word": both(word) },
-                }));
-            };
-        for entry in schedule_lines(clause, lang) {
-            line(Some(entry.year), entry.base, entry.standard, Some(entry.amount), COMPUTED);
-        }
-        let years = clause.by_year.iter().map(|(year, amount)| (Some(year), amount));
-        let years = years.chain(clause.assessment.estimate.in_kind.then(|| (None, Amount::default())));
-        for (year, what) in years.filter_map(|(year, amount)| Some((year, Unpriced::of(clause, amount)?))) {
-            line(year, String::new(), of.brief.gives.get(lang).to_owned(), None, (what.id(), what.word()));
-        }
-    }
-    lines.into()
+/// What is asked for without a figure has no amount.
+fn scheduled(line: &Scheduled) -> Value {
+    let (id, word) = match line.amount {
+        Ok(_) => COMPUTED,
+        Err(what) => (what.id(), what.word()),
+    };
+    json!({
+        "clause": line.clause.id,
+        "article": line.clause.article,
+        "year": line.year,
+        "base": line.base,
+        "standard": line.standard,
+        "amount": line.amount.ok().map(|amount| amount.to_string()),
+        "status": { "id": id, "word": both(word) },
+    })
 }
 
-/// The statements of the clauses that this application is about.
-fn statements(draft: &Draft, report: &Report, lang: Lang) -> Value {
-    filed(draft, report)
-        .into_iter()
-        .map(|filed| {
-            json!({
-                "clause": filed.clause,
-                "articles": filed.articles,
-                "title": both(filed.title),
-                "own": draft.filing.statements.contains_key(filed.clause),
-                "text": statement(draft, report, filed, lang),
-            })
-        })
-        .collect()
+/// A statement, and whether it is in the applicant's own words.
+fn statement(Filed { statement, words }: &Filed, draft: &Draft) -> Value {
+    json!({
+        "clause": statement.clause,
+        "articles": statement.articles,
+        "title": both(statement.title),
+        "own": draft.filing.statements.contains_key(statement.clause),
+        "text": words,
+    })
 }
 
-fn documents(draft: &Draft, report: &Report) -> Value {
-    let rows = needed(draft, report).into_iter().enumerate().map(|(index, Needed { document, serves })| {
-        let paper = draft.filing.paper(document.name.zh);
-        json!({
-            "number": index + 1,
-            "name": both(document.name),
-            "copies": paper.copies,
-            "original": document.original,
-            "serves": serves.map_or_else(|| json!("all"), |articles| json!(articles)),
-            "pages": paper.pages,
-            "ready": paper.ready,
-        })
-    });
-    rows.collect()
+fn document(number: usize, Needed { document, serves }: &Needed, draft: &Draft) -> Value {
+    let paper = draft.filing.paper(document.name.zh);
+    json!({
+        "number": number,
+        "name": both(document.name),
+        "copies": paper.copies,
+        "original": document.original,
+        "serves": serves.as_ref().map_or_else(|| json!("all"), |articles| json!(articles)),
+        "pages": paper.pages,
+        "ready": paper.ready,
+    })
 }
 
 fn preflight(packet: &Packet) -> Value {

@@ -18,6 +18,7 @@ mod schedule;
 pub mod seal;
 mod statements;
 pub mod verify;
+mod volume;
 mod words;
 mod working;
 
@@ -26,15 +27,16 @@ pub use claim::{Claim, Standing, Unpriced};
 pub use file_name::file_name;
 pub use papers::{Needed, needed, undertaken};
 pub use preflight::Preflight;
-pub use schedule::{ScheduleLine, parts, schedule_lines};
+pub use schedule::{ScheduleLine, Scheduled, parts, schedule_lines};
 pub use seal::Seal;
-pub use statements::{filed as statements, words as statement};
+pub use statements::{Filed, filed as statements, words as statement};
+pub use volume::Volume;
 
-use crate::applicant::identity::{APPLICATION_YEAR, CREDIT_CODE, NAME};
+use crate::applicant::identity::{CREDIT_CODE, NAME};
 use crate::date::{Date, Year};
 use crate::drafts::draft::Draft;
 use crate::money::Money;
-use crate::rule::{Clause, Counted, Report};
+use crate::rule::{Clause, Counted, Provision, Report};
 use crate::text::{Lang, numeral_zh};
 
 /// The most rows of a table, and the most steps of a clause, that are printed. The draft's file holds them all.
@@ -53,6 +55,14 @@ pub struct Packet {
     pub requested: Option<Money>,
     /// The clauses that could be claimed, with how each stands.
     pub claims: Vec<Claim>,
+    /// Every clause claimed, year by year, as the schedule says it.
+    pub schedule: Vec<Scheduled>,
+    /// The statements.
+    pub statements: Vec<Filed>,
+    /// What the applicant undertakes.
+    pub undertakings: Vec<&'static Provision>,
+    /// The documents on the checklist.
+    pub documents: Vec<Needed>,
     /// What was looked at before filing.
     pub preflight: Preflight,
     /// The first sheet.
@@ -61,36 +71,6 @@ pub struct Packet {
     pub parts: Vec<Part>,
     /// What is not filed with it, each a file of its own: points to confirm, a letter of inquiry.
     pub beside: Vec<Part>,
-}
-
-/// Sheets that are bound together and numbered from 1 to the last.
-#[derive(Clone, Debug)]
-pub struct Volume<'a> {
-    /// Its language.
-    pub lang: Lang,
-    /// Its title, as files have one.
-    pub title: String,
-    /// The applicant, as it runs along the head of every sheet.
-    pub name: &'a str,
-    /// What every sheet bears.
-    pub seal: &'a Seal,
-    /// Whether every sheet says that it is a draft: something is still open.
-    pub draft: bool,
-    /// The first sheet, where there is one.
-    pub cover: Option<&'a Cover>,
-    /// The parts after it.
-    pub parts: &'a [Part],
-}
-
-impl Volume<'_> {
-    /// What runs along the head of every sheet: the applicant, after a mark where it is a draft.
-    #[must_use]
-    pub fn running(&self) -> String {
-        match self.draft {
-            true => format!("{}　{}", words::DRAFT.get(self.lang), self.name),
-            false => self.name.to_owned(),
-        }
-    }
 }
 
 /// The cover sheet.
@@ -106,7 +86,7 @@ pub struct Cover {
     pub sub: String,
     /// Names and values; a value may have lines.
     pub lines: Vec<(String, String)>,
-    /// What whoever reads it should know first.
+    /// What its reader should know first.
     pub caution: Vec<String>,
     /// What a camera reads: [`Seal::qr`].
     pub qr: String,
@@ -264,13 +244,16 @@ pub struct Total {
     pub amount: Money,
 }
 
-/// What the parts are made from.
+/// What the parts are made from, each worked out once.
 struct Sources<'a> {
     draft: &'a Draft,
     report: &'a Report,
     lang: Lang,
     year: Option<Year>,
     claims: Vec<Counted<'a>>,
+    filed: Vec<Filed>,
+    undertaken: Vec<&'static Provision>,
+    needed: Vec<Needed>,
     name: Option<&'a str>,
     seal: Seal,
 }
@@ -280,53 +263,37 @@ impl Packet {
     #[must_use]
     pub fn lay_out(draft: &Draft, report: &Report, lang: Lang, today: Date) -> Self {
         let facts = &draft.facts;
+        let claimed = claim::claimed(draft, report);
+        let filed = statements::filed_with(draft, &claimed).into_iter();
         let case = Sources {
             seal: Seal::of(draft),
             draft,
             report,
             lang,
-            year: facts.get(&APPLICATION_YEAR),
-            claims: claim::claimed(draft, report),
+            year: draft.year(),
+            needed: papers::needed_for(draft, &claimed),
+            undertaken: papers::undertaken_for(draft, &claimed),
+            filed: filed.map(|of| Filed { words: statement(draft, report, of, lang), statement: of }).collect(),
+            claims: claimed,
             name: facts.get(&NAME),
         };
         let claims = claim::claims(draft, report);
-        let preflight = Preflight::run(draft, report, &claims);
+        let preflight = Preflight::run(&case, &claims);
         Self {
             lang,
             name: case.name.map_or_else(|| words::NO_NAME.get(lang).to_owned(), str::to_owned),
             requested: case.requested(),
             cover: case.cover(today, &preflight),
             parts: case.parts(),
+            schedule: case.scheduled(),
             beside: case.open_points().into_iter().chain(case.inquiry()).collect(),
+            statements: case.filed,
+            undertakings: case.undertaken,
+            documents: case.needed,
             seal: case.seal,
             claims,
             preflight,
         }
-    }
-
-    /// The papers that are filed.
-    #[must_use]
-    pub fn filed(&self) -> Volume<'_> {
-        Volume {
-            lang: self.lang,
-            title: self.cover.title.join(" "),
-            name: &self.name,
-            seal: &self.seal,
-            draft: self.preflight.is_open(),
-            cover: Some(&self.cover),
-            parts: &self.parts,
-        }
-    }
-
-    /// What is not filed, each by itself.
-    pub fn apart(&self) -> impl Iterator<Item = Volume<'_>> {
-        self.beside.iter().map(|part| Volume {
-            title: part.title.replace('　', ""),
-            draft: false,
-            cover: None,
-            parts: std::slice::from_ref(part),
-            ..self.filed()
-        })
     }
 
     /// The claims that the papers ask for.
@@ -475,7 +442,7 @@ impl Sources<'_> {
             code: format!("{}　{}", self.seal.line(lang), self.seal.made_by()),
             qr: self.seal.qr(),
             state: if preflight.is_open() { self.text(words::DRAFT) } else { String::new() },
-            title: words::TITLE.get(lang).lines().map(str::to_owned).collect(),
+            title: rules.papers.title.get(lang).lines().map(str::to_owned).collect(),
             sub: match (self.year, lang) {
                 (Some(year), Lang::Zh) => format!("（{year}年度）"),
                 (Some(year), Lang::En) => format!("{year}"),

@@ -1,6 +1,5 @@
 //! 承诺书 and 材料清单.
 
-use crate::applicant::identity::APPLICATION_YEAR;
 use crate::article::{Article, article};
 use crate::date::Year;
 use crate::drafts::draft::Draft;
@@ -21,10 +20,14 @@ pub struct Needed {
 /// The documents that the claims need, each once, in the order in which they are bound. `report` is [`Draft::claimed`].
 #[must_use]
 pub fn needed(draft: &Draft, report: &Report) -> Vec<Needed> {
+    needed_for(draft, &claimed(draft, report))
+}
+
+/// The same for these claims.
+pub(super) fn needed_for(draft: &Draft, claims: &[Counted<'_>]) -> Vec<Needed> {
     let common = draft.rules().documents.iter().filter(|document| document.is_needed(&draft.facts));
     let mut needed: Vec<Needed> = common.map(|document| Needed { document: *document, serves: None }).collect();
-    let year = draft.facts.get(&APPLICATION_YEAR);
-    for clause in claimed(draft, report).iter().filter(|clause| clause.applied_in(year)) {
+    for clause in claims.iter().filter(|clause| clause.applied_in(draft.year())) {
         let of = clause.assessment.clause;
         for document in of.evidence.iter().filter(|document| document.is_needed(&draft.facts)) {
             match needed.iter_mut().find(|other| other.document.name == document.name) {
@@ -51,9 +54,12 @@ pub(super) fn is_ready(draft: &Draft, document: &Document) -> bool {
 /// What the applicant undertakes with these claims. `report` is [`Draft::claimed`].
 #[must_use]
 pub fn undertaken(draft: &Draft, report: &Report) -> Vec<&'static Provision> {
-    let year = draft.facts.get(&APPLICATION_YEAR);
-    let claimed = claimed(draft, report);
-    let applied = claimed.iter().filter(|clause| clause.applied_in(year));
+    undertaken_for(draft, &claimed(draft, report))
+}
+
+/// The same with these claims.
+pub(super) fn undertaken_for(draft: &Draft, claims: &[Counted<'_>]) -> Vec<&'static Provision> {
+    let applied = claims.iter().filter(|clause| clause.applied_in(draft.year()));
     let articles: Vec<Article> = applied.map(|clause| clause.assessment.clause.article).collect();
     draft.rules().undertaken(&draft.facts, &articles)
 }
@@ -71,18 +77,20 @@ impl Counted<'_> {
 impl Sources<'_> {
     pub(super) fn undertaking(&self) -> Part {
         let year = self.year.map(|year| year.to_string());
+        let support = self.draft.rules().papers.support.get(self.lang);
         let opening = match (&year, self.lang) {
-            (Some(year), Lang::Zh) => format!("本单位就{year}年度密云区金融业支持资金的申报，承诺如下："),
-            (None, Lang::Zh) => "本单位就密云区金融业支持资金的申报，承诺如下：".to_owned(),
+            (Some(year), Lang::Zh) => format!("本单位就{year}年度{support}的申报，承诺如下："),
+            (None, Lang::Zh) => format!("本单位就{support}的申报，承诺如下："),
             (Some(year), Lang::En) => format!("For its application of {year}, the applicant undertakes:"),
             (None, Lang::En) => "For its application, the applicant undertakes:".to_owned(),
         };
-        let items = undertaken(self.draft, self.report)
-            .into_iter()
+        let items = self
+            .undertaken
+            .iter()
             .enumerate()
             .map(|(index, provision)| {
                 let number = u8::try_from(index + 1).unwrap_or(u8::MAX);
-                let told = provision.told(self.lang);
+                let told = provision.sentence(self.lang);
                 self.say(format!("{}、{told}", numeral_zh(number)), format!("{number}. {told}"))
             })
             .collect();
@@ -99,15 +107,15 @@ impl Sources<'_> {
     }
 
     pub(super) fn documents(&self) -> Part {
-        let rows = needed(self.draft, self.report)
-            .into_iter()
+        let rows = self
+            .needed
+            .iter()
             .enumerate()
             .map(|(index, Needed { document, serves })| {
-                let serves = serves.map_or_else(
+                let serves = serves.as_ref().map_or_else(
                     || self.text(words::ALL_CLAUSES),
                     |articles| {
-                        let articles: Vec<String> =
-                            articles.into_iter().map(|number| article(number, self.lang)).collect();
+                        let articles: Vec<String> = articles.iter().map(|number| article(*number, self.lang)).collect();
                         articles.join(if self.lang == Lang::Zh { "、" } else { ", " })
                     },
                 );
@@ -120,7 +128,7 @@ impl Sources<'_> {
                     Value::from(self.text(shape)),
                     Value::from(serves),
                     document.part.map_or_else(|| Value::from(paper.pages), Value::PageOf),
-                    Value::from(self.text(if is_ready(self.draft, &document) {
+                    Value::from(self.text(if is_ready(self.draft, document) {
                         words::ATTACHED
                     } else {
                         words::NOT_TICKED

@@ -5,14 +5,15 @@ use crate::answers::answer::Answer;
 use crate::answers::form::Form;
 use crate::answers::question::Spec;
 use crate::applicant::filing::ACCOUNT_NAME;
-use crate::applicant::identity::{APPLICATION_YEAR, CREDIT_CODE, NAME};
+use crate::applicant::identity::{CREDIT_CODE, NAME};
 use crate::article::article;
 use crate::drafts::draft::Draft;
 use crate::money::Money;
-use crate::packet::claim::{Claim, Standing, claimed};
-use crate::packet::papers::{is_ready, needed, undertaken};
-use crate::packet::{choices, form, schedule_lines, statements};
-use crate::rule::{Band, Flag, Outcome, Place, Report};
+use crate::packet::claim::{Claim, Standing};
+use crate::packet::papers::is_ready;
+use crate::packet::statements::Filed;
+use crate::packet::{Sources, choices, form, schedule_lines, statements};
+use crate::rule::{Band, Counted, Flag, Outcome, Place, Report};
 use crate::text::{Lang, Text, text};
 
 /// Everything that was looked at.
@@ -147,19 +148,20 @@ impl PartialEq for At {
 }
 
 impl Preflight {
-    /// Looks at everything. `report` is [`Draft::claimed`] with its working.
-    pub(super) fn run(draft: &Draft, report: &Report, claims: &[Claim]) -> Self {
+    /// Looks at everything. The report that the papers are made from has its working.
+    pub(super) fn run(papers: &Sources<'_>, claims: &[Claim]) -> Self {
+        let (draft, report) = (papers.draft, papers.report);
         let flags = draft.flags(report);
         let items = Topic::ALL.into_iter().map(|topic| {
             let (looked_at, findings) = match topic {
                 Topic::CreditCode => (told(draft, &[&CREDIT_CODE.spec]), of_flags(&flags, topic)),
-                Topic::Names => names(draft, report, of_flags(&flags, topic)),
+                Topic::Names => names(papers, of_flags(&flags, topic)),
                 Topic::Dates => (dates_told(draft), of_flags(&flags, topic)),
-                Topic::Amounts => amounts(draft, report),
+                Topic::Amounts => amounts(&papers.claims),
                 Topic::Exclusive => exclusive(claims),
-                Topic::Blanks => blanks(draft, report),
-                Topic::Documents => documents(draft, report),
-                Topic::Undertakings => undertakings(draft, report),
+                Topic::Blanks => blanks(papers),
+                Topic::Documents => documents(papers),
+                Topic::Undertakings => undertakings(papers),
                 Topic::Others => others(draft, report, of_flags(&flags, topic)),
             };
             Item { topic, looked_at, findings }
@@ -226,10 +228,13 @@ fn of_flags(flags: &[Flag], topic: Topic) -> Vec<Finding> {
 }
 
 /// Beside the account: a statement that is filed in the applicant's own words and does not name it.
-fn names(draft: &Draft, report: &Report, mut findings: Vec<Finding>) -> (usize, Vec<Finding>) {
+fn names(papers: &Sources<'_>, mut findings: Vec<Finding>) -> (usize, Vec<Finding>) {
+    let draft = papers.draft;
     let Some(name) = draft.facts.get(&NAME) else { return (0, findings) };
-    let filed = statements::filed(draft, report);
-    let own = filed.iter().filter_map(|statement| Some((statement, draft.filing.statements.get(statement.clause)?)));
+    let own = papers
+        .filed
+        .iter()
+        .filter_map(|filed| Some((filed.statement, draft.filing.statements.get(filed.statement.clause)?)));
     let mut looked_at = 1 + told(draft, &[&ACCOUNT_NAME.spec]);
     for (statement, words) in own {
         looked_at += 1;
@@ -248,10 +253,9 @@ fn names(draft: &Draft, report: &Report, mut findings: Vec<Finding>) -> (usize, 
 }
 
 /// Works every step out again, adds the steps of each year up, and adds the lines of the schedule up.
-fn amounts(draft: &Draft, report: &Report) -> (usize, Vec<Finding>) {
+fn amounts(claims: &[Counted<'_>]) -> (usize, Vec<Finding>) {
     let mut findings = Vec::new();
-    let claimed = claimed(draft, report);
-    for clause in &claimed {
+    for clause in claims {
         let assessment = clause.assessment;
         let steps = assessment.steps.iter().all(|step| step.recompute() == step.result());
         let years = assessment.estimate.by_year.iter().all(|(year, amount)| {
@@ -275,7 +279,7 @@ fn amounts(draft: &Draft, report: &Report) -> (usize, Vec<Finding>) {
             });
         }
     }
-    (claimed.len(), findings)
+    (claims.len(), findings)
 }
 
 fn exclusive(claims: &[Claim]) -> (usize, Vec<Finding>) {
@@ -301,16 +305,16 @@ fn exclusive(claims: &[Claim]) -> (usize, Vec<Finding>) {
 }
 
 /// Fields without an answer, statements whose brackets still wait for words, and years that are still to be chosen.
-fn blanks(draft: &Draft, report: &Report) -> (usize, Vec<Finding>) {
+fn blanks(papers: &Sources<'_>) -> (usize, Vec<Finding>) {
+    let draft = papers.draft;
     let missing = form::FIELDS.iter().filter(|spec| blank(draft, spec));
     let mut findings: Vec<Finding> = missing
         .map(|spec| {
             Finding::new(At::Question(spec), [format!("缺：{}", spec.label.zh), format!("Missing: {}", spec.label.en)])
         })
         .collect();
-    let filed = statements::filed(draft, report);
-    for statement in &filed {
-        if statements::words(draft, report, statement, Lang::Zh).contains('【') {
+    for Filed { statement, .. } in &papers.filed {
+        if statements::words(draft, papers.report, statement, Lang::Zh).contains('【') {
             let article = statement.articles.last().copied().unwrap_or_default();
             findings.push(Finding::new(
                 At::Statement(statement.clause),
@@ -324,8 +328,7 @@ fn blanks(draft: &Draft, report: &Report) -> (usize, Vec<Finding>) {
             ));
         }
     }
-    let year = draft.facts.get(&APPLICATION_YEAR);
-    for clause in claimed(draft, report).iter().filter(|clause| clause.applied_in(year)) {
+    for clause in papers.applied() {
         let Some((question, _)) = choices::unchosen(draft, clause) else { continue };
         let of = clause.assessment.clause.article;
         findings.push(Finding::new(
@@ -336,12 +339,12 @@ fn blanks(draft: &Draft, report: &Report) -> (usize, Vec<Finding>) {
             ],
         ));
     }
-    (form::FIELDS.len() + filed.len(), findings)
+    (form::FIELDS.len() + papers.filed.len(), findings)
 }
 
-fn documents(draft: &Draft, report: &Report) -> (usize, Vec<Finding>) {
-    let needed = needed(draft, report);
-    let missing = needed.iter().filter(|needed| !is_ready(draft, &needed.document)).count();
+fn documents(papers: &Sources<'_>) -> (usize, Vec<Finding>) {
+    let needed = &papers.needed;
+    let missing = needed.iter().filter(|needed| !is_ready(papers.draft, &needed.document)).count();
     let findings = (missing > 0).then(|| {
         Finding::new(
             At::Documents,
@@ -354,25 +357,25 @@ fn documents(draft: &Draft, report: &Report) -> (usize, Vec<Finding>) {
     (needed.len(), findings.into_iter().collect())
 }
 
-fn undertakings(draft: &Draft, report: &Report) -> (usize, Vec<Finding>) {
-    let open = (!draft.filing.undertaken).then(|| {
+fn undertakings(papers: &Sources<'_>) -> (usize, Vec<Finding>) {
+    let open = (!papers.draft.filing.undertaken).then(|| {
         Finding::new(
             At::Undertakings,
             ["承诺尚未逐条确认".to_owned(), "The undertakings are not confirmed yet".to_owned()],
         )
     });
-    (undertaken(draft, report).len(), open.into_iter().collect())
+    (papers.undertaken.len(), open.into_iter().collect())
 }
 
 /// The other flags, money of earlier years that this application does not ask for, and clauses that cannot be judged yet.
 fn others(draft: &Draft, report: &Report, mut findings: Vec<Finding>) -> (usize, Vec<Finding>) {
-    if let Some(year) = draft.facts.get(&APPLICATION_YEAR) {
+    if let Some(year) = draft.year() {
         let past: Money =
             report.by_year.iter().filter(|(other, _)| *other < year).map(|(_, amount)| amount.certain).sum();
         if !past.is_zero() {
             let past = past.grouped();
             findings.push(Finding::new(
-                At::Question(&APPLICATION_YEAR.spec),
+                At::Question(&draft.index().year.spec),
                 [
                     format!("以前年度算得{past}元，不在本次申请内：没有领过的，问清能否补报"),
                     format!("{past} yuan fall in earlier years, outside this application: if not received, ask whether they can still be filed"),

@@ -6,7 +6,7 @@ use crate::money::Money;
 use crate::packet::{Block, Column, Part, Set, Sources, Table, Total, Unpriced, Value, words};
 use crate::rule::step::Figure;
 use crate::rule::tiers::Gives;
-use crate::rule::{Band, Counted, Step, Work};
+use crate::rule::{Amount, Band, Clause, Counted, Step, Work};
 use crate::text::{Lang, Text, text};
 
 /// A line of the schedule: what was added to a clause's certain amount in a year.
@@ -161,10 +161,51 @@ fn product(factors: &[Figure], with_unit: &dyn Fn(Figure) -> String) -> (String,
     }
 }
 
+/// A line of the schedule, or what stands in its place where no figure is filed.
+#[derive(Clone, Debug)]
+pub struct Scheduled {
+    /// The clause.
+    pub clause: &'static Clause,
+    /// The year; `None` for support in kind.
+    pub year: Option<Year>,
+    /// The base, in words and with its unit.
+    pub base: String,
+    /// The rate or standard.
+    pub standard: String,
+    /// The amount, or why there is none.
+    pub amount: Result<Money, Unpriced>,
+}
+
 /// A line of the schedule, and the claim it is of.
 pub(super) type Line<'a> = (&'a Counted<'a>, ScheduleLine);
 
 impl Sources<'_> {
+    /// Every clause claimed, year by year.
+    pub(super) fn scheduled(&self) -> Vec<Scheduled> {
+        let mut all = Vec::new();
+        for clause in &self.claims {
+            let of = clause.assessment.clause;
+            all.extend(schedule_lines(clause, self.lang).into_iter().map(|line| Scheduled {
+                clause: of,
+                year: Some(line.year),
+                base: line.base,
+                standard: line.standard,
+                amount: Ok(line.amount),
+            }));
+            let years = clause.by_year.iter().map(|(year, amount)| (Some(year), amount));
+            let years = years.chain(clause.assessment.estimate.in_kind.then(|| (None, Amount::default())));
+            let unpriced = years.filter_map(|(year, amount)| Some((year, Unpriced::of(clause, amount)?)));
+            all.extend(unpriced.map(|(year, what)| Scheduled {
+                clause: of,
+                year,
+                base: String::new(),
+                standard: self.text(of.brief.gives),
+                amount: Err(what),
+            }));
+        }
+        all
+    }
+
     pub(super) fn schedule(&self) -> Part {
         let lines: Vec<Line<'_>> = self
             .claims

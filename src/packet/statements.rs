@@ -1,14 +1,22 @@
 //! 情况说明, 已享受政策明细, 授权与联系方式.
 
 use crate::answers::answer::Answer;
-use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::{filing, received};
 use crate::article::article;
 use crate::drafts::draft::Draft;
 use crate::packet::claim::claimed;
 use crate::packet::{Block, Pairs, Part, Sources, Value, words as wording};
-use crate::rule::{Report, Statement};
+use crate::rule::{Counted, Report, Statement};
 use crate::text::{Lang, numeral_zh};
+
+/// A statement as it is filed.
+#[derive(Clone, Debug)]
+pub struct Filed {
+    /// The statement.
+    pub statement: &'static Statement,
+    /// Its words, in the language of the papers.
+    pub words: String,
+}
 
 /// The words of a statement: the applicant's own, else the template with the figures of the case.
 #[must_use]
@@ -20,11 +28,14 @@ pub fn words(draft: &Draft, report: &Report, statement: &Statement, lang: Lang) 
 /// The statements that the claims of this application are filed with. `report` is [`Draft::claimed`].
 #[must_use]
 pub fn filed(draft: &Draft, report: &Report) -> Vec<&'static Statement> {
-    let year = draft.facts.get(&APPLICATION_YEAR);
-    let claimed = claimed(draft, report);
+    filed_with(draft, &claimed(draft, report))
+}
+
+/// The same with these claims.
+pub(super) fn filed_with(draft: &Draft, claims: &[Counted<'_>]) -> Vec<&'static Statement> {
     let applied = |statement: &&Statement| {
-        let mut of = claimed.iter().filter(|clause| clause.assessment.clause.id == statement.clause);
-        of.any(|clause| clause.applied_in(year))
+        let mut of = claims.iter().filter(|clause| clause.assessment.clause.id == statement.clause);
+        of.any(|clause| clause.applied_in(draft.year()))
     };
     draft.rules().statements.iter().filter(applied).collect()
 }
@@ -33,7 +44,7 @@ impl Sources<'_> {
     /// `None` where no clause claimed is filed with one.
     pub(super) fn statements(&self) -> Option<Part> {
         let mut blocks = Vec::new();
-        for (index, statement) in filed(self.draft, self.report).into_iter().enumerate() {
+        for (index, Filed { statement, words }) in self.filed.iter().enumerate() {
             let number = u8::try_from(index + 1).unwrap_or(u8::MAX);
             let articles: Vec<String> = statement.articles.iter().map(|number| article(*number, self.lang)).collect();
             let title = statement.title.get(self.lang);
@@ -41,7 +52,6 @@ impl Sources<'_> {
                 format!("{}、{title}（{}）", numeral_zh(number), articles.join("、")),
                 format!("{number}. {title} ({})", articles.join(", ")),
             )));
-            let words = words(self.draft, self.report, statement, self.lang);
             blocks.extend(
                 words
                     .lines()
@@ -75,8 +85,9 @@ impl Sources<'_> {
         let name = self.name.map_or_else(|| self.text(wording::NO_NAME), str::to_owned);
         let contact = self.told(&filing::CONTACT.spec);
         let year = self.year.map_or_else(|| self.text(wording::NO_YEAR), |year| year.to_string());
+        let support = self.draft.rules().papers.support.get(self.lang);
         let authority = self.say(
-            format!("兹授权{contact}（身份证件号：　　　　　　　　　　）代表{name}办理{year}年度密云区金融业支持资金的申报、补正和领取事宜，期限至本次申报办结为止。"),
+            format!("兹授权{contact}（身份证件号：　　　　　　　　　　）代表{name}办理{year}年度{support}的申报、补正和领取事宜，期限至本次申报办结为止。"),
             format!("{contact} (identity document no.: ____________) is authorised to act for {name} in the {year} application until it is closed."),
         );
         let pairs = |specs: &[&crate::answers::question::Spec]| -> Vec<Vec<(String, Value)>> {

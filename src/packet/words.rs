@@ -2,7 +2,6 @@
 
 use crate::text::{Text, text};
 
-pub(super) const TITLE: Text = text("密云区金融业支持资金\n申报书", "Miyun finance support\nApplication");
 pub(super) const DRAFT: Text = text("草稿", "Draft");
 pub(super) const NO_NAME: Text = text("（机构名称待补充）", "(name to be completed)");
 pub(super) const NO_YEAR: Text = text("（申请年度待补充）", "(year to be completed)");

@@ -120,7 +120,7 @@ fn elect(
     let mut tried = trial.each(&trial.years(facts))?;
     let can_be_chosen: Vec<Year> = tried.iter().map(|tried| tried.year).collect();
     let mut ways = ways(&trial, &tried);
-    trial.assume(trial.open(&years(&ways), facts.get(edition.year)), forecast);
+    trial.assume(trial.open(&years(&ways), facts.get(edition.index.year)), forecast);
     if !trial.assumed.is_empty() {
         tried = trial.each(&can_be_chosen)?;
         ways = self::ways(&trial, &tried);
@@ -183,7 +183,7 @@ pub fn years_to_fill(edition: &Edition, facts: &Facts) -> Vec<Year> {
         for elective in edition.electives {
             let trial = Trial::new(edition, elective, yearly, facts);
             if let Some(tried) = trial.each(&trial.years(facts)) {
-                open.extend(trial.open(&years(&ways(&trial, &tried)), facts.get(edition.year)));
+                open.extend(trial.open(&years(&ways(&trial, &tried)), facts.get(edition.index.year)));
             }
         }
     }

@@ -63,7 +63,7 @@ impl<'a> Trial<'a> {
             clause,
             question,
             chosen: chosen(facts, question),
-            since: if past { None } else { facts.get(edition.year) },
+            since: if past { None } else { facts.get(edition.index.year) },
             facts: facts.clone(),
             assumed: Vec::new(),
             say: Vec::new(),

@@ -71,6 +71,8 @@ mod tests {
     use crate::applicant::identity::{KIND, Kind};
     use crate::applicant::referral::MEMBERS;
     use crate::drafts::draft::Draft;
+    use crate::policy::CURRENT_INDEX;
+    use crate::policy::miyun_2019_25::article_04_kinds::applicant;
 
     #[test]
     fn only_what_the_clauses_for_this_kind_read_is_asked() {
@@ -78,7 +80,7 @@ mod tests {
         let asked = nobody.rules().assess(&nobody.facts, false).asked();
         assert!(asked.needs(&KIND.spec) && !asked.reads(&CONTRIBUTIONS.spec));
 
-        let bank = Draft::begin(Kind::LegalEntity, false, false, 2026);
+        let bank = Draft::begin(CURRENT_INDEX, applicant(Kind::LegalEntity, false, false), 2026);
         let asked = bank.rules().assess(&bank.facts, false).asked();
         assert!(asked.needs(&CONTRIBUTIONS.spec));
         assert!(asked.reads(&GROWTH_START.spec) && !asked.needs(&GROWTH_START.spec), "welcome, never required");

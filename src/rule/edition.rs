@@ -1,7 +1,7 @@
 //! One published policy: its number, dates and contents page.
 
 use crate::answers::facts::Facts;
-use crate::answers::question::{FiscalYear, Question, Spec};
+use crate::answers::question::Spec;
 use crate::answers::yearly::Yearly;
 use crate::article::Article;
 use crate::money::Money;
@@ -11,6 +11,7 @@ use crate::rule::doubt::Doubt;
 use crate::rule::estimate::{Amount, ByYear};
 use crate::rule::gate::{Gate, Passage};
 use crate::rule::index::Index;
+use crate::rule::papers::Papers;
 use crate::rule::plan::Plan;
 use crate::rule::provision::Provision;
 use crate::rule::report::{GaveWay, Line, Note, Report};
@@ -36,10 +37,12 @@ pub struct Edition {
     pub clauses: &'static [&'static Clause],
     /// Doubts that run through the whole text or arise between clauses.
     pub doubts: &'static [&'static Doubt],
-    /// Its words, for whoever meets them the first time.
+    /// Its words, for readers who meet them the first time.
     pub glossary: &'static [Term],
     /// Words that people use, for the search.
     pub everyday: &'static Everyday,
+    /// What the papers say of the support.
+    pub papers: &'static Papers,
     /// The documents that every application files.
     pub documents: &'static [Document],
     /// The clauses that need no document beyond those: support by rules to come.
@@ -58,8 +61,6 @@ pub struct Edition {
     pub plan: fn(&Facts, &Report) -> Plan,
     /// What falls on which day, for answers and the report of them with its working; earliest first.
     pub calendar: fn(&Facts, &Report) -> Vec<Event>,
-    /// The question of the year that is applied for.
-    pub year: &'static Question<FiscalYear>,
     /// The yearly figure that most of the support follows: what a plan varies.
     pub yearly: Option<&'static Yearly>,
     /// Years that are chosen once.
@@ -129,6 +130,8 @@ pub struct Everyday {
     pub words: &'static [(&'static [&'static str], &'static [&'static str])],
     /// What says nothing of what is looked for: "how much", 多少.
     pub ignored: &'static [&'static str],
+    /// Some that one may look for, to show what can be: an article, “租金”.
+    pub examples: Text,
 }
 
 /// What an article does.
@@ -240,7 +243,7 @@ impl Edition {
         let first = self.clauses.iter().filter(|clause| !is_last(clause) && among(clause));
         assessments.extend(first.map(|clause| kept(clause).unwrap_or_else(|| assess(clause, Money::ZERO))));
         let mut limited = (self.limits)(&mut assessments, facts);
-        let applied = facts.get(self.year);
+        let applied = facts.get(self.index.year);
         let beside = applied.map_or(Money::ZERO, |year| limited.own.of(year).certain);
         for (order, clause) in self.clauses.iter().enumerate().filter(|(_, clause)| is_last(clause) && among(clause)) {
             let before = |other: &&Assessment| self.clauses[..order].iter().any(|one| std::ptr::eq(*one, other.clause));

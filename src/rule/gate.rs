@@ -1,6 +1,7 @@
 //! What every clause of an edition begins with: who the applicant is, and the conditions that bind everyone.
 
 use crate::answers::facts::Facts;
+use crate::answers::form::Form;
 use crate::answers::question::{Question, Spec};
 use crate::rule::asked::Asked;
 use crate::rule::case::Case;
@@ -8,6 +9,7 @@ use crate::rule::doubt::Doubt;
 use crate::rule::missing::{Missing, Place};
 use crate::rule::provision::Provision;
 use crate::rule::step::{Bound, Figure, Step};
+use crate::text::Text;
 
 /// How the common conditions of an edition bind a clause. An edition has one value for each way of binding.
 #[derive(Debug)]
@@ -47,6 +49,8 @@ pub struct Softening {
 pub struct Applicants {
     /// The question of the kind, a choice among several.
     pub kind: &'static Spec,
+    /// The choice that is none of the kinds: such an applicant is known by its roles.
+    pub none: Option<u8>,
     /// The questions of the roles.
     pub roles: &'static [&'static Question<bool>],
 }
@@ -80,6 +84,24 @@ impl Kinds {
         self.kinds & (1 << place) != 0
     }
 
+    /// The place of the kind among the choices, where it is one applicant's; of several the first.
+    #[must_use]
+    pub fn kind(self) -> Option<u8> {
+        (0..32).find(|place| self.contain_kind(*place))
+    }
+
+    /// With the roles of another.
+    #[must_use]
+    pub const fn with_roles_of(self, other: Self) -> Self {
+        Self { roles: self.roles | other.roles, ..self }
+    }
+
+    /// Whether the two have a kind or a role in common.
+    #[must_use]
+    pub const fn meet(self, other: Self) -> bool {
+        self.kinds & other.kinds != 0 || self.roles & other.roles != 0
+    }
+
     /// Whether the role at this place is one of them.
     #[must_use]
     pub const fn contain_role(self, place: u8) -> bool {
@@ -88,6 +110,24 @@ impl Kinds {
 }
 
 impl Applicants {
+    /// What an applicant is: its kind, if it is of one, and its roles. Nothing before the kind is known.
+    #[must_use]
+    pub fn words(&self, facts: &Facts) -> Vec<Text> {
+        let Form::Choice(choices) = self.kind.form else { return Vec::new() };
+        let Some(kind) = facts.choice(self.kind) else { return Vec::new() };
+        let label = choices.get(usize::from(kind)).map(|choice| choice.label);
+        let own = label.filter(|_| Some(kind) != self.none);
+        let roles = self.roles.iter().filter(|role| facts.get(role) == Some(true)).map(|role| role.spec.label);
+        let all: Vec<Text> = own.into_iter().chain(roles).collect();
+        if all.is_empty() { label.into_iter().collect() } else { all }
+    }
+
+    /// Whether an applicant is of none of the kinds.
+    #[must_use]
+    pub fn has_no_kind(&self, facts: &Facts) -> bool {
+        self.none.is_some() && facts.choice(self.kind) == self.none
+    }
+
     /// The roles that are among these.
     fn roles_in(&self, kinds: Kinds) -> impl Iterator<Item = &'static Question<bool>> {
         (0..).zip(self.roles).filter(move |(place, _)| kinds.contain_role(*place)).map(|(_, role)| *role)

@@ -1,10 +1,11 @@
 //! What an edition holds, by name.
 
-use crate::answers::question::Spec;
+use crate::answers::question::{FiscalYear, Question, Spec};
 use crate::article::Article;
 use crate::date::Date;
 use crate::rule::clause::{Clause, Document};
-use crate::rule::gate::Kinds;
+use crate::rule::gate::{Applicants, Kinds};
+use crate::rule::start::Starts;
 use crate::text::Text;
 
 /// What an edition holds, by name: enough to read a draft, or the address of a page, where the rules themselves are not
@@ -17,6 +18,14 @@ pub struct Index {
     pub number: &'static str,
     /// The day from which it applies.
     pub in_force: Date,
+    /// The article by which amounts are estimates until they are approved.
+    pub approval: Article,
+    /// Who can apply.
+    pub applicants: &'static Applicants,
+    /// What one can begin a draft as.
+    pub starts: &'static Starts,
+    /// The question of the year that is applied for.
+    pub year: &'static Question<FiscalYear>,
     /// Every question of its interview, in order.
     pub questions: &'static [&'static Spec],
     /// Its clauses, in the order of the articles.

@@ -27,7 +27,7 @@ impl Provision {
 
     /// What it says as a sentence, with its article in brackets at the end.
     #[must_use]
-    pub fn told(&self, lang: Lang) -> String {
+    pub fn sentence(&self, lang: Lang) -> String {
         let (says, basis) = (sentence(self.says.get(lang), lang), article(self.article, lang));
         match lang {
             Lang::Zh => format!("{says}（{basis}）。"),

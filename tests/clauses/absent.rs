@@ -6,11 +6,13 @@ use miyun::applicant::identity::Kind;
 use miyun::applicant::question;
 use miyun::drafts::draft::Draft;
 use miyun::drafts::interview::Stage;
+use miyun::policy::CURRENT_INDEX;
+use miyun::policy::miyun_2019_25::article_04_kinds::applicant;
 use miyun::rule::Outcome;
 
 /// A draft of this kind with one answer more: no, or none.
 fn with_none(kind: Kind, id: &str) -> Draft {
-    let mut draft = Draft::begin(kind, kind == Kind::None, false, 2026);
+    let mut draft = Draft::begin(CURRENT_INDEX, applicant(kind, kind == Kind::None, false), 2026);
     let spec = question(id).unwrap();
     let none = match spec.form {
         Form::Table(columns) => Answer::Table(Table::new(columns)),
@@ -44,7 +46,7 @@ fn what_there_is_none_of_is_not_asked_about() {
         for id in folded {
             assert!(!interview.matters(question(id).unwrap()), "{clause}: {id}");
         }
-        let mut open = Draft::begin(kind, kind == Kind::None, false, 2026);
+        let mut open = Draft::begin(CURRENT_INDEX, applicant(kind, kind == Kind::None, false), 2026);
         open.calculated = draft.calculated;
         let report = open.rules().assess(&open.facts, true);
         for id in folded {
@@ -55,7 +57,7 @@ fn what_there_is_none_of_is_not_asked_about() {
 
 #[test]
 fn rows_that_all_fail_are_not_nothing() {
-    let mut draft = Draft::begin(Kind::LegalEntity, false, false, 2026);
+    let mut draft = Draft::begin(CURRENT_INDEX, applicant(Kind::LegalEntity, false, false), 2026);
     let spec = question("projects").unwrap();
     let Form::Table(columns) = spec.form else { panic!("projects are a table") };
     let mut table = Table::new(columns);
@@ -70,7 +72,7 @@ fn rows_that_all_fail_are_not_nothing() {
 #[test]
 fn a_subject_is_done_when_nothing_that_matters_is_open() {
     let subject = question("bought_office").unwrap().subject;
-    let mut draft = Draft::begin(Kind::LegalEntity, false, false, 2026);
+    let mut draft = Draft::begin(CURRENT_INDEX, applicant(Kind::LegalEntity, false, false), 2026);
     for (id, answer) in [("office_in_miyun", true), ("bought_office", false), ("in_preparation", false)] {
         draft.facts.set(question(id).unwrap(), Some(Answer::YesNo(answer))).unwrap();
     }

@@ -2,7 +2,6 @@
 
 use crate::text::{Text, text};
 
-pub(super) const TITLE: Text = text("密云区金融业支持政策测算表", "Miyun finance support: working sheets");
 pub(super) const OVERVIEW: Text = text("概览", "Overview");
 pub(super) const INPUTS: Text = text("填报内容", "Inputs");
 pub(super) const PLAN: Text = text("逐年计划", "By year");
@@ -37,7 +36,7 @@ pub(super) const POSSIBLE: Text = text("待确认", "Possible");
 pub(super) const FLOOR: Text = text("一事一议·下限", "By decision, least");
 pub(super) const CEILING: Text = text("一事一议·上限", "By decision, most");
 pub(super) const BAND_NOTES: [Text; 3] = [
-    text("按审慎读法可以算出，已扣除第三十六条的重复", "under the prudent reading, after Article 36"),
+    text("按审慎读法可以算出，已扣除同类重复", "under the prudent reading, less what overlaps"),
     text("更有利的读法会多给的部分，须先问清", "what a more favourable reading would add: ask first"),
     text("由区政府决定，这里只是上限", "for the government to decide; this is the ceiling"),
 ];
@@ -96,7 +95,7 @@ pub(super) const FISCAL_YEAR: Text = text("年度", "Year");
 pub(super) const MET: Text = text("符合", "met");
 pub(super) const NOT_MET: Text = text("不符合", "not met");
 pub(super) const CHOSEN: Text = text("门户选定", "chosen");
-pub(super) const AMOUNTS: Text = text("本条金额（第三十六条以前）", "Amounts of this clause, before Article 36");
+pub(super) const AMOUNTS: Text = text("本条金额（扣除同类重复以前）", "Amounts of this clause, before what overlaps");
 pub(super) const TOTAL: Text = text("合计", "Total");
 pub(super) const TIERS: Text = text("档次", "Tiers");
 pub(super) const FROM: Text = text("起点", "From");
@@ -113,10 +112,9 @@ pub(super) const WITHIN: Text = text("在范围内", "kept");
 pub(super) const BEYOND: Text = text("超出", "left");
 pub(super) const TOLD: Text = text("填了几项", "Answers told");
 pub(super) const REMARK: Text = text("说明", "Remark");
-pub(super) const GONE: Text =
-    text("按第三十六条不重复享受，转为待确认", "gives way under Article 36 and is only possible");
-pub(super) const PARTLY: Text = text("按第三十六条部分不重复享受", "gives way in part under Article 36");
-pub(super) const ARRANGED: Text = text("第三十六条的安排，门户选定", "arranged under Article 36 by the portal");
+pub(super) const GONE: Text = text("与别条不重复享受，转为待确认", "overlaps with another clause and is only possible");
+pub(super) const PARTLY: Text = text("部分与别条不重复享受", "overlaps in part with another clause");
+pub(super) const ARRANGED: Text = text("同类重复的取舍，门户选定", "chosen by the portal among what overlaps");
 pub(super) const BY_YEAR: Text = text("按年度合计", "Totals by year");
 pub(super) const ESTIMATE: Text = text("自行测算，以批准为准", "Own estimate, subject to approval");
 pub(super) const PICK: Text = text("请从列表中选", "Pick from the list");

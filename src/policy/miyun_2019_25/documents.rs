@@ -3,8 +3,17 @@
 
 use crate::answers::facts::Facts;
 use crate::applicant::identity::{INTERMEDIARY, KIND, Kind, NEWLY_ESTABLISHED, SUPERVISED};
-use crate::rule::Document;
 use crate::rule::clause::{copy_of, original};
+use crate::rule::{Document, Papers};
+use crate::text::text;
+
+/// What the papers say of the support.
+pub static PAPERS: Papers = Papers {
+    title: text("密云区金融业支持资金\n申报书", "Miyun finance support\nApplication"),
+    support: text("密云区金融业支持资金", "the support of Miyun District for finance"),
+    office: text("密云区金融服务办公室：", "To the Financial Services Office of Miyun District:"),
+    workbook: text("密云区金融业支持政策测算表", "Miyun finance support: working sheets"),
+};
 
 /// The common documents, in the order in which they are bound.
 pub const COMMON: &[Document] = &[

@@ -1,6 +1,7 @@
 //! What people say where the rules say something else: the search looks for the words of the rules then.
 
 use crate::rule::Everyday;
+use crate::text::text;
 
 /// The words, longer ones beside shorter ones: the longest that stands in a query is taken.
 pub const EVERYDAY: &Everyday = &Everyday {
@@ -145,4 +146,5 @@ pub const EVERYDAY: &Everyday = &Everyday {
         "office",
         "offices",
     ],
+    examples: text("“第十九条”“托管”“租金”", "Art. 19, custody, rent"),
 };

@@ -43,6 +43,7 @@ pub mod glossary;
 mod increases;
 mod received;
 mod sections;
+mod starts;
 mod statements;
 mod undertakings;
 
@@ -50,6 +51,7 @@ use crate::applicant::CATALOGUE;
 use crate::applicant::capital::APPLICATIONS;
 use crate::applicant::contribution::{GROWTH_START, YEARLY_CONTRIBUTION};
 use crate::applicant::identity::APPLICATION_YEAR;
+use crate::article::Article;
 use crate::date::Date;
 use crate::rule::{Clause, Edition, Elective, Index, index};
 use crate::text::text;
@@ -59,6 +61,10 @@ pub static INDEX: Index = Index {
     id: "miyun-2019-25",
     number: "密政发〔2019〕25号",
     in_force: IN_FORCE,
+    approval: Article::new(32),
+    applicants: &article_04_kinds::APPLICANTS,
+    starts: &starts::STARTS,
+    year: &APPLICATION_YEAR,
     questions: CATALOGUE,
     clauses: &index::headings::<{ CLAUSES.len() }>(CLAUSES),
     documents: &index::documents::<{ index::count_documents(documents::COMMON, CLAUSES) }>(documents::COMMON, CLAUSES),
@@ -84,6 +90,7 @@ pub static EDITION: Edition = Edition {
     ],
     glossary: glossary::GLOSSARY,
     everyday: everyday::EVERYDAY,
+    papers: &documents::PAPERS,
     documents: documents::COMMON,
     without_evidence: &[&article_24_venture_tax_pilot::CLAUSE, &article_25_yearly_award::CLAUSE],
     undertakings: undertakings::ALL,
@@ -93,7 +100,6 @@ pub static EDITION: Edition = Edition {
     statements: statements::STATEMENTS,
     plan: article_35_duties::plan,
     calendar: article_32_calendar::calendar,
-    year: &APPLICATION_YEAR,
     yearly: Some(&YEARLY_CONTRIBUTION),
     electives: &[
         Elective { clause: &article_16_capital_increase::CLAUSE, question: &APPLICATIONS.spec, past: false },

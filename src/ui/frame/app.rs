@@ -249,7 +249,7 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
             steps(session, lang),
         )}
         {page}
-        {after_first_paint(session, move || foot_of(lang))}
+        {after_first_paint(session, move || foot_of(session, lang))}
         {move || undelete(session, lang).or_else(|| undo(session, lang))}
         <p class="visually-hidden" role="status">{session.said}</p>
     }
@@ -271,9 +271,10 @@ fn nothing_yet(session: Session, lang: Lang) -> AnyView {
     .into_any()
 }
 
-fn foot_of(lang: Lang) -> AnyView {
+fn foot_of(session: Session, lang: Lang) -> AnyView {
+    let approval = session.draft.with_untracked(|draft| draft.index().approval);
     foot(
-        format!("{}{}{}", words::FOOT.get(lang), words::VERSION.get(lang), env!("CARGO_PKG_VERSION")),
+        format!("{}{}{}", words::foot(approval, lang), words::VERSION.get(lang), env!("CARGO_PKG_VERSION")),
         [
             (Route::Rules(None), rules::RULES),
             (Route::Doubts(None), rules::DOUBTS),

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use miyun::article::article;
+use miyun::drafts::draft::Draft;
 use miyun::search::{Found as Finds, Hit, Marked, Target, search};
 use miyun::text::{Lang, sentence};
 
@@ -20,6 +21,7 @@ const QUIET: Duration = Duration::from_millis(700);
 /// The box and its results.
 pub fn search_rules(session: Session) -> AnyView {
     let lang = session.lang.get_untracked();
+    let examples = session.draft.with_untracked(Draft::rules).everyday.examples;
     let query = RwSignal::new(String::new());
     let found = Memo::new(move |_| {
         let query = query.get();
@@ -42,7 +44,7 @@ pub fn search_rules(session: Session) -> AnyView {
     search_box(SearchBox {
         id: "search",
         label: words::SEARCH.get(lang).to_owned(),
-        hint: words::SEARCH_HINT.get(lang).to_owned(),
+        hint: words::search_hint(examples, lang),
         query,
         results: found.into(),
         said: said.into(),

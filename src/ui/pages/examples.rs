@@ -13,15 +13,12 @@ use crate::ui::words::interview as words;
 /// The examples, each with what is worked out for it.
 pub fn example_rows(session: Session) -> AnyView {
     let lang = session.lang.get_untracked();
-    let (first, others): (Vec<_>, Vec<_>) = examples::ALL.iter().partition(|example| FIRST.contains(&example.id));
+    let (first, others): (Vec<_>, Vec<_>) = examples::ALL.iter().partition(|example| example.is_first());
     let rows = |of: Vec<&'static Example>| rows(session, of, lang);
     let (all, count) = (words::ALL_EXAMPLES.get(lang), examples::ALL.len());
     let summary = if lang == Lang::Zh { format!("{all}（{count}个）") } else { format!("{all} ({count})") };
     view! { {rows(first)}<div class="mt-3">{disclosure(true, summary, rows(others))}</div> }.into_any()
 }
-
-/// The examples that stand open, for one of each way to use the page.
-const FIRST: [&str; 5] = ["bank", "insurance_branch", "fund_manager", "introducer", "association"];
 
 fn rows(session: Session, examples: Vec<&'static Example>, lang: Lang) -> AnyView {
     let rows: Vec<_> = examples

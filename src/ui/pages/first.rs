@@ -39,7 +39,7 @@ pub fn first_page(session: Session) -> AnyView {
     let change = Route::Subject(Subject::Identity).href();
     kicker.push(view! { <a href=change>{words::CHANGE.get(lang)}</a> }.into_any());
     let told = session.draft.with_untracked(|draft| {
-        asked.iter().filter_map(|first| Some((*first, first.told(draft)?))).collect::<BTreeMap<_, _>>()
+        asked.iter().filter_map(|first| Some((*first, first.answer(draft)?))).collect::<BTreeMap<_, _>>()
     });
     let figures = RwSignal::new(told);
     let boxes: Vec<AnyView> = asked.iter().map(|first| figure(session, *first, figures, lang)).collect();

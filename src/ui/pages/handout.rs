@@ -23,13 +23,13 @@ use crate::ui::words::{RECEIVED_BEFORE, Speaks, check as words, interview::COLON
 pub fn handout_page(session: Session) -> AnyView {
     let page = move || {
         let (report, lang) = (session.report.get(), session.lang.get());
-        session.draft.with(|draft| Told { draft, report: &report, lang, today: session.today }.view())
+        session.draft.with(|draft| Summary { draft, report: &report, lang, today: session.today }.view())
     };
     page.into_any()
 }
 
 /// What the page is drawn from.
-struct Told<'a> {
+struct Summary<'a> {
     draft: &'a Draft,
     report: &'a Report,
     lang: Lang,
@@ -42,13 +42,13 @@ const MOST_CONDITIONS: usize = 6;
 const MOST_DOUBTS: usize = 3;
 const MOST_FLAGS: usize = 4;
 
-impl Speaks for Told<'_> {
+impl Speaks for Summary<'_> {
     fn lang(&self) -> Lang {
         self.lang
     }
 }
 
-impl Told<'_> {
+impl Summary<'_> {
     fn view(&self) -> AnyView {
         let head =
             page_head(Vec::new(), vec![self.text(words::TO_HANDOUT)], Some(self.text(words::HANDOUT_LEAD).into_any()));
@@ -100,7 +100,7 @@ impl Told<'_> {
             nothing,
             under_table: self.under_table(),
             lists: vec![(self.text(words::CONDITIONS), self.conditions()), (self.text(words::OPEN), self.open())],
-            foot: self.text(words::ESTIMATE),
+            foot: words::estimate(edition.index.approval, self.lang),
         }
     }
 

@@ -1,12 +1,9 @@
 //! The first page: what kind of institution, an example, a file, or on with the last draft.
 
 use leptos::prelude::*;
-use miyun::answers::question::Chosen;
-use miyun::applicant::identity::Kind;
 use miyun::drafts::draft::Draft;
 use miyun::policy::CURRENT_INDEX;
-use miyun::policy::miyun_2019_25::article_04_kinds as kinds;
-use miyun::rule::Heading;
+use miyun::rule::{Index, Start, Starts};
 use miyun::text::{Lang, Text};
 
 use crate::ui::components::bands::{Band, BandLine, band_lines};
@@ -44,8 +41,8 @@ pub fn start_page(session: Session) -> AnyView {
             say(words::HERO_LEAD),
             facts,
         )}
-        {kind_form(session, lang)}
-        <div class="mt-6">{in_force(lang)}</div>
+        {kind_form(session, CURRENT_INDEX, lang)}
+        <div class="mt-6">{in_force(CURRENT_INDEX, lang)}</div>
         {section(
             "examples".to_owned(),
             say(words::EXAMPLES),
@@ -91,116 +88,69 @@ fn offline_panel(lang: Lang) -> AnyView {
 }
 
 /// Whether the rules are still in force is not known to this program.
-fn in_force(lang: Lang) -> AnyView {
-    let copy = copy_button(words::FORCE_COPY, move || words::FORCE_ASK.get(lang).to_owned(), lang);
+fn in_force(edition: &'static Index, lang: Lang) -> AnyView {
+    let copy = copy_button(words::FORCE_COPY, move || words::force_ask(edition.number, lang), lang);
     notice(Notice {
         tone: Tone::Caution,
         glyph: Glyph::Warn,
         title: words::FORCE_TITLE.get(lang).to_owned(),
-        body: view! { <p>{words::FORCE_SAYS.get(lang)}</p> }.into_any(),
+        body: view! { <p>{words::force_says(edition.in_force, lang)}</p> }.into_any(),
         actions: Some(copy),
         row: true,
     })
 }
 
-/// What one begins as.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Start {
-    Institution(Kind),
-    Intermediary,
-    Association,
-}
-
-impl Start {
-    const INTERMEDIARY: &str = "intermediary";
-    const ASSOCIATION: &str = "association";
-
-    fn id(self) -> &'static str {
-        match self {
-            Self::Institution(kind) => kind.choice().id,
-            Self::Intermediary => Self::INTERMEDIARY,
-            Self::Association => Self::ASSOCIATION,
-        }
-    }
-
-    fn of(id: &str) -> Option<Self> {
-        match id {
-            Self::INTERMEDIARY => Some(Self::Intermediary),
-            Self::ASSOCIATION => Some(Self::Association),
-            id => Kind::ALL.iter().copied().find(|kind| kind.choice().id == id).map(Self::Institution),
-        }
-    }
-
-    fn may_have(self, clause: &Heading) -> bool {
-        match self {
-            Self::Institution(kind) => clause.kinds.contain_kind(kind as u8),
-            Self::Intermediary => clause.kinds.contain_role(0),
-            Self::Association => clause.kinds.contain_role(1),
-        }
-    }
-
-    /// The papers that the figures stand in.
-    const fn at_hand(self) -> Text {
-        match self {
-            Self::Institution(Kind::LegalEntity) => words::AT_HAND_LEGAL_ENTITY,
-            Self::Institution(Kind::FundManager | Kind::FundCompany | Kind::Fund) => words::AT_HAND_FUND,
-            Self::Institution(_) => words::AT_HAND_BRANCH,
-            Self::Intermediary => words::AT_HAND_INTERMEDIARY,
-            Self::Association => words::AT_HAND_ASSOCIATION,
-        }
-    }
-
-    fn choice(self, lang: Lang) -> KindChoice {
-        let (name, gloss) = match self {
-            Self::Institution(kind) => (kind.choice().label, kind.choice().gloss),
-            Self::Intermediary => (words::INTERMEDIARY, words::INTERMEDIARY_GLOSS),
-            Self::Association => (words::ASSOCIATION, words::ASSOCIATION_GLOSS),
-        };
-        let count = CURRENT_INDEX.clauses.iter().filter(|clause| self.may_have(clause)).count();
-        KindChoice {
-            value: self.id().to_owned(),
-            name: name.get(lang).to_owned(),
-            gloss: gloss.get(lang).to_owned(),
-            count: format!("{}{count}{}", words::MAY_APPLY.get(lang), words::MAY_APPLY_END.get(lang)),
-        }
+fn choice(start: &Start, edition: &Index, lang: Lang) -> KindChoice {
+    let count = edition.clauses.iter().filter(|clause| clause.kinds.meet(start.applicant)).count();
+    KindChoice {
+        value: start.id.to_owned(),
+        name: start.label.get(lang).to_owned(),
+        gloss: start.gloss.get(lang).to_owned(),
+        count: format!("{}{count}{}", words::MAY_APPLY.get(lang), words::MAY_APPLY_END.get(lang)),
     }
 }
 
-fn kind_form(session: Session, lang: Lang) -> AnyView {
-    let picked = RwSignal::new(None::<Start>);
+/// What one begins as. A new draft is under the current edition.
+fn kind_form(session: Session, edition: &'static Index, lang: Lang) -> AnyView {
+    let Starts { groups, beside } = edition.starts;
+    let picked = RwSignal::new(None::<&'static Start>);
     let also = RwSignal::new(false);
     let reminded = RwSignal::new(false);
-    let institutions = |wanted: fn(Kind) -> bool| {
-        Kind::ALL.iter().copied().filter(|kind| wanted(*kind)).map(Start::Institution).collect::<Vec<_>>()
-    };
-    let chosen = Signal::derive(move || picked.get().map(|start| start.id().to_owned()));
+    let chosen = Signal::derive(move || picked.get().map(|start| start.id.to_owned()));
     let pick = Callback::new(move |id: String| {
-        picked.set(Start::of(&id));
+        picked.set(edition.starts.named(&id));
         reminded.set(false);
     });
-    let group = |name: Text, starts: Vec<Start>| {
-        let choices = starts.into_iter().map(|start| start.choice(lang)).collect();
-        kind_group(name.get(lang).to_owned(), choices, chosen, pick)
+    let mut groups = groups.iter().map(|group| {
+        let choices = group.starts.iter().map(|start| choice(start, edition, lang)).collect();
+        kind_group(group.title.get(lang).to_owned(), choices, chosen, pick)
+    });
+    let first = groups.next().into_iter().collect();
+    let mut others: Vec<_> = groups.collect();
+    let applicant = move |start: &Start| match beside {
+        Some(beside) if also.get_untracked() => start.applicant.with_roles_of(beside.applicant),
+        _ => start.applicant,
     };
-    let quasi = |kind: Kind| kinds::EIGHT.contain_kind(kind as u8) && !kinds::FINANCIAL.contain_kind(kind as u8);
-    let fund = |kind: Kind| !kinds::EIGHT.contain_kind(kind as u8) && kind != Kind::None;
-    let is_intermediary = Signal::derive(move || also.get() || picked.get() == Some(Start::Intermediary));
+    if let Some(beside) = beside {
+        let is_beside = move || also.get() || picked.get().is_some_and(|start| start.id == beside.id);
+        others.push(checkbox(
+            "also".to_owned(),
+            beside.label.get(lang).to_owned(),
+            Some(beside.gloss.get(lang).into_any()),
+            Signal::derive(is_beside),
+            Callback::new(move |yes| also.set(yes)),
+        ));
+    }
     let begin = Callback::new(move |()| {
         let Some(start) = picked.get_untracked() else { return reminded.set(true) };
-        let kind = if let Start::Institution(kind) = start { kind } else { Kind::None };
-        session.replace(Draft::begin(
-            kind,
-            is_intermediary.get_untracked(),
-            start == Start::Association,
-            session.today.year(),
-        ));
+        session.replace(Draft::begin(edition, applicant(start), session.today.year()));
         Route::First.go();
     });
     let has_draft = session.draft.with_untracked(|draft| draft.facts.answered() > 0);
     let note = if has_draft { words::BEGIN_KEEPS } else { words::BEGIN_NOTE };
     let at_hand = move || {
         let papers =
-            |start: Start| view! { <p class="mb-4"><b>{words::AT_HAND.get(lang)}</b>{start.at_hand().get(lang)}</p> };
+            |start: &Start| view! { <p class="mb-4"><b>{words::AT_HAND.get(lang)}</b>{start.at_hand.get(lang)}</p> };
         picked.get().map(papers)
     };
     let way_on = view! {
@@ -214,21 +164,7 @@ fn kind_form(session: Session, lang: Lang) -> AnyView {
     };
     let body = view! {
         <form on:submit=|event| event.prevent_default()>
-            {kind_list(vec![
-                vec![group(words::GROUP_FINANCIAL, institutions(|kind| kinds::FINANCIAL.contain_kind(kind as u8)))],
-                vec![
-                    group(words::GROUP_QUASI, institutions(quasi)),
-                    group(words::GROUP_FUND, institutions(fund)),
-                    group(words::GROUP_ROLES, vec![Start::Intermediary, Start::Association]),
-                    checkbox(
-                        "also".to_owned(),
-                        words::ALSO.get(lang).to_owned(),
-                        Some(words::ALSO_GLOSS.get(lang).into_any()),
-                        is_intermediary,
-                        Callback::new(move |yes| also.set(yes)),
-                    ),
-                ],
-            ])}
+            {kind_list(vec![first, others])}
             {kind_bar(at_hand.into_any(), way_on.into_any())}
         </form>
     };

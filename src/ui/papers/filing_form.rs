@@ -259,7 +259,7 @@ const COPIES_TYPED: Form = Form::Count { unit: text("份", "copies"), least: 1 }
 
 fn undertakings(session: Session, undertaken: &[&'static Provision], lang: Lang) -> AnyView {
     let items: Vec<AnyView> =
-        undertaken.iter().map(|provision| view! { <li>{provision.told(lang)}</li> }.into_any()).collect();
+        undertaken.iter().map(|provision| view! { <li>{provision.sentence(lang)}</li> }.into_any()).collect();
     let undertaken = Memo::new(move |_| session.draft.with(|draft| draft.filing.undertaken));
     let confirm = Callback::new(move |ticked| session.file(|draft| draft.filing.undertaken = ticked));
     let state = move || if undertaken.get() { words::CONFIRMED } else { words::NOT_CONFIRMED }.get(lang);

@@ -1,7 +1,8 @@
 //! The words of the page that checks answers, and of the handout.
 
 pub use crate::ui::words::{CERTAIN, DECISION, IN_CAPITALS, POSSIBLE, PRINT, PRINT_PAGE, SUM};
-use miyun::text::{Text, text};
+use miyun::article::{Article, article};
+use miyun::text::{Lang, Text, text};
 
 // ── check your answers ───────────────────────────────────────────────────
 
@@ -87,7 +88,11 @@ pub const FORCE: Text = text(
     "细则今天是否仍在执行，本程序不知道：2024年8月1日起公平竞争审查另有限制，申报前请向区金融办确认。",
     "Whether the rules are still in force today is not known to this program: since 1 August 2024 the review of fair competition restricts such support. Ask the district financial office before filing.",
 );
-pub const ESTIMATE: Text = text(
-    "以上都是估算，批准之前不构成承诺（第三十二条）。",
-    "All of this is an estimate and binds nobody until approved (Art. 32).",
-);
+/// All of it is an estimate until it is approved under this article.
+pub fn estimate(approval: Article, lang: Lang) -> String {
+    let approval = article(approval, lang);
+    match lang {
+        Lang::Zh => format!("以上都是估算，批准之前不构成承诺（{approval}）。"),
+        Lang::En => format!("All of this is an estimate and binds nobody until approved ({approval})."),
+    }
+}

@@ -1,6 +1,8 @@
 //! The words of the frame, the start and the interview.
 
 pub use crate::ui::words::{CERTAIN, DECISION, POSSIBLE, STOP};
+use miyun::article::{Article, article};
+use miyun::date::Date;
 use miyun::text::{Lang, Text, text};
 
 /// A heading in the phrases of a language.
@@ -53,10 +55,18 @@ pub const THEME_LIGHT: Text = text("外观：浅色", "Theme: light");
 pub const THEME_DARK: Text = text("外观：深色", "Theme: dark");
 pub const SAVE_FILE: Text = text("存为草稿文件", "Save the draft as a file");
 pub const OPEN_FILE: Text = text("打开草稿文件", "Open a draft file");
-pub const FOOT: Text = text(
-    "全部测算在您的电脑或手机上完成，您填的内容不会发往任何地方；页面只向本站取自己的程序文件，没有其他请求。金额为估算，以区政府批准为准（第三十二条）。这里只作自行测算和备料，不是区金融办的受理系统。",
-    "Everything is worked out on your own machine and nothing you fill in is sent anywhere; the page fetches its own program files from this site and makes no other request. Amounts are estimates until the district approves them (Art. 32). This is for your own preparation and is not the district office's filing system.",
-);
+/// What the page is and is not; amounts are estimates until they are approved under this article.
+pub fn foot(approval: Article, lang: Lang) -> String {
+    let approval = article(approval, lang);
+    match lang {
+        Lang::Zh => format!(
+            "全部测算在您的电脑或手机上完成，您填的内容不会发往任何地方；页面只向本站取自己的程序文件，没有其他请求。金额为估算，以区政府批准为准（{approval}）。这里只作自行测算和备料，不是区金融办的受理系统。"
+        ),
+        Lang::En => format!(
+            "Everything is worked out on your own machine and nothing you fill in is sent anywhere; the page fetches its own program files from this site and makes no other request. Amounts are estimates until the district approves them ({approval}). This is for your own preparation and is not the district office's filing system."
+        ),
+    }
+}
 pub const VERSION: Text = text("版本", " Version ");
 pub const UNNAMED: Text = text("未命名的草稿", "Unnamed draft");
 pub const NO_DRAFT: Text = text("还没有草稿", "No draft yet");
@@ -117,15 +127,31 @@ pub const FILE_NAME: Text = text("密云金融政策草稿", "miyun-draft");
 
 pub const FORCE_TITLE: Text =
     text("申报前先问一句：这份细则现在还执行吗？", "Before filing, ask: are these rules still in force?");
-pub const FORCE_SAYS: Text = text(
-    "细则自2019年10月15日起施行，未写明截止日。2024年8月1日起，公平竞争审查条例对以资金奖补招引企业另有限制。本程序无从得知当日效力，请以区金融办的书面答复为准。",
-    "The rules apply from 15 October 2019 and name no end. Since 1 August 2024 the regulation on fair-competition review restricts attracting enterprises with subsidies. This program cannot know whether they are in force today: go by the district office's written answer.",
-);
+/// Under an edition that applies from this day.
+pub fn force_says(since: Date, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!(
+            "细则自{}起施行，未写明截止日。2024年8月1日起，公平竞争审查条例对以资金奖补招引企业另有限制。本程序无从得知当日效力，请以区金融办的书面答复为准。",
+            since.zh()
+        ),
+        Lang::En => format!(
+            "The rules apply from {} and name no end. Since 1 August 2024 the regulation on fair-competition review restricts attracting enterprises with subsidies. This program cannot know whether they are in force today: go by the district office's written answer.",
+            since.en()
+        ),
+    }
+}
 pub const FORCE_COPY: Text = text("复制询问文本", "Copy the question");
-pub const FORCE_ASK: Text = text(
-    "您好。我单位拟按密政发〔2019〕25号文申请密云区金融业支持资金。请问该细则目前是否仍然执行？2024年8月1日《公平竞争审查条例》施行后，有无调整或停止受理的条款？请书面答复，谢谢。",
-    "We intend to apply for support under document 密政发〔2019〕25号 of Miyun District. Are these rules still applied? Since the regulation on fair-competition review of 1 August 2024, have any articles been changed or suspended? Please answer in writing.",
-);
+/// A letter that asks about the edition of this number.
+pub fn force_ask(number: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!(
+            "您好。我单位拟按{number}文申请密云区金融业支持资金。请问该细则目前是否仍然执行？2024年8月1日《公平竞争审查条例》施行后，有无调整或停止受理的条款？请书面答复，谢谢。"
+        ),
+        Lang::En => format!(
+            "We intend to apply for support under document {number} of Miyun District. Are these rules still applied? Since the regulation on fair-competition review of 1 August 2024, have any articles been changed or suspended? Please answer in writing."
+        ),
+    }
+}
 pub const HERO_PHRASES: [&[&str]; 2] = [
     &["密云区金融业支持政策：", "能领多少，", "怎么申报"],
     &["Miyun's support for finance: ", "how much you can have, ", "and how to apply"],
@@ -142,18 +168,6 @@ pub const KIND_NOTE: Text = text(
     "拿不准？看营业执照的类型和监管批复的名称",
     "Unsure? See the type on the licence and the name on the approval",
 );
-pub const GROUP_FINANCIAL: Text = text("金融机构", "Financial institutions");
-pub const GROUP_QUASI: Text = text("准金融与配套服务", "Quasi-financial and services");
-pub const GROUP_FUND: Text = text("基金", "Funds");
-pub const GROUP_ROLES: Text = text("引荐与行业组织", "Introduction and associations");
-pub const INTERMEDIARY: Text = text("中介机构", "Intermediary");
-pub const INTERMEDIARY_GLOSS: Text =
-    text("法人组织，介绍企业到密云落户", "A legal person that introduces enterprises to Miyun");
-pub const ASSOCIATION: Text = text("社团组织", "Association");
-pub const ASSOCIATION_GLOSS: Text =
-    text("协会、商会、联盟，注册会员50家起", "Association, chamber or alliance with 50 members or more");
-pub const ALSO: Text = text("同时介绍企业来密云落户", "We also introduce enterprises to Miyun");
-pub const ALSO_GLOSS: Text = text("会多问几个问题，多核对一条", "A few more questions, one more clause");
 pub const MAY_APPLY: Text = text("可能适用", "up to ");
 pub const MAY_APPLY_END: Text = text("条", " clauses");
 pub const BEGIN: Text = text("开始填写", "Begin");
@@ -163,26 +177,6 @@ pub const BEGIN_KEEPS: Text = text(
     "A blank draft is opened; the present one stays in the list of drafts",
 );
 pub const AT_HAND: Text = text("手边备好：", "Have at hand: ");
-pub const AT_HAND_LEGAL_ENTITY: Text = text(
-    "营业执照、监管批复、验资报告、各年度区域综合贡献确认函、租赁合同和租金付款凭证。",
-    "business licence, regulator's approval, capital verification, letters on the contribution of each year, lease and rent slips.",
-);
-pub const AT_HAND_BRANCH: Text = text(
-    "营业执照、批准或登记文件、各年度区域综合贡献确认函、租赁合同和租金付款凭证或购房合同。",
-    "business licence, approval or registration, letters on the contribution of each year, lease and rent slips or purchase contract.",
-);
-pub const AT_HAND_FUND: Text = text(
-    "营业执照、基金业协会登记备案、验资报告、托管协议、投资北京企业的清单、各年度区域综合贡献确认函。",
-    "business licence, registration with the fund association, capital verification, custody agreement, list of investments in Beijing, letters on the contribution of each year.",
-);
-pub const AT_HAND_INTERMEDIARY: Text = text(
-    "营业执照，引进企业的清单（名称、首次纳税日、各年贡献），引荐协议和贡献确认函。",
-    "business licence, the list of introduced enterprises (name, first tax day, contribution by year), agreements and letters on contributions.",
-);
-pub const AT_HAND_ASSOCIATION: Text = text(
-    "社团登记证书、会员名册、区内纳税会员名单、引进企业入区当年的贡献确认函。",
-    "certificate of registration, register of members, list of members paying tax here, letters on what introduced enterprises contributed in the year they came.",
-);
 pub const ALL_EXAMPLES: Text = text("全部示例", "All examples");
 pub const PICK_KIND: Text = text("请先选一类，再开始填写", "Choose a kind first");
 pub const EXAMPLES: Text = text("或从示例开始", "Or start from an example");

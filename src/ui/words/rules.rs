@@ -1,6 +1,6 @@
 //! Words of the pages on which the rules are read.
 
-use miyun::text::{Text, text};
+use miyun::text::{Lang, Text, text};
 
 pub const RULES: Text = text("规则目录", "The rules");
 pub const RULES_TITLE: [&[&str]; 2] = [&["规则目录，", "逐条转述"], &["The rules, article by article"]];
@@ -48,10 +48,14 @@ pub const OFFICIAL_UNREAD: Text = text("浏览器读不出这个文件。", "The
 pub const OFFICIAL_KEPT: Text = text("页面没有变化。", "Nothing on the page has changed.");
 
 pub const SEARCH: Text = text("在规则里查找", "Search the rules");
-pub const SEARCH_HINT: Text = text(
-    "条号、词语、问题都可以，例如“第十九条”“托管”“租金”；中英文都查",
-    "An article, a word or a question: Art. 19, custody, rent. Both languages are searched",
-);
+/// What can be looked for, such as these.
+pub fn search_hint(examples: Text, lang: Lang) -> String {
+    let examples = examples.get(lang);
+    match lang {
+        Lang::Zh => format!("条号、词语、问题都可以，例如{examples}；中英文都查"),
+        Lang::En => format!("An article, a word or a question: {examples}. Both languages are searched"),
+    }
+}
 pub const SEARCH_NOTHING: Text =
     text("没有找到。换一个词，或查条号。", "Nothing found. Try another word, or an article number.");
 pub const KIND_TERM: Text = text("术语", "Word");

@@ -15,6 +15,8 @@ use miyun::drafts::draft::Draft;
 use miyun::drafts::examples::{ALL, Example};
 use miyun::drafts::interview::Interview;
 use miyun::money::Money;
+use miyun::policy::CURRENT_INDEX;
+use miyun::policy::miyun_2019_25::article_04_kinds::applicant;
 use miyun::rule::{Asked, Outcome, Report};
 use miyun::text::Lang;
 use rust_decimal::Decimal;
@@ -161,7 +163,8 @@ impl Typist<'_> {
         self.arrive(self.say("填写", "Fill in"));
         // The year of the clock is told by the page; it is typed over when it is another.
         let year = self.page.script("return new Date().getFullYear();", &[]).as_u64().unwrap();
-        self.told = Draft::begin(kind, intermediary, association, u16::try_from(year).unwrap());
+        self.told =
+            Draft::begin(CURRENT_INDEX, applicant(kind, intermediary, association), u16::try_from(year).unwrap());
     }
 
     /// Waits until a page has come, with the focus on its title.

@@ -213,7 +213,7 @@ impl Writer<'_> {
         let seal = Seal::of(self.draft());
         let code = format!("{}　{}", seal.line(lang), seal.made_by());
         let made = self.draft().calculated;
-        self.book.title = format!("{} · {name}", words::TITLE.get(lang));
+        self.book.title = format!("{} · {name}", self.draft().rules().papers.workbook.get(lang));
         self.book.made = made;
         self.book.head = [name, code];
         let page = match lang {

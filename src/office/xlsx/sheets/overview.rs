@@ -27,7 +27,7 @@ impl Writer<'_> {
             sheet.height(0, 30);
             sheet.merge(0, 0, 6);
         });
-        self.put(0, 0, self.say(words::TITLE), TITLE);
+        self.put(0, 0, self.say(self.draft().rules().papers.workbook), TITLE);
         let (rules, seal) = (self.draft().rules(), Seal::of(self.draft()));
         let calculated =
             self.draft().calculated.map_or_else(|| self.say(words::OPEN).to_owned(), |day| day.to_string());

@@ -14,7 +14,7 @@ use crate::ui::words;
 pub fn procedure(session: Session) -> AnyView {
     let lang = session.lang.get_untracked();
     let steps = session.draft.with_untracked(Draft::rules).procedure;
-    let steps: Vec<_> = steps.iter().map(|step| view! { <li>{step.told(lang)}</li> }.into_any()).collect();
+    let steps: Vec<_> = steps.iter().map(|step| view! { <li>{step.sentence(lang)}</li> }.into_any()).collect();
     let notes: Vec<_> = OFFICE.iter().map(|note| note_box(session, note, lang)).collect();
     let body = view! {
         <ol class="procedure__steps">{steps}</ol>
