@@ -101,25 +101,28 @@ fn schedule(draft: &Draft, report: &Report, lang: Lang) -> Value {
     let mut lines = Vec::new();
     for clause in &claimed(draft, report) {
         let of = clause.assessment.clause;
-        let mut line =
-            |year: Option<u16>, base: String, standard: String, amount: Option<Money>, (id, word): (&str, Text)| {
-                lines.push(json!({
-                    "clause": of.id,
-                    "article": of.article,
-                    "year": year,
-                    "base": base,
-                    "standard": standard,
-                    "amount": amount.map(|amount| amount.to_string()),
-                    "status": { "id": id, "word": both(word) },
-                }));
-            };
+        let mut line = |year: Option<u16>,
+                        [base, standard]: [String; 2],
+                        [ceiling, amount]: [Option<Money>; 2],
+                        (id, word): (&str, Text)| {
+            lines.push(json!({
+                "clause": of.id,
+                "article": of.article,
+                "year": year,
+                "base": base,
+                "standard": standard,
+                "ceiling": ceiling.map(|ceiling| ceiling.to_string()),
+                "amount": amount.map(|amount| amount.to_string()),
+                "status": { "id": id, "word": both(word) },
+            }));
+        };
         for entry in schedule_lines(clause, lang) {
-            line(Some(entry.year), entry.base, entry.standard, Some(entry.amount), COMPUTED);
+            line(Some(entry.year), [entry.base, entry.standard], [entry.ceiling, Some(entry.amount)], COMPUTED);
         }
         let years = clause.by_year.iter().map(|(year, amount)| (Some(year), amount));
         let years = years.chain(clause.assessment.estimate.in_kind.then(|| (None, Amount::default())));
         for (year, what) in years.filter_map(|(year, amount)| Some((year, Unpriced::of(clause, amount)?))) {
-            line(year, String::new(), of.brief.gives.get(lang).to_owned(), None, (what.id(), what.word()));
+            line(year, [String::new(), of.brief.gives.get(lang).to_owned()], [None, None], (what.id(), what.word()));
         }
     }
     lines.into()
@@ -305,6 +308,7 @@ pub fn schema() -> Value {
                 ("year", year),
                 ("base", words.clone()),
                 ("standard", words.clone()),
+                ("ceiling", json!({ "type": ["string", "null"], "pattern": r"^[0-9]+\.[0-9]{2}$" })),
                 ("amount", json!({ "type": ["string", "null"], "pattern": r"^-?[0-9]+\.[0-9]{2}$" })),
                 ("status", object(&[("id", json!({ "enum": states })), ("word", both.clone())])),
             ])),
