@@ -184,7 +184,7 @@ fn another_parser_reads_every_event_as_it_is() {
                             .any(|own| own.key == "VALUE" && own.val.as_ref().is_some_and(|of| *of == "DATE"))
                     );
                 }
-                assert!(value(read, "DESCRIPTION").contains(&event.provision.told(lang)));
+                assert!(value(read, "DESCRIPTION").contains(&event.provision.sentence(lang)));
                 assert_eq!(value(read, "DTSTAMP"), "20261125T000000Z");
                 let alarm = read.components.iter().find(|inner| inner.name == "VALARM");
                 let trigger = alarm.map(|alarm| value(alarm, "TRIGGER").to_owned());

@@ -651,6 +651,131 @@ fn rows() -> Vec<Row> {
             json!({"registered": false}),
             json!({"registered": true}),
         ),
+        // ── particulars of the papers ──
+        Row(
+            "event_yet_clean",
+            json!({"events": [{"date": "2024-05-06", "matter": "警告", "closed": true}]}),
+            json!({"clean_record": true}),
+            json!({"clean_record": false}),
+        ),
+        Row("no_separate_books", none.clone(), json!({"separate_books": false}), json!({"separate_books": true})),
+        Row(
+            "confirmed_without_letter",
+            merged(&grown(&[(2024, "500000"), (2025, "500000")]), &none),
+            json!({"letters": [{"year": 2024, "number": "1号"}, {"year": 2025, "number": " "}]}),
+            json!({"letters": [{"year": 2024, "number": "1号"}, {"year": 2025, "number": "2号"}]}),
+        ),
+        Row(
+            "confirmed_without_letter",
+            json!({"letters": [{"year": 2024, "number": "1号"}]}),
+            json!({"contributions": [year(2025, "500000", "confirmed")]}),
+            json!({"contributions": [year(2025, "500000", "forecast")]}),
+        ),
+        Row(
+            "support_beside_over_seventy",
+            merged(
+                &merged(
+                    &doubled(),
+                    &json!({"application_year": 2023, "office_in_miyun": true, "bought_office": true, "first_purchase": true}),
+                ),
+                &merged(
+                    &grown(&[(2021, "100000"), (2022, "300000"), (2023, "6000000")]),
+                    &json!({"purchased_area": "399"}),
+                ),
+            ),
+            json!({"other_support": [{"amount": "1500.01"}]}),
+            json!({"other_support": [{"amount": "1500.00"}]}),
+        ),
+        Row(
+            "landlord_related",
+            none.clone(),
+            json!({"lease_contracts": [{"landlord": "甲", "related": true}]}),
+            json!({"lease_contracts": [{"landlord": "甲", "related": false}]}),
+        ),
+        Row(
+            "office_sublet",
+            none.clone(),
+            json!({"lease_contracts": [{"landlord": "甲", "sublet": true}]}),
+            json!({"lease_contracts": [{"landlord": "甲", "sublet": false}]}),
+        ),
+        Row(
+            "rent_outside_lease",
+            json!({"lease_contracts": [{"from": "2024-03-01", "until": "2025-12-31"}]}),
+            lease(json!({"year": 2026, "rent": "120000"})),
+            lease(json!({"year": 2025, "rent": "120000"})),
+        ),
+        Row(
+            "rent_outside_lease",
+            lease(json!({"year": 2026, "rent": "120000"})),
+            json!({"lease_contracts": [{"from": "2024-03-01", "until": "2025-12-31"}]}),
+            json!({"lease_contracts": [{"from": "2024-03-01", "until": "2026-01-01"}]}),
+        ),
+        Row(
+            "executive_without_post",
+            merged(
+                &merged(&doubled(), &json!({"rank": 20})),
+                &json!({"homes": [{"name": "甲", "in_post": true, "first": true, "price": "2000000"}]}),
+            ),
+            json!({"posts": [{"name": "甲", "post": " "}]}),
+            json!({"posts": [{"name": " 甲", "post": "行长"}]}),
+        ),
+        Row(
+            "executive_without_post",
+            merged(
+                &merged(&doubled(), &json!({"posts": [{"name": "乙", "post": "行长"}]})),
+                &json!({"homes": [{"name": "甲", "in_post": true, "first": true, "price": "2000000"}]}),
+            ),
+            json!({"rank": 20}),
+            json!({"homes": []}),
+        ),
+        Row(
+            "post_not_recorded",
+            none.clone(),
+            json!({"posts": [{"name": "甲", "recorded": false}]}),
+            json!({"posts": [{"name": "甲", "recorded": true}]}),
+        ),
+        Row(
+            "home_before_post",
+            json!({"posts": [{"name": "甲", "since": "2022-03-18"}]}),
+            json!({"home_papers": [{"name": "甲", "signed": "2022-03-17"}]}),
+            json!({"home_papers": [{"name": "甲", "signed": "2022-03-18"}]}),
+        ),
+        Row(
+            "custodian_elsewhere",
+            none.clone(),
+            json!({"custodians": [{"name": "甲", "in_miyun": false, "amount": "1"}]}),
+            json!({"custodians": [{"name": "甲", "in_miyun": true, "amount": "1"}]}),
+        ),
+        Row(
+            "exit_before_payment",
+            none.clone(),
+            json!({"investees": [{"name": "甲", "paid_on": "2022-03-18", "exited": "2022-03-17"}]}),
+            json!({"investees": [{"name": "甲", "paid_on": "2022-03-18", "exited": "2022-03-18"}]}),
+        ),
+        Row(
+            "investees_do_not_add_up",
+            json!({"high_end_investment": "2000000000.00"}),
+            json!({"investees": [{"paid": "1000000000.00"}, {"paid": "999999999.99"}]}),
+            json!({"investees": [{"paid": "1000000000.00"}, {"paid": "1000000000.00"}]}),
+        ),
+        Row(
+            "introducer_related",
+            none.clone(),
+            json!({"enterprises": [{"name": "甲", "related": true}]}),
+            json!({"enterprises": [{"name": "甲", "related": false}]}),
+        ),
+        Row(
+            "agreed_after_arrival",
+            none.clone(),
+            json!({"enterprises": [{"name": "甲", "arrived": "2024-01-02", "agreed": "2024-01-03"}]}),
+            json!({"enterprises": [{"name": "甲", "arrived": "2024-01-02", "agreed": "2024-01-02"}]}),
+        ),
+        Row(
+            "uses_exceed",
+            opened(),
+            json!({"uses": [{"purpose": "研发", "amount": "5000000.01"}]}),
+            json!({"uses": [{"purpose": "研发", "amount": "5000000.00"}]}),
+        ),
         // ── size ──
         Row("zero", none.clone(), json!({"lent_area": "0"}), json!({"lent_area": "0.01"})),
         Row("zero", none.clone(), json!({"lent_months": 0}), json!({"lent_months": 1})),

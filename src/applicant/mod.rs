@@ -6,6 +6,7 @@ pub mod decision;
 pub mod filing;
 pub mod funds;
 pub mod identity;
+pub mod particulars;
 pub mod people;
 pub mod premises;
 pub mod received;
@@ -102,6 +103,23 @@ catalogue! {
     AccountName = filing::ACCOUNT_NAME,
     AccountNumber = filing::ACCOUNT_NUMBER,
     Bank = filing::BANK,
+    Positioning = particulars::POSITIONING,
+    Events = particulars::EVENTS,
+    HeadOffice = particulars::HEAD_OFFICE,
+    SeparateBooks = particulars::SEPARATE_BOOKS,
+    WorkingCapital = particulars::WORKING_CAPITAL,
+    Letters = particulars::LETTERS,
+    OtherSupport = particulars::OTHER_SUPPORT,
+    PurchasePrice = particulars::PURCHASE_PRICE,
+    PurchaseTitle = particulars::PURCHASE_TITLE,
+    LeaseContracts = particulars::LEASE_CONTRACTS,
+    Posts = particulars::POSTS,
+    HomePapers = particulars::HOME_PAPERS,
+    Custodians = particulars::CUSTODIANS,
+    Investees = particulars::INVESTEES,
+    ProjectPapers = particulars::PROJECT_PAPERS,
+    Talents = particulars::TALENTS,
+    Uses = particulars::USES,
     Received = received::RECEIVED,
 }
 
@@ -198,11 +216,17 @@ impl Spec {
         (0..columns.len()).filter(|place| !unneeded(*place) || holds(*place)).collect()
     }
 
-    /// Whether only the application form needs the answer: it changes no amount.
+    /// Whether only the papers need the answer: it changes no amount.
     #[must_use]
     pub fn only_for_the_form(&self) -> bool {
         matches!(self.subject, Subject::Filing) && self.slot != Slot::Received as u8
             || FORM_ONLY.iter().any(|slot| *slot as u8 == self.slot)
+    }
+
+    /// Whether it is asked only with a claim that it belongs to, and nothing waits for it.
+    #[must_use]
+    pub fn is_particular(&self) -> bool {
+        (Slot::Positioning as u8..=Slot::Uses as u8).contains(&self.slot)
     }
 
     /// Whether it says what the applicant is, which is chosen before all else.

@@ -30,6 +30,10 @@ pub mod enterprises {
     pub static CODE: Cell<Words> = Cell::new(7);
     /// The day it settled in Miyun.
     pub static ARRIVED: Cell<Date> = Cell::new(8);
+    /// The day of the agreement to introduce it.
+    pub static AGREED: Cell<Date> = Cell::new(9);
+    /// Whether it is related to the intermediary.
+    pub static RELATED: Cell<bool> = Cell::new(10);
 }
 
 const ENTERPRISE_COLUMNS: &[Column] = &[
@@ -156,6 +160,21 @@ const ENTERPRISE_COLUMNS: &[Column] = &[
         "入区日期",
         "arrivaldate",
         "arrived",
+    ]),
+    column("agreed", text("引荐协议签订日", "Agreement signed"), Form::Date).also(&[
+        "引荐协议日期",
+        "协议签订日",
+        "协议签订日期",
+        "协议日期",
+        "委托日期",
+        "agreementdate",
+    ]),
+    column("related", text("与本单位有关联", "Related to you"), Form::YesNo).also(&[
+        "是否关联",
+        "是否有关联",
+        "关联关系",
+        "关联",
+        "relatedparty",
     ]),
 ];
 

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use miyun::answers::question::Spec;
 use miyun::answers::unit::Unit;
 use miyun::drafts::draft::{self, Unreadable};
-use miyun::office::xlsx;
+use miyun::office::{docx, xlsx};
 use miyun::official_text::OfficialText;
 use miyun::opened::documents::{Document, Documents};
 use miyun::opened::{Opened, Unopened};
@@ -40,6 +40,9 @@ Assesses what the Miyun financial-incentive portal has saved.
   assess --template QUESTION FILE [en]
                        writes a blank table of a question as a workbook: heads with units, lists to choose from, and what
                        each column takes in both languages; in Chinese, or in English
+  assess --sheet FILE OUT.docx [en]
+                       writes the check sheet of a packet or draft that was received: what is claimed clause by clause,
+                       what is required, where it is proven and on which page, with room to tick and to remark
   assess --typed FORM TEXT…   what a text means as an answer, or why it is refused: one JSON line a text. FORM is money,
                        money+ (also below zero), area, count, share, date, year, yes_no, text, code, a question
                        (credit_code) or a column (leases.rent); --unit yuan, wan or yi says what a bare figure of
@@ -83,6 +86,11 @@ fn main() -> ExitCode {
             Some(book) => save(&given[2], book),
             None => return misused("--template takes a question with a table, a file to write, and en for English"),
         },
+        ["--sheet", _, _] => save(&given[2], sheet(&given[1], Lang::Zh)),
+        ["--sheet", _, _, "en"] => save(&given[2], sheet(&given[1], Lang::En)),
+        ["--sheet", ..] => {
+            return misused("--sheet takes a file that was received, a Word file to write, and en for English");
+        }
         ["--typed", "--unit", unit, form, texts @ ..] if !texts.is_empty() => typed(&mut out, form, texts, unit),
         ["--typed", form, texts @ ..] if !texts.is_empty() => typed(&mut out, form, texts, Unit::Yuan.id()),
         ["--typed", ..] => return misused("--typed takes a form and texts"),
@@ -173,9 +181,19 @@ fn template(question: &str, rest: &[&str]) -> Option<Result<Vec<u8>, String>> {
     xlsx::template(assess_json::table_named(question)?, lang)
 }
 
-/// Writes a workbook to a file.
-fn save(file: &OsString, book: Result<Vec<u8>, String>) -> io::Result<bool> {
-    std::fs::write(file, book.map_err(io::Error::other)?).map(|()| true)
+/// The check sheet of a file that was received, as a Word file.
+fn sheet(file: &OsString, lang: Lang) -> Result<Vec<u8>, String> {
+    let bytes = std::fs::read(file).map_err(|error| format!("{}: {error}", file.to_string_lossy()))?;
+    let draft = opened::open(&bytes).map_err(|unopened| unopened.to_string())?.draft;
+    // The day of printing is no part of what is checked.
+    let packet = Packet::lay_out(&draft, &draft.claimed(true), lang, draft.rules().index.in_force);
+    let volume = packet.sheet().ok_or("no clause is claimed: there is nothing to check")?;
+    docx::docx(&volume).map_err(|error| error.to_string())
+}
+
+/// Writes a document to a file.
+fn save(file: &OsString, document: Result<Vec<u8>, String>) -> io::Result<bool> {
+    std::fs::write(file, document.map_err(io::Error::other)?).map(|()| true)
 }
 
 /// Reads a table; gives whether it could be opened.

@@ -13,13 +13,14 @@ use crate::answers::json::Refusals;
 use crate::answers::question::Spec;
 use crate::answers::typed::YEARS;
 use crate::applicant::identity;
+use crate::article::Article;
 use crate::date::{Date, Year};
 use crate::drafts::filing::Filing;
 use crate::drafts::interview::Interview;
 use crate::json::{self, NotJson};
 use crate::money::Money;
 use crate::policy;
-use crate::rule::{Edition, Flag, Index, Kinds, Report};
+use crate::rule::{Asked, Edition, Flag, Index, Kinds, Report};
 use crate::text::{Lang, Text, printable};
 
 /// The version of the file format. A draft of an older version still opens; a newer one is refused with a reason.
@@ -224,7 +225,18 @@ impl Draft {
     /// The questions that matter to its applicant.
     #[must_use]
     pub fn interview(&self, report: &Report) -> Interview {
-        Interview::new(self.questions(), report.asked())
+        Interview::new(self.questions(), self.asked(report))
+    }
+
+    /// What the clauses ask, and the particulars that go with what is claimed of this application.
+    #[must_use]
+    pub fn asked(&self, report: &Report) -> Asked {
+        let rules = self.rules();
+        let year = self.facts.get(rules.index.year);
+        let claimed = report.counted().into_iter();
+        let claimed = claimed.filter(|counted| counted.applied_in(year) && self.filing.is_claimed(counted));
+        let articles: Vec<Article> = claimed.map(|counted| counted.assessment.clause.article).collect();
+        report.asked().and(rules.particulars(&self.facts, &articles))
     }
 
     /// What the applicant is: its kind and its roles. Nothing before the kind is told.

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::date::Date;
 use crate::json::{self, whole};
 use crate::order::Order;
-use crate::rule::{Clause, Index};
+use crate::rule::{Clause, Counted, Index};
 use crate::text::{Text, text};
 
 /// The most characters of a statement.
@@ -103,6 +103,12 @@ impl Filing {
         self.claims.get(clause.id) == Some(&true)
     }
 
+    /// Whether the papers ask for what a clause counts.
+    #[must_use]
+    pub fn is_claimed(&self, counted: &Counted<'_>) -> bool {
+        counted.claimed() || (counted.offered() && self.asks_for(counted.assessment.clause))
+    }
+
     /// The document of that Chinese name.
     #[must_use]
     pub fn paper(&self, name: &str) -> Paper {
@@ -140,12 +146,6 @@ impl Filing {
             let mut office = self.office.iter().map(|(id, note)| ((*id).to_owned(), note.as_str().into()));
             object.insert("office".into(), json::object(&mut office).into());
         }
-        if !self.replies.is_empty() {
-            let mut replies = self.replies.iter().map(|(doubt, Reply { whom, day, says })| {
-                (doubt.clone(), json!({ "whom": whom, "day": day.map(|day| day.to_string()), "says": says }))
-            });
-            object.insert("replies".into(), json::object(&mut replies).into());
-        }
         object
     }
 
@@ -160,6 +160,12 @@ impl Filing {
         if !self.statements.is_empty() {
             let mut statements = self.statements.iter().map(|(id, words)| ((*id).to_owned(), words.as_str().into()));
             object.insert("statements".into(), json::object(&mut statements).into());
+        }
+        if !self.replies.is_empty() {
+            let mut replies = self.replies.iter().map(|(doubt, Reply { whom, day, says })| {
+                (doubt.clone(), json!({ "whom": whom, "day": day.map(|day| day.to_string()), "says": says }))
+            });
+            object.insert("replies".into(), json::object(&mut replies).into());
         }
         object
     }

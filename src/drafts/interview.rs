@@ -44,15 +44,15 @@ impl Interview {
         Self { questions, asked }
     }
 
-    /// Whether a question matters: a clause that is for this applicant reads it, or the form needs it. What stands on
-    /// the form of some applicants only goes with the questions of its subject.
+    /// Whether a question matters: a clause that is for this applicant reads it, a claim goes with it, or the form needs
+    /// it. What stands on the form of some applicants only goes with the questions of its subject.
     #[must_use]
     pub fn matters(self, question: &Spec) -> bool {
         let with_subject = || {
             matches!(question.subject, Subject::Identity | Subject::Filing)
                 || self.asked.questions(self.questions).any(|other| other.subject == question.subject)
         };
-        self.asked.reads(question) || (question.only_for_the_form() && with_subject())
+        self.asked.reads(question) || (question.only_for_the_form() && !question.is_particular() && with_subject())
     }
 
     /// The questions that matter, in the order of the interview.
@@ -118,7 +118,7 @@ impl Interview {
     }
 
     fn is_needed(self, question: &Spec) -> bool {
-        self.asked.needs(question) || question.only_for_the_form()
+        self.asked.needs(question) || (question.only_for_the_form() && !question.is_particular())
     }
 }
 

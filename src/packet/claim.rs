@@ -97,12 +97,8 @@ impl PartialEq for Standing {
 /// The clauses that the papers ask for, in the order of the edition. `report` is [`Draft::claimed`].
 pub(super) fn claimed<'a>(draft: &Draft, report: &'a Report) -> Vec<Counted<'a>> {
     let mut counted = report.counted();
-    counted.retain(|counted| is_claimed(draft, counted));
+    counted.retain(|counted| draft.filing.is_claimed(counted));
     counted
-}
-
-fn is_claimed(draft: &Draft, counted: &Counted<'_>) -> bool {
-    counted.claimed() || (counted.offered() && draft.filing.asks_for(counted.assessment.clause))
 }
 
 /// Every clause that could be claimed, in the order of the edition. `report` is [`Draft::claimed`].
@@ -131,7 +127,7 @@ pub(super) fn claims(draft: &Draft, report: &Report) -> Vec<Claim> {
             let gave_way = report.gave_way.iter().find(|gave| gave.clause.id == clause.id);
             let standing = match (counts, gave_way) {
                 (None, _) => Standing::LeftOut,
-                (Some(counts), _) if is_claimed(draft, counts) => Standing::Claimed,
+                (Some(counts), _) if draft.filing.is_claimed(counts) => Standing::Claimed,
                 (Some(_), Some(gave)) if draft.filing.asks_for(clause) => Standing::Contradicts(gave.to),
                 (Some(_), Some(gave)) => Standing::GivesWay(gave.to),
                 (Some(_), None) if alone.offered() => Standing::LeftOut,

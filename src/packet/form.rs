@@ -4,7 +4,7 @@ use crate::answers::answer::Answer;
 use crate::answers::question::Spec;
 use crate::answers::yearly::Source;
 use crate::applicant::contribution::{CONTRIBUTIONS, contributions};
-use crate::applicant::{capital, contribution, filing, identity, received};
+use crate::applicant::{capital, contribution, filing, identity, particulars, received};
 use crate::article::article;
 use crate::date::Year;
 use crate::money::Money;
@@ -72,7 +72,11 @@ static WHO: &[Row] = &[
     if_told(&[&capital::NATIONAL_APPROVAL.spec, &capital::STANDING.spec]),
     if_told(&[&capital::APPROVAL_NUMBER.spec]),
     if_told(&[&capital::REGISTERED_CAPITAL.spec, &capital::PAID_IN.spec]),
-    if_told(&[&contribution::GROWTH_START.spec]),
+    if_told(&[&particulars::WORKING_CAPITAL.spec, &particulars::SEPARATE_BOOKS.spec]),
+    if_told(&[&particulars::HEAD_OFFICE.spec]),
+    if_told(&[&particulars::POSITIONING.spec, &particulars::EVENTS.spec]),
+    if_told(&[&particulars::PURCHASE_PRICE.spec, &particulars::PURCHASE_TITLE.spec]),
+    if_told(&[&particulars::OTHER_SUPPORT.spec, &contribution::GROWTH_START.spec]),
 ];
 
 static REACHED: &[Row] = &[
@@ -97,7 +101,8 @@ impl Sources<'_> {
             who.push(vec![(self.text(CONTRIBUTIONS.spec.label), Value::from(years))]);
         }
         who.extend(self.fields(REACHED));
-        let mut account = self.fields(ACCOUNT);
+        let unsettled = self.unsettled().map(|says| vec![(self.text(words::UNSETTLED), Value::from(says))]);
+        let mut account: Vec<_> = unsettled.into_iter().chain(self.fields(ACCOUNT)).collect();
         account.push(vec![(self.text(words::OPINION), Value::Opinion(self.text(words::OPINION_ROOM)))]);
         let blocks = vec![
             Block::Pairs(Pairs { label: self.text(words::FORM), rows: who, joined: false }),
@@ -189,7 +194,8 @@ impl Sources<'_> {
                 rows.push(vec![head(), Value::from(matter), Value::from(self.text(state)), amount]);
             };
             if !asked.is_zero() {
-                row(matter, words::COMPUTED, Value::Money(asked));
+                let state = if self.is_on_a_forecast(clause) { words::FORECAST } else { words::COMPUTED };
+                row(matter, state, Value::Money(asked));
             }
             if let Some(pending) = self.pending(clause) {
                 row(self.text(of.title), words::TO_CONFIRM, Value::Money(pending));

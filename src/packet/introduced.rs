@@ -35,6 +35,10 @@ pub struct Introduced {
     pub arrived: Option<Date>,
     /// Its first day of paying tax.
     pub first_tax: Option<Date>,
+    /// The day of the agreement to introduce it.
+    pub agreed: Option<Date>,
+    /// Whether it is related to the applicant.
+    pub related: Option<bool>,
     /// The fiscal year that was chosen.
     pub year: Year,
     /// Its contribution of that year; `None` where the reward follows no rate.
@@ -77,6 +81,8 @@ fn introduced(rows: &Rows, clause: &Counted<'_>, applied: Option<Year>) -> Vec<I
                 code: rows.get(&enterprises::CODE, row).filter(|code| !is_identity_card(code)).map(ToOwned::to_owned),
                 arrived: rows.get(&enterprises::ARRIVED, row),
                 first_tax: rows.get(&enterprises::FIRST_TAX, row),
+                agreed: rows.get(&enterprises::AGREED, row),
+                related: rows.get(&enterprises::RELATED, row),
                 year,
                 base,
                 rate,
@@ -130,13 +136,15 @@ pub fn file(list: &[Introduced], lang: Lang) -> String {
             one.rate.map(|rate| rate.to_string()).unwrap_or_default(),
             one.reward.to_string(),
             state(one.band).get(lang).to_owned(),
+            day(one.agreed),
+            one.related.map_or("", |related| relation(related).get(lang)).to_owned(),
         ]);
     }
     file
 }
 
 /// The columns of the file.
-const HEADS: [Text; 10] = [
+const HEADS: [Text; 12] = [
     text("序号", "No."),
     text("企业名称", "Enterprise"),
     text("统一社会信用代码", "Credit code"),
@@ -147,7 +155,13 @@ const HEADS: [Text; 10] = [
     text("比例", "Rate"),
     text("奖励（元）", "Reward (yuan)"),
     text("状态", "State"),
+    text("引荐协议签订日", "Agreement signed"),
+    text("关联", "Related"),
 ];
+
+const fn relation(related: bool) -> Text {
+    if related { text("有关联", "related") } else { text("无关联", "not related") }
+}
 
 /// The first columns on paper, which is narrower: name over code, arrival over first tax day.
 const PAPER: [Text; 3] =
@@ -193,13 +207,16 @@ impl Sources<'_> {
                 one.base.map_or_else(|| Value::from("—"), Value::Money),
                 Value::from(one.rate.map_or_else(|| "—".to_owned(), |rate| rate.to_string())),
                 reward,
-                Value::from(self.text(state(one.band))),
+                Value::from(match one.related {
+                    Some(related) => format!("{}\n{}", self.text(state(one.band)), self.text(relation(related))),
+                    None => self.text(state(one.band)),
+                }),
             ]
         });
         let widths = [6, 21, 14, 8, 17, 7, 15, 12];
         let sets =
             [Set::Middle, Set::Text, Set::Middle, Set::Middle, Set::Number, Set::Middle, Set::Number, Set::Middle];
-        let columns = PAPER.iter().chain(&HEADS[5..]).zip(widths).zip(sets);
+        let columns = PAPER.iter().chain(&HEADS[5..10]).zip(widths).zip(sets);
         Block::Table(Table {
             label: self.text(words::INTRODUCED),
             caption: None,

@@ -104,6 +104,7 @@ fn scheduled(line: &Scheduled) -> Value {
         "year": line.year,
         "base": line.base,
         "standard": line.standard,
+        "ceiling": line.ceiling.map(|ceiling| ceiling.to_string()),
         "amount": line.amount.ok().map(|amount| amount.to_string()),
         "status": { "id": id, "word": both(word) },
     })
@@ -281,6 +282,7 @@ pub fn schema() -> Value {
                 ("year", year),
                 ("base", words.clone()),
                 ("standard", words.clone()),
+                ("ceiling", json!({ "type": ["string", "null"], "pattern": r"^[0-9]+\.[0-9]{2}$" })),
                 ("amount", json!({ "type": ["string", "null"], "pattern": r"^-?[0-9]+\.[0-9]{2}$" })),
                 ("status", object(&[("id", json!({ "enum": states })), ("word", both.clone())])),
             ])),

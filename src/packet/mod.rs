@@ -4,7 +4,9 @@
 mod answers;
 mod choices;
 mod claim;
+mod contents;
 pub mod file_name;
+mod forecast;
 mod form;
 pub mod html;
 mod inquiry;
@@ -16,6 +18,7 @@ pub mod preflight;
 pub(crate) mod qr;
 mod schedule;
 pub mod seal;
+mod sheet;
 mod statements;
 pub mod verify;
 mod volume;
@@ -37,7 +40,7 @@ use crate::date::{Date, Year};
 use crate::drafts::draft::Draft;
 use crate::money::Money;
 use crate::rule::{Clause, Counted, Provision, Report};
-use crate::text::{Lang, numeral_zh};
+use crate::text::Lang;
 
 /// The most rows of a table, and the most steps of a clause, that are printed. The draft's file holds them all.
 const MOST_ROWS: usize = 500;
@@ -69,7 +72,8 @@ pub struct Packet {
     pub cover: Cover,
     /// The parts after it, all of them filed.
     pub parts: Vec<Part>,
-    /// What is not filed with it, each a file of its own: points to confirm, a letter of inquiry.
+    /// What is not filed with it, each a file of its own: points to confirm, a letter of inquiry, a sheet for whoever
+    /// checks.
     pub beside: Vec<Part>,
 }
 
@@ -286,7 +290,7 @@ impl Packet {
             cover: case.cover(today, &preflight),
             parts: case.parts(),
             schedule: case.scheduled(),
-            beside: case.open_points().into_iter().chain(case.inquiry()).collect(),
+            beside: [case.open_points(), case.inquiry(), case.sheet()].into_iter().flatten().collect(),
             statements: case.filed,
             undertakings: case.undertaken,
             documents: case.needed,
@@ -369,32 +373,6 @@ impl Sources<'_> {
         let contents = self.contents(&parts);
         parts.insert(0, contents);
         parts
-    }
-
-    fn contents(&self, parts: &[Part]) -> Part {
-        let mut number = 0;
-        let mut entries: Vec<Entered> = Vec::new();
-        for part in parts {
-            let title = part.title.replace('　', "");
-            let title = if part.annex() {
-                part.title.clone()
-            } else {
-                number += 1;
-                self.say(format!("{}、{title}", numeral_zh(number)), format!("{number}. {title}"))
-            };
-            entries.push(Entered { title, part: Some(part.id), note: String::new() });
-        }
-        entries.push(Entered { title: self.text(words::EXHIBITS), part: None, note: self.text(words::SEPARATE) });
-        let mut blocks = vec![Block::Contents(entries), Block::Heading(self.text(words::NOTES))];
-        for (index, [title, body]) in words::EXPLANATIONS.iter().enumerate() {
-            let number = u8::try_from(index + 1).unwrap_or(u8::MAX);
-            let title = title.get(self.lang);
-            blocks.push(Block::Subheading(
-                self.say(format!("（{}）{title}", numeral_zh(number)), format!("({number}) {title}")),
-            ));
-            blocks.push(Block::Paragraph(self.text(*body)));
-        }
-        Part { id: "contents", title: self.text(words::CONTENTS), blocks }
     }
 
     fn cover(&self, today: Date, preflight: &Preflight) -> Cover {

@@ -70,7 +70,7 @@ impl Sources<'_> {
     }
 
     /// What the office said, who and when.
-    fn replied(&self, Reply { whom, day, says }: &Reply) -> String {
+    pub(super) fn replied(&self, Reply { whom, day, says }: &Reply) -> String {
         let day = day.map(|day| self.say(day.zh(), day.en()));
         let told: Vec<String> =
             [Some(whom.clone()).filter(|whom| !whom.is_empty()), day].into_iter().flatten().collect();

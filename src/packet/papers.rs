@@ -1,9 +1,8 @@
 //! 承诺书 and 材料清单.
 
 use crate::article::{Article, article};
-use crate::date::Year;
 use crate::drafts::draft::Draft;
-use crate::packet::claim::{Unpriced, claimed};
+use crate::packet::claim::claimed;
 use crate::packet::{Block, Column, Part, Set, Sources, Table, Value, words};
 use crate::rule::{Counted, Document, Provision, Report};
 use crate::text::{Lang, numeral_zh};
@@ -62,16 +61,6 @@ pub(super) fn undertaken_for(draft: &Draft, claims: &[Counted<'_>]) -> Vec<&'sta
     let applied = claims.iter().filter(|clause| clause.applied_in(draft.year()));
     let articles: Vec<Article> = applied.map(|clause| clause.assessment.clause.article).collect();
     draft.rules().undertaken(&draft.facts, &articles)
-}
-
-impl Counted<'_> {
-    /// Whether the application of a year is about it: with money in that year, or with what has no figure.
-    pub(super) fn applied_in(&self, year: Option<Year>) -> bool {
-        year.is_none_or(|year| {
-            let due = self.due_in(year);
-            !due.certain.is_zero() || Unpriced::of(self, due).is_some()
-        })
-    }
 }
 
 impl Sources<'_> {

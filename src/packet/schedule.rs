@@ -18,6 +18,8 @@ pub struct ScheduleLine {
     pub base: String,
     /// The rate or standard.
     pub standard: String,
+    /// The most that the rules give, where they cap it.
+    pub ceiling: Option<Money>,
     /// The amount; below zero where a limit over the sum takes something back.
     pub amount: Money,
 }
@@ -46,13 +48,19 @@ pub fn schedule_lines(clause: &Counted<'_>, lang: Lang) -> Vec<ScheduleLine> {
         let mut lines: Vec<ScheduleLine> = if landed.len() > MOST_LINES {
             by_standard(&landed, year, lang)
         } else {
-            landed.iter().filter_map(|step| entry(step, year, lang)).collect()
+            landed.iter().filter_map(|step| entry(step, &clause.assessment.steps, year, lang)).collect()
         };
         let sum: i128 = lines.iter().map(|entry| entry.amount.fen()).sum();
         let rest = counted.fen() - sum;
         if rest != 0 {
             let base = if rest < 0 { LIMITED } else { ARRANGED }.get(lang).to_owned();
-            lines.push(ScheduleLine { year, base, standard: String::new(), amount: Money::from_fen(rest) });
+            lines.push(ScheduleLine {
+                year,
+                base,
+                standard: String::new(),
+                ceiling: None,
+                amount: Money::from_fen(rest),
+            });
         }
         entries.extend(lines);
     }
@@ -89,19 +97,28 @@ fn by_standard(landed: &[&Step], year: Year, lang: Lang) -> Vec<ScheduleLine> {
                 Lang::Zh => format!("{count}项，共{}元", bases.grouped()),
                 Lang::En => format!("{count} items, {} yuan in all", bases.grouped()),
             };
-            ScheduleLine { year, base, standard, amount }
+            ScheduleLine { year, base, standard, ceiling: None, amount }
         })
         .collect()
 }
 
-fn entry(step: &Step, year: Year, lang: Lang) -> Option<ScheduleLine> {
-    let (base, standard) = parts(step, lang);
+fn entry(step: &Step, steps: &[Step], year: Year, lang: Lang) -> Option<ScheduleLine> {
+    // An amount that is capped shows how it came about before the cap.
+    let (worked, ceiling) = match &step.work {
+        Work::Least { of: [amount, cap], .. } => {
+            let before = steps.iter().take_while(|other| !std::ptr::eq(*other, step));
+            let worked = before.filter(|other| other.place == step.place && other.result() == Some(*amount)).last();
+            worked.map_or((step, None), |worked| (worked, Some(*cap)))
+        }
+        _ => (step, None),
+    };
+    let (base, standard) = parts(worked, lang);
     let place = step.place.words(lang);
     let base = match step.place {
         crate::rule::Place::Row(_) => format!("{place}\n{base}"),
         _ => base,
     };
-    Some(ScheduleLine { year, base, standard, amount: step.result()? })
+    Some(ScheduleLine { year, base, standard, ceiling, amount: step.result()? })
 }
 
 /// The base and the rate or standard of a step; both empty where it is no arithmetic.
@@ -172,6 +189,8 @@ pub struct Scheduled {
     pub base: String,
     /// The rate or standard.
     pub standard: String,
+    /// The most that the rules give, where they cap it.
+    pub ceiling: Option<Money>,
     /// The amount, or why there is none.
     pub amount: Result<Money, Unpriced>,
 }
@@ -190,6 +209,7 @@ impl Sources<'_> {
                 year: Some(line.year),
                 base: line.base,
                 standard: line.standard,
+                ceiling: line.ceiling,
                 amount: Ok(line.amount),
             }));
             let years = clause.by_year.iter().map(|(year, amount)| (Some(year), amount));
@@ -200,6 +220,7 @@ impl Sources<'_> {
                 year,
                 base: String::new(),
                 standard: self.text(of.brief.gives),
+                ceiling: None,
                 amount: Err(what),
             }));
         }
@@ -258,32 +279,35 @@ impl Sources<'_> {
 
     /// Lines of the schedule as a table.
     pub(super) fn lines(&self, caption: String, lines: &[&Line<'_>], totals: Vec<Total>) -> Block {
+        let capped = lines.iter().any(|(_, entry)| entry.ceiling.is_some());
         let rows = lines
             .iter()
             .map(|(clause, entry)| {
-                vec![
+                let mut row = vec![
                     Value::from(article(clause.assessment.clause.article, self.lang)),
                     Value::from(entry.year.to_string()),
                     Value::from(entry.base.clone()),
                     Value::from(entry.standard.clone()),
-                    Value::Money(entry.amount),
-                ]
+                ];
+                let ceiling = || entry.ceiling.map_or_else(|| Value::from("—"), Value::Money);
+                row.extend(capped.then(ceiling));
+                row.push(Value::Money(entry.amount));
+                row
             })
             .collect();
-        Block::Table(Table {
-            label: caption.clone(),
-            caption: Some(caption),
-            columns: vec![
-                Column { head: self.text(words::ARTICLE), width: 15, set: Set::Head },
-                Column { head: self.text(words::YEAR), width: 11, set: Set::Middle },
-                Column { head: self.text(words::BASE), width: 28, set: Set::Text },
-                Column { head: self.text(words::STANDARD), width: 24, set: Set::Text },
-                Column { head: self.text(words::WORKED_OUT), width: 22, set: Set::Number },
-            ],
-            rows,
-            totals,
-            joined: false,
-        })
+        let column = |head: Text, width: u8, set: Set| Column { head: self.text(head), width, set };
+        let widths = if capped { [14, 8, 23, 17, 20] } else { [15, 11, 28, 24, 22] };
+        let mut columns = vec![
+            column(words::ARTICLE, widths[0], Set::Head),
+            column(words::YEAR, widths[1], Set::Middle),
+            column(words::BASE, widths[2], Set::Text),
+            column(words::STANDARD, widths[3], Set::Text),
+            column(words::WORKED_OUT, widths[4], Set::Number),
+        ];
+        if capped {
+            columns.insert(4, column(words::CEILING_HEAD, 18, Set::Number));
+        }
+        Block::Table(Table { label: caption.clone(), caption: Some(caption), columns, rows, totals, joined: false })
     }
 
     /// What no figure is filed for, in this application or in other years.

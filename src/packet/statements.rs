@@ -59,10 +59,35 @@ impl Sources<'_> {
                     .map(|line| Block::Paragraph(line.trim().to_owned())),
             );
         }
+        let answered = self.answered();
+        if !answered.is_empty() {
+            let number = u8::try_from(filed(self.draft, self.report).len() + 1).unwrap_or(u8::MAX);
+            let title = wording::ANSWERED.get(self.lang);
+            blocks.push(Block::Heading(
+                self.say(format!("{}、{title}", numeral_zh(number)), format!("{number}. {title}")),
+            ));
+            blocks.extend(answered);
+        }
         (!blocks.is_empty()).then(|| {
             blocks.push(self.sign(false));
             Part { id: "statements", title: self.text(wording::STATEMENT), blocks }
         })
+    }
+
+    /// What the office said to doubts that touch what is applied for: what was asked, and the answer.
+    fn answered(&self) -> Vec<Block> {
+        let applied: Vec<&str> = self.applied().map(|clause| clause.assessment.clause.id).collect();
+        let raised = self.report.raised().into_iter();
+        let touching = raised.filter(|raised| raised.clauses.iter().any(|clause| applied.contains(&clause.id)));
+        let answered = touching.filter_map(|raised| {
+            let reply = self.draft.filing.replies.get(raised.doubt.number)?;
+            let (asked, said) = (raised.doubt.ask.get(self.lang), self.replied(reply));
+            (!reply.says.trim().is_empty())
+                .then(|| self.say(format!("询问：{asked}\n答复：{said}"), format!("Asked: {asked}\nAnswered: {said}")))
+        });
+        answered
+            .flat_map(|said| said.lines().map(|line| Block::Paragraph(line.to_owned())).collect::<Vec<_>>())
+            .collect()
     }
 
     /// Support received before; a statement of none where there is none.

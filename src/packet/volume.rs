@@ -1,6 +1,6 @@
 //! What is bound together: the papers that are filed, and what is not filed with them.
 
-use crate::packet::{Cover, Packet, Part, Seal, words};
+use crate::packet::{Cover, Packet, Part, Seal, sheet, words};
 use crate::text::Lang;
 
 /// Sheets that are bound together and numbered from 1 to the last.
@@ -57,5 +57,11 @@ impl Packet {
             parts: std::slice::from_ref(part),
             ..self.filed()
         })
+    }
+
+    /// The sheet for whoever checks the papers; `None` where nothing is claimed.
+    #[must_use]
+    pub fn sheet(&self) -> Option<Volume<'_>> {
+        self.apart().find(|volume| volume.parts.iter().any(|part| part.id == sheet::ID))
     }
 }

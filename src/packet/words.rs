@@ -23,7 +23,6 @@ pub(super) const CAUTION: Text = text(
 
 pub(super) const CONTENTS: Text = text("目　录", "Contents");
 pub(super) const SEPARATE: Text = text("另附", "separate");
-pub(super) const EXHIBITS: Text = text("材料清单所列各项材料", "The documents on the checklist");
 pub(super) const NOTES: Text = text("编制说明", "How this was made");
 pub(super) const EXPLANATIONS: &[[Text; 2]] = &[
     [
@@ -55,6 +54,7 @@ pub(super) const UNDERTAKING: Text = text("承　诺　书", "Undertaking");
 pub(super) const DOCUMENTS: Text = text("材　料　清　单", "Checklist of documents");
 pub(super) const STATEMENT: Text = text("情　况　说　明", "Statements");
 pub(super) const STATEMENT_ABOUT: Text = text("情况说明", "Statement");
+pub(super) const ANSWERED: Text = text("向区金融办核实的情况", "What the office has confirmed");
 pub(super) const RECEIVED: Text = text("已享受政策明细", "Support received");
 pub(super) const NOTHING_RECEIVED: Text = text(
     "本单位以前没有享受过本区同类支持。",
@@ -69,6 +69,24 @@ pub(super) const ACCOUNT_NOTE: Text = text(
 );
 pub(super) const ANSWERS: Text = text("附件一　填报内容", "Annex 1: Answers");
 pub(super) const WORKING: Text = text("附件二　逐条算法", "Annex 2: Working");
+pub(super) const SHEET: Text = text("核验表", "Check sheet");
+pub(super) const SHEET_NOTE: Text = text(
+    "本表供受理核验使用，由申报内容生成，不代替审核意见。页码由申报单位填报，未填的由核验人补上。",
+    "For whoever checks the papers; made from what they say, it is no finding. Pages are those the applicant gave.",
+);
+pub(super) const CHECKED: Text = text("核对事项", "To be checked");
+pub(super) const CLAIMED_AS: Text = text("申报", "Claimed");
+pub(super) const REQUIRED: Text = text("要求", "Required");
+pub(super) const PROVEN_BY: Text = text("证明材料、页码", "Proof, page");
+pub(super) const CHECK: Text = text("核实", "Check");
+pub(super) const REMARK: Text = text("备注", "Remark");
+pub(super) const TO_TICK: Text = text("□符\n□不符", "□ yes\n□ no");
+pub(super) const IN_THIS_SET: Text = text("本册内", "in this set");
+pub(super) const CHECKED_BY: Text =
+    text("核验人（签字）：　　　　　　　　　　　　年　　月　　日", "Checked by (signature), date:");
+pub(super) const BY_DECISION: Text = text("一事一议", "by decision");
+pub(super) const ATTACHED_ALONE: Text = text("已附", "attached");
+pub(super) const NOT_ATTACHED: Text = text("未附", "not attached");
 pub(super) const INQUIRY: Text = text("询　问　函", "Letter of inquiry");
 pub(super) const INTRODUCED: Text = text("引进企业清单", "Introduced enterprises");
 pub(super) const CHOICES: Text = text("选定年度确认", "Choice of years");
@@ -88,11 +106,14 @@ pub(super) const NOT_IN_THIS: Text =
 pub(super) const ARTICLE: Text = text("条款", "Article");
 pub(super) const MATTER: Text = text("事项", "Matter");
 pub(super) const COMPUTED: Text = text("可测算", "worked out");
+pub(super) const FORECAST: Text = text("可测算，按预计数", "worked out on a forecast");
+pub(super) const UNSETTLED: Text = text("未清算年度", "Year not closed");
 pub(super) const TO_CONFIRM: Text = text("待区金融办确认，不计入合计", "to be confirmed; not in the sum");
 pub(super) const AMOUNT: Text = text("金额（元）", "Amount (yuan)");
 pub(super) const YEAR: Text = text("年度", "Year");
 pub(super) const BASE: Text = text("基数", "Base");
 pub(super) const STANDARD: Text = text("比例或标准", "Rate or standard");
+pub(super) const CEILING_HEAD: Text = text("上限", "Ceiling");
 pub(super) const WORKED_OUT: Text = text("测算金额", "Amount");
 pub(super) const SUBTOTAL: Text = text("小计", "Subtotal");
 pub(super) const TOTAL: Text = text("合计", "Total");

@@ -39,12 +39,21 @@ impl Sources<'_> {
     }
 
     /// Whether two steps say the same.
-    fn same(&self, one: &Step, other: &Step) -> bool {
+    pub(super) fn same(&self, one: &Step, other: &Step) -> bool {
         one.provision.says == other.provision.says && one.line(self.lang) == other.line(self.lang)
     }
 
+    /// The steps of a clause that are filed: those of the conditions of everyone, or its own.
+    pub(super) fn filed_steps<'a>(&self, clause: &Counted<'a>, common: bool) -> Vec<&'a Step> {
+        if common {
+            gate_steps(clause).collect()
+        } else {
+            gateless_steps(clause).filter(|step| self.is_filed(clause, step)).collect()
+        }
+    }
+
     fn working(&self, clause: &Counted<'_>, title: &str) -> Vec<Block> {
-        let own: Vec<&Step> = gateless_steps(clause).filter(|step| self.is_filed(clause, step)).collect();
+        let own = self.filed_steps(clause, false);
         let shown = &own[..own.len().min(MOST_ROWS)];
         let years = clause.assessment.estimate.by_year.iter();
         let due = years.filter(|(year, _)| self.year.is_none_or(|applied| clause.due(*year, applied)));

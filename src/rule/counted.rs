@@ -68,6 +68,16 @@ impl Counted<'_> {
         self.assessment.outcome == Outcome::Met && !(total.certain + total.ceiling).is_zero()
     }
 
+    /// Whether the application of a year is about it: with money in that year, or with what has no figure.
+    #[must_use]
+    pub fn applied_in(&self, year: Option<Year>) -> bool {
+        year.is_none_or(|year| {
+            let due = self.due_in(year);
+            let decided = self.assessment.estimate.in_kind || !due.ceiling.is_zero();
+            decided || !due.certain.is_zero() || (self.pending() && !due.possible.is_zero())
+        })
+    }
+
     /// Whether it is claimed only when it is asked for: met, and resting on a doubt alone, or support in kind that is
     /// applied for here, with documents.
     #[must_use]

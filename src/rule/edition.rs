@@ -12,6 +12,7 @@ use crate::rule::estimate::{Amount, ByYear};
 use crate::rule::gate::{Gate, Passage};
 use crate::rule::index::Index;
 use crate::rule::papers::Papers;
+use crate::rule::particular::Particular;
 use crate::rule::plan::Plan;
 use crate::rule::provision::Provision;
 use crate::rule::report::{GaveWay, Line, Note, Report};
@@ -49,8 +50,12 @@ pub struct Edition {
     pub without_evidence: &'static [&'static Clause],
     /// What applicants undertake, in our own words; each has those that bind it.
     pub undertakings: &'static [Undertaking],
+    /// What the papers of some claims tell beyond what the rules read.
+    pub particulars: &'static [Particular],
     /// How an application goes, step by step, in our own words.
     pub procedure: &'static [Provision],
+    /// How a year is paid that is not closed yet.
+    pub settlement: &'static Provision,
     /// The limits over the sum of the clauses.
     pub limits: fn(&mut [Assessment], &Facts) -> Limited,
     /// The clauses that are assessed after the limits, beside what all others give.

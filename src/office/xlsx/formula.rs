@@ -8,7 +8,7 @@ use crate::office::xlsx::book::{Content, Number};
 use crate::office::xlsx::inputs::{AnswerCell, Layout};
 use crate::office::xlsx::trace::{Model, Source};
 use crate::office::xlsx::words;
-use crate::rule::{Figure, Gives, Rounding, Tier, Work};
+use crate::rule::{Figure, Gives, Rounding, Tier, Tiers, Work};
 use crate::text::Lang;
 
 /// The longest formula that spreadsheets take, less some room.
@@ -133,6 +133,15 @@ impl Place<'_> {
             }
         }
     }
+}
+
+/// The rate of the tier that a figure is in, over the cells of the ladder; 0 below it.
+pub(super) fn rate(tiers: &Tiers, figure: &str, tier: &dyn Fn(usize) -> (String, String)) -> String {
+    tiers.tiers.iter().enumerate().fold("0".to_owned(), |below, (index, Tier { inclusive, .. })| {
+        let (from, given) = tier(index);
+        let reached = if *inclusive { ">=" } else { ">" };
+        format!("IF({figure}{reached}{from},{given},{below})")
+    })
 }
 
 /// What a step comes to, from the cells or formulas that hold its figures. `tier` gives the cells of a tier's bound and

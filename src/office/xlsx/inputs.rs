@@ -213,10 +213,14 @@ impl Layout {
     /// The first row of single answers.
     pub(super) const FIRST: u32 = 4;
 
-    /// What is told, what some clause asks and what the form needs: the rest is not for this applicant.
+    /// What is told, what some clause asks or some claim goes with, and what the form needs: the rest is not for this
+    /// applicant.
     pub(super) fn new(draft: &Draft, report: &Report, lang: Lang, names: &mut Names) -> Self {
-        let asked = report.asked();
-        let shown = |spec: &Spec| draft.facts.answer(spec).is_some() || asked.reads(spec) || spec.only_for_the_form();
+        let asked = draft.asked(report);
+        let shown = |spec: &Spec| {
+            let on_the_form = spec.only_for_the_form() && !spec.is_particular();
+            draft.facts.answer(spec).is_some() || asked.reads(spec) || on_the_form
+        };
         let (mut lines, mut tables, mut subject) = (Vec::new(), Vec::new(), None);
         let name = names.take(words::INPUTS.get(lang));
         for (question, spec) in CATALOGUE.iter().enumerate().filter(|(_, spec)| shown(spec)) {

@@ -8,7 +8,14 @@ use crate::date::Year;
 use crate::money::Money;
 use crate::order::Order;
 use crate::rule::plan::Payment;
-use crate::rule::{Amount, Report, When};
+use crate::rule::{Amount, Provision, Report, When};
+
+/// How a year is paid that is not closed yet.
+pub(super) static SETTLEMENT: Provision = Provision::new(
+    33,
+    "年度未清算的，可先按最低支持比例预拨，清算后以区级部门确认的数结算",
+    "a year that is not closed may be paid ahead at the lowest rate, and is settled by the confirmed figure when it is closed",
+);
 
 /// The call of a year is at its end and settlement follows the closed year, so the support of a year is expected in the
 /// next (decision on Article 33).

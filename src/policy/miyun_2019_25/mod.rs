@@ -41,6 +41,7 @@ mod everyday;
 pub mod flags;
 pub mod glossary;
 mod increases;
+mod particulars;
 mod received;
 mod sections;
 mod starts;
@@ -94,7 +95,9 @@ pub static EDITION: Edition = Edition {
     documents: documents::COMMON,
     without_evidence: &[&article_24_venture_tax_pilot::CLAUSE, &article_25_yearly_award::CLAUSE],
     undertakings: undertakings::ALL,
+    particulars: particulars::ALL,
     procedure: article_32_procedure::STEPS,
+    settlement: &article_33_payments::SETTLEMENT,
     limits: article_36_limits::apply,
     last: &[&article_22_key_institution::CLAUSE],
     statements: statements::STATEMENTS,

@@ -129,7 +129,7 @@ pub(super) static ALL: &[Undertaking] = &[
     },
 ];
 
-fn claims(claimed: &[Article], articles: &[u8]) -> bool {
+pub(super) fn claims(claimed: &[Article], articles: &[u8]) -> bool {
     articles.iter().any(|article| claimed.iter().any(|claimed| claimed == article))
 }
 

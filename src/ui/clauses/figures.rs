@@ -42,9 +42,17 @@ impl Scale {
         }
     }
 
-    /// `5.92 – 198.80`; a floor of nothing is said too.
+    /// `5.92 – 198.80`; a floor of nothing is said too. The dash stays with the first figure.
     pub fn range(self, floor: Money, ceiling: Money) -> String {
-        format!("{} – {}", self.figure(floor), self.figure(ceiling))
+        format!("{}\u{a0}– {}", self.figure(floor), self.figure(ceiling))
+    }
+
+    /// One amount with its unit.
+    pub fn said(self, amount: Money, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => format!("{}{}", self.figure(amount), self.unit()),
+            Lang::En => format!("{} {}", self.figure(amount), self.unit()),
+        }
     }
 
     /// What may come on top: `+190.40`.
@@ -64,11 +72,7 @@ impl Scale {
 
 /// One amount with its unit: `3,820.30万元`, `38,203,000 yuan`.
 pub fn amount(amount: Money, lang: Lang) -> String {
-    let scale = Scale::of([amount], lang);
-    match lang {
-        Lang::Zh => format!("{}{}", scale.figure(amount), scale.unit()),
-        Lang::En => format!("{} {}", scale.figure(amount), scale.unit()),
-    }
+    Scale::of([amount], lang).said(amount, lang)
 }
 
 /// As a length in a picture, in fen; nothing below zero.

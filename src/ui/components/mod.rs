@@ -47,6 +47,7 @@ pub mod progress;
 pub mod question;
 pub mod rows;
 pub mod runner;
+pub mod running;
 pub mod search_box;
 pub mod spark;
 pub mod status;

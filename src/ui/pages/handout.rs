@@ -120,7 +120,7 @@ impl Summary<'_> {
         } else {
             String::new()
         };
-        let scale = Scale::of([total.floor, total.ceiling], self.lang);
+        let scale = Scale::of([total.certain, total.possible, total.floor, total.ceiling], self.lang);
         let ceiling = self.say(
             format!("{}{}", scale.range(total.floor, total.ceiling), scale.unit()),
             format!("{} {}", scale.range(total.floor, total.ceiling), scale.unit()),
@@ -132,13 +132,13 @@ impl Summary<'_> {
             amount,
             words,
         };
-        let plus = format!("+{}", figures::amount(total.possible, self.lang));
+        let plus = format!("+{}", scale.said(total.possible, self.lang));
         vec![
             band(
                 Band::Certain,
                 words::CERTAIN,
                 words::CERTAIN_SAYS,
-                if total.certain.is_zero() { none() } else { figures::amount(total.certain, self.lang) },
+                if total.certain.is_zero() { none() } else { scale.said(total.certain, self.lang) },
                 capital,
             ),
             band(

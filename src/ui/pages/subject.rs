@@ -22,7 +22,7 @@ use crate::ui::words::interview as words;
 /// The page.
 pub fn subject_page(session: Session, subject: Subject) -> AnyView {
     let lang = session.lang.get_untracked();
-    let asked = Memo::new(move |_| session.report.with(|report| report.asked()));
+    let asked = Memo::new(move |_| session.draft.with(|draft| session.report.with(|report| draft.asked(report))));
     let interview = move || Interview::new(session.draft.with_untracked(Draft::questions), asked.get());
     let [_, title, says] = untrack(interview).words(subject);
     let list = move || interview().of(subject).collect::<Vec<&'static Spec>>();

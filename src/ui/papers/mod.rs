@@ -4,3 +4,4 @@ pub mod export;
 pub mod filing_form;
 pub mod office;
 pub mod pagination;
+pub mod running_head;

@@ -146,8 +146,8 @@ pub const REPLY: Text = text("区金融办的答复", "What the office said");
 pub const REPLY_WHOM: Text = text("问的是谁", "Whom you asked");
 pub const REPLY_DAY: Text = text("哪天答复", "On which day");
 pub const REPLY_NOTE: Text = text(
-    "记下来会印在待确认单上，明年的草稿也带着；金额不因此改变。",
-    "It is printed among the points to confirm, and next year's draft keeps it. It changes no amount.",
+    "记下来会印在待确认单上；涉及本次申报的，也写进情况说明。明年的草稿也带着；金额不因此改变。",
+    "It is printed among the points to confirm and, where it is about what is applied for, in the statement; next year's draft keeps it. It changes no amount.",
 );
 pub const DOUBTS: Text = text("存疑", "Open questions");
 pub const DOUBTS_NOTE: Text = text("每一处都有可以直接发送的问题", "each with a question ready to send");

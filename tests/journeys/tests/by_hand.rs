@@ -70,8 +70,12 @@ impl Typist<'_> {
         self.told.rules().assess(&self.told.facts, false)
     }
 
-    /// The questions that a subject must put as things stand: those that a clause for this applicant reads, and those
-    /// that the form needs.
+    fn asked(&self) -> Asked {
+        self.told.asked(&self.report())
+    }
+
+    /// The questions that a subject must put as things stand: those that a clause for this applicant reads, those that a
+    /// claim goes with, and those that the form needs.
     fn expected(&self, asked: Asked, subject: Subject) -> Vec<&'static Spec> {
         Interview::new(self.told.questions(), asked).of(subject).collect()
     }
@@ -84,7 +88,7 @@ impl Typist<'_> {
 
     /// The first subject with an answer that is still to be given.
     fn subject(&self) -> Option<Subject> {
-        let asked = self.report().asked();
+        let asked = self.asked();
         Subject::ALL
             .into_iter()
             .find(|subject| self.expected(asked, *subject).iter().any(|spec| self.owed(spec).is_some()))
@@ -98,7 +102,7 @@ impl Typist<'_> {
         while let Some(subject) = self.subject() {
             visits += 1;
             assert!(visits < 25, "{}: {:?} is never done", self.example.id, subject);
-            let [_, title, _] = Interview::new(self.told.questions(), self.report().asked()).words(subject);
+            let [_, title, _] = Interview::new(self.told.questions(), self.asked()).words(subject);
             let title = title.get(self.lang);
             let next = format!("{}{title}", self.say("下一项：", "Next: "));
             if self.stop().name != next {
@@ -109,7 +113,7 @@ impl Typist<'_> {
             self.arrive(title);
             self.answer(subject);
         }
-        let asked = self.report().asked();
+        let asked = self.asked();
         for spec in CATALOGUE {
             let told = self.wanted.answer(spec).is_some();
             let put = Subject::ALL.into_iter().any(|subject| {
@@ -257,7 +261,7 @@ impl Typist<'_> {
     /// The page puts exactly what the library asks.
     fn check_offered(&self, subject: Subject) {
         let expected: Vec<String> = self
-            .expected(self.report().asked(), subject)
+            .expected(self.asked(), subject)
             .iter()
             // What one is was chosen before, and lies in a line that is closed.
             .filter(|spec| !spec.says_what_one_is())

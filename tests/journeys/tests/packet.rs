@@ -19,6 +19,11 @@ fn example(id: &str) -> &'static Example {
 fn packet_of(page: &Page, example: &Example) {
     page.open("#/");
     page.example(example.name.zh);
+    packet_of_open(page);
+}
+
+/// Goes to the packet of the draft that is open.
+fn packet_of_open(page: &Page) {
     page.region("步骤").link("材料").click();
     page.heading("申报材料");
     page.region("封面");
@@ -178,6 +183,24 @@ fn statements_documents_and_undertakings_are_kept() {
         assert!(!page.has(Role::Checkbox, "3. 营业执照副本"), "folded away");
         page.region("导出前检查").link("材料缺").click();
         page.checkbox("3. 营业执照副本");
+    });
+}
+
+#[test]
+fn particulars_come_with_a_claim_and_reach_the_papers() {
+    walk("particulars", |page| {
+        page.open("#/");
+        page.example(example("fund_manager").name.zh);
+        page.open("#/subject/filing");
+        page.field("属于本区哪一项产业定位？").fill("基金小镇");
+        page.axe();
+        packet_of_open(page);
+        page.wait_for("基金小镇");
+        page.button("核验表").click();
+        for words in ["核对事项", "证明材料、页码", "投资高精尖产业补助", "□不符"] {
+            page.wait_for(words);
+        }
+        page.axe();
     });
 }
 

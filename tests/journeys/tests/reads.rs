@@ -75,6 +75,8 @@ fn where_to_file_and_what_the_office_said_are_noted_and_printed() {
         page.wait_for("今年申报时间：11月25日至12月10日");
         page.open("#/packet");
         page.wait_for("区金融办电话：010-0000 0001");
+        // It is about what is applied for: the statement says so too.
+        page.wait_for("向区金融办核实的情况");
         page.button("待确认单").click();
         page.wait_for("张科：社团、中介按能适用的办");
     });

@@ -220,7 +220,23 @@ impl Writer<'_> {
             };
             self.span(row, 3, 5, count, Look { ink: GREY, ..MIDDLE });
         }
+        self.rate(sheet.clause, row, step);
         self.result(sheet, index, step);
+    }
+
+    /// The rate of the tier, between base and amount.
+    fn rate(&mut self, clause: usize, row: u32, step: &Step) {
+        let Work::Tier { tiers, index, .. } = &step.work else { return };
+        let Some(Gives::Rate(rate)) = tiers.tiers.get(*index).map(|tier| tier.gives) else { return };
+        let value = formula::content(Figure::Rate(rate), self.lang);
+        let content = match self.formulas[clause] {
+            Some(_) => {
+                let tier = |tier: usize| self.tier_cells(clause, step, tier);
+                with_formula(formula::rate(tiers, &format!("D{}", row + 1), &tier), value)
+            }
+            None => value,
+        };
+        self.put(row, 4, content, shown(CELL, Number::Share));
     }
 
     /// A figure of a step in its cell: what comes from an answer or another step is a formula.

@@ -6,6 +6,7 @@ mod contribution;
 mod filing;
 mod funds;
 mod identity;
+mod particulars;
 mod people;
 mod premises;
 mod received;
@@ -31,6 +32,7 @@ pub static CHECKS: &[&[Check]] = &[
     funds::CHECKS,
     referral::CHECKS,
     filing::CHECKS,
+    particulars::CHECKS,
     received::CHECKS,
     size::CHECKS,
     sum::CHECKS,

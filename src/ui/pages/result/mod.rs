@@ -26,8 +26,10 @@ use crate::ui::components::disclosure::disclosure;
 use crate::ui::components::icon::Glyph;
 use crate::ui::components::layout::{columns, page_head, section};
 use crate::ui::components::notice::{Notice, Tone, notice};
+use crate::ui::components::running::running;
 use crate::ui::drafts::session::Session;
 use crate::ui::pages::result::open::open_clauses;
+use crate::ui::papers::running_head::running_head;
 use crate::ui::words::{self, Speaks};
 
 /// The page of the result. Its parts are drawn anew after each answer; the questions that can be answered here stay as
@@ -52,13 +54,13 @@ pub fn result_page(session: Session) -> AnyView {
         {procedure::procedure(session)}
         {doubts(session)}
     };
-    view! {
+    let page = view! {
         {part(|page| page.head())}
         <div class="mt-7">
             {columns(content.into_any(), words::RESULT_ASIDE.get(lang).to_owned(), false, part(|page| page.aside()))}
         </div>
-    }
-    .into_any()
+    };
+    running(move || running_head(session), page.into_any())
 }
 
 /// A part of the page, drawn anew after each answer.

@@ -1,6 +1,6 @@
 //! The three totals, when they can be applied for, and what is missing of them.
 
-use crate::ui::clauses::figures::{self, Scale};
+use crate::ui::clauses::figures::Scale;
 use crate::ui::clauses::lower_bound::lower_bound;
 use crate::ui::clauses::reasons;
 use crate::ui::components::bands::{Band, BandTotal, band_words, bands};
@@ -32,7 +32,8 @@ impl Result<'_> {
             Lang::Zh if !total.certain.is_zero() => Some(band_words(total.certain.capital())),
             _ => None,
         };
-        let scale = self.scale([total.certain]);
+        // One unit for the three, which are read side by side.
+        let scale = self.scale([total.certain, total.possible, total.floor, total.ceiling]);
         let first = BandTotal {
             band: Band::Certain,
             name: self.text(words::CERTAIN),
@@ -44,7 +45,6 @@ impl Result<'_> {
             },
             note: Some(view! { {self.text(words::CERTAIN_SAYS)}{capital} }.into_any()),
         };
-        let scale = self.scale([total.possible]);
         let second = BandTotal {
             band: Band::Possible,
             name: self.text(words::POSSIBLE),
@@ -61,7 +61,6 @@ impl Result<'_> {
             },
             note: Some(self.text(words::POSSIBLE_SAYS).into_any()),
         };
-        let scale = self.scale([total.floor, total.ceiling]);
         let third = BandTotal {
             band: Band::Decision,
             name: self.text(words::DECISION),
@@ -92,8 +91,8 @@ impl Result<'_> {
         }
         let split = self.report.split();
         let filed = self.draft.claimed(false).split().now.certain;
-        let scale =
-            self.scale(When::ALL.map(|when| split.of(when).certain).into_iter().chain([filed, self.report.received]));
+        let parts = When::ALL.into_iter().flat_map(|when| [split.of(when).certain, split.of(when).possible]);
+        let scale = self.scale(parts.chain([filed, self.report.received, total.floor, total.ceiling]));
         let in_unit = |money: Money| {
             self.say(
                 format!("{}{}", scale.figure(money), scale.unit()),
@@ -103,7 +102,7 @@ impl Result<'_> {
         let of = |when: When| {
             let Amount { certain, possible, .. } = split.of(when);
             let shown = when == When::Now || !(certain + possible).is_zero();
-            let plus = (!possible.is_zero()).then(|| format!("+{}", figures::amount(possible, self.lang)).into());
+            let plus = (!possible.is_zero()).then(|| format!("+{}", in_unit(possible)).into());
             shown.then(|| Line { name: self.text(when.word()), figure: in_unit(certain).into(), plus, total: false })
         };
         let plain =
