@@ -169,6 +169,7 @@ static EDITION: Edition = Edition {
     year: &YEAR,
     yearly: None,
     electives: &[],
+    row_rules: &[],
 };
 
 fn answered(answers: &[(&Spec, Answer)]) -> Facts {

@@ -30,6 +30,10 @@ pub mod enterprises {
     pub static CODE: Cell<Words> = Cell::new(7);
     /// The day it settled in Miyun.
     pub static ARRIVED: Cell<Date> = Cell::new(8);
+    /// The day on which it was agreed to introduce it.
+    pub static AGREED: Cell<Date> = Cell::new(9);
+    /// Whether it is related to the introducer.
+    pub static RELATED: Cell<bool> = Cell::new(10);
 }
 
 const ENTERPRISE_COLUMNS: &[Column] = &[
@@ -157,7 +161,33 @@ const ENTERPRISE_COLUMNS: &[Column] = &[
         "arrivaldate",
         "arrived",
     ]),
+    column("agreed", text("引荐协议签订日", "Agreed on"), Form::Date).also(&[
+        "协议日期",
+        "协议签订日期",
+        "引荐协议日期",
+        "引荐协议签订日期",
+        "委托日期",
+        "委托函日期",
+        "签约日期",
+        "agreementdate",
+        "agreed",
+    ]),
+    column("related", text("与引荐机构有关联", "Related to the introducer"), Form::YesNo).also(&[
+        "是否关联",
+        "关联企业",
+        "是否关联企业",
+        "关联关系",
+        "是否有关联关系",
+        "与中介有关联",
+        "与引荐机构是否有关联",
+        "related",
+    ]),
 ];
+
+/// Nobody is asked for what lists of introduced enterprises tell beside what counts: it is shown where it is told.
+pub(super) fn is_never_asked(_: &Facts) -> bool {
+    false
+}
 
 /// Whether the same applicant may claim under Article 28 too, where an enterprise counts once, Article 36.
 pub(super) fn may_claim_members(facts: &Facts) -> bool {

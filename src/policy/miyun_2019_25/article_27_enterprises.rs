@@ -183,7 +183,7 @@ impl Introduced<'_> {
     }
 
     /// What is left of that.
-    fn left(&self) -> Option<(Year, Amount)> {
+    pub fn left(&self) -> Option<(Year, Amount)> {
         let (year, gives) = self.gives().filter(|_| self.received.is_empty())?;
         let certain = gives.certain.less(self.off);
         Some((year, Amount { certain, prepaid: gives.prepaid.min(certain), ..gives }))
