@@ -8,9 +8,13 @@ use miyun::answers::form::Form;
 use miyun::applicant::identity::SUPERVISED;
 use miyun::applicant::referral::{ENTERPRISES, enterprises};
 use miyun::date::Date;
-use miyun::drafts::examples;
+use miyun::drafts::draft::Draft;
+use miyun::drafts::portfolio::{Applicant, Portfolio, Rank};
+use miyun::drafts::{applicants, examples};
 use miyun::money::Money;
 use miyun::policy::miyun_2019_25::EDITION;
+use miyun::rule::RowCounts;
+use miyun::text::Lang;
 
 /// How many enterprises Article 27 reads.
 const SIZES: [u32; 4] = [100, 1_000, 10_000, 100_000];
@@ -63,7 +67,40 @@ pub fn all() -> Vec<Workload> {
         let ways: Vec<Money> = workloads.iter().rev().take(3).map(Workload::run).collect();
         assert_eq!(ways, [ways[0]; 3], "the clause and the code by hand disagree on {size} enterprises");
     }
+    workloads.extend(portfolios());
+    let introduced: Vec<Enterprise> = (0..u64::from(SIZES[3])).map(Enterprise::number).collect();
+    let facts = introducer(&introduced);
+    workloads.push(Workload::new(format!("rows/{}", SIZES[3]), move || {
+        let rule = EDITION.row_rule(&ENTERPRISES.spec).expect("Article 27 answers row by row");
+        RowCounts::of(&(rule.answer)(black_box(&facts)), rule.tiers).gives.certain
+    }));
     workloads
+}
+
+/// A thousand applicants: assessed, ranked and summed; and first read out of a table with one applicant a row.
+fn portfolios() -> [Workload; 2] {
+    const APPLICANTS: usize = 1_000;
+    let sum = |drafts: &mut dyn Iterator<Item = Draft>| {
+        let applicants = drafts.map(|draft| Applicant::new(draft, String::new())).collect();
+        let portfolio = Portfolio { applicants, ..Portfolio::default() };
+        assert_eq!(portfolio.ranked(Rank::ALL[0]).len(), APPLICANTS);
+        portfolio.totals().by_year.total().certain
+    };
+    let drafts: Vec<Draft> =
+        examples::ALL.iter().map(|example| example.draft().expect("every example opens")).collect();
+    let mut table = "机构名称,机构类别,申请年度,新设或新迁入,实收资本（万元）,2024年区域综合贡献（万元）,2025年区域综合贡献（万元）\n".to_owned();
+    for number in 0..APPLICANTS {
+        table += &format!("机构{number},法人金融机构,2026,是,{},{},{}\n", 1_000 * number, number, 2 * number);
+    }
+    [
+        Workload::new(format!("portfolio/{APPLICANTS}"), move || {
+            sum(&mut black_box(&drafts).iter().cycle().take(APPLICANTS).cloned())
+        }),
+        Workload::new(format!("portfolio/{APPLICANTS}/table"), move || {
+            let gathered = applicants::gather("list.csv", black_box(table.as_bytes()), Lang::Zh);
+            sum(&mut gathered.drafts.into_iter().map(|(_, draft)| draft))
+        }),
+    ]
 }
 
 /// An introduced enterprise: when it first paid tax, and what it contributed in that year and the two after it.

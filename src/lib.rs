@@ -23,6 +23,8 @@
 //! | [Election](planner::Election) | a year that is chosen once, and what each would bring | [`planner`] |
 //! | [Chance](planner::Chance) | the smallest change of figures that a clause would pay for | [`planner`] |
 //! | [Sensitivity](planner::Sensitivity) | how support follows one figure of the draft | [`planner`] |
+//! | [Portfolio](drafts::portfolio::Portfolio) | many applicants side by side, ranked and summed | [`drafts`] |
+//! | [RowAnswer](rule::RowAnswer) | what a clause says of one row of its table | [`rule`] |
 //! | [Reading](tables::read::Reading) | somebody's table as rows of answers, with every cell that is refused or unsure | [`tables`] |
 //! | [Term](rule::Term) | a word explained | `policy/…/glossary.rs` |
 //! | [Hit](search::Hit) | a place where articles, doubts, words and questions say what is looked for | [`search`] |
@@ -55,3 +57,4 @@ pub mod search;
 pub mod tables;
 pub mod text;
 pub mod text_encoding;
+pub mod window;

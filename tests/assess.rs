@@ -402,3 +402,56 @@ fn plans_say_what_is_assumed_and_name_a_year_only_where_it_is_settled() {
     let schema: Value = serde_json::from_str(&out).unwrap();
     assert_eq!(schema, miyun::assess_json::plan_schema(miyun::policy::CURRENT));
 }
+
+#[test]
+fn a_table_of_applicants_is_assessed_one_by_one_and_together() {
+    let table = "机构名称,机构类别,申请年度,2024年贡献（万元）\n甲银行,法人金融机构,2026,800\n乙银行,银行,2026,900\n";
+    let (out, _, status) = assess(&["--table", "applicants", "-"], table.as_bytes());
+    assert_eq!(status, Some(0), "{out}");
+    let said: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(said["question"], "applicants");
+    assert_eq!(said["refused"][0]["place"], "B3");
+    let applicants = said["applicants"].as_array().unwrap();
+    assert_eq!(applicants.iter().map(|one| &one["name"]).collect::<Vec<_>>(), ["甲银行", "乙银行"]);
+    assert_eq!(applicants[0]["line"], 2);
+    assert!(applicants[1]["missing"].as_array().unwrap().contains(&"kind".into()));
+    assert_eq!((&said["totals"]["applicants"], &said["totals"]["complete"]), (&json!(2), &json!(0)));
+    // The answers that all share.
+    let folder = folder("shared");
+    let bank = ALL.iter().find(|example| example.id == "bank").unwrap();
+    std::fs::write(folder.join("bank.json"), bank.json).unwrap();
+    let draft = folder.join("bank.json");
+    let (out, _, status) = assess(
+        &["--table".as_ref(), "applicants".as_ref(), "--draft".as_ref(), draft.as_os_str()],
+        "机构名称\n甲\n乙\n".as_bytes(),
+    );
+    assert_eq!(status, Some(0));
+    let said: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(said["totals"]["now"]["certain"], "44606000.00", "twice 22 303 000");
+    assert_eq!(said["applicants"][1]["totals"]["now"]["certain"], "22303000.00");
+    let of_clauses: Money =
+        said["totals"]["clauses"].as_array().unwrap().iter().map(|clause| yuan(&clause["certain"])).sum();
+    assert_eq!(of_clauses, yuan(&said["totals"]["certain"]));
+    let (.., status) = assess(&["--table", "applicants", "-"], b"1,2\n3,4\n");
+    assert_eq!(status, Some(1), "nothing is read by its place");
+}
+
+#[test]
+fn every_row_of_a_list_is_answered_under_a_draft() {
+    let folder = folder("answered");
+    let example = ALL.iter().find(|example| example.id == "introducer").unwrap();
+    let draft = folder.join("introducer.json");
+    std::fs::write(&draft, example.json).unwrap();
+    let list = "企业名称\t符合产业定位\t首次纳税日\t2024年贡献（万元）\t2025年贡献（万元）\t2026年贡献（万元）\n\
+                甲公司\t是\t2024-01-01\t400\t0\t0\n乙公司\t\t2024-01-01\t\t\t\n甲公司\t是\t2024-01-01\t99\t0\t0\n";
+    let (out, _, status) =
+        assess(&["--table".as_ref(), "introduced".as_ref(), "--draft".as_ref(), draft.as_os_str()], list.as_bytes());
+    assert_eq!(status, Some(0), "{out}");
+    let said: Value = serde_json::from_str(&out).unwrap();
+    let of = |row: usize, key: &str| said["answers"][row][key].clone();
+    assert_eq!((of(0, "standing"), of(0, "year"), of(0, "rate")), (json!("rewarded"), json!(2024), json!("0.06")));
+    assert_eq!((of(0, "certain"), of(0, "closes")), (json!("240000.00"), json!(true)));
+    assert_eq!((of(1, "standing"), of(1, "missing")), (json!("open"), json!(["fits", "year_1", "year_2", "year_3"])));
+    assert_eq!((of(2, "standing"), of(2, "short")), (json!("below"), json!("10000.01")));
+    assert_eq!(of(2, "faults")[0]["column"], "name");
+}

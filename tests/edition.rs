@@ -208,6 +208,7 @@ static EDITION: Edition = Edition {
     calendar: |_, _| Vec::new(),
     yearly: None,
     electives: &[],
+    row_rules: &[],
 };
 
 fn answered(answers: &[(&Spec, Answer)]) -> Facts {

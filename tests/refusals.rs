@@ -251,7 +251,8 @@ fn every_file_that_is_not_as_its_archive_says() {
 #[test]
 fn every_list_that_is_not_read() {
     use Refused::{
-        Bomb, Damaged, Empty, ExternalLinks, Foreign, Locked, Macros, NoText, TooLarge, TooManyColumns, TooManyLines,
+        Bomb, Damaged, Empty, ExternalLinks, Foreign, Locked, Macros, NoHeads, NoText, TooLarge, TooManyColumns,
+        TooManyLines,
     };
 
     let mut all = vec![
@@ -264,13 +265,14 @@ fn every_list_that_is_not_read() {
         Macros,
         ExternalLinks,
         NoText,
+        NoHeads,
         Damaged(String::new()),
     ];
     all.extend(KINDS.iter().copied().map(Foreign));
     for why in &all {
         match why {
             Empty | TooLarge | TooManyLines | TooManyColumns | Bomb | Locked | Macros | ExternalLinks | NoText
-            | Damaged(_) | Foreign(_) => {}
+            | NoHeads | Damaged(_) | Foreign(_) => {}
         }
     }
     hold("lists", all.iter().map(|why| both(|lang| why.says(lang))).collect());

@@ -123,6 +123,12 @@ impl Table {
         self.rows
     }
 
+    /// How many columns there are.
+    #[must_use]
+    pub const fn width(&self) -> usize {
+        self.columns.len()
+    }
+
     /// Whether there is no row: told to have none.
     #[must_use]
     pub const fn is_empty(&self) -> bool {

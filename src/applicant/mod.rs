@@ -198,6 +198,8 @@ const ONLY_FOR: &[(Slot, usize, Needs)] = &[
     (Slot::Leases, premises::leases::MONTHS.index, premises::needs_average),
     (Slot::Leases, premises::leases::AVERAGE.index, premises::needs_average),
     (Slot::Enterprises, referral::enterprises::COUNTED.index, referral::may_claim_members),
+    (Slot::Enterprises, referral::enterprises::AGREED.index, referral::is_never_asked),
+    (Slot::Enterprises, referral::enterprises::RELATED.index, referral::is_never_asked),
 ];
 
 impl Spec {

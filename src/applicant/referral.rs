@@ -168,6 +168,9 @@ const ENTERPRISE_COLUMNS: &[Column] = &[
         "协议日期",
         "委托日期",
         "agreementdate",
+        "引荐协议签订日期",
+        "委托函日期",
+        "签约日期",
     ]),
     column("related", text("与本单位有关联", "Related to you"), Form::YesNo).also(&[
         "是否关联",
@@ -175,8 +178,18 @@ const ENTERPRISE_COLUMNS: &[Column] = &[
         "关联关系",
         "关联",
         "relatedparty",
+        "关联企业",
+        "是否关联企业",
+        "是否有关联关系",
+        "与中介有关联",
+        "与引荐机构是否有关联",
     ]),
 ];
+
+/// Nobody is asked for what lists of introduced enterprises tell beside what counts: it is shown where it is told.
+pub(super) fn is_never_asked(_: &Facts) -> bool {
+    false
+}
 
 /// Whether the same applicant may claim under Article 28 too, where an enterprise counts once, Article 36.
 pub(super) fn may_claim_members(facts: &Facts) -> bool {

@@ -12,8 +12,10 @@ use crate::answers::form::{Choice, Column, Form};
 use crate::answers::question::Spec;
 use crate::answers::typed::Complaint;
 use crate::applicant::identity::CREDIT_CODE;
+use crate::drafts::applicants;
 use crate::drafts::draft::Draft;
-use crate::rule::{Amount, Assessment, ByYear, Edition, Figure, Report, Step, Work};
+use crate::drafts::portfolio::{Applicant, ClauseTotal, Portfolio};
+use crate::rule::{Amount, Assessment, ByYear, Edition, Figure, Report, RowAnswer, RowRule, Step, When, Work};
 use crate::tables::refused::Refused;
 use crate::text::{Lang, Text, text};
 
@@ -257,7 +259,6 @@ pub fn table_named(name: &str) -> Option<&'static Spec> {
 /// # Errors
 /// When it cannot be opened, in both languages.
 pub fn table(spec: &'static Spec, bytes: &[u8], unit: Decimal, draft: Option<Draft>) -> Result<Value, String> {
-    let refused = |why: Refused| format!("{} / {}", why.says(Lang::Zh), why.says(Lang::En));
     let opened = crate::tables::open::open(bytes).map_err(refused)?;
     let (mut said, reading) =
         crate::tables::json::reading(spec, &opened, unit).ok_or_else(|| refused(Refused::Empty))?;
@@ -265,9 +266,97 @@ pub fn table(spec: &'static Spec, bytes: &[u8], unit: Decimal, draft: Option<Dra
         let wrong = |complaint: Complaint| format!("{} / {}", complaint.say(Lang::Zh), complaint.say(Lang::En));
         draft.facts.set(spec, Some(Answer::Table(reading.table))).map_err(wrong)?;
         let report = draft.rules().assess(&draft.facts, true);
+        if let Some(rule) = draft.rules().row_rule(spec) {
+            said["answers"] = (rule.answer)(&draft.facts).iter().map(|answer| row_answer(rule, answer)).collect();
+        }
         said["assessment"] = assessment(&draft, &report);
     }
     Ok(said)
+}
+
+/// What a clause says of a row.
+fn row_answer(rule: &RowRule, answer: &RowAnswer) -> Value {
+    let Form::Table(columns) = rule.question.form else { return Value::Null };
+    let id = |column: usize| columns.get(column).map(|column| column.id);
+    json!({
+        "standing": answer.standing.id(),
+        "year": answer.year,
+        "why": answer.why.map(both),
+        "figure": answer.base.map(|base| base.to_string()),
+        "tier": answer.rung.map(|rung| rung + 1),
+        "rate": answer.rate(rule.tiers).map(|rate| rate.to_decimal().normalize().to_string()),
+        "certain": answer.gives.certain.to_string(),
+        "possible": answer.gives.possible.to_string(),
+        "ceiling": answer.gives.ceiling.to_string(),
+        "short": answer.next.map(|next| next.short.to_string()),
+        "closes": answer.closes,
+        "missing": answer.missing.iter().map(|column| id(*column)).collect::<Value>(),
+        "faults": answer.faults.iter().map(|fault| json!({ "column": id(fault.column), "says": both(fault.says) })).collect::<Value>(),
+    })
+}
+
+/// Why a table is not read, in both languages.
+fn refused(why: Refused) -> String {
+    format!("{} / {}", why.says(Lang::Zh), why.says(Lang::En))
+}
+
+/// What a table with one applicant a row is called.
+pub const APPLICANTS: &str = "applicants";
+
+/// Somebody's table with one applicant a row: how it was read, each applicant assessed, and what they come to together.
+/// `shared` holds the answers that the table does not tell.
+///
+/// # Errors
+/// When it cannot be opened or has no head that is known, in both languages.
+pub fn applicants(bytes: &[u8], unit: Decimal, shared: &Draft) -> Result<Value, String> {
+    let opened = crate::tables::open::open(bytes).map_err(refused)?;
+    let (mut said, reading, mapping) =
+        crate::tables::json::reading_under(APPLICANTS, applicants::columns(), &opened, unit)
+            .ok_or_else(|| refused(Refused::Empty))?;
+    let drafts = applicants::drafts(&reading, &mapping, shared).map_err(refused)?;
+    // Nobody's table has a column for each question.
+    if let Value::Object(said) = &mut said {
+        said.remove("missing");
+    }
+    let applicants = drafts.into_iter().map(|(line, draft)| Applicant::new(draft, line.to_string())).collect();
+    let portfolio = Portfolio { applicants, ..Portfolio::default() };
+    said["applicants"] = portfolio.applicants.iter().map(applicant).collect();
+    said["totals"] = portfolio_totals(&portfolio);
+    Ok(said)
+}
+
+/// An applicant of a table, in short.
+fn applicant(applicant: &Applicant) -> Value {
+    json!({
+        "line": applicant.from.parse::<usize>().ok(),
+        "name": applicant.name(),
+        "digest": applicant.draft.digest(),
+        "totals": totals(&applicant.report),
+        "missing": applicant.missing().iter().map(|question| question.id).collect::<Vec<_>>(),
+    })
+}
+
+/// What a portfolio comes to: as the totals of one applicant, with a part for each clause.
+fn portfolio_totals(portfolio: &Portfolio) -> Value {
+    let totals = portfolio.totals();
+    let clause = |total: &ClauseTotal| {
+        let mut value = bands(total.by_year.total());
+        value["id"] = total.clause.id.into();
+        value["article"] = json!(total.clause.article);
+        value["met"] = total.met.into();
+        value["open"] = total.open.into();
+        value["by_year"] = by_year(&total.by_year);
+        value
+    };
+    let mut value = bands(totals.by_year.total());
+    for (name, when) in [("now", When::Now), ("past", When::Past), ("later", When::Later)] {
+        value[name] = bands(totals.split.of(when));
+    }
+    value["applicants"] = portfolio.applicants.len().into();
+    value["complete"] = totals.complete.into();
+    value["by_year"] = by_year(&totals.by_year);
+    value["clauses"] = totals.clauses.iter().map(clause).collect();
+    value
 }
 
 /// The contents page of an edition.

@@ -36,7 +36,13 @@ Assesses what the Miyun financial-incentive portal has saved.
                        somebody's table (xlsx, xls, ods, csv, tsv, or tab-separated text on standard input) as rows of
                        a question (introduced, contributions, leases …): one JSON line with the mapping of its columns,
                        the unit of each, the rows as drafts hold them, every refused or unsure cell with its place and
-                       the reason, and what was left out; with a draft, the draft assessed with these rows
+                       the reason, and what was left out; with a draft, the draft assessed with these rows, and
+                       under \"answers\" what each row comes to, lacks and has wrong
+  assess --table applicants [FILE] [--draft DRAFT] [--unit UNIT]
+                       somebody's table with one applicant a row, its heads being questions (机构类别, 申请年度 …) and
+                       years (2024年区域综合贡献): the same line, with each applicant's totals and what it lacks, and
+                       \"totals\" over all, by time, year and clause; answers that the table does not tell are those
+                       of the draft
   assess --template QUESTION FILE [en]
                        writes a blank table of a question as a workbook: heads with units, lists to choose from, and what
                        each column takes in both languages; in Chinese, or in English
@@ -78,7 +84,7 @@ fn main() -> ExitCode {
             }
             Err(why) => return misused(&why),
         },
-        ["--table", question, rest @ ..] => match Table::of(question, rest) {
+        ["--table", what, rest @ ..] => match Table::of(what, rest) {
             Some(asked) => table(&mut out, &asked),
             None => return misused("--table takes a question, and then a file, --draft and --unit"),
         },
@@ -122,16 +128,20 @@ fn print(out: &mut impl Write, json: &Value) -> io::Result<bool> {
 
 /// What `--table` is asked.
 struct Table {
-    question: &'static Spec,
+    /// The question; `None` for a table with one applicant a row.
+    question: Option<&'static Spec>,
     file: Option<String>,
     draft: Option<String>,
     unit: Unit,
 }
 
 impl Table {
-    fn of(question: &str, mut rest: &[&str]) -> Option<Self> {
-        let mut asked =
-            Self { question: assess_json::table_named(question)?, file: None, draft: None, unit: Unit::Yuan };
+    fn of(what: &str, mut rest: &[&str]) -> Option<Self> {
+        let question = assess_json::table_named(what);
+        if question.is_none() && what != assess_json::APPLICANTS {
+            return None;
+        }
+        let mut asked = Self { question, file: None, draft: None, unit: Unit::Yuan };
         while let [first, more @ ..] = rest {
             rest = match (*first, more) {
                 ("--draft", [file, more @ ..]) => {
@@ -167,7 +177,10 @@ impl Table {
             Some(path) => Some(opened::open(&file(path)?).map_err(|unopened| unopened.to_string())?.draft),
             None => None,
         };
-        assess_json::table(self.question, &bytes, self.unit.factor(), draft)
+        match self.question {
+            Some(question) => assess_json::table(question, &bytes, self.unit.factor(), draft),
+            None => assess_json::applicants(&bytes, self.unit.factor(), &draft.unwrap_or_default()),
+        }
     }
 }
 
@@ -198,7 +211,8 @@ fn save(file: &OsString, document: Result<Vec<u8>, String>) -> io::Result<bool> 
 
 /// Reads a table; gives whether it could be opened.
 fn table(out: &mut impl Write, asked: &Table) -> io::Result<bool> {
-    let place = json!({ "question": asked.question.id, "file": asked.file });
+    let what = asked.question.map_or(assess_json::APPLICANTS, |question| question.id);
+    let place = json!({ "question": what, "file": asked.file });
     answer(out, asked.read(), place)
 }
 

@@ -1,5 +1,6 @@
 //! Drafts: the answers with the applicant's choices as a file, many of them side by side, and the one a page carries.
 
+pub mod applicants;
 pub mod changes;
 pub mod draft;
 pub mod examples;
@@ -9,4 +10,5 @@ pub mod interview;
 pub mod list;
 pub mod next_year;
 pub mod page_copy;
+pub mod portfolio;
 pub mod worth;

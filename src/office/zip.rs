@@ -20,8 +20,10 @@ pub const NAME: &str = "miyun-archive";
 /// The number of its format.
 pub const NUMBER: u64 = 1;
 
-/// The most files that are read from an archive; a workbook of many sheets has some fifty.
+/// The most files that are read from an archive of ours; a workbook of many sheets has some fifty.
 pub const MOST_FILES: usize = 256;
+/// The most files that are read from an archive of many drafts.
+pub const MOST_DRAFTS: usize = 8_192;
 /// The most bytes that all files of an archive may come to: more is a bomb.
 pub const LARGEST: u64 = 192 << 20;
 
@@ -128,10 +130,7 @@ pub fn archive(files: &[(String, Vec<u8>)], seal: &Seal) -> Result<Vec<u8>, Unpa
     }
     let manifest = format!("{:#}\n", manifest(files, seal));
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::default())
-        .unix_permissions(0o644);
+    let options = options();
     let all = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
     for (name, bytes) in all.chain([(MANIFEST, manifest.as_bytes())]) {
         let failed = || Unpackable::Size(name.to_owned());
@@ -140,6 +139,14 @@ pub fn archive(files: &[(String, Vec<u8>)], seal: &Seal) -> Result<Vec<u8>, Unpa
     }
     let written = writer.finish().map_err(|_| Unpackable::Size(MANIFEST.to_owned()))?;
     Ok(written.into_inner())
+}
+
+/// How files are packed: no time of packing, no system.
+pub(super) fn options() -> SimpleFileOptions {
+    SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644)
 }
 
 /// Whether it is the name of a file and no path, and none that leads out of a folder.
@@ -221,13 +228,21 @@ impl Fault {
 }
 
 impl<'a> Archive<'a> {
-    /// Looks into an archive; nothing is unpacked.
+    /// Looks into an archive of ours; nothing is unpacked.
     ///
     /// # Errors
     /// When it is none, has too many files, or files that lie over one another.
     pub fn open(bytes: &'a [u8]) -> Result<Self, Damaged> {
+        Self::holding(bytes, MOST_FILES)
+    }
+
+    /// Looks into an archive of up to so many files.
+    ///
+    /// # Errors
+    /// As [`Archive::open`].
+    pub fn holding(bytes: &'a [u8], most: usize) -> Result<Self, Damaged> {
         let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Damaged::NotAnArchive)?;
-        if archive.len() > MOST_FILES {
+        if archive.len() > most {
             return Err(Damaged::TooLarge);
         }
         if archive.has_overlapping_files().map_err(|_| Damaged::NotAnArchive)? {

@@ -5,6 +5,7 @@ mod archive;
 pub mod decide;
 mod difference;
 pub mod documents;
+pub mod each;
 mod unopened;
 
 use serde_json::Value;

@@ -18,9 +18,22 @@ const PORTS: &[&str] = &["COM", "LPT"];
 /// writing are left out or become `_`.
 #[must_use]
 pub fn file_name(applicant: Option<&str>, what: &str, code: &str, extension: &str) -> String {
-    let half: String = code.splitn(3, '-').take(2).collect::<Vec<_>>().join("-");
-    let tail = format!("-{what}-{half}.{extension}");
-    let room = LONGEST.saturating_sub(units(&tail));
+    named(applicant, &format!("-{what}-{}.{extension}", half(code)))
+}
+
+/// The name of a folder with the files of one applicant: `密云示例银行-7K4Q-9XTD`.
+#[must_use]
+pub fn folder_name(applicant: Option<&str>, code: &str) -> String {
+    named(applicant, &format!("-{}", half(code)))
+}
+
+fn half(code: &str) -> String {
+    code.splitn(3, '-').take(2).collect::<Vec<_>>().join("-")
+}
+
+/// The applicant's name as files bear it, before a tail.
+fn named(applicant: Option<&str>, tail: &str) -> String {
+    let room = LONGEST.saturating_sub(units(tail));
     let mut name = plain(applicant.unwrap_or_default());
     shorten(&mut name, room);
     if name.is_empty() {
@@ -31,7 +44,7 @@ pub fn file_name(applicant: Option<&str>, what: &str, code: &str, extension: &st
         name.insert(0, '_');
         shorten(&mut name, room);
     }
-    name + &tail
+    name + tail
 }
 
 fn units(words: &str) -> usize {

@@ -16,6 +16,7 @@ use crate::rule::particular::Particular;
 use crate::rule::plan::Plan;
 use crate::rule::provision::Provision;
 use crate::rule::report::{GaveWay, Line, Note, Report};
+use crate::rule::row_answer::RowRule;
 use crate::rule::statement::Statement;
 use crate::rule::undertaking::Undertaking;
 use crate::text::{Text, text};
@@ -70,6 +71,8 @@ pub struct Edition {
     pub yearly: Option<&'static Yearly>,
     /// Years that are chosen once.
     pub electives: &'static [Elective],
+    /// Clauses that answer row by row.
+    pub row_rules: &'static [RowRule],
 }
 
 /// What counts after the limits over the sum.
@@ -263,6 +266,12 @@ impl Edition {
         }
         let Limited { counted, gave_way, lines, notes, received, .. } = limited;
         Report { assessments, counted, by_year, gave_way, lines, notes, applied, received }
+    }
+
+    /// The clause that answers the rows of a question one by one, if there is one.
+    #[must_use]
+    pub fn row_rule(&self, question: &Spec) -> Option<&'static RowRule> {
+        self.row_rules.iter().find(|rule| rule.question == question)
     }
 
     /// The clause of that name.

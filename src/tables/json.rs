@@ -41,6 +41,18 @@ fn score(mapping: &Mapping) -> (bool, usize) {
 #[must_use]
 pub fn reading(spec: &Spec, opened: &Opened, unit: Decimal) -> Option<(Value, Reading)> {
     let Form::Table(columns) = spec.form else { return None };
+    reading_under(spec.id, columns, opened, unit).map(|(said, reading, _)| (said, reading))
+}
+
+/// Reads the table of these columns, by its name, out of what was opened, and says all about it. `None` where nothing was
+/// opened.
+#[must_use]
+pub fn reading_under(
+    name: &str,
+    columns: &'static [Column],
+    opened: &Opened,
+    unit: Decimal,
+) -> Option<(Value, Reading, Mapping)> {
     let (sheet, mapping) = best_sheet(&opened.sheets, columns, unit)?;
     let reading = read(sheet, columns, &mapping);
     let others: Vec<&str> =
@@ -57,7 +69,7 @@ pub fn reading(spec: &Spec, opened: &Opened, unit: Decimal) -> Option<(Value, Re
     let head = mapping.heads.clone().filter_map(|place| Some(sheet.lines.get(place)?.number)).collect::<Vec<_>>();
     let left_out = |column: &&Mapped| matches!(column.target, Target::Unread(_) | Target::Number);
     let value = json!({
-        "question": spec.id,
+        "question": name,
         "format": opened.format,
         "encoding": opened.encoding.map(|encoding| encoding.label()),
         "sheet": (!sheet.name.is_empty()).then_some(&sheet.name),
@@ -73,7 +85,7 @@ pub fn reading(spec: &Spec, opened: &Opened, unit: Decimal) -> Option<(Value, Re
         "unsure": reading.unsure.iter().map(|issue| cell(issue, columns)).collect::<Value>(),
         "skipped": reading.skipped.iter().map(|(line, why, text)| json!({ "line": line, "why": why.id(), "text": text })).collect::<Value>(),
     });
-    Some((value, reading))
+    Some((value, reading, mapping))
 }
 
 /// A column that is read.

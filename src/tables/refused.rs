@@ -29,6 +29,8 @@ pub enum Refused {
     Macros,
     /// It takes figures from other files.
     ExternalLinks,
+    /// No head is known where nothing is read without heads.
+    NoHeads,
     /// It is of a kind that no table is read from.
     Foreign(FileKind),
     /// It is neither text nor of a kind that is known.
@@ -77,6 +79,10 @@ impl Refused {
             Self::NoText => text(
                 "不是表格，也不是文字。请用Excel或WPS打开，另存为xlsx或csv再选。",
                 "It is neither a table nor text: open it in Excel or WPS and save it as xlsx or csv.",
+            ),
+            Self::NoHeads => text(
+                "没有认出表头，没有读。请在第一行写上各列名称，例如“机构名称”“机构类别”“申请年度”。",
+                "No head was recognised and nothing was read: name the columns in the first line, such as Kind of institution.",
             ),
             Self::Damaged(_) => text(
                 "文件已损坏或不完整，没有读。请重新取得，或用Excel、WPS打开后另存为xlsx。",

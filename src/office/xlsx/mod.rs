@@ -7,6 +7,7 @@ mod book;
 mod formula;
 mod inputs;
 mod read;
+pub mod rows;
 mod sheets;
 mod template;
 mod trace;

@@ -23,6 +23,7 @@ pub mod article_25_yearly_award;
 pub mod article_26_municipal_projects;
 mod article_27_enterprises;
 pub mod article_27_referral;
+mod article_27_rows;
 pub mod article_28_association_reward;
 pub mod article_29_talent_residence_funds;
 pub mod article_30_talent_residence;
@@ -109,6 +110,7 @@ pub static EDITION: Edition = Edition {
         Elective { clause: &article_17_capital_increase_quasi::CLAUSE, question: &APPLICATIONS.spec, past: false },
         Elective { clause: &article_19_growth::CLAUSE, question: &GROWTH_START.spec, past: true },
     ],
+    row_rules: &[article_27_rows::RULE],
 };
 
 /// 15 October 2019: issued and in force, Article 37.

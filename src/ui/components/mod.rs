@@ -36,6 +36,7 @@ pub mod jump;
 pub mod kind;
 pub mod layout;
 pub mod lines;
+pub mod long_list;
 pub mod masthead;
 pub mod menu;
 pub mod money;

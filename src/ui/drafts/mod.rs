@@ -2,6 +2,7 @@
 
 pub mod database;
 pub mod files;
+pub mod gathering;
 pub mod journal;
 pub mod lock;
 pub mod opening;

@@ -32,7 +32,7 @@ use crate::ui::pages::start::start_page;
 use crate::ui::papers::office;
 use crate::ui::words::check::{STEP as STEP_CHECK, TO_HANDOUT};
 use crate::ui::words::{
-    drafts as draft_words, interview as words, offline as offline_words, opening as opening_words, rules,
+    drafts as draft_words, interview as words, offline as offline_words, opening as opening_words, portfolio, rules,
 };
 
 /// Where everything is drawn. What a saved copy of the page holds there goes when it is opened.
@@ -105,6 +105,7 @@ fn follow_the_hash(session: Session) {
             Route::Doubts(_) => rules::DOUBTS.get(lang).to_owned(),
             Route::Glossary(_) => rules::GLOSSARY.get(lang).to_owned(),
             Route::Drafts => draft_words::DRAFTS.get(lang).to_owned(),
+            Route::Portfolio => portfolio::PORTFOLIO.get(lang).to_owned(),
             Route::Handout => TO_HANDOUT.get(lang).to_owned(),
             Route::Verify => words::VERIFY.get(lang).to_owned(),
             Route::Offline => offline_words::OFFLINE.get(lang).to_owned(),
@@ -224,6 +225,7 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
             Route::Doubts(_) => lazy_page(session, parts::DOUBTS, lang),
             Route::Glossary(_) => lazy_page(session, parts::GLOSSARY, lang),
             Route::Drafts => lazy_page(session, parts::DRAFTS, lang),
+            Route::Portfolio => lazy_page(session, parts::PORTFOLIO, lang),
             Route::Handout => lazy_page(session, parts::HANDOUT, lang),
             Route::Verify => lazy_page(session, parts::VERIFY, lang),
             Route::Offline => lazy_page(session, parts::OFFLINE, lang),

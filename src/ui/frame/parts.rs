@@ -34,6 +34,7 @@ use crate::ui::pages::offline::offline_page;
 use crate::ui::pages::opening::opening_page;
 use crate::ui::pages::packet::packet_page;
 use crate::ui::pages::planner::planner_page;
+use crate::ui::pages::portfolio::portfolio_page;
 use crate::ui::pages::result::result_page;
 use crate::ui::pages::rules::rules_page;
 use crate::ui::pages::subject::subject_page;
@@ -121,6 +122,7 @@ later! {
     more: PLANNER = cut_planner => planner_page;
     more: CHECK = cut_check => check_page;
     more: DRAFTS = cut_drafts => drafts_page;
+    more: PORTFOLIO = cut_portfolio => portfolio_page;
     more: HANDOUT = cut_handout => handout_page;
     rules: RULES = cut_rules => rules_page;
     rules: DOUBTS = cut_doubts => doubts_page;

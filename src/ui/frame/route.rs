@@ -39,6 +39,8 @@ pub enum Route {
     Glossary(Option<String>),
     /// All drafts.
     Drafts,
+    /// Many applicants side by side.
+    Portfolio,
     /// The result on one page of paper.
     Handout,
     /// A code or a file held against the draft.
@@ -70,6 +72,7 @@ impl Route {
             ("doubts", number) => Self::Doubts(named(number)),
             ("glossary", id) => Self::Glossary(named(id)),
             ("drafts", "") => Self::Drafts,
+            ("portfolio", "") => Self::Portfolio,
             ("handout", "") => Self::Handout,
             ("verify", "") => Self::Verify,
             ("offline", "") => Self::Offline,
@@ -91,6 +94,7 @@ impl Route {
             Self::Check => "#/check".to_owned(),
             Self::Packet => "#/packet".to_owned(),
             Self::Drafts => "#/drafts".to_owned(),
+            Self::Portfolio => "#/portfolio".to_owned(),
             Self::Handout => "#/handout".to_owned(),
             Self::Verify => "#/verify".to_owned(),
             Self::Offline => "#/offline".to_owned(),

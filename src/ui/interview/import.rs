@@ -37,6 +37,7 @@ use crate::ui::drafts::session::Session;
 use crate::ui::drafts::storage::Local;
 use crate::ui::frame::cut::cut;
 use crate::ui::interview::control::{id_at, id_of};
+use crate::ui::interview::table::books::template_button;
 use crate::ui::interview::table::rows::{table_in, undo};
 use crate::ui::interview::typing::FieldKey;
 use crate::ui::words::{import as words, interview, packet};
@@ -193,6 +194,7 @@ impl Import {
         view! {
             <div class="grid__bar">
                 {choose}
+                {template_button(self.says, self.spec, lang)}
                 <span class="grid__bar-note" role="status">{self.says}</span>
             </div>
             {self.preview()}

@@ -6,7 +6,7 @@ use miyun::drafts::list::IndexEntry;
 use miyun::drafts::next_year::{NextYear, next_year};
 use miyun::text::{Lang, Text};
 
-use crate::ui::components::button::button;
+use crate::ui::components::button::{button, link_button};
 use crate::ui::components::empty::empty;
 use crate::ui::components::field::{Input, Typed, input, is_composed};
 use crate::ui::components::icon::Glyph;
@@ -21,6 +21,7 @@ use crate::ui::drafts::storage::DRAFTS;
 use crate::ui::frame::route::Route;
 use crate::ui::words::drafts as words;
 use crate::ui::words::interview;
+use crate::ui::words::portfolio::PORTFOLIO;
 
 /// The page.
 pub fn drafts_page(session: Session) -> AnyView {
@@ -38,8 +39,9 @@ pub fn drafts_page(session: Session) -> AnyView {
         let lines = session.lines.get();
         let open = session.open_id.get();
         let new = button("button", Some(Glyph::Plus), words::NEW.get(lang).to_owned(), begin);
+        let many = link_button("button button--quiet", Route::Portfolio.href(), PORTFOLIO.get(lang).to_owned(), None);
         if lines.is_empty() {
-            return empty(words::NONE.get(lang).to_owned(), words::NONE_SAYS.get(lang).to_owned(), vec![new]);
+            return empty(words::NONE.get(lang).to_owned(), words::NONE_SAYS.get(lang).to_owned(), vec![new, many]);
         }
         let rows: Vec<_> = lines
             .iter()
@@ -52,7 +54,7 @@ pub fn drafts_page(session: Session) -> AnyView {
             .collect();
         view! {
             <ul class="rows">{rows}</ul>
-            <div class="button-row mt-5">{new}</div>
+            <div class="button-row mt-5">{new}{many}</div>
         }
         .into_any()
     };

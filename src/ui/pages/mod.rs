@@ -12,6 +12,7 @@ pub mod offline;
 pub mod opening;
 pub mod packet;
 pub mod planner;
+pub mod portfolio;
 pub mod result;
 pub mod rules;
 pub mod start;

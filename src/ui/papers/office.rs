@@ -9,7 +9,7 @@ use miyun::drafts::draft::{Draft, Unreadable};
 use miyun::office::{self, xlsx};
 use miyun::opened::{self, Opened, Unopened};
 use miyun::packet::file_name::file_name;
-use miyun::packet::{Packet, Seal, Volume, introduced, json};
+use miyun::packet::{Packet, Seal, Volume, json};
 use miyun::text::{Lang, Text, text};
 
 use crate::ui::drafts::files;
@@ -173,20 +173,8 @@ fn packed(made: Vec<Made>, job: Job) -> Result<Made, String> {
     let seal = Seal::of(&job.draft);
     let report = job.draft.claimed(true);
     let packet = Packet::lay_out(&job.draft, &report, job.lang, job.today);
-    let draft = job.draft.to_file(&seal.code).into_bytes();
-    let years = office::csv::csv(&job.draft.claimed(false), job.lang);
     let mut files: Vec<(String, Vec<u8>)> = made.into_iter().map(|made| (made.name, made.bytes)).collect();
-    for volume in packet.apart() {
-        let Made { name, bytes, .. } = apart(&job, &volume)?;
-        files.push((name, bytes));
-    }
-    let list = introduced::list(&job.draft, &report);
-    if !list.is_empty() {
-        let list = introduced::file(&list, Lang::Zh).into_bytes();
-        files.push((name(&job, &seal, introduced::NAME, "csv"), list));
-    }
-    files.push((name(&job, &seal, text("分年测算", "years"), "csv"), years.into_bytes()));
-    files.push((name(&job, &seal, text("草稿", "draft"), "json"), draft));
+    files.extend(office::beside::beside(&job.draft, &packet, &report, job.lang)?);
     let packed = office::zip::archive(&files, &seal).map_err(|why| why.says(job.lang));
     packed.map(|bytes| Made {
         name: name(&job, &seal, text("申报材料", "papers"), "zip"),

@@ -8,6 +8,8 @@ pub mod offline;
 pub mod opening;
 pub mod packet;
 pub mod planner;
+pub mod portfolio;
+pub mod row_answers;
 pub mod rules;
 pub mod verify;
 

@@ -16,6 +16,7 @@ use miyun::drafts::draft::Draft;
 use miyun::drafts::interview::{Count, Interview, Stage};
 use miyun::drafts::list::{Damaged, IndexEntry, name};
 use miyun::drafts::page_copy::EmbeddedDraft;
+use miyun::drafts::portfolio::Portfolio;
 use miyun::official_text::OfficialText;
 use miyun::opened::decide::Decision;
 use miyun::rule::{Amount, Edition, Flag, Report};
@@ -83,6 +84,8 @@ pub struct Session {
     pub deleted: RwSignal<Option<Deleted>>,
     /// A file that waits for a decision before it is opened.
     pub opening: RwSignal<Option<Opening>>,
+    /// Many applicants side by side, in memory only.
+    pub portfolio: RwSignal<Portfolio>,
     /// What was done, for those who do not see it.
     pub said: RwSignal<String>,
     /// The question being changed, and the totals before.
@@ -292,6 +295,7 @@ impl Session {
             lines: RwSignal::new(lines),
             deleted: RwSignal::new(None),
             opening: RwSignal::new(None),
+            portfolio: RwSignal::new(Portfolio::default()),
             said: RwSignal::new(String::new()),
             touched: RwSignal::new(None),
             undo: RwSignal::new(None),

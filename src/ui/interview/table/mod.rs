@@ -1,6 +1,8 @@
 //! A question that takes a table: rows as in a spreadsheet. Arrow keys move, a block may be pasted, rows come and go,
 //! and a bad cell never touches its neighbours.
 
+mod answers;
+pub(in crate::ui::interview) mod books;
 mod keys;
 mod paste;
 pub(in crate::ui::interview) mod rows;
@@ -270,6 +272,7 @@ fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], shown
         {grid}
         {grid_bar(vec![add, pages.into_any()], words::GRID_NOTE.get(lang).to_owned())}
         <p class="visually-hidden" role="status">{said}</p>
+        {answers::answers(session, spec, columns, lang)}
     }
     .into_any()
 }
