@@ -18,10 +18,10 @@ fn rule() -> (&'static Spec, &'static RowRule) {
 }
 
 /// Cells of a row, by the names of their columns.
-type Cells = &'static [(&'static str, &'static str)];
+type Cells<'a> = &'a [(&'a str, &'a str)];
 
 /// An intermediary that introduced these enterprises.
-fn introducer(rows: &[Cells]) -> Draft {
+fn introducer(rows: &[Cells<'_>]) -> Draft {
     let example = ALL.iter().find(|example| example.id == "introducer").unwrap();
     let mut draft = example.draft().unwrap();
     let (spec, _) = rule();
@@ -48,16 +48,16 @@ fn introducer(rows: &[Cells]) -> Draft {
     draft
 }
 
-fn answers(rows: &[Cells]) -> Vec<RowAnswer> {
+fn answers(rows: &[Cells<'_>]) -> Vec<RowAnswer> {
     (rule().1.answer)(&introducer(rows).facts)
 }
 
-fn answer(cells: Cells) -> RowAnswer {
+fn answer(cells: Cells<'_>) -> RowAnswer {
     answers(&[cells]).remove(0)
 }
 
 /// A row: the reason, its cells, how it stands, year, rung, what is sure, and what is short of the next rung.
-type Row = (&'static str, Cells, Standing, Option<u16>, Option<usize>, Money, Option<Money>);
+type Row = (&'static str, Cells<'static>, Standing, Option<u16>, Option<usize>, Money, Option<Money>);
 
 const FEN: Money = Money::from_fen(1);
 
@@ -278,7 +278,7 @@ fn faults_stand_at_their_cells() {
 /// What the rows give is what the clause gives, row by row, for whatever was received before.
 #[test]
 fn rows_add_up_to_the_clause() {
-    let cells: Vec<Cells> = rows().into_iter().map(|(_, cells, ..)| cells).collect();
+    let cells: Vec<Cells<'_>> = rows().into_iter().map(|(_, cells, ..)| cells).collect();
     let mut drafts: Vec<Draft> = ALL.iter().map(|example| example.draft().unwrap()).collect();
     drafts.push(introducer(&cells));
     let (spec, rule) = rule();

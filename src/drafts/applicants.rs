@@ -174,7 +174,9 @@ pub fn drafts(reading: &Reading, mapping: &Mapping, shared: &Draft) -> Result<Ve
             let Some(answer) = reading.table.cell(row, index) else { continue };
             match fills {
                 // A cell was read by the form of its question.
-                Fills::Question(spec) => drop(draft.facts.set(spec, Some(answer))),
+                Fills::Question(spec) => {
+                    let _ = draft.facts.set(spec, Some(answer));
+                }
                 Fills::Contribution(year) => contribute(&mut draft, *year, answer, is_forecast(index)),
             }
         }

@@ -172,15 +172,15 @@ impl Portfolio {
                     continue;
                 }
                 totals.split.add(clause, counted, report.applied);
-                let of_clause = |total: &&mut ClauseTotal| std::ptr::eq(total.clause, clause);
-                if totals.clauses.iter_mut().find(of_clause).is_none() {
+                let place = totals.clauses.iter().position(|total| std::ptr::eq(total.clause, clause));
+                let place = place.unwrap_or_else(|| {
                     totals.clauses.push(ClauseTotal { clause, met: 0, open: 0, by_year: ByYear::default() });
-                }
-                if let Some(total) = totals.clauses.iter_mut().find(of_clause) {
-                    total.met += usize::from(outcome == Outcome::Met);
-                    total.open += usize::from(outcome == Outcome::Unknown);
-                    total.by_year.add(counted);
-                }
+                    totals.clauses.len() - 1
+                });
+                let total = &mut totals.clauses[place];
+                total.met += usize::from(outcome == Outcome::Met);
+                total.open += usize::from(outcome == Outcome::Unknown);
+                total.by_year.add(counted);
             }
         }
         totals.clauses.order_by_key(|total| (total.clause.article, total.clause.id));

@@ -75,7 +75,7 @@ impl Standing {
             Self::Below => "below",
             Self::Open => "open",
             Self::Refused => "refused",
-            Self::Received => "received",
+            Self::Received => "paid",
         }
     }
 }
