@@ -154,6 +154,7 @@ static PAPERS: Papers = Papers {
     title: text("虚构的搬迁资金\n申请书", "Made-up support for moving\nApplication"),
     support: text("虚构的搬迁资金", "the made-up support for moving"),
     office: text("虚构的搬迁办公室：", "To the made-up office for moving:"),
+    calendar: NOTHING,
     workbook: NOTHING,
 };
 static CHAPTER: Section = Section { chapter: None, title: text("搬迁", "Moving") };

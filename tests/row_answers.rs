@@ -394,6 +394,6 @@ fn a_row_says_what_a_clerk_would_ask() {
     assert_eq!(says[1], "2022年 400万元 × 6%（可选年度中奖励最高）");
     assert!(says[2].starts_with("再多") && says[2].contains("到下一档"), "{says:?}");
     assert_eq!(says[3], "今年是最后一个可选年度");
-    assert!(says[4].starts_with("与引荐机构有关联："), "{says:?}");
+    assert!(says[4].starts_with("与本单位有关联："), "{says:?}");
     assert_eq!(answer.says(rule, Lang::En).len(), says.len());
 }

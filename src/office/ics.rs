@@ -11,7 +11,6 @@ use crate::text::{Lang, Text, text};
 /// Its type.
 pub const KIND: &str = "text/calendar";
 
-const CALENDAR: Text = text("密云金融政策日历", "Miyun financial support");
 const SURE: Text = text("日期确定", "The day is fixed");
 const USUAL: Text = text("日期为通常时间，以公告和通知为准", "The usual time: go by the notices");
 
@@ -30,7 +29,7 @@ pub fn write(draft: &Draft, events: &[Event], lang: Lang, today: Date) -> String
     file.add("PRODID", &format!("-//miyun {}//{edition}//{}", env!("CARGO_PKG_VERSION"), code(lang)));
     file.add("CALSCALE", "GREGORIAN");
     file.add("METHOD", "PUBLISH");
-    file.add("X-WR-CALNAME", &escaped(CALENDAR.get(lang)));
+    file.add("X-WR-CALNAME", &escaped(draft.rules().papers.calendar.get(lang)));
     for event in events {
         file.event(event, &format!("{}-{whose}@{edition}", event.id), lang, today);
     }

@@ -11,6 +11,8 @@ pub struct Papers {
     pub support: Text,
     /// The office that takes it, as a letter to it begins.
     pub office: Text,
+    /// The name of its calendar.
+    pub calendar: Text,
     /// The title of the workbook.
     pub workbook: Text,
 }

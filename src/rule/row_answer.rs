@@ -58,7 +58,7 @@ impl Standing {
             Self::Rewarded => text("有奖励", "Rewarded"),
             Self::Decided => text("一事一议", "By decision"),
             Self::Doubtful => text("待确认", "Possible"),
-            Self::Below => text("未过线", "Below the line"),
+            Self::Below => text("未达下限", "Below the minimum"),
             Self::Open => text("待补充", "To be completed"),
             Self::Refused => text("不符合", "Not met"),
             Self::Received => text("已领", "Received"),

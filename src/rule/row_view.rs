@@ -38,7 +38,7 @@ impl Filter {
         match self {
             Self::All => text("全部", "All"),
             Self::Rewarded => text("有奖励", "Rewarded"),
-            Self::Below => text("未过线", "Below the line"),
+            Self::Below => text("未达下限", "Below the minimum"),
             Self::Open => text("待补充", "To be completed"),
             Self::Near => text("差一点到下一档", "Just short of the next tier"),
             Self::Closing => text("今年是最后可选年度", "Last year to choose"),

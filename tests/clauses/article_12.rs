@@ -366,7 +366,7 @@ fn a_rent_that_is_not_told_is_not_said_to_be_none() {
         assert_eq!(notes, flagged, "{word}");
     };
     only(remarks(json!(null), Some(json!({"year": 2023, "area": "800"}))), "has no contribution yet", 1);
-    only(remarks(json!("1999999.99"), Some(json!({"year": 2023}))), "below the line", 0);
+    only(remarks(json!("1999999.99"), Some(json!({"year": 2023}))), "below the minimum", 0);
     only(remarks(json!(null), Some(lease(2023, "0"))), "no rent in this year", 0);
     only(remarks(json!(null), None), "no rent in this year", 0);
 }
