@@ -51,6 +51,7 @@ const GIVEN_UP_WORDS: &[(&str, &str)] = &[
     ("had twice", "received once only"),
     ("lawful and fitting", "lawful and in line with"),
     ("beware", "note"),
+    ("working capital", "working funds"),
 ];
 
 /// The strings in a source, without comments and tests, that are said to somebody: names of fields and styles are not.

@@ -325,7 +325,7 @@ pub static LAWFUL: Question<bool> = Question::new(Spec {
         "是否依法合规经营，并符合密云区功能定位？",
         "Do you operate lawfully and in line with the district's functions?",
     ),
-    label: text("合规与定位", "Lawful and in line"),
+    label: text("合规与定位", "Lawful operation"),
     hint: text("以区级部门的准入审核意见为准。", "As the district's admission opinion says."),
     proof: text("准入标准审核意见", "Admission opinion"),
     form: Form::YesNo,

@@ -182,7 +182,8 @@ pub fn years_to_fill(edition: &Edition, facts: &Facts) -> Vec<Year> {
     if let Some(yearly) = edition.yearly {
         for elective in edition.electives {
             let trial = Trial::new(edition, elective, yearly, facts);
-            if let Some(tried) = trial.each(&trial.years(facts)) {
+            // One year alone is no choice.
+            if let Some(tried) = trial.each(&trial.years(facts)).filter(|tried| tried.len() > 1) {
                 open.extend(trial.open(&years(&ways(&trial, &tried)), facts.get(edition.index.year)));
             }
         }

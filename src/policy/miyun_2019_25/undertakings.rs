@@ -78,7 +78,7 @@ pub(super) static ALL: &[Undertaking] = &[
             "自享受最后一笔支持、补助资金起五年内，本单位营业地址不迁出密云区，营运资金不减少，在密云的纳税义务不改变；\
              违反的，退还已获得的全部补贴资金",
             "for five years from the last support or subsidy received, its business address stays in Miyun, its working \
-             capital is not reduced and its tax duties in Miyun do not change; in breach, all subsidies received are \
+             funds are not reduced and its tax duties in Miyun do not change; in breach, all subsidies received are \
              returned",
         ),
         binds: |facts, _| matches!(facts.get(&KIND), Some(Kind::Branch1 | Kind::Branch2 | Kind::FunctionalHq)),

@@ -62,7 +62,7 @@ impl Reader<'_> {
 }
 
 /// Walks in Chinese, then in English.
-fn in_both(name: &str, journey: impl Fn(&Page, Lang, &Reader)) {
+fn in_both(name: &str, journey: impl Fn(&Page, Lang, &Reader<'_>)) {
     walk(name, |page| {
         let open = RefCell::new(None);
         page.open("#/");
@@ -111,7 +111,9 @@ fn what_was_received_is_not_asked_for_again() {
         let opening = draft.rules().clause("opening_legal_entity").unwrap();
         let name = format!("{} {}", article(opening.article, lang), opening.title.get(lang));
         let claims = page.region(say(lang, "申报哪几条", "Clauses to claim"));
-        assert!(!claims.checkbox(&name).is_checked(), "{name} is claimed again");
+        // It is named with the reason, and cannot be ticked.
+        claims.wait_for(&name);
+        assert!(!claims.has(Role::Checkbox, &name), "{name} can be claimed again");
         page.region(say(lang, "封面", "Cover")).wait_for(&now.grouped());
     });
 }
