@@ -266,6 +266,34 @@ fn a_blank_table_is_written_and_read_back_by_its_heads() {
     assert_eq!(assess(&["--template", "name", "x.xlsx"], b"").2, Some(2));
 }
 
+#[test]
+fn the_check_sheet_of_papers_that_were_received_is_a_word_file() {
+    let folder = folder("sheet");
+    let example = |id: &str| ALL.iter().find(|example| example.id == id).unwrap();
+    let draft = example("bank").draft().unwrap();
+    let report = draft.claimed(true);
+    let packet = Packet::lay_out(&draft, &report, Lang::Zh, Date::new(2026, 11, 25).unwrap());
+    let received = folder.join("packet.json");
+    std::fs::write(&received, miyun::packet::json::to_json(&packet, &draft, &report).to_string()).unwrap();
+    let sheet = folder.join("sheet.docx");
+    for (lang, says) in [(None, "核对事项"), (Some("en"), "To be checked")] {
+        let mut given: Vec<&OsStr> = vec!["--sheet".as_ref(), received.as_os_str(), sheet.as_os_str()];
+        given.extend(lang.map(OsStr::new));
+        assert_eq!(assess(&given, b""), (String::new(), String::new(), Some(0)));
+        let bytes = std::fs::read(&sheet).unwrap();
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+        let mut document = String::new();
+        std::io::Read::read_to_string(&mut archive.by_name("word/document.xml").unwrap(), &mut document).unwrap();
+        assert!(document.contains(says) && document.contains("1,628,000.00"), "{says}");
+    }
+    // Where nothing is claimed there is nothing to check.
+    let nothing = folder.join("nothing.json");
+    std::fs::write(&nothing, example("nothing").json).unwrap();
+    let (out, error, status) = assess(&["--sheet".as_ref(), nothing.as_os_str(), sheet.as_os_str()], b"");
+    assert!(out.is_empty() && error.contains("nothing to check") && status == Some(1), "{error}");
+    assert_eq!(assess(&["--sheet", "x.json"], b"").2, Some(2));
+}
+
 /// Names of files are bytes on most systems; older offices write them in GB 18030.
 #[cfg(target_os = "linux")]
 #[test]

@@ -46,7 +46,6 @@ fn table(out: &mut String, table: &Table) {
 fn block(out: &mut String, block: &Block) {
     let lines: Vec<String> = match block {
         Block::Heading(words) => vec![format!("\n## {words}")],
-        Block::Subheading(words) => vec![format!("### {words}")],
         Block::Paragraph(words) => vec![line(words)],
         Block::Note(words) => vec![format!("※ {}", line(words))],
         Block::List(items) => items.iter().map(|item| line(item)).collect(),

@@ -77,31 +77,29 @@ impl Sources<'_> {
     }
 
     pub(super) fn answers(&self) -> Part {
-        let mut blocks = Vec::new();
-        let mut rows = Vec::new();
+        let (mut pairs, mut tables) = (Vec::new(), Vec::new());
         for spec in self.draft.questions().iter().copied() {
             match self.draft.facts.answer(spec) {
                 None => {}
                 // Those that are applied for stand in a list of their own.
                 Some(Answer::Table(table)) if spec.slot == ENTERPRISES.spec.slot && self.lists_enterprises() => {
-                    rows.push((self.text(spec.label), self.listed(table.len())));
+                    pairs.push((self.text(spec.label), self.listed(table.len())));
                 }
-                Some(Answer::Table(table)) if !table.is_empty() => {
-                    self.pour(&mut rows, &mut blocks);
-                    self.rows(spec, table, &mut blocks);
-                }
-                Some(_) => rows.push((self.text(spec.label), self.told(spec))),
+                Some(Answer::Table(table)) if !table.is_empty() => self.rows(spec, table, &mut tables),
+                Some(_) => pairs.push((self.text(spec.label), self.told(spec))),
             }
         }
-        self.pour(&mut rows, &mut blocks);
-        if blocks.is_empty() {
-            blocks.push(Block::Paragraph(self.text(words::NOTHING)));
-        }
+        // The digest comes first: at the end it could be alone on a page.
         let Seal { digest, code, .. } = &self.seal;
-        blocks.push(Block::Note(self.say(
+        let mut blocks = vec![Block::Note(self.say(
             format!("核验码{code}，取自全部答案和申报取舍的SHA-256：{digest}"),
             format!("Code {code}, from the SHA-256 of all answers and choices: {digest}"),
-        )));
+        ))];
+        if pairs.is_empty() && tables.is_empty() {
+            blocks.push(Block::Paragraph(self.text(words::NOTHING)));
+        }
+        blocks.extend(self.poured(pairs));
+        blocks.extend(tables);
         Part { id: "answers", title: self.text(words::ANSWERS), blocks }
     }
 
@@ -117,11 +115,11 @@ impl Sources<'_> {
         )
     }
 
-    /// Names and values so far, two short ones to a row.
-    fn pour(&self, pairs: &mut Vec<(String, String)>, blocks: &mut Vec<Block>) {
+    /// Names and values, two short ones to a row.
+    fn poured(&self, pairs: Vec<(String, String)>) -> Option<Block> {
         let mut rows: Vec<Vec<(String, Value)>> = Vec::new();
         let mut half = false;
-        for (name, value) in pairs.drain(..) {
+        for (name, value) in pairs {
             let short = value.chars().map(|sign| if sign.is_ascii() { 1 } else { 2 }).sum::<usize>() <= SHORT;
             match rows.last_mut() {
                 Some(row) if half && short => row.push((name, Value::from(value))),
@@ -133,9 +131,7 @@ impl Sources<'_> {
             }
             half = false;
         }
-        if !rows.is_empty() {
-            blocks.push(Block::Pairs(Pairs { label: self.text(words::ANSWERS), rows, joined: false }));
-        }
+        (!rows.is_empty()).then(|| Block::Pairs(Pairs { label: self.text(words::ANSWERS), rows, joined: false }))
     }
 
     /// A table of facts, in the columns that this applicant needs. Where a sheet has no room for all columns, they come in several tables under the row numbers.

@@ -4,6 +4,12 @@ use crate::article::{Article, article};
 use crate::packet::{Block, Entered, Needed, Part, Sources, needed, words};
 use crate::text::numeral_zh;
 
+/// Documents with their numbers on the checklist, under the clause that they serve first; none where they serve all.
+type Group = (Option<Article>, Vec<(usize, Needed)>);
+
+/// The most lines for documents: one for those of every application, the others for clauses.
+const MOST_GROUPS: usize = 6;
+
 impl Sources<'_> {
     pub(super) fn contents(&self, parts: &[Part]) -> Part {
         let mut number = 0;
@@ -22,11 +28,10 @@ impl Sources<'_> {
         let mut blocks = vec![Block::Contents(entries), Block::Heading(self.text(words::NOTES))];
         for (index, [title, body]) in words::EXPLANATIONS.iter().enumerate() {
             let number = u8::try_from(index + 1).unwrap_or(u8::MAX);
-            let title = title.get(self.lang);
-            blocks.push(Block::Subheading(
-                self.say(format!("（{}）{title}", numeral_zh(number)), format!("({number}) {title}")),
+            let (title, body) = (title.get(self.lang), body.get(self.lang));
+            blocks.push(Block::Paragraph(
+                self.say(format!("（{}）{title}：{body}", numeral_zh(number)), format!("({number}) {title}: {body}")),
             ));
-            blocks.push(Block::Paragraph(self.text(*body)));
         }
         Part { id: "contents", title: self.text(words::CONTENTS), blocks }
     }
@@ -34,7 +39,7 @@ impl Sources<'_> {
     /// A line for the documents of every application, and one for those of each clause, with their numbers on the
     /// checklist. A document of several clauses stands under the first of them.
     fn exhibits(&self) -> Vec<Entered> {
-        let mut groups: Vec<(Option<Article>, Vec<(usize, Needed)>)> = Vec::new();
+        let mut groups: Vec<Group> = Vec::new();
         let outside = needed(self.draft, self.report).into_iter().zip(1..);
         for (needed, number) in outside.filter(|(needed, _)| needed.document.part.is_none()) {
             let of = needed.serves.as_ref().and_then(|articles| articles.first().copied());
@@ -43,13 +48,22 @@ impl Sources<'_> {
                 None => groups.push((of, vec![(number, needed)])),
             }
         }
-        groups.into_iter().map(|(of, documents)| self.exhibit(of, &documents)).collect()
+        // The contents are one page: where there are many clauses, they share a line.
+        if groups.len() > MOST_GROUPS {
+            let rest = groups.split_off(1).into_iter().flat_map(|(_, documents)| documents).collect();
+            groups.push((None, rest));
+        }
+        groups.into_iter().zip(0..).map(|((of, documents), place)| self.exhibit(of, place > 0, &documents)).collect()
     }
 
-    fn exhibit(&self, of: Option<Article>, documents: &[(usize, Needed)]) -> Entered {
+    fn exhibit(&self, of: Option<Article>, special: bool, documents: &[(usize, Needed)]) -> Entered {
         let numbers: Vec<usize> = documents.iter().map(|(number, _)| *number).collect();
         let numbers = runs(&numbers);
         let title = match of {
+            None if special => self.say(
+                format!("各条专项材料（清单第{numbers}项）"),
+                format!("Documents of the clauses (nos. {numbers})"),
+            ),
             None => self.say(format!("共性材料（清单第{numbers}项）"), format!("Common documents (nos. {numbers})")),
             Some(of) => {
                 let of = article(of, self.lang);

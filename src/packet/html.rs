@@ -127,7 +127,6 @@ fn sheet(html: &mut String, volume: &Volume<'_>, part: &Part) {
 fn block(html: &mut String, block: &Block) {
     match block {
         Block::Heading(words) => html.push_str(&format!("<h3>{}</h3>", lines(words))),
-        Block::Subheading(words) => html.push_str(&format!("<h4>{}</h4>", lines(words))),
         Block::Paragraph(words) => html.push_str(&format!("<p class=\"body\">{}</p>", lines(words))),
         Block::Note(words) => html.push_str(&format!("<p class=\"form__note\">{}</p>", lines(words))),
         Block::List(items) => {

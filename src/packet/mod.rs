@@ -119,8 +119,6 @@ impl Part {
 pub enum Block {
     /// 一、
     Heading(String),
-    /// （一）
-    Subheading(String),
     /// A paragraph.
     Paragraph(String),
     /// A note in smaller type.

@@ -2,6 +2,7 @@
 //! to tick and to remark. Not filed: whoever receives the papers can make it from them.
 
 use crate::article::article;
+use crate::money::Money;
 use crate::packet::{Block, Needed, Part, Set, Sources, Value, needed, schedule_lines, words};
 use crate::rule::step::Figure;
 use crate::rule::{Band, Counted, Place, Step, Work};
@@ -27,7 +28,7 @@ impl Sources<'_> {
         }
         let mut rows: Vec<Vec<Value>> = common.into_iter().map(|step| self.condition(step, &needed)).collect();
         rows.extend(
-            needed.iter().enumerate().filter_map(|(at, one)| one.serves.is_none().then(|| self.proof(at, one))),
+            needed.iter().enumerate().filter(|(_, one)| one.serves.is_none()).map(|(at, one)| self.proof(at, one)),
         );
         sections.push((self.text(words::COMMON_CONDITIONS), rows));
         for clause in self.applied() {
@@ -41,7 +42,7 @@ impl Sources<'_> {
             }
             rows.extend(self.amounts(clause));
             let serving = |one: &Needed| one.serves.as_ref().is_some_and(|articles| articles.contains(&of.article));
-            rows.extend(needed.iter().enumerate().filter_map(|(at, one)| serving(one).then(|| self.proof(at, one))));
+            rows.extend(needed.iter().enumerate().filter(|(_, one)| serving(one)).map(|(at, one)| self.proof(at, one)));
             sections.push((format!("{}　{}", article(of.article, self.lang), of.title.get(self.lang)), rows));
         }
         let mut blocks = vec![Block::Note(self.text(words::SHEET_NOTE))];
@@ -53,12 +54,12 @@ impl Sources<'_> {
             blocks.push(self.table_of(
                 &title,
                 &[
-                    (words::CHECKED, 27, Set::Text),
-                    (words::CLAIMED_AS, 19, Set::Middle),
-                    (words::REQUIRED, 17, Set::Middle),
-                    (words::PROVEN_BY, 19, Set::Text),
-                    (words::CHECK, 9, Set::Middle),
-                    (words::REMARK, 9, Set::Text),
+                    (words::CHECKED, 26, Set::Text),
+                    (words::CLAIMED_AS, 20, Set::Middle),
+                    (words::REQUIRED, 18, Set::Middle),
+                    (words::PROVEN_BY, 18, Set::Text),
+                    (words::CHECK, 10, Set::Middle),
+                    (words::REMARK, 8, Set::Text),
                 ],
                 rows,
             ));
@@ -75,13 +76,11 @@ impl Sources<'_> {
 
     fn condition(&self, step: &Step, needed: &[Needed]) -> Vec<Value> {
         let Work::Condition { question, figure, bound, .. } = &step.work else { return Vec::new() };
-        let says = sentence(step.provision.says.get(self.lang), self.lang);
-        let place = step.place.words(self.lang);
-        let says = if matches!(step.place, Place::Whole) { says } else { format!("{place}：{says}") };
-        let claimed = figure.map_or_else(|| self.text(words::OPEN), |figure| figure.with_unit(self.lang));
+        let says = self.placed(step);
+        let claimed = figure.map_or_else(|| self.text(words::OPEN), |figure| figure.said(self.lang));
         let required = match bound.figure() {
             Figure::YesNo(yes) => Figure::YesNo(yes).words(self.lang),
-            figure => format!("{} {}", bound.sign(), figure.with_unit(self.lang)),
+            figure => format!("{} {}", bound.sign(), figure.said(self.lang)),
         };
         let proof = question.filter(|question| question.has_proof()).map(|question| question.proof.get(self.lang));
         // A page only where the document is surely the one.
@@ -90,10 +89,21 @@ impl Sources<'_> {
         self.row(says, claimed, required, proof.unwrap_or("—").to_owned(), page)
     }
 
+    /// What a step is about, after its year or row.
+    fn placed(&self, step: &Step) -> String {
+        let says = sentence(step.provision.says.get(self.lang), self.lang);
+        let place = step.place.words(self.lang);
+        match step.place {
+            Place::Whole => says,
+            _ => self.say(format!("{place}：{says}"), format!("{place}: {says}")),
+        }
+    }
+
     /// The amounts of a clause in this application, with base and rate; a sum for one that names many.
     fn amounts(&self, clause: &Counted<'_>) -> Vec<Vec<Value>> {
         let lines = schedule_lines(clause, self.lang);
         let due = lines.iter().filter(|line| self.year.is_none_or(|year| clause.due(line.year, year)));
+        let yuan = |amount: Money| Figure::Money(amount).with_unit(self.lang);
         let mut rows: Vec<Vec<Value>> = due
             .map(|line| {
                 let base = line.base.replace('\n', &self.say("，".into(), ", ".into()));
@@ -102,12 +112,12 @@ impl Sources<'_> {
                 let cap = line.ceiling.map(|cap| self.at_most(cap));
                 let required = [line.standard.clone(), cap.unwrap_or_default()];
                 let required: Vec<String> = required.into_iter().filter(|words| !words.is_empty()).collect();
-                self.row(says, line.amount.grouped(), required.join("\n"), self.text(words::SCHEDULE), String::new())
+                self.row(says, yuan(line.amount), required.join("\n"), self.text(words::SCHEDULE), String::new())
             })
             .collect();
         let landed = clause.assessment.steps.iter().filter(|step| step.band == Some(Band::Ceiling));
         rows.extend(landed.filter_map(|step| {
-            let says = sentence(step.provision.says.get(self.lang), self.lang);
+            let says = self.placed(step);
             Some(self.row(says, self.at_most(step.result()?), self.text(words::BY_DECISION), "—".into(), String::new()))
         }));
         rows

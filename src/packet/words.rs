@@ -28,7 +28,7 @@ pub(super) const EXPLANATIONS: &[[Text; 2]] = &[
     [
         text("申请金额", "Amount requested"),
         text(
-            "申请金额只含按实施细则可以直接测算的部分，同类型支持不重复计算。须由区金融办确认或由区政府决定的，单列状态，不计入合计。",
+            "只含按实施细则可以直接测算的部分，同类型支持不重复计算；须由区金融办确认或由区政府决定的单列状态，不计入合计。",
             "Only what can be worked out from the rules, support of one type once. What the district confirms or decides is listed with its state, outside the sum.",
         ),
     ],
@@ -42,7 +42,7 @@ pub(super) const EXPLANATIONS: &[[Text; 2]] = &[
     [
         text("核验码", "The code"),
         text(
-            "核验码由全部答案、申报哪几条和情况说明算出：都相同则码相同，改动任何一处，码即不同。",
+            "由全部答案、申报哪几条和情况说明算出：都相同则码相同，改动任何一处，码即不同。",
             "Answers, clauses claimed and statements give it: any change gives another.",
         ),
     ],
@@ -77,13 +77,13 @@ pub(super) const SHEET_NOTE: Text = text(
 pub(super) const CHECKED: Text = text("核对事项", "To be checked");
 pub(super) const CLAIMED_AS: Text = text("申报", "Claimed");
 pub(super) const REQUIRED: Text = text("要求", "Required");
-pub(super) const PROVEN_BY: Text = text("证明材料、页码", "Proof, page");
+pub(super) const PROVEN_BY: Text = text("证明、页码", "Proof, page");
 pub(super) const CHECK: Text = text("核实", "Check");
 pub(super) const REMARK: Text = text("备注", "Remark");
 pub(super) const TO_TICK: Text = text("□符\n□不符", "□ yes\n□ no");
 pub(super) const IN_THIS_SET: Text = text("本册内", "in this set");
 pub(super) const CHECKED_BY: Text =
-    text("核验人（签字）：　　　　　　　　　　　　年　　月　　日", "Checked by (signature), date:");
+    text("核验人（签字）：　　　　　　　年　　月　　日", "Checked by (signature), date:");
 pub(super) const BY_DECISION: Text = text("一事一议", "by decision");
 pub(super) const ATTACHED_ALONE: Text = text("已附", "attached");
 pub(super) const NOT_ATTACHED: Text = text("未附", "not attached");

@@ -88,6 +88,8 @@ pub(super) const NOTE: Spacing = Spacing::new(mm(4), mm(3), 408);
 pub(super) const CAPTION: Spacing = Spacing::new(0, mm(1), 432);
 /// The empty line between tables.
 pub(super) const GAP: Spacing = Spacing::new(0, 0, mm(6));
+/// After the last table of a part: as little as there can be.
+pub(super) const PART_END: Spacing = Spacing::new(0, 0, 20);
 
 /// How many lines a text takes, in signs so high, broken between words and between Chinese signs.
 pub(super) fn lines_of(text: &str, width: u32, size: u32) -> u32 {

@@ -126,9 +126,7 @@ fn sheet(part: &Part, number: usize, volume: &Volume<'_>, targets: &[Target]) ->
         match block {
             Block::Heading(text) => sheet.push(words(Key::Heading2, text)),
             // With its notes in smaller type the contents are one page.
-            Block::Subheading(text) if smaller => sheet.push(words(Key::ContentsHeading, text)),
             Block::Paragraph(text) if smaller => sheet.push(words(Key::ContentsNote, text)),
-            Block::Subheading(text) => sheet.push(words(Key::Heading3, text)),
             Block::Paragraph(text) => sheet.push(held(Key::BodyText, text, signed)),
             Block::Note(text) => sheet.push(held(Key::Note, text, signed)),
             Block::List(items) => sheet.extend(items.iter().enumerate().map(|(place, item)| {
@@ -151,8 +149,8 @@ fn sheet(part: &Part, number: usize, volume: &Volume<'_>, targets: &[Target]) ->
     }
     if let Some(done) = frame {
         sheet.push(done.draw());
-        // A file and a cell must end with a paragraph, and a title must not stick to a table.
-        sheet.push(words(Key::TableGap, ""));
+        // A file must end with a paragraph; a table that fills its page leaves no room for one that can be seen.
+        sheet.push(words(Key::PartEnd, ""));
     }
     sheet
 }

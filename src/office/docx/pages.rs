@@ -52,7 +52,6 @@ fn last(part: &Part, begin: usize, lang: Lang) -> usize {
         }
         match block {
             Block::Heading(text) => page.hold(body.height(lines_of(text, TEXT_WIDTH, 320))),
-            Block::Subheading(text) => page.hold(noted.height(lines_of(text, TEXT_WIDTH, size))),
             Block::Paragraph(text) => page.words(&format!("{indent}{text}"), noted, size),
             Block::Note(text) => page.words(text, NOTE, 240),
             Block::List(items) => {

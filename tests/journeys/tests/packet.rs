@@ -197,10 +197,31 @@ fn particulars_come_with_a_claim_and_reach_the_papers() {
         packet_of_open(page);
         page.wait_for("基金小镇");
         page.button("核验表").click();
-        for words in ["核对事项", "证明材料、页码", "投资高精尖产业补助", "□不符"] {
+        for words in ["核对事项", "证明、页码", "投资高精尖产业补助", "□不符"] {
             page.wait_for(words);
         }
         page.axe();
+    });
+}
+
+#[test]
+fn the_printed_result_bears_name_and_code_on_every_page() {
+    walk("printed result", |page| {
+        let example = example("bank");
+        page.open("#/");
+        page.example(example.name.zh);
+        page.open("#/result");
+        page.region("合计");
+        if !(page.can(Ability::Print) && page.can(Ability::ReadPrint)) {
+            return;
+        }
+        let draft = example.draft().unwrap();
+        let print = page.print_pdf();
+        for (index, text) in print.text().split('\u{C}').enumerate().take(print.pages()) {
+            let text: String = text.split_whitespace().collect();
+            assert!(text.contains(&draft.code()), "page {}: no code", index + 1);
+            assert!(text.contains(draft.name().unwrap()), "page {}: no name", index + 1);
+        }
     });
 }
 

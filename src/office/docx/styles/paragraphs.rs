@@ -2,8 +2,8 @@
 
 use crate::office::docx::measure::{
     CAPTION, CONTENTS_NOTE, CONTENTS_NOTE_SIZE, COVER_RULE, COVER_SUB, COVER_TITLE, COVER_TOP, COVER_TOP_ROOM,
-    COVER_TOP_SIZE, GAP, HEADER_SIZE, NOTE, PITCH, SIGNED, Spacing, TABLE_LINE, TEXT_WIDTH, TITLE, TOC, cover_line,
-    cover_note, mm,
+    COVER_TOP_SIZE, GAP, HEADER_SIZE, NOTE, PART_END, PITCH, SIGNED, Spacing, TABLE_LINE, TEXT_WIDTH, TITLE, TOC,
+    cover_line, cover_note, mm,
 };
 use crate::office::docx::styles::{
     ANNEX_TITLE, CENTER, Face, JUSTIFIED, KEEP, Key, LEFT, RIGHT, Style, TIGHT, lines, loose, outline, signs, spaced,
@@ -125,14 +125,6 @@ pub(super) fn paragraphs(lang: Lang, rest: u32) -> Vec<Style> {
             sized(Face::Body, 28),
         ),
         style(
-            K::ContentsHeading,
-            own("编制说明标题", "Contents Note Heading"),
-            K::Normal,
-            K::ContentsNote,
-            format!("{KEEP}{}{LEFT}", spaced(CONTENTS_NOTE)),
-            sized(Face::Kai, CONTENTS_NOTE_SIZE / 10),
-        ),
-        style(
             K::ContentsNote,
             own("编制说明", "Contents Note"),
             K::BodyText,
@@ -238,6 +230,7 @@ pub(super) fn paragraphs(lang: Lang, rest: u32) -> Vec<Style> {
             String::new(),
         ),
         style(K::TableGap, own("表格间隔", "Table Gap"), K::Normal, K::BodyText, spaced(GAP), sized(Face::Body, 12)),
+        style(K::PartEnd, own("部分末行", "Part End"), K::Normal, K::BodyText, spaced(PART_END), sized(Face::Body, 12)),
         style(
             K::CoverTop,
             own("封面顶行", "Cover Top"),
