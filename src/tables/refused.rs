@@ -82,7 +82,7 @@ impl Refused {
             ),
             Self::NoHeads => text(
                 "没有认出表头，没有读。请在第一行写上各列名称，例如“机构名称”“机构类别”“申请年度”。",
-                "No head was recognised and nothing was read: name the columns in the first line, such as Kind of institution.",
+                "No head was recognised and nothing was read: write the names of the columns in the first line, such as Kind of institution.",
             ),
             Self::Damaged(_) => text(
                 "文件已损坏或不完整，没有读。请重新取得，或用Excel、WPS打开后另存为xlsx。",
