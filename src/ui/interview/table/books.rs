@@ -66,11 +66,11 @@ pub fn row_buttons(
 /// What was typed into cells and is no answer.
 fn typed(session: Session, spec: &'static Spec, lang: Lang) -> Vec<rows::Typed> {
     let names = session.typing.rows_untracked(spec);
-    let told = untrack(|| session.typing.told());
-    let of_spec = told.into_iter().filter(|(spot, _)| spot.question == usize::from(spec.slot));
+    let shown = untrack(|| session.typing.shown());
+    let of_spec = shown.into_iter().filter(|(key, _)| key.question == usize::from(spec.slot));
     of_spec
-        .filter_map(|(spot, invalid)| {
-            let (name, column) = spot.cell?;
+        .filter_map(|(key, invalid)| {
+            let (name, column) = key.cell?;
             let row = names.iter().position(|other| *other == name)?;
             Some(rows::Typed { row, column, text: invalid.text, why: invalid.complaint.say(lang).to_owned() })
         })
