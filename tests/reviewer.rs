@@ -169,7 +169,7 @@ const ITEMS: &[Row] = &[
     ("A12 head office, of branches only", "form", "总部或母公司：", NONE),
     ("B1 registered capital", "form", "注册资本：", INSTITUTIONS),
     ("B1 paid-in capital", "form", "实收资本：", INSTITUTIONS),
-    ("B1 working capital, of branches only", "form", "营运资金：", NONE),
+    ("B1 working funds, of branches only", "form", "营运资金：", NONE),
     ("B3 contribution by year", "form", "2025年度", INSTITUTIONS),
     ("B3 which year is a forecast", "form", "2026年度2,960,000.00元（预计）", BANK),
     ("B3 number of the letter", "answers", "密金函〔2025〕示例1号", INSTITUTIONS),

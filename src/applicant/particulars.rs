@@ -97,10 +97,10 @@ pub static WORKING_CAPITAL: Question<Money> = Question::new(particular(
     "working_capital",
     Slot::WorkingCapital,
     [
-        text("总部拨付的营运资金是多少？", "How much working capital has the head office allotted?"),
-        text("营运资金", "Working capital"),
+        text("总部拨付的营运资金是多少？", "How much in working funds has the head office allotted?"),
+        text("营运资金", "Working funds"),
         text("看拨付文件或验资报告。", "See the allotment or the capital verification."),
-        text("营运资金拨付文件", "Allotment of working capital"),
+        text("营运资金拨付文件", "Allotment of working funds"),
     ],
     MONEY,
 ));

@@ -39,7 +39,7 @@ pub(super) static ALL: &[Particular] = &[
     },
 ];
 
-/// Whether the applicant is part of another institution, which has put working capital into it.
+/// Whether the applicant is part of another institution, which has allotted working funds to it.
 fn is_part(facts: &Facts) -> bool {
     matches!(facts.get(&KIND), Some(Kind::Branch1 | Kind::Branch2 | Kind::FunctionalHq))
 }
