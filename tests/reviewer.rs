@@ -224,7 +224,7 @@ const ITEMS: &[Row] = &[
     ("7 nothing is left unticked", "documents", "□已附\n□未附", NONE),
     ("8 common documents with their page", "contents", "）……31", ALL_FOUR),
     ("9 documents by clause", "contents", "第十九条专项材料", [false, false, false, false]),
-    ("9 documents by clause", "contents", "第六条专项材料", BANK),
+    ("9 documents by clause", "contents", "各条专项材料", BANK),
     ("9 documents by clause", "contents", "第二十三条专项材料", FUND),
     ("9 documents by clause", "contents", "第二十七条专项材料", INTRODUCER),
     ("9 documents by clause", "contents", "第二十八条专项材料", ASSOCIATION),

@@ -8,7 +8,7 @@ use crate::text::numeral_zh;
 type Group = (Option<Article>, Vec<(usize, Needed)>);
 
 /// The most lines for documents: one for those of every application, the others for clauses.
-const MOST_GROUPS: usize = 6;
+const MOST_GROUPS: usize = 4;
 
 impl Sources<'_> {
     pub(super) fn contents(&self, parts: &[Part]) -> Part {

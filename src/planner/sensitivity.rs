@@ -208,7 +208,7 @@ struct Tracing<'a> {
 pub(super) type Point = (i128, Amount);
 
 impl Tracing<'_> {
-    /// Follows the figure; `None` where nothing depends on it.
+    /// Follows the figure; `None` where nothing more depends on it.
     fn run(&mut self, report: &Report) -> Option<Sensitivity> {
         let stands = in_steps(self.like)?;
         let works = report.assessments.iter().flat_map(|assessment| &assessment.steps).map(|step| &step.work);
@@ -235,6 +235,9 @@ impl Tracing<'_> {
         let next = self.next(stands, brings, &points);
         let slope = self.slope(stands, &points);
         let falls = self.falls(stands, &points);
+        if next.is_none() && slope.is_none() && falls.is_empty() {
+            return None;
+        }
         let curve = points.iter().filter_map(|point| self.corner(*point)).collect();
         Some(Sensitivity { cell: self.cell, stands: self.like, brings, curve, next, slope, falls })
     }

@@ -20,7 +20,7 @@ fn a_bank_compares_its_starting_years_and_notes_one() {
         // Every figure for itself: the next step, what it brings, and what each further yuan brings until then.
         page.heading("哪些数字能改变支持金额");
         page.wait_for("再增18亿元，到30亿元");
-        page.wait_for("每增1万元，多得5,500元");
+        page.wait_for("每增1万元，多得0.55万元");
 
         // By keyboard: another year, and the button that names it.
         page.find(Role::Radio, "2026年").click();

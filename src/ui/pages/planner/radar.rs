@@ -6,9 +6,9 @@ use crate::ui::components::spark::{Spot, spark};
 use crate::ui::pages::planner::Planner;
 use crate::ui::words::{Speaks, planner as words};
 use leptos::prelude::*;
-use miyun::money::wan;
+use miyun::money::{square_metres, wan};
 use miyun::planner::{Corner, Fall, Next, Sensitivity};
-use miyun::rule::Figure;
+use miyun::rule::{Amount, Figure};
 
 impl Planner<'_> {
     pub(super) fn radar(&self, found: &[Sensitivity]) -> AnyView {
@@ -45,6 +45,9 @@ impl Planner<'_> {
         let mut says: Vec<String> = self.slope(one).into_iter().collect();
         says.extend(one.falls.iter().map(|fall| self.fall(fall)));
         let says: Vec<_> = says.into_iter().map(|says| view! { <div>{says}</div> }).collect();
+        // What is the same on all of the curve would only flatten it.
+        let lowest = one.curve.iter().map(|corner| in_all(corner.brings)).min().unwrap_or_default();
+        let spot = |corner: &Corner| spot(corner, lowest);
         let corners: Vec<Spot> = one.curve.iter().filter_map(spot).collect();
         let you = spot(&Corner { at: one.stands, brings: one.brings }).unwrap_or_default();
         view! {
@@ -71,12 +74,20 @@ impl Planner<'_> {
         }
     }
 
-    /// What ten thousand yuan more bring.
+    /// What ten thousand yuan more bring, or a square metre.
     fn slope(&self, one: &Sensitivity) -> Option<String> {
-        let (gain, Figure::Money(over)) = one.slope? else { return None };
-        let each = gain.certain.ratio(wan(1).fen(), over.fen());
-        let (ten_thousand, each) = (self.amount(wan(1)), self.amount(each));
-        Some(self.say(format!("每增{ten_thousand}，多得{each}"), format!("each {ten_thousand} more brings {each}")))
+        let (gain, over) = one.slope?;
+        let unit = match over {
+            Figure::Money(_) => Figure::Money(wan(1)),
+            Figure::Area(_) => Figure::Area(square_metres(1)),
+            _ => return None,
+        };
+        let (part, whole) = (unit.factor(), over.factor());
+        let each = gain
+            .certain
+            .ratio(part.numerator.saturating_mul(whole.denominator), part.denominator.saturating_mul(whole.numerator));
+        let (unit, each) = (figures::figure(unit, self.lang), self.amount(each));
+        Some(self.say(format!("每增{unit}，多得{each}"), format!("each {unit} more brings {each}")))
     }
 
     /// Where more brings less, as a fact: nobody is told to put in less.
@@ -97,9 +108,14 @@ impl Planner<'_> {
     }
 }
 
-/// A corner as a place of the small curve.
-fn spot(corner: &Corner) -> Option<Spot> {
+/// What an amount may come to.
+fn in_all(amount: Amount) -> u128 {
+    fen(amount.certain + amount.possible + amount.ceiling)
+}
+
+/// A corner as a place of the small curve, above the lowest of it.
+fn spot(corner: &Corner, lowest: u128) -> Option<Spot> {
     let figure = corner.at.factor();
     let along = figure.numerator.saturating_mul(10_000).checked_div(figure.denominator)?;
-    Some((u128::try_from(along).ok()?, fen(corner.brings.certain + corner.brings.possible + corner.brings.ceiling)))
+    Some((u128::try_from(along).ok()?, in_all(corner.brings).saturating_sub(lowest)))
 }
