@@ -12,10 +12,11 @@ fn report(example: &Example) -> Report {
     draft.rules().assess(&draft.facts, false)
 }
 
-/// An amount as a reader of `lang` expects it on the screen.
-fn shown(amount: Money, lang: Lang) -> String {
+/// An amount as a reader of `lang` expects it on the screen: in 万元 where all that stand together are exact so.
+fn shown(amount: Money, together: &[Money], lang: Lang) -> String {
     match lang {
-        Lang::Zh => amount.in_wan().unwrap_or_else(|| amount.grouped()),
+        Lang::Zh if together.iter().all(|amount| amount.in_wan().is_some()) => amount.in_wan().unwrap_or_default(),
+        Lang::Zh => amount.grouped(),
         Lang::En => amount.grouped().trim_end_matches(".00").to_owned(),
     }
 }
@@ -36,7 +37,7 @@ fn from_example_to_print(page: &Page, example: &Example, lang: Lang) {
     let total = report.total();
     for amount in [total.certain, total.possible, total.ceiling] {
         if !amount.is_zero() {
-            totals.wait_for(&shown(amount, lang));
+            totals.wait_for(&shown(amount, &[total.certain, total.possible, total.floor, total.ceiling], lang));
         }
     }
     for assessment in &report.assessments {
