@@ -76,6 +76,12 @@ pub struct Column {
 }
 
 impl Column {
+    /// The place of the column that tells the rows apart by their fiscal years, where one does.
+    #[must_use]
+    pub fn of_years(columns: &[Self]) -> Option<usize> {
+        columns.iter().position(|column| column.key && matches!(column.form, Form::Year))
+    }
+
     /// Whether its bare figures are money, in the unit that a title or the table says; a price says its own.
     #[must_use]
     pub const fn is_in_unit(&self) -> bool {
@@ -139,6 +145,12 @@ impl Column {
 }
 
 impl Form {
+    /// Whether it takes a figure: an amount, an area, a count or a share.
+    #[must_use]
+    pub const fn is_figure(&self) -> bool {
+        matches!(self, Self::Money { .. } | Self::Area | Self::Count { .. } | Self::Share)
+    }
+
     /// Its name in the catalogue that `assess --questions` prints.
     #[must_use]
     pub const fn name(&self) -> &'static str {

@@ -5,7 +5,6 @@ use crate::article::article;
 use crate::drafts::draft::Draft;
 use crate::packet::{Block, Part, Sources, words};
 use crate::rule::{Counted, Place, Provision, Work};
-use crate::text::numeral_zh;
 
 /// The name of the part, as documents name it.
 const ID: &str = "choices";
@@ -15,10 +14,7 @@ impl Sources<'_> {
     pub(super) fn choices(&self) -> Option<Part> {
         let said: Vec<String> =
             self.applied().filter(|clause| is_confirmed(clause)).filter_map(|clause| self.choice(clause)).collect();
-        let items = said.into_iter().zip(1..).map(|(says, number): (String, u8)| {
-            self.say(format!("{}、{says}", numeral_zh(number)), format!("{number}. {says}"))
-        });
-        let items: Vec<String> = items.collect();
+        let items: Vec<String> = said.iter().enumerate().map(|(index, says)| self.numbered(index, says)).collect();
         (!items.is_empty()).then(|| {
             let opening = self.say("本单位确认下列年度，由本单位自行选定：".into(), "The applicant has chosen:".into());
             let blocks = vec![Block::Paragraph(opening), Block::List(items), self.sign(true)];

@@ -15,12 +15,11 @@ impl Sources<'_> {
         let mut number = 0;
         let mut entries: Vec<Entered> = Vec::new();
         for part in parts {
-            let title = part.title.replace('　', "");
             let title = if part.annex() {
                 part.title.clone()
             } else {
                 number += 1;
-                self.say(format!("{}、{title}", numeral_zh(number)), format!("{number}. {title}"))
+                self.numbered(number - 1, &part.title.replace('　', ""))
             };
             entries.push(Entered { title, part: Some(part.id), note: String::new() });
         }

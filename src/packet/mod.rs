@@ -40,7 +40,7 @@ use crate::date::{Date, Year};
 use crate::drafts::draft::Draft;
 use crate::money::Money;
 use crate::rule::{Clause, Counted, Provision, Report};
-use crate::text::Lang;
+use crate::text::{Lang, numeral_zh};
 
 /// The most rows of a table, and the most steps of a clause, that are printed. The draft's file holds them all.
 const MOST_ROWS: usize = 500;
@@ -315,6 +315,12 @@ impl Sources<'_> {
             Lang::Zh => zh,
             Lang::En => en,
         }
+    }
+
+    /// Words after their number, from 0: `一、`, `1. `.
+    fn numbered(&self, index: usize, words: &str) -> String {
+        let number = u8::try_from(index + 1).unwrap_or(u8::MAX);
+        self.say(format!("{}、{words}", numeral_zh(number)), format!("{number}. {words}"))
     }
 
     fn capital(&self, amount: Money) -> String {

@@ -4,7 +4,7 @@ use crate::article::article;
 use crate::drafts::filing::Reply;
 use crate::packet::{Block, Column, Pairs, Part, Set, Sources, Table, Value, words};
 use crate::rule::{Clause, Outcome};
-use crate::text::{Lang, numeral_zh, sentence};
+use crate::text::{Lang, sentence};
 
 /// The most missing answers of a clause that are named.
 const MOST_NAMED: usize = 12;
@@ -21,10 +21,7 @@ impl Sources<'_> {
         }
         let mut blocks = vec![Block::Note(self.text(words::INTERNAL))];
         for (index, (title, section)) in sections.into_iter().enumerate() {
-            let number = u8::try_from(index + 1).unwrap_or(u8::MAX);
-            blocks.push(Block::Heading(
-                self.say(format!("{}、{title}", numeral_zh(number)), format!("{number}. {title}")),
-            ));
+            blocks.push(Block::Heading(self.numbered(index, &title)));
             blocks.extend(section);
         }
         Some(Part { id: "open", title: self.text(words::OPEN_POINTS), blocks })

@@ -5,7 +5,7 @@ use crate::drafts::draft::Draft;
 use crate::packet::claim::claimed;
 use crate::packet::{Block, Column, Part, Set, Sources, Table, Value, words};
 use crate::rule::{Counted, Document, Provision, Report};
-use crate::text::{Lang, numeral_zh};
+use crate::text::Lang;
 
 /// A document of the checklist.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -77,11 +77,7 @@ impl Sources<'_> {
             .undertaken
             .iter()
             .enumerate()
-            .map(|(index, provision)| {
-                let number = u8::try_from(index + 1).unwrap_or(u8::MAX);
-                let told = provision.sentence(self.lang);
-                self.say(format!("{}、{told}", numeral_zh(number)), format!("{number}. {told}"))
-            })
+            .map(|(index, provision)| self.numbered(index, &provision.sentence(self.lang)))
             .collect();
         let blocks = vec![Block::Paragraph(opening), Block::List(items), self.sign(true)];
         Part { id: "undertaking", title: self.text(words::UNDERTAKING), blocks }

@@ -271,10 +271,7 @@ impl Sources<'_> {
     }
 
     fn table(&self, index: usize, caption: &str, lines: &[&Line<'_>], totals: Vec<Total>) -> Block {
-        let number = u8::try_from(index + 1).unwrap_or(u8::MAX);
-        let caption =
-            self.say(format!("{}、{caption}", crate::text::numeral_zh(number)), format!("{number}. {caption}"));
-        self.lines(caption, lines, totals)
+        self.lines(self.numbered(index, caption), lines, totals)
     }
 
     /// Lines of the schedule as a table.

@@ -6,7 +6,7 @@ use crate::money::Money;
 use crate::packet::{Block, Needed, Part, Set, Sources, Value, needed, schedule_lines, words};
 use crate::rule::step::Figure;
 use crate::rule::{Band, Counted, Place, Step, Work};
-use crate::text::{numeral_zh, sentence};
+use crate::text::sentence;
 
 /// The name of the part in files.
 pub(super) const ID: &str = "sheet";
@@ -47,10 +47,7 @@ impl Sources<'_> {
         }
         let mut blocks = vec![Block::Note(self.text(words::SHEET_NOTE))];
         for (index, (title, rows)) in sections.into_iter().enumerate() {
-            let number = u8::try_from(index + 1).unwrap_or(u8::MAX);
-            blocks.push(Block::Heading(
-                self.say(format!("{}、{title}", numeral_zh(number)), format!("{number}. {title}")),
-            ));
+            blocks.push(Block::Heading(self.numbered(index, &title)));
             blocks.push(self.table_of(
                 &title,
                 &[

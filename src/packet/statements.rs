@@ -7,7 +7,7 @@ use crate::drafts::draft::Draft;
 use crate::packet::claim::claimed;
 use crate::packet::{Block, Pairs, Part, Sources, Value, words as wording};
 use crate::rule::{Counted, Report, Statement};
-use crate::text::{Lang, numeral_zh};
+use crate::text::Lang;
 
 /// A statement as it is filed.
 #[derive(Clone, Debug)]
@@ -45,13 +45,11 @@ impl Sources<'_> {
     pub(super) fn statements(&self) -> Option<Part> {
         let mut blocks = Vec::new();
         for (index, Filed { statement, words }) in self.filed.iter().enumerate() {
-            let number = u8::try_from(index + 1).unwrap_or(u8::MAX);
             let articles: Vec<String> = statement.articles.iter().map(|number| article(*number, self.lang)).collect();
             let title = statement.title.get(self.lang);
-            blocks.push(Block::Heading(self.say(
-                format!("{}、{title}（{}）", numeral_zh(number), articles.join("、")),
-                format!("{number}. {title} ({})", articles.join(", ")),
-            )));
+            let title =
+                self.say(format!("{title}（{}）", articles.join("、")), format!("{title} ({})", articles.join(", ")));
+            blocks.push(Block::Heading(self.numbered(index, &title)));
             blocks.extend(
                 words
                     .lines()
@@ -61,11 +59,8 @@ impl Sources<'_> {
         }
         let answered = self.answered();
         if !answered.is_empty() {
-            let number = u8::try_from(filed(self.draft, self.report).len() + 1).unwrap_or(u8::MAX);
             let title = wording::ANSWERED.get(self.lang);
-            blocks.push(Block::Heading(
-                self.say(format!("{}、{title}", numeral_zh(number)), format!("{number}. {title}")),
-            ));
+            blocks.push(Block::Heading(self.numbered(self.filed.len(), title)));
             blocks.extend(answered);
         }
         (!blocks.is_empty()).then(|| {

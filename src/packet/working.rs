@@ -7,7 +7,7 @@ use crate::money::Money;
 use crate::packet::introduced::is_listed;
 use crate::packet::{Block, MOST_ROWS, Part, Set, Sources, Total, Value, words};
 use crate::rule::{Band, Counted, Place, Step, When, Work};
-use crate::text::{numeral_zh, sentence};
+use crate::text::sentence;
 
 impl Sources<'_> {
     /// `None` where nothing is claimed.
@@ -23,7 +23,7 @@ impl Sources<'_> {
         let mut number = 0;
         let mut heading = |words: String| {
             number += 1;
-            Block::Heading(self.say(format!("{}、{words}", numeral_zh(number)), format!("{number}. {words}")))
+            Block::Heading(self.numbered(number - 1, &words))
         };
         if !common.is_empty() {
             blocks.push(heading(self.text(words::COMMON_CONDITIONS)));

@@ -8,6 +8,7 @@ use crate::answers::facts::Facts;
 use crate::answers::form::Column;
 use crate::answers::question::Spec;
 use crate::answers::row_name::row_names;
+use crate::answers::yearly::{Source, Yearly};
 use crate::money::{Area, Money, Rate};
 use crate::planner::columns_of;
 use crate::rule::{Figure, Place};
@@ -94,6 +95,16 @@ impl Cell {
     /// Whether it is the same one.
     pub(super) fn is(&self, other: &Self) -> bool {
         self.question.slot == other.question.slot && self.column == other.column
+    }
+}
+
+/// Whether the district has confirmed the figure of a year: it stays as it is.
+pub(super) fn is_confirmed(question: &Spec, place: Place, yearly: Option<&Yearly>, facts: &Facts) -> bool {
+    match (yearly, place) {
+        (Some(yearly), Place::Year(year)) if question.slot == yearly.question.spec.slot => {
+            yearly.source(facts, year) == Some(Source::Confirmed)
+        }
+        _ => false,
     }
 }
 

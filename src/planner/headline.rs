@@ -2,6 +2,7 @@
 
 use crate::date::Year;
 use crate::planner::{Election, Turn, Way};
+use crate::rule::Place;
 use crate::text::{Lang, Text, text};
 
 const NOT_SETTLED: Text = text(
@@ -132,8 +133,5 @@ fn turning(turn: Turn, other: &str, lang: Lang) -> String {
 
 /// A year in running text.
 fn named(year: Year, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("{year}年"),
-        Lang::En => year.to_string(),
-    }
+    Place::Year(year).words(lang)
 }

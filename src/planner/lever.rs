@@ -2,11 +2,11 @@
 
 use crate::answers::answer::Answer;
 use crate::answers::facts::Facts;
-use crate::answers::form::Form;
+use crate::answers::form::Column;
 use crate::answers::question::Spec;
-use crate::answers::yearly::{Source, Yearly};
+use crate::answers::yearly::Yearly;
 use crate::money::{Fraction, Part, Rate};
-use crate::planner::cell::{Cell, answer, figure};
+use crate::planner::cell::{Cell, answer, figure, is_confirmed};
 use crate::planner::columns_of;
 use crate::rule::{Assessment, Bound, Edition, Figure, Place, Stand, Step, Work};
 
@@ -73,15 +73,12 @@ impl Change {
                 let row = match place {
                     Place::Row(row) => row,
                     Place::Year(year) => {
-                        let key = columns.iter().position(|column| column.key && matches!(column.form, Form::Year))?;
+                        let key = Column::of_years(columns)?;
                         (0..table.len()).find(|row| table.cell(*row, key) == Some(Answer::Year(year)))?
                     }
                     Place::Whole => return None,
                 };
-                if let (Some(yearly), Place::Year(year)) = (yearly, place)
-                    && question.slot == yearly.question.spec.slot
-                    && yearly.source(facts, year) == Some(Source::Confirmed)
-                {
+                if is_confirmed(question, place, yearly, facts) {
                     return None;
                 }
                 let told = |column: usize| figure(&table.cell(row, column)?).filter(counts);

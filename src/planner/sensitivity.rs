@@ -8,10 +8,9 @@ use crate::answers::answer::{Answer, Table};
 use crate::answers::facts::Facts;
 use crate::answers::form::{Column, Form};
 use crate::answers::question::Spec;
-use crate::answers::yearly::Source;
 use crate::money::{percent, wan};
 use crate::order::Order;
-use crate::planner::cell::{Cell, in_steps, of_steps};
+use crate::planner::cell::{Cell, in_steps, is_confirmed, of_steps};
 use crate::planner::chance::more;
 use crate::planner::columns_of;
 use crate::rule::{Amount, Bound, Edition, Figure, Ladder, Outcome, Place, Report, Work};
@@ -81,20 +80,25 @@ pub struct Fall {
 pub fn sensitivities(edition: &Edition, facts: &Facts, report: &Report) -> Vec<Sensitivity> {
     // Without the working, which is copied wherever a clause has not read the figure.
     let before = edition.assess(facts, false);
+    // One copy for all: a table can hold a hundred thousand rows.
+    let mut varied = facts.clone();
     let mut found: Vec<Sensitivity> = cells(edition, facts, report)
         .into_iter()
         .filter_map(|cell| {
+            let like = cell.figure(facts)?;
             let mut tracing = Tracing {
                 edition,
                 before: &before,
-                facts: facts.clone(),
+                facts: &mut varied,
                 cell,
-                like: cell.figure(facts)?,
+                like,
                 off: ROUNDING,
                 left: MOST_LOOKS,
                 fewer_is_better: false,
             };
-            tracing.run(report)
+            let found = tracing.run(report);
+            cell.set(&mut varied, like);
+            found
         })
         .collect();
     found.sort_by(|one, other| other.cmp_worth(one));
@@ -125,25 +129,26 @@ impl Sensitivity {
     }
 }
 
-/// The answers that some clause for this applicant reads and that are not settled, figures and others.
+/// The figures that some clause for this applicant reads and that the district has not confirmed.
 fn cells(edition: &Edition, facts: &Facts, report: &Report) -> Vec<Cell> {
     let asked = report.asked();
     let mut cells = Vec::new();
     for question in asked.questions(edition.index.questions) {
         match (facts.answer(question), columns_of(question)) {
             (Some(Answer::Table(table)), Some(columns)) => {
-                let settled = |place| is_settled(edition, facts, question, place);
                 for row in rows(edition, facts, report, question, table.len()) {
                     let place = place(table, columns, row);
-                    if !settled(place) {
+                    if !is_confirmed(question, place, edition.yearly, facts) {
                         // How many months a contract ran is nothing to plan with.
-                        let varied =
-                            (0..columns.len()).filter(|column| !matches!(columns[*column].form, Form::Count { .. }));
+                        let is_varied = |form: Form| form.is_figure() && !matches!(form, Form::Count { .. });
+                        let varied = (0..columns.len()).filter(|column| is_varied(columns[*column].form));
                         cells.extend(varied.map(|column| Cell { question, place, column: Some((column, row)) }));
                     }
                 }
             }
-            (Some(_), None) => cells.push(Cell { question, place: Place::Whole, column: None }),
+            (Some(_), None) if question.form.is_figure() => {
+                cells.push(Cell { question, place: Place::Whole, column: None })
+            }
             _ => {}
         }
     }
@@ -172,20 +177,9 @@ fn rows(edition: &Edition, facts: &Facts, report: &Report, question: &Spec, coun
 
 /// The place of a row: its year, where each has one.
 fn place(table: &Table, columns: &[Column], row: usize) -> Place {
-    let key = columns.iter().position(|column| column.key && matches!(column.form, Form::Year));
-    match key.and_then(|key| table.cell(row, key)) {
+    match Column::of_years(columns).and_then(|key| table.cell(row, key)) {
         Some(Answer::Year(year)) => Place::Year(year),
         _ => Place::Row(row),
-    }
-}
-
-/// Whether the district has confirmed the figure.
-fn is_settled(edition: &Edition, facts: &Facts, question: &Spec, place: Place) -> bool {
-    match (edition.yearly, place) {
-        (Some(yearly), Place::Year(year)) if question.slot == yearly.question.spec.slot => {
-            yearly.source(facts, year) == Some(Source::Confirmed)
-        }
-        _ => false,
     }
 }
 
@@ -193,7 +187,7 @@ fn is_settled(edition: &Edition, facts: &Facts, question: &Spec, place: Place) -
 struct Tracing<'a> {
     edition: &'a Edition,
     before: &'a Report,
-    facts: Facts,
+    facts: &'a mut Facts,
     cell: Cell,
     like: Figure,
     /// What a line may be off the curve, in fen.
@@ -253,8 +247,8 @@ impl Tracing<'_> {
     /// What all clauses count if the figure were another; `None` where it cannot be.
     fn brings(&mut self, steps: i128) -> Option<Amount> {
         let figure = self.figure(steps)?;
-        self.cell.set(&mut self.facts, figure).then_some(())?;
-        Some(self.edition.total_varied(&self.facts, self.cell.question, self.before))
+        self.cell.set(self.facts, figure).then_some(())?;
+        Some(self.edition.total_varied(self.facts, self.cell.question, self.before))
     }
 
     /// The figures that the clauses name, each with those one step beside it; nothing; and as much as is worth looking at.

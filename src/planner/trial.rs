@@ -2,7 +2,7 @@
 
 use crate::answers::answer::{Answer, Table};
 use crate::answers::facts::Facts;
-use crate::answers::form::Form;
+use crate::answers::form::{Column, Form};
 use crate::answers::question::Spec;
 use crate::answers::yearly::Yearly;
 use crate::date::Year;
@@ -145,7 +145,7 @@ pub(super) fn choose(facts: &mut Facts, question: &Spec, year: Year) -> Option<(
         Form::Table(columns) => {
             let mut table = Table::new(columns);
             table.insert(0);
-            table.set(columns, 0, columns.iter().position(|column| column.key)?, Some(Answer::Year(year))).ok()?;
+            table.set(columns, 0, Column::of_years(columns)?, Some(Answer::Year(year))).ok()?;
             Answer::Table(table)
         }
         _ => Answer::Year(year),
@@ -158,7 +158,7 @@ fn chosen(facts: &Facts, question: &Spec) -> Vec<Year> {
     match (facts.answer(question), columns_of(question)) {
         (Some(Answer::Year(year)), _) => vec![*year],
         (Some(Answer::Table(table)), Some(columns)) => {
-            let key = columns.iter().position(|column| column.key);
+            let key = Column::of_years(columns);
             let year = |row| match table.cell(row, key?) {
                 Some(Answer::Year(year)) => Some(year),
                 _ => None,

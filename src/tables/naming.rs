@@ -1,6 +1,6 @@
 //! The column that a head names: by its own words, by those of other tables, or by its calendar year.
 
-use crate::answers::form::{Column, Form};
+use crate::answers::form::Column;
 use crate::date::Year;
 use crate::tables::heads::{self, Fit, Head};
 use crate::tables::units;
@@ -220,10 +220,6 @@ fn calendar(
     Some(NamedColumn { target, fit: Some(Fit::Other), notes, forecast })
 }
 
-const fn is_figure(column: &Column) -> bool {
-    matches!(column.form, Form::Money { .. } | Form::Area | Form::Count { .. } | Form::Share)
-}
-
 /// Whether a name is a column's only after its unit is taken off.
 fn fit_needs_unit(head: &Head, column: &Column) -> bool {
     let own = [column.head.zh, column.head.en].map(|own| Head::new(own).name);
@@ -233,7 +229,11 @@ fn fit_needs_unit(head: &Head, column: &Column) -> bool {
 /// Whether words in brackets make something else of a figure: a part of a year, a growth, a share. A bracket of our own
 /// head does not.
 fn changes_meaning(note: &str, column: &Column) -> bool {
-    if !is_figure(column) || units::of(note, column).is_some() || HARMLESS.contains(&note) || FORECAST.contains(&note) {
+    if !column.form.is_figure()
+        || units::of(note, column).is_some()
+        || HARMLESS.contains(&note)
+        || FORECAST.contains(&note)
+    {
         return false;
     }
     if [column.head.zh, column.head.en].iter().any(|own| Head::new(own).notes.iter().any(|own| own == note)) {

@@ -211,7 +211,7 @@ impl Check<'_> {
             .enumerate()
             .filter(|(index, _)| (0..shown).any(|row| table.cell(row, *index).is_some()))
             .collect();
-        let heads = filled.iter().map(|(_, column)| (is_figure(&column.form), self.head(column))).collect();
+        let heads = filled.iter().map(|(_, column)| (column.form.is_figure(), self.head(column))).collect();
         let rows = (0..shown)
             .map(|row| {
                 filled
@@ -299,8 +299,4 @@ impl Check<'_> {
 /// The id of a flag, in the order of all flags.
 fn id_of(index: usize) -> String {
     format!("flag-{}", index + 1)
-}
-
-fn is_figure(form: &Form) -> bool {
-    matches!(form, Form::Money { .. } | Form::Area | Form::Count { .. } | Form::Share)
 }

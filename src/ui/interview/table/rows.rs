@@ -218,7 +218,7 @@ pub(super) fn add_row(session: Session, spec: &'static Spec, columns: &'static [
         let Some(table) = table_in(draft, spec, columns) else { return };
         let row = table.len();
         table.insert(row);
-        if let Some(column) = columns.iter().position(|column| column.key && matches!(column.form, Form::Year)) {
+        if let Some(column) = Column::of_years(columns) {
             let last = (0..row).filter_map(|row| match table.cell(row, column) {
                 Some(Answer::Year(year)) => Some(year),
                 _ => None,
