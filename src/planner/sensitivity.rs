@@ -19,6 +19,9 @@ use crate::rule::{Amount, Bound, Edition, Figure, Ladder, Outcome, Place, Report
 const MOST_ROWS: usize = 24;
 /// How many those are at most.
 const NEAREST_ROWS: usize = 5;
+/// Every look at a figure reads its whole table: those of a longer one are not followed. Its rows say themselves how far
+/// the next tier is.
+const LONGEST: usize = 2_000;
 /// How many stretches of a curve are looked at, at most: what is bent where it should not be ends there.
 const MOST_LOOKS: usize = 5_000;
 /// What products rounded to the fen may be off the line, in fen.
@@ -159,6 +162,9 @@ fn cells(edition: &Edition, facts: &Facts, report: &Report) -> Vec<Cell> {
 fn rows(edition: &Edition, facts: &Facts, report: &Report, question: &Spec, count: usize) -> Vec<usize> {
     if count <= MOST_ROWS {
         return (0..count).collect();
+    }
+    if count > LONGEST {
+        return Vec::new();
     }
     let reading = report.assessments.iter().filter(|assessment| assessment.asked.reads(question));
     let mut near: Vec<(i128, usize)> = Vec::new();
