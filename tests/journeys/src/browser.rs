@@ -1,5 +1,6 @@
 //! A browser started for one journey, with nothing remembered from another.
 
+use crate::PATIENCE;
 use crate::devtools::DevTools;
 use crate::driver::Driver;
 use crate::watch::Watch;
@@ -14,9 +15,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use std::{env, fs, process, thread};
 use xtask::browser::Engine;
-
-/// How long a driver may take to listen.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What the person at the browser has set.
 #[derive(Debug, Clone)]
@@ -159,7 +157,7 @@ impl Browser {
             if (inner_width, inner_height) == (i64::from(width), i64::from(height)) {
                 return Ok(());
             }
-            if begun.elapsed() > Duration::from_secs(5) {
+            if begun.elapsed() > PATIENCE {
                 return Err(format!("{} gives the page {inner_width} x {inner_height} px instead", self.engine));
             }
             let wish = json!({ "width": i64::from(width) + frame, "height": i64::from(height) + bars });

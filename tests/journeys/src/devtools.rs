@@ -1,6 +1,7 @@
 //! The Chrome DevTools protocol: JSON over a WebSocket. Every Chromium speaks it, also those that no driver is to be had
 //! for any more.
 
+use crate::PATIENCE;
 use crate::driver::{Driver, Stroke, element, reference};
 use serde_json::{Value, json};
 use std::cell::{Cell, RefCell};
@@ -10,8 +11,6 @@ use std::time::{Duration, Instant};
 use tungstenite::protocol::WebSocketConfig;
 use tungstenite::{Message, WebSocket};
 
-/// How long a page may take to load, and a script to end.
-const PATIENCE: Duration = Duration::from_secs(60);
 const PAUSE: Duration = Duration::from_millis(20);
 
 /// Runs the body of a script, which is written in the place of BODY: the page's own policy would not let it be made of

@@ -50,3 +50,8 @@ pub use role::Role;
 pub use xtask::browser::Engine;
 pub use xtask::journeys::Build;
 pub use xtask::kernel::Kernel;
+
+use std::time::Duration;
+
+/// How long anything may take to appear: long enough for a machine that does other things too. Only a fault waits so long.
+pub const PATIENCE: Duration = Duration::from_secs(60);

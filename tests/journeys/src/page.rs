@@ -1,5 +1,6 @@
 //! The page in a browser of its own.
 
+use crate::PATIENCE;
 use crate::ability::Ability;
 use crate::browser::{Browser, Settings};
 use crate::driver::{Driver, Stroke};
@@ -207,7 +208,7 @@ impl Page {
         self.listen();
         let begun = Instant::now();
         while self.text().is_empty() {
-            if begun.elapsed() > Duration::from_secs(20) {
+            if begun.elapsed() > PATIENCE {
                 panic!("{address} shows nothing; the console says:\n{}", self.console_errors().join("\n"));
             }
             thread::sleep(Duration::from_millis(40));
@@ -255,7 +256,7 @@ impl Page {
         let begun = Instant::now();
         // While the page changes, its engine may refuse to run anything.
         let renewed = "return window.old !== true && document.readyState === 'complete';";
-        while self.driver().script(renewed, &[]) != Ok(json!(true)) && begun.elapsed() < Duration::from_secs(20) {
+        while self.driver().script(renewed, &[]) != Ok(json!(true)) && begun.elapsed() < PATIENCE {
             thread::sleep(Duration::from_millis(40));
         }
         self.open_address(address.as_str().unwrap_or(&self.site));
@@ -289,7 +290,7 @@ impl Page {
         let begun = Instant::now();
         let mut focused = self.focused();
         while !focused.contains(label) {
-            assert!(begun.elapsed() < Duration::from_secs(10), "the focus is on {focused} and not on {label}");
+            assert!(begun.elapsed() < PATIENCE, "the focus is on {focused} and not on {label}");
             thread::sleep(Duration::from_millis(100));
             focused = self.focused();
         }
@@ -312,7 +313,7 @@ impl Page {
     pub fn until(&self, what: &str, question: &str) {
         let begun = Instant::now();
         while self.script(question, &[]) != true {
-            assert!(begun.elapsed() < Duration::from_secs(40), "{what}: not within 40 s:\n{}", self.text());
+            assert!(begun.elapsed() < PATIENCE, "{what}: never:\n{}", self.text());
             thread::sleep(Duration::from_millis(40));
         }
     }
@@ -476,7 +477,7 @@ impl Page {
         }
         doing();
         let begun = Instant::now();
-        while begun.elapsed() < Duration::from_secs(20) {
+        while begun.elapsed() < PATIENCE {
             if let Some(new) = files(&folder).into_iter().find(|file| is_whole(file)) {
                 let name = new.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 return (name, fs::read(&new).unwrap_or_default());

@@ -1,5 +1,6 @@
 //! The page or something on it: find, read, click, type.
 
+use crate::PATIENCE;
 use crate::browser::Browser;
 use crate::driver::{element, reference};
 use crate::role::Role;
@@ -8,8 +9,6 @@ use std::rc::Rc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How long something may take to appear: long enough for a machine that does other things too.
-const PATIENCE: Duration = Duration::from_secs(30);
 const PAUSE: Duration = Duration::from_millis(40);
 
 /// The visible candidates within a root, those that mention the name first asked.

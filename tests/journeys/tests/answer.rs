@@ -129,14 +129,14 @@ fn a_sum_with_something_missing_says_so_and_leads_there() {
         reader.open(&draft);
         for route in ["#/result", "#/planner"] {
             page.open(route);
-            page.wait_for(say(lang, "至少：还有", "at least; "));
+            page.wait_for(say(lang, "条待补充", "clauses are still open"));
         }
         page.open("#/result");
         let totals = page.region(say(lang, "合计", "Total"));
         totals.link(&article(first.article, lang)).click();
         page.heading(first.title.get(lang));
         page.open("#/handout");
-        page.wait_for(say(lang, "至少：还有", "at least; "));
+        page.wait_for(say(lang, "条待补充", "clauses are still open"));
     });
 }
 
@@ -175,8 +175,8 @@ fn associations_and_intermediaries_are_spoken_to_as_such() {
             page.open("#/packet");
             page.heading(say(lang, "申报材料", "The packet"));
             page.find(Role::Disclosure, say(lang, "材料清单", "Checklist of documents")).click();
-            let list = page.region(say(lang, "材料清单", "Checklist of documents"));
-            list.wait_for(say(lang, "承诺书", "Undertaking"));
+            let list = page.find(Role::Group, say(lang, "材料清单", "Checklist of documents"));
+            list.wait_for(say(lang, "税务登记信息、统计登记证明", "Proof of tax and statistics registration"));
             let text = page.text();
             for (zh, en) in [("金融许可证", "Financial licence"), ("到密日期", "Arrival in Miyun")] {
                 assert!(!text.contains(say(lang, zh, en)), "{id} reads of {}", say(lang, zh, en));

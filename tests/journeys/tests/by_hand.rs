@@ -1,7 +1,7 @@
 //! Every example entered by hand from an empty start, with the keyboard alone: no click, no value set by a script.
 //! What is read from the page is read as it stands there; the answers are the example's, typed as people type.
 
-use journeys::{Key, Page, walk};
+use journeys::{Key, PATIENCE, Page, walk};
 use miyun::answers::answer::{Answer, Table};
 use miyun::answers::facts::Facts;
 use miyun::answers::form::{Column, Form};
@@ -22,7 +22,7 @@ use miyun::text::Lang;
 use rust_decimal::Decimal;
 use serde_json::Value;
 use std::collections::BTreeSet;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 /// No page takes more Tabs than this to walk through.
 const TABS: usize = 500;
@@ -183,7 +183,7 @@ impl Typist<'_> {
                 return;
             }
             assert!(
-                begun.elapsed() < Duration::from_secs(8),
+                begun.elapsed() < PATIENCE,
                 "{}: the focus did not come to the title “{title}” but is on “{}”",
                 self.example.id,
                 self.page.focused()
@@ -201,7 +201,7 @@ impl Typist<'_> {
         self.page.press(&[Key::Enter]);
         let begun = Instant::now();
         while self.page.script("return location.hash + document.activeElement.tagName;", &[]) != "#/tasksH1" {
-            assert!(begun.elapsed() < Duration::from_secs(8), "the list of tasks does not take the focus");
+            assert!(begun.elapsed() < PATIENCE, "the list of tasks does not take the focus");
         }
     }
 
@@ -280,7 +280,7 @@ impl Typist<'_> {
                 return;
             }
             assert!(
-                begun.elapsed() < Duration::from_secs(3),
+                begun.elapsed() < PATIENCE,
                 "{}, {}: the page asks {shown:#?}, the library {expected:#?}",
                 self.example.id,
                 subject.id()
@@ -433,12 +433,7 @@ impl Typist<'_> {
             if is_so(&stop) {
                 return;
             }
-            assert!(
-                begun.elapsed() < Duration::from_secs(5),
-                "{}: {what}, but “{}” has it",
-                self.example.id,
-                stop.name
-            );
+            assert!(begun.elapsed() < PATIENCE, "{}: {what}, but “{}” has it", self.example.id, stop.name);
         }
     }
 
@@ -479,7 +474,14 @@ impl Typist<'_> {
         let bands: Vec<String> = strings(&self.page.script(BANDS, &[]));
         let total = report.total();
         let none = self.say("本案没有", "none here");
-        let shown = |amount: Money| self.shown(amount);
+        // One unit for the three, which are read side by side.
+        let all = [total.certain, total.possible, total.floor, total.ceiling];
+        let in_wan = self.lang == Lang::Zh && all.into_iter().all(|amount| amount.in_wan().is_some());
+        let shown = |amount: Money| match amount.in_wan() {
+            Some(wan) if in_wan => wan,
+            _ if self.lang == Lang::Zh => amount.grouped(),
+            _ => amount.grouped().trim_end_matches(".00").to_owned(),
+        };
         let says = |amount: Money, words: String| if amount.is_zero() { none.to_owned() } else { words };
         let expected = [
             says(total.certain, shown(total.certain)),
@@ -498,14 +500,6 @@ impl Typist<'_> {
         }
         self.read_the_outcomes(&report);
         self.page.wait_for(self.say("已存于本机", "Saved on this machine"));
-    }
-
-    /// An amount as a reader expects it on the screen.
-    fn shown(&self, amount: Money) -> String {
-        match self.lang {
-            Lang::Zh => amount.in_wan().unwrap_or_else(|| amount.grouped()),
-            Lang::En => amount.grouped().trim_end_matches(".00").to_owned(),
-        }
     }
 
     /// Every clause stands under the word of its outcome.

@@ -40,11 +40,18 @@ fn many_applicants_are_opened_ranked_and_packed() {
         assert!(name.starts_with("各家申报材料"), "{name}");
         assert_eq!(each(&name, &bytes).iter().filter(|(_, opened)| opened.is_ok()).count(), 4);
 
-        // Each opens as a draft of its own.
-        page.region("各家").link("甲小贷").click();
-        page.heading("甲小贷");
-        page.wait_for("已存于本机");
-        page.open("#/portfolio");
+        // Each opens as a draft of its own, and a second time as the same one.
+        let kept = || {
+            page.region("各家").link("甲小贷").click();
+            page.heading("甲小贷");
+            page.wait_for("已存于本机");
+            page.open("#/drafts");
+            page.wait_for("新开一份");
+            let kept = page.text().matches("甲小贷").count();
+            page.open("#/portfolio");
+            kept
+        };
+        assert_eq!(kept(), kept());
         page.region("合计").wait_for("共4家");
         page.button("清空本页").click();
         page.wait_for("本页已清空");
