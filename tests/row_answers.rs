@@ -229,7 +229,7 @@ fn faults_stand_at_their_cells() {
         ),
         ("a code that does not check out", &[], &[("code", "91110118MA0AGNT091")], &[("code", "信用代码校验不符")]),
         ("the applicant itself", &[], &[("name", "密云示例顾问公司")], &[("name", "就是申请人自己")]),
-        ("related", &[], &[("related", "是")], &[("related", "与引荐机构有关联")]),
+        ("related", &[], &[("related", "是")], &[("related", "与本单位有关联")]),
         ("not related", &[], &[("related", "否")], &[]),
         (
             "it arrived a day before the agreement",

@@ -3,8 +3,24 @@
 use std::ops::Range;
 
 use crate::answers::answer::{Answer, Table};
+use crate::answers::facts::Facts;
 use crate::answers::form::{Column, Form};
+use crate::answers::question::Spec;
 use crate::text::Lang;
+
+/// How many rows before and after one its name has to tell it from: a hundred thousand are not read for a name.
+const AROUND: usize = 50;
+
+/// The name of one row of the table that answers a question; `None` where it has none.
+#[must_use]
+pub fn row_name(facts: &Facts, question: &Spec, row: usize, lang: Lang) -> Option<String> {
+    let (Some(Answer::Table(table)), Form::Table(columns)) = (facts.answer(question), question.form) else {
+        return None;
+    };
+    let around = row.saturating_sub(AROUND)..(row + AROUND).min(table.len());
+    let names = row_names(table, columns, around.clone(), lang);
+    names.into_iter().nth(row.checked_sub(around.start)?)?
+}
 
 /// The names of some rows. A row has none while its first cell is empty, or says the same as that of another of them.
 #[must_use]

@@ -28,6 +28,8 @@ pub struct Applicant {
     pub from: String,
     /// What the rules say of them, without working.
     pub report: Report,
+    /// The draft of its own that it was opened as.
+    pub opened: Option<String>,
 }
 
 impl Applicant {
@@ -35,7 +37,7 @@ impl Applicant {
     #[must_use]
     pub fn new(draft: Draft, from: String) -> Self {
         let report = draft.rules().assess(&draft.facts, false);
-        Self { draft, from, report }
+        Self { draft, from, report, opened: None }
     }
 
     /// What it is called: its draft's name, else where it comes from.

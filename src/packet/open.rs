@@ -150,8 +150,12 @@ impl Sources<'_> {
             .iter()
             .filter(|assessment| assessment.outcome == Outcome::Unknown && !assessment.missing.is_empty())
             .map(|assessment| {
-                let mut missing: Vec<String> =
-                    assessment.missing.iter().take(MOST_NAMED).map(|missing| missing.words(self.lang)).collect();
+                let mut missing: Vec<String> = assessment
+                    .missing
+                    .iter()
+                    .take(MOST_NAMED)
+                    .map(|missing| missing.words(&self.draft.facts, self.lang))
+                    .collect();
                 if assessment.missing.len() > MOST_NAMED {
                     let more = assessment.missing.len() - MOST_NAMED;
                     missing.push(self.say(format!("另{more}个"), format!("{more} more")));

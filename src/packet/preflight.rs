@@ -13,7 +13,7 @@ use crate::packet::claim::{Claim, Standing};
 use crate::packet::papers::is_ready;
 use crate::packet::statements::Filed;
 use crate::packet::{Sources, choices, form, schedule_lines, statements};
-use crate::rule::{Band, Counted, Flag, Outcome, Place, Report};
+use crate::rule::{Band, Counted, Flag, Outcome, Report};
 use crate::text::{Lang, Text, text};
 
 /// Everything that was looked at.
@@ -388,10 +388,7 @@ fn others(draft: &Draft, report: &Report, mut findings: Vec<Finding>) -> (usize,
             && let Some(first) = assessment.missing.first()
         {
             let of = assessment.clause;
-            let place = |lang| match first.place {
-                Place::Whole => first.question.label.get(lang).to_owned(),
-                _ => format!("{} {}", first.place.words(lang), first.question.label.get(lang)),
-            };
+            let place = |lang| first.words(&draft.facts, lang);
             findings.push(Finding::new(
                 At::Question(first.question),
                 [

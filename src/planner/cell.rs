@@ -7,15 +7,12 @@ use crate::answers::answer::Answer;
 use crate::answers::facts::Facts;
 use crate::answers::form::Column;
 use crate::answers::question::Spec;
-use crate::answers::row_name::row_names;
+use crate::answers::row_name::row_name;
 use crate::answers::yearly::{Source, Yearly};
 use crate::money::{Area, Money, Rate};
 use crate::planner::columns_of;
 use crate::rule::{Figure, Place};
 use crate::text::{Lang, Text};
-
-/// Among how many rows before and after it the name of a row must stand alone.
-const LOOKED_AT: usize = 50;
 
 /// A figure of the draft.
 #[derive(Clone, Copy, Debug)]
@@ -45,7 +42,7 @@ impl Cell {
             // A year says itself what it is.
             (Place::Year(_), Lang::Zh) => format!("{place}{head}"),
             (Place::Year(_), Lang::En) => format!("{head} of {place}"),
-            (Place::Row(row), _) => match (self.row_name(facts, row, lang), lang) {
+            (Place::Row(row), _) => match (row_name(facts, self.question, row, lang), lang) {
                 (Some(name), Lang::Zh) => format!("{name}：{head}"),
                 (Some(name), Lang::En) => format!("{name}: {head}"),
                 (None, Lang::Zh) => format!("{label}{place}{head}"),
@@ -53,16 +50,6 @@ impl Cell {
             },
             (Place::Whole, _) => label.to_owned(),
         }
-    }
-
-    fn row_name(&self, facts: &Facts, row: usize, lang: Lang) -> Option<String> {
-        let (Answer::Table(table), columns) = (facts.answer(self.question)?, columns_of(self.question)?) else {
-            return None;
-        };
-        // Among so many rows as one looks at: a hundred thousand are not read for a name.
-        let around = row.saturating_sub(LOOKED_AT)..(row + LOOKED_AT).min(table.len());
-        let names = row_names(table, columns, around.clone(), lang);
-        names.into_iter().nth(row - around.start)?
     }
 
     /// The column that it is in, for one that takes a table.

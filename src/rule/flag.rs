@@ -7,7 +7,7 @@ use crate::article::Article;
 use crate::date::Year;
 use crate::rule::missing::Place;
 use crate::rule::report::Report;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, sentence};
 
 /// One thing that a reviewer looks for.
 #[derive(Debug)]
@@ -37,17 +37,19 @@ pub struct Flag {
     pub beside: &'static [&'static Spec],
     /// The year or row that it is about.
     pub place: Place,
+    /// What the place is called, in both languages.
+    called: [String; 2],
     says: [String; 2],
 }
 
 impl Flag {
-    /// What was found, with the figures, after the row where it is about one.
+    /// What was found, with the figures, after the name of the row where it is about one.
     #[must_use]
     pub fn says(&self, lang: Lang) -> String {
-        let says = &self.says[usize::from(lang == Lang::En)];
+        let [place, says] = [&self.called, &self.says].map(|words| &words[usize::from(lang == Lang::En)]);
         match (self.place, lang) {
-            (Place::Row(_), Lang::Zh) => format!("{}：{says}", self.place.words(lang)),
-            (Place::Row(row), Lang::En) => format!("Row {}: {says}", row + 1),
+            (Place::Row(_), Lang::Zh) => format!("{place}：{says}"),
+            (Place::Row(_), Lang::En) => format!("{}: {says}", sentence(place, lang)),
             _ => says.clone(),
         }
     }
@@ -55,7 +57,7 @@ impl Flag {
     /// The title, with the year or row where there is one.
     #[must_use]
     pub fn title(&self, lang: Lang) -> String {
-        let (place, title) = (self.place.words(lang), self.check.title.get(lang));
+        let (place, title) = (&self.called[usize::from(lang == Lang::En)], self.check.title.get(lang));
         match (place.is_empty(), lang) {
             (true, _) => title.to_owned(),
             (false, Lang::Zh) => format!("{title}（{place}）"),
@@ -116,7 +118,8 @@ impl<'a> Look<'a> {
             self.more += 1;
         } else if let Some((first, others)) = self.check.questions.split_first() {
             let (question, beside) = question.map_or((*first, others), |question| (question, &[][..]));
-            self.found.push(Flag { check: self.check, question, beside, place, says: [zh, en] });
+            let called = [Lang::Zh, Lang::En].map(|lang| place.named(question, self.facts, lang));
+            self.found.push(Flag { check: self.check, question, beside, place, called, says: [zh, en] });
         }
     }
 }

@@ -1,6 +1,8 @@
 //! What is missing, and where: a question, or a row or a year of it.
 
+use crate::answers::facts::Facts;
 use crate::answers::question::Spec;
+use crate::answers::row_name::row_name;
 use crate::date::Year;
 use crate::text::Lang;
 
@@ -27,6 +29,13 @@ impl Place {
             (Self::Row(row), Lang::En) => format!("row {}", row + 1),
         }
     }
+
+    /// The same, a row of this question by its name, where it has one: `甲公司`.
+    #[must_use]
+    pub fn named(self, question: &Spec, facts: &Facts, lang: Lang) -> String {
+        let name = if let Self::Row(row) = self { row_name(facts, question, row, lang) } else { None };
+        name.unwrap_or_else(|| self.words(lang))
+    }
 }
 
 /// A fact that a clause needs and does not have.
@@ -39,14 +48,15 @@ pub struct Missing {
 }
 
 impl Missing {
-    /// By the name of its question: `2026年区域综合贡献`.
+    /// By the name of its question, and of its row: `2026年区域综合贡献`, `引进的企业（甲公司）`.
     #[must_use]
-    pub fn words(&self, lang: Lang) -> String {
-        let (place, label) = (self.place.words(lang), self.question.label.get(lang));
-        match (place.is_empty(), lang) {
-            (true, _) => label.to_owned(),
-            (false, Lang::Zh) => format!("{place}{label}"),
-            (false, Lang::En) => format!("{label} ({place})"),
+    pub fn words(&self, facts: &Facts, lang: Lang) -> String {
+        let (place, label) = (self.place.named(self.question, facts, lang), self.question.label.get(lang));
+        match (self.place, lang) {
+            (Place::Whole, _) => label.to_owned(),
+            (Place::Year(_), Lang::Zh) => format!("{place}{label}"),
+            (Place::Row(_), Lang::Zh) => format!("{label}（{place}）"),
+            (_, Lang::En) => format!("{label} ({place})"),
         }
     }
 }

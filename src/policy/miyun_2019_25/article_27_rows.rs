@@ -39,8 +39,8 @@ const SAME_CODE: Text =
 const SAME_NAME: Text = text("与前面一家同名，一家只奖一次", "the same name as one above: each counts once");
 const ITSELF: Text = text("就是申请人自己，自己引进自己不算", "the applicant itself, which does not count");
 const RELATED: Text = text(
-    "与引荐机构有关联，审核会问是不是真实引进",
-    "related to the introducer: it will be asked whether it was introduced",
+    "与本单位有关联，审核会问是不是真实引进",
+    "related to the applicant: it will be asked whether it was introduced",
 );
 const BEFORE_AGREEMENT: Text = text(
     "落户早于引荐协议，协议应签在企业登记之前",

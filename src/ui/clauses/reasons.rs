@@ -1,6 +1,7 @@
 //! Why a clause turned out as it did, in a line. The figures are those of its steps.
 
 use leptos::prelude::*;
+use miyun::answers::facts::Facts;
 use miyun::article::article;
 use miyun::packet::parts;
 use miyun::rule::{Assessment, Band, Bound, Counted, Figure, Missing, Outcome, Place, Report, Step, Work};
@@ -25,9 +26,9 @@ pub fn sentence(text: &str, lang: Lang) -> String {
 }
 
 /// What is missing, the first few by their names.
-pub fn missing(missing: &[Missing], lang: Lang) -> String {
+pub fn missing(missing: &[Missing], facts: &Facts, lang: Lang) -> String {
     const MOST: usize = 6;
-    let mut names: Vec<String> = missing.iter().take(MOST).map(|missing| missing.words(lang)).collect();
+    let mut names: Vec<String> = missing.iter().take(MOST).map(|missing| missing.words(facts, lang)).collect();
     if missing.len() > MOST {
         let more = missing.len() - MOST;
         names.push(match lang {
@@ -39,8 +40,8 @@ pub fn missing(missing: &[Missing], lang: Lang) -> String {
 }
 
 /// `还缺2个答案：…`.
-pub fn lacks(assessment: &Assessment, lang: Lang) -> String {
-    let (count, names) = (assessment.missing.len(), missing(&assessment.missing, lang));
+pub fn lacks(assessment: &Assessment, facts: &Facts, lang: Lang) -> String {
+    let (count, names) = (assessment.missing.len(), missing(&assessment.missing, facts, lang));
     match (lang, count) {
         (Lang::Zh, _) => format!("还缺{count}个答案：{names}"),
         (Lang::En, 1) => format!("One answer is missing: {names}"),

@@ -348,7 +348,7 @@ impl Summary<'_> {
         let mut items = Vec::new();
         let missing = self.report.missing();
         if !missing.is_empty() {
-            let (count, names) = (missing.len(), reasons::missing(&missing, self.lang));
+            let (count, names) = (missing.len(), reasons::missing(&missing, &self.draft.facts, self.lang));
             items.push(HandoutItem {
                 lead: self.text(words::LACKING),
                 text: self.say(format!("{count}个，{names}"), format!("{count}; {names}")),

@@ -257,13 +257,8 @@ impl Page {
         let session = self.session;
         let open = move |event: MouseEvent| {
             event.prevent_default();
-            let draft = session
-                .portfolio
-                .with_untracked(|portfolio| portfolio.applicants.get(place).map(|applicant| applicant.draft.clone()));
-            if let Some(draft) = draft {
-                session.replace(draft);
-                Route::Tasks.go();
-            }
+            session.open_applicant(place);
+            Route::Tasks.go();
         };
         let twice = repeated.then(|| view! { " " <span class="soft small">{self.text(words::REPEATED)}</span> });
         view! {

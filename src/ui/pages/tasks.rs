@@ -1,6 +1,7 @@
 //! What is left to fill in, and how every clause stands.
 
 use leptos::prelude::*;
+use miyun::answers::facts::Facts;
 use miyun::answers::subject::Subject;
 use miyun::article::article;
 use miyun::drafts::interview::{Count, Stage};
@@ -58,14 +59,14 @@ fn head(session: Session, worth: &Worth, lang: Lang) -> AnyView {
     } else if missing.is_empty() {
         words::NOTHING_MISSING.get(lang).into_any()
     } else {
-        lacking(&missing, lang)
+        session.draft.with_untracked(|draft| lacking(&missing, &draft.facts, lang))
     };
     let first = told.then(|| view! { " "<a href=Route::First.href()>{words::FIRST.get(lang)}</a> });
     page_head(kicker, vec![title], Some(view! { {count}{rest}{first} }.into_any()))
 }
 
 /// The missing facts as links, the first few of them.
-fn lacking(missing: &[Missing], lang: Lang) -> AnyView {
+fn lacking(missing: &[Missing], facts: &Facts, lang: Lang) -> AnyView {
     const SHOWN: usize = 4;
     let links: Vec<_> = missing
         .iter()
@@ -74,7 +75,7 @@ fn lacking(missing: &[Missing], lang: Lang) -> AnyView {
         .map(|(index, lack)| {
             let listed = (index > 0).then(|| words::LISTED.get(lang));
             let href = Route::question(lack.question);
-            view! { {listed}<a href=href>{lack.words(lang)}</a> }.into_any()
+            view! { {listed}<a href=href>{lack.words(facts, lang)}</a> }.into_any()
         })
         .collect();
     let more = (missing.len() > SHOWN).then(|| match lang {
@@ -115,8 +116,10 @@ fn list(session: Session, report: &Report, worth: &Worth, lang: Lang) -> AnyView
         amounts.iter().flat_map(|(amount, _)| [amount.certain, amount.possible, amount.floor, amount.ceiling]),
         lang,
     );
-    let tasks =
-        amounts.iter().map(|(amount, assessment)| clause_task(report, assessment, *amount, scale, lang)).collect();
+    let tasks = session.draft.with_untracked(|draft| {
+        let task = |(amount, assessment): &(_, &_)| clause_task(report, assessment, &draft.facts, *amount, scale, lang);
+        amounts.iter().map(task).collect()
+    });
     let note = match lang {
         Lang::Zh => format!(
             "{}{}{} · {}{}",
@@ -173,8 +176,10 @@ fn list(session: Session, report: &Report, worth: &Worth, lang: Lang) -> AnyView
 }
 
 fn subject_task(session: Session, subject: Subject, stage: Stage, report: &Report, lang: Lang) -> Task {
-    let lacks: Vec<String> =
-        report.missing().iter().filter(|lack| lack.question.subject == subject).map(|lack| lack.words(lang)).collect();
+    let lacks: Vec<String> = session.draft.with_untracked(|draft| {
+        let lacks = report.missing().into_iter().filter(|lack| lack.question.subject == subject);
+        lacks.map(|lack| lack.words(&draft.facts, lang)).collect()
+    });
     let ([short, title, says], Count { answered, unsure, all: counted }, blank) =
         session.progress(|draft, _, interview| {
             let count = interview.count(&draft.facts, interview.of(subject));
@@ -262,7 +267,7 @@ pub fn mark_of(report: &Report, assessment: &Assessment, lang: Lang) -> (Mark, S
 }
 
 /// The reason in a line.
-fn reason(report: &Report, assessment: &Assessment, lang: Lang) -> String {
+fn reason(report: &Report, assessment: &Assessment, facts: &Facts, lang: Lang) -> String {
     match assessment.outcome {
         Outcome::Unknown if assessment.missing.is_empty() => assessment.clause.brief.gives.get(lang).to_owned(),
         Outcome::Unknown => {
@@ -273,7 +278,7 @@ fn reason(report: &Report, assessment: &Assessment, lang: Lang) -> String {
             };
             let mut missing = assessment.missing.clone();
             missing.order_by_key(waiting);
-            let lacks: Vec<String> = missing.iter().map(|lack| lack.words(lang)).collect();
+            let lacks: Vec<String> = missing.iter().map(|lack| lack.words(facts, lang)).collect();
             format!("{}{}", words::LACKING.get(lang), some_of(&lacks, lang))
         }
         Outcome::NotMet => reasons::sentence(&reasons::first_unmet(assessment, lang), lang),
@@ -286,7 +291,14 @@ fn reason(report: &Report, assessment: &Assessment, lang: Lang) -> String {
     }
 }
 
-fn clause_task(report: &Report, assessment: &Assessment, amount: Amount, scale: Scale, lang: Lang) -> Task {
+fn clause_task(
+    report: &Report,
+    assessment: &Assessment,
+    facts: &Facts,
+    amount: Amount,
+    scale: Scale,
+    lang: Lang,
+) -> Task {
     let clause = assessment.clause;
     let (mark, word) = mark_of(report, assessment, lang);
     let mut amounts: Vec<AnyView> = Vec::new();
@@ -305,7 +317,7 @@ fn clause_task(report: &Report, assessment: &Assessment, amount: Amount, scale: 
         no: article(clause.article, lang),
         href: Route::Clause(clause.id).href(),
         title: clause.title.get(lang).to_owned(),
-        hint: reason(report, assessment, lang),
+        hint: reason(report, assessment, facts, lang),
         amount: (!amounts.is_empty()).then(|| amounts.into_any()),
         mark,
         word,

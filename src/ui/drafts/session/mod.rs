@@ -349,6 +349,24 @@ impl Session {
         self.take_from_shelf(id);
     }
 
+    /// Opens an applicant of the portfolio as a draft of its own; a second time, the same draft.
+    pub fn open_applicant(self, place: usize) {
+        let applicant = |portfolio: &Portfolio| Some(portfolio.applicants.get(place)?.clone());
+        let Some(applicant) = self.portfolio.with_untracked(applicant) else { return };
+        let is_kept = |id: &String| self.lines.with_untracked(|lines| lines.iter().any(|line| line.id == *id));
+        if let Some(id) = applicant.opened.filter(is_kept) {
+            return self.open_kept(&id);
+        }
+        self.replace(applicant.draft);
+        let id = self.open_id.get_untracked();
+        // Nothing that the portfolio shows has changed.
+        self.portfolio.update_untracked(|portfolio| {
+            if let Some(applicant) = portfolio.applicants.get_mut(place) {
+                applicant.opened = id;
+            }
+        });
+    }
+
     /// Keeps the open draft before another is shown: as a copy where another window has changed what is stored and the
     /// reader has not chosen between the two.
     fn leave(self) {

@@ -55,7 +55,7 @@ pub(super) fn open_clause(session: Session, answering: RwSignal<Option<usize>>, 
         let counted = page.report.counted();
         let Some(clause) = counted.get(place) else { return ().into_any() };
         let why = match clause.assessment.outcome {
-            Outcome::Unknown => reasons::lacks(clause.assessment, page.lang),
+            Outcome::Unknown => reasons::lacks(clause.assessment, &page.draft.facts, page.lang),
             _ => reasons::verdict(clause, page.report, page.lang),
         };
         page.row(clause, why.into_any(), page.amounts(clause, page.clauses_scale()))
