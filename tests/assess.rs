@@ -286,6 +286,14 @@ fn the_check_sheet_of_papers_that_were_received_is_a_word_file() {
         std::io::Read::read_to_string(&mut archive.by_name("word/document.xml").unwrap(), &mut document).unwrap();
         assert!(document.contains(says) && document.contains("1,628,000.00"), "{says}");
     }
+    // As a workbook the boxes are lists to choose from.
+    let book = folder.join("sheet.xlsx");
+    assert_eq!(assess(&["--sheet".as_ref(), received.as_os_str(), book.as_os_str()], b"").2, Some(0));
+    let mut archive = zip::ZipArchive::new(std::fs::File::open(&book).unwrap()).unwrap();
+    let mut worksheet = String::new();
+    std::io::Read::read_to_string(&mut archive.by_name("xl/worksheets/sheet1.xml").unwrap(), &mut worksheet).unwrap();
+    assert!(worksheet.contains("核对事项") && worksheet.contains("1,628,000.00") && worksheet.contains("符,不符"));
+    assert!(!worksheet.contains('□'), "a box that nobody can tick");
     // Where nothing is claimed there is nothing to check.
     let nothing = folder.join("nothing.json");
     std::fs::write(&nothing, example("nothing").json).unwrap();

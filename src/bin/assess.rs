@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::{self, Read, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use miyun::answers::question::Spec;
@@ -47,7 +48,7 @@ Assesses what the Miyun financial-incentive portal has saved.
                        writes a blank table of a question as a workbook: heads with units, lists to choose from, and what
                        each column takes in both languages; in Chinese, or in English
   assess --sheet FILE OUT.docx [en]
-                       writes the check sheet of a packet or draft that was received: what is claimed clause by clause,
+                       writes, as a Word file or as a workbook (OUT.xlsx), the check sheet of a packet or draft that was received: what is claimed clause by clause,
                        what is required, where it is proven and on which page, with room to tick and to remark
   assess --typed FORM TEXT…   what a text means as an answer, or why it is refused: one JSON line a text. FORM is money,
                        money+ (also below zero), area, count, share, date, year, yes_no, text, code, a question
@@ -92,10 +93,12 @@ fn main() -> ExitCode {
             Some(book) => save(&given[2], book),
             None => return misused("--template takes a question with a table, a file to write, and en for English"),
         },
-        ["--sheet", _, _] => save(&given[2], sheet(&given[1], Lang::Zh)),
-        ["--sheet", _, _, "en"] => save(&given[2], sheet(&given[1], Lang::En)),
+        ["--sheet", _, out] => save(&given[2], sheet(&given[1], out, Lang::Zh)),
+        ["--sheet", _, out, "en"] => save(&given[2], sheet(&given[1], out, Lang::En)),
         ["--sheet", ..] => {
-            return misused("--sheet takes a file that was received, a Word file to write, and en for English");
+            return misused(
+                "--sheet takes a file that was received, a Word file (.docx) or a workbook (.xlsx) to write, and en for English",
+            );
         }
         ["--typed", "--unit", unit, form, texts @ ..] if !texts.is_empty() => typed(&mut out, form, texts, unit),
         ["--typed", form, texts @ ..] if !texts.is_empty() => typed(&mut out, form, texts, Unit::Yuan.id()),
@@ -194,14 +197,17 @@ fn template(question: &str, rest: &[&str]) -> Option<Result<Vec<u8>, String>> {
     xlsx::template(assess_json::table_named(question)?, lang)
 }
 
-/// The check sheet of a file that was received, as a Word file.
-fn sheet(file: &OsString, lang: Lang) -> Result<Vec<u8>, String> {
+/// The check sheet of a file that was received, as a Word file, or as a workbook where the file to write is called so.
+fn sheet(file: &OsString, out: &str, lang: Lang) -> Result<Vec<u8>, String> {
     let bytes = std::fs::read(file).map_err(|error| format!("{}: {error}", file.to_string_lossy()))?;
     let draft = opened::open(&bytes).map_err(|unopened| unopened.to_string())?.draft;
     // The day of printing is no part of what is checked.
     let packet = Packet::lay_out(&draft, &draft.claimed(true), lang, draft.rules().index.in_force);
     let volume = packet.sheet().ok_or("no clause is claimed: there is nothing to check")?;
-    docx::docx(&volume).map_err(|error| error.to_string())
+    match Path::new(out).extension() {
+        Some(extension) if extension.eq_ignore_ascii_case("xlsx") => xlsx::check_sheet(&volume),
+        _ => docx::docx(&volume).map_err(|error| error.to_string()),
+    }
 }
 
 /// Writes a document to a file.

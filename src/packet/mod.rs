@@ -32,6 +32,7 @@ pub use papers::{Needed, needed, undertaken};
 pub use preflight::Preflight;
 pub use schedule::{ScheduleLine, Scheduled, parts, schedule_lines};
 pub use seal::Seal;
+pub use sheet::is_to_tick;
 pub use statements::{Filed, filed as statements, words as statement};
 pub use volume::Volume;
 

@@ -6,13 +6,19 @@ use crate::money::Money;
 use crate::packet::{Block, Needed, Part, Set, Sources, Value, needed, schedule_lines, words};
 use crate::rule::step::Figure;
 use crate::rule::{Band, Counted, Place, Step, Work};
-use crate::text::sentence;
+use crate::text::{Lang, sentence};
 
 /// The name of the part in files.
 pub(super) const ID: &str = "sheet";
 
 /// The most rows that a table names one by one in the conditions of a clause.
 const MOST_ROWS: usize = 30;
+
+/// Whether a value of the check sheet is a box to tick.
+#[must_use]
+pub fn is_to_tick(value: &Value, lang: Lang) -> bool {
+    matches!(value, Value::Words(words) if words == words::TO_TICK.get(lang))
+}
 
 impl Sources<'_> {
     /// `None` where nothing is claimed.

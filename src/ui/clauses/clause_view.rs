@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 use miyun::article::article;
+use miyun::drafts::draft::Draft;
 use miyun::money::Money;
-use miyun::rule::{Counted, Edition, Outcome, Raised, Report, Role, Step, Work};
+use miyun::rule::{Counted, Outcome, Raised, Report, Role, Step, Work};
 use miyun::text::Lang;
 
 use crate::ui::clauses::doubt_card::raised_card;
@@ -33,10 +34,9 @@ pub fn verdict_panel(session: Session, clause_id: &str) -> AnyView {
     let id = clause_id.to_owned();
     (move || {
         let (lang, report) = (session.lang.get(), session.report.get());
-        let rules = session.draft.with(miyun::drafts::draft::Draft::rules);
         let counted = report.counted();
         let clause = counted.iter().find(|clause| clause.assessment.clause.id == id)?;
-        Some(View { clause, report: &report, rules, lang }.panel())
+        session.draft.with(|draft| Some(View { clause, report: &report, draft, lang }.panel()))
     })
     .into_any()
 }
@@ -47,11 +47,12 @@ pub fn working(session: Session, clause_id: &str) -> AnyView {
     let shown = RwSignal::new(STEPS_AT_ONCE);
     (move || {
         let (lang, report) = (session.lang.get(), session.report.get());
-        let rules = session.draft.with(miyun::drafts::draft::Draft::rules);
         let counted = report.counted();
         let clause = counted.iter().find(|clause| clause.assessment.clause.id == id)?;
-        let view = View { clause, report: &report, rules, lang };
-        Some(view! { {view.working(shown)}{view.doubts()} }.into_any())
+        session.draft.with(|draft| {
+            let view = View { clause, report: &report, draft, lang };
+            Some(view! { {view.working(shown)}{view.doubts()} }.into_any())
+        })
     })
     .into_any()
 }
@@ -60,7 +61,7 @@ pub fn working(session: Session, clause_id: &str) -> AnyView {
 struct View<'a> {
     clause: &'a Counted<'a>,
     report: &'a Report,
-    rules: &'static Edition,
+    draft: &'a Draft,
     lang: Lang,
 }
 
@@ -89,7 +90,7 @@ impl View<'_> {
             Outcome::NotMet => (Mark::Unmet, words::GROUP_UNMET),
             Outcome::NotApplicable => (Mark::Na, words::GROUP_NA),
         };
-        let why = reasons::verdict(self.clause, self.report, self.lang);
+        let why = reasons::verdict(self.clause, self.report, &self.draft.facts, self.lang);
         let checks = self.conditions();
         let checks = (!checks.is_empty()).then(|| view! { <div class="mt-4 mb-4">{conditions(checks)}</div> });
         view! {
@@ -107,7 +108,9 @@ impl View<'_> {
         let steps: Vec<&Step> =
             self.clause.assessment.steps.iter().filter(|step| matches!(step.work, Work::Condition { .. })).collect();
         let few = steps.len() <= FEW + 5;
-        let gate = |step: &Step| self.rules.entry(step.provision.article).is_some_and(|entry| entry.role == Role::Gate);
+        let gate = |step: &Step| {
+            self.draft.rules().entry(step.provision.article).is_some_and(|entry| entry.role == Role::Gate)
+        };
         let common: Vec<&Step> = steps.iter().copied().filter(|step| gate(step)).collect();
         let holds = |step: &Step| match step.work {
             Work::Condition { holds, .. } => holds,
@@ -137,7 +140,9 @@ impl View<'_> {
             Some(false) => (Check::Unmet, words::GROUP_UNMET),
             None => (Check::Open, words::TO_BE_TOLD),
         };
-        let (place, says) = (step.place.words(self.lang), self.text(step.provision.says));
+        let place = question.map(|question| step.place.named(question, &self.draft.facts, self.lang));
+        let place = place.unwrap_or_else(|| step.place.words(self.lang));
+        let says = self.text(step.provision.says);
         let text = match (place.is_empty(), self.lang) {
             (true, _) => says,
             (false, Lang::Zh) => format!("{place}，{says}"),
@@ -298,7 +303,7 @@ impl View<'_> {
         let own = self.own();
         let reason = match assessment.outcome {
             Outcome::NotMet => reasons::unmet_in_a_line(assessment, self.lang),
-            _ => reasons::verdict(self.clause, self.report, self.lang),
+            _ => reasons::verdict(self.clause, self.report, &self.draft.facts, self.lang),
         };
         let basis = article(assessment.clause.article, self.lang);
         match assessment.outcome {

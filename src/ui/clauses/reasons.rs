@@ -40,7 +40,7 @@ pub fn missing(missing: &[Missing], facts: &Facts, lang: Lang) -> String {
 }
 
 /// `还缺2个答案：…`.
-pub fn lacks(assessment: &Assessment, facts: &Facts, lang: Lang) -> String {
+fn lacks(assessment: &Assessment, facts: &Facts, lang: Lang) -> String {
     let (count, names) = (assessment.missing.len(), missing(&assessment.missing, facts, lang));
     match (lang, count) {
         (Lang::Zh, _) => format!("还缺{count}个答案：{names}"),
@@ -251,7 +251,7 @@ fn lacking(found: Figure, need: Figure, lang: Lang) -> String {
 }
 
 /// The conclusion in a line, for the aside of the clause.
-pub fn verdict(clause: &Counted<'_>, report: &Report, lang: Lang) -> String {
+pub fn verdict(clause: &Counted<'_>, report: &Report, facts: &Facts, lang: Lang) -> String {
     let assessment = clause.assessment;
     match assessment.outcome {
         Outcome::NotApplicable => match lang {
@@ -259,7 +259,7 @@ pub fn verdict(clause: &Counted<'_>, report: &Report, lang: Lang) -> String {
             Lang::En => format!("Only for: {}", assessment.clause.brief.whom.en),
         },
         Outcome::Unknown if assessment.missing.is_empty() => assessment.clause.brief.gives.get(lang).to_owned(),
-        Outcome::Unknown => lacks(assessment, lang),
+        Outcome::Unknown => lacks(assessment, facts, lang),
         Outcome::NotMet => sentence(&unmet_in_a_line(assessment, lang), lang),
         Outcome::Met => met(clause, report, lang),
     }

@@ -8,8 +8,8 @@ use miyun::answers::typed::Complaint;
 use miyun::answers::unit::spoken;
 use miyun::article::article;
 use miyun::drafts::draft::Draft;
-use miyun::rule::Flag;
-use miyun::text::Lang;
+use miyun::rule::{Flag, Place};
+use miyun::text::{Lang, sentence};
 
 use crate::ui::components::choice::{Choice, checkbox, radios};
 use crate::ui::components::error_summary::{ShownError, error_summary};
@@ -19,7 +19,7 @@ use crate::ui::drafts::session::Session;
 use crate::ui::frame::route::Route;
 use crate::ui::interview::control::{id_at, id_of, typed_as};
 use crate::ui::interview::entry::Field;
-use crate::ui::interview::table::{reach, row_words, table};
+use crate::ui::interview::table::{reach, table};
 use crate::ui::words::interview as words;
 
 /// A question with its answer, its hint, and who reads it.
@@ -234,7 +234,7 @@ pub fn errors(session: Session, among: impl Fn(&'static Spec) -> bool + Send + S
             let place = key.cell.zip(row).and_then(|((_, column), row)| {
                 let Form::Table(columns) = spec.form else { return None };
                 let head = columns.get(column)?.head.get(lang);
-                Some(format!("{}{}{head}", row_words(row, lang), words::GAP.get(lang)))
+                Some(format!("{}{}{head}", sentence(&Place::Row(row).words(lang), lang), words::GAP.get(lang)))
             });
             let place = place.map(|place| format!("{}{place}", words::COMMA.get(lang))).unwrap_or_default();
             let quoted =

@@ -298,8 +298,6 @@ pub const ADD_ROW: Text = text("加一行", "Add a row");
 pub const NO_ROWS: Text = text("没有", "None");
 pub const REMOVE_ROW: Text = text("删除", "Remove");
 pub const ROW: Text = text("行", "Row");
-pub const ROW_A: Text = text("第", "Row ");
-pub const ROW_B: Text = text("行", "");
 pub const GRID_NOTE: Text = text(
     "方向键换格，Alt+上下键移行；可从Excel或WPS整块粘贴，数字按表头的单位读",
     "Arrow keys move, Alt+Up or Down moves the row; blocks may be pasted from a spreadsheet and are read in the unit above",

@@ -43,7 +43,7 @@ mod webdriver;
 
 pub use ability::Ability;
 pub use browser::Settings;
-pub use page::{Key, Page, some_of, walk};
+pub use page::{Key, Page, Say, some_of, walk, walk_in_both};
 pub use part::Part;
 pub use pdf::Pdf;
 pub use role::Role;

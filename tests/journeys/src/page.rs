@@ -28,6 +28,24 @@ pub fn walk(name: &str, journey: impl FnOnce(&Page)) {
     Page::start(Settings::default()).walked(name, journey);
 }
 
+/// Chooses between the wording of the page in Chinese and in English.
+pub type Say = fn(&'static str, &'static str) -> &'static str;
+
+/// Walks one journey in Chinese and, in a browser of its own, in English.
+#[track_caller]
+pub fn walk_in_both(name: &str, journey: impl Fn(&Page, Say)) {
+    walk(name, |page| {
+        page.open("#/");
+        journey(page, |zh, _| zh);
+    });
+    walk(&format!("{name}, in English"), |page| {
+        page.open("#/");
+        page.button("English").click();
+        page.button("中文");
+        journey(page, |_, en| en);
+    });
+}
+
 /// All of these where every journey is walked, a few of them in a core set that is walked in every engine.
 pub fn some_of<T>(all: &[T]) -> impl Iterator<Item = &T> {
     let core = env::var(journeys::SET).is_ok_and(|set| set == journeys::CORE_SET);

@@ -1,6 +1,7 @@
 //! From an empty start: a sub-branch answers, makes mistakes, reloads, and sees what it gets.
 
-use journeys::{Page, Role, walk};
+use journeys::{Page, Role, walk, walk_in_both};
+use serde_json::json;
 
 /// Waits until the focus is on the question that the link of a missing answer names.
 const AT_QUESTION: &str = "
@@ -12,93 +13,112 @@ const AT_QUESTION: &str = "
 
 #[test]
 fn a_branch_answers_from_an_empty_start() {
-    walk("a branch answers", |page| {
+    walk_in_both("a branch answers", |page, say| {
         page.open("#/");
-        page.find(Role::Radio, "二级分支机构").click();
-        page.button("开始填写").click();
+        page.find(Role::Radio, say("二级分支机构", "Second-level branch")).click();
+        page.button(say("开始填写", "Begin")).click();
 
         // In the first minute, a range out of three figures; they are kept.
-        page.field("去年的区域综合贡献").fill("420");
-        page.region("大致范围").wait_for("第十九条");
-        page.link("继续逐项填写").click();
+        page.field(say("去年的区域综合贡献", "Last year's contribution to the district")).fill("420");
+        page.region(say("大致范围", "Roughly")).wait_for(say("第十九条", "Art. 19"));
+        page.link(say("继续逐项填写", "Go on and fill in")).click();
 
         // What is missing leads to its question.
-        page.link("到密日期").click();
-        page.wait_for("哪一天在密云登记");
+        page.link(say("到密日期", "Arrival in Miyun")).click();
+        page.wait_for(say("哪一天在密云登记", "On which day did you register in Miyun"));
         page.script(AT_QUESTION, &[]);
         page.open("#/tasks");
 
-        page.link("申报的共同门槛").click();
-        for question in ["功能定位", "准入标准", "日常监管", "统计登记", "近五年"] {
-            page.radio(question, "是").click();
+        page.link(say("申报的共同门槛", "General conditions")).click();
+        for question in [
+            say("功能定位", "in line with the district's functions"),
+            say("准入标准", "admission standard"),
+            say("日常监管", "day-to-day supervision"),
+            say("统计登记", "statistics registration"),
+            say("近五年", "last five years"),
+        ] {
+            page.radio(question, say("是", "Yes")).click();
         }
 
         page.open("#/subject/premises");
-        page.radio("购置了自用", "是").click();
-        page.radio("首次在密云购置", "是").click();
+        page.radio(say("购置了自用", "Have you bought office"), say("是", "Yes")).click();
+        page.radio(say("首次在密云购置", "first purchase in Miyun"), say("是", "Yes")).click();
         page.open("#/subject/identity");
-        page.radio("新设或新迁入密云的吗", "是").click();
+        page.radio(say("新设或新迁入密云的吗", "newly set up in, or newly moved"), say("是", "Yes")).click();
 
         // Typing goes on in the field while the totals change beside it.
         page.open("#/subject/premises");
-        let area = page.field("自用部分的建筑面积");
+        let area = page.field(say("自用部分的建筑面积", "gross floor area for your own use"));
         area.fill("１，２００");
-        assert!(page.focused().contains("自用部分的建筑面积"), "the focus stays in the field: {}", page.focused());
-        page.region("实时测算").wait_for("180.00");
+        assert!(
+            page.focused().contains(say("自用部分的建筑面积", "gross floor area for your own use")),
+            "the focus stays in the field: {}",
+            page.focused()
+        );
+        page.region(say("实时测算", "Live estimate")).wait_for(say("180.00", "1,800,000"));
 
         // Junk is told beside the field and stays in it; the last good figure stays in the sums.
         area.type_over("约500平");
-        page.wait_for("请只填数字");
-        page.wait_for("仍按原来的数计算");
+        page.wait_for(say("请只填数字", "Type a figure only"));
+        page.wait_for(say("仍按原来的数计算", "the figure that was there before counts"));
         assert_eq!(area.value(), "约500平");
-        assert!(page.region("实时测算").text().contains("180.00"), "{}", page.region("实时测算").text());
+        assert!(
+            page.region(say("实时测算", "Live estimate")).text().contains(say("180.00", "1,800,000")),
+            "{}",
+            page.region(say("实时测算", "Live estimate")).text()
+        );
         area.fill("640.5");
-        page.region("实时测算").wait_for("960,750.00");
-        assert!(!page.text().contains("请只填数字"));
+        page.region(say("实时测算", "Live estimate")).wait_for(say("960,750.00", "960,750"));
+        assert!(!page.text().contains(say("请只填数字", "Type a figure only")));
 
         // The draft survives a reload.
-        page.wait_for("已存于本机");
+        page.wait_for(say("已存于本机", "Saved on this machine"));
         page.reload();
         page.open("#/subject/premises");
-        assert_eq!(page.field("自用部分的建筑面积").value(), "640.5");
+        assert_eq!(page.field(say("自用部分的建筑面积", "gross floor area for your own use")).value(), "640.5");
 
         page.open("#/clause/office_purchase");
-        page.wait_for("960,750.00");
+        page.wait_for(say("960,750.00", "960,750"));
     });
 }
 
 #[test]
 fn a_bank_says_what_it_has_none_of_and_is_asked_no_further() {
-    walk("what there is none of", |page| {
+    walk_in_both("what there is none of", |page, say| {
         // Without an answer nothing is worked out: the pages of the result lead to the start.
         page.open("#/result");
-        page.wait_for("还没有填报内容");
-        page.link("去开始页").click();
-        page.find(Role::Radio, "法人金融机构").click();
-        page.button("开始填写").click();
+        page.wait_for(say("还没有填报内容", "Nothing is filled in yet"));
+        page.link(say("去开始页", "Go to the start")).click();
+        page.find(Role::Radio, say("法人金融机构", "Financial institution (legal person)")).click();
+        page.button(say("开始填写", "Begin")).click();
 
         page.open("#/subject/premises");
-        page.wait_for("首次在密云购置");
-        page.radio("购置了自用", "否").click();
-        page.radio("处于筹建期", "否").click();
-        for folded in ["首次在密云购置", "自用部分的建筑面积", "重大战略意义", "周转办公用房"]
-        {
+        page.wait_for(say("首次在密云购置", "first purchase in Miyun"));
+        page.radio(say("购置了自用", "Have you bought office"), say("否", "No")).click();
+        page.radio(say("处于筹建期", "Are you in preparation"), say("否", "No")).click();
+        for folded in [
+            say("首次在密云购置", "first purchase in Miyun"),
+            say("自用部分的建筑面积", "gross floor area for your own use"),
+            say("重大战略意义", "major strategic importance"),
+            say("周转办公用房", "transitional office space"),
+        ] {
             assert!(!page.text().contains(folded), "{folded} is still asked");
         }
-        page.radio("实际办公地址", "是").click();
-        page.find(Role::Group, "各年度实际支付的租金").button("没有").click();
+        page.radio(say("实际办公地址", "actual office inside Miyun"), say("是", "Yes")).click();
+        page.find(Role::Group, say("各年度实际支付的租金", "Rent actually paid, by year"))
+            .button(say("没有", "None"))
+            .click();
         page.open("#/tasks");
-        page.wait_for("用房");
-        let premises = page.script(
-            "return [...document.querySelectorAll('main li')].find(task => task.textContent.includes('用房')).innerText;",
-            &[],
-        );
-        assert!(premises.as_str().is_some_and(|task| task.contains("已完成")), "{premises}");
+        page.wait_for(say("用房", "Premises"));
+        let task = "return [...document.querySelectorAll('main li')]
+            .find(task => task.textContent.includes(arguments[1])).innerText;";
+        let premises = page.script(task, &[json!(say("用房", "Premises"))]);
+        assert!(premises.as_str().is_some_and(|task| task.contains(say("已完成", "Done"))), "{premises}");
 
         // It is a word of its own, in one line and without a bar.
         page.open("#/result");
-        page.wait_for("没有此事项");
-        page.wait_for("购置自用：没有");
+        page.wait_for(say("没有此事项", "No such item"));
+        page.wait_for(say("购置自用：没有", "Bought for own use: none"));
         let text = page.text();
         assert!(!text.contains("0 ≥ 1") && !text.contains("0 > 0"), "{text}");
     });
@@ -106,70 +126,83 @@ fn a_bank_says_what_it_has_none_of_and_is_asked_no_further() {
 
 #[test]
 fn the_form_begins_with_what_brings_most_and_the_kind_stands_as_a_line() {
-    walk("what brings most", |page| {
+    walk_in_both("what brings most", |page, say| {
         page.open("#/");
-        page.find(Role::Radio, "法人金融机构").click();
-        page.wait_for("手边备好");
-        page.button("开始填写").click();
+        page.find(Role::Radio, say("法人金融机构", "Financial institution (legal person)")).click();
+        page.wait_for(say("手边备好", "Have at hand"));
+        page.button(say("开始填写", "Begin")).click();
 
         // Three figures give a first range; the rent alone makes the premises the first of the figures to fill in.
-        page.field("今年全年的办公房租").fill("300");
-        page.region("大致范围").wait_for("第十一条");
-        page.link("继续逐项填写").click();
-        page.wait_for("二、基本数字");
+        page.field(say("今年全年的办公房租", "This year's office rent")).fill("300");
+        page.region(say("大致范围", "Roughly")).wait_for(say("第十一条", "Art. 11"));
+        page.link(say("继续逐项填写", "Go on and fill in")).click();
+        page.wait_for(say("二、基本数字", "2. Facts and figures"));
         let first = "const tasks = [...document.querySelectorAll('main li')].map(task => task.innerText);
-            return tasks.find(task => /资本|贡献|用房/.test(task.split('\\n')[0]));";
+            return tasks.find(task => /^(资本|区域综合贡献|用房|Capital|Contribution|Premises)/.test(task));";
         let begins_with = |subject: &str| {
             let task = page.script(first, &[]);
             assert!(task.as_str().is_some_and(|task| task.starts_with(subject)), "{task} is not {subject}");
         };
-        begins_with("用房");
-        page.link("先看大概").click();
-        page.field("实收资本").fill("120000");
-        page.region("大致范围").wait_for("第六条");
-        page.link("继续逐项填写").click();
-        page.wait_for("二、基本数字");
-        begins_with("资本");
+        begins_with(say("用房", "Premises"));
+        page.link(say("先看大概", "A first range")).click();
+        page.field(say("实收资本", "Paid-in capital")).fill("120000");
+        page.region(say("大致范围", "Roughly")).wait_for(say("第六条", "Art. 6"));
+        page.link(say("继续逐项填写", "Go on and fill in")).click();
+        page.wait_for(say("二、基本数字", "2. Facts and figures"));
+        begins_with(say("资本", "Capital"));
 
         // The kind was chosen: it is a line, and what opens it changes it.
         page.open("#/subject/identity");
-        page.wait_for("机构全称");
-        let kind = page.find(Role::Disclosure, "法人金融机构 · 更改");
-        assert!(!page.has(Role::Radio, "一级分支机构"));
+        page.wait_for(say("机构全称", "Full name of the institution"));
+        let kind =
+            page.find(Role::Disclosure, say("法人金融机构 · 更改", "Financial institution (legal person) · Change"));
+        assert!(!page.has(Role::Radio, say("一级分支机构", "First-level branch")));
         kind.click();
-        page.find(Role::Radio, "一级分支机构").click();
-        page.find(Role::Disclosure, "一级分支机构 · 更改");
+        page.find(Role::Radio, say("一级分支机构", "First-level branch")).click();
+        page.find(Role::Disclosure, say("一级分支机构 · 更改", "First-level branch · Change"));
         page.axe();
     });
 }
 
 #[test]
 fn columns_appear_when_they_are_needed_and_what_is_not_known_is_no_answer() {
-    walk("columns by need", |page| {
+    walk_in_both("columns by need", |page, say| {
         page.open("#/");
-        page.find(Role::Radio, "法人金融机构").click();
-        page.button("开始填写").click();
+        page.find(Role::Radio, say("法人金融机构", "Financial institution (legal person)")).click();
+        page.button(say("开始填写", "Begin")).click();
         page.open("#/subject/premises");
-        page.radio("实际办公地址", "是").click();
-        let leases = page.find(Role::Group, "各年度实际支付的租金");
-        leases.button("加一行").click();
-        leases.field("财政年度，第1行").fill("2026");
-        leases.field("租赁面积，2026年").fill("900");
-        assert!(!leases.text().contains("平均租金（每平方米每月）"), "{}", leases.text());
-        page.radio("实际办公地址", "否").click();
-        page.find(Role::Group, "各年度实际支付的租金").field("密云同期平均租金（每平方米每月），2026年").fill("60");
-        page.find(Role::Group, "各年度实际支付的租金").field("当年租期，2026年");
+        page.radio(say("实际办公地址", "actual office inside Miyun"), say("是", "Yes")).click();
+        let leases = page.find(Role::Group, say("各年度实际支付的租金", "Rent actually paid, by year"));
+        leases.button(say("加一行", "Add a row")).click();
+        leases.field(say("财政年度，第1行", "Fiscal year, row 1")).fill("2026");
+        leases.field(say("租赁面积，2026年", "Area leased, 2026")).fill("900");
+        assert!(
+            !leases.text().contains(say("平均租金（每平方米每月）", "average rent per m² and month")),
+            "{}",
+            leases.text()
+        );
+        page.radio(say("实际办公地址", "actual office inside Miyun"), say("否", "No")).click();
+        page.find(Role::Group, say("各年度实际支付的租金", "Rent actually paid, by year"))
+            .field(say("密云同期平均租金（每平方米每月），2026年", "Miyun's average rent per m² and month, 2026"))
+            .fill("60");
+        page.find(Role::Group, say("各年度实际支付的租金", "Rent actually paid, by year"))
+            .field(say("当年租期，2026年", "Months in the year, 2026"));
 
         // What is filled in stays in sight.
-        page.radio("实际办公地址", "是").click();
-        let leases = page.find(Role::Group, "各年度实际支付的租金");
-        assert_eq!(leases.field("密云同期平均租金（每平方米每月），2026年").value(), "60");
-        leases.wait_for("租赁面积");
-        assert!(!leases.has(Role::Field, "当年租期，2026年"));
+        page.radio(say("实际办公地址", "actual office inside Miyun"), say("是", "Yes")).click();
+        let leases = page.find(Role::Group, say("各年度实际支付的租金", "Rent actually paid, by year"));
+        assert_eq!(
+            leases
+                .field(say("密云同期平均租金（每平方米每月），2026年", "Miyun's average rent per m² and month, 2026"))
+                .value(),
+            "60"
+        );
+        leases.wait_for(say("租赁面积", "Area leased"));
+        assert!(!leases.has(Role::Field, say("当年租期，2026年", "Months in the year, 2026")));
 
-        page.radio("筹建期", "暂不清楚").click();
+        page.radio(say("筹建期", "in preparation, before opening"), say("暂不清楚", "Not known yet")).click();
         page.open("#/tasks");
-        page.wait_for("暂不清楚1");
+        page.wait_for(say("暂不清楚1", "not known yet 1"));
     });
 }
 
@@ -218,5 +251,25 @@ fn going_back_returns_to_the_place_one_left() {
         // A link begins at the head.
         page.script("document.activeElement.click();", &[]);
         page.until("the page", "return location.hash.startsWith('#/clause/') && window.scrollY === 0;");
+    });
+}
+
+#[test]
+fn how_and_where_to_file_is_said_and_what_is_noted_of_it_is_printed() {
+    walk_in_both("how and where to file", |page, say| {
+        page.example(say("密云示例银行", "Miyun Example Bank"));
+        page.open("#/result");
+        let how = page.region(say("怎么报、报到哪里", "How and where to file"));
+        how.wait_for(say("11月", "November"));
+        let telephone = say("区金融办电话", "Telephone of the office");
+        how.field(telephone).fill("010-0000 1234");
+        page.open("#/handout");
+        page.wait_for("010-0000 1234");
+        page.open("#/packet");
+        page.wait_for(telephone);
+        page.wait_for("010-0000 1234");
+        page.reload();
+        page.open("#/result");
+        assert_eq!(page.field(telephone).value(), "010-0000 1234");
     });
 }

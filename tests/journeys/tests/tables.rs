@@ -1,7 +1,7 @@
 //! Tables that office people like: a block pasted from a spreadsheet, units, rows that move, sums, errors in their
 //! place; and the missing answer given on the result page.
 
-use journeys::{Key, Page, Part, Role, walk};
+use journeys::{Key, Page, Part, Role, walk, walk_in_both};
 use serde_json::json;
 
 /// Pastes a text where the focus is, as a spreadsheet hands it over.
@@ -395,41 +395,42 @@ fn a_slip_of_the_unit_is_asked_about_and_mended_in_one_step() {
 
 #[test]
 fn a_row_has_one_menu_that_the_keyboard_opens_and_leaves() {
-    walk("the menu of a row", |page| {
-        page.open("#/");
-        page.example("密云示例银行");
+    walk_in_both("the menu of a row", |page, say| {
+        page.example(say("密云示例银行", "Miyun Example Bank"));
         page.open("#/subject/contribution");
-        let group = page.find(Role::Group, "各财政年度的区域综合贡献是多少");
-        let years = group.find(Role::Table, "区域综合贡献");
+        let group = page
+            .find(Role::Group, say("各财政年度的区域综合贡献是多少", "What was the contribution in each fiscal year"));
+        let years = group.find(Role::Table, say("区域综合贡献", "Contribution by year"));
         let rows = "return arguments[0].querySelectorAll('tbody tr').length;";
         let buttons = "return arguments[0].querySelectorAll('tbody button').length;";
         assert_eq!(years.script(rows, &[]), years.script(buttons, &[]), "one button a row");
 
         // Arrows go round, the first row has nowhere to go up to, and Escape gives the focus back.
-        let first = group.button("2022年：移动或删除");
+        let first = group.button(say("2022年：移动或删除", "2022: Move or remove"));
         first.script("arguments[0].focus();", &[]);
         page.press(&[Key::Enter]);
-        page.wait_until_focused("上移");
-        let up = group.find(Role::MenuItem, "上移");
+        page.wait_until_focused(say("上移", "Move up"));
+        let up = group.find(Role::MenuItem, say("上移", "Move up"));
         assert_eq!(up.attribute("aria-disabled").as_deref(), Some("true"));
         page.axe();
         page.press(&[Key::Down]);
-        page.wait_until_focused("下移");
+        page.wait_until_focused(say("下移", "Move down"));
         page.press(&[Key::Up]);
-        page.wait_until_focused("上移");
+        page.wait_until_focused(say("上移", "Move up"));
         page.press(&[Key::Up]);
-        page.wait_until_focused("删除");
+        page.wait_until_focused(say("删除", "Remove"));
         page.press(&[Key::Escape]);
-        page.wait_until_focused("2022年：移动或删除");
-        assert!(!group.has(Role::MenuItem, "删除"));
+        page.wait_until_focused(say("2022年：移动或删除", "2022: Move or remove"));
+        assert!(!group.has(Role::MenuItem, say("删除", "Remove")));
 
         // The focus stays with the row that moves; elsewhere the menu closes.
-        action(&group, "2022年", "下移");
-        group.wait_for("已移到第2行");
-        page.wait_until_focused("2022年：移动或删除");
+        group.button(say("2022年：移动或删除", "2022: Move or remove")).click();
+        group.find(Role::MenuItem, say("下移", "Move down")).click();
+        group.wait_for(say("已移到第2行", "Moved to row 2"));
+        page.wait_until_focused(say("2022年：移动或删除", "2022: Move or remove"));
         page.press(&[Key::Enter]);
-        page.wait_until_focused("上移");
-        group.field("财政年度，第1行").click();
+        page.wait_until_focused(say("上移", "Move up"));
+        group.field(say("财政年度，第1行", "Fiscal year, row 1")).click();
         page.until("the menu is gone", "return !document.querySelector('[role=menu]');");
     });
 }

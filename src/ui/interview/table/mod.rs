@@ -72,11 +72,6 @@ pub fn reach(session: Session, spec: &Spec, row: usize) {
     }
 }
 
-/// `第3行`, `Row 3`.
-pub fn row_words(row: usize, lang: Lang) -> String {
-    format!("{}{}{}", words::ROW_A.get(lang), row + 1, words::ROW_B.get(lang))
-}
-
 /// The rows of a question.
 pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) -> AnyView {
     let rows_told = move || {

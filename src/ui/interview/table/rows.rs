@@ -7,7 +7,7 @@ use crate::ui::components::menu::{MenuButton, menu, menu_item, menu_item_off};
 use crate::ui::drafts::session::{Session, Undo};
 use crate::ui::interview::control::{id_at, id_of, typed_as};
 use crate::ui::interview::entry::Field;
-use crate::ui::interview::table::{head_and_unit, reach, row_words, unit};
+use crate::ui::interview::table::{head_and_unit, reach, unit};
 use crate::ui::interview::typing::FieldKey;
 use crate::ui::words::interview as words;
 use leptos::prelude::*;
@@ -15,7 +15,8 @@ use miyun::answers::answer::{Answer, Table};
 use miyun::answers::form::{Column, Form};
 use miyun::answers::question::Spec;
 use miyun::drafts::draft::Draft;
-use miyun::text::Text;
+use miyun::rule::Place;
+use miyun::text::{Text, sentence};
 use std::collections::BTreeMap;
 
 /// What the rows of a sheet share.
@@ -44,7 +45,7 @@ pub(super) fn row(
         Memo::new(move |_| names.with(|names| names.iter().position(|other| *other == name).unwrap_or(usize::MAX)));
     let called = move || {
         let called = called.with(|called| called.get(&name).cloned());
-        called.unwrap_or_else(|| row_words(place.get(), lang))
+        called.unwrap_or_else(|| Place::Row(place.get()).words(lang))
     };
     let error_id = format!("{}-{name}-error", id_of(spec));
     let entries: Vec<(&'static Column, Field)> = shown
@@ -60,7 +61,7 @@ pub(super) fn row(
             let unit = unit(session, spec, column, lang);
             let label = Signal::derive(move || {
                 // The cell that the row is called by cannot be called by itself.
-                let row = if index == 0 { row_words(place.get(), lang) } else { called() };
+                let row = if index == 0 { Place::Row(place.get()).words(lang) } else { called() };
                 let comma = words::COMMA.get(lang);
                 unit.with(|unit| match unit.is_empty() {
                     false => format!("{head}{comma}{row}{comma}{unit}"),
@@ -123,7 +124,7 @@ pub(super) fn row(
     let button = MenuButton {
         id: menu_id(spec, name),
         label: Signal::derive(move || {
-            format!("{}{}{}", called(), words::COLON.get(lang), words::ROW_ACTIONS.get(lang))
+            sentence(&format!("{}{}{}", called(), words::COLON.get(lang), words::ROW_ACTIONS.get(lang)), lang)
         }),
         glyph: Glyph::More,
         beside: true,
@@ -151,7 +152,7 @@ pub(super) fn row(
         EntryRow {
             error_id,
             name: Signal::derive(move || (place.get().wrapping_add(1)).to_string()),
-            label: Signal::derive(move || row_words(place.get(), lang)),
+            label: Signal::derive(move || sentence(&Place::Row(place.get()).words(lang), lang)),
             cells,
             menu: menu(button, items),
             error,
@@ -182,7 +183,7 @@ pub(super) fn move_row(session: Session, spec: &'static Spec, name: u32, said: R
     session.stamp();
     reach(session, spec, to);
     let lang = session.lang.get_untracked();
-    said.set(format!("{}{}", words::MOVED_TO.get(lang), row_words(to, lang)));
+    said.set(format!("{}{}", words::MOVED_TO.get(lang), Place::Row(to).words(lang)));
     if !focused.is_empty() {
         focus_soon(focused);
     }

@@ -76,7 +76,7 @@ impl Result<'_> {
         let na = groups.not_applicable.iter().map(|clause| {
             let of = clause.assessment.clause;
             let title = view! { <a href=href(of.id)>{self.text(of.title)}</a> };
-            let whom = reasons::verdict(clause, self.report, self.lang);
+            let whom = reasons::verdict(clause, self.report, &self.draft.facts, self.lang);
             let why = view! { {title}<span class="na-list__why">{whom}</span> }.into_any();
             (article(of.article, self.lang), why)
         });

@@ -54,10 +54,7 @@ pub(super) fn open_clause(session: Session, answering: RwSignal<Option<usize>>, 
     let row = draw(session, None, move |page| {
         let counted = page.report.counted();
         let Some(clause) = counted.get(place) else { return ().into_any() };
-        let why = match clause.assessment.outcome {
-            Outcome::Unknown => reasons::lacks(clause.assessment, &page.draft.facts, page.lang),
-            _ => reasons::verdict(clause, page.report, page.lang),
-        };
+        let why = reasons::verdict(clause, page.report, &page.draft.facts, page.lang);
         page.row(clause, why.into_any(), page.amounts(clause, page.clauses_scale()))
     });
     let open = Signal::derive(move || answering.get() == Some(place));
@@ -100,7 +97,7 @@ pub(super) fn questions(session: Session, place: usize, lang: Lang) -> AnyView {
         session.report.with(|report| {
             let counted = report.counted();
             let clause = counted.get(place)?;
-            let says = reasons::verdict(clause, report, lang);
+            let says = session.draft.with_untracked(|draft| reasons::verdict(clause, report, &draft.facts, lang));
             let (_, word) = mark_of(report, clause.assessment, lang);
             Some(format!("{}{word}{}{says}{}", words::NOW.get(lang), words::COMMA.get(lang), words::STOP.get(lang)))
         })
