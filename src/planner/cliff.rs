@@ -26,10 +26,14 @@ pub struct Cliff {
     pub stand: Option<Stand>,
 }
 
-/// The cliffs of the clauses that are for this kind of applicant. Needs the working.
+/// The cliffs of the clauses that are for this kind of applicant, but for those whose matter there is none of. Needs
+/// the working.
 #[must_use]
 pub fn cliffs(edition: &Edition, facts: &Facts, report: &Report) -> Vec<Cliff> {
-    let open = report.assessments.iter().filter(|assessment| assessment.outcome != Outcome::NotApplicable);
+    let open = report
+        .assessments
+        .iter()
+        .filter(|assessment| assessment.outcome != Outcome::NotApplicable && assessment.absent.is_none());
     open.flat_map(|assessment| {
         Ladder::of(assessment, facts, edition.yearly).into_iter().flat_map(|ladder| {
             let stand = ladder.nearest().copied();
