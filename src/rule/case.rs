@@ -2,7 +2,6 @@
 
 use crate::answers::facts::Facts;
 use crate::answers::question::{Question, Read, Spec};
-use crate::answers::yearly::Yearly;
 use crate::date::Year;
 use crate::money::{Money, Rate};
 use crate::rule::asked::Asked;
@@ -132,13 +131,6 @@ impl<'a> Case<'a> {
         answer
     }
 
-    /// The figure of a fiscal year if there is one; below zero it counts as zero.
-    #[must_use]
-    pub fn in_year(&self, yearly: &Yearly, year: Year) -> Option<Money> {
-        self.needs(&yearly.question.spec);
-        yearly.of(self.facts, year)
-    }
-
     /// Records that a fact is missing.
     pub fn lack(&mut self, question: &'static Spec, place: Place) {
         if self.absent.is_some() {
@@ -178,8 +170,17 @@ impl<'a> Case<'a> {
             self.needs(&question.spec);
             return told;
         }
-        let figure = told.map(Figure::YesNo);
-        self.condition(provision, Place::Whole, Some(&question.spec), figure, Bound::Is(Figure::YesNo(true)))
+        self.holds(&question.spec, provision, told)
+    }
+
+    /// The condition that what an answer says comes to yes.
+    pub fn holds(
+        &mut self,
+        question: &'static Spec,
+        provision: &'static Provision,
+        holds: Option<bool>,
+    ) -> Option<bool> {
+        self.condition(provision, Place::Whole, Some(question), holds.map(Figure::YesNo), Bound::YES)
     }
 
     /// The condition that a money question's answer satisfies `bound`; gives the answer.
@@ -191,19 +192,6 @@ impl<'a> Case<'a> {
     ) -> Option<Money> {
         let money = self.facts.get(question);
         self.condition(provision, Place::Whole, Some(&question.spec), money.map(Figure::Money), bound);
-        money
-    }
-
-    /// The condition that the figure of a fiscal year satisfies `bound`; gives the figure.
-    pub fn money_in(
-        &mut self,
-        (yearly, year): (&'static Yearly, Year),
-        provision: &'static Provision,
-        bound: Bound,
-    ) -> Option<Money> {
-        let money = self.in_year(yearly, year);
-        let question = Some(&yearly.question.spec);
-        self.condition(provision, Place::Year(year), question, money.map(Figure::Money), bound);
         money
     }
 
@@ -361,6 +349,12 @@ impl<'a> Case<'a> {
         self.step(provision, place, || Work::Remark);
     }
 
+    /// A remark in the working that must stand beside the amount too.
+    pub fn caution(&mut self, provision: &'static Provision, place: Place) {
+        self.remark(provision, place);
+        self.note(provision);
+    }
+
     fn step(&mut self, provision: &'static Provision, place: Place, work: impl FnOnce() -> Work) {
         if let Some(steps) = &mut self.steps {
             steps.push(Step {
@@ -383,9 +377,10 @@ impl<'a> Case<'a> {
         self.land(year, amount, Band::Certain, &[]);
     }
 
-    /// Says how much of the certain amount of a year may be paid before settlement, at the measure's lowest rate.
-    pub fn prepay(&mut self, year: Year, amount: Money) {
-        self.amount(year).prepaid += amount;
+    /// The same, of which so much may be paid before settlement, at the measure's lowest rate.
+    pub fn give_prepaid(&mut self, year: Year, amount: Money, prepaid: Money) {
+        self.give(year, amount);
+        self.amount(year).prepaid += prepaid;
     }
 
     /// Adds the result of the last step to what a favourable reading would add, with the doubts that make it.

@@ -23,6 +23,20 @@ pub struct Amount {
     pub prepaid: Money,
 }
 
+impl Amount {
+    /// Only a certain amount.
+    #[must_use]
+    pub fn certain(certain: Money) -> Self {
+        Self { certain, ..Self::default() }
+    }
+
+    /// Only the most that a decision may give.
+    #[must_use]
+    pub fn ceiling(ceiling: Money) -> Self {
+        Self { ceiling, ..Self::default() }
+    }
+}
+
 impl Add for Amount {
     type Output = Self;
     fn add(self, other: Self) -> Self {

@@ -206,8 +206,7 @@ impl Gate {
             let soft = softening.is_some_and(|soft| soft.conditions.iter().any(|one| std::ptr::eq(*one, *question)));
             if soft && case.peek(question) == Some(false) {
                 softened = true;
-                let wanted = Bound::Is(Figure::YesNo(true));
-                case.observe(provision, Place::Whole, Some(&question.spec), Figure::YesNo(false), wanted);
+                case.observe(provision, Place::Whole, Some(&question.spec), Figure::YesNo(false), Bound::YES);
             } else {
                 case.yes(question, provision);
             }

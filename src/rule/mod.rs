@@ -1,6 +1,7 @@
 //! The few words that clauses are written with.
 
 mod absent;
+mod all_of;
 mod any_of;
 pub mod asked;
 pub mod calendar;
@@ -14,6 +15,7 @@ mod exact;
 pub mod flag;
 pub mod gate;
 pub mod groups;
+mod in_year;
 pub mod index;
 pub mod known;
 pub mod ladder;
@@ -34,6 +36,7 @@ pub mod tiers;
 pub mod undertaking;
 pub mod when;
 
+pub use all_of::{Test, all_of};
 pub use any_of::Looked;
 pub use asked::Asked;
 pub use calendar::{Certainty, Event, Happening};

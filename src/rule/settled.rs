@@ -44,6 +44,17 @@ pub fn total(receipts: &[Receipt<'_>]) -> Option<(usize, Option<Money>)> {
 }
 
 impl Case<'_> {
+    /// An amount less what was received of it; no step where nothing was.
+    pub fn less_received(
+        &mut self,
+        provision: &'static Provision,
+        place: Place,
+        amount: Money,
+        received: Money,
+    ) -> Money {
+        if received.is_zero() { amount } else { self.difference(provision, place, [amount, received]) }
+    }
+
     /// Everything that the clause gives so far was received: it is given once.
     pub fn settle_all(&mut self, receipts: &[Receipt<'_>], says: &'static Provision) {
         let years: Vec<Year> = self.estimate.by_year.iter().map(|(year, _)| year).collect();

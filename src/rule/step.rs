@@ -110,6 +110,11 @@ pub enum Bound {
 }
 
 impl Bound {
+    /// Yes.
+    pub const YES: Self = Self::Is(Figure::YesNo(true));
+    /// An amount above zero.
+    pub const POSITIVE: Self = Self::Above(Figure::Money(Money::ZERO));
+
     /// The number that the condition is about.
     #[must_use]
     pub const fn figure(self) -> Figure {

@@ -176,7 +176,7 @@ impl Introduced<'_> {
             Verdict::Sure(Sure { year, contribution, reward, .. }) => {
                 (year, Amount { certain: reward, prepaid: contribution.times(LOWEST_RATE), ..Amount::default() })
             }
-            Verdict::Beyond(year) => (year, Amount { ceiling: CEILING, ..Amount::default() }),
+            Verdict::Beyond(year) => (year, Amount::ceiling(CEILING)),
             Verdict::Exact(year) => (year, Amount { possible: LOWEST.times(LOWEST_RATE), ..Amount::default() }),
             Verdict::Nothing(_) | Verdict::Open | Verdict::Unfit => return None,
         })

@@ -10,7 +10,7 @@ use crate::order::Order;
 use crate::policy::miyun_2019_25::article_36_sum::{Sum, certain, met};
 use crate::policy::miyun_2019_25::received::{self, own_support, under};
 use crate::policy::miyun_2019_25::{
-    article_19_growth as growth, article_22_key_institution as key_institution, article_27_enterprises as enterprises,
+    article_19_starts as growth, article_22_key_institution as key_institution, article_27_enterprises as enterprises,
     article_36_clock as clock,
 };
 use crate::rule::edition::Limited;
