@@ -3,9 +3,9 @@
 use crate::answers::question::Spec;
 use crate::money::Money;
 use crate::rule::case::Case;
+use crate::rule::figure::{Bound, Figure};
 use crate::rule::missing::Place;
 use crate::rule::provision::Provision;
-use crate::rule::step::{Bound, Figure};
 
 /// One of the tests.
 #[derive(Clone, Copy, Debug)]

@@ -3,9 +3,9 @@
 
 use crate::answers::question::Spec;
 use crate::rule::case::Case;
+use crate::rule::figure::{Bound, Figure};
 use crate::rule::missing::{Missing, Place};
 use crate::rule::provision::Provision;
-use crate::rule::step::{Bound, Figure};
 
 /// What was looked at on the way to the first good one.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -4,9 +4,9 @@ use crate::answers::yearly::Yearly;
 use crate::date::Year;
 use crate::money::Money;
 use crate::rule::case::Case;
+use crate::rule::figure::{Bound, Figure};
 use crate::rule::missing::Place;
 use crate::rule::provision::Provision;
-use crate::rule::step::{Bound, Figure};
 
 impl Case<'_> {
     /// The figure of a fiscal year if there is one; below zero it counts as zero.

@@ -2,7 +2,7 @@
 
 use crate::answers::form::Form;
 use crate::answers::question::Spec;
-use crate::rule::step::{Bound, Figure};
+use crate::rule::figure::{Bound, Figure};
 use crate::text::Lang;
 
 impl Figure {

@@ -9,7 +9,7 @@ use crate::date::Year;
 use crate::money::{Money, Rate, percent, wan};
 use crate::order::Order;
 use crate::policy::miyun_2019_25::received::{ByName, PAID};
-use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
+use crate::policy::miyun_2019_25::{IN_FORCE, article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::step::product_down;
 use crate::rule::{Amount, Bound, Case, Clause, Figure, Place, Provision, Stop, Test, all_of};
@@ -91,9 +91,11 @@ static INCOMPLETE: Provision = Provision::new(
 );
 
 /// The day the rules took effect; the day itself counts.
-const SINCE: Bound = Bound::AtLeast(Figure::Date(super::IN_FORCE));
+const SINCE: Bound = Bound::AtLeast(Figure::Date(IN_FORCE));
 /// The last rank that is enough.
 pub(super) const LAST_RANK: u32 = 20;
+/// The ranks that are enough.
+const ENOUGH: Bound = Bound::AtMost(Figure::Count(LAST_RANK));
 /// The rate.
 const RATE: Rate = percent(30);
 /// The most a person can have.
@@ -101,22 +103,16 @@ const MOST: Money = wan(100);
 /// The most people an institution can name, for good.
 pub(super) const PEOPLE: usize = 5;
 
-/// What the buyer of a row must meet.
-fn tests(table: &Table, row: usize) -> [Test; 2] {
-    [
-        Test::yes(&IN_POST, Place::Row(row), table.get(&homes::IN_POST, row)),
-        Test::yes(&FIRST, Place::Row(row), table.get(&homes::FIRST, row)),
-    ]
-}
-
 /// Judges the rows; those that fail are shown. A good one without its price is open.
 fn judge(case: &mut Case<'_>, table: &Table) -> Vec<Option<bool>> {
     let mut judged = Vec::with_capacity(table.len());
     for row in 0..table.len() {
-        let (tests, price) = (tests(table, row), table.money(&homes::PRICE, row));
-        judged.push(all_of(tests.map(|test| test.holds()).into_iter().chain([price.map(|_| true)])));
+        let in_post = Test::yes(&IN_POST, Place::Row(row), table.get(&homes::IN_POST, row));
+        let first = Test::yes(&FIRST, Place::Row(row), table.get(&homes::FIRST, row));
+        let has_price = table.money(&homes::PRICE, row).map(|_| true);
+        judged.push(all_of([in_post.holds(), first.holds(), has_price]));
         if judged[row] == Some(false) {
-            case.observe_all(&HOMES.spec, &tests);
+            case.observe_all(&HOMES.spec, &[in_post, first]);
         }
     }
     case.some_row(&HOMES.spec, &SOME_HOME, &judged);
@@ -124,14 +120,11 @@ fn judge(case: &mut Case<'_>, table: &Table) -> Vec<Option<bool>> {
 }
 
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
-    let arrived = case.peek(&ARRIVED).map(Figure::Date);
-    case.condition(&ARRIVAL, Place::Whole, Some(&ARRIVED.spec), arrived, SINCE);
+    case.within(&ARRIVED, &ARRIVAL, SINCE);
     // Without a home the rank does not matter.
     let table = case.ask_rows(&HOMES);
-    let ranked = case.ask(&RANK).map(|rank| {
-        let enough = Bound::AtMost(Figure::Count(LAST_RANK));
-        case.observe(&RANKED, Place::Whole, Some(&RANK.spec), Figure::Count(rank), enough)
-    });
+    let rank = case.ask(&RANK).map(Figure::Count);
+    let ranked = rank.map(|rank| case.observe(&RANKED, Place::Whole, Some(&RANK.spec), rank, ENOUGH));
     let judged = table.map(|table| (table, judge(case, table)));
     let year = case.ask(&APPLICATION_YEAR);
     let (ranked, (table, judged), year) = case.settle((ranked, judged, year))?;

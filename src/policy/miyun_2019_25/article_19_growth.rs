@@ -8,7 +8,7 @@ use crate::date::{Date, Year};
 use crate::money::Money;
 use crate::policy::miyun_2019_25::article_19_starts::{FUNDING, GrowthYears, TIERS, YEARS};
 use crate::policy::miyun_2019_25::received::{PAID, yearly};
-use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
+use crate::policy::miyun_2019_25::{IN_FORCE, article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::{Brief, original};
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
 use crate::text::text;
@@ -98,27 +98,24 @@ static IRREVOCABLE: Provision =
     Provision::new(19, "起始年度一经提交不能更改", "once submitted, the starting year cannot be changed");
 
 /// The rules cite the Opinion, so an arrival since they were issued is one since it: its own day is needed before that,
-/// and read where it is known and lies before them.
-fn since_the_opinion(case: &mut Case<'_>, arrived: Date) {
-    let known = case.facts().get(&OPINION_DATE).filter(|opinion| *opinion <= super::IN_FORCE);
-    if arrived >= super::IN_FORCE && known.is_none() {
+/// and read where it is known and lies before them. Gives the day of arrival.
+fn since_the_opinion(case: &mut Case<'_>) -> Option<Date> {
+    let arrived = case.ask(&ARRIVED)?;
+    let known = case.facts().get(&OPINION_DATE).filter(|opinion| *opinion <= IN_FORCE);
+    if arrived >= IN_FORCE && known.is_none() {
         case.remark(&ARRIVAL_UNDER_RULES, Place::Whole);
     } else if let Some(opinion) = case.ask(&OPINION_DATE) {
-        let since = Bound::AtLeast(Figure::Date(opinion));
-        case.condition(&ARRIVAL, Place::Whole, Some(&ARRIVED.spec), Some(Figure::Date(arrived)), since);
+        case.within(&ARRIVED, &ARRIVAL, Bound::AtLeast(Figure::Date(opinion)));
     }
+    Some(arrived)
 }
 
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     common::ask_standing(case, &STANDING_NEEDED);
-    let arrived = case.ask(&ARRIVED);
-    if let Some(arrived) = arrived {
-        since_the_opinion(case, arrived);
-    }
-    let table = case.ask(&CONTRIBUTIONS);
+    let arrived = since_the_opinion(case);
     case.reads(&GROWTH_START.spec);
     case.reads(&RECEIVED.spec);
-    let (Some(arrived), Some(_)) = (arrived, table) else { return case.settle(()) };
+    let (Some(arrived), Some(_)) = (arrived, case.ask(&CONTRIBUTIONS)) else { return case.settle(()) };
 
     let first = arrived.first_full_year();
     let years = GrowthYears::of(case.facts(), first);
@@ -158,11 +155,9 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
 /// Some year can start. Each year whose figure is still open may become a start.
 fn some_start(case: &mut Case<'_>, first: Year, years: &GrowthYears) {
     let facts = case.facts();
-    let starts = YEARLY_CONTRIBUTION.years(facts).filter(|year| *year >= first).map(|year| {
-        let figure = YEARLY_CONTRIBUTION.of(facts, year);
-        (Place::Year(year), figure.map(|figure| TIERS.reached_by(figure).is_some()))
-    });
-    if case.any_of(&CONTRIBUTIONS.spec, starts) == Some(false) {
+    let can_start = |year| YEARLY_CONTRIBUTION.of(facts, year).map(|figure| TIERS.reached_by(figure).is_some());
+    let complete = YEARLY_CONTRIBUTION.years(facts).filter(|year| *year >= first);
+    if case.any_of(&CONTRIBUTIONS.spec, complete.map(|year| (Place::Year(year), can_start(year)))) == Some(false) {
         let best = years.awards.iter().max_by_key(|award| award.contribution);
         let (place, figure) =
             best.map_or((Place::Whole, Money::ZERO), |best| (Place::Year(best.year), best.contribution));

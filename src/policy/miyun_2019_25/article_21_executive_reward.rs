@@ -101,6 +101,8 @@ static FOR_GOOD: Provision = Provision::new(
 
 /// The salary from which an executive qualifies.
 pub(super) const PAY: Money = wan(70);
+/// The salaries that are enough.
+const ENOUGH: Bound = Bound::AtLeast(Figure::Money(PAY));
 /// How many can receive it.
 pub(super) const PEOPLE: usize = 10;
 /// The least and the most of the contribution.
@@ -110,11 +112,9 @@ pub(super) const LIMIT: Money = wan(200);
 
 /// What the executive of a row must meet.
 fn tests(table: &Table, row: usize) -> [Test; 2] {
-    let place = Place::Row(row);
-    let enough = Bound::AtLeast(Figure::Money(PAY));
     [
-        Test::yes(&POST, place, table.get(&executives::IN_POST, row)),
-        Test::money(&SALARY, place, table.money(&executives::SALARY, row), enough),
+        Test::yes(&POST, Place::Row(row), table.get(&executives::IN_POST, row)),
+        Test::money(&SALARY, Place::Row(row), table.money(&executives::SALARY, row), ENOUGH),
     ]
 }
 
@@ -124,7 +124,8 @@ pub(super) fn qualified(table: &Table) -> Vec<usize> {
 }
 
 /// At least one executive qualifies; those who do not are shown, and those not known yet are flagged.
-fn somebody(case: &mut Case<'_>, table: &Table) {
+fn somebody(case: &mut Case<'_>) {
+    let Some(table) = case.ask(&EXECUTIVES) else { return };
     let mut judged = Vec::with_capacity(table.len());
     for row in 0..table.len() {
         let tests = tests(table, row);
@@ -149,9 +150,7 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     let table = case.ask_rows(&EXECUTIVES);
     let recognised = case.peek(&REWARD_RULING).and_then(Ruling::granted);
     case.holds(&REWARD_RULING.spec, &RECOGNITION, recognised);
-    if let Some(table) = table {
-        somebody(case, table);
-    }
+    somebody(case);
     let (year, contribution) = common::contribution_of_application(case, &CONTRIBUTION, Bound::POSITIVE);
     let (table, year, contribution) = case.settle((table, year, contribution))?;
 

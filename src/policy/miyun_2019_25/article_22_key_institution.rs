@@ -96,7 +96,7 @@ pub(super) const LINE: Rate = percent(70);
 
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.yes(&NEW_ARRIVAL, &ARRIVAL);
-    case.money(&PAID_IN, &CAPITAL, Bound::FromBare(Figure::Money(yi(10))));
+    case.within(&PAID_IN, &CAPITAL, Bound::FromBare(Figure::Money(yi(10))));
     let enough = Bound::FromBare(Figure::Money(wan(2000)));
     let applied = common::contribution_of_application(case, &CONTRIBUTION, enough);
     case.yes(&DEMONSTRATION, &EXAMPLE);
