@@ -142,8 +142,7 @@ fn every_part_uses_only_what_lies_below_it() {
     assert!(up.is_empty(), "arrows that point up:\n{}", up.join("\n"));
 }
 
-/// A folder's own file and the files in it are one thing told in parts: they may know each other. The verbs of clauses
-/// (`rule/`) are still tied in circles: a case, its gate and its estimate; an edition and its report.
+/// A folder's own file and the files in it are one thing in parts: they may know each other.
 #[test]
 fn no_modules_use_each_other_in_a_circle() {
     let arrows = arrows();
@@ -152,8 +151,7 @@ fn no_modules_use_each_other_in_a_circle() {
         arrows.get(from).into_iter().flatten().filter(|to| !is_inside(from, to)).cloned().collect()
     };
     let mut circles = Vec::new();
-    let is_tied = |start: &Vec<String>| start[0] == "rule";
-    for start in arrows.keys().filter(|start| !is_tied(start)) {
+    for start in arrows.keys() {
         let (mut seen, mut open) = (BTreeSet::new(), next(start));
         while let Some(module) = open.pop() {
             if seen.insert(module.clone()) {
@@ -165,6 +163,62 @@ fn no_modules_use_each_other_in_a_circle() {
         }
     }
     assert!(circles.is_empty(), "each of these comes back to itself: {}", circles.join(", "));
+}
+
+/// Imports begin at the root, so that the tests here see every one.
+#[test]
+fn no_path_begins_at_the_parent() {
+    for (path, code) in modules() {
+        assert!(!code.contains("super::"), "{} names its parent", path.join("::"));
+    }
+}
+
+/// A rule reads like its article: how many lines its functions have, without those that are blank or a comment.
+/// Provisions, tiers and doubts are not counted; what two articles share stands beside them under a name of its own.
+#[test]
+fn a_rule_is_as_short_as_its_article() {
+    const LINES: usize = 60;
+    /// Files that may be longer, and why.
+    const LONGER: &[(&str, usize, &str)] = &[
+        ("article_12", 85, "rent, contribution and area of each year may each be open, and decide differently"),
+        ("article_18", 120, "increases add up over years and applications"),
+        ("article_19_starts", 120, "the years of Article 19, which Article 36 arranges too"),
+        ("article_27", 120, "a window of three years for each enterprise"),
+        ("article_32_calendar", 150, "no rule: what falls on which day, for all articles"),
+        ("article_36", 120, "limits between the other articles"),
+    ];
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/policy/miyun_2019_25");
+    let (mut files, mut long) = (Vec::new(), Vec::new());
+    collect(&folder, &mut files);
+    for file in files {
+        let name = file.file_stem().expect("it has a name").to_string_lossy().into_owned();
+        let bound = LONGER.iter().find(|(start, ..)| name.starts_with(start)).map_or(LINES, |(_, bound, _)| *bound);
+        let lines = lines_of_functions(&fs::read_to_string(&file).expect("it is text").replace("\r\n", "\n"));
+        if name.starts_with("article_") && lines > bound {
+            long.push(format!("{name}: {lines} lines, of {bound}"));
+        }
+    }
+    assert!(long.is_empty(), "too long:\n{}", long.join("\n"));
+}
+
+/// The lines of a file's functions and methods, without blank ones, comments and tests.
+fn lines_of_functions(text: &str) -> usize {
+    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let (mut lines, mut is_inside) = (0, false);
+    for line in code.lines() {
+        let start = line.trim_start_matches("pub(super) ").trim_start_matches("pub ").trim_start_matches("const ");
+        is_inside |= ["fn ", "impl ", "impl<"].iter().any(|word| start.starts_with(word));
+        let is_code = !line.trim().is_empty() && !line.trim_start().starts_with("//");
+        lines += usize::from(is_inside && is_code);
+        is_inside &= !line.starts_with('}');
+    }
+    lines
+}
+
+#[test]
+fn lines_of_functions_are_counted() {
+    let text = "static A: B = B {\n    c: 1,\n};\n\n/// D.\npub(super) const fn d() {\n    // Why.\n\n    e();\n}\nimpl F {\n    fn g() {}\n}\n";
+    assert_eq!(lines_of_functions(text), 6);
 }
 
 /// What the page draws, the library has worked out: it names no question, no kind of applicant, and nothing else of an

@@ -202,14 +202,14 @@ mod tests {
     #[test]
     fn all_of_it_is_read_anew_to_the_fen_and_back() {
         let figures = [yuan(1800), Money::from_fen(123_456), Money::ZERO];
-        let (mut told, columns) = table(&figures);
-        let before = told.clone();
-        of(&told, columns).unwrap().mend(&mut told, columns);
-        assert_eq!(told.cell(0, 1), Some(Answer::Money(wan(1800))));
-        assert_eq!(told.cell(1, 1), Some(Answer::Money(Money::from_fen(1_234_560_000))));
-        assert_eq!(of(&told, columns), None);
-        Off { way: super::Way::TooLarge, ..of(&before, columns).unwrap() }.mend(&mut told, columns);
-        assert_eq!(told, before);
+        let (mut filled, columns) = table(&figures);
+        let before = filled.clone();
+        of(&filled, columns).unwrap().mend(&mut filled, columns);
+        assert_eq!(filled.cell(0, 1), Some(Answer::Money(wan(1800))));
+        assert_eq!(filled.cell(1, 1), Some(Answer::Money(Money::from_fen(1_234_560_000))));
+        assert_eq!(of(&filled, columns), None);
+        Off { way: super::Way::TooLarge, ..of(&before, columns).unwrap() }.mend(&mut filled, columns);
+        assert_eq!(filled, before);
     }
 
     #[test]
@@ -218,9 +218,9 @@ mod tests {
             ([yuan(1800), wan(2000), yuan(900)], [wan(1800), wan(2000), wan(900)]),
             ([wan(1_800_000), wan(170), Money::ZERO], [yuan(1_800_000), wan(170), Money::ZERO]),
         ] {
-            let (mut told, columns) = table(&figures);
-            of(&told, columns).unwrap().mend(&mut told, columns);
-            assert_eq!(told, table(&anew).0, "{figures:?}");
+            let (mut filled, columns) = table(&figures);
+            of(&filled, columns).unwrap().mend(&mut filled, columns);
+            assert_eq!(filled, table(&anew).0, "{figures:?}");
         }
     }
 

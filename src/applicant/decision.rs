@@ -17,6 +17,18 @@ pub enum Ruling {
     Refused,
 }
 
+impl Ruling {
+    /// Whether it was granted, once that is decided.
+    #[must_use]
+    pub const fn granted(self) -> Option<bool> {
+        match self {
+            Self::Granted => Some(true),
+            Self::Refused => Some(false),
+            Self::Pending => None,
+        }
+    }
+}
+
 impl Chosen for Ruling {
     const ALL: &'static [Self] = &[Self::Pending, Self::Granted, Self::Refused];
 }

@@ -1,10 +1,10 @@
 //! Support received before. What was received is not applied for again: it leaves the amounts, never an outcome.
 
-use super::{MONEY, Slot, YEAR_HEADS, choice, column};
 use crate::answers::answer::Table;
 use crate::answers::form::{Choice, Column, Form, Formerly, Older};
 use crate::answers::question::{Chosen, Question, Spec};
 use crate::answers::subject::Subject;
+use crate::applicant::{MONEY, Slot, YEAR_HEADS, choice, column};
 use crate::article::Article;
 use crate::text::text;
 
@@ -72,8 +72,8 @@ const UNDER: &[Choice] = &[
 /// Columns of [`RECEIVED`].
 #[allow(clippy::module_inception, reason = "the columns of a question are named as the question is")]
 pub mod received {
-    use super::Under;
     use crate::answers::question::{Cell, FiscalYear, Words};
+    use crate::applicant::received::Under;
     use crate::date::Date;
     use crate::money::Money;
 

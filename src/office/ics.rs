@@ -39,8 +39,8 @@ pub fn write(draft: &Draft, events: &[Event], lang: Lang, today: Date) -> String
 
 /// Whose calendar it is, as a short sign: of the credit code, else of the name, else of the draft's title.
 fn whose(draft: &Draft) -> String {
-    let told = draft.facts.get(&CREDIT_CODE).or_else(|| draft.facts.get(&NAME)).unwrap_or(&draft.title);
-    Sha256::digest(told.trim()).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    let filled = draft.facts.get(&CREDIT_CODE).or_else(|| draft.facts.get(&NAME)).unwrap_or(&draft.title);
+    Sha256::digest(filled.trim()).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
 }
 
 const fn code(lang: Lang) -> &'static str {

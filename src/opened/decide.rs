@@ -67,12 +67,12 @@ impl Opened {
     /// The answers whose cells are gone, with what they were.
     #[must_use]
     pub fn gone_answers(&self, lang: Lang) -> Vec<(String, String)> {
-        let told = |spec: &'static Spec| {
+        let filled = |spec: &'static Spec| {
             let answer = self.draft.facts.answer(spec);
             answer.map_or_else(String::new, |answer| in_words(spec, answer, lang))
         };
         let gone = self.gone.iter().filter_map(|id| question(id));
-        gone.map(|spec| (spec.label.get(lang).to_owned(), told(spec))).collect()
+        gone.map(|spec| (spec.label.get(lang).to_owned(), filled(spec))).collect()
     }
 }
 

@@ -370,8 +370,8 @@ proptest! {
         match open(&bytes) {
             Err(why) => assert!(why.says(Lang::Zh).ends_with(['。', '）']) || !why.says(Lang::En).is_empty()),
             Ok(opened) => {
-                let told = !opened.notes(Lang::Zh).is_empty() || opened.other_version.is_some();
-                assert!(how != 0 && (told || opened.draft.digest() == draft.digest()));
+                let filled = !opened.notes(Lang::Zh).is_empty() || opened.other_version.is_some();
+                assert!(how != 0 && (filled || opened.draft.digest() == draft.digest()));
             }
         }
     }

@@ -67,7 +67,7 @@ pub fn answer_figure(form: &Form, answer: &Answer, lang: Lang) -> String {
 
 impl Sources<'_> {
     /// The answer in words, or 待补充.
-    pub(super) fn told(&self, spec: &Spec) -> String {
+    pub(super) fn filled(&self, spec: &Spec) -> String {
         match self.draft.facts.answer(spec) {
             None => self.text(words::OPEN),
             // One that is no institution is known by its roles.
@@ -86,7 +86,7 @@ impl Sources<'_> {
                     pairs.push((self.text(spec.label), self.listed(table.len())));
                 }
                 Some(Answer::Table(table)) if !table.is_empty() => self.rows(spec, table, &mut tables),
-                Some(_) => pairs.push((self.text(spec.label), self.told(spec))),
+                Some(_) => pairs.push((self.text(spec.label), self.filled(spec))),
             }
         }
         // The digest comes first: at the end it could be alone on a page.

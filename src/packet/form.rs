@@ -116,7 +116,7 @@ impl Sources<'_> {
         rows.iter()
             .map(|row| {
                 let shown = row.fields.iter().filter(|spec| self.is_shown(spec, row.shown));
-                shown.map(|spec| (self.text(spec.label), Value::from(self.told(spec)))).collect::<Vec<_>>()
+                shown.map(|spec| (self.text(spec.label), Value::from(self.filled(spec)))).collect::<Vec<_>>()
             })
             .filter(|row| !row.is_empty())
             .collect()

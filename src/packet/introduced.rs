@@ -13,7 +13,7 @@ use crate::money::{Money, Rate};
 use crate::order::Order;
 use crate::packet::claim::claimed;
 use crate::packet::{Block, Column, MOST_ROWS, Part, Set, Sources, Table, Total, Value, words};
-use crate::rule::step::Figure;
+use crate::rule::figure::Figure;
 use crate::rule::tiers::Gives;
 use crate::rule::{Band, Clause, Counted, Place, Report, Step, When, Work};
 use crate::text::{Lang, Text, text};

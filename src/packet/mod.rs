@@ -73,8 +73,8 @@ pub struct Packet {
     pub cover: Cover,
     /// The parts after it, all of them filed.
     pub parts: Vec<Part>,
-    /// What is not filed with it, each a file of its own: points to confirm, a letter of inquiry, a sheet for whoever
-    /// checks.
+    /// What is not filed with it, each a file of its own: points to confirm, a letter of inquiry, a sheet for the officer
+    /// who checks.
     pub beside: Vec<Part>,
 }
 
@@ -384,7 +384,7 @@ impl Sources<'_> {
         let facts = &self.draft.facts;
         let lang = self.lang;
         let open = || self.text(words::OPEN);
-        let told = |words: Option<&str>| words.map_or_else(open, str::to_owned);
+        let filled = |words: Option<&str>| words.map_or_else(open, str::to_owned);
         let day = |date: Date| match lang {
             Lang::Zh => date.zh(),
             Lang::En => date.en(),
@@ -432,8 +432,8 @@ impl Sources<'_> {
                 (None, _) => self.text(words::NO_YEAR),
             },
             lines: vec![
-                (self.text(words::APPLICANT), told(self.name)),
-                (self.text(words::CREDIT_CODE), self.told(&CREDIT_CODE.spec)),
+                (self.text(words::APPLICANT), filled(self.name)),
+                (self.text(words::CREDIT_CODE), self.filled(&CREDIT_CODE.spec)),
                 (self.text(words::KIND), kind),
                 (self.text(words::CLAIMED), self.articles()),
                 (self.text(words::REQUESTED), amount),

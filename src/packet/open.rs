@@ -69,12 +69,12 @@ impl Sources<'_> {
     /// What the office said, who and when.
     pub(super) fn replied(&self, Reply { whom, day, says }: &Reply) -> String {
         let day = day.map(|day| self.say(day.zh(), day.en()));
-        let told: Vec<String> =
+        let filled: Vec<String> =
             [Some(whom.clone()).filter(|whom| !whom.is_empty()), day].into_iter().flatten().collect();
-        match (told.is_empty(), self.lang) {
+        match (filled.is_empty(), self.lang) {
             (true, _) => says.clone(),
-            (false, Lang::Zh) => format!("{}：{says}", told.join("，")),
-            (false, Lang::En) => format!("{}: {says}", told.join(", ")),
+            (false, Lang::Zh) => format!("{}：{says}", filled.join("，")),
+            (false, Lang::En) => format!("{}: {says}", filled.join(", ")),
         }
     }
 

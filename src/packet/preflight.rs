@@ -154,7 +154,7 @@ impl Preflight {
         let flags = draft.flags(report);
         let items = Topic::ALL.into_iter().map(|topic| {
             let (looked_at, findings) = match topic {
-                Topic::CreditCode => (told(draft, &[&CREDIT_CODE.spec]), of_flags(&flags, topic)),
+                Topic::CreditCode => (filled(draft, &[&CREDIT_CODE.spec]), of_flags(&flags, topic)),
                 Topic::Names => names(papers, of_flags(&flags, topic)),
                 Topic::Dates => (dates_told(draft), of_flags(&flags, topic)),
                 Topic::Amounts => amounts(&papers.claims),
@@ -193,7 +193,7 @@ impl Preflight {
     }
 }
 
-fn told(draft: &Draft, specs: &[&Spec]) -> usize {
+fn filled(draft: &Draft, specs: &[&Spec]) -> usize {
     specs.iter().filter(|spec| !blank(draft, spec)).count()
 }
 
@@ -235,7 +235,7 @@ fn names(papers: &Sources<'_>, mut findings: Vec<Finding>) -> (usize, Vec<Findin
         .filed
         .iter()
         .filter_map(|filed| Some((filed.statement, draft.filing.statements.get(filed.statement.clause)?)));
-    let mut looked_at = 1 + told(draft, &[&ACCOUNT_NAME.spec]);
+    let mut looked_at = 1 + filled(draft, &[&ACCOUNT_NAME.spec]);
     for (statement, words) in own {
         looked_at += 1;
         if !words.contains(name.trim()) {

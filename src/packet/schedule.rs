@@ -4,7 +4,7 @@ use crate::article::article;
 use crate::date::Year;
 use crate::money::Money;
 use crate::packet::{Block, Column, Part, Set, Sources, Table, Total, Unpriced, Value, words};
-use crate::rule::step::Figure;
+use crate::rule::figure::Figure;
 use crate::rule::tiers::Gives;
 use crate::rule::{Amount, Band, Clause, Counted, Step, Work};
 use crate::text::{Lang, Text, text};

@@ -1,10 +1,10 @@
 //! 核验表: what an officer goes through, clause by clause: what is claimed, what is required, where it is proven, and room
-//! to tick and to remark. Not filed: whoever receives the papers can make it from them.
+//! to tick and to remark. Not filed: the office that receives the papers can make it from them.
 
 use crate::article::article;
 use crate::money::Money;
 use crate::packet::{Block, Needed, Part, Set, Sources, Value, needed, schedule_lines, words};
-use crate::rule::step::Figure;
+use crate::rule::figure::Figure;
 use crate::rule::{Band, Counted, Place, Step, Work};
 use crate::text::{Lang, sentence};
 
@@ -26,20 +26,15 @@ impl Sources<'_> {
         self.applied().next()?;
         let needed = needed(self.draft, self.report);
         let mut sections: Vec<(String, Vec<Vec<Value>>)> = Vec::new();
-        let mut common: Vec<&Step> = Vec::new();
-        for step in self.applied().flat_map(|clause| self.conditions(clause, true)) {
-            if !common.iter().any(|other| self.same(other, step)) {
-                common.push(step);
-            }
-        }
-        let mut rows: Vec<Vec<Value>> = common.into_iter().map(|step| self.condition(step, &needed)).collect();
+        let common = self.common_conditions().into_iter();
+        let mut rows: Vec<Vec<Value>> = common.map(|step| self.condition(step, &needed)).collect();
         rows.extend(
             needed.iter().enumerate().filter(|(_, one)| one.serves.is_none()).map(|(at, one)| self.proof(at, one)),
         );
         sections.push((self.text(words::COMMON_CONDITIONS), rows));
         for clause in self.applied() {
             let of = clause.assessment.clause;
-            let conditions: Vec<&Step> = self.conditions(clause, false).collect();
+            let conditions: Vec<&Step> = self.conditions(clause).collect();
             let shown = &conditions[..conditions.len().min(MOST_ROWS)];
             let mut rows: Vec<Vec<Value>> = shown.iter().map(|step| self.condition(step, &needed)).collect();
             if conditions.len() > shown.len() {
@@ -71,9 +66,9 @@ impl Sources<'_> {
         Some(Part { id: ID, title: self.text(words::SHEET), blocks })
     }
 
-    /// The conditions of a clause that decide on this application: of everyone, or its own.
-    fn conditions<'a>(&self, clause: &Counted<'a>, common: bool) -> impl Iterator<Item = &'a Step> + use<'a> {
-        let filed: Vec<&'a Step> = self.filed_steps(clause, common);
+    /// The conditions of a clause itself that decide on this application.
+    fn conditions<'a>(&self, clause: &Counted<'a>) -> impl Iterator<Item = &'a Step> + use<'a> {
+        let filed: Vec<&'a Step> = self.filed_steps(clause);
         filed.into_iter().filter(|step| matches!(step.work, Work::Condition { .. }))
     }
 

@@ -103,7 +103,7 @@ impl Sources<'_> {
     /// Who acts for the applicant, how to reach it, and where money goes.
     pub(super) fn contact(&self) -> Part {
         let name = self.name.map_or_else(|| self.text(wording::NO_NAME), str::to_owned);
-        let contact = self.told(&filing::CONTACT.spec);
+        let contact = self.filled(&filing::CONTACT.spec);
         let year = self.year.map_or_else(|| self.text(wording::NO_YEAR), |year| year.to_string());
         let support = self.draft.rules().papers.support.get(self.lang);
         let authority = self.say(
@@ -111,7 +111,7 @@ impl Sources<'_> {
             format!("{contact} (identity document no.: ____________) is authorised to act for {name} in the {year} application until it is closed."),
         );
         let pairs = |specs: &[&crate::answers::question::Spec]| -> Vec<Vec<(String, Value)>> {
-            specs.iter().map(|spec| vec![(self.text(spec.label), Value::from(self.told(spec)))]).collect()
+            specs.iter().map(|spec| vec![(self.text(spec.label), Value::from(self.filled(spec)))]).collect()
         };
         let mut reached = vec![&filing::CONTACT.spec, &filing::PHONE.spec];
         // Optional: a filed paper does not say that it is missing.

@@ -59,7 +59,7 @@ impl Packet {
         })
     }
 
-    /// The sheet for whoever checks the papers; `None` where nothing is claimed.
+    /// The sheet for the officer who checks the papers; `None` where nothing is claimed.
     #[must_use]
     pub fn sheet(&self) -> Option<Volume<'_>> {
         self.apart().find(|volume| volume.parts.iter().any(|part| part.id == sheet::ID))

@@ -13,12 +13,7 @@ impl Sources<'_> {
     /// `None` where nothing is claimed.
     pub(super) fn workings(&self) -> Option<Part> {
         self.applied().next()?;
-        let mut common: Vec<&Step> = Vec::new();
-        for step in self.applied().flat_map(|clause| gate_steps(clause)) {
-            if !common.iter().any(|other| self.same(other, step)) {
-                common.push(step);
-            }
-        }
+        let common = self.common_conditions();
         let mut blocks = Vec::new();
         let mut number = 0;
         let mut heading = |words: String| {
@@ -38,22 +33,29 @@ impl Sources<'_> {
         Some(Part { id: "working", title: self.text(words::WORKING), blocks })
     }
 
+    /// The conditions of everyone, over all clauses: each once.
+    pub(super) fn common_conditions(&self) -> Vec<&Step> {
+        let mut common: Vec<&Step> = Vec::new();
+        for step in self.applied().flat_map(|clause| gate_steps(clause)) {
+            if !common.iter().any(|other| self.same(other, step)) {
+                common.push(step);
+            }
+        }
+        common
+    }
+
     /// Whether two steps say the same.
-    pub(super) fn same(&self, one: &Step, other: &Step) -> bool {
+    fn same(&self, one: &Step, other: &Step) -> bool {
         one.provision.says == other.provision.says && one.line(self.lang) == other.line(self.lang)
     }
 
-    /// The steps of a clause that are filed: those of the conditions of everyone, or its own.
-    pub(super) fn filed_steps<'a>(&self, clause: &Counted<'a>, common: bool) -> Vec<&'a Step> {
-        if common {
-            gate_steps(clause).collect()
-        } else {
-            gateless_steps(clause).filter(|step| self.is_filed(clause, step)).collect()
-        }
+    /// The steps of a clause itself that are filed.
+    pub(super) fn filed_steps<'a>(&self, clause: &Counted<'a>) -> Vec<&'a Step> {
+        gateless_steps(clause).filter(|step| self.is_filed(clause, step)).collect()
     }
 
     fn working(&self, clause: &Counted<'_>, title: &str) -> Vec<Block> {
-        let own = self.filed_steps(clause, false);
+        let own = self.filed_steps(clause);
         let shown = &own[..own.len().min(MOST_ROWS)];
         let years = clause.assessment.estimate.by_year.iter();
         let due = years.filter(|(year, _)| self.year.is_none_or(|applied| clause.due(*year, applied)));

@@ -26,10 +26,10 @@ impl<'a> Case<'a> {
     /// The condition that there is something of the kind at all, answered with yes: after a no, what follows from it is
     /// not asked.
     pub fn there_is(&mut self, question: &'static Question<bool>, provision: &'static Provision) -> Option<bool> {
-        let told = self.yes(question, provision);
-        if told == Some(false) {
+        let filled = self.yes(question, provision);
+        if filled == Some(false) {
             self.nothing_of(&question.spec);
         }
-        told
+        filled
     }
 }

@@ -3,9 +3,9 @@
 
 use crate::answers::question::Spec;
 use crate::rule::case::Case;
+use crate::rule::figure::{Bound, Figure};
 use crate::rule::missing::{Missing, Place};
 use crate::rule::provision::Provision;
-use crate::rule::step::{Bound, Figure};
 
 /// What was looked at on the way to the first good one.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -56,13 +56,18 @@ impl Case<'_> {
     }
 
     /// The condition that one of several rows is good, shown by how many are. Gives how many.
-    pub fn some_row(&mut self, question: &'static Spec, provision: &'static Provision, judged: &[Option<bool>]) -> u32 {
+    pub fn some_row(
+        &mut self,
+        question: &'static Spec,
+        provision: &'static Provision,
+        judged: &[Option<bool>],
+    ) -> usize {
         let rows = judged.iter().enumerate().map(|(row, good)| (Place::Row(row), *good));
         let any = self.any_of(question, rows);
         let good = judged.iter().filter(|good| **good == Some(true)).count();
-        let good = u32::try_from(good).unwrap_or(u32::MAX);
+        let count = Figure::Count(u32::try_from(good).unwrap_or(u32::MAX));
         // Rows that are open are named one by one already, not the table as a whole.
-        let (question, counted) = (any.map(|_| question), any.map(|_| Figure::Count(good)));
+        let (question, counted) = (any.map(|_| question), any.map(|_| count));
         self.condition(provision, Place::Whole, question, counted, Bound::AtLeast(Figure::Count(1)));
         good
     }

@@ -2,17 +2,17 @@
 
 use crate::answers::facts::Facts;
 use crate::answers::question::{Question, Read, Spec};
-use crate::answers::yearly::Yearly;
 use crate::date::Year;
 use crate::money::{Money, Rate};
+use crate::rule::amount::Amount;
 use crate::rule::asked::Asked;
 use crate::rule::doubt::Doubt;
-use crate::rule::estimate::{Amount, Estimate};
-use crate::rule::gate::{Gate, Passage};
+use crate::rule::estimate::Estimate;
+use crate::rule::figure::{Bound, Figure};
 use crate::rule::known::Known;
 use crate::rule::missing::{Missing, Place};
 use crate::rule::provision::Provision;
-use crate::rule::step::{self, Band, Bound, Figure, Rounding, Step, Work};
+use crate::rule::step::{self, Band, Rounding, Step, Work};
 use crate::rule::tiers::{Tier, Tiers};
 use std::cell::Cell;
 
@@ -28,14 +28,15 @@ pub enum Stop {
 /// A clause at work: the facts it reads and what it has found so far.
 pub struct Case<'a> {
     facts: &'a Facts,
-    gate: &'static Gate,
+    /// The doubt that an exact hit on a [`Bound::FromBare`] raises.
+    bare_bound: Option<&'static Doubt>,
     /// The working; `None` when nobody will look at it.
     pub(super) steps: Option<Vec<Step>>,
     pub(super) missing: Vec<Missing>,
-    failed: bool,
+    pub(super) failed: bool,
     /// The question whose answer says that there is nothing of the kind: from there on nothing more is asked.
     pub(super) absent: Option<&'static Spec>,
-    other_support: Money,
+    pub(super) other_support: Money,
     /// What the clause gives.
     pub(super) estimate: Estimate,
     /// The questions that it has put so far. Reading changes nothing but this.
@@ -44,10 +45,10 @@ pub struct Case<'a> {
 
 impl<'a> Case<'a> {
     /// A clause about to read `facts`; with `working`, steps are kept.
-    pub(super) fn new(facts: &'a Facts, gate: &'static Gate, working: bool) -> Self {
+    pub(super) fn new(facts: &'a Facts, bare_bound: Option<&'static Doubt>, working: bool) -> Self {
         Self {
             facts,
-            gate,
+            bare_bound,
             steps: working.then(|| Vec::with_capacity(16)),
             missing: Vec::new(),
             failed: false,
@@ -56,24 +57,6 @@ impl<'a> Case<'a> {
             estimate: Estimate::default(),
             asked: Cell::new(Asked::default()),
         }
-    }
-
-    /// Begins with what the gate says.
-    pub(super) fn enter(&mut self, passage: Passage, other_support: Money) {
-        if let Some(steps) = &mut self.steps {
-            steps.extend(passage.steps);
-        }
-        self.missing.extend(passage.missing);
-        self.failed |= passage.failed;
-        self.needs_all(passage.asked);
-        self.other_support = other_support;
-    }
-
-    /// Hands over the common conditions that it was set up for.
-    pub(super) fn passage(self, softened: bool) -> Passage {
-        let (gate, failed) = (self.gate, self.failed);
-        let Found { steps, missing, asked, .. } = self.finish();
-        Passage { gate, steps, missing, failed, asked, softened }
     }
 
     pub(super) fn finish(self) -> Found {
@@ -132,13 +115,6 @@ impl<'a> Case<'a> {
         answer
     }
 
-    /// The figure of a fiscal year if there is one; below zero it counts as zero.
-    #[must_use]
-    pub fn in_year(&self, yearly: &Yearly, year: Year) -> Option<Money> {
-        self.needs(&yearly.question.spec);
-        yearly.of(self.facts, year)
-    }
-
     /// Records that a fact is missing.
     pub fn lack(&mut self, question: &'static Spec, place: Place) {
         if self.absent.is_some() {
@@ -173,38 +149,38 @@ impl<'a> Case<'a> {
 
     /// The condition that a yes-or-no question is answered with yes.
     pub fn yes(&mut self, question: &'static Question<bool>, provision: &'static Provision) -> Option<bool> {
-        let told = self.facts.get(question);
-        if told == Some(true) && self.steps.is_none() {
+        let filled = self.facts.get(question);
+        if filled == Some(true) && self.steps.is_none() {
             self.needs(&question.spec);
-            return told;
+            return filled;
         }
-        let figure = told.map(Figure::YesNo);
-        self.condition(provision, Place::Whole, Some(&question.spec), figure, Bound::Is(Figure::YesNo(true)))
+        self.holds(&question.spec, provision, filled)
     }
 
-    /// The condition that a money question's answer satisfies `bound`; gives the answer.
-    pub fn money(
+    /// The condition that what an answer says comes to yes.
+    pub fn holds(
         &mut self,
-        question: &'static Question<Money>,
+        question: &'static Spec,
         provision: &'static Provision,
-        bound: Bound,
-    ) -> Option<Money> {
-        let money = self.facts.get(question);
-        self.condition(provision, Place::Whole, Some(&question.spec), money.map(Figure::Money), bound);
-        money
+        holds: Option<bool>,
+    ) -> Option<bool> {
+        self.condition(provision, Place::Whole, Some(question), holds.map(Figure::YesNo), Bound::YES)
     }
 
-    /// The condition that the figure of a fiscal year satisfies `bound`; gives the figure.
-    pub fn money_in(
+    /// The condition that the figure that a question is answered with satisfies `bound`; gives the answer.
+    pub fn within<T>(
         &mut self,
-        (yearly, year): (&'static Yearly, Year),
+        question: &'static Question<T>,
         provision: &'static Provision,
         bound: Bound,
-    ) -> Option<Money> {
-        let money = self.in_year(yearly, year);
-        let question = Some(&yearly.question.spec);
-        self.condition(provision, Place::Year(year), question, money.map(Figure::Money), bound);
-        money
+    ) -> Option<T::Out<'a>>
+    where
+        T: Read + 'static,
+        T::Out<'a>: Copy + Into<Figure>,
+    {
+        let answer = self.facts.get(question);
+        self.condition(provision, Place::Whole, Some(&question.spec), answer.map(Into::into), bound);
+        answer
     }
 
     /// Any condition: `figure` must satisfy `bound`. Without a figure the fact that `question` would tell is missing.
@@ -227,7 +203,7 @@ impl<'a> Case<'a> {
         match holds {
             Some(false) => self.failed = true,
             Some(true) => {
-                if let Some(doubt) = self.gate.bare_bound
+                if let Some(doubt) = self.bare_bound
                     && matches!(bound, Bound::FromBare(_))
                     && figure.is_some_and(|figure| bound.hit_by(figure))
                 {
@@ -361,6 +337,12 @@ impl<'a> Case<'a> {
         self.step(provision, place, || Work::Remark);
     }
 
+    /// A remark in the working that must stand beside the amount too.
+    pub fn caution(&mut self, provision: &'static Provision, place: Place) {
+        self.remark(provision, place);
+        self.note(provision);
+    }
+
     fn step(&mut self, provision: &'static Provision, place: Place, work: impl FnOnce() -> Work) {
         if let Some(steps) = &mut self.steps {
             steps.push(Step {
@@ -383,9 +365,10 @@ impl<'a> Case<'a> {
         self.land(year, amount, Band::Certain, &[]);
     }
 
-    /// Says how much of the certain amount of a year may be paid before settlement, at the measure's lowest rate.
-    pub fn prepay(&mut self, year: Year, amount: Money) {
-        self.amount(year).prepaid += amount;
+    /// The same, of which so much may be paid before settlement, at the measure's lowest rate.
+    pub fn give_prepaid(&mut self, year: Year, amount: Money, prepaid: Money) {
+        self.give(year, amount);
+        self.amount(year).prepaid += prepaid;
     }
 
     /// Adds the result of the last step to what a favourable reading would add, with the doubts that make it.

@@ -213,7 +213,7 @@ impl Clause {
                 absent: None,
             };
         }
-        let mut case = Case::new(facts, self.gate, working);
+        let mut case = Case::new(facts, self.gate.bare_bound, working);
         let outcome = if applicants.are_open(self.kinds, facts, &mut case) {
             Outcome::Unknown
         } else {
@@ -238,7 +238,8 @@ impl Clause {
     /// Conditions and amounts of a clause that is for this applicant, behind its gate.
     fn run(&self, case: &mut Case<'_>, passage: Passage, other_support: Money) -> Outcome {
         let softened = passage.softened.then_some(passage.gate.softening).flatten();
-        case.enter(passage, other_support);
+        passage.enter(case);
+        case.other_support = other_support;
         let read = (self.read)(case).and_then(|()| case.settle(()));
         if let Some(softening) = softened {
             match read {

@@ -2,11 +2,11 @@
 
 use crate::date::Year;
 use crate::money::Money;
+use crate::rule::amount::{Amount, ByYear};
 use crate::rule::clause::{Assessment, Clause, Outcome};
 use crate::rule::doubt::Doubt;
-use crate::rule::estimate::{Amount, ByYear};
 use crate::rule::report::Report;
-use crate::rule::step::Band;
+use crate::rule::step::{Band, Step};
 use crate::rule::when::When;
 
 /// A clause after the limits.
@@ -138,7 +138,7 @@ impl Report {
                     .iter()
                     .filter(|step| step.band == Some(Band::Possible))
                     .filter(|step| step.doubts.iter().any(|other| other.number == doubt.number))
-                    .filter_map(super::Step::result)
+                    .filter_map(Step::result)
                     .sum();
                 add(doubt, of, clause.total(), adds);
             }

@@ -5,10 +5,11 @@ use crate::answers::question::Spec;
 use crate::answers::yearly::Yearly;
 use crate::article::Article;
 use crate::money::Money;
+use crate::rule::amount::{Amount, ByYear};
+use crate::rule::asked::Asked;
 use crate::rule::calendar::Event;
 use crate::rule::clause::{Assessment, Clause, Document};
 use crate::rule::doubt::Doubt;
-use crate::rule::estimate::{Amount, ByYear};
 use crate::rule::gate::{Gate, Passage};
 use crate::rule::index::Index;
 use crate::rule::papers::Papers;
@@ -331,6 +332,20 @@ impl Edition {
             }
         }
         register
+    }
+
+    /// What an applicant that claims these articles undertakes, in the order of the articles.
+    #[must_use]
+    pub fn undertaken(&self, facts: &Facts, claimed: &[Article]) -> Vec<&'static Provision> {
+        let binding = self.undertakings.iter().filter(|undertaking| (undertaking.binds)(facts, claimed));
+        binding.map(|undertaking| &undertaking.provision).collect()
+    }
+
+    /// The particulars that an applicant who claims these articles is asked for: all welcome, none needed.
+    #[must_use]
+    pub fn particulars(&self, facts: &Facts, claimed: &[Article]) -> Asked {
+        let binding = self.particulars.iter().filter(|particular| (particular.binds)(facts, claimed));
+        binding.fold(Asked::default(), |asked, particular| asked.with_welcome(particular.question.slot))
     }
 }
 

@@ -4,11 +4,12 @@ use crate::answers::facts::Facts;
 use crate::answers::form::Form;
 use crate::answers::question::{Question, Spec};
 use crate::rule::asked::Asked;
-use crate::rule::case::Case;
+use crate::rule::case::{Case, Found};
 use crate::rule::doubt::Doubt;
+use crate::rule::figure::{Bound, Figure};
 use crate::rule::missing::{Missing, Place};
 use crate::rule::provision::Provision;
-use crate::rule::step::{Bound, Figure, Step};
+use crate::rule::step::Step;
 use crate::text::Text;
 
 /// How the common conditions of an edition bind a clause. An edition has one value for each way of binding.
@@ -198,7 +199,7 @@ pub struct Passage {
 impl Gate {
     /// Judges the conditions. Without `working` the steps are left out.
     pub(super) fn judge(&'static self, facts: &Facts, working: bool) -> Passage {
-        let mut case = Case::new(facts, self, working);
+        let mut case = Case::new(facts, self.bare_bound, working);
         let applies = |softening: &&Softening| (softening.applies)(&case);
         let softening = self.softening.filter(|_| !self.conditions.is_empty()).filter(applies);
         let mut softened = false;
@@ -206,12 +207,25 @@ impl Gate {
             let soft = softening.is_some_and(|soft| soft.conditions.iter().any(|one| std::ptr::eq(*one, *question)));
             if soft && case.peek(question) == Some(false) {
                 softened = true;
-                let wanted = Bound::Is(Figure::YesNo(true));
-                case.observe(provision, Place::Whole, Some(&question.spec), Figure::YesNo(false), wanted);
+                case.observe(provision, Place::Whole, Some(&question.spec), Figure::YesNo(false), Bound::YES);
             } else {
                 case.yes(question, provision);
             }
         }
-        case.passage(softened)
+        let failed = case.failed;
+        let Found { steps, missing, asked, .. } = case.finish();
+        Passage { gate: self, steps, missing, failed, asked, softened }
+    }
+}
+
+impl Passage {
+    /// A clause behind the gate begins with what it says.
+    pub(super) fn enter(self, case: &mut Case<'_>) {
+        case.failed |= self.failed;
+        case.missing.extend(self.missing);
+        case.needs_all(self.asked);
+        if let Some(steps) = &mut case.steps {
+            steps.extend(self.steps);
+        }
     }
 }

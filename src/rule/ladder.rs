@@ -4,8 +4,9 @@ use crate::answers::facts::Facts;
 use crate::answers::yearly::{Source, Yearly};
 use crate::money::Money;
 use crate::rule::clause::Assessment;
+use crate::rule::figure::Figure;
 use crate::rule::missing::Place;
-use crate::rule::step::{Figure, Work};
+use crate::rule::step::Work;
 use crate::rule::tiers::Tiers;
 
 /// How many figures a ladder shows at most: tables can hold a hundred thousand.

@@ -4,13 +4,13 @@ use crate::article::article;
 use crate::date::Year;
 use crate::money::Money;
 use crate::order::Order;
+use crate::rule::amount::{Amount, ByYear};
 use crate::rule::asked::Asked;
 use crate::rule::clause::{Assessment, Clause, Outcome};
 use crate::rule::doubt::Doubt;
-use crate::rule::estimate::{Amount, ByYear};
 use crate::rule::missing::Missing;
 use crate::rule::provision::Provision;
-use crate::rule::when::When;
+use crate::rule::when::{Split, When};
 use crate::text::Lang;
 
 /// What an edition says of a case.
@@ -103,6 +103,16 @@ impl Report {
     #[must_use]
     pub fn total(&self) -> Amount {
         self.by_year.total()
+    }
+
+    /// The totals by when they can be applied for.
+    #[must_use]
+    pub fn split(&self) -> Split {
+        let mut split = Split::default();
+        for (assessment, counted) in self.assessments.iter().zip(&self.counted) {
+            split.add(assessment.clause, counted, self.applied);
+        }
+        split
     }
 
     /// The questions that matter: those put by the clauses that are for this kind of applicant.

@@ -5,10 +5,10 @@ use crate::answers::form::Form;
 use crate::answers::question::Spec;
 use crate::date::Year;
 use crate::money::{Money, Rate};
+use crate::rule::amount::Amount;
 use crate::rule::clause::Clause;
-use crate::rule::estimate::Amount;
+use crate::rule::figure::Figure;
 use crate::rule::ladder::Next;
-use crate::rule::step::Figure;
 use crate::rule::tiers::{Gives, Tiers};
 use crate::text::{Lang, Text, text};
 

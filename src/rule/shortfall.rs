@@ -2,7 +2,7 @@
 
 use crate::answers::form::Form;
 use crate::answers::question::Spec;
-use crate::rule::step::{Bound, Figure};
+use crate::rule::figure::{Bound, Figure};
 use crate::text::Lang;
 
 impl Figure {
@@ -137,7 +137,7 @@ mod tests {
                 "须不低于50%，现为49%",
                 "must be at least 50%, is 49%",
             ),
-            (Bound::Is(Figure::YesNo(true)), Figure::YesNo(false), "答案是“否”", "the answer is no"),
+            (Bound::YES, Figure::YesNo(false), "答案是“否”", "the answer is no"),
         ] {
             assert!(!bound.admits(found));
             let say = |lang| bound.shortfall(found, Some(&MEMBERS.spec), |figure| figure.said(lang), lang);

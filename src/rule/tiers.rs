@@ -1,8 +1,8 @@
 //! Ladders of tiers, written in the units of the law.
 
 use crate::money::{Money, Rate};
+use crate::rule::figure::{Bound, Figure};
 use crate::rule::provision::Provision;
-use crate::rule::step::Figure;
 use crate::text::Lang;
 
 /// What a tier gives.
@@ -117,11 +117,11 @@ impl Tiers {
 
     /// Where the ladder starts, as the bound of a condition.
     #[must_use]
-    pub fn floor(&self) -> super::step::Bound {
+    pub fn floor(&self) -> Bound {
         match self.tiers.first() {
-            Some(Tier { from, inclusive: false, .. }) => super::step::Bound::Above(Figure::Money(*from)),
-            Some(Tier { from, .. }) => super::step::Bound::AtLeast(Figure::Money(*from)),
-            None => super::step::Bound::AtLeast(Figure::Money(Money::ZERO)),
+            Some(Tier { from, inclusive: false, .. }) => Bound::Above(Figure::Money(*from)),
+            Some(Tier { from, .. }) => Bound::AtLeast(Figure::Money(*from)),
+            None => Bound::AtLeast(Figure::Money(Money::ZERO)),
         }
     }
 }

@@ -1,9 +1,8 @@
 //! When money can be applied for: in this call, for a year before it, or later.
 
 use crate::date::Year;
+use crate::rule::amount::{Amount, ByYear};
 use crate::rule::clause::Clause;
-use crate::rule::estimate::{Amount, ByYear};
-use crate::rule::report::Report;
 use crate::text::{Text, text};
 
 /// When an amount can be applied for. What was received already is none of these: it counts in no total.
@@ -88,17 +87,5 @@ impl Split {
             When::Past => &mut self.past,
             When::Later => &mut self.later,
         }
-    }
-}
-
-impl Report {
-    /// The totals by when they can be applied for.
-    #[must_use]
-    pub fn split(&self) -> Split {
-        let mut split = Split::default();
-        for (assessment, counted) in self.assessments.iter().zip(&self.counted) {
-            split.add(assessment.clause, counted, self.applied);
-        }
-        split
     }
 }

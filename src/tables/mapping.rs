@@ -368,7 +368,7 @@ pub fn repeats_heads(sheet: &Sheet, mapping: &Mapping, line: &Line) -> bool {
                 line.cells.iter().map(heads::head_text).map(|text| heads::squeezed(&text)).collect::<Vec<_>>()
             };
             let (head, line) = (said(head), said(line));
-            let told = head.iter().filter(|text| !text.is_empty()).count();
-            told > 1 && head.iter().zip(&line).filter(|(head, _)| !head.is_empty()).all(|(head, line)| head == line)
+            let filled = head.iter().filter(|text| !text.is_empty()).count();
+            filled > 1 && head.iter().zip(&line).filter(|(head, _)| !head.is_empty()).all(|(head, line)| head == line)
         })
 }

@@ -86,7 +86,7 @@ impl Reader<'_> {
         if self.mapping.heads.contains(&place) || repeats_heads(self.sheet, self.mapping, line) {
             return Some(Skipped::Heads);
         }
-        let mut told = line.cells.iter().filter(|cell| !cell.is_empty());
+        let mut filled = line.cells.iter().filter(|cell| !cell.is_empty());
         let words: Vec<&str> = line
             .cells
             .iter()
@@ -101,7 +101,7 @@ impl Reader<'_> {
         if words.first().is_some_and(|text| heads::is_total(text)) && !dated {
             return Some(Skipped::Total);
         }
-        let one = told.next().is_some() && told.next().is_none();
+        let one = filled.next().is_some() && filled.next().is_none();
         if words.first().is_some_and(|text| heads::is_remark(text))
             && (one
                 || words.len() == line.cells.iter().filter(|cell| !cell.is_empty()).count()
@@ -143,19 +143,19 @@ impl Reader<'_> {
         let row = self.reading.table.len();
         self.reading.table.insert(row);
         self.reading.lines.push(line.number);
-        let mut told = 0;
+        let mut filled = 0;
         for column in &self.mapping.columns {
             let Target::Column(index) = column.target else { continue };
-            told += usize::from(!line.cell(column.at).is_empty());
+            filled += usize::from(!line.cell(column.at).is_empty());
             self.tell(row, line, column.at, index, column.factor);
         }
         for column in &self.mapping.columns {
             let Target::Calendar(year) = column.target else { continue };
-            told += usize::from(!line.cell(column.at).is_empty());
+            filled += usize::from(!line.cell(column.at).is_empty());
             self.place(row, line, column.at, year, column.factor);
         }
         let words = matches!(self.columns.first().map(|column| column.form), Some(Form::Words(_)));
-        if told == 1 && words && self.mapping.matched() > 1 {
+        if filled == 1 && words && self.mapping.matched() > 1 {
             let at = line.cells.iter().position(|cell| !cell.is_empty()).unwrap_or(0);
             self.unsure(row, line, at, None, Why::NameOnly);
         }
@@ -345,11 +345,11 @@ impl Reader<'_> {
     /// Whether every figure of a column is below what anybody would count in yuan.
     fn is_small(&self, index: usize) -> bool {
         let table = &self.reading.table;
-        let told = (0..table.len()).filter_map(|row| match table.cell(row, index) {
+        let filled = (0..table.len()).filter_map(|row| match table.cell(row, index) {
             Some(Answer::Money(money)) if money != Money::ZERO => Some(money),
             _ => None,
         });
-        let most = told.map(|money| money.fen().unsigned_abs()).max();
+        let most = filled.map(|money| money.fen().unsigned_abs()).max();
         most.is_some_and(|most| most < 10_000_000)
     }
 

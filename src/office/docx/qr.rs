@@ -13,7 +13,7 @@ use crate::packet::qr::Qr;
 pub(super) fn picture(label: &str, id: usize, file: &str) -> Element {
     let name = "QR code";
     let size = |name| element(name).with("cx", QR * EMU).with("cy", QR * EMU);
-    let told = |element: Element| element.with("id", id).with("name", name).with("descr", label);
+    let filled = |element: Element| element.with("id", id).with("name", name).with("descr", label);
     let locks = element("a:graphicFrameLocks").with("noChangeAspect", 1);
     let fill = element("pic:blipFill")
         .child(element("a:blip").with("r:embed", file))
@@ -21,7 +21,7 @@ pub(super) fn picture(label: &str, id: usize, file: &str) -> Element {
     let place = element("a:xfrm").child(element("a:off").with("x", 0).with("y", 0)).child(size("a:ext"));
     let shape =
         element("pic:spPr").child(place).child(element("a:prstGeom").with("prst", "rect").child(element("a:avLst")));
-    let known = element("pic:nvPicPr").child(told(element("pic:cNvPr"))).child(element("pic:cNvPicPr"));
+    let known = element("pic:nvPicPr").child(filled(element("pic:cNvPr"))).child(element("pic:cNvPicPr"));
     let data = element("a:graphicData")
         .with("uri", "http://schemas.openxmlformats.org/drawingml/2006/picture")
         .child(element("pic:pic").child(known).child(fill).child(shape));
@@ -31,7 +31,7 @@ pub(super) fn picture(label: &str, id: usize, file: &str) -> Element {
     }
     let inline = inline
         .child(size("wp:extent"))
-        .child(told(element("wp:docPr")))
+        .child(filled(element("wp:docPr")))
         .child(element("wp:cNvGraphicFramePr").child(locks))
         .child(element("a:graphic").child(data));
     element("w:r").child(element("w:drawing").child(inline))

@@ -261,12 +261,12 @@ fn figures(table: &Table) -> Vec<u32> {
 /// Where columns end, from their widths in per cent. Those of 0 share what is left; one whose figures need more than its
 /// share has what they need.
 fn ends(widths: &[u8], figures: &[u32]) -> Vec<u32> {
-    let told: u32 = widths.iter().map(|width| u32::from(*width)).sum();
+    let filled: u32 = widths.iter().map(|width| u32::from(*width)).sum();
     let figures = figures.iter().copied().chain(std::iter::repeat(0));
     let columns: Vec<(u8, u32)> = widths.iter().copied().zip(figures).collect();
     let mut open: Vec<u32> = columns.iter().filter(|(width, _)| *width == 0).map(|(_, figure)| *figure).collect();
     open.order();
-    let mut left = TEXT_WIDTH * 100u32.saturating_sub(told) / 100;
+    let mut left = TEXT_WIDTH * 100u32.saturating_sub(filled) / 100;
     let mut share = left;
     while let Some(widest) = open.pop() {
         share = left / u32::try_from(open.len() + 1).unwrap_or(u32::MAX);
@@ -281,7 +281,7 @@ fn ends(widths: &[u8], figures: &[u32]) -> Vec<u32> {
         .map(|(width, figure)| {
             end += match width {
                 0 => figure.max(share),
-                told => TEXT_WIDTH * u32::from(told) / 100,
+                filled => TEXT_WIDTH * u32::from(filled) / 100,
             };
             end.min(TEXT_WIDTH)
         })

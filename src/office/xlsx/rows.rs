@@ -78,8 +78,8 @@ pub fn worked_out(rule: &RowRule, table: &Table, answers: &[RowAnswer], lang: La
     for (row, answer) in answers.iter().enumerate().take(table.len()) {
         let at = u32::try_from(row + 1).unwrap_or(u32::MAX);
         for (column, form) in columns.iter().enumerate() {
-            let told = table.cell(row, column).map_or(Content::Blank, |answer| cell(&answer, &form.form, lang));
-            book.put(at, place(column), told, shown(INPUT, number(&form.form)));
+            let filled = table.cell(row, column).map_or(Content::Blank, |answer| cell(&answer, &form.form, lang));
+            book.put(at, place(column), filled, shown(INPUT, number(&form.form)));
         }
         formulas.write(&mut book, at, table, row, answer, lang);
     }
@@ -141,18 +141,18 @@ impl Formulas<'_> {
             book.put(at, column, Content::Formula(formula, Box::new(value)), look);
         };
         book.put(at, self.own, answer.standing.word().get(lang).into(), CELL);
-        let told = sure.and_then(|answer| answer.year).map_or_else(blank, |year| Content::Number(year.to_string()));
-        put(book, chosen, if_any(year), told, shown(CELL, Number::Year));
-        let told = sure.and_then(|answer| answer.base).map_or_else(blank, amount);
-        put(book, base, if_any(figure), told, MONEY);
-        let told = answer
+        let filled = sure.and_then(|answer| answer.year).map_or_else(blank, |year| Content::Number(year.to_string()));
+        put(book, chosen, if_any(year), filled, shown(CELL, Number::Year));
+        let filled = sure.and_then(|answer| answer.base).map_or_else(blank, amount);
+        put(book, base, if_any(figure), filled, MONEY);
+        let filled = answer
             .rate(self.rule.tiers)
             .map_or_else(blank, |rate| Content::Number(rate.to_decimal().normalize().to_string()));
         put(
             book,
             rate,
             if_any(self.climb(&here(base), &|rung, _| self.of_rung(rung, 2))),
-            told,
+            filled,
             shown(CELL, Number::Share),
         );
         let trials = format!("MAX({}:{})", here(trial), here(trial + self::place(self.years.len().saturating_sub(1))));
@@ -173,8 +173,8 @@ impl Formulas<'_> {
             });
             // A condition that is missing makes no error of what stands behind it.
             let formula = format!("IF(IFERROR({all},FALSE),{gives},0)");
-            let told = self.trial(table, row, *column);
-            put(book, trial + self::place(place), formula, amount(told), MONEY);
+            let filled = self.trial(table, row, *column);
+            put(book, trial + self::place(place), formula, amount(filled), MONEY);
         }
     }
 
@@ -267,12 +267,12 @@ pub fn faults(
         for (column, form) in columns.iter().enumerate() {
             let wrong =
                 found.iter().any(|fault| fault.column == column) || typed.iter().any(|typed| typed.column == column);
-            let told = match typed.iter().find(|typed| typed.column == column) {
+            let filled = match typed.iter().find(|typed| typed.column == column) {
                 Some(typed) => Content::from(typed.text.clone()),
                 None => table.cell(row, column).map_or(Content::Blank, |answer| cell(&answer, &form.form, lang)),
             };
             let look = shown(if wrong { WRONG } else { CELL }, number(&form.form));
-            book.put(at, place(column) + 1, told, look);
+            book.put(at, place(column) + 1, filled, look);
         }
         let of_cells = typed.iter().map(|typed| (typed.column, typed.why.as_str()));
         let of_rules = found.iter().map(|fault| (fault.column, fault.says.get(lang)));

@@ -83,11 +83,11 @@ fn left(model: &Model<'_>, facts: &Facts) -> Vec<bool> {
     let watch = |bounds: &[(usize, Keep)]| {
         let mut moved = 0;
         bounds.iter().any(|(answer_cell, keep)| {
-            let (told, now) = (model.told(*answer_cell), model.answer_cells[*answer_cell].answer(facts));
+            let (filled, now) = (model.filled(*answer_cell), model.answer_cells[*answer_cell].answer(facts));
             match keep {
-                Keep::Exactly => told != now,
+                Keep::Exactly => filled != now,
                 Keep::Between(from, to) => {
-                    moved += usize::from(told != now);
+                    moved += usize::from(filled != now);
                     let number = |answer: &Option<Answer>| answer.as_ref().and_then(units);
                     let now = number(&now).unwrap();
                     number(from).is_some_and(|from| now < from) || number(to).is_some_and(|to| now > to) || moved > 1
@@ -101,10 +101,10 @@ fn left(model: &Model<'_>, facts: &Facts) -> Vec<bool> {
 /// Which answers were moved, and from and to where.
 fn moved(model: &Model<'_>, facts: &Facts) -> Vec<(String, Option<Answer>, Option<Answer>)> {
     let pairs = (0..model.answer_cells.len())
-        .map(|answer_cell| (answer_cell, model.told(answer_cell), model.answer_cells[answer_cell].answer(facts)));
+        .map(|answer_cell| (answer_cell, model.filled(answer_cell), model.answer_cells[answer_cell].answer(facts)));
     pairs
-        .filter(|(_, told, now)| told != now)
-        .map(|(answer_cell, told, now)| (model.answer_cells[answer_cell].name(Lang::En), told, now))
+        .filter(|(_, filled, now)| filled != now)
+        .map(|(answer_cell, filled, now)| (model.answer_cells[answer_cell].name(Lang::En), filled, now))
         .collect()
 }
 

@@ -17,7 +17,7 @@ fn example(id: &str) -> Draft {
     ALL.iter().find(|example| example.id == id).unwrap().draft().unwrap()
 }
 
-fn told(changed: &Changed, lang: Lang) -> (String, String, String) {
+fn filled(changed: &Changed, lang: Lang) -> (String, String, String) {
     (changed.place(lang), changed.side(0, lang), changed.side(1, lang))
 }
 
@@ -68,7 +68,7 @@ fn what_differs_is_named_in_words() {
     right.facts.table_mut(spec).unwrap().set(columns, row, 1, Some(Answer::Money(yuan(1)))).unwrap();
     let comparison = compare(&left, &right);
     assert!(!comparison.identical());
-    let zh: Vec<_> = comparison.answers.iter().map(|changed| told(changed, Lang::Zh)).collect();
+    let zh: Vec<_> = comparison.answers.iter().map(|changed| filled(changed, Lang::Zh)).collect();
     let line = |place: &str| zh.iter().find(|line| line.0 == place).unwrap_or_else(|| panic!("{place}: {zh:?}"));
     assert_eq!(line("实收资本").2, "999,999,999.00元");
     assert_eq!(line("电话").2, "（未填）");
@@ -76,7 +76,7 @@ fn what_differs_is_named_in_words() {
     assert!(zh.iter().any(|line| line.1 == "是" && line.2 == "暂不清楚"), "{zh:?}");
     assert!(zh.iter().any(|line| line.0.contains(&format!("第{}行", row + 1)) && line.2 == "1.00元"), "{zh:?}");
     assert_eq!(zh.len(), 4);
-    let en: Vec<_> = comparison.answers.iter().map(|changed| told(changed, Lang::En)).collect();
+    let en: Vec<_> = comparison.answers.iter().map(|changed| filled(changed, Lang::En)).collect();
     assert!(en.iter().any(|line| line.2 == "999,999,999.00 yuan"), "{en:?}");
     assert!(en.iter().any(|line| line.2 == "not known yet"), "{en:?}");
 }
@@ -155,10 +155,10 @@ fn a_row_put_in_is_one_difference_and_many_are_counted() {
     assert_eq!(comparison.answers.len(), 1);
     let row = &comparison.answers[0];
     assert!(matches!(row.location, Location::Row { rows: [None, Some(100)] }));
-    assert_eq!(told(row, Lang::Zh).1, "（无此行）");
+    assert_eq!(filled(row, Lang::Zh).1, "（无此行）");
     assert!(row.place(Lang::Zh).ends_with("第101行"), "{}", row.place(Lang::Zh));
     let backwards = compare(&right, &left);
-    assert_eq!(told(&backwards.answers[0], Lang::En).2, "(no such row)");
+    assert_eq!(filled(&backwards.answers[0], Lang::En).2, "(no such row)");
 
     let comparison = compare(&enterprises(0), &left);
     assert_eq!((comparison.answers.len(), comparison.more), (MOST, 100));

@@ -69,7 +69,7 @@ static TIERS: Tiers = Tiers {
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.yes(&NEW_ARRIVAL, &ARRIVAL);
     case.yes(&NATIONAL_APPROVAL, &APPROVAL);
-    let capital = case.money(&PAID_IN, &SIZE, TIERS.floor());
+    let capital = case.within(&PAID_IN, &SIZE, TIERS.floor());
     let year = case.ask(&APPLICATION_YEAR);
     let (capital, year) = case.settle((capital, year))?;
 

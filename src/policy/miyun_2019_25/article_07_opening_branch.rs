@@ -7,7 +7,7 @@ use crate::money::{Money, wan};
 use crate::policy::miyun_2019_25::received::{PAID, once};
 use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::{Brief, copy_of, original};
-use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
+use crate::rule::{Case, Clause, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -70,9 +70,8 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.yes(&DEMONSTRATION, &LEADS);
     case.yes(&INFLUENCE, &SHAPES);
     case.yes(&INVESTMENT_PULL, &INVESTS);
-    let not_refused = case.peek(&OPENING_RULING).map(|ruling| Figure::YesNo(ruling != Ruling::Refused));
-    let wanted = Bound::Is(Figure::YesNo(true));
-    case.condition(&NOT_REFUSED, Place::Whole, Some(&OPENING_RULING.spec), not_refused, wanted);
+    let not_refused = case.peek(&OPENING_RULING).map(|ruling| ruling != Ruling::Refused);
+    case.holds(&OPENING_RULING.spec, &NOT_REFUSED, not_refused);
     let year = case.ask(&APPLICATION_YEAR);
     let year = case.settle(year)?;
 

@@ -97,8 +97,8 @@ static APPROVED_NATIONALLY: Doubt = Doubt {
 
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.yes(&NEW_ARRIVAL, &ARRIVAL);
-    case.money(&PAID_IN, &CAPITAL, Bound::FromBare(Figure::Money(LEAST_CAPITAL)));
-    case.money(&MANAGED_ASSETS, &ASSETS, Bound::FromBare(Figure::Money(LEAST_ASSETS)));
+    case.within(&PAID_IN, &CAPITAL, Bound::FromBare(Figure::Money(LEAST_CAPITAL)));
+    case.within(&MANAGED_ASSETS, &ASSETS, Bound::FromBare(Figure::Money(LEAST_ASSETS)));
     custody(case);
     if case.peek(&NATIONAL_APPROVAL) == Some(true) {
         case.doubt(&APPROVED_NATIONALLY);

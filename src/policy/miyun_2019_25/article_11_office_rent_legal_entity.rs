@@ -1,11 +1,11 @@
 //! 第十一条 · rent subsidy for legal entities
 
-use crate::answers::answer::Table;
 use crate::applicant::identity::{Kind, NEW_ARRIVAL};
-use crate::applicant::premises::{LEASES, OFFICE_IN_MIYUN, leases};
+use crate::applicant::premises::{LEASES, OFFICE_IN_MIYUN};
 use crate::article::Article;
 use crate::date::Year;
-use crate::money::{Money, Rate, percent};
+use crate::money::{Rate, percent};
+use crate::policy::miyun_2019_25::leases::{Lease, rent_of};
 use crate::policy::miyun_2019_25::received::{PAID, yearly};
 use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::{Brief, copy_of};
@@ -122,88 +122,36 @@ static OUTSIDE_BASE: Doubt = Doubt {
     ),
 };
 
-/// A row of the leases that counts or may count: rent was paid, or is not told.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Lease {
-    pub row: usize,
-    pub year: Option<Year>,
-    pub rent: Option<Money>,
-}
-
-impl Lease {
-    /// Year and rent, if both are told.
-    pub(super) fn told(&self) -> Option<(Year, Money)> {
-        Some((self.year?, self.rent?))
-    }
-
-    /// The rent, if it was paid in `year`.
-    pub(super) fn rent_in(&self, year: Year) -> Option<Money> {
-        self.told().and_then(|(other, rent)| (other == year).then_some(rent))
-    }
-}
-
-/// The leases, without rows that are told to have no rent.
-pub(super) fn leases_with_rent(table: &Table) -> Vec<Lease> {
-    (0..table.len())
-        .map(|row| Lease { row, year: table.get(&leases::YEAR, row), rent: table.money(&leases::RENT, row) })
-        .filter(|lease| lease.rent != Some(Money::ZERO))
-        .collect()
-}
-
-/// The rent of a year over all leases; with a step where there are several.
-pub(super) fn rent_of(
-    case: &mut Case<'_>,
-    provision: &'static Provision,
-    leases: &[Lease],
-    year: Year,
-) -> Option<Money> {
-    let rents: Vec<Money> = leases.iter().filter_map(|lease| lease.rent_in(year)).collect();
-    match rents[..] {
-        [] => None,
-        [rent] => Some(rent),
-        _ => Some(case.sum(provision, Place::Year(year), &rents)),
-    }
-}
-
-/// What Miyun's average rent is multiplied with: average, area and months.
-fn average(table: &Table, row: usize) -> Option<[Figure; 3]> {
-    Some([
-        Figure::Money(table.money(&leases::AVERAGE, row)?),
-        Figure::Area(table.get(&leases::AREA, row)?),
-        Figure::Count(table.get(&leases::MONTHS, row)?),
-    ])
-}
-
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.yes(&NEW_ARRIVAL, &ARRIVAL);
     let inside = case.ask(&OFFICE_IN_MIYUN);
     let Some(table) = case.ask_rows(&LEASES) else { return case.settle(()) };
 
-    let leases = leases_with_rent(table);
-    let first = leases.iter().filter_map(Lease::told).map(|(year, _)| year).min();
-    for lease in &leases {
-        // A row that is not told in full matters unless it lies beyond the three years.
-        let matters = lease.year.is_none_or(|year| first.is_none_or(|first| year < first + YEARS));
-        let known = lease.told().is_some() && (inside != Some(false) || average(table, lease.row).is_some());
-        if matters && !known {
-            case.lack(&LEASES.spec, Place::Row(lease.row));
-        }
+    let leases = Lease::with_rent(table);
+    let first = leases.iter().filter(|lease| lease.rent.is_some()).filter_map(|lease| lease.year).min();
+    // A row that is not filled in matters unless it lies beyond the three years.
+    let matters = |lease: &&Lease| lease.year.is_none_or(|year| first.is_none_or(|first| year < first + YEARS));
+    let is_open = |lease: &&Lease| {
+        lease.year.is_none() || lease.rent.is_none() || (inside == Some(false) && lease.average.is_none())
+    };
+    for lease in leases.iter().filter(matters).filter(is_open) {
+        case.lack(&LEASES.spec, Place::Row(lease.row));
     }
     if first.is_some() || leases.is_empty() {
-        let rent = leases.iter().filter_map(|lease| lease.rent_in(first?)).sum();
-        let some = Bound::Above(Figure::Money(Money::ZERO));
+        let rent = Figure::Money(leases.iter().filter_map(|lease| lease.rent_in(first?)).sum());
         let place = first.map_or(Place::Whole, Place::Year);
-        case.condition(&SOME_RENT, place, Some(&LEASES.spec), Some(Figure::Money(rent)), some);
+        case.condition(&SOME_RENT, place, Some(&LEASES.spec), Some(rent), Bound::POSITIVE);
     }
     let (inside, first) = case.settle((inside, first))?;
 
     for year in first..first + YEARS {
         if !leases.iter().any(|lease| lease.rent_in(year).is_some()) {
             case.remark(&NO_RENT, Place::Year(year));
-        } else if inside {
-            support(case, &leases, year);
-        } else {
-            support_outside(case, table, &leases, year);
+        } else if !inside {
+            support_outside(case, &leases, year);
+        } else if let Some(rent) = rent_of(case, &YEAR_RENT, &leases, year) {
+            let award = case.rate(&SUPPORT, Place::Year(year), rent, RATE);
+            case.give_prepaid(year, award, award);
         }
     }
     case.note(&UPLIFT);
@@ -211,20 +159,11 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     Ok(())
 }
 
-/// A year of an office in Miyun.
-fn support(case: &mut Case<'_>, leases: &[Lease], year: Year) {
-    if let Some(rent) = rent_of(case, &YEAR_RENT, leases, year) {
-        let award = case.rate(&SUPPORT, Place::Year(year), rent, RATE);
-        case.give(year, award);
-        case.prepay(year, award);
-    }
-}
-
 /// A year of an office outside Miyun. The halves are added exactly and rounded once.
-fn support_outside(case: &mut Case<'_>, table: &Table, leases: &[Lease], year: Year) {
+fn support_outside(case: &mut Case<'_>, leases: &[Lease], year: Year) {
     let (mut prudent, mut favourable) = (Vec::new(), Vec::new());
     for lease in leases {
-        let (Some(rent), Some(factors)) = (lease.rent_in(year), average(table, lease.row)) else { continue };
+        let (Some(rent), Some(factors)) = (lease.rent_in(year), lease.average) else { continue };
         let place = Place::Row(lease.row);
         let average = case.product(&AVERAGE_RENT, place, &factors);
         case.least(&SMALLER, place, [rent, average]);
@@ -235,8 +174,7 @@ fn support_outside(case: &mut Case<'_>, table: &Table, leases: &[Lease], year: Y
         favourable.push(half_of(&factors));
     }
     let award = case.products(&OUTSIDE, Place::Year(year), &prudent);
-    case.give(year, award);
-    case.prepay(year, award);
+    case.give_prepaid(year, award, award);
     if products(&favourable) > award {
         let by_average = case.products(&BY_AVERAGE, Place::Year(year), &favourable);
         let more = case.difference(&BEYOND, Place::Year(year), [by_average, award]);

@@ -1,19 +1,19 @@
 //! 第十二条 · rent subsidy for all kinds but legal entities
 
-use crate::answers::answer::Table;
+use std::collections::BTreeSet;
+
 use crate::applicant::contribution::{CONTRIBUTIONS, YEARLY_CONTRIBUTION};
 use crate::applicant::identity::{KIND, Kind, NEW_ARRIVAL};
-use crate::applicant::premises::{LEASES, OFFICE_IN_MIYUN, leases};
+use crate::applicant::premises::{LEASES, OFFICE_IN_MIYUN};
 use crate::article::Article;
 use crate::date::Year;
 use crate::money::{Area, Money, Rate, percent, square_metres, wan};
-use crate::order::Order;
-use crate::policy::miyun_2019_25::article_11_office_rent_legal_entity::{Lease, leases_with_rent, rent_of};
+use crate::policy::miyun_2019_25::leases::{Lease, rent_of};
 use crate::policy::miyun_2019_25::received::{PAID, yearly};
 use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::{Brief, copy_of};
 use crate::rule::step::product;
-use crate::rule::{Bound, Case, Clause, Figure, Looked, Place, Provision, Stop};
+use crate::rule::{Bound, Case, Clause, Figure, Looked, Place, Provision, Stop, all_of};
 use crate::text::text;
 
 /// The clause.
@@ -130,9 +130,9 @@ const LOWEST: Rate = RATES[2];
 /// The area that counts, over all leases.
 const LARGEST: Area = square_metres(1000);
 
-/// Whether a contribution is enough.
-fn enough(contribution: Money) -> bool {
-    LEAST.admits(Figure::Money(contribution))
+/// Whether the contribution of a year is enough, if it is known.
+fn enough(case: &Case<'_>, year: Year) -> Option<bool> {
+    case.in_year(&YEARLY_CONTRIBUTION, year).map(|contribution| LEAST.admits(Figure::Money(contribution)))
 }
 
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
@@ -142,123 +142,87 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.ask(&CONTRIBUTIONS);
     let Some(table) = case.ask_rows(&LEASES) else { return case.settle(()) };
 
-    let leases = leases_with_rent(table);
+    let leases = Lease::with_rent(table);
     let start = find_start(case, &leases);
-    if let Some(start) = start {
-        need_areas(case, table, &leases, start);
+    for (year, _) in start.into_iter().flat_map(|start| (start..).zip(RATES)) {
+        // Rents and areas of the years that pay must be known.
+        if enough(case, year) == Some(true) {
+            lack(case, &leases, |lease| lease.year == Some(year) && (lease.rent.is_none() || lease.area.is_none()));
+        }
     }
     let start = case.settle(start)?;
 
     for (year, rate) in (start..).zip(RATES) {
-        support(case, table, &leases, (start, year), rate);
+        support(case, &leases, (start, year), rate);
     }
     yearly(case, 12);
     Ok(())
 }
 
-/// The first year with rent and enough contribution. Up to there every year with rent must have a figure.
-fn find_start(case: &mut Case<'_>, leases: &[Lease]) -> Option<Year> {
-    let mut years: Vec<Year> = leases.iter().filter_map(|lease| lease.year).collect();
-    years.order();
-    years.dedup();
-
-    let question = Some(&CONTRIBUTIONS.spec);
-    let told = case.peek(&CONTRIBUTIONS).is_some();
-    for lease in leases.iter().filter(|lease| lease.year.is_none()) {
+/// Records as missing what some leases lack.
+fn lack(case: &mut Case<'_>, leases: &[Lease], lacks: impl Fn(&Lease) -> bool) {
+    for lease in leases.iter().filter(|lease| lacks(lease)) {
         case.lack(&LEASES.spec, Place::Row(lease.row));
     }
-    let good = |year| match case.in_year(&YEARLY_CONTRIBUTION, year).map(enough) {
-        Some(true) => leases.iter().any(|lease| lease.rent_in(year).is_some()).then_some(true),
-        other => other,
-    };
-    let looked = Looked::first_of(years.into_iter().map(|year| (year, good(year))));
-    let mut best: Option<(Year, Money)> = None;
-    for &(year, good) in &looked.all {
-        match (case.in_year(&YEARLY_CONTRIBUTION, year), good) {
-            (Some(contribution), Some(false)) => {
-                case.observe(&ENOUGH, Place::Year(year), question, Figure::Money(contribution), LEAST);
-                best = best.filter(|(_, most)| contribution <= *most).or(Some((year, contribution)));
-            }
-            (_, Some(_)) => {
-                case.money_in((&YEARLY_CONTRIBUTION, year), &ENOUGH, LEAST);
-            }
-            // The ladder may start here: what is not told decides.
-            (contribution, None) => {
-                if told && contribution.is_none() {
-                    case.lack(&CONTRIBUTIONS.spec, Place::Year(year));
+}
+
+/// The first year with rent and enough contribution. Up to there every year with rent must have a figure.
+fn find_start(case: &mut Case<'_>, leases: &[Lease]) -> Option<Year> {
+    let has_figures = case.peek(&CONTRIBUTIONS).is_some();
+    lack(case, leases, |lease| lease.year.is_none());
+    let rent = |year| leases.iter().any(|lease| lease.rent_in(year).is_some()).then_some(true);
+    let years: BTreeSet<Year> = leases.iter().filter_map(|lease| lease.year).collect();
+    let looked = Looked::first_of(years.iter().map(|year| (*year, all_of([enough(case, *year), rent(*year)]))));
+    for (year, good) in &looked.all {
+        let contribution = (&YEARLY_CONTRIBUTION, *year);
+        match good {
+            Some(true) => _ = case.money_in(contribution, &ENOUGH, LEAST),
+            Some(false) => case.observe_in(contribution, &ENOUGH, LEAST),
+            // The ladder may start here: what is not known decides.
+            None => {
+                if has_figures && enough(case, *year).is_none() {
+                    case.lack(&CONTRIBUTIONS.spec, Place::Year(*year));
                 }
-                need_rents(case, leases, year);
+                lack(case, leases, |lease| lease.year == Some(*year) && lease.rent.is_none());
             }
         }
     }
-    let open = looked.open || !told || leases.iter().any(|lease| lease.year.is_none());
+    let open = looked.open || !has_figures || leases.iter().any(|lease| lease.year.is_none());
     if leases.is_empty() {
-        let some = Bound::Above(Figure::Money(Money::ZERO));
-        case.condition(&SOME_RENT, Place::Whole, Some(&LEASES.spec), Some(Figure::Money(Money::ZERO)), some);
-    } else if let (false, None, Some((year, contribution))) = (open, looked.found(), best) {
-        case.condition(&SOME_YEAR, Place::Year(year), question, Some(Figure::Money(contribution)), LEAST);
+        let none = Some(Figure::Money(Money::ZERO));
+        case.condition(&SOME_RENT, Place::Whole, Some(&LEASES.spec), none, Bound::POSITIVE);
+    } else if !open && looked.found().is_none() {
+        let best = years.into_iter().rev().max_by_key(|year| case.in_year(&YEARLY_CONTRIBUTION, *year));
+        if let Some(year) = best {
+            case.money_in((&YEARLY_CONTRIBUTION, year), &SOME_YEAR, LEAST);
+        }
     }
     looked.found().copied()
 }
 
-/// The rents of a year must be told.
-fn need_rents(case: &mut Case<'_>, leases: &[Lease], year: Year) {
-    for lease in leases.iter().filter(|lease| lease.year == Some(year) && lease.rent.is_none()) {
-        case.lack(&LEASES.spec, Place::Row(lease.row));
-    }
-}
-
-/// Rents and areas of the years that pay must be told.
-fn need_areas(case: &mut Case<'_>, table: &Table, leases: &[Lease], start: Year) {
-    for (year, _) in (start..).zip(RATES) {
-        if !case.in_year(&YEARLY_CONTRIBUTION, year).is_some_and(enough) {
-            continue;
-        }
-        need_rents(case, leases, year);
-        for lease in leases.iter().filter(|lease| lease.rent_in(year).is_some()) {
-            if table.get(&leases::AREA, lease.row).is_none() {
-                case.lack(&LEASES.spec, Place::Row(lease.row));
-            }
-        }
-    }
-}
-
 /// One year of the ladder that starts in `start`, whose contribution was tested there.
-fn support(case: &mut Case<'_>, table: &Table, leases: &[Lease], (start, year): (Year, Year), rate: Rate) {
-    let place = Place::Year(year);
-    // A rent that is not told may have been paid: what is said of the year then follows the contribution alone.
+fn support(case: &mut Case<'_>, leases: &[Lease], (start, year): (Year, Year), rate: Rate) {
+    let (place, contribution) = (Place::Year(year), (&YEARLY_CONTRIBUTION, year));
+    // A rent that is not known may have been paid: what is said of the year then follows the contribution alone.
     if !leases.iter().any(|lease| lease.year == Some(year)) {
-        case.remark(&NO_RENT, place);
-        return;
+        return case.remark(&NO_RENT, place);
     }
-    match case.in_year(&YEARLY_CONTRIBUTION, year) {
-        Some(_) if year == start => {}
-        Some(contribution) if enough(contribution) => {
-            case.money_in((&YEARLY_CONTRIBUTION, year), &ENOUGH, LEAST);
+    match enough(case, year) {
+        None => return case.caution(&NO_FIGURE, place),
+        Some(false) => {
+            case.observe_in(contribution, &ENOUGH, LEAST);
+            return case.remark(&NOT_ENOUGH, place);
         }
-        Some(contribution) => {
-            case.observe(&ENOUGH, place, Some(&CONTRIBUTIONS.spec), Figure::Money(contribution), LEAST);
-            case.remark(&NOT_ENOUGH, place);
-            return;
-        }
-        None => {
-            case.remark(&NO_FIGURE, place);
-            case.note(&NO_FIGURE);
-            return;
-        }
+        Some(true) if year == start => {}
+        Some(true) => _ = case.money_in(contribution, &ENOUGH, LEAST),
     }
     let Some(rent) = rent_of(case, &YEAR_RENT, leases, year) else { return };
-    let rows = leases.iter().filter(|lease| lease.rent_in(year).is_some());
-    let area = rows.filter_map(|lease| table.get(&leases::AREA, lease.row)).fold(Area::ZERO, |sum, area| sum + area);
+    let areas = leases.iter().filter(|lease| lease.rent_in(year).is_some()).filter_map(|lease| lease.area);
+    let area = areas.fold(Area::ZERO, |sum, area| sum + area);
     let limit = Bound::AtMost(Figure::Area(LARGEST));
-    let cut = !case.observe(&AREA_LIMIT, place, Some(&LEASES.spec), Figure::Area(area), limit);
-    let part = Figure::Part(LARGEST.over(area));
-    let at = |rate: Rate| {
-        let mut factors = vec![Figure::Money(rent), Figure::Rate(rate)];
-        factors.extend(cut.then_some(part));
-        factors
-    };
+    let is_within = case.observe(&AREA_LIMIT, place, Some(&LEASES.spec), Figure::Area(area), limit);
+    let cut = (!is_within).then_some(Figure::Part(LARGEST.over(area)));
+    let at = |rate| [Figure::Money(rent), Figure::Rate(rate)].into_iter().chain(cut).collect::<Vec<_>>();
     let award = case.product(&SUPPORT, place, &at(rate));
-    case.give(year, award);
-    case.prepay(year, product(&at(LOWEST)));
+    case.give_prepaid(year, award, product(&at(LOWEST)));
 }

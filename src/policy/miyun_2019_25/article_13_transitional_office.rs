@@ -6,7 +6,7 @@ use crate::article::Article;
 use crate::money::{Area, square_metres};
 use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::rule::clause::{Brief, copy_of, original};
-use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
+use crate::rule::{Bound, Case, Clause, Figure, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -54,9 +54,8 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.yes(&NEWLY_ESTABLISHED, &ESTABLISHED);
     case.there_is(&IN_PREPARATION, &PREPARING);
     case.yes(&STRATEGIC, &IMPORTANT);
-    let (area, months) = (case.peek(&LENT_AREA).map(Figure::Area), case.peek(&LENT_MONTHS).map(Figure::Count));
-    case.condition(&SIZE, Place::Whole, Some(&LENT_AREA.spec), area, Bound::AtMost(Figure::Area(LARGEST)));
-    case.condition(&TERM, Place::Whole, Some(&LENT_MONTHS.spec), months, Bound::AtMost(Figure::Count(LONGEST)));
+    case.within(&LENT_AREA, &SIZE, Bound::AtMost(Figure::Area(LARGEST)));
+    case.within(&LENT_MONTHS, &TERM, Bound::AtMost(Figure::Count(LONGEST)));
     case.settle(())?;
 
     case.in_kind();

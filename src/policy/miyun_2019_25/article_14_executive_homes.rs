@@ -5,14 +5,14 @@ use crate::applicant::contribution::RANK;
 use crate::applicant::identity::{APPLICATION_YEAR, ARRIVED};
 use crate::applicant::people::{HOMES, homes};
 use crate::article::Article;
-use crate::date::{Date, Year};
+use crate::date::Year;
 use crate::money::{Money, Rate, percent, wan};
 use crate::order::Order;
 use crate::policy::miyun_2019_25::received::{ByName, PAID};
-use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
+use crate::policy::miyun_2019_25::{IN_FORCE, article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::step::product_down;
-use crate::rule::{Amount, Bound, Case, Clause, Figure, Place, Provision, Stop};
+use crate::rule::{Amount, Bound, Case, Clause, Figure, Place, Provision, Stop, Test, all_of};
 use crate::text::text;
 
 /// The clause.
@@ -91,9 +91,11 @@ static INCOMPLETE: Provision = Provision::new(
 );
 
 /// The day the rules took effect; the day itself counts.
-const SINCE: Date = super::IN_FORCE;
+const SINCE: Bound = Bound::AtLeast(Figure::Date(IN_FORCE));
 /// The last rank that is enough.
 pub(super) const LAST_RANK: u32 = 20;
+/// The ranks that are enough.
+const ENOUGH: Bound = Bound::AtMost(Figure::Count(LAST_RANK));
 /// The rate.
 const RATE: Rate = percent(30);
 /// The most a person can have.
@@ -101,127 +103,72 @@ const MOST: Money = wan(100);
 /// The most people an institution can name, for good.
 pub(super) const PEOPLE: usize = 5;
 
-/// What a row comes to.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Home {
-    /// It counts, at this price.
-    Good(Money),
-    /// A fact is missing.
-    Open,
-    /// It does not count.
-    No,
-}
-
-impl Home {
-    /// Whether it counts, if that is known.
-    const fn counts(self) -> Option<bool> {
-        match self {
-            Self::Good(_) => Some(true),
-            Self::Open => None,
-            Self::No => Some(false),
+/// Judges the rows; those that fail are shown. A good one without its price is open.
+fn judge(case: &mut Case<'_>, table: &Table) -> Vec<Option<bool>> {
+    let mut judged = Vec::with_capacity(table.len());
+    for row in 0..table.len() {
+        let in_post = Test::yes(&IN_POST, Place::Row(row), table.get(&homes::IN_POST, row));
+        let first = Test::yes(&FIRST, Place::Row(row), table.get(&homes::FIRST, row));
+        let has_price = table.money(&homes::PRICE, row).map(|_| true);
+        judged.push(all_of([in_post.holds(), first.holds(), has_price]));
+        if judged[row] == Some(false) {
+            case.observe_all(&HOMES.spec, &[in_post, first]);
         }
     }
-}
-
-fn judge(table: &Table, row: usize) -> Home {
-    let (in_post, first) = (table.get(&homes::IN_POST, row), table.get(&homes::FIRST, row));
-    match (in_post, first, table.money(&homes::PRICE, row)) {
-        (Some(false), ..) | (_, Some(false), _) => Home::No,
-        (Some(true), Some(true), Some(price)) => Home::Good(price),
-        _ => Home::Open,
-    }
-}
-
-/// The rows that count: the dearest homes give most.
-fn best(homes: &[Home], people: usize) -> Vec<usize> {
-    let price = |row: &usize| match homes[*row] {
-        Home::Good(price) => Some(price),
-        _ => None,
-    };
-    let mut rows: Vec<usize> = (0..homes.len()).filter(|row| price(row).is_some()).collect();
-    rows.order_by_key(|row| std::cmp::Reverse(price(row)));
-    rows.truncate(people);
-    rows
+    case.some_row(&HOMES.spec, &SOME_HOME, &judged);
+    judged
 }
 
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
-    let arrived = case.peek(&ARRIVED).map(Figure::Date);
-    case.condition(&ARRIVAL, Place::Whole, Some(&ARRIVED.spec), arrived, Bound::AtLeast(Figure::Date(SINCE)));
+    case.within(&ARRIVED, &ARRIVAL, SINCE);
     // Without a home the rank does not matter.
-    let homes = case.ask_rows(&HOMES);
-    let ranked = case.ask(&RANK).map(|rank| {
-        let enough = Bound::AtMost(Figure::Count(LAST_RANK));
-        case.observe(&RANKED, Place::Whole, Some(&RANK.spec), Figure::Count(rank), enough)
-    });
-    let judged = homes.map(|table| look_at(case, table));
+    let table = case.ask_rows(&HOMES);
+    let rank = case.ask(&RANK).map(Figure::Count);
+    let ranked = rank.map(|rank| case.observe(&RANKED, Place::Whole, Some(&RANK.spec), rank, ENOUGH));
+    let judged = table.map(|table| (table, judge(case, table)));
     let year = case.ask(&APPLICATION_YEAR);
-    let (ranked, judged, year) = case.settle((ranked, judged, year))?;
+    let (ranked, (table, judged), year) = case.settle((ranked, judged, year))?;
 
     case.note(&FOR_GOOD);
     if !ranked {
         case.note(&RELAXED);
     }
-    // Those who had it before do not get it again, and count among the five.
-    let received = ByName::read(case, 14);
-    let table = case.facts().get(&HOMES);
-    let paid = |row: usize| table.map_or(&[] as &[_], |table| received.of_row(table, &homes::NAME, row));
-    let unpaid: Vec<Home> =
-        judged.iter().enumerate().map(|(row, home)| if paid(row).is_empty() { *home } else { Home::No }).collect();
-    let best = best(&unpaid, PEOPLE.saturating_sub(received.heads()));
-    for (row, home) in judged.iter().enumerate() {
-        let place = Place::Row(row);
-        match *home {
-            Home::Good(price) if !paid(row).is_empty() => {
-                let gives = if ranked {
-                    Amount { certain: price.times(RATE).min(MOST), ..Amount::default() }
-                } else {
-                    Amount {
-                        ceiling: product_down(&[Figure::Money(price), Figure::Rate(RATE)]).min(MOST),
-                        ..Amount::default()
-                    }
-                };
-                case.settle_item(place, (year, gives), paid(row), &PAID);
+    let had = ByName::read(case, 14);
+    let paid = paid(table, &judged, &had);
+    for (row, good) in judged.iter().enumerate() {
+        let (place, before) = (Place::Row(row), had.of_row(table, &homes::NAME, row));
+        match (good, table.money(&homes::PRICE, row)) {
+            (Some(true), Some(price)) if paid.contains(&row) => give(case, place, (year, price), ranked),
+            (Some(true), Some(price)) if !before.is_empty() => {
+                case.settle_item(place, (year, gives(price, ranked)), before, &PAID);
             }
-            Home::Good(price) if best.contains(&row) => give(case, place, price, ranked, year),
-            Home::Good(_) => {
-                case.remark(&FIVE, place);
-                case.note(&FIVE);
-            }
-            Home::Open => {
-                case.remark(&INCOMPLETE, place);
-                case.note(&INCOMPLETE);
-            }
-            Home::No => {}
+            (Some(true), _) => case.caution(&FIVE, place),
+            (Some(false), _) => {}
+            (None, _) => case.caution(&INCOMPLETE, place),
         }
     }
     Ok(())
 }
 
-/// Judges the rows. One good row is enough; without one, what is incomplete is missing.
-fn look_at(case: &mut Case<'_>, table: &Table) -> Vec<Home> {
-    let homes: Vec<Home> = (0..table.len()).map(|row| judge(table, row)).collect();
-    for row in (0..homes.len()).filter(|row| homes[*row] == Home::No) {
-        for (cell, provision) in [(&homes::IN_POST, &IN_POST), (&homes::FIRST, &FIRST)] {
-            if let Some(answer) = table.get(cell, row) {
-                let wanted = Bound::Is(Figure::YesNo(true));
-                case.observe(provision, Place::Row(row), Some(&HOMES.spec), Figure::YesNo(answer), wanted);
-            }
-        }
-    }
-    let counts: Vec<Option<bool>> = homes.iter().map(|home| home.counts()).collect();
-    case.some_row(&HOMES.spec, &SOME_HOME, &counts);
-    homes
+/// The rows that are paid: the dearest homes give most. Those who had it before do not get it again, and count among the
+/// five.
+fn paid(table: &Table, judged: &[Option<bool>], had: &ByName<'_>) -> Vec<usize> {
+    let good = (0..judged.len()).filter(|row| judged[*row] == Some(true)).collect();
+    let mut rows = had.unpaid(table, &homes::NAME, good);
+    rows.order_by_key(|row| std::cmp::Reverse(table.money(&homes::PRICE, *row)));
+    rows.truncate(PEOPLE.saturating_sub(had.heads()));
+    rows
 }
 
-/// What one person has: an amount, or beyond the rank a ceiling, which rounds down.
-fn give(case: &mut Case<'_>, place: Place, price: Money, ranked: bool, year: Year) {
-    if ranked {
-        let share = case.rate(&SHARE, place, price, RATE);
-        let award = case.least(&CAP, place, [share, MOST]);
-        case.give(year, award);
-    } else {
-        let share = case.rate_down(&SHARE, place, price, RATE);
-        let ceiling = case.least(&CAP, place, [share, MOST]);
-        case.up_to(year, ceiling);
-    }
+/// What a home brings: an amount, or beyond the rank a ceiling, which rounds down.
+fn gives(price: Money, ranked: bool) -> Amount {
+    let ceiling = || product_down(&[Figure::Money(price), Figure::Rate(RATE)]).min(MOST);
+    if ranked { Amount::certain(price.times(RATE).min(MOST)) } else { Amount::ceiling(ceiling()) }
+}
+
+/// The same, worked out and given.
+fn give(case: &mut Case<'_>, place: Place, (year, price): (Year, Money), ranked: bool) {
+    let share = if ranked { case.rate(&SHARE, place, price, RATE) } else { case.rate_down(&SHARE, place, price, RATE) };
+    let award = case.least(&CAP, place, [share, MOST]);
+    if ranked { case.give(year, award) } else { case.up_to(year, award) }
 }

@@ -124,8 +124,7 @@ fn admit(case: &mut Case<'_>) {
         Some(Kind::Quasi) => (&APPROVED, standing.map(|standing| standing == Standing::Beijing)),
         _ => (&RECOGNISED, standing.map(|standing| standing != Standing::Neither)),
     };
-    let yes = Bound::Is(Figure::YesNo(true));
-    case.condition(provision, Place::Whole, Some(&STANDING.spec), admitted.map(Figure::YesNo), yes);
+    case.holds(&STANDING.spec, provision, admitted);
 }
 
 fn award(case: &mut Case<'_>, place: Place, sum: Money) -> Money {

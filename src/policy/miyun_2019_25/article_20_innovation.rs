@@ -11,7 +11,7 @@ use crate::money::{Money, Rate, percent, wan};
 use crate::policy::miyun_2019_25::received::{PAID, yearly};
 use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::Brief;
-use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
+use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop, Test, all_of};
 use crate::text::text;
 
 /// The clause.
@@ -60,32 +60,19 @@ const CEILING: Money = wan(50);
 /// The rate.
 const RATE: Rate = percent(40);
 
-/// What a year of the first three comes to.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Year20 {
-    /// Its figure or the one before it is missing.
-    Open,
-    /// It pays on this contribution.
-    Pays(Money),
-    /// It pays nothing.
-    Nothing,
-}
-
-/// The year against the one before it; figures from before arrival are no base.
-fn judge(facts: &Facts, year: Year) -> Year20 {
-    match (YEARLY_CONTRIBUTION.of(facts, year), YEARLY_CONTRIBUTION.of(facts, year - 1)) {
-        // One figure can be enough to rule the year out.
-        (Some(this), _) if this >= CEILING || this.is_zero() => Year20::Nothing,
-        (_, Some(before)) if before.is_zero() => Year20::Nothing,
-        (Some(this), Some(before)) if this >= before + before => Year20::Pays(this),
-        (Some(_), Some(_)) => Year20::Nothing,
-        (None, _) | (_, None) => Year20::Open,
-    }
-}
-
-/// What a year needs that is not told: its own figure, and that of the year before.
-fn open_figures(facts: &Facts, year: Year) -> impl Iterator<Item = Year> + '_ {
-    [year - 1, year].into_iter().filter(|year| YEARLY_CONTRIBUTION.of(facts, *year).is_none())
+/// What a year must meet beside the one before it.
+fn tests(facts: &Facts, year: Year) -> [Test; 3] {
+    let (this, before) = (YEARLY_CONTRIBUTION.of(facts, year), YEARLY_CONTRIBUTION.of(facts, year - 1));
+    let (doubled, twice) = match before {
+        Some(before) => (this.filter(|_| !before.is_zero()), Bound::AtLeast(Figure::Money(before + before))),
+        // The base is not known, but twice a positive one is above zero.
+        None => (this.filter(|this| this.is_zero()), Bound::POSITIVE),
+    };
+    [
+        Test::money(&BELOW, Place::Year(year), this, Bound::Below(Figure::Money(CEILING))),
+        Test::money(&BASE, Place::Year(year - 1), before, Bound::POSITIVE),
+        Test::money(&DOUBLED, Place::Year(year), doubled, twice),
+    ]
 }
 
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
@@ -96,58 +83,31 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
 
     // Only two years have one before them in Miyun, so that the limit of two years never bites.
     let facts = case.facts();
-    let judged = [arrived.year() + 1, arrived.year() + 2].map(|year| (year, judge(facts, year)));
-    let open = |year: Year, judged: Year20| open_figures(facts, year).filter(move |_| judged == Year20::Open);
-    let lacking: BTreeSet<Year> = judged.iter().flat_map(|(year, judged)| open(*year, *judged)).collect();
-    let pays = judged.iter().filter(|(_, judged)| matches!(judged, Year20::Pays(_)));
-    let pays = pays.map(|(year, _)| (Place::Year(*year), Some(true)));
-    let any = case.any_of(&CONTRIBUTIONS.spec, pays.chain(lacking.iter().map(|year| (Place::Year(*year), None))));
-    for (year, judged) in judged {
-        show(case, year, any == Some(false));
-        if any == Some(true) {
-            for lacking in open(year, judged) {
-                case.remark(&NO_FIGURE, Place::Year(lacking));
-                case.note(&NO_FIGURE);
-            }
+    let years = [arrived.year() + 1, arrived.year() + 2];
+    let pays = |year: Year| all_of(tests(facts, year).map(|test| test.holds()));
+    let is_open = |year: &Year| YEARLY_CONTRIBUTION.of(facts, *year).is_none();
+    let lacks = |year: Year| [year - 1, year].into_iter().filter(is_open).filter(move |_| pays(year).is_none());
+    let good = years.into_iter().filter(|year| pays(*year) == Some(true)).map(|year| (Place::Year(year), Some(true)));
+    let open: BTreeSet<Year> = years.into_iter().flat_map(lacks).collect();
+    let any = case.any_of(&CONTRIBUTIONS.spec, good.chain(open.iter().map(|year| (Place::Year(*year), None))));
+    for year in years {
+        if any == Some(false) {
+            case.condition_all(&CONTRIBUTIONS.spec, &tests(facts, year));
+        } else {
+            case.observe_all(&CONTRIBUTIONS.spec, &tests(facts, year));
+        }
+        for year in lacks(year).filter(|_| any == Some(true)) {
+            case.caution(&NO_FIGURE, Place::Year(year));
         }
     }
     case.settle(())?;
 
-    for (year, judged) in judged {
-        if let Year20::Pays(contribution) = judged {
+    for year in years.into_iter().filter(|year| pays(*year) == Some(true)) {
+        if let Some(contribution) = case.in_year(&YEARLY_CONTRIBUTION, year) {
             let award = case.rate(&FUNDING, Place::Year(year), contribution, RATE);
-            case.give(year, award);
-            case.prepay(year, award);
+            case.give_prepaid(year, award, award);
         }
     }
     yearly(case, 20);
     Ok(())
-}
-
-/// The tests of a year in the working.
-fn show(case: &mut Case<'_>, year: Year, decides: bool) {
-    let (this, before) = (case.in_year(&YEARLY_CONTRIBUTION, year), case.in_year(&YEARLY_CONTRIBUTION, year - 1));
-    let mut test = |provision, year, figure, bound| {
-        let (place, question) = (Place::Year(year), Some(&CONTRIBUTIONS.spec));
-        if decides {
-            case.condition(provision, place, question, Some(Figure::Money(figure)), bound);
-        } else {
-            case.observe(provision, place, question, Figure::Money(figure), bound);
-        }
-    };
-    let positive = Bound::Above(Figure::Money(Money::ZERO));
-    if let Some(this) = this {
-        test(&BELOW, year, this, Bound::Below(Figure::Money(CEILING)));
-    }
-    if let Some(before) = before {
-        test(&BASE, year - 1, before, positive);
-    }
-    match (this, before) {
-        (Some(this), Some(before)) if !before.is_zero() => {
-            test(&DOUBLED, year, this, Bound::AtLeast(Figure::Money(before + before)));
-        }
-        // The base is not known, but twice a positive one is above zero.
-        (Some(this), None) if this.is_zero() => test(&DOUBLED, year, this, positive),
-        _ => {}
-    }
 }

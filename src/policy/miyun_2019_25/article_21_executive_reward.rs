@@ -1,17 +1,16 @@
 //! 第二十一条 · reward for executives, by decision
 
 use crate::answers::answer::Table;
-use crate::applicant::contribution::{CONTRIBUTIONS, YEARLY_CONTRIBUTION};
 use crate::applicant::decision::{REWARD_RULING, Ruling};
-use crate::applicant::identity::{APPLICATION_YEAR, NEW_ARRIVAL};
+use crate::applicant::identity::NEW_ARRIVAL;
 use crate::applicant::people::{EXECUTIVES, executives};
 use crate::article::Article;
 use crate::date::Year;
 use crate::money::{Money, Rate, percent, wan};
-use crate::policy::miyun_2019_25::received::{ByName, PAID, by_year, once, under};
+use crate::policy::miyun_2019_25::received::{ByName, PAID, once, received_before};
 use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::{Brief, copy_of, original};
-use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Receipt, Stop};
+use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop, Test, all_of};
 use crate::text::text;
 
 /// The clause.
@@ -102,45 +101,38 @@ static FOR_GOOD: Provision = Provision::new(
 
 /// The salary from which an executive qualifies.
 pub(super) const PAY: Money = wan(70);
+/// The salaries that are enough.
+const ENOUGH: Bound = Bound::AtLeast(Figure::Money(PAY));
 /// How many can receive it.
-pub(super) const PEOPLE: u32 = 10;
+pub(super) const PEOPLE: usize = 10;
 /// The least and the most of the contribution.
 const RATES: (Rate, Rate) = (percent(2), percent(5));
 /// The most for an institution.
 pub(super) const LIMIT: Money = wan(200);
 
-/// Whether the executive of a row qualifies; one test that fails decides.
-fn qualifies(table: &Table, row: usize) -> Option<bool> {
-    let in_post = table.get(&executives::IN_POST, row);
-    let paid = table.money(&executives::SALARY, row).map(|salary| salary >= PAY);
-    match (in_post, paid) {
-        (Some(false), _) | (_, Some(false)) => Some(false),
-        (Some(true), Some(true)) => Some(true),
-        _ => None,
-    }
+/// What the executive of a row must meet.
+fn tests(table: &Table, row: usize) -> [Test; 2] {
+    [
+        Test::yes(&POST, Place::Row(row), table.get(&executives::IN_POST, row)),
+        Test::money(&SALARY, Place::Row(row), table.money(&executives::SALARY, row), ENOUGH),
+    ]
 }
 
-/// How many of a table's executives can be listed for the reward: those who qualify, ten at most.
-pub(super) fn listed(table: &Table) -> u32 {
-    let good = (0..table.len()).filter(|row| qualifies(table, *row) == Some(true)).count();
-    u32::try_from(good).unwrap_or(PEOPLE).min(PEOPLE)
+/// The rows of those who qualify.
+pub(super) fn qualified(table: &Table) -> Vec<usize> {
+    (0..table.len()).filter(|row| all_of(tests(table, *row).map(|test| test.holds())) == Some(true)).collect()
 }
 
 /// At least one executive qualifies; those who do not are shown, and those not known yet are flagged.
 fn somebody(case: &mut Case<'_>) {
     let Some(table) = case.ask(&EXECUTIVES) else { return };
-    let question = Some(&EXECUTIVES.spec);
-    let judged: Vec<Option<bool>> = (0..table.len()).map(|row| qualifies(table, row)).collect();
-    for (row, judged_so) in judged.iter().enumerate() {
-        let place = Place::Row(row);
-        if let Some(in_post) = table.get(&executives::IN_POST, row) {
-            case.observe(&POST, place, question, Figure::YesNo(in_post), Bound::Is(Figure::YesNo(true)));
-        }
-        if let Some(salary) = table.money(&executives::SALARY, row) {
-            case.observe(&SALARY, place, question, Figure::Money(salary), Bound::AtLeast(Figure::Money(PAY)));
-        }
-        if judged_so.is_none() {
-            case.remark(&INCOMPLETE, place);
+    let mut judged = Vec::with_capacity(table.len());
+    for row in 0..table.len() {
+        let tests = tests(table, row);
+        case.observe_all(&EXECUTIVES.spec, &tests);
+        judged.push(all_of(tests.map(|test| test.holds())));
+        if judged[row].is_none() {
+            case.remark(&INCOMPLETE, Place::Row(row));
         }
     }
     let good = case.some_row(&EXECUTIVES.spec, &SOMEBODY, &judged);
@@ -155,74 +147,37 @@ fn somebody(case: &mut Case<'_>) {
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.yes(&NEW_ARRIVAL, &ARRIVAL);
     // Without an executive nothing is recognised.
-    case.ask_rows(&EXECUTIVES);
-    let recognised = match case.peek(&REWARD_RULING) {
-        Some(Ruling::Granted) => Some(true),
-        Some(Ruling::Refused) => Some(false),
-        Some(Ruling::Pending) | None => None,
-    };
-    let yes = Bound::Is(Figure::YesNo(true));
-    case.condition(&RECOGNITION, Place::Whole, Some(&REWARD_RULING.spec), recognised.map(Figure::YesNo), yes);
+    let table = case.ask_rows(&EXECUTIVES);
+    let recognised = case.peek(&REWARD_RULING).and_then(Ruling::granted);
+    case.holds(&REWARD_RULING.spec, &RECOGNITION, recognised);
     somebody(case);
-    let year = case.ask(&APPLICATION_YEAR);
-    let contribution = match year {
-        Some(year) => {
-            case.money_in((&YEARLY_CONTRIBUTION, year), &CONTRIBUTION, Bound::Above(Figure::Money(Money::ZERO)))
-        }
-        None => case.ask(&CONTRIBUTIONS).and(None),
-    };
-    let (year, contribution) = case.settle((year, contribution))?;
+    let (year, contribution) = common::contribution_of_application(case, &CONTRIBUTION, Bound::POSITIVE);
+    let (table, year, contribution) = case.settle((table, year, contribution))?;
 
-    let place = Place::Year(year);
-    let received = Drawn::of(case, year);
-    let least = case.rate(&LEAST, place, contribution, RATES.0);
-    let least = received.leave(case, place, least);
+    let least = case.rate(&LEAST, Place::Year(year), contribution, RATES.0);
+    let least = leave(case, year, least);
     case.no_less_than(year, least);
-    let most = case.rate_down(&MOST, place, contribution, RATES.1);
-    let most = received.leave(case, place, most);
+    let most = case.rate_down(&MOST, Place::Year(year), contribution, RATES.1);
+    let most = leave(case, year, most);
     case.up_to(year, most);
     case.note(&FOR_GOOD);
-    if received.nobody_left {
+    // Ten people have had it, or all who can be named.
+    let had = ByName::read(case, 21);
+    let unpaid = had.unpaid(table, &executives::NAME, qualified(table));
+    if unpaid.is_empty() || had.heads() >= PEOPLE {
         once(case, 21);
     }
     Ok(())
 }
 
-/// What was drawn before: ten people and one limit, for good.
-struct Drawn {
-    /// In all.
-    total: Money,
-    /// For the year of application.
-    of_year: Money,
-    /// Whether all who can be named have had it, or ten people have.
-    nobody_left: bool,
-}
-
-impl Drawn {
-    fn of(case: &Case<'_>, year: Year) -> Self {
-        let receipts = under(case.facts(), 21);
-        let sum = |receipts: &[Receipt<'_>]| receipts.iter().filter_map(|receipt| receipt.amount).sum::<Money>();
-        let of_year = by_year(&receipts).get(&year).map_or(Money::ZERO, |receipts| sum(receipts));
-        let heads = ByName::read(case, 21);
-        let unpaid = |table: &Table| {
-            let qualified = (0..table.len()).filter(|row| qualifies(table, *row) == Some(true));
-            qualified.filter(|row| heads.of_row(table, &executives::NAME, *row).is_empty()).count()
-        };
-        let unpaid = case.facts().get(&EXECUTIVES).map_or(0, unpaid);
-        let left = usize::try_from(PEOPLE).unwrap_or(usize::MAX).saturating_sub(heads.heads()).min(unpaid);
-        Self { total: sum(&receipts), of_year, nobody_left: !receipts.is_empty() && left == 0 }
+/// What was received before leaves of an amount of the year, and of the limit.
+fn leave(case: &mut Case<'_>, year: Year, amount: Money) -> Money {
+    let (place, received) = (Place::Year(year), received_before(case, 21));
+    let amount = case.least(&CAP, place, [amount, LIMIT]);
+    let amount = case.less_received(&PAID_OF_YEAR, place, amount, received.of_year(year));
+    if received.total().is_zero() {
+        return amount;
     }
-
-    /// What is left of an amount of the year, and of the limit.
-    fn leave(&self, case: &mut Case<'_>, place: Place, amount: Money) -> Money {
-        let mut amount = case.least(&CAP, place, [amount, LIMIT]);
-        if !self.of_year.is_zero() {
-            amount = case.difference(&PAID_OF_YEAR, place, [amount, self.of_year]);
-        }
-        if !self.total.is_zero() {
-            let left = case.difference(&LEFT, place, [LIMIT, self.total]);
-            amount = case.least(&CAP, place, [amount, left]);
-        }
-        amount
-    }
+    let left = case.difference(&LEFT, place, [LIMIT, received.total()]);
+    case.least(&CAP, place, [amount, left])
 }

@@ -1,13 +1,11 @@
 //! 第二十二条 · key institutions, by decision
 
 use crate::applicant::capital::PAID_IN;
-use crate::applicant::contribution::{CONTRIBUTIONS, YEARLY_CONTRIBUTION};
 use crate::applicant::decision::{DEMONSTRATION, INFLUENCE, KEY_RULING, Ruling};
-use crate::applicant::identity::{APPLICATION_YEAR, NEW_ARRIVAL};
-use crate::applicant::received::RECEIVED;
+use crate::applicant::identity::NEW_ARRIVAL;
 use crate::article::Article;
-use crate::money::{Money, Rate, percent, wan, yi};
-use crate::policy::miyun_2019_25::received::{by_year, under};
+use crate::money::{Rate, percent, wan, yi};
+use crate::policy::miyun_2019_25::received::received_before;
 use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
@@ -98,27 +96,19 @@ pub(super) const LINE: Rate = percent(70);
 
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
     case.yes(&NEW_ARRIVAL, &ARRIVAL);
-    case.money(&PAID_IN, &CAPITAL, Bound::FromBare(Figure::Money(yi(10))));
-    let year = case.ask(&APPLICATION_YEAR);
-    let contribution = match year {
-        Some(year) => {
-            case.money_in((&YEARLY_CONTRIBUTION, year), &CONTRIBUTION, Bound::FromBare(Figure::Money(wan(2000))))
-        }
-        None => case.ask(&CONTRIBUTIONS).and(None),
-    };
+    case.within(&PAID_IN, &CAPITAL, Bound::FromBare(Figure::Money(yi(10))));
+    let enough = Bound::FromBare(Figure::Money(wan(2000)));
+    let applied = common::contribution_of_application(case, &CONTRIBUTION, enough);
     case.yes(&DEMONSTRATION, &EXAMPLE);
     case.yes(&INFLUENCE, &POTENTIAL);
-    let open = case.peek(&KEY_RULING).map(|ruling| Figure::YesNo(ruling != Ruling::Refused));
-    case.condition(&NOT_REFUSED, Place::Whole, Some(&KEY_RULING.spec), open, Bound::Is(Figure::YesNo(true)));
-    let (year, contribution) = case.settle((year, contribution))?;
+    let not_refused = case.peek(&KEY_RULING).map(|ruling| ruling != Ruling::Refused);
+    case.holds(&KEY_RULING.spec, &NOT_REFUSED, not_refused);
+    let (year, contribution) = case.settle(applied)?;
 
     let place = Place::Year(year);
     let line = case.rate_down(&SHARE, place, contribution, LINE);
     let room = case.difference(&ROOM, place, [line, case.other_support()]);
-    case.reads(&RECEIVED.spec);
-    let received: Money =
-        by_year(&under(case.facts(), 22)).get(&year).into_iter().flatten().filter_map(|receipt| receipt.amount).sum();
-    let room = if received.is_zero() { room } else { case.difference(&PAID_OF_YEAR, place, [room, received]) };
+    let room = case.less_received(&PAID_OF_YEAR, place, room, received_before(case, 22).of_year(year));
     case.up_to(year, room);
     case.note(&AS_A_RULE);
     Ok(())

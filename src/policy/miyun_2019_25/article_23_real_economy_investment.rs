@@ -7,7 +7,7 @@ use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::identity::{Kind, NEWLY_ESTABLISHED};
 use crate::article::Article;
 use crate::money::{wan, yi};
-use crate::policy::miyun_2019_25::article_36_limits::SAME_TYPE;
+use crate::policy::miyun_2019_25::article_36_sum::SAME_TYPE;
 use crate::policy::miyun_2019_25::received::{PAID, once};
 use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::rule::clause::{Brief, copy_of, original};
@@ -119,7 +119,7 @@ fn judge(case: &mut Case<'_>) -> Result<(), Stop> {
     let beijing = case.peek(&BEIJING_INVESTMENT);
     // Only the size can be missed for the reading that is taken of it.
     let only_size_is_left = case.clear();
-    let high_end = case.money(&HIGH_END_INVESTMENT, &SIZE, TIERS.floor());
+    let high_end = case.within(&HIGH_END_INVESTMENT, &SIZE, TIERS.floor());
 
     if only_size_is_left
         && let (Some(year), Some(claimed), Some(high_end), Some(beijing)) = (year, claimed, high_end, beijing)

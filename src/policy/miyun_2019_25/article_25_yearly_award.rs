@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::rule::clause::Brief;
-use crate::rule::{Bound, Case, Clause, Figure, Place, Provision, Stop};
+use crate::rule::{Bound, Case, Clause, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -37,7 +37,7 @@ static TO_COME: Provision = Provision::new(
 
 /// No answer of the applicant can tell rules that are not made yet: the condition has no figure and no question.
 fn read(case: &mut Case<'_>) -> Result<(), Stop> {
-    let meets_rules = case.condition(&RULES, Place::Whole, None, None, Bound::Is(Figure::YesNo(true)));
+    let meets_rules = case.condition(&RULES, Place::Whole, None, None, Bound::YES);
     case.remark(&TO_COME, Place::Whole);
     case.settle(meets_rules).map(|_| ())
 }

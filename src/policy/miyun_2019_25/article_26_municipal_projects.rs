@@ -5,7 +5,7 @@ use crate::applicant::funds::{PROJECTS, projects};
 use crate::applicant::identity::{APPLICATION_YEAR, NEW_ARRIVAL};
 use crate::article::Article;
 use crate::money::{Money, wan};
-use crate::policy::miyun_2019_25::received::{ByName, PAID, PAID_UNNAMED};
+use crate::policy::miyun_2019_25::received::{ByName, PAID, PAID_UNNAMED, less_unnamed};
 use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds, common};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Amount, Bound, Case, Clause, Figure, Place, Provision, Stop};
@@ -116,16 +116,12 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
         if paid.is_empty() {
             left += 1;
         } else {
-            let gives = Amount { certain: PER_PROJECT, ..Amount::default() };
-            case.settle_item(Place::Row(row), (year, gives), paid, &PAID);
+            case.settle_item(Place::Row(row), (year, Amount::certain(PER_PROJECT)), paid, &PAID);
         }
     }
     if left > 0 {
-        let mut award = case.product(&AWARD, Place::Whole, &[Figure::Money(PER_PROJECT), Figure::Count(left)]);
-        if !received.unnamed().is_zero() {
-            award = case.difference(&PAID_UNNAMED, Place::Whole, [award, received.unnamed()]);
-            case.note(&PAID_UNNAMED);
-        }
+        let award = case.product(&AWARD, Place::Whole, &[Figure::Money(PER_PROJECT), Figure::Count(left)]);
+        let award = less_unnamed(case, Place::Whole, award, received.unnamed());
         case.give(year, award);
     }
     Ok(())
@@ -136,16 +132,9 @@ fn show(case: &mut Case<'_>, place: Place, project: Project) {
     match project {
         Project::Own => {}
         Project::NotSelected => {
-            let (is, wanted) = (Figure::YesNo(false), Bound::Is(Figure::YesNo(true)));
-            case.observe(&NOT_SELECTED, place, Some(&PROJECTS.spec), is, wanted);
+            case.observe(&NOT_SELECTED, place, Some(&PROJECTS.spec), Figure::YesNo(false), Bound::YES);
         }
-        Project::Joint => {
-            case.remark(&JOINT, place);
-            case.note(&JOINT);
-        }
-        Project::Open => {
-            case.remark(&INCOMPLETE, place);
-            case.note(&INCOMPLETE);
-        }
+        Project::Joint => case.caution(&JOINT, place),
+        Project::Open => case.caution(&INCOMPLETE, place),
     }
 }

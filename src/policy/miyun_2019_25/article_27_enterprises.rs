@@ -1,14 +1,13 @@
 //! What each enterprise that an intermediary introduced comes to (第二十七条), which Article 28 reads too.
 
 use crate::answers::answer::{Fen, Table};
-use crate::answers::facts::Facts;
-use crate::applicant::referral::{ENTERPRISES, enterprises};
+use crate::applicant::referral::enterprises;
 use crate::date::{Date, Year};
 use crate::money::{Money, Rate, percent, wan};
 use crate::order::Order;
 use crate::policy::miyun_2019_25::received::ByName;
 use crate::rule::tiers::{above, rate};
-use crate::rule::{Amount, ByYear, Provision, Receipt, Tiers};
+use crate::rule::{Amount, Provision, Receipt, Tiers};
 
 /// What an enterprise brings.
 pub(super) static REWARD: Provision = Provision::new(
@@ -176,7 +175,7 @@ impl Introduced<'_> {
             Verdict::Sure(Sure { year, contribution, reward, .. }) => {
                 (year, Amount { certain: reward, prepaid: contribution.times(LOWEST_RATE), ..Amount::default() })
             }
-            Verdict::Beyond(year) => (year, Amount { ceiling: CEILING, ..Amount::default() }),
+            Verdict::Beyond(year) => (year, Amount::ceiling(CEILING)),
             Verdict::Exact(year) => (year, Amount { possible: LOWEST.times(LOWEST_RATE), ..Amount::default() }),
             Verdict::Nothing(_) | Verdict::Open | Verdict::Unfit => return None,
         })
@@ -217,30 +216,4 @@ impl<'a> Introductions<'a> {
         introductions.sums.order_by_key(|(year, _)| *year);
         introductions
     }
-}
-
-/// What the enterprises give that a claim under Article 28 counts too, by year. Not told counts as counted.
-pub(super) fn counted_elsewhere(facts: &Facts) -> ByYear {
-    let mut given = ByYear::default();
-    let Some(table) = facts.get(&ENTERPRISES) else { return given };
-    let received = ByName::of(facts, 27);
-    for (row, introduced) in Introductions::of(table, &received).enterprises.iter().enumerate() {
-        if let (true, Some((year, left))) = (is_counted(table, row), introduced.left()) {
-            *given.of_mut(year) += left;
-        }
-    }
-    given
-}
-
-/// Whether something was received for an enterprise that a claim under Article 28 counts too.
-pub(super) fn counted_received(facts: &Facts) -> bool {
-    let received = ByName::of(facts, 27);
-    facts.get(&ENTERPRISES).is_some_and(|table| {
-        let named = |row| received.of_row(table, &enterprises::NAME, row);
-        (0..table.len()).any(|row| is_counted(table, row) && !named(row).is_empty())
-    })
-}
-
-fn is_counted(table: &Table, row: usize) -> bool {
-    table.get(&enterprises::COUNTED, row) != Some(false)
 }

@@ -8,7 +8,7 @@ use crate::money::Money;
 use crate::policy::miyun_2019_25::article_27_enterprises::{
     CEILING, Introduced, Introductions, LOWEST, LOWEST_RATE, REWARD, Sure, TIERS, TOP, Verdict, window, year_of,
 };
-use crate::policy::miyun_2019_25::received::{ByName, PAID, PAID_UNNAMED};
+use crate::policy::miyun_2019_25::received::{ByName, PAID, PAID_UNNAMED, less_unnamed};
 use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::rule::clause::{Brief, copy_of, original};
 use crate::rule::{Amount, Bound, Case, Clause, Doubt, Figure, Place, Provision, Stop};
@@ -164,8 +164,7 @@ fn miss(case: &mut Case<'_>, introduced: &[Introduced<'_>]) {
     let question = Some(&ENTERPRISES.spec);
     let unfit = |introduced: &Introduced<'_>| introduced.verdict == Verdict::Unfit;
     if !introduced.is_empty() && introduced.iter().all(unfit) {
-        let (fits, wanted) = (Some(Figure::YesNo(false)), Bound::Is(Figure::YesNo(true)));
-        case.condition(&FIT, Place::Whole, question, fits, wanted);
+        case.holds(&ENTERPRISES.spec, &FIT, Some(false));
         return;
     }
     let best = introduced.iter().fold(Money::ZERO, |best, introduced| match introduced.verdict {
@@ -191,13 +190,9 @@ fn give(case: &mut Case<'_>, table: &Table, introduced: &[Introduced<'_>]) {
                 if case.shows() || !plain {
                     show_years(case, table, row, Some(year));
                 }
-                let (mut reward, _) = case.climb(&TIERS, place, contribution);
-                if !introduced.off.is_zero() {
-                    reward = case.difference(&PAID_UNNAMED, place, [reward, introduced.off]);
-                    case.note(&PAID_UNNAMED);
-                }
-                case.give(year, reward);
-                case.prepay(year, introduced.left().map_or(Money::ZERO, |(_, left)| left.prepaid));
+                let (reward, _) = case.climb(&TIERS, place, contribution);
+                let reward = less_unnamed(case, place, reward, introduced.off);
+                case.give_prepaid(year, reward, introduced.left().map_or(Money::ZERO, |(_, left)| left.prepaid));
             }
             Verdict::Beyond(year) => {
                 show_years(case, table, row, None);
@@ -209,16 +204,12 @@ fn give(case: &mut Case<'_>, table: &Table, introduced: &[Introduced<'_>]) {
                 case.may_give(year, reward, &[&LOWEST_BOUND]);
             }
             Verdict::Unfit => {
-                let (fits, wanted) = (Figure::YesNo(false), Bound::Is(Figure::YesNo(true)));
-                case.observe(&FIT, place, Some(&ENTERPRISES.spec), fits, wanted);
+                case.observe(&FIT, place, Some(&ENTERPRISES.spec), Figure::YesNo(false), Bound::YES);
             }
             Verdict::Nothing(best) => {
                 case.observe(&NOT_REACHED, place, Some(&ENTERPRISES.spec), Figure::Money(best), TIERS.floor());
             }
-            Verdict::Open => {
-                case.remark(&INCOMPLETE, place);
-                case.note(&INCOMPLETE);
-            }
+            Verdict::Open => case.caution(&INCOMPLETE, place),
         }
     }
 }
@@ -247,10 +238,7 @@ fn show_years(case: &mut Case<'_>, table: &Table, row: usize, chosen: Option<Yea
                 case.observe(&WITHIN, place, Some(&ENTERPRISES.spec), Figure::Money(contribution), within);
             }
             Some(_) => {}
-            None => {
-                case.remark(&NO_FIGURE, place);
-                case.note(&NO_FIGURE);
-            }
+            None => case.caution(&NO_FIGURE, place),
         }
     }
 }

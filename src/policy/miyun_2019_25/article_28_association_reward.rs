@@ -137,10 +137,8 @@ fn read(case: &mut Case<'_>) -> Result<(), Stop> {
 
 fn judge(case: &mut Case<'_>) -> Result<(), Stop> {
     case.yes(&ASSOCIATION_FITS, &FIT);
-    let members = case.peek(&MEMBERS);
-    let (figure, enough) = (members.map(Figure::Count), Bound::FromBare(Figure::Count(ENOUGH)));
-    case.condition(&SIZE, Place::Whole, Some(&MEMBERS.spec), figure, enough);
-    let contribution = case.money(&ENTRY_CONTRIBUTION, &ENTRY, TIERS.floor());
+    let members = case.within(&MEMBERS, &SIZE, Bound::FromBare(Figure::Count(ENOUGH)));
+    let contribution = case.within(&ENTRY_CONTRIBUTION, &ENTRY, TIERS.floor());
     let year = case.ask(&APPLICATION_YEAR);
 
     // The share is asked where the contribution's tier asks it, and last: it can be missed by a reading of the tiers.

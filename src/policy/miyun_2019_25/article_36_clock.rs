@@ -4,7 +4,7 @@ use crate::answers::facts::Facts;
 use crate::applicant::identity::ARRIVED;
 use crate::date::Year;
 use crate::money::Money;
-use crate::policy::miyun_2019_25::article_19_growth as growth;
+use crate::policy::miyun_2019_25::article_19_starts::{GrowthYears, YEARS};
 use crate::policy::miyun_2019_25::article_36_sum::{Sum, certain};
 use crate::policy::miyun_2019_25::received::{by_year, under};
 use crate::rule::{Amount, Assessment, ByYear, Doubt, Provision};
@@ -44,7 +44,7 @@ pub(super) fn growth_or_innovation(sum: &mut Sum, assessments: &mut [Assessment]
         return;
     };
     let Some(arrived) = facts.get(&ARRIVED) else { return };
-    let years = growth::awards(facts, arrived.first_full_year());
+    let years = GrowthYears::of(facts, arrived.first_full_year());
     let innovation = assessments[twenty].estimate.gross();
     let paying = innovation.iter().filter(|(_, amount)| !amount.certain.is_zero());
     let early: Vec<(Year, Money)> = paying.map(|(year, amount)| (year, amount.certain)).collect();
@@ -52,7 +52,9 @@ pub(super) fn growth_or_innovation(sum: &mut Sum, assessments: &mut [Assessment]
 
     let mut kept = [ByYear::default(), ByYear::default()];
     if let Some(start) = best.start {
-        for award in years.iter().filter(|award| (start..=best.until).contains(&award.year) && !award.award.is_zero()) {
+        for award in
+            years.awards.iter().filter(|award| (start..=best.until).contains(&award.year) && !award.award.is_zero())
+        {
             *kept[0].of_mut(award.year) += award.amount();
         }
     }
@@ -102,16 +104,15 @@ struct Arrangement {
 }
 
 /// The arrangement that pays most. Ties: fewer years of Article 20, then the earliest start. A start already chosen stays.
-fn best_arrangement(years: &[growth::YearAward], early: &[(Year, Money)], facts: &Facts) -> Option<Arrangement> {
-    let binding = growth::Binding::of(facts);
-    let chosen = binding.chosen;
-    let span = growth::YEARS - 1;
-    let mut arrangements: Vec<Arrangement> = growth::starts(years, binding)
+fn best_arrangement(years: &GrowthYears, early: &[(Year, Money)], facts: &Facts) -> Option<Arrangement> {
+    let span = YEARS - 1;
+    let mut arrangements: Vec<Arrangement> = years
+        .starts()
         .map(|start| Arrangement {
             early: Vec::new(),
             start: Some(start),
             until: start + span,
-            total: growth::total(years, start, start + span),
+            total: years.total(start, start + span),
         })
         .collect();
     // Every choice among the years of Article 20, as a bit a year; there are two of them at most.
@@ -121,7 +122,7 @@ fn best_arrangement(years: &[growth::YearAward], early: &[(Year, Money)], facts:
         let (first, last) = (used[0].0, used[used.len() - 1].0);
         let early_total: Money = used.iter().map(|(_, money)| *money).sum();
         let used: Vec<Year> = used.iter().map(|(year, _)| *year).collect();
-        if chosen.is_none() {
+        if years.chosen.is_none() {
             arrangements.push(Arrangement {
                 early: used.clone(),
                 start: None,
@@ -129,10 +130,10 @@ fn best_arrangement(years: &[growth::YearAward], early: &[(Year, Money)], facts:
                 total: early_total,
             });
         }
-        for start in growth::starts(years, binding).filter(|start| *start > last) {
+        for start in years.starts().filter(|start| *start > last) {
             let until = (start + span).min(first + span);
             if start <= until {
-                let total = early_total + growth::total(years, start, until);
+                let total = early_total + years.total(start, until);
                 arrangements.push(Arrangement { early: used.clone(), start: Some(start), until, total });
             }
         }
@@ -141,7 +142,7 @@ fn best_arrangement(years: &[growth::YearAward], early: &[(Year, Money)], facts:
     let paid_early = by_year(&under(facts, 20));
     let holds = |arrangement: &Arrangement| {
         let paid = early.iter().map(|(year, _)| year).filter(|year| paid_early.contains_key(year));
-        let growth = binding.received.is_none_or(|(_, last)| arrangement.start.is_some() && last <= arrangement.until);
+        let growth = years.received.is_none_or(|(_, last)| arrangement.start.is_some() && last <= arrangement.until);
         growth && paid.into_iter().all(|year| arrangement.early.contains(year))
     };
     if arrangements.iter().any(holds) {

@@ -1,9 +1,12 @@
 //! What several articles ask, and have filed, alike.
 
 use crate::applicant::capital::{STANDING, Standing};
-use crate::applicant::identity::{KIND, Kind};
+use crate::applicant::contribution::{CONTRIBUTIONS, YEARLY_CONTRIBUTION};
+use crate::applicant::identity::{APPLICATION_YEAR, KIND, Kind};
+use crate::date::Year;
+use crate::money::Money;
 use crate::rule::clause::{copy_of, original};
-use crate::rule::{Bound, Case, Document, Figure, Place, Provision};
+use crate::rule::{Bound, Case, Document, Provision};
 
 /// New to Miyun, as the article of that number asks it.
 pub(super) const fn arrival(article: u8) -> Provision {
@@ -18,10 +21,24 @@ pub(super) const fn standing(article: u8) -> Provision {
 /// The condition that [`standing`] says, for those whom it binds.
 pub(super) fn ask_standing(case: &mut Case<'_>, provision: &'static Provision) {
     if matches!(case.peek(&KIND), Some(Kind::Quasi | Kind::Support)) {
-        let recognised = case.peek(&STANDING).map(|standing| Figure::YesNo(standing != Standing::Neither));
-        let wanted = Bound::Is(Figure::YesNo(true));
-        case.condition(provision, Place::Whole, Some(&STANDING.spec), recognised, wanted);
+        let recognised = case.peek(&STANDING).map(|standing| standing != Standing::Neither);
+        case.holds(&STANDING.spec, provision, recognised);
     }
+}
+
+/// The year of application, and the condition on its contribution; gives both.
+pub(super) fn contribution_of_application(
+    case: &mut Case<'_>,
+    provision: &'static Provision,
+    bound: Bound,
+) -> (Option<Year>, Option<Money>) {
+    let year = case.ask(&APPLICATION_YEAR);
+    let contribution = match year {
+        Some(year) => case.money_in((&YEARLY_CONTRIBUTION, year), provision, bound),
+        // Whichever year it will be, the figures are needed.
+        None => case.ask(&CONTRIBUTIONS).and(None),
+    };
+    (year, contribution)
 }
 
 /// The contribution of each year, as the district confirms it.

@@ -9,7 +9,7 @@ use crate::date::{Date, Year};
 use crate::money::Money;
 use crate::order::Order;
 use crate::policy::miyun_2019_25::IN_FORCE;
-use crate::rule::{Bound, Case, Figure, Looked, Place, Provision};
+use crate::rule::{Bound, Case, Figure, Looked, Place, Provision, all_of};
 
 /// A reduction makes Articles 16 to 18 unknown.
 pub(super) static REDUCED: Provision = Provision::new(
@@ -150,12 +150,7 @@ pub(super) fn find(case: &mut Case<'_>, route: &Route, wanted: &Wanted) -> Optio
     let good = |year, counted: Option<&Vec<Money>>| {
         let contributed = case.in_year(&YEARLY_CONTRIBUTION, year).map(Figure::Money);
         let contributed = contributed.map(|figure| route.contribution_from.admits(figure));
-        // One that fails decides though the other is not known.
-        match (contributed, total(counted).map(|sum| sum >= wanted.from)) {
-            (Some(false), _) | (_, Some(false)) => Some(false),
-            (Some(true), Some(true)) => Some(true),
-            _ => None,
-        }
+        all_of([contributed, total(counted).map(|sum| sum >= wanted.from)])
     };
     let judged = years.into_iter().map(|year| {
         let counted = counted(Some(year));
@@ -203,9 +198,7 @@ fn enough(case: &mut Case<'_>, wanted: &Wanted, until: Option<Year>, counted: Op
 /// Shows an application that fails where another one counts, or may.
 fn pass_over(case: &mut Case<'_>, route: &Route, wanted: &Wanted, year: Year, counted: Option<Vec<Money>>) {
     let place = Place::Year(year);
-    if let Some(figure) = case.in_year(&YEARLY_CONTRIBUTION, year).map(Figure::Money) {
-        case.observe(route.contribution, place, Some(&CONTRIBUTIONS.spec), figure, route.contribution_from);
-    }
+    case.observe_in((&YEARLY_CONTRIBUTION, year), route.contribution, route.contribution_from);
     if let Some(sum) = show_sum(case, place, counted) {
         let bound = Bound::AtLeast(Figure::Money(wanted.from));
         case.observe(wanted.size, place, Some(&INCREASES.spec), Figure::Money(sum), bound);

@@ -14,6 +14,7 @@ pub mod article_16_capital_increase;
 pub mod article_17_capital_increase_quasi;
 pub mod article_18_cumulative_increase;
 pub mod article_19_growth;
+mod article_19_starts;
 pub mod article_20_innovation;
 pub mod article_21_executive_reward;
 pub mod article_22_key_institution;
@@ -22,6 +23,7 @@ pub mod article_24_venture_tax_pilot;
 pub mod article_25_yearly_award;
 pub mod article_26_municipal_projects;
 mod article_27_enterprises;
+mod article_27_faults;
 pub mod article_27_referral;
 mod article_27_rows;
 pub mod article_28_association_reward;
@@ -33,7 +35,9 @@ mod article_32_procedure;
 mod article_33_payments;
 pub mod article_35_duties;
 pub mod article_36_clock;
+mod article_36_introductions;
 pub mod article_36_limits;
+mod article_36_notes;
 mod article_36_sum;
 mod common;
 pub mod contents;
@@ -42,6 +46,7 @@ mod everyday;
 pub mod flags;
 pub mod glossary;
 mod increases;
+mod leases;
 mod particulars;
 mod received;
 mod sections;
@@ -83,10 +88,10 @@ pub static EDITION: Edition = Edition {
     contents: contents::CONTENTS,
     clauses: CLAUSES,
     doubts: &[
-        &article_36_limits::LATE,
-        &article_36_limits::TERM,
+        &article_36_notes::LATE,
+        &article_36_notes::TERM,
         &article_36_clock::CLOCK,
-        &article_36_limits::SAME_TYPE,
+        &article_36_sum::SAME_TYPE,
         &article_02_gate::BARE_BOUND,
         &article_02_gate::SOFT_GATE,
     ],

@@ -10,7 +10,7 @@ use crate::applicant::received::{RECEIVED, Under, received};
 use crate::article::Article;
 use crate::date::Year;
 use crate::money::Money;
-use crate::rule::{Case, Provision, Receipt};
+use crate::rule::{Case, Place, Provision, Receipt};
 
 /// What was received is not given again.
 pub(super) static PAID: Provision =
@@ -67,6 +67,26 @@ pub(super) fn by_year<'a>(receipts: &[Receipt<'a>]) -> BTreeMap<Year, Vec<Receip
     years
 }
 
+/// What was received under an article, in money.
+pub(super) struct Sums(Vec<(Option<Year>, Money)>);
+
+/// The same for a clause at work, which so has read the answer.
+pub(super) fn received_before(case: &Case<'_>, article: impl Into<Article>) -> Sums {
+    Sums(read(case, article).iter().filter_map(|receipt| Some((receipt.year, receipt.amount?))).collect())
+}
+
+impl Sums {
+    /// In all.
+    pub(super) fn total(&self) -> Money {
+        self.0.iter().map(|(_, amount)| *amount).sum()
+    }
+
+    /// For a year.
+    pub(super) fn of_year(&self, year: Year) -> Money {
+        self.0.iter().filter(|(of, _)| *of == Some(year)).map(|(_, amount)| *amount).sum()
+    }
+}
+
 /// What was received under an article that gives to persons, enterprises or projects.
 pub(super) struct ByName<'a> {
     named: BTreeMap<String, Vec<Receipt<'a>>>,
@@ -102,6 +122,12 @@ impl<'a> ByName<'a> {
         if self.named.is_empty() { &[] } else { self.of_name(table.get(name, row)) }
     }
 
+    /// Those of the rows for which nothing was received.
+    pub(super) fn unpaid(&self, table: &Table, name: &Cell<Words>, mut rows: Vec<usize>) -> Vec<usize> {
+        rows.retain(|row| self.of_row(table, name, *row).is_empty());
+        rows
+    }
+
     /// How many heads it was received for: each name once, and each row without one.
     pub(super) fn heads(&self) -> usize {
         self.named.len() + self.unnamed.len()
@@ -111,6 +137,14 @@ impl<'a> ByName<'a> {
     pub(super) fn unnamed(&self) -> Money {
         self.unnamed.iter().filter_map(|receipt| receipt.amount).sum()
     }
+}
+
+/// An amount less what of the sums received without a name comes off it.
+pub(super) fn less_unnamed(case: &mut Case<'_>, place: Place, amount: Money, unnamed: Money) -> Money {
+    if !unnamed.is_zero() {
+        case.note(&PAID_UNNAMED);
+    }
+    case.less_received(&PAID_UNNAMED, place, amount, unnamed)
 }
 
 /// A name with brackets and spaces as a reader takes them: the same one, however it was typed.

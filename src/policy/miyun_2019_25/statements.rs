@@ -159,7 +159,7 @@ fn opening_of_a_fund_manager(facts: &Facts, report: &Report, lang: Lang) -> Stri
 }
 
 fn reward(facts: &Facts, report: &Report, lang: Lang) -> String {
-    let eligible = facts.get(&EXECUTIVES).map(article_21::listed);
+    let eligible = facts.get(&EXECUTIVES).map(|table| article_21::qualified(table).len().min(article_21::PEOPLE));
     let people = eligible.map_or_else(|| say(lang, "【人数】".into(), "[number]".into()), |people| people.to_string());
     let pool = report.of("executive_reward").map(|assessment| assessment.estimate.by_year.total());
     let pool = pool.filter(|pool| !pool.ceiling.is_zero()).map_or_else(

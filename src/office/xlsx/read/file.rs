@@ -216,9 +216,9 @@ impl<'a> File<'a> {
             match event {
                 Event::Start(tag) => match tag.local_name().as_ref() {
                     "row" => {
-                        let told =
+                        let filled =
                             attribute(tag, "r").and_then(|r| r.parse::<u32>().ok()).and_then(|r| r.checked_sub(1));
-                        row = told.unwrap_or(next_row);
+                        row = filled.unwrap_or(next_row);
                         if row >= MOST_ROWS {
                             return Err(Unreadable::TooLarge);
                         }

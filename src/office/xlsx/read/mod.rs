@@ -233,8 +233,8 @@ impl Found {
                 }
             };
             let place = format!("{name}!{}", cell_name(row, at.value));
-            let told = cells.at(row, at.value).map_or(Ok(None), |raw| answer(&spec.form, raw, from_1904));
-            match told {
+            let filled = cells.at(row, at.value).map_or(Ok(None), |raw| answer(&spec.form, raw, from_1904));
+            match filled {
                 Ok(answer) => self.take(spec, answer, place),
                 Err(why) => self.refuse(name, (row, at.value), spec.label, why),
             }
@@ -326,8 +326,8 @@ impl Found {
         let hidden = rest.is_some();
         let mut draft = match rest {
             Some(mut rest) => {
-                let told = rest.get("facts").is_some();
-                if !told && !singles {
+                let filled = rest.get("facts").is_some();
+                if !filled && !singles {
                     return Err(Unreadable::NotOurs);
                 }
                 if let Some(object) = rest.as_object_mut() {

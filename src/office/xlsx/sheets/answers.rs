@@ -79,8 +79,9 @@ impl Writer<'_> {
         let (spec, lang) = (CATALOGUE[question], self.lang);
         let answer_cell = AnswerCell { question, cell: None };
         self.put(row, LABEL, spec.label.get(lang), NAMED);
-        let content =
-            answer_cell.answer(self.told).map_or(Content::Blank, |answer| formula::answer(answer_cell, &answer, lang));
+        let content = answer_cell
+            .answer(self.filled)
+            .map_or(Content::Blank, |answer| formula::answer(answer_cell, &answer, lang));
         self.put(row, VALUE, content, Look { align: Align::Left, ..Self::input_look(&spec.form) });
         self.put(row, UNIT, spec.form.unit().get(lang), MIDDLE);
         self.put(row, HINT, spec.ask.get(lang), Look { ink: GREY, ..CELL });
@@ -127,25 +128,25 @@ impl Writer<'_> {
             self.put(FIRST_ROW - 1, index, head(column, lang), HEAD);
         }
         self.with(|sheet| sheet.height(FIRST_ROW - 1, 34));
-        let told = match self.draft().facts.answer(spec) {
+        let filled = match self.draft().facts.answer(spec) {
             Some(Answer::Table(table)) => table.len(),
             _ => 0,
         };
-        let printed_to = FIRST_ROW + u32::try_from(told).unwrap_or(0);
+        let printed_to = FIRST_ROW + u32::try_from(filled).unwrap_or(0);
         self.with(|sheet| sheet.printed_to = Some(printed_to));
-        for row in 0..told + SPARE_ROWS {
+        for row in 0..filled + SPARE_ROWS {
             let line = FIRST_ROW + u32::try_from(row).unwrap_or(0);
-            let number = if row < told { Content::Number((row + 1).to_string()) } else { Content::Blank };
+            let number = if row < filled { Content::Number((row + 1).to_string()) } else { Content::Blank };
             self.put(line, 0, number, Look { fill: SHADE, open: true, ..MIDDLE });
             for (index, column) in sheet.columns.iter().enumerate() {
                 let answer_cell = AnswerCell { question: sheet.question, cell: Some((row, index)) };
                 let content = answer_cell
-                    .answer(self.told)
+                    .answer(self.filled)
                     .map_or(Content::Blank, |answer| formula::answer(answer_cell, &answer, lang));
                 self.put(line, u16::try_from(index).unwrap_or(0) + 1, content, Self::input_look(&column.form));
             }
         }
-        let end = FIRST_ROW + u32::try_from(told + SPARE_ROWS).unwrap_or(0) - 1;
+        let end = FIRST_ROW + u32::try_from(filled + SPARE_ROWS).unwrap_or(0) - 1;
         for (index, column) in (1..).zip(sheet.columns) {
             if let Some(list) = self.list(&column.form, false) {
                 self.offer(area((FIRST_ROW, index), (end, index)), &list);

@@ -17,7 +17,7 @@ impl Writer<'_> {
         let assessment = self.assessment(clause);
         let facts = &self.draft().facts;
         let mut tests = Vec::new();
-        let (mut told, mut open) = (Vec::new(), Vec::new());
+        let (mut filled, mut open) = (Vec::new(), Vec::new());
         for (question, spec) in CATALOGUE.iter().enumerate().filter(|(_, spec)| assessment.asked.reads(spec)) {
             if let Form::Table(columns) = spec.form {
                 tests.extend(self.table_presence(question, columns));
@@ -30,11 +30,11 @@ impl Writer<'_> {
                     let test = format!("{cell}={}", formula::quoted(self.say(words::NOT_KNOWN)));
                     tests.push((spec.label.get(self.lang).to_owned(), test));
                 }
-                Some(_) => told.push(cell),
+                Some(_) => filled.push(cell),
             }
         }
         let label = self.say(words::TOLD);
-        for (cells, count) in [(&told, told.len()), (&open, 0)] {
+        for (cells, count) in [(&filled, filled.len()), (&open, 0)] {
             if !cells.is_empty() {
                 tests.push((label.to_owned(), format!("COUNTA({})={count}", cells.join(","))));
             }
@@ -92,14 +92,14 @@ impl Writer<'_> {
         for (answer_cell, keep) in bounds {
             let here = self.model.answer_cells[*answer_cell];
             let Some(cell) = self.layout.reference(here) else { continue };
-            let Some(told) = self.model.told(*answer_cell) else { continue };
+            let Some(filled) = self.model.filled(*answer_cell) else { continue };
             let look = Look { fill: 0, ink: 0, open: false, ..Self::input_look(here.form()) };
-            let value = formula::answer(here, &told, lang);
+            let value = formula::answer(here, &filled, lang);
             self.put(row, 1, here.name(lang), CELL);
             self.put(row, 3, with_formula(cell, value.clone()), look);
             self.put(row, 4, value.clone(), look);
             let ends = match keep {
-                Keep::Exactly => [Some(told.clone()), Some(told)],
+                Keep::Exactly => [Some(filled.clone()), Some(filled)],
                 Keep::Between(from, to) => [from.clone(), to.clone()],
             };
             let now = format!("$D${}", row + 1);

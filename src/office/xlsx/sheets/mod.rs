@@ -115,7 +115,7 @@ struct Writer<'a> {
     formulas: Vec<Option<Vec<Formulas>>>,
     lists: Vec<Vec<String>>,
     /// The answers in the cells.
-    told: &'a Facts,
+    filled: &'a Facts,
     lang: Lang,
 }
 
@@ -131,7 +131,7 @@ pub(super) fn book(model: &Model<'_>, lang: Lang, today: Date) -> Book {
 }
 
 /// The workbook of a traced draft with these answers in its cells, as if they had been typed into it.
-pub(super) fn with_answers(model: &Model<'_>, told: &Facts, lang: Lang, today: Date) -> Book {
+pub(super) fn with_answers(model: &Model<'_>, filled: &Facts, lang: Lang, today: Date) -> Book {
     let (draft, report) = (model.draft, model.report);
     let mut names = Names::default();
     let overview = names.take(words::OVERVIEW.get(lang));
@@ -158,7 +158,7 @@ pub(super) fn with_answers(model: &Model<'_>, told: &Facts, lang: Lang, today: D
         plan,
         formulas: Vec::new(),
         lists: Vec::new(),
-        told,
+        filled,
         lang,
     };
     writer.formulas = (0..report.assessments.len()).map(|clause| writer.compile(clause)).collect();

@@ -48,12 +48,12 @@ impl Writer<'_> {
         }
         let early = if early.is_empty() { "0" } else { &early[1..] };
         let sum = |sign: &str| format!("SUMIF({years},\"{sign}\"&{applied},{amounts})");
-        let (told, unanswered) = match when {
+        let (filled, unanswered) = match when {
             When::Now => (format!("{}+{early}", sum("=")), "0".to_owned()),
             When::Past => (format!("{}-({early})", sum("<")), "0".to_owned()),
             When::Later => (sum(">"), format!("SUM({amounts})")),
         };
-        format!("ROUND(IF(ISNUMBER({applied}),{told},{unanswered}),2)")
+        format!("ROUND(IF(ISNUMBER({applied}),{filled},{unanswered}),2)")
     }
 
     pub(super) fn plan(&mut self) {

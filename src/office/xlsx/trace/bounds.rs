@@ -17,8 +17,8 @@ impl Model<'_> {
         let mut bounds: Vec<Vec<(usize, Keep)>> = (0..=self.clauses.len()).map(|_| Vec::new()).collect();
         for answer_cell in 0..self.answer_cells.len() {
             let form = self.answer_cells[answer_cell].form();
-            let Some(told) = self.told(answer_cell) else { continue };
-            let Some(at) = units(&told) else {
+            let Some(filled) = self.filled(answer_cell) else { continue };
+            let Some(at) = units(&filled) else {
                 let mut parted = vec![false; bounds.len()];
                 for other in self.nearby(answer_cell) {
                     let agree = self.agree(answer_cell, &other);
@@ -81,7 +81,7 @@ impl Model<'_> {
         };
         let questions: Vec<usize> = bounds.iter().filter_map(bound).collect();
         for answer_cell in 0..self.answer_cells.len() {
-            let ordered = self.told(answer_cell).as_ref().and_then(units).is_some();
+            let ordered = self.filled(answer_cell).as_ref().and_then(units).is_some();
             if ordered
                 && questions.contains(&self.answer_cells[answer_cell].question)
                 && !bounds.iter().any(|(other, _)| *other == answer_cell)
@@ -143,7 +143,7 @@ impl Model<'_> {
     fn points(&self, answer_cell: usize, at: i128, marks: &[Figure]) -> Vec<i128> {
         /// The most cells of its column that an answer is tried against.
         const NEIGHBOURS: usize = 30;
-        let Some(figure) = self.told(answer_cell).as_ref().and_then(figure) else { return Vec::new() };
+        let Some(figure) = self.filled(answer_cell).as_ref().and_then(figure) else { return Vec::new() };
         let like = |other: &&Figure| discriminant(*other) == discriminant(&figure);
         let here = self.answer_cells[answer_cell];
         let column = self
@@ -155,7 +155,7 @@ impl Model<'_> {
                     && of.question == here.question
                     && discriminant(of.form()) == discriminant(here.form())
             })
-            .filter_map(|(other, _)| units(&self.told(other)?))
+            .filter_map(|(other, _)| units(&self.filled(other)?))
             .take(NEIGHBOURS);
         let marks = marks.iter().filter(like).filter_map(|mark| figure_units(*mark));
         let far = match here.form() {

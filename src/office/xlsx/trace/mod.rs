@@ -240,7 +240,7 @@ impl<'a> Model<'a> {
     }
 
     /// The answer of a cell as it was given.
-    pub(super) fn told(&self, answer_cell: usize) -> Option<Answer> {
+    pub(super) fn filled(&self, answer_cell: usize) -> Option<Answer> {
         self.answer_cells[answer_cell].answer(&self.draft.facts)
     }
 }
@@ -319,8 +319,8 @@ fn answer_cells(facts: &Facts, report: &Report) -> (Vec<AnswerCell>, Vec<usize>)
                     continue;
                 }
                 for row in 0..table.len() {
-                    let told = (0..columns.len()).filter(|column| table.cell(row, *column).is_some());
-                    let movable = told.filter(|column| !matches!(columns[*column].form, Form::Words(_) | Form::Code));
+                    let filled = (0..columns.len()).filter(|column| table.cell(row, *column).is_some());
+                    let movable = filled.filter(|column| !matches!(columns[*column].form, Form::Words(_) | Form::Code));
                     answer_cells.extend(movable.map(|column| AnswerCell { question, cell: Some((row, column)) }));
                 }
             }

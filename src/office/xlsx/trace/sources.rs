@@ -48,8 +48,8 @@ impl Model<'_> {
         });
         let year = self.year();
         let counted = report.counted.iter().map(|by_year| year.map_or(Money::ZERO, |year| by_year.of(year).certain));
-        let near = match (self.told(answer_cell).as_ref().and_then(units), units(&answer)) {
-            (Some(told), Some(other)) => (told - other).abs() <= NEAR,
+        let near = match (self.filled(answer_cell).as_ref().and_then(units), units(&answer)) {
+            (Some(filled), Some(other)) => (filled - other).abs() <= NEAR,
             _ => true,
         };
         Seen { answer_cell, answer, near, clauses: clauses.collect(), counted: counted.collect() }
@@ -58,7 +58,7 @@ impl Model<'_> {
     /// Some other answers near the one told and far from it.
     pub(super) fn nearby(&self, answer_cell: usize) -> Vec<Answer> {
         let form = self.answer_cells[answer_cell].form();
-        let Some(answer) = self.told(answer_cell) else { return Vec::new() };
+        let Some(answer) = self.filled(answer_cell) else { return Vec::new() };
         match (form, units(&answer)) {
             (Form::YesNo, _) => vec![Answer::YesNo(answer != Answer::YesNo(true))],
             (Form::Choice(choices), _) => (0..u8::try_from(choices.len()).unwrap_or(0))
@@ -108,11 +108,11 @@ impl Model<'_> {
                 .iter()
                 .position(|answer_cell| answer_cell.cell.is_none() && answer_cell.spec().id == question.id)
         {
-            if self.told(answer_cell).as_ref().and_then(figure) == Some(base) {
+            if self.filled(answer_cell).as_ref().and_then(figure) == Some(base) {
                 return Source::Answer(answer_cell);
             }
-            if let (Some(Answer::Choice(told)), Figure::YesNo(holds)) = (self.told(answer_cell), base) {
-                return one_of(seen, answer_cell, told, holds, at);
+            if let (Some(Answer::Choice(filled)), Figure::YesNo(holds)) = (self.filled(answer_cell), base) {
+                return one_of(seen, answer_cell, filled, holds, at);
             }
         }
         if moves.is_empty() {
@@ -134,9 +134,9 @@ impl Model<'_> {
             if self.answer_cells[answer_cell].signed() {
                 continue;
             }
-            let told = self.told(answer_cell);
+            let filled = self.filled(answer_cell);
             if everywhere(&|seen| {
-                if seen.answer_cell == answer_cell { figure(&seen.answer) } else { told.as_ref().and_then(figure) }
+                if seen.answer_cell == answer_cell { figure(&seen.answer) } else { filled.as_ref().and_then(figure) }
             }) {
                 return Source::Answer(answer_cell);
             }
@@ -169,12 +169,12 @@ impl Model<'_> {
         let mut terms = Vec::new();
         let mut sum = 0;
         for answer_cell in movers.iter().copied() {
-            let told = self.told(answer_cell)?;
+            let filled = self.filled(answer_cell)?;
             // An answer of another kind moves what is counted, not how much of it: the bounds say so.
-            if figure(&told).is_none_or(|figure| discriminant(&figure) != discriminant(&base)) {
+            if figure(&filled).is_none_or(|figure| discriminant(&figure) != discriminant(&base)) {
                 continue;
             }
-            let from = self.counts(answer_cell, &told)?;
+            let from = self.counts(answer_cell, &filled)?;
             let mut times = None;
             for seen in seen.iter().filter(|seen| seen.answer_cell == answer_cell) {
                 let (Some(figure), Some(to)) = (at(seen), self.counts(answer_cell, &seen.answer)) else { continue };
@@ -209,7 +209,7 @@ impl Model<'_> {
         };
         let counts: Vec<(usize, i64)> = movers
             .iter()
-            .filter_map(|answer_cell| match self.told(*answer_cell) {
+            .filter_map(|answer_cell| match self.filled(*answer_cell) {
                 Some(Answer::Count(count)) => Some((*answer_cell, i64::from(count))),
                 _ => None,
             })
@@ -223,8 +223,8 @@ impl Model<'_> {
         // A number of the law over areas: times their sum, the part is always the same.
         let sum = |moved: Option<&Seen>| -> Option<i128> {
             movers.iter().try_fold(0, |sum, answer_cell| {
-                let told = self.told(*answer_cell)?;
-                let answer = moved.filter(|seen| seen.answer_cell == *answer_cell).map_or(&told, |seen| &seen.answer);
+                let filled = self.filled(*answer_cell)?;
+                let answer = moved.filter(|seen| seen.answer_cell == *answer_cell).map_or(&filled, |seen| &seen.answer);
                 matches!(answer, Answer::Area(_)).then_some(())?;
                 Some(sum + units(answer)?)
             })
@@ -317,8 +317,8 @@ struct Seen {
 }
 
 /// The choices with which a figure is yes.
-fn one_of(seen: &[Seen], answer_cell: usize, told: u8, holds: bool, at: impl Fn(&Seen) -> Option<Figure>) -> Source {
-    let mut choices: Vec<u8> = holds.then_some(told).into_iter().collect();
+fn one_of(seen: &[Seen], answer_cell: usize, filled: u8, holds: bool, at: impl Fn(&Seen) -> Option<Figure>) -> Source {
+    let mut choices: Vec<u8> = holds.then_some(filled).into_iter().collect();
     for seen in seen.iter().filter(|seen| seen.answer_cell == answer_cell) {
         if let (Answer::Choice(choice), Some(Figure::YesNo(true))) = (&seen.answer, at(seen)) {
             choices.push(*choice);

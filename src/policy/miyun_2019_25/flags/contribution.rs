@@ -11,7 +11,7 @@ use crate::rule::flag::{Check, Look};
 use crate::text::text;
 
 use crate::policy::miyun_2019_25::article_14_executive_homes::LAST_RANK;
-use crate::policy::miyun_2019_25::article_19_growth::TIERS;
+use crate::policy::miyun_2019_25::article_19_starts::TIERS;
 
 pub(super) static CHECKS: &[Check] = &[
     Check {

@@ -65,10 +65,10 @@ pub(super) static CHECKS: &[Check] = &[
 ];
 
 fn custody_without_assets(look: &mut Look<'_>) -> Option<()> {
-    let told = |question: &Question<Rate>| look.get(question).filter(|share| *share > percent(0));
-    let (share, question) = told(&CUSTODY_OF_ASSETS)
+    let filled = |question: &Question<Rate>| look.get(question).filter(|share| *share > percent(0));
+    let (share, question) = filled(&CUSTODY_OF_ASSETS)
         .map(|share| (share, &CUSTODY_OF_ASSETS.spec))
-        .or_else(|| told(&CUSTODY_OF_INVESTMENTS).map(|share| (share, &CUSTODY_OF_INVESTMENTS.spec)))?;
+        .or_else(|| filled(&CUSTODY_OF_INVESTMENTS).map(|share| (share, &CUSTODY_OF_INVESTMENTS.spec)))?;
     if look.get(&MANAGED_ASSETS).is_none_or(Money::is_zero) {
         look.raise_at(
             Some(question),

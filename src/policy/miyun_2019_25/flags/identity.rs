@@ -10,7 +10,8 @@ use crate::applicant::people::HOMES;
 use crate::applicant::premises::IN_PREPARATION;
 use crate::article::Article;
 use crate::money::Money;
-use crate::policy::miyun_2019_25::flags::is;
+use crate::policy::miyun_2019_25::IN_FORCE;
+use crate::policy::miyun_2019_25::flags::{self, is};
 use crate::rule::flag::{Check, Look};
 use crate::text::text;
 
@@ -273,15 +274,10 @@ fn opinion_year(look: &mut Look<'_>) -> Option<()> {
 
 fn homes_before_rules(look: &mut Look<'_>) -> Option<()> {
     let (arrived, homes) = (look.get(&ARRIVED)?, look.get(&HOMES)?);
-    if arrived < super::super::IN_FORCE && !homes.is_empty() {
+    if arrived < IN_FORCE && !homes.is_empty() {
         look.raise(
-            format!("{}到密，细则{}施行；列了{}人。", arrived.zh(), super::super::IN_FORCE.zh(), homes.len()),
-            format!(
-                "Arrived on {}, the rules apply since {}; {} listed.",
-                arrived.en(),
-                super::super::IN_FORCE.en(),
-                homes.len()
-            ),
+            format!("{}到密，细则{}施行；列了{}人。", arrived.zh(), IN_FORCE.zh(), homes.len()),
+            format!("Arrived on {}, the rules apply since {}; {} listed.", arrived.en(), IN_FORCE.en(), homes.len()),
         );
     }
     Some(())
@@ -297,8 +293,8 @@ fn paying_in_preparation(look: &mut Look<'_>) -> Option<()> {
         (year < application && money > Money::ZERO).then_some((year, money))
     })?;
     look.raise(
-        format!("目前在筹建，{year}年已有贡献{}。", super::zh(money)),
-        format!("In preparation now, with a contribution of {} in {year}.", super::en(money)),
+        format!("目前在筹建，{year}年已有贡献{}。", flags::zh(money)),
+        format!("In preparation now, with a contribution of {} in {year}.", flags::en(money)),
     );
     Some(())
 }

@@ -187,11 +187,11 @@ fn no_separate_books(look: &mut Look<'_>) -> Option<()> {
 
 /// Only once some letter is told: before that nothing is asked here.
 fn confirmed_without_letter(look: &mut Look<'_>) -> Option<()> {
-    let told = look.get(&LETTERS).filter(|table| !table.is_empty())?;
+    let filled = look.get(&LETTERS).filter(|table| !table.is_empty())?;
     let numbered = |year| {
-        (0..told.len()).any(|row| {
-            told.get(&letters::YEAR, row) == Some(year)
-                && told.get(&letters::NUMBER, row).is_some_and(|number| !number.trim().is_empty())
+        (0..filled.len()).any(|row| {
+            filled.get(&letters::YEAR, row) == Some(year)
+                && filled.get(&letters::NUMBER, row).is_some_and(|number| !number.trim().is_empty())
         })
     };
     for year in YEARLY_CONTRIBUTION.years(look.facts()) {
@@ -282,7 +282,7 @@ fn post_of(table: &Table, name: &str) -> Option<usize> {
 }
 
 fn executive_without_post(look: &mut Look<'_>) -> Option<()> {
-    let told = look.get(&POSTS).filter(|table| !table.is_empty())?;
+    let filled = look.get(&POSTS).filter(|table| !table.is_empty())?;
     let claimed = |article: u8| {
         look.report
             .assessments
@@ -299,8 +299,8 @@ fn executive_without_post(look: &mut Look<'_>) -> Option<()> {
     let mut missing: Vec<&str> = Vec::new();
     for name in people.iter().map(|name| name.trim()) {
         if !missing.contains(&name)
-            && post_of(told, name)
-                .is_none_or(|row| told.get(&posts::POST, row).is_none_or(|post| post.trim().is_empty()))
+            && post_of(filled, name)
+                .is_none_or(|row| filled.get(&posts::POST, row).is_none_or(|post| post.trim().is_empty()))
         {
             missing.push(name);
         }
@@ -322,13 +322,13 @@ fn post_not_recorded(look: &mut Look<'_>) -> Option<()> {
 }
 
 fn home_before_post(look: &mut Look<'_>) -> Option<()> {
-    let told = look.get(&POSTS)?;
+    let filled = look.get(&POSTS)?;
     for (table, row) in look.rows(&HOME_PAPERS) {
         let (Some(name), Some(signed)) = (table.get(&home_papers::NAME, row), table.get(&home_papers::SIGNED, row))
         else {
             continue;
         };
-        let since = post_of(told, name).and_then(|row| told.get(&posts::SINCE, row));
+        let since = post_of(filled, name).and_then(|row| filled.get(&posts::SINCE, row));
         let Some(since) = since.filter(|since| signed < *since) else { continue };
         look.raise_row(
             row,
@@ -371,9 +371,9 @@ fn exit_before_payment(look: &mut Look<'_>) -> Option<()> {
 
 /// Once every row has its sum.
 fn investees_do_not_add_up(look: &mut Look<'_>) -> Option<()> {
-    let told = look.get(&INVESTEES).filter(|table| !table.is_empty())?;
+    let filled = look.get(&INVESTEES).filter(|table| !table.is_empty())?;
     let all = look.get(&HIGH_END_INVESTMENT)?;
-    let sum: Money = (0..told.len()).map(|row| told.money(&investees::PAID, row)).sum::<Option<Money>>()?;
+    let sum: Money = (0..filled.len()).map(|row| filled.money(&investees::PAID, row)).sum::<Option<Money>>()?;
     if sum != all {
         look.raise(
             format!("逐家合计{}，高精尖投资填了{}。", zh(sum), zh(all)),

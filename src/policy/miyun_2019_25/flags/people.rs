@@ -116,7 +116,7 @@ fn home_price(look: &mut Look<'_>) -> Option<()> {
 
 fn executives_too_many(look: &mut Look<'_>) -> Option<()> {
     let count = look.get(&EXECUTIVES)?.len();
-    if u32::try_from(count).is_ok_and(|count| count > REWARDED) {
+    if count > REWARDED {
         look.raise(
             format!("列了{count}人，一家机构最多奖{REWARDED}人。"),
             format!("{count} are listed; at most {REWARDED} of one institution are rewarded."),

@@ -13,6 +13,7 @@ use crate::article::{Article, article};
 use crate::money::Money;
 use crate::policy::miyun_2019_25::flags::{en, zh};
 use crate::policy::miyun_2019_25::received::{ByName, plain, under};
+use crate::policy::miyun_2019_25::{article_14_executive_homes, article_21_executive_reward};
 use crate::rule::flag::{Check, Look};
 use crate::rule::{Outcome, When};
 use crate::text::{Lang, text};
@@ -185,7 +186,7 @@ fn received_more(look: &mut Look<'_>) -> Option<()> {
     }
     // The limits that hold for good.
     let homes = ByName::of(look.facts(), 14).heads();
-    let most = super::super::article_14_executive_homes::PEOPLE;
+    let most = article_14_executive_homes::PEOPLE;
     if let (true, Some(first)) = (homes > most, under(look.facts(), 14).first()) {
         let row = first.row;
         look.raise_row(
@@ -195,7 +196,7 @@ fn received_more(look: &mut Look<'_>) -> Option<()> {
         );
     }
     let drawn: Money = under(look.facts(), 21).iter().filter_map(|receipt| receipt.amount).sum();
-    let limit = super::super::article_21_executive_reward::LIMIT;
+    let limit = article_21_executive_reward::LIMIT;
     if let (true, Some(first)) = (drawn > limit, under(look.facts(), 21).first()) {
         look.raise_row(
             first.row,

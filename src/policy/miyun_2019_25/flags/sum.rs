@@ -7,8 +7,8 @@ use crate::policy::miyun_2019_25::flags::{en, zh};
 use crate::rule::flag::{Check, Look};
 use crate::text::text;
 
-use crate::policy::miyun_2019_25::article_19_growth::YEARS;
-use crate::policy::miyun_2019_25::article_36_limits::FIVE_YEARS;
+use crate::policy::miyun_2019_25::article_19_starts::YEARS;
+use crate::policy::miyun_2019_25::article_36_notes::FIVE_YEARS;
 
 pub(super) static CHECKS: &[Check] = &[
     Check {
