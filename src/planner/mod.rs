@@ -2,11 +2,17 @@
 
 mod cell;
 mod chance;
+mod choice;
 mod cliff;
+mod component;
 mod election;
+mod flip;
 pub mod forecast;
 mod headline;
+mod joint;
 mod lever;
+mod part;
+mod row_years;
 mod sensitivity;
 mod spread;
 #[cfg(test)]
@@ -16,10 +22,14 @@ mod turn;
 
 pub use cell::Cell;
 pub use chance::{Chance, chances};
+pub use choice::{Choice, Choosable, Closed, Pick, Subject};
 pub use cliff::{Cliff, cliffs};
 pub use election::{Column, Election, Way, elections, years_to_fill};
+pub use flip::Flip;
 pub use forecast::{Assumed, Forecast};
+pub use joint::{Decision, Joint, Plan, Refused, Rows, joint};
 pub use lever::Change;
+pub use row_years::{RowChoice, RowYears};
 pub use sensitivity::{Corner, Fall, Next, Sensitivity, sensitivities};
 pub use turn::Turn;
 

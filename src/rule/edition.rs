@@ -4,7 +4,9 @@ use crate::answers::facts::Facts;
 use crate::answers::question::Spec;
 use crate::answers::yearly::Yearly;
 use crate::article::Article;
+use crate::date::Year;
 use crate::money::Money;
+use crate::rule::alternative::Alternative;
 use crate::rule::calendar::Event;
 use crate::rule::clause::{Assessment, Clause, Document};
 use crate::rule::doubt::Doubt;
@@ -71,6 +73,8 @@ pub struct Edition {
     pub yearly: Option<&'static Yearly>,
     /// Years that are chosen once.
     pub electives: &'static [Elective],
+    /// Support of which one is had: choices among clauses.
+    pub alternatives: &'static [Alternative],
     /// Clauses that answer row by row.
     pub row_rules: &'static [RowRule],
 }
@@ -101,6 +105,8 @@ pub struct Elective {
     pub question: &'static Spec,
     /// Whether a year before the one of the application can still be chosen.
     pub past: bool,
+    /// Why a year cannot be chosen any more: what was applied for, or received.
+    pub barred: fn(&Facts, Year) -> Option<Text>,
 }
 
 /// An article on the contents page.

@@ -1,6 +1,7 @@
 //! The few words that clauses are written with.
 
 mod absent;
+pub mod alternative;
 mod any_of;
 pub mod asked;
 pub mod calendar;
@@ -34,6 +35,7 @@ pub mod tiers;
 pub mod undertaking;
 pub mod when;
 
+pub use alternative::{Alternative, Side};
 pub use any_of::Looked;
 pub use asked::Asked;
 pub use calendar::{Certainty, Event, Happening};
@@ -53,7 +55,7 @@ pub use papers::Papers;
 pub use particular::Particular;
 pub use provision::Provision;
 pub use report::{GaveWay, Report};
-pub use row_answer::{Fault, RowAnswer, RowCounts, RowRule, Standing};
+pub use row_answer::{EachYear, Fault, RowAnswer, RowCounts, RowRule, Standing};
 pub use row_view::{Filter, RowView, Sort};
 pub use settled::{Receipt, Settled};
 pub use start::{Start, StartGroup, Starts};

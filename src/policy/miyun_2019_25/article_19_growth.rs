@@ -13,7 +13,7 @@ use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as 
 use crate::rule::clause::{Brief, original};
 use crate::rule::tiers::{at_least, rate};
 use crate::rule::{Amount, Bound, Case, Clause, Figure, Place, Provision, Stop, Tiers};
-use crate::text::text;
+use crate::text::{Text, text};
 
 /// The clause.
 pub static CLAUSE: Clause = Clause {
@@ -199,6 +199,20 @@ pub(super) fn best_start(awards: &[YearAward], binding: Binding) -> Option<Year>
     }
     best.map(|(_, start)| start)
 }
+
+/// Why a year cannot be the start any more: what was received lies in the five years of another one.
+pub(super) fn barred(facts: &Facts, year: Year) -> Option<Text> {
+    let binding = Binding::of(facts);
+    let received = binding.received.is_some();
+    if received && binding.chosen.is_some_and(|chosen| chosen != year) {
+        Some(FILED)
+    } else {
+        (!binding.holds(year)).then_some(RECEIVED_OUTSIDE)
+    }
+}
+
+const FILED: Text = text("已按所选的起始年度领过，不能更改", "it was received by the start chosen, which cannot be changed");
+const RECEIVED_OUTSIDE: Text = text("已领的年度不在这五年之内", "a year that was received lies outside these five");
 
 /// Whether no figure that is still missing could make another start the best one.
 fn is_settled(awards: &[YearAward], binding: Binding, best: Year) -> bool {

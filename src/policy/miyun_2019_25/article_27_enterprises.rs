@@ -1,7 +1,8 @@
 //! What each enterprise that an intermediary introduced comes to (第二十七条), which Article 28 reads too.
 
-use crate::answers::answer::{Fen, Table};
+use crate::answers::answer::{Answer, Fen, Table};
 use crate::answers::facts::Facts;
+use crate::answers::form::Form;
 use crate::applicant::referral::{ENTERPRISES, enterprises};
 use crate::date::{Date, Year};
 use crate::money::{Money, Rate, percent, wan};
@@ -216,6 +217,49 @@ impl<'a> Introductions<'a> {
         }
         introductions.sums.order_by_key(|(year, _)| *year);
         introductions
+    }
+}
+
+/// What each year that can be chosen would give, enterprise by enterprise; not for those that were received.
+pub(super) fn each_year(facts: &Facts, each: &mut dyn FnMut(usize, Year, Amount)) {
+    let Some(table) = facts.get(&ENTERPRISES) else { return };
+    let received = ByName::of(facts, 27);
+    for (index, row) in Row::all(table).enumerate() {
+        let (Some(true), Some(first_tax)) = (row.fits, row.first_tax) else { continue };
+        if !received.of_row(table, &enterprises::NAME, index).is_empty() {
+            continue;
+        }
+        for place in window(first_tax) {
+            let gives = row.contributions[place].map(gives_on).unwrap_or_default();
+            if gives != Amount::default() {
+                each(index, year_of(first_tax, place), gives);
+            }
+        }
+    }
+}
+
+/// What a year of this contribution gives.
+fn gives_on(contribution: Money) -> Amount {
+    if contribution > TOP {
+        Amount { ceiling: CEILING, ..Amount::default() }
+    } else if contribution == LOWEST {
+        Amount { possible: LOWEST.times(LOWEST_RATE), ..Amount::default() }
+    } else if contribution > LOWEST {
+        let prepaid = contribution.times(LOWEST_RATE);
+        Amount { certain: TIERS.on(contribution), prepaid, ..Amount::default() }
+    } else {
+        Amount::default()
+    }
+}
+
+/// The enterprises that a claim under Article 28 counts too leave Article 27: they are as those that do not fit, and give
+/// nothing there.
+pub(super) fn leave_counted(facts: &mut Facts) {
+    let Form::Table(columns) = ENTERPRISES.spec.form else { return };
+    let Some(table) = facts.table_mut(&ENTERPRISES.spec) else { return };
+    for row in (0..table.len()).filter(|row| is_counted(table, *row)).collect::<Vec<_>>() {
+        // The column takes yes and no.
+        let _ = table.set(columns, row, enterprises::FITS.index, Some(Answer::YesNo(false)));
     }
 }
 
