@@ -90,8 +90,7 @@ impl Component<'_> {
     /// Chooses in these answers and assesses; `None` where the rules do not admit it, or where it is another way again.
     pub fn look(&self, varied: &mut Facts, picks: &[usize]) -> Option<Way> {
         let picked = || self.choices.iter().zip(picks).map(|(choice, pick)| (choice, choice.options[*pick].pick));
-        let left: Vec<&'static str> =
-            picked().flat_map(|(_, pick)| pick.leaves()).map(|clause| clause.id).collect();
+        let left: Vec<&'static str> = picked().flat_map(|(_, pick)| pick.leaves()).map(|clause| clause.id).collect();
         let mut kept = Vec::with_capacity(picks.len());
         for ((choice, pick), option) in picked().zip(picks) {
             // A year for a clause that is left out changes nothing: one of them stands for all.
@@ -106,12 +105,11 @@ impl Component<'_> {
         }
         let among = |id: &str| self.clauses.contains(&id) && !left.contains(&id);
         let report = self.edition.assess_among(varied, false, &|clause| among(clause.id));
-        let admitted = picked().zip(&kept).filter(|(_, kept)| kept.is_some()).all(|((choice, pick), _)| match choice.subject {
-            Subject::Year(elective) => {
-                report.of(elective.clause.id).is_some_and(|own| own.outcome == Outcome::Met)
-            }
-            Subject::Side(_) => matches!(pick, Pick::Side(side) if gives(&report, side)),
-        });
+        let admitted =
+            picked().zip(&kept).filter(|(_, kept)| kept.is_some()).all(|((choice, pick), _)| match choice.subject {
+                Subject::Year(elective) => report.of(elective.clause.id).is_some_and(|own| own.outcome == Outcome::Met),
+                Subject::Side(_) => matches!(pick, Pick::Side(side) if gives(&report, side)),
+            });
         admitted.then(|| self.way(kept, &report, varied))
     }
 
@@ -136,8 +134,6 @@ impl Component<'_> {
 
 /// Whether the clauses that a side takes give something for certain.
 fn gives(report: &Report, side: &Side) -> bool {
-    let one = |group: &&[&crate::rule::Clause]| {
-        group.iter().any(|clause| !report.counts(clause.id).certain.is_zero())
-    };
+    let one = |group: &&[&crate::rule::Clause]| group.iter().any(|clause| !report.counts(clause.id).certain.is_zero());
     side.takes.iter().all(one)
 }

@@ -9,7 +9,7 @@ use crate::date::Year;
 use crate::money::Money;
 use crate::order::Order;
 use crate::planner::choice::{Choice, Closed, Pick, Subject, choices};
-use crate::planner::component::Component;
+use crate::planner::component::{Component, Way};
 use crate::planner::election::{Election, years_to_fill};
 use crate::planner::flip::{Flip, Flipping};
 use crate::planner::forecast::{Assumed, Forecast};
@@ -19,6 +19,9 @@ use crate::planner::sensitivity::Sensitivity;
 use crate::planner::turn::Turn;
 use crate::rule::{ByYear, Edition, Outcome, Report};
 use crate::text::{Lang, Text, text};
+
+#[cfg(test)]
+mod tests;
 
 /// How many ways of one part are looked at, at most.
 const MOST_WAYS: usize = 4096;
@@ -84,9 +87,22 @@ impl Refused {
     }
 }
 
+/// Which of the plans one is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Rank {
+    /// None brings more.
+    Best,
+    /// The best of those that bring less.
+    Second,
+    /// None brings less, and it is not the second.
+    Worst,
+}
+
 /// One option of each choice.
 #[derive(Clone, Debug)]
 pub struct Plan {
+    /// Which one it is.
+    pub rank: Rank,
     /// The option of each choice; `None` where another choice leaves it without effect.
     pub picks: Vec<Option<Pick>>,
     /// The years of rows that are not their best.
@@ -165,7 +181,9 @@ struct Filled {
 impl Filled {
     fn of(edition: &Edition, told: &Facts, forecast: &Forecast) -> Self {
         let mut base = told.clone();
-        let (Some(yearly), true) = (edition.yearly, *forecast != Forecast::Open) else { return Self { base, ends: None } };
+        let (Some(yearly), true) = (edition.yearly, *forecast != Forecast::Open) else {
+            return Self { base, ends: None };
+        };
         let years = years_to_fill(edition, told);
         let assumed: Vec<Assumed> = years.into_iter().filter_map(|year| forecast.of(year, yearly, told)).collect();
         if assumed.is_empty() {
@@ -200,9 +218,10 @@ fn components<'a>(edition: &'a Edition, choices: &'a [Choice], report: &Report) 
     for choice in choices {
         let mut ids: Vec<&'static str> = choice.subject.clauses().iter().map(|clause| clause.id).collect();
         if let Subject::Year(elective) = choice.subject {
-            let reads = report.assessments.iter().filter(|own| {
-                own.outcome != Outcome::NotApplicable && own.asked.reads(elective.question)
-            });
+            let reads = report
+                .assessments
+                .iter()
+                .filter(|own| own.outcome != Outcome::NotApplicable && own.asked.reads(elective.question));
             ids.extend(reads.map(|own| own.clause.id));
         }
         tie(ids);
@@ -247,9 +266,11 @@ impl Planning<'_> {
             let choices = part.choices().into_iter().enumerate();
             joint.decisions.extend(choices.map(|(place, choice)| self.decision(part, place, choice, elections, found)));
         }
-        let plans = [self.best(), self.second(), self.worst()];
-        for chosen in plans.into_iter().flatten() {
-            match self.plan(&chosen) {
+        let plans = [(Rank::Best, self.best()), (Rank::Second, self.second()), (Rank::Worst, self.worst())];
+        for (rank, chosen) in plans.into_iter().filter_map(|(rank, chosen)| Some((rank, chosen?))) {
+            match self.plan(rank, &chosen) {
+                Some(plan)
+                    if rank == Rank::Worst && joint.plans.last().is_some_and(|last| last.total == plan.total) => {}
                 Some(plan) => joint.plans.push(plan),
                 None => {
                     let subjects = joint.decisions.iter().map(|decision| decision.choice.subject).collect();
@@ -319,11 +340,12 @@ impl Planning<'_> {
     fn worst(&self) -> Option<Chosen> {
         let worst: Vec<usize> = self.parts.iter().map(Part::worst).collect();
         let less = self.parts.iter().zip(&worst).any(|(part, worst)| part.ways[*worst].least() < part.best().total);
-        less.then_some(Chosen { ways: worst, rows: Rows::Least })
+        let has_rows = self.parts.iter().zip(&worst).any(|(part, worst)| part.ways[*worst].rows.is_some());
+        less.then_some(Chosen { ways: worst, rows: if has_rows { Rows::Least } else { Rows::Best } })
     }
 
     /// Assesses the whole of what is chosen; `None` where it does not come to the sum of its parts.
-    fn plan(&self, chosen: &Chosen) -> Option<Plan> {
+    fn plan(&self, rank: Rank, chosen: &Chosen) -> Option<Plan> {
         let report = self.assess(chosen, &self.filled.base)?;
         let is_part = |id: &str| self.parts.iter().any(|part| part.component.clauses.contains(&id));
         let of_rest = |(place, counted): (usize, &ByYear)| {
@@ -335,7 +357,8 @@ impl Planning<'_> {
         if report.total().certain != rest + parts {
             return None;
         }
-        let mut years: Vec<(Year, Money)> = report.by_year.iter().map(|(year, amount)| (year, amount.certain)).collect();
+        let mut years: Vec<(Year, Money)> =
+            report.by_year.iter().map(|(year, amount)| (year, amount.certain)).collect();
         let moved = self.moved(chosen);
         for (year, gone, come) in moved {
             match years.iter_mut().find(|(other, _)| *other == year) {
@@ -352,7 +375,7 @@ impl Planning<'_> {
             Some((of(low)?, of(high)?))
         });
         let picks = self.parts.iter().zip(&chosen.ways).flat_map(|(part, way)| part.picks(*way)).collect();
-        Some(Plan { picks, rows: chosen.rows.clone(), years, total, range })
+        Some(Plan { rank, picks, rows: chosen.rows.clone(), years, total, range })
     }
 
     /// What falls out of a year and what comes into it, where rows have other years than their best.
@@ -402,7 +425,8 @@ impl Planning<'_> {
         }
         let mut years = false;
         for (choice, pick) in component.choices.iter().zip(&part.best().picks) {
-            let (Subject::Year(_), Some(option)) = (choice.subject, pick.and_then(|pick| choice.options.get(pick))) else {
+            let (Subject::Year(_), Some(option)) = (choice.subject, pick.and_then(|pick| choice.options.get(pick)))
+            else {
                 continue;
             };
             years = true;
@@ -418,8 +442,11 @@ impl Planning<'_> {
                 let of = |facts: &Facts| component.ways(facts, MOST_WAYS).unwrap_or_default();
                 let (low, high) = (of(low), of(high));
                 let picks = &part.best().picks;
+                let sides = component.choices.len() - usize::from(years);
                 let least = low.iter().find(|way| way.picks == *picks).map(|way| way.total);
-                least.is_some_and(|least| high.iter().all(|way| way.picks == *picks || way.total <= least))
+                // Years are compared over the whole range by themselves.
+                let same = |way: &&Way| way.picks[..sides] == picks[..sides];
+                least.is_some_and(|least| high.iter().filter(|way| !same(way)).all(|way| way.total <= least))
             }
             _ => true,
         }

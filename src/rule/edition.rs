@@ -240,6 +240,13 @@ impl Edition {
         self.assess_but(facts, false, &|_| true, &kept).total()
     }
 
+    /// The report where one clause is not applied for. `before` is that of the same facts with it.
+    #[must_use]
+    pub fn without(&self, facts: &Facts, left: &Clause, before: &Report) -> Report {
+        let kept = |clause: &Clause| before.of(clause.id).cloned();
+        self.assess_but(facts, false, &|clause| clause.id != left.id, &kept)
+    }
+
     /// Assesses some of the clauses, but for those whose assessment is at hand and does not depend on the others.
     fn assess_but(
         &self,

@@ -211,7 +211,8 @@ pub(super) fn barred(facts: &Facts, year: Year) -> Option<Text> {
     }
 }
 
-const FILED: Text = text("已按所选的起始年度领过，不能更改", "it was received by the start chosen, which cannot be changed");
+const FILED: Text =
+    text("已按所选的起始年度领过，不能更改", "it was received by the start chosen, which cannot be changed");
 const RECEIVED_OUTSIDE: Text = text("已领的年度不在这五年之内", "a year that was received lies outside these five");
 
 /// Whether no figure that is still missing could make another start the best one.

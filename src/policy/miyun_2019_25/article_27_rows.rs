@@ -18,8 +18,14 @@ use crate::rule::{Fault, Place, RowAnswer, RowRule, Standing};
 use crate::text::{Text, text};
 
 /// Its rows are the introduced enterprises.
-pub(super) const RULE: RowRule =
-    RowRule { clause: &CLAUSE, question: &ENTERPRISES.spec, tiers: &TIERS, asks: &[enterprises::FITS.index], answer, years: each_year };
+pub(super) const RULE: RowRule = RowRule {
+    clause: &CLAUSE,
+    question: &ENTERPRISES.spec,
+    tiers: &TIERS,
+    asks: &[enterprises::FITS.index],
+    answer,
+    years: each_year,
+};
 
 const ONLY: Text = text("其余可选年度还没有数", "the other years to choose have no figure yet");
 const MOST: Text = text("可选年度中奖励最高", "gives most of the years there are to choose");

@@ -38,7 +38,8 @@ const PREMISES: Alternative = Alternative {
         },
     ],
 };
-const RENT_RECEIVED: Text = text("租房补贴已领过，同类型只享受一次", "the rent subsidy was received: one of the type only");
+const RENT_RECEIVED: Text =
+    text("租房补贴已领过，同类型只享受一次", "the rent subsidy was received: one of the type only");
 const PURCHASE_RECEIVED: Text =
     text("购房补贴已领过，同类型只享受一次", "the purchase subsidy was received: one of the type only");
 
@@ -74,7 +75,8 @@ const GROWTH: Alternative = Alternative {
 };
 const INNOVATION_RECEIVED: Text =
     text("第二十条已领过，五年已经起算", "Article 20 was received, and the five years have begun");
-const GROWTH_RECEIVED: Text = text("第十九条已领过，五年连续计算", "Article 19 was received, and its five years run on");
+const GROWTH_RECEIVED: Text =
+    text("第十九条已领过，五年连续计算", "Article 19 was received, and its five years run on");
 
 const FUNDS: Alternative = Alternative {
     id: "funds",
@@ -99,7 +101,8 @@ const FUNDS: Alternative = Alternative {
     ],
 };
 const COUNTERPART_HAS: Text = text("另一方已就同一笔投资申请", "the other side has claimed for the same investment");
-const FUNDS_RECEIVED: Text = text("本单位已领过，合起来只有一次", "the applicant has received it: once for both together");
+const FUNDS_RECEIVED: Text =
+    text("本单位已领过，合起来只有一次", "the applicant has received it: once for both together");
 
 /// Who claims under Article 23.
 fn counterpart_claims(facts: &mut Facts, claims: bool) {
@@ -129,12 +132,12 @@ const INTRODUCERS: Alternative = Alternative {
         },
     ],
 };
-const ASSOCIATION_RECEIVED: Text =
-    text("第二十八条已领过，所计的企业不再按第二十七条", "Article 28 was received, and what it counts leaves Article 27");
-const REFERRAL_RECEIVED: Text = text(
-    "其中有企业已按第二十七条领过",
-    "Article 27 was received for one of the enterprises that it would count",
+const ASSOCIATION_RECEIVED: Text = text(
+    "第二十八条已领过，所计的企业不再按第二十七条",
+    "Article 28 was received, and what it counts leaves Article 27",
 );
+const REFERRAL_RECEIVED: Text =
+    text("其中有企业已按第二十七条领过", "Article 27 was received for one of the enterprises that it would count");
 
 /// The reason, where something was received under one of these articles.
 fn received(facts: &Facts, articles: &[u8], why: Text) -> Option<Text> {
