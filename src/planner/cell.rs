@@ -55,7 +55,8 @@ impl Cell {
         }
     }
 
-    fn row_name(&self, facts: &Facts, row: usize, lang: Lang) -> Option<String> {
+    /// What a row is called by, if that tells it from the others.
+    pub(super) fn row_name(&self, facts: &Facts, row: usize, lang: Lang) -> Option<String> {
         let (Answer::Table(table), columns) = (facts.answer(self.question)?, columns_of(self.question)?) else {
             return None;
         };

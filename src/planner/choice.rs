@@ -217,15 +217,14 @@ fn among_years(
     let mut stands = None;
     for year in years {
         choose(&mut varied, elective.question, year)?;
-        if elective.clause.assess(&varied, false).outcome != Outcome::Met {
-            continue;
-        }
+        let is_met = elective.clause.assess(&varied, false).outcome == Outcome::Met;
         let pick = Pick::Year(year);
         // What the draft has already is not in question.
-        let is_own = stands.is_none() && own.contains(&year);
+        let is_own = is_met && stands.is_none() && own.contains(&year);
         let why = (elective.barred)(told, year).or((!elective.past && is_past(year)).then_some(PASSED));
         match why {
-            Some(why) if !is_own => closed.push(Closed { subject, pick, why }),
+            Some(why) if !is_own => closed.extend(is_met.then_some(Closed { subject, pick, why })),
+            // Whether a year is admitted can hang on another choice, or on a figure that is varied: that is seen there.
             _ => {
                 if is_own {
                     stands = Some(options.len());
@@ -234,5 +233,5 @@ fn among_years(
             }
         }
     }
-    (options.len() > 1).then(|| Choice { subject, options, own: stands })
+    (!options.is_empty()).then_some(Choice { subject, options, own: stands })
 }

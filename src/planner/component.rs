@@ -45,6 +45,13 @@ impl Component<'_> {
         self.way(Vec::new(), &report, facts)
     }
 
+    /// The same without a choice, which stays as the draft has it.
+    pub fn without(&self, place: usize) -> Self {
+        let mut choices = self.choices.clone();
+        choices.remove(place);
+        Self { edition: self.edition, clauses: self.clauses.clone(), choices, rows: self.rows }
+    }
+
     /// Every way, in the order of the options: the last choice runs fastest. Those that the rules do not admit are left
     /// out.
     ///

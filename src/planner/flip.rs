@@ -1,12 +1,14 @@
 //! Figures that would make another side of a choice the best one, found to the smallest step.
 
 use crate::answers::facts::Facts;
-use crate::money::Money;
 use crate::planner::cell::{Cell, in_steps, of_steps};
 use crate::planner::choice::Pick;
-use crate::planner::component::Component;
+use crate::planner::component::{Component, Way};
 use crate::planner::sensitivity::Sensitivity;
 use crate::rule::{Figure, Report};
+
+/// Figures are followed while there are no more ways than this: each look compares all of them.
+const MOST_WAYS: usize = 64;
 
 /// A figure that would make another side the best.
 #[derive(Clone, Copy, Debug)]
@@ -26,8 +28,8 @@ pub struct Flip {
 /// The search for figures that flip a choice.
 pub(super) struct Flipping<'a> {
     pub component: &'a Component<'a>,
-    /// Its best way: one option of each choice.
-    pub best: &'a [usize],
+    /// The option of the choice that is the best.
+    pub best: Option<usize>,
     /// Which of the choices is looked at.
     pub choice: usize,
     /// The answers that it starts from.
@@ -55,7 +57,7 @@ impl Flipping<'_> {
     /// Goes from corner to corner until another side is the best, and then looks for the step where it turns.
     fn search(&self, one: &Sensitivity, stands: i128, corners: Vec<i128>) -> Option<Flip> {
         let mut varied = self.facts.clone();
-        let best = self.best.get(self.choice).copied();
+        let best = self.best;
         let mut keeps = stands;
         for corner in corners {
             if self.best_at(&mut varied, one, corner)? == best {
@@ -84,21 +86,16 @@ impl Flipping<'_> {
         None
     }
 
-    /// The best side if the figure were another; `None` where it cannot be.
+    /// The best side if the figure were another, the other choices being made best; `None` where it cannot be.
     fn best_at(&self, varied: &mut Facts, one: &Sensitivity, steps: i128) -> Option<Option<usize>> {
         one.cell.set(varied, of_steps(one.stands, steps)?).then_some(())?;
-        let mut best: Option<(Money, usize)> = None;
-        let mut picks = self.best.to_vec();
-        for option in 0..self.component.choices.get(self.choice)?.options.len() {
-            *picks.get_mut(self.choice)? = option;
-            // Some sides change answers: each starts from the same ones.
-            let way = self.component.look(&mut varied.clone(), &picks);
-            if let Some(total) = way.map(|way| way.total)
-                && best.is_none_or(|(most, _)| total > most)
-            {
-                best = Some((total, option));
+        let ways = self.component.ways(varied, MOST_WAYS).ok()?;
+        let mut best: Option<&Way> = None;
+        for way in &ways {
+            if best.is_none_or(|best| way.total > best.total) {
+                best = Some(way);
             }
         }
-        Some(best.map(|(_, option)| option))
+        Some(best.and_then(|way| way.picks.get(self.choice).copied().flatten()))
     }
 }

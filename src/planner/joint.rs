@@ -298,8 +298,8 @@ impl Planning<'_> {
         let mut flips = Vec::new();
         if matches!(choice.subject, Subject::Side(_)) && self.is_short(part) {
             let component = &part.component;
-            let best: Vec<usize> = part.best().picks.iter().map(|pick| pick.unwrap_or(0)).collect();
-            let flipping = Flipping { component, best: &best, choice: place, facts: &self.filled.base };
+            let best = part.best().picks.get(place).copied().flatten();
+            let flipping = Flipping { component, best, choice: place, facts: &self.filled.base };
             flips = flipping.flips(found, self.report);
         }
         Decision { choice, turns, flips }

@@ -16,37 +16,24 @@ pub(super) struct Part<'a> {
     as_it_is: Way,
 }
 
-/// Looks at every way. Choices that have one option left, or that cost nothing whichever is chosen, fall out.
+/// Looks at every way. Choices that have one option left, or that cost nothing whichever is chosen, fall out, unless the
+/// draft as it is brings less.
 ///
 /// # Errors
 /// With how many ways there are, where that is more than `most`.
-pub(super) fn part<'a>(mut component: Component<'a>, facts: &Facts, most: usize) -> Result<Part<'a>, usize> {
-    let mut as_it_is = component.as_it_is(facts);
-    loop {
-        let ways = component.ways(facts, most)?;
-        let best = best(&ways);
-        if let Some(place) = dull(&component, &ways) {
-            component.choices.remove(place);
-            continue;
-        }
-        let total = ways.get(best).map_or(Money::ZERO, |way| way.total);
-        // What the draft has is more than what one year alone brings: it stands.
-        if ways.is_empty() || total < as_it_is.total {
-            component.choices.clear();
-            return Ok(Part { component, ways: vec![as_it_is.clone()], best: 0, as_it_is });
-        }
-        let part = Part { component, ways, best, as_it_is };
-        let stakeless = (0..part.component.choices.len()).find(|place| {
-            part.as_it_is.total == total && part.costs(*place).iter().all(|less| less.is_none_or(|less| less.is_zero()))
-        });
-        match stakeless {
-            None => return Ok(part),
-            Some(place) => {
-                (component, as_it_is) = (part.component, part.as_it_is);
-                component.choices.remove(place);
-            }
-        }
+pub(super) fn part<'a>(component: Component<'a>, facts: &Facts, most: usize) -> Result<Part<'a>, usize> {
+    let mut part = Part { as_it_is: component.as_it_is(facts), component, ways: Vec::new(), best: 0 };
+    part.look(facts, most)?;
+    while let Some(place) = part.dull(facts, most)? {
+        part.component.choices.remove(place);
+        part.look(facts, most)?;
     }
+    // What the draft has can be more than one year alone brings: then it stands.
+    if part.ways.get(part.best).is_none_or(|way| way.total < part.as_it_is.total) {
+        part.component.choices.clear();
+        part.look(facts, most)?;
+    }
+    Ok(part)
 }
 
 /// The first of those that bring most.
@@ -55,16 +42,33 @@ fn best(ways: &[Way]) -> usize {
     (0..ways.len()).rev().max_by_key(|way| ways[*way].total).unwrap_or(0)
 }
 
-/// A choice of which fewer than two options are left.
-fn dull(component: &Component<'_>, ways: &[Way]) -> Option<usize> {
-    (0..component.choices.len()).find(|place| {
-        let mut first = None;
-        let differs = |pick: usize| *first.get_or_insert(pick) != pick;
-        !ways.iter().filter_map(|way| way.picks[*place]).any(differs)
-    })
-}
-
 impl Part<'_> {
+    fn look(&mut self, facts: &Facts, most: usize) -> Result<(), usize> {
+        self.ways = self.component.ways(facts, most)?;
+        self.best = best(&self.ways);
+        Ok(())
+    }
+
+    /// A choice at which nothing is at stake, if there is one. Of years the draft as it is may have none, or one that
+    /// brings less: then even one alone is a choice.
+    fn dull(&self, facts: &Facts, most: usize) -> Result<Option<usize>, usize> {
+        for (place, choice) in self.component.choices.iter().enumerate() {
+            let costs: Vec<Money> = self.costs(place).into_iter().flatten().collect();
+            if costs.len() > 1 && costs.iter().any(|less| !less.is_zero()) {
+                continue;
+            }
+            let total = |ways: &[Way]| ways.get(best(ways)).map(|way| way.total);
+            let is_side = matches!(choice.subject, Subject::Side(_));
+            if costs.is_empty()
+                || (is_side && costs.len() < 2)
+                || total(&self.component.without(place).ways(facts, most)?) >= total(&self.ways)
+            {
+                return Ok(Some(place));
+            }
+        }
+        Ok(None)
+    }
+
     /// The best way.
     pub fn best(&self) -> &Way {
         &self.ways[self.best]
@@ -84,7 +88,7 @@ impl Part<'_> {
 
     /// What each option of a choice costs, everything else being chosen best; `None` where the rules admit it in no way.
     fn costs(&self, place: usize) -> Vec<Option<Money>> {
-        let most = self.best().total;
+        let most = self.ways.get(self.best).map_or(Money::ZERO, |way| way.total);
         let cost = |option: usize| {
             let with = self.ways.iter().filter(|way| way.picks[place] == Some(option));
             with.map(|way| way.total).max().map(|total| most.less(total))

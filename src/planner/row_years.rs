@@ -3,7 +3,9 @@
 use crate::answers::facts::Facts;
 use crate::date::Year;
 use crate::money::Money;
-use crate::rule::{Amount, ByYear, RowRule};
+use crate::planner::cell::Cell;
+use crate::rule::{Amount, ByYear, Place, RowRule};
+use crate::text::Lang;
 
 /// How many rows are named at most: those that lose most by another year.
 const MOST_NAMED: usize = 10;
@@ -48,6 +50,14 @@ impl RowChoice {
 }
 
 impl RowYears {
+    /// What a row is called: by its name, else by its number.
+    #[must_use]
+    pub fn name(&self, row: usize, facts: &Facts, lang: Lang) -> String {
+        let place = Place::Row(row);
+        let cell = Cell { question: self.rule.question, place, column: None };
+        cell.row_name(facts, row, lang).unwrap_or_else(|| place.words(lang))
+    }
+
     /// Reads every row once.
     pub(super) fn of(rule: &'static RowRule, facts: &Facts) -> Self {
         let mut found = Self {
