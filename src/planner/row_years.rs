@@ -21,7 +21,7 @@ pub struct RowYears {
     pub less: Money,
     /// Those that lose most by their second year, most first; not all of a long table.
     pub named: Vec<RowChoice>,
-    /// The row that loses least by its second year, if any loses something.
+    /// The row that loses least by another year, with its best year and that one; none where no row loses anything.
     pub(super) closest: Option<RowChoice>,
     /// What all rows give for certain in their best years.
     pub(super) certain: Money,
@@ -97,10 +97,12 @@ impl RowYears {
         let certain = |certain| Amount { certain, ..Amount::default() };
         *self.moved[0].of_mut(year) += certain(best);
         *self.moved[1].of_mut(last) += certain(least);
-        let less = row.less();
-        if !less.is_zero() && self.closest.as_ref().is_none_or(|closest| less < closest.less()) {
-            self.closest = Some(row.clone());
+        if let Some((lower, gives)) = row.years.iter().find(|(_, gives)| *gives < best)
+            && self.closest.as_ref().is_none_or(|closest| best.less(*gives) < closest.less())
+        {
+            self.closest = Some(RowChoice { row: row.row, years: vec![(year, best), (*lower, *gives)] });
         }
+        let less = row.less();
         let place = self.named.iter().take_while(|other| other.less() >= less).count();
         if place < MOST_NAMED {
             self.named.insert(place, row.clone());

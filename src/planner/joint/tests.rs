@@ -218,7 +218,7 @@ fn a_side_flips_at_the_figure_that_is_told_and_one_step_before_it_does_not() {
             }
         }
     }
-    assert!(seen > 5, "{seen}");
+    assert!(seen > 3, "{seen}");
 }
 
 /// 24.60 of rent are what 164 m² at 1500 yuan come to, and of equals the purchase stands.
@@ -480,7 +480,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 10_000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 10_000, max_shrink_iters: 2_000, ..ProptestConfig::default() })]
 
     #[test]
     #[ignore = "half a minute: the test command runs it"]
