@@ -29,6 +29,8 @@ pub(super) struct Way {
     pub total: Money,
     /// The years of the rows, where they count.
     pub rows: Option<RowYears>,
+    /// Whether the rows do not come to what their clause counts, so that their years are not compared.
+    pub rows_differ: bool,
 }
 
 impl Way {
@@ -130,12 +132,11 @@ impl Component<'_> {
             .collect();
         let total = counted.iter().map(|(_, certain)| *certain).sum();
         let certain = |id| counted.iter().find(|(other, _)| *other == id).map(|(_, certain)| *certain);
-        let rows = self.rows.and_then(|rule| {
-            // Where something else bears on the clause's sum, its rows are not looked at one by one.
-            let own = certain(rule.clause.id)?;
-            Some(RowYears::of(rule, facts)).filter(|rows| rows.certain == own && rows.open > 0)
-        });
-        Way { picks, counted, total, rows }
+        let read = self.rows.and_then(|rule| Some((certain(rule.clause.id)?, RowYears::of(rule, facts))));
+        // Where something else bears on the clause's sum, its rows are not looked at one by one.
+        let rows_differ = read.as_ref().is_some_and(|(own, rows)| rows.certain != *own && rows.open > 0);
+        let rows = read.map(|(_, rows)| rows).filter(|rows| rows.open > 0 && !rows_differ);
+        Way { picks, counted, total, rows, rows_differ }
     }
 }
 

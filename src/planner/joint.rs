@@ -65,8 +65,19 @@ pub struct Decision {
 pub struct Refused {
     /// What is chosen there.
     pub subjects: Vec<Subject>,
-    /// How many ways there are; `None` where parts turned out not to be independent.
-    pub ways: Option<usize>,
+    /// Why.
+    pub why: Why,
+}
+
+/// Why choices are not compared.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Why {
+    /// There are so many ways.
+    Ways(usize),
+    /// Parts turned out not to be independent.
+    Entangled,
+    /// The rows of a table do not come to what their clause counts.
+    Rows,
 }
 
 impl Refused {
@@ -77,10 +88,15 @@ impl Refused {
             "这些选择互相影响，分开比较的合计对不上，所以不给整体方案",
             "these choices bear on one another: compared part by part the sums do not agree, so no joint plan is shown",
         );
-        match (self.ways, lang) {
-            (None, _) => ENTANGLED.get(lang).to_owned(),
-            (Some(ways), Lang::Zh) => format!("共有{ways}种组合，太多，没有逐一比较；保持草稿的选择"),
-            (Some(ways), Lang::En) => {
+        const ROWS: Text = text(
+            "各家的合计与条款的合计对不上（例如已领的款没有写明给哪一家），各家的年度不逐一比较",
+            "the rows do not come to what the clause counts (what was received may name none of them), so their years are not compared",
+        );
+        match (self.why, lang) {
+            (Why::Entangled, _) => ENTANGLED.get(lang).to_owned(),
+            (Why::Rows, _) => ROWS.get(lang).to_owned(),
+            (Why::Ways(ways), Lang::Zh) => format!("共有{ways}种组合，太多，没有逐一比较；保持草稿的选择"),
+            (Why::Ways(ways), Lang::En) => {
                 format!("there are {ways} combinations, too many to compare; they stay as the draft has them")
             }
         }
@@ -161,7 +177,7 @@ pub fn joint(
         let subjects = component.choices.iter().map(|choice| choice.subject).collect();
         match part(component, &filled.base, MOST_WAYS) {
             Ok(part) => planning.parts.push(part),
-            Err(ways) => refused.push(Refused { subjects, ways: Some(ways) }),
+            Err(ways) => refused.push(Refused { subjects, why: Why::Ways(ways) }),
         }
     }
     let mut joint = planning.joint(elections, found);
@@ -274,11 +290,14 @@ impl Planning<'_> {
                 Some(plan) => joint.plans.push(plan),
                 None => {
                     let subjects = joint.decisions.iter().map(|decision| decision.choice.subject).collect();
-                    joint.refused.push(Refused { subjects, ways: None });
+                    joint.refused.push(Refused { subjects, why: Why::Entangled });
                     joint.plans.clear();
                     return joint;
                 }
             }
+        }
+        if self.parts.iter().any(|part| part.best().rows_differ) {
+            joint.refused.push(Refused { subjects: Vec::new(), why: Why::Rows });
         }
         joint.settled = self.parts.iter().all(|part| self.is_settled(part, elections));
         joint

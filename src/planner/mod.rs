@@ -29,7 +29,7 @@ pub use combination::{Combination, Share, combination};
 pub use election::{Column, Election, Way, elections, years_to_fill};
 pub use flip::Flip;
 pub use forecast::{Assumed, Forecast};
-pub use joint::{Decision, Joint, Plan, Rank, Refused, Rows, joint};
+pub use joint::{Decision, Joint, Plan, Rank, Refused, Rows, Why, joint};
 pub use lever::Change;
 pub use row_years::{RowChoice, RowYears};
 pub use sensitivity::{Corner, Fall, Next, Sensitivity, sensitivities};

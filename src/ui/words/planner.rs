@@ -142,6 +142,8 @@ pub const BEST_YEAR: Text = text("最多的一年", "Best year");
 pub const OTHER_YEARS: Text = text("其他年度", "Other years");
 pub const CLOSED: Text = text("不能再选的", "What cannot be chosen any more");
 pub const WHY: Text = text("原因", "Why");
-pub const COMBINED: Text = text("报哪些，少报一条少多少", "What to file, and what the total loses without it");
+pub const COMBINED: Text = text("申报组合", "What to file together");
+pub const COMBINED_NOTE: Text =
+    text("每条不报，可测算合计会少多少", "what the calculable total loses without each clause");
 pub const WITHOUT: Text = text("不报则少", "Lost without it");
 pub const LEFT_OUT: Text = text("申报材料里没有勾选", "unticked in the papers");

@@ -5,20 +5,18 @@ use crate::ui::clauses::reasons::listed;
 use crate::ui::components::callout::callout;
 use crate::ui::components::facts::facts;
 use crate::ui::components::layout::section;
-use crate::ui::components::plain::{Column, captioned};
+use crate::ui::components::plain::{Column, captioned, plain};
 use crate::ui::pages::planner::Planner;
 use crate::ui::words::{Speaks, planner as words};
 use leptos::prelude::*;
 use miyun::article::article;
 use miyun::money::Money;
 use miyun::order::Order;
-use miyun::planner::{self, Combination, Decision, Flip, Joint, Plan, Rank, RowYears, Rows, Share};
-use miyun::rule::Figure;
+use miyun::planner::{self, Decision, Flip, Joint, Plan, Rank, RowYears, Rows, Share};
+use miyun::rule::{Clause, Figure};
 
 impl Planner<'_> {
     pub(super) fn joint(&self, of: &Joint) -> AnyView {
-        let combination =
-            planner::combination(self.draft.rules(), &self.draft.facts, &|clause| self.draft.filing.admits(clause));
         let best = of.best().map(|best| {
             let rows = of.decisions.iter().zip(&best.picks).map(|(decision, pick)| {
                 let pick = pick.map_or_else(|| self.text(words::NOT_USED), |pick| pick.words(self.lang));
@@ -37,7 +35,6 @@ impl Planner<'_> {
             {self.flips(of)}
             {of.rows.as_ref().map(|rows| self.row_years(rows))}
             {(!of.closed.is_empty()).then(|| self.closed(of))}
-            {(!combination.shares.is_empty()).then(|| self.combined(&combination))}
         };
         section("joint".into(), self.text(words::JOINT), self.text(words::JOINT_NOTE).into_any(), body.into_any())
     }
@@ -233,7 +230,12 @@ impl Planner<'_> {
     }
 
     /// Which clauses to file; where some are left out by hand, what is given up stays in view.
-    fn combined(&self, of: &Combination) -> AnyView {
+    pub(super) fn combined(&self) -> Option<AnyView> {
+        let admits = |clause: &Clause| self.draft.filing.admits(clause);
+        let of = planner::combination(self.draft.rules(), &self.draft.facts, &admits);
+        if of.shares.is_empty() {
+            return None;
+        }
         let scale = Scale::of(of.shares.iter().map(|share| share.less), self.lang);
         let rows = of.shares.iter().map(|share| {
             let name = format!("{} {}", article(share.clause.article, self.lang), share.clause.title.get(self.lang));
@@ -241,7 +243,7 @@ impl Planner<'_> {
         });
         let columns =
             vec![(Column::Amount, self.headed(words::WITHOUT, scale.unit())), (Column::Text, self.text(words::REMARK))];
-        let table = captioned(self.text(words::COMBINED), self.text(words::CLAUSE), columns, rows.collect());
+        let table = plain(self.text(words::CLAUSE), columns, rows.collect(), None);
         let left = of.shares.iter().any(|share| share.left_out).then(|| {
             let lost = self.amount(of.given_up());
             let says = self.say(
@@ -250,7 +252,9 @@ impl Planner<'_> {
             );
             view! { <p class="mt-3">{says}</p> }
         });
-        view! { {table}{left} }.into_any()
+        let body = view! { {table}{left} };
+        let note = self.text(words::COMBINED_NOTE).into_any();
+        Some(section("combination".into(), self.text(words::COMBINED), note, body.into_any()))
     }
 
     fn share(&self, share: &Share) -> String {

@@ -92,6 +92,7 @@ impl Planner<'_> {
         view! {
             {lower_bound(self.report, self.lang)}
             {together.as_ref().map(|of| self.joint(of))}
+            {self.combined()}
             {elections}
             {cliffs}
             {(!chances.is_empty()).then(|| self.chances(&chances))}
