@@ -5,13 +5,17 @@ use std::hint::black_box;
 use miyun::answers::answer::{Answer, Table};
 use miyun::answers::facts::Facts;
 use miyun::answers::form::Form;
-use miyun::applicant::identity::SUPERVISED;
+use miyun::answers::question::Spec;
+use miyun::applicant::capital::APPLICATIONS;
+use miyun::applicant::contribution::{CONTRIBUTIONS, GROWTH_START, YEARLY_CONTRIBUTION};
+use miyun::applicant::identity::{APPLICATION_YEAR, SUPERVISED};
 use miyun::applicant::referral::{ENTERPRISES, enterprises};
 use miyun::date::Date;
 use miyun::drafts::draft::Draft;
 use miyun::drafts::portfolio::{Applicant, Portfolio, Rank};
 use miyun::drafts::{applicants, examples};
-use miyun::money::Money;
+use miyun::money::{Money, wan};
+use miyun::planner::{self, Forecast};
 use miyun::policy::miyun_2019_25::EDITION;
 use miyun::rule::RowCounts;
 use miyun::text::Lang;
@@ -70,11 +74,60 @@ pub fn all() -> Vec<Workload> {
     workloads.extend(portfolios());
     let introduced: Vec<Enterprise> = (0..u64::from(SIZES[3])).map(Enterprise::number).collect();
     let facts = introducer(&introduced);
+    let planned = facts.clone();
+    workloads.push(Workload::new(format!("plan/rows/{}", SIZES[3]), move || plan(black_box(&planned))));
+    workloads.extend(plans());
     workloads.push(Workload::new(format!("rows/{}", SIZES[3]), move || {
         let rule = EDITION.row_rule(&ENTERPRISES.spec).expect("Article 27 answers row by row");
         RowCounts::of(&(rule.answer)(black_box(&facts)), rule.tiers).gives.certain
     }));
     workloads
+}
+
+/// All choices of a draft together; what the best plan brings, or the draft where there is nothing to choose.
+fn plan(facts: &Facts) -> Money {
+    let joint = planner::joint(&EDITION, facts, &Forecast::Open, &[], &[]);
+    let best = joint.as_ref().and_then(planner::Joint::best).map(|best| best.total);
+    best.unwrap_or_else(|| EDITION.assess(facts, false).total().certain)
+}
+
+/// The joint plan of every example, and of one with ten fiscal years, capital plans and twenty enterprises.
+fn plans() -> [Workload; 2] {
+    let all: Vec<Facts> =
+        examples::ALL.iter().map(|example| example.draft().expect("every example opens").facts).collect();
+    let large = ten_years();
+    [
+        Workload::new("plan/examples".to_owned(), move || black_box(&all).iter().map(plan).sum()),
+        Workload::new("plan/ten_years".to_owned(), move || plan(black_box(&large))),
+    ]
+}
+
+/// A legal person with ten fiscal years, increases in two, and twenty enterprises that it introduced: every
+/// year can be the start of Article 19, and most can be that of an application under Article 16.
+fn ten_years() -> Facts {
+    const FIRST: u16 = 2021;
+    let example = examples::ALL.iter().find(|example| example.id == "trust_introducer").expect("it is an example");
+    let mut facts = example.draft().expect("every example opens").facts;
+    let introduced: Vec<Enterprise> = (0..20).map(Enterprise::number).collect();
+    let table = introducer(&introduced);
+    let enterprises = table.answer(&ENTERPRISES.spec).cloned();
+    let empty = |spec: &Spec| {
+        let Form::Table(columns) = spec.form else { panic!("it is a table") };
+        Some(Answer::Table(Table::new(columns)))
+    };
+    for (spec, answer) in [
+        (&ENTERPRISES.spec, enterprises),
+        (&GROWTH_START.spec, None),
+        (&APPLICATION_YEAR.spec, Some(Answer::Year(FIRST))),
+        (&APPLICATIONS.spec, empty(&APPLICATIONS.spec)),
+        (&CONTRIBUTIONS.spec, empty(&CONTRIBUTIONS.spec)),
+    ] {
+        facts.set(spec, answer).expect("the question takes this answer");
+    }
+    for (year, contribution) in (FIRST..FIRST + 10).zip((6_u32..).map(|hundreds| wan(100 * hundreds))) {
+        YEARLY_CONTRIBUTION.set(&mut facts, year, contribution).expect("the table takes a year");
+    }
+    facts
 }
 
 /// A thousand applicants: assessed, ranked and summed; and first read out of a table with one applicant a row.

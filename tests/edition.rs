@@ -209,6 +209,7 @@ static EDITION: Edition = Edition {
     calendar: |_, _| Vec::new(),
     yearly: None,
     electives: &[],
+    alternatives: &[],
     row_rules: &[],
 };
 

@@ -1,5 +1,6 @@
 //! What other programs read: an assessment, the catalogue of questions and the contents page, as JSON.
 
+mod joint;
 mod plan;
 
 pub use plan::{plan, schema as plan_schema};
@@ -12,10 +13,12 @@ use crate::answers::form::{Choice, Column, Form};
 use crate::answers::question::Spec;
 use crate::answers::typed::Complaint;
 use crate::applicant::identity::CREDIT_CODE;
+use crate::date::Year;
 use crate::drafts::applicants;
 use crate::drafts::draft::Draft;
 use crate::drafts::portfolio::{Applicant, ClauseTotal, Portfolio};
-use crate::rule::{Amount, Assessment, ByYear, Edition, Figure, Report, RowAnswer, RowRule, Step, When, Work};
+use crate::planner::{Cell, Turn};
+use crate::rule::{Amount, Assessment, ByYear, Edition, Figure, Place, Report, RowAnswer, RowRule, Step, When, Work};
 use crate::tables::refused::Refused;
 use crate::text::{Lang, Text, text};
 
@@ -35,6 +38,34 @@ pub(crate) fn object(properties: &[(&str, Value)]) -> Value {
 /// The schema of a list.
 pub(crate) fn list(items: Value) -> Value {
     json!({ "type": "array", "items": items })
+}
+
+/// Words in both languages, null where there are none.
+fn said(words: impl Fn(Lang) -> Option<String>) -> Value {
+    match (words(Lang::Zh), words(Lang::En)) {
+        (Some(zh), Some(en)) => json!({ "zh": zh, "en": en }),
+        _ => Value::Null,
+    }
+}
+
+/// The year or the row, from 1, of a figure in a table.
+const fn place(cell: &Cell) -> (Option<Year>, Option<usize>) {
+    match cell.place {
+        Place::Whole => (None, None),
+        Place::Year(year) => (Some(year), None),
+        Place::Row(row) => (None, Some(row + 1)),
+    }
+}
+
+/// A contribution that would turn a choice.
+fn turn(turn: Turn) -> Value {
+    json!({
+        "year": turn.year,
+        "stands": turn.stands.to_string(),
+        "keeps": turn.keeps.to_string(),
+        "turns": turn.turns.to_string(),
+        "best": turn.best,
+    })
 }
 
 /// A draft assessed: one object, money as decimal strings in yuan with two places.

@@ -1,14 +1,12 @@
-//! A plan as JSON: choices among years, thresholds and the nearest chances; and its schema.
+//! A plan as JSON: all choices together and each among years, thresholds and the nearest chances; and its schema.
 
 use serde_json::{Value, json};
 
 use crate::answers::facts::Facts;
-use crate::assess_json::{bands, list, object, plain};
-use crate::date::Year;
+use crate::assess_json::{bands, joint, list, object, place, plain, said, turn};
 use crate::drafts::draft::Draft;
-use crate::planner::{self, Cell, Chance, Change, Cliff, Column, Corner, Election, Forecast, Sensitivity, Turn, Way};
-use crate::rule::{Certainty, Edition, Event, Happening, Place};
-use crate::text::Lang;
+use crate::planner::{self, Chance, Change, Cliff, Column, Corner, Election, Forecast, Sensitivity, Way};
+use crate::rule::{Certainty, Edition, Event, Happening};
 
 /// The plan of a draft, money as decimal strings in yuan with two places. Years to come that have no figure take what the
 /// forecast says; nothing of that is part of the draft.
@@ -16,24 +14,22 @@ use crate::text::Lang;
 pub fn plan(draft: &Draft, forecast: &Forecast) -> Value {
     let (edition, facts) = (draft.rules(), &draft.facts);
     let report = edition.assess(facts, true);
+    let elections = planner::elections(edition, facts, forecast);
+    let figures = planner::sensitivities(edition, facts, &report);
+    let together = planner::joint(edition, facts, forecast, &elections, &figures);
+    let combination = planner::combination(edition, facts, &|clause| draft.filing.admits(clause));
     json!({
         "edition": edition.index.id,
         "digest": draft.digest(),
         "assumed": said(|lang| forecast.says(lang)),
-        "elections": planner::elections(edition, facts, forecast).iter().map(election).collect::<Value>(),
+        "joint": together.map(|of| joint::joint(&of, facts)),
+        "combination": joint::combination(&combination),
+        "elections": elections.iter().map(election).collect::<Value>(),
         "thresholds": planner::cliffs(edition, facts, &report).iter().map(cliff).collect::<Value>(),
         "chances": planner::chances(edition, facts, &report).iter().map(chance).collect::<Value>(),
-        "figures": planner::sensitivities(edition, facts, &report).iter().map(|of| figure(of, facts)).collect::<Value>(),
+        "figures": figures.iter().map(|of| figure(of, facts)).collect::<Value>(),
         "calendar": (edition.calendar)(facts, &report).iter().map(event).collect::<Value>(),
     })
-}
-
-/// Words in both languages, null where there are none.
-fn said(words: impl Fn(Lang) -> Option<String>) -> Value {
-    match (words(Lang::Zh), words(Lang::En)) {
-        (Some(zh), Some(en)) => json!({ "zh": zh, "en": en }),
-        _ => Value::Null,
-    }
 }
 
 fn election(of: &Election) -> Value {
@@ -76,16 +72,6 @@ fn column(column: &Column) -> Value {
     json!({ "year": column.year, "told": column.told, "assumed": assumed })
 }
 
-fn turn(turn: Turn) -> Value {
-    json!({
-        "year": turn.year,
-        "stands": turn.stands.to_string(),
-        "keeps": turn.keeps.to_string(),
-        "turns": turn.turns.to_string(),
-        "best": turn.best,
-    })
-}
-
 fn cliff(cliff: &Cliff) -> Value {
     json!({
         "clause": cliff.clause.id,
@@ -111,15 +97,6 @@ fn chance(chance: &Chance) -> Value {
 fn change(change: &Change) -> Value {
     let (year, row) = place(&change.cell);
     json!({ "question": change.cell.question.id, "year": year, "row": row, "from": plain(change.from), "to": plain(change.to) })
-}
-
-/// The year or the row, from 1, of a figure in a table.
-const fn place(cell: &Cell) -> (Option<Year>, Option<usize>) {
-    match cell.place {
-        Place::Whole => (None, None),
-        Place::Year(year) => (Some(year), None),
-        Place::Row(row) => (None, Some(row + 1)),
-    }
 }
 
 fn figure(of: &Sensitivity, facts: &Facts) -> Value {
@@ -245,6 +222,8 @@ pub fn schema(edition: &Edition) -> Value {
         ("edition", json!({ "const": edition.index.id })),
         ("digest", json!({ "type": "string" })),
         ("assumed", or_null("text")),
+        ("joint", joint::joint_schema()),
+        ("combination", joint::combination_schema()),
         ("elections", list(election)),
         ("thresholds", list(threshold)),
         ("chances", list(chance)),

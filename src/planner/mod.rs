@@ -2,11 +2,18 @@
 
 mod cell;
 mod chance;
+mod choice;
 mod cliff;
+mod combination;
+mod component;
 mod election;
+mod flip;
 pub mod forecast;
 mod headline;
+mod joint;
 mod lever;
+mod part;
+mod row_years;
 mod sensitivity;
 mod spread;
 #[cfg(test)]
@@ -16,10 +23,15 @@ mod turn;
 
 pub use cell::Cell;
 pub use chance::{Chance, chances};
+pub use choice::{Choice, Choosable, Closed, Pick, Subject};
 pub use cliff::{Cliff, cliffs};
+pub use combination::{Combination, Share, combination};
 pub use election::{Column, Election, Way, elections, years_to_fill};
+pub use flip::Flip;
 pub use forecast::{Assumed, Forecast};
+pub use joint::{Decision, Joint, Plan, Rank, Refused, Rows, Why, joint};
 pub use lever::Change;
+pub use row_years::{RowChoice, RowYears};
 pub use sensitivity::{Corner, Fall, Next, Sensitivity, sensitivities};
 pub use turn::Turn;
 

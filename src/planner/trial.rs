@@ -56,7 +56,7 @@ impl Tried {
 
 impl<'a> Trial<'a> {
     pub fn new(edition: &'a Edition, elective: &Elective, yearly: &'a Yearly, facts: &Facts) -> Self {
-        let Elective { clause, question, past } = *elective;
+        let Elective { clause, question, past, .. } = *elective;
         Self {
             edition,
             yearly,
@@ -154,7 +154,7 @@ pub(super) fn choose(facts: &mut Facts, question: &Spec, year: Year) -> Option<(
 }
 
 /// The years that are chosen already.
-fn chosen(facts: &Facts, question: &Spec) -> Vec<Year> {
+pub(super) fn chosen(facts: &Facts, question: &Spec) -> Vec<Year> {
     match (facts.answer(question), columns_of(question)) {
         (Some(Answer::Year(year)), _) => vec![*year],
         (Some(Answer::Table(table)), Some(columns)) => {

@@ -4,7 +4,9 @@ use crate::answers::facts::Facts;
 use crate::answers::question::Spec;
 use crate::answers::yearly::Yearly;
 use crate::article::Article;
+use crate::date::Year;
 use crate::money::Money;
+use crate::rule::alternative::Alternative;
 use crate::rule::amount::{Amount, ByYear};
 use crate::rule::asked::Asked;
 use crate::rule::calendar::Event;
@@ -72,6 +74,8 @@ pub struct Edition {
     pub yearly: Option<&'static Yearly>,
     /// Years that are chosen once.
     pub electives: &'static [Elective],
+    /// Support of which one is had: choices among clauses.
+    pub alternatives: &'static [Alternative],
     /// Clauses that answer row by row.
     pub row_rules: &'static [RowRule],
 }
@@ -102,6 +106,8 @@ pub struct Elective {
     pub question: &'static Spec,
     /// Whether a year before the one of the application can still be chosen.
     pub past: bool,
+    /// Why a year cannot be chosen any more: what was applied for, or received.
+    pub barred: fn(&Facts, Year) -> Option<Text>,
 }
 
 /// An article on the contents page.
@@ -233,6 +239,13 @@ impl Edition {
     pub fn total_varied(&self, facts: &Facts, varied: &Spec, before: &Report) -> Amount {
         let kept = |clause: &Clause| before.of(clause.id).filter(|before| !before.asked.reads(varied)).cloned();
         self.assess_but(facts, false, &|_| true, &kept).total()
+    }
+
+    /// The report where one clause is not applied for. `before` is that of the same facts with it.
+    #[must_use]
+    pub fn without(&self, facts: &Facts, left: &Clause, before: &Report) -> Report {
+        let kept = |clause: &Clause| before.of(clause.id).cloned();
+        self.assess_but(facts, false, &|clause| clause.id != left.id, &kept)
     }
 
     /// Assesses some of the clauses, but for those whose assessment is at hand and does not depend on the others.

@@ -2,6 +2,7 @@
 
 mod absent;
 mod all_of;
+pub mod alternative;
 pub mod amount;
 mod any_of;
 pub mod asked;
@@ -40,6 +41,7 @@ pub mod undertaking;
 pub mod when;
 
 pub use all_of::{Test, all_of};
+pub use alternative::{Alternative, Side};
 pub use amount::{Amount, ByYear};
 pub use any_of::Looked;
 pub use asked::Asked;
@@ -61,7 +63,7 @@ pub use papers::Papers;
 pub use particular::Particular;
 pub use provision::Provision;
 pub use report::{GaveWay, Report};
-pub use row_answer::{Fault, RowAnswer, RowCounts, RowRule, Standing};
+pub use row_answer::{EachYear, Fault, RowAnswer, RowCounts, RowRule, Standing};
 pub use row_view::{Filter, RowView, Sort};
 pub use settled::{Receipt, Settled};
 pub use start::{Start, StartGroup, Starts};

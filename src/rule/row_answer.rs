@@ -12,6 +12,10 @@ use crate::rule::ladder::Next;
 use crate::rule::tiers::{Gives, Tiers};
 use crate::text::{Lang, Text, text};
 
+/// Tells what each year that can be chosen for a row would give, row by row in their order; nothing of rows whose support
+/// was received before.
+pub type EachYear = fn(&Facts, &mut dyn FnMut(usize, Year, Amount));
+
 /// A clause that answers row by row.
 #[derive(Clone, Copy, Debug)]
 pub struct RowRule {
@@ -25,6 +29,8 @@ pub struct RowRule {
     pub asks: &'static [usize],
     /// Answers every row, in their order; none while the question is not answered.
     pub answer: fn(&Facts) -> Vec<RowAnswer>,
+    /// The years that each row chooses from, for itself.
+    pub years: EachYear,
 }
 
 /// How a row stands.

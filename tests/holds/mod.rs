@@ -320,6 +320,12 @@ pub fn planned(facts: &Facts) {
             assert_ne!(turn.best, best.map(|(year, _)| year), "{turn:?}");
         }
     }
+    if let Some(joint) = planner::joint(edition, facts, &Forecast::Open, &[], &[]) {
+        assert_eq!(joint.own, report.total().certain);
+        // Whatever is chosen now, the best plan brings no less.
+        assert!(joint.best().is_none_or(|best| best.total >= joint.own), "{:?}", joint.plans);
+        assert!(joint.best().is_some() || !joint.refused.is_empty());
+    }
     for cliff in planner::cliffs(edition, facts, &report) {
         assert!(cliff.after < cliff.before && cliff.last < cliff.from, "{cliff:?}");
     }

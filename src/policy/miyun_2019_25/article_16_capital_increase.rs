@@ -165,7 +165,7 @@ fn compare_years(case: &mut Case<'_>, filed: Year) {
     if !case.shows() {
         return;
     }
-    let possible = possible_applications(case, &ROUTE);
+    let possible = possible_applications(case.facts(), &ROUTE);
     if let Some(chosen) = possible.iter().position(|application| application.year == filed)
         && possible.len() > 1
     {

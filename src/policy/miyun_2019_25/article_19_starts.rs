@@ -8,6 +8,7 @@ use crate::order::Order;
 use crate::policy::miyun_2019_25::received::{by_year, under};
 use crate::rule::tiers::{at_least, rate};
 use crate::rule::{Amount, Provision, Tiers};
+use crate::text::{Text, text};
 
 /// What a year gives.
 pub(super) static FUNDING: Provision =
@@ -90,9 +91,13 @@ impl GrowthYears {
             let open = self.awards.iter().filter(|award| !award.award.is_zero()).map(|award| award.year);
             open.filter(|year| self.chosen.is_none_or(|chosen| *year == chosen))
         };
-        let holds = |start: Year| self.received.is_none_or(|(first, last)| start <= first && last < start + YEARS);
-        let bound = open().any(holds);
-        open().filter(move |start| !bound || holds(*start))
+        let bound = open().any(|start| self.holds(start));
+        open().filter(move |start| !bound || self.holds(*start))
+    }
+
+    /// Whether the five years from a start hold what was received.
+    fn holds(&self, start: Year) -> bool {
+        self.received.is_none_or(|(first, last)| start <= first && last < start + YEARS)
     }
 
     /// The start whose five years give most; ties to the earliest.
@@ -113,3 +118,17 @@ impl GrowthYears {
         self.starts().all(|start| start == best || (start..start + YEARS).all(is_known))
     }
 }
+
+/// Why a year cannot be the start any more: what was received lies in the five years of another one.
+pub(super) fn barred(facts: &Facts, year: Year) -> Option<Text> {
+    let years = GrowthYears::of(facts, year);
+    if years.received.is_some() && years.chosen.is_some_and(|chosen| chosen != year) {
+        Some(FILED)
+    } else {
+        (!years.holds(year)).then_some(RECEIVED_OUTSIDE)
+    }
+}
+
+const FILED: Text =
+    text("已按所选的起始年度领过，不能更改", "it was received by the start chosen, which cannot be changed");
+const RECEIVED_OUTSIDE: Text = text("已领的年度不在这五年之内", "a year that was received lies outside these five");

@@ -7,7 +7,7 @@ use crate::applicant::referral::{ENTERPRISES, enterprises};
 use crate::date::{Date, Year};
 use crate::money::Money;
 use crate::policy::miyun_2019_25::article_27_enterprises::{
-    Introduced, Introductions, LOWEST, Sure, TIERS, Verdict, window, year_of,
+    Introduced, Introductions, LOWEST, Sure, TIERS, Verdict, each_year, window, year_of,
 };
 use crate::policy::miyun_2019_25::article_27_faults::Faults;
 use crate::policy::miyun_2019_25::article_27_referral::CLAUSE;
@@ -16,8 +16,14 @@ use crate::rule::{Place, RowAnswer, RowRule, Standing};
 use crate::text::{Text, text};
 
 /// Its rows are the introduced enterprises.
-pub(super) const RULE: RowRule =
-    RowRule { clause: &CLAUSE, question: &ENTERPRISES.spec, tiers: &TIERS, asks: &[enterprises::FITS.index], answer };
+pub(super) const RULE: RowRule = RowRule {
+    clause: &CLAUSE,
+    question: &ENTERPRISES.spec,
+    tiers: &TIERS,
+    asks: &[enterprises::FITS.index],
+    answer,
+    years: each_year,
+};
 
 const ONLY: Text = text("其余可选年度还没有数", "the other years to choose have no figure yet");
 const MOST: Text = text("可选年度中奖励最高", "gives most of the years there are to choose");

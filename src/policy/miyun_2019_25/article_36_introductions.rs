@@ -1,7 +1,8 @@
 //! 第三十六条 · Articles 27 and 28 are one type of support for an enterprise that both are claimed for.
 
-use crate::answers::answer::Table;
+use crate::answers::answer::{Answer, Table};
 use crate::answers::facts::Facts;
+use crate::answers::form::Form;
 use crate::applicant::referral::{ENTERPRISES, enterprises};
 use crate::money::Money;
 use crate::policy::miyun_2019_25::article_27_enterprises::Introductions;
@@ -76,8 +77,19 @@ fn counted_elsewhere(facts: &Facts) -> ByYear {
     given
 }
 
+/// The enterprises that a claim under Article 28 counts too leave Article 27: they are as those that do not fit, and give
+/// nothing there.
+pub(super) fn leave_counted(facts: &mut Facts) {
+    let Form::Table(columns) = ENTERPRISES.spec.form else { return };
+    let Some(table) = facts.table_mut(&ENTERPRISES.spec) else { return };
+    for row in (0..table.len()).filter(|row| is_counted(table, *row)).collect::<Vec<_>>() {
+        // The column takes yes and no.
+        let _ = table.set(columns, row, enterprises::FITS.index, Some(Answer::YesNo(false)));
+    }
+}
+
 /// Whether something was received for an enterprise that a claim under Article 28 counts too.
-fn counted_received(facts: &Facts) -> bool {
+pub(super) fn counted_received(facts: &Facts) -> bool {
     let received = ByName::of(facts, 27);
     facts.get(&ENTERPRISES).is_some_and(|table| {
         let named = |row| received.of_row(table, &enterprises::NAME, row);

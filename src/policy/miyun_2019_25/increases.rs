@@ -2,14 +2,17 @@
 //! conditions.
 
 use crate::answers::answer::Table;
+use crate::answers::facts::Facts;
 use crate::applicant::capital::{APPLICATIONS, CAPITAL_REDUCED, INCREASES, applications, increases};
 use crate::applicant::contribution::{CONTRIBUTIONS, YEARLY_CONTRIBUTION};
-use crate::applicant::identity::OPINION_DATE;
+use crate::applicant::identity::{APPLICATION_YEAR, OPINION_DATE};
 use crate::date::{Date, Year};
 use crate::money::Money;
 use crate::order::Order;
 use crate::policy::miyun_2019_25::IN_FORCE;
+use crate::policy::miyun_2019_25::received::under;
 use crate::rule::{Bound, Case, Figure, Looked, Place, Provision, all_of};
+use crate::text::{Text, text};
 
 /// A reduction makes Articles 16 to 18 unknown.
 pub(super) static REDUCED: Provision = Provision::new(
@@ -88,13 +91,13 @@ pub(super) fn pass_over_later(case: &mut Case<'_>, first: Year) {
 
 /// The years in which one application would meet the conditions of its route, with the sum that it would be priced on:
 /// every year with a contribution, as far as the facts are told.
-pub(super) fn possible_applications(case: &Case<'_>, route: &Route) -> Vec<Application> {
-    let Some(table) = case.facts().get(&INCREASES) else { return Vec::new() };
-    let opinion = case.facts().get(&OPINION_DATE);
+pub(super) fn possible_applications(facts: &Facts, route: &Route) -> Vec<Application> {
+    let Some(table) = facts.get(&INCREASES) else { return Vec::new() };
+    let opinion = facts.get(&OPINION_DATE);
     let mut possible: Vec<Application> = YEARLY_CONTRIBUTION
-        .years(case.facts())
+        .years(facts)
         .filter_map(|year| {
-            let enough = route.contribution_from.admits(Figure::Money(case.in_year(&YEARLY_CONTRIBUTION, year)?));
+            let enough = route.contribution_from.admits(Figure::Money(YEARLY_CONTRIBUTION.of(facts, year)?));
             let sum = total(add_up(table, opinion, Some(year)).as_ref())?;
             (enough && sum >= route.size_from).then_some(Application { year, sum })
         })
@@ -102,6 +105,23 @@ pub(super) fn possible_applications(case: &Case<'_>, route: &Route) -> Vec<Appli
     possible.order_by_key(|application| application.year);
     possible
 }
+
+/// Why an application cannot be made in a year any more: the subsidy was received, or applied for in an earlier call.
+pub(super) fn barred(facts: &Facts, route: &Route, article: u8, year: Year) -> Option<Text> {
+    if !under(facts, article).is_empty() {
+        return Some(RECEIVED);
+    }
+    let (applied, filed) = (facts.get(&APPLICATION_YEAR)?, facts.get(&APPLICATIONS)?);
+    let good = possible_applications(facts, route);
+    let stands = years(filed, None).into_iter().find(|filed| good.iter().any(|good| good.year == *filed))?;
+    (stands < applied && stands != year).then_some(APPLIED)
+}
+
+const RECEIVED: Text = text("增资补助已领过，只有一次", "the capital-increase subsidy was received, and is given once");
+const APPLIED: Text = text(
+    "以前年度已申请过增资补助，再申请只看补差",
+    "it was applied for in an earlier year; another application can only bring a difference",
+);
 
 /// Which application is looked for.
 pub(super) struct Wanted {

@@ -34,6 +34,7 @@ mod article_32_calendar;
 mod article_32_procedure;
 mod article_33_payments;
 pub mod article_35_duties;
+mod article_36_alternatives;
 pub mod article_36_clock;
 mod article_36_introductions;
 pub mod article_36_limits;
@@ -111,10 +112,26 @@ pub static EDITION: Edition = Edition {
     calendar: article_32_calendar::calendar,
     yearly: Some(&YEARLY_CONTRIBUTION),
     electives: &[
-        Elective { clause: &article_16_capital_increase::CLAUSE, question: &APPLICATIONS.spec, past: false },
-        Elective { clause: &article_17_capital_increase_quasi::CLAUSE, question: &APPLICATIONS.spec, past: false },
-        Elective { clause: &article_19_growth::CLAUSE, question: &GROWTH_START.spec, past: true },
+        Elective {
+            clause: &article_16_capital_increase::CLAUSE,
+            question: &APPLICATIONS.spec,
+            past: false,
+            barred: |facts, year| increases::barred(facts, &article_16_capital_increase::ROUTE, 16, year),
+        },
+        Elective {
+            clause: &article_17_capital_increase_quasi::CLAUSE,
+            question: &APPLICATIONS.spec,
+            past: false,
+            barred: |facts, year| increases::barred(facts, &article_17_capital_increase_quasi::ROUTE, 17, year),
+        },
+        Elective {
+            clause: &article_19_growth::CLAUSE,
+            question: &GROWTH_START.spec,
+            past: true,
+            barred: article_19_starts::barred,
+        },
     ],
+    alternatives: article_36_alternatives::ALTERNATIVES,
     row_rules: &[article_27_rows::RULE],
 };
 

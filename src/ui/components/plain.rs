@@ -23,6 +23,21 @@ pub fn plain(
     rows: Vec<Vec<String>>,
     foot: Option<Vec<String>>,
 ) -> AnyView {
+    table(None, first, columns, rows, foot)
+}
+
+/// The same under a caption, where several stand in one section.
+pub fn captioned(caption: String, first: String, columns: Vec<(Column, String)>, rows: Vec<Vec<String>>) -> AnyView {
+    table(Some(caption), first, columns, rows, None)
+}
+
+fn table(
+    caption: Option<String>,
+    first: String,
+    columns: Vec<(Column, String)>,
+    rows: Vec<Vec<String>>,
+    foot: Option<Vec<String>>,
+) -> AnyView {
     let heads: Vec<_> = columns
         .iter()
         .map(|(column, name)| {
@@ -52,6 +67,7 @@ pub fn plain(
     let foot = foot.map(|texts| view! { <tfoot>{row(texts)}</tfoot> });
     view! {
         <table class="plain plain--stack">
+            {caption.map(|caption| view! { <caption>{caption}</caption> })}
             <thead><tr><th scope="col">{first}</th>{heads}</tr></thead>
             <tbody>{rows}</tbody>
             {foot}

@@ -115,3 +115,35 @@ pub const BASIS: Text = text("依据", "Basis");
 pub const CERTAINTY: Text = text("确定程度", "How sure");
 pub const SAVE_CALENDAR: Text = text("存为日历文件（.ics）", "Save as a calendar file (.ics)");
 pub const CALENDAR_FILE: Text = text("日历", "calendar");
+
+// ── all choices together ─────────────────────────────────────────────────
+
+pub const JOINT: Text = text("整体方案", "Joint plan");
+pub const JOINT_NOTE: Text = text(
+    "全部选择一起比较，逐一算过，不是抽样",
+    "all choices compared together: every way is worked out, none is sampled",
+);
+pub const PLANS: Text = text("最多、其次和最少的方案", "The best, the second and the worst plan");
+pub const PLAN: Text = text("方案", "Plan");
+pub const PLAN_BEST: Text = text("最多", "Best");
+pub const PLAN_SECOND: Text = text("其次", "Second");
+pub const PLAN_WORST: Text = text("最少", "Worst");
+pub const PICKED: Text = text("选择", "Choices");
+pub const ENDS: Text = text("假设取低、取高", "Assumed low, and high");
+pub const PLAN_YEARS: Text = text("各方案逐年的可测算金额", "Calculable support of each plan by fiscal year");
+pub const OPTION: Text = text("可选", "Option");
+pub const OWN: Text = text("草稿如此", "as in the draft");
+pub const PAST: Text = text("这一年已过，能否再选须问清", "this year has passed: ask whether it can still be chosen");
+pub const FLIPS: Text = text("什么数字会改变这些选择", "Figures that would turn these choices");
+pub const NOT_USED: Text = text("不用选", "not needed");
+pub const ROW_YEARS: Text = text("换一年少得最多的几家", "Those that lose most by another year");
+pub const ENTERPRISE: Text = text("名称", "Name");
+pub const BEST_YEAR: Text = text("最多的一年", "Best year");
+pub const OTHER_YEARS: Text = text("其他年度", "Other years");
+pub const CLOSED: Text = text("不能再选的", "What cannot be chosen any more");
+pub const WHY: Text = text("原因", "Why");
+pub const COMBINED: Text = text("申报组合", "What to file together");
+pub const COMBINED_NOTE: Text =
+    text("每条不报，可测算合计会少多少", "what the calculable total loses without each clause");
+pub const WITHOUT: Text = text("不报则少", "Lost without it");
+pub const LEFT_OUT: Text = text("申报材料里没有勾选", "unticked in the papers");

@@ -3,6 +3,7 @@
 mod calendar;
 mod chances;
 mod filling;
+mod joint;
 mod radar;
 
 use std::time::Duration;
@@ -78,8 +79,10 @@ impl Planner<'_> {
         let cliffs = planner::cliffs(self.draft.rules(), given, self.report);
         let chances = planner::chances(edition, given, self.report);
         let found = planner::sensitivities(edition, given, self.report);
+        let together = planner::joint(edition, given, self.forecast, &elections, &found);
         let events = (edition.calendar)(given, self.report);
-        let nothing = elections.is_empty() && cliffs.is_empty() && chances.is_empty() && found.is_empty();
+        let nothing =
+            elections.is_empty() && cliffs.is_empty() && chances.is_empty() && found.is_empty() && together.is_none();
         if nothing && events.is_empty() {
             let fill = link_button("button", Route::Tasks.href(), self.text(words::STEP_FILL), None);
             return empty(self.text(words::EMPTY), self.text(words::EMPTY_SAYS), vec![fill]);
@@ -88,6 +91,8 @@ impl Planner<'_> {
         let cliffs: Vec<_> = cliffs.iter().map(|of| self.cliff(of)).collect();
         view! {
             {lower_bound(self.report, self.lang)}
+            {together.as_ref().map(|of| self.joint(of))}
+            {self.combined()}
             {elections}
             {cliffs}
             {(!chances.is_empty()).then(|| self.chances(&chances))}

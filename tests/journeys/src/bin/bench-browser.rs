@@ -59,6 +59,27 @@ const BUDGETS: &[Budget] = &[
         aim: 3,
         most: 10,
     },
+    Budget {
+        what: "all joint plans of the examples, in enterprises by hand",
+        this: ("plan/examples", 1),
+        by: ("article_27/100000/by_hand", 1),
+        aim: 16,
+        most: 32,
+    },
+    Budget {
+        what: "ten years, capital plans and twenty enterprises",
+        this: ("plan/ten_years", 1),
+        by: ("article_27/100000/by_hand", 1),
+        aim: 50,
+        most: 100,
+    },
+    Budget {
+        what: "the years of 100 000 enterprises, in their assessment",
+        this: ("plan/rows/100000", 1),
+        by: ("article_27/100000/amounts", 1),
+        aim: 15,
+        most: 40,
+    },
 ];
 
 fn main() -> ExitCode {
