@@ -1,6 +1,8 @@
 //! What other programs read: an assessment, the catalogue of questions and the contents page, as JSON.
 
+mod comparison;
 mod plan;
+mod repayable;
 
 pub use plan::{plan, schema as plan_schema};
 
@@ -22,6 +24,14 @@ use crate::text::{Lang, Text, text};
 /// A wording in both languages.
 pub(crate) fn both(text: Text) -> Value {
     json!({ "zh": text.zh, "en": text.en })
+}
+
+/// Words in both languages, null where there are none.
+fn said(words: impl Fn(Lang) -> Option<String>) -> Value {
+    match (words(Lang::Zh), words(Lang::En)) {
+        (Some(zh), Some(en)) => json!({ "zh": zh, "en": en }),
+        _ => Value::Null,
+    }
 }
 
 /// The schema of an object with these properties, all of them and no others.

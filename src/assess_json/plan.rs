@@ -3,12 +3,11 @@
 use serde_json::{Value, json};
 
 use crate::answers::facts::Facts;
-use crate::assess_json::{bands, list, object, plain};
+use crate::assess_json::{bands, comparison, list, object, plain, repayable, said};
 use crate::date::Year;
 use crate::drafts::draft::Draft;
 use crate::planner::{self, Cell, Chance, Change, Cliff, Column, Corner, Election, Forecast, Sensitivity, Turn, Way};
 use crate::rule::{Certainty, Edition, Event, Happening, Place};
-use crate::text::Lang;
 
 /// The plan of a draft, money as decimal strings in yuan with two places. Years to come that have no figure take what the
 /// forecast says; nothing of that is part of the draft.
@@ -25,15 +24,9 @@ pub fn plan(draft: &Draft, forecast: &Forecast) -> Value {
         "chances": planner::chances(edition, facts, &report).iter().map(chance).collect::<Value>(),
         "figures": planner::sensitivities(edition, facts, &report).iter().map(|of| figure(of, facts)).collect::<Value>(),
         "calendar": (edition.calendar)(facts, &report).iter().map(event).collect::<Value>(),
+        "repayable": repayable::of(&(edition.repayable)(facts, &report)),
+        "scenarios": comparison::of(draft, forecast),
     })
-}
-
-/// Words in both languages, null where there are none.
-fn said(words: impl Fn(Lang) -> Option<String>) -> Value {
-    match (words(Lang::Zh), words(Lang::En)) {
-        (Some(zh), Some(en)) => json!({ "zh": zh, "en": en }),
-        _ => Value::Null,
-    }
 }
 
 fn election(of: &Election) -> Value {
@@ -250,6 +243,8 @@ pub fn schema(edition: &Edition) -> Value {
         ("chances", list(chance)),
         ("figures", list(figure)),
         ("calendar", list(event)),
+        ("repayable", repayable::schema()),
+        ("scenarios", comparison::schema()),
     ]);
     if let Some(root) = root.as_object_mut() {
         root.insert("$schema".into(), "https://json-schema.org/draft/2020-12/schema".into());

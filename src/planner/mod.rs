@@ -3,6 +3,7 @@
 mod cell;
 mod chance;
 mod cliff;
+pub mod comparison;
 mod election;
 pub mod forecast;
 mod headline;

@@ -4,6 +4,7 @@
 //! the working down again with references in their place.
 
 mod book;
+mod comparison;
 mod formula;
 mod inputs;
 mod read;
@@ -18,6 +19,7 @@ mod changed_tests;
 #[cfg(test)]
 mod tests;
 
+pub use comparison::comparison;
 pub use read::{Book, Choice, Refused, Remark, Twice, Unreadable, read};
 pub use template::template;
 
