@@ -4,11 +4,15 @@ use miyun::answers::answer::{Answer, Table};
 use miyun::answers::form::Form;
 use miyun::answers::question::Spec;
 use miyun::applicant::question;
+use miyun::drafts::changes::changes;
 use miyun::drafts::draft::Draft;
 use miyun::drafts::examples::ALL;
+use miyun::drafts::next_year::next_year;
 use miyun::drafts::scenario::{Compared, Difference, Scenario, compare};
 use miyun::money::{Money, wan};
-use miyun::office::xlsx;
+use miyun::office::beside::beside;
+use miyun::office::{docx, xlsx};
+use miyun::packet::{Packet, json as packet_json};
 use miyun::planner::comparison::{Comparison, Line, Part, Shown};
 use miyun::planner::{Forecast, elections};
 use miyun::rule::Place;
@@ -241,4 +245,38 @@ fn the_rows_of_the_table_are_those_of_the_comparison() {
         let total = bank.rules().assess(&bank.facts, false).total().certain;
         assert_eq!(rows[0].cells[0], Shown::Money(total));
     }
+}
+
+/// What goes with an application says nothing of scenarios, and opened again takes none away.
+#[test]
+fn nothing_that_is_handed_in_has_scenarios() {
+    let mut bank = example("bank");
+    bank.scenarios = vec![scenario("不给别人看", Forecast::Last, [contribution(2027, 1)])];
+    let (report, day) = (bank.claimed(true), miyun::date::Date::new(2026, 11, 25).unwrap());
+    let packet = Packet::lay_out(&bank, &report, Lang::Zh, day);
+    let mut files = beside(&bank, &packet, &report, Lang::Zh).unwrap();
+    files.push(("packet.json".into(), format!("{:#}", packet_json::to_json(&packet, &bank, &report)).into_bytes()));
+    files.push(("estimate.xlsx".into(), xlsx::workbook(&bank, &report, Lang::Zh, day).unwrap()));
+    files.push(("papers.docx".into(), docx::docx(&packet.filed()).unwrap()));
+    let mut drafts = 0;
+    for (name, bytes) in &files {
+        assert!(!String::from_utf8_lossy(bytes).contains("不给别人看"), "{name}");
+        let Ok(opened) = miyun::opened::open(bytes) else { continue };
+        drafts += 1;
+        assert!(opened.draft.scenarios.is_empty(), "{name}");
+        assert!(changes(&bank, &opened.draft).is_empty(), "{name}: nothing is taken from the draft that is open");
+    }
+    assert_eq!(drafts, 3, "draft, packet and workbook");
+    // One's own file has them.
+    let own = miyun::opened::open(bank.to_file(&bank.code()).as_bytes()).unwrap();
+    assert_eq!(own.draft.scenarios, bank.scenarios);
+    assert!(own.notes(Lang::Zh).is_empty(), "{:?}", own.notes(Lang::Zh));
+}
+
+/// Next year's draft begins without: the differences are from answers that the year has since told.
+#[test]
+fn next_year_begins_without_scenarios() {
+    let mut bank = example("bank");
+    bank.scenarios = vec![scenario("甲", Forecast::Last, [contribution(2027, 1)])];
+    assert!(next_year(&bank).unwrap().draft.scenarios.is_empty());
 }
