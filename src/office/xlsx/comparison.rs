@@ -55,13 +55,19 @@ fn amounts(
     lang: Lang,
     today: Date,
 ) {
-    let mut widths = vec![44, 20];
+    let mut widths = vec![58, 20];
     widths.extend(draft.scenarios.iter().flat_map(|_| [20, 20]));
     let mut sheet = Sheet::new(name, &widths);
     sheet.landscape = true;
     sheet.frozen = (HEADS + 1, 1);
     sheet.repeated = Some((HEADS, HEADS));
     sheet.height(0, 30);
+    sheet.merge(1, 0, sheet.last_column);
+    // What is assumed runs over several lines.
+    let is_assumed = draft.scenarios.iter().map(|scenario| &scenario.forecast).chain([forecast]);
+    if is_assumed.into_iter().any(|forecast| *forecast != Forecast::Open) {
+        sheet.height(HEADS + 1, 96);
+    }
     book.sheets.push(sheet);
     book.put(0, 0, COMPARISON.get(lang).into(), TITLE);
     let day = if lang == Lang::Zh { today.zh() } else { today.en() };
