@@ -18,6 +18,7 @@ use miyun::policy;
 use miyun::rule::clause::{Brief, original};
 use miyun::rule::edition::Limited;
 use miyun::rule::plan::Plan;
+use miyun::rule::repayable::Repayable;
 use miyun::rule::{
     Applicants, Assessment, Bound, ByYear, Case, Clause, ContentsEntry, Doubt, Edition, Everyday, Figure, Gate,
     GaveWay, Index, Kinds, Outcome, Papers, Place, Provision, Report, Role, Section, Start, StartGroup, Starts, Stop,
@@ -206,6 +207,7 @@ static EDITION: Edition = Edition {
     last: &[],
     statements: &[],
     plan: |_, _| Plan::default(),
+    repayable: |_, _| Repayable::default(),
     calendar: |_, _| Vec::new(),
     yearly: None,
     electives: &[],

@@ -2,16 +2,18 @@
 
 use std::path::Path;
 
-use miyun::answers::form::Form;
+use miyun::answers::answer::Answer;
+use miyun::answers::form::{Column, Form};
 use miyun::applicant::CATALOGUE;
 use miyun::assess_json;
 use miyun::date::Date;
 use miyun::drafts::draft::{Draft, FORMAT, schema};
 use miyun::drafts::examples::ALL;
+use miyun::drafts::scenario::{Difference, Scenario};
 use miyun::packet::{Packet, json as packet};
 use miyun::planner::Forecast;
 use miyun::policy::CURRENT;
-use miyun::rule::Amount;
+use miyun::rule::{Amount, Place};
 use miyun::text::Lang;
 use serde_json::{Value, json};
 
@@ -48,6 +50,22 @@ fn the_published_schema_of_plans_is_the_one_derived() {
     agrees("plan.schema.json", &assess_json::plan_schema(CURRENT));
 }
 
+/// Gives a scenario differences of every kind.
+fn vary(scenario: &mut Scenario) {
+    for question in CATALOGUE {
+        let (places, column) = match question.form {
+            Form::Table(columns) if Column::of_years(columns).is_some() => {
+                ([Place::Year(2027), Place::Year(2090)], Some(1))
+            }
+            Form::Table(_) => ([Place::Row(0), Place::Row(70)], Some(0)),
+            _ => ([Place::Whole; 2], None),
+        };
+        for place in places {
+            scenario.set(Difference { question, place, column, to: Answer::NotKnown });
+        }
+    }
+}
+
 /// Every plan, whatever is assumed of years without a figure.
 #[test]
 fn every_plan_is_valid_under_its_schema() {
@@ -57,6 +75,10 @@ fn every_plan_is_valid_under_its_schema() {
         for (id, draft) in
             ALL.iter().map(|example| (example.id, example.draft().unwrap())).chain([("empty", Draft::default())])
         {
+            let mut draft = draft;
+            let named = |name: &str| Scenario::new(name.to_owned(), forecast.clone());
+            draft.scenarios = if id == "nothing" { Vec::new() } else { vec![named("甲"), named("乙")] };
+            draft.scenarios.iter_mut().for_each(vary);
             let plan = assess_json::plan(&draft, &forecast);
             let errors: Vec<String> =
                 validator.iter_errors(&plan).map(|error| format!("{}: {error}", error.instance_path())).collect();
@@ -64,7 +86,10 @@ fn every_plan_is_valid_under_its_schema() {
         }
     }
     // What is wrong in a plan is not valid.
-    let good = assess_json::plan(&ALL[0].draft().unwrap(), &Forecast::Last);
+    let mut draft = ALL[0].draft().unwrap();
+    draft.scenarios.push(Scenario::new("甲".to_owned(), Forecast::Last));
+    draft.scenarios.iter_mut().for_each(vary);
+    let good = assess_json::plan(&draft, &Forecast::Last);
     for (pointer, value) in [
         ("/assumed", json!("last")),
         ("/elections/0/settled", json!("yes")),
@@ -73,6 +98,9 @@ fn every_plan_is_valid_under_its_schema() {
         ("/chances/0/clause", json!("no_such_clause")),
         ("/calendar/0/kind", json!("party")),
         ("/calendar/0/sure", json!("usual")),
+        ("/scenarios/cases/1/differences/0/question", json!("no_such")),
+        ("/scenarios/cases/0/totals/certain", json!(1)),
+        ("/scenarios/years/0/differs/1", json!("yes")),
     ] {
         let mut plan = good.clone();
         *plan.pointer_mut(pointer).unwrap_or_else(|| panic!("{pointer}")) = value;
@@ -295,7 +323,8 @@ fn odd_values() -> Vec<Value> {
 }
 
 /// What the schema refuses is refused, and what it takes is taken: nothing of a file is passed over or taken for something
-/// else. Only that a fiscal year has one row cannot be said in a schema.
+/// else. Only that a fiscal year or a row of a scenario stands once, and that a scenario has a name of its own, cannot be
+/// said in a schema.
 #[test]
 fn the_schema_of_drafts_takes_what_opens_and_nothing_else() {
     let validator = jsonschema::options().should_validate_formats(true).build(&schema()).unwrap();
@@ -314,8 +343,28 @@ fn the_schema_of_drafts_takes_what_opens_and_nothing_else() {
             ["claims", "statements", "papers", "undertaken", "no_such"]
                 .map(|part| with("filing", json!({ part: value }))),
         );
+        drafts.push(with("scenarios", value.clone()));
+        drafts.push(with("scenarios", json!([value])));
+        let scenario = |member: &str, of: Value| with("scenarios", json!([{ "name": "甲", member: of }]));
+        drafts
+            .extend(["name", "forecast", "answers", "cells", "no_such"].map(|member| scenario(member, value.clone())));
+        drafts.push(scenario("forecast", json!({ "growth": [value, "0", "5"] })));
+        drafts.push(scenario("forecast", json!({ "years": { "2031": ["0", value, "5"] } })));
+        drafts.extend(value.as_str().map(|year| scenario("forecast", json!({ "years": { year: ["0", "0", "5"] } }))));
         drafts.push(value.clone());
         for spec in CATALOGUE {
+            drafts.push(scenario("answers", json!({ spec.id: value })));
+            drafts.push(scenario("cells", json!({ spec.id: value })));
+            if let Form::Table(columns) = spec.form {
+                let key = Column::of_years(columns).map_or("row", |key| columns[key].id);
+                let row = |id: &str| {
+                    let mut row = json!({ key: if key == "row" { 1 } else { 2026 } });
+                    row[id] = value.clone();
+                    scenario("cells", json!({ spec.id: [row] }))
+                };
+                drafts.extend(columns.iter().map(|column| row(column.id)));
+                drafts.extend([key, "no_such"].map(row));
+            }
             drafts.push(with("facts", json!({ spec.id: value })));
             if let Form::Table(columns) = spec.form {
                 drafts.extend(columns.iter().map(|column| with("facts", json!({ spec.id: [{ column.id: value }] }))));

@@ -119,7 +119,7 @@ fn draft_with(from: &str, to: &str) -> draft::Unreadable {
 }
 
 fn drafts() -> Vec<draft::Unreadable> {
-    use draft::Unreadable::{Answers, Filing, Member, Newer, NotADraft, NotJson, OtherEdition};
+    use draft::Unreadable::{Answers, Filing, Member, Newer, NotADraft, NotJson, OtherEdition, Scenarios};
 
     let year = r#"{"contribution":"1","year":2022},"#;
     let years = format!(r#""contributions":[{}{{}}]"#, year.repeat(300));
@@ -136,9 +136,27 @@ fn drafts() -> Vec<draft::Unreadable> {
         draft_with(r#""homes":["#, r#""homes":[7,"#),
         draft_with(r#""contributions":["#, &format!("{years},\"other\":[")),
     ]);
+    let named = |member: &str| format!(r#"[{{"name":"a",{member}}}]"#);
+    for scenarios in [
+        "7",
+        "[7]",
+        "[{}]",
+        "[{},{},{},{},{}]",
+        r#"[{"name":"a"},{"name":"a"}]"#,
+        &named(r#""other":1"#),
+        &named(r#""forecast":"soon""#),
+        &named(r#""answers":{"paid_in":"1,200"}"#),
+        &named(r#""cells":{"paid_in":[]}"#),
+        &named(r#""cells":{"leases":[{"no_such":1}]}"#),
+        &named(r#""cells":{"leases":[{"rent":"1"}]}"#),
+        &named(&format!(r#""cells":{{"leases":[{}]}}"#, vec!["{}"; 101].join(","))),
+    ] {
+        all.push(draft_with(r#""facts":{"#, &format!(r#""scenarios":{scenarios},"facts":{{"#)));
+    }
     for why in &all {
         match why {
-            NotJson(_) | NotADraft | Newer(_) | OtherEdition(_) | Member(_) | Answers(_) | Filing(_) => {}
+            NotJson(_) | NotADraft | Newer(_) | OtherEdition(_) | Member(_) | Answers(_) | Filing(_) | Scenarios(_) => {
+            }
         }
     }
     all

@@ -251,7 +251,8 @@ fn the_page_names_no_question_and_nothing_of_an_edition() {
 fn the_current_edition_is_read_where_drafts_begin() {
     const READERS: &[(&str, &str)] = &[
         ("drafts::applicants", "begins a draft for each row of a table"),
-        ("drafts::draft", "begins a draft, and publishes what one may hold"),
+        ("drafts::draft", "begins a draft"),
+        ("drafts::draft::schema", "publishes what a draft may hold"),
         ("office::xlsx::read", "begins a draft from a workbook that has lost its own"),
         ("packet::json", "publishes what a packet may hold"),
         ("ui::pages::start", "begins a draft"),

@@ -1,7 +1,9 @@
 //! What other programs read: an assessment, the catalogue of questions and the contents page, as JSON.
 
+mod comparison;
 mod joint;
 mod plan;
+mod repayable;
 
 pub use plan::{plan, schema as plan_schema};
 
@@ -27,6 +29,14 @@ pub(crate) fn both(text: Text) -> Value {
     json!({ "zh": text.zh, "en": text.en })
 }
 
+/// Words in both languages, null where there are none.
+fn said(words: impl Fn(Lang) -> Option<String>) -> Value {
+    match (words(Lang::Zh), words(Lang::En)) {
+        (Some(zh), Some(en)) => json!({ "zh": zh, "en": en }),
+        _ => Value::Null,
+    }
+}
+
 /// The schema of an object with these properties, all of them and no others.
 pub(crate) fn object(properties: &[(&str, Value)]) -> Value {
     let required: Vec<&str> = properties.iter().map(|(name, _)| *name).collect();
@@ -38,14 +48,6 @@ pub(crate) fn object(properties: &[(&str, Value)]) -> Value {
 /// The schema of a list.
 pub(crate) fn list(items: Value) -> Value {
     json!({ "type": "array", "items": items })
-}
-
-/// Words in both languages, null where there are none.
-fn said(words: impl Fn(Lang) -> Option<String>) -> Value {
-    match (words(Lang::Zh), words(Lang::En)) {
-        (Some(zh), Some(en)) => json!({ "zh": zh, "en": en }),
-        _ => Value::Null,
-    }
 }
 
 /// The year or the row, from 1, of a figure in a table.

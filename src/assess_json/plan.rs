@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::answers::facts::Facts;
-use crate::assess_json::{bands, joint, list, object, place, plain, said, turn};
+use crate::assess_json::{bands, comparison, joint, list, object, place, plain, repayable, said, turn};
 use crate::drafts::draft::Draft;
 use crate::planner::{self, Chance, Change, Cliff, Column, Corner, Election, Forecast, Sensitivity, Way};
 use crate::rule::{Certainty, Edition, Event, Happening};
@@ -29,6 +29,8 @@ pub fn plan(draft: &Draft, forecast: &Forecast) -> Value {
         "chances": planner::chances(edition, facts, &report).iter().map(chance).collect::<Value>(),
         "figures": figures.iter().map(|of| figure(of, facts)).collect::<Value>(),
         "calendar": (edition.calendar)(facts, &report).iter().map(event).collect::<Value>(),
+        "repayable": repayable::of(&(edition.repayable)(facts, &report)),
+        "scenarios": comparison::of(draft, forecast),
     })
 }
 
@@ -229,6 +231,8 @@ pub fn schema(edition: &Edition) -> Value {
         ("chances", list(chance)),
         ("figures", list(figure)),
         ("calendar", list(event)),
+        ("repayable", repayable::schema()),
+        ("scenarios", comparison::schema()),
     ]);
     if let Some(root) = root.as_object_mut() {
         root.insert("$schema".into(), "https://json-schema.org/draft/2020-12/schema".into());

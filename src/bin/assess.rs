@@ -26,8 +26,8 @@ Assesses what the Miyun financial-incentive portal has saved.
   assess FOLDER        the same of every file in a folder and in the folders within, by name; hidden files are left out
   assess -             the same from standard input: one draft a line (JSON Lines), one over many lines, or a list
   assess --plan [--forecast HOW] FILE…|FOLDER|-
-                       choices that are made once, thresholds and the nearest chances of drafts, as JSON in the same
-                       way. Years to come that have no figure stay open, or take what HOW says: last (the last figure
+                       choices that are made once, thresholds and the nearest chances of drafts, their scenarios side
+                       by side, and what would have to be repaid by day, as JSON in the same way. Years to come that have no figure stay open, or take what HOW says: last (the last figure
                        told), a change a year in per cent (3, or low, base and high: -5,0,5), or figures by year
                        (2031=300万/420万/500万;2032=420万); nothing of it is written into a draft
   assess --official FILE   the articles of the official text that a file holds, or why it is not the text, as JSON

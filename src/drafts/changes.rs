@@ -10,6 +10,8 @@ pub enum Change {
     Answer(&'static Spec),
     /// What is decided about the papers: claims, statements, documents, undertakings.
     Filing,
+    /// The scenarios beside it.
+    Scenarios,
     /// The draft's name.
     Title,
 }
@@ -21,6 +23,10 @@ pub fn changes(old: &Draft, new: &Draft) -> Vec<Change> {
     let mut changes: Vec<Change> = answers.map(|spec| Change::Answer(spec)).collect();
     if old.filing != new.filing {
         changes.push(Change::Filing);
+    }
+    // What goes with an application has no scenarios, and takes none away.
+    if old.scenarios != new.scenarios && !new.scenarios.is_empty() {
+        changes.push(Change::Scenarios);
     }
     if old.title != new.title {
         changes.push(Change::Title);
@@ -37,6 +43,7 @@ impl Change {
                 let _ = into.facts.set(spec, from.facts.answer(spec).cloned());
             }
             Self::Filing => into.filing = from.filing.clone(),
+            Self::Scenarios => into.scenarios.clone_from(&from.scenarios),
             Self::Title => into.title.clone_from(&from.title),
         }
     }
@@ -47,13 +54,17 @@ mod tests {
     use super::{Change, changes};
     use crate::drafts::draft::Draft;
     use crate::drafts::examples::ALL;
+    use crate::drafts::scenario::Scenario;
+    use crate::planner::Forecast;
 
     fn drafts() -> Vec<Draft> {
         let mut drafts: Vec<Draft> = ALL.iter().map(|example| example.draft().unwrap()).collect();
         let mut filed = drafts[0].clone();
         filed.filing.undertaken = true;
         filed.title = "另一份".to_owned();
-        drafts.extend([filed, Draft::default()]);
+        let mut planned = drafts[1].clone();
+        planned.scenarios.push(Scenario::new("购房".to_owned(), Forecast::Last));
+        drafts.extend([filed, planned, Draft::default()]);
         drafts
     }
 
@@ -63,10 +74,10 @@ mod tests {
         for old in &drafts {
             for new in &drafts {
                 let changes = changes(old, new);
-                assert_eq!(
-                    changes.is_empty(),
-                    old == new || (old.facts == new.facts && old.title == new.title && old.filing == new.filing)
-                );
+                // A file without scenarios takes none away.
+                let scenarios = if new.scenarios.is_empty() { &old.scenarios } else { &new.scenarios };
+                let new = &Draft { scenarios: scenarios.clone(), ..new.clone() };
+                assert_eq!(changes.is_empty(), old == &Draft { calculated: old.calculated, ..new.clone() });
                 let mut taken = Draft { calculated: new.calculated, ..old.clone() };
                 changes.iter().for_each(|change| change.take(&mut taken, new));
                 assert_eq!(&taken, new);

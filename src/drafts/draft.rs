@@ -1,24 +1,25 @@
 //! A draft: the answers of one applicant, with what is needed to open them again.
 
+mod schema;
+
+pub use schema::schema;
+
 use std::iter;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
 use crate::answers::answer::Answer;
-use crate::answers::credit_code::LENGTH;
 use crate::answers::facts::Facts;
-use crate::answers::form::{Column, Form, MOST_COUNTED, MOST_SQUARE_METRES};
 use crate::answers::json::Refusals;
 use crate::answers::question::Spec;
-use crate::answers::typed::YEARS;
 use crate::applicant::identity;
 use crate::article::Article;
 use crate::date::{Date, Year};
 use crate::drafts::filing::Filing;
 use crate::drafts::interview::Interview;
+use crate::drafts::scenario::{self, Scenario};
 use crate::json::{self, NotJson};
-use crate::money::Money;
 use crate::policy;
 use crate::rule::{Asked, Edition, Flag, Index, Kinds, Report};
 use crate::text::{Lang, Text, printable};
@@ -42,6 +43,8 @@ pub struct Draft {
     pub facts: Facts,
     /// What the applicant decides about the papers. Files of format 1 have none.
     pub filing: Filing,
+    /// What would be if some answers were others. Older files have none.
+    pub scenarios: Vec<Scenario>,
 }
 
 /// Why a file is not opened.
@@ -61,6 +64,8 @@ pub enum Unreadable {
     Answers(Refusals),
     /// Some decisions about the papers are refused; their paths.
     Filing(Vec<String>),
+    /// Some scenarios are refused: a sentence each in Chinese and English.
+    Scenarios(Vec<[String; 2]>),
 }
 
 impl Unreadable {
@@ -118,6 +123,16 @@ impl Unreadable {
                     paths.join("; ")
                 ),
             ),
+            Self::Scenarios(refused) => {
+                let said = |of: usize| refused.iter().map(|says| says[of].as_str()).collect::<Vec<_>>();
+                both(
+                    format!("比较方案读不懂，请改正或删去后再打开：{}。", said(0).join("；")),
+                    format!(
+                        "Scenarios cannot be read, correct them or take them out and open it again: {}.",
+                        said(1).join("; ")
+                    ),
+                )
+            }
         }
     }
 }
@@ -136,6 +151,7 @@ impl Default for Draft {
             calculated: None,
             facts: Facts::default(),
             filing: Filing::default(),
+            scenarios: Vec::new(),
         }
     }
 }
@@ -201,7 +217,20 @@ impl Draft {
         if !filing.is_empty() {
             object.insert("filing".into(), filing.into());
         }
+        if !self.scenarios.is_empty() {
+            object.insert("scenarios".into(), scenario::to_json(&self.scenarios));
+        }
         Value::Object(object)
+    }
+
+    /// The draft as it goes with an application: without its scenarios, which are nobody else's business.
+    #[must_use]
+    pub fn filed_json(&self) -> Value {
+        let mut filed = self.to_json();
+        if let Some(filed) = filed.as_object_mut() {
+            filed.remove("scenarios");
+        }
+        filed
     }
 
     /// The answers as drafts write them.
@@ -292,8 +321,8 @@ impl Draft {
 
     /// SHA-256 of the draft in its canonical form, in hexadecimal: compact JSON with sorted keys of the edition, the
     /// answers ([`Facts::to_json`]) and, where there are any, the clauses claimed or left out and the statements
-    /// ([`Filing::sealed`]). The same papers, the same digest. Title, day of calculation and how far the documents are
-    /// stand outside.
+    /// ([`Filing::sealed`]). The same papers, the same digest. Title, day of calculation, how far the documents are, and the
+    /// scenarios, which are not filed, stand outside.
     #[must_use]
     pub fn digest(&self) -> String {
         self.seal().0
@@ -335,9 +364,13 @@ impl Draft {
     /// it. Who saves it has worked the code out for the name of the file.
     #[must_use]
     pub fn to_file(&self, code: &str) -> String {
-        let mut file = self.to_json();
-        file["code"] = code.into();
-        format!("{file:#}")
+        with_code(self.to_json(), code)
+    }
+
+    /// The same as it goes with an application ([`Draft::filed_json`]).
+    #[must_use]
+    pub fn to_filed_file(&self, code: &str) -> String {
+        with_code(self.filed_json(), code)
     }
 
     /// Opens what [`Draft::to_json`] and [`Draft::to_file`] write. The code is left to [`crate::opened`].
@@ -377,6 +410,7 @@ impl Draft {
                 }
                 "facts" => draft.facts = Facts::from_json(facts, index.questions).map_err(Unreadable::Answers)?,
                 "filing" => draft.filing = Filing::from_json(value, index).map_err(Unreadable::Filing)?,
+                "scenarios" => draft.scenarios = scenario::from_json(value, index).map_err(Unreadable::Scenarios)?,
                 _ => return Err(wrong()),
             }
         }
@@ -384,97 +418,9 @@ impl Draft {
     }
 }
 
-/// Spaces and unseen signs, which may stand anywhere in a credit code, as a class of a regular expression.
-const GAP: &str =
-    r"\u0000-\u0020\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb";
-
-/// A day from 1900 to 2199 as a regular expression: not every reader of schemas looks at formats.
-const DAY: &str = "^((19|2[01])[0-9]{2}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)\
-    |02-(0[1-9]|1[0-9]|2[0-8]))|((19|20|21)(0[48]|[2468][048]|[13579][26])|2000)-02-29)$";
-
-/// The JSON Schema of draft files, derived from the catalogue of questions. Published as `public/draft.schema.json`.
-#[must_use]
-pub fn schema() -> Value {
-    let facts: Map<String, Value> = policy::CURRENT_INDEX
-        .questions
-        .iter()
-        .map(|spec| {
-            let mut schema = form_schema(&spec.form);
-            schema.insert("title".into(), spec.label.en.into());
-            schema.insert("description".into(), format!("{} {}", spec.ask.zh, spec.ask.en).into());
-            (spec.id.to_owned(), Value::Object(schema))
-        })
-        .collect();
-    json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Draft of the Miyun financial-incentive portal",
-        "type": "object",
-        "required": ["format", "edition", "facts"],
-        "additionalProperties": false,
-        "properties": {
-            "format": { "type": "integer", "minimum": 1, "maximum": FORMAT },
-            "edition": { "const": policy::CURRENT_INDEX.id },
-            "code": { "type": "string" },
-            "title": { "type": "string" },
-            "calculated": { "type": "string", "format": "date", "pattern": DAY },
-            "facts": { "type": "object", "additionalProperties": false, "properties": facts },
-            "filing": Filing::schema(policy::CURRENT_INDEX),
-        },
-    })
-}
-
-/// The schema of one answer; null says “not known yet”. A whole number may stand without quotes.
-fn form_schema(form: &Form) -> Map<String, Value> {
-    let decimal = |signed: bool, most: i64, places: u32| {
-        let digits = most.ilog10();
-        let sign = if signed { "-?" } else { "" };
-        let part = |digit: &str| format!(r"(\.{digit}{{1,{places}}})?");
-        json!({ "anyOf": [
-            {
-                "type": ["string", "null"],
-                "pattern": format!("^{sign}(0?[0-9]{{1,{digits}}}{}|{most}{})$", part("[0-9]"), part("0")),
-            },
-            { "type": "integer", "minimum": if signed { -most } else { 0 }, "maximum": most },
-        ] })
-    };
-    let most_yuan = i64::try_from(Money::LIMIT.fen() / 100).unwrap_or(i64::MAX);
-    let schema = match form {
-        Form::YesNo => json!({ "type": ["boolean", "null"] }),
-        Form::Money { signed } => decimal(*signed, most_yuan, 2),
-        Form::Area => decimal(false, MOST_SQUARE_METRES.into(), 6),
-        Form::Share => json!({ "anyOf": [
-            { "type": ["string", "null"], "pattern": r"^(0(\.[0-9]{1,8})?|1(\.0{1,8})?)$" },
-            { "type": "integer", "minimum": 0, "maximum": 1 },
-        ] }),
-        Form::Count { least, .. } => json!({ "type": ["integer", "null"], "minimum": least, "maximum": MOST_COUNTED }),
-        Form::Year => json!({ "type": ["integer", "null"], "minimum": YEARS.start(), "maximum": YEARS.end() }),
-        Form::Date => json!({ "type": ["string", "null"], "format": "date", "pattern": DAY }),
-        Form::Choice(choices) => {
-            let ids: Vec<Value> = choices.iter().map(|choice| choice.id.into()).chain([Value::Null]).collect();
-            json!({ "enum": ids })
-        }
-        Form::Words(most) => json!({ "type": ["string", "null"], "maxLength": most }),
-        Form::Code => {
-            json!({ "type": ["string", "null"], "pattern": format!("^([{GAP}]*[^{GAP}]){{0,{LENGTH}}}[{GAP}]*$") })
-        }
-        Form::Table(columns) => json!({ "type": ["array", "null"], "items": row_schema(columns) }),
-    };
-    match schema {
-        Value::Object(schema) => schema,
-        _ => Map::new(),
-    }
-}
-
-fn row_schema(columns: &[Column]) -> Value {
-    let cells: Map<String, Value> = columns
-        .iter()
-        .map(|column| {
-            let mut schema = form_schema(&column.form);
-            schema.insert("title".into(), column.head.en.into());
-            (column.id.to_owned(), Value::Object(schema))
-        })
-        .collect();
-    json!({ "type": "object", "additionalProperties": false, "properties": cells })
+fn with_code(mut file: Value, code: &str) -> String {
+    file["code"] = code.into();
+    format!("{file:#}")
 }
 
 #[cfg(test)]

@@ -11,4 +11,5 @@ pub mod list;
 pub mod next_year;
 pub mod page_copy;
 pub mod portfolio;
+pub mod scenario;
 pub mod worth;

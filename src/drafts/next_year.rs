@@ -18,6 +18,8 @@ use crate::text::Lang;
 pub struct NextYear {
     /// The draft: its answers are those of the year before, but for the year of application and what was received. What
     /// was decided about the papers of that year is left behind, but for where they are handed in and what the office said to doubts.
+    /// Scenarios are left behind too: their differences are from answers that the year has since told, and would take the
+    /// place of figures that are confirmed by now.
     pub draft: Draft,
     /// What has to be confirmed before it is filed, a sentence each in Chinese and English.
     pub confirm: Vec<[String; 2]>,
@@ -29,7 +31,7 @@ pub fn next_year(draft: &Draft) -> Option<NextYear> {
     let year = draft.facts.get(&APPLICATION_YEAR)?;
     let next = year.checked_add(1).filter(|next| YEARS.contains(next))?;
     let mut confirm = Vec::new();
-    let mut new = Draft { filing: draft.filing.next_year(), ..draft.clone() };
+    let mut new = Draft { filing: draft.filing.next_year(), scenarios: Vec::new(), ..draft.clone() };
     // A year within the limits is one that the question takes.
     let _ = new.facts.set(&APPLICATION_YEAR.spec, Some(Answer::Year(next)));
     new.title = draft.title.replace(&year.to_string(), &next.to_string());

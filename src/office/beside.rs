@@ -25,6 +25,6 @@ pub fn beside(draft: &Draft, packet: &Packet, report: &Report, lang: Lang) -> Re
     }
     let years = csv::csv(&draft.claimed(false), lang);
     files.push((name(text("分年测算", "years"), "csv"), years.into_bytes()));
-    files.push((name(text("草稿", "draft"), "json"), draft.to_file(code).into_bytes()));
+    files.push((name(text("草稿", "draft"), "json"), draft.to_filed_file(code).into_bytes()));
     Ok(files)
 }

@@ -59,7 +59,7 @@ pub fn to_json(packet: &Packet, draft: &Draft, report: &Report) -> Value {
         "account": fields(&mut { account }),
         "preflight": preflight(packet),
         "internal": internal(report),
-        "draft": draft.to_json(),
+        "draft": draft.filed_json(),
     })
 }
 
@@ -208,6 +208,10 @@ pub fn schema() -> Value {
     let mut draft = draft::schema();
     if let Some(draft) = draft.as_object_mut() {
         draft.remove("$schema");
+    }
+    // They are not filed.
+    if let Some(members) = draft["properties"].as_object_mut() {
+        members.remove("scenarios");
     }
     let (asked, account) = form::asked();
     let money = json!({ "type": "string", "pattern": r"^[0-9]+\.[0-9]{2}$" });

@@ -2,6 +2,7 @@
 //! same blocks. What is filed is Chinese; in English the same blocks make a copy to read.
 
 mod answers;
+mod board;
 mod choices;
 mod claim;
 mod contents;
@@ -26,6 +27,7 @@ mod words;
 mod working;
 
 pub use answers::{answer_figure, answer_words};
+pub use board::Board;
 pub use claim::{Claim, Standing, Unpriced};
 pub use file_name::file_name;
 pub use papers::{Needed, needed, undertaken};

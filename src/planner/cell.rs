@@ -3,11 +3,12 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::answers::answer::Answer;
+use crate::answers::answer::{Answer, Table};
 use crate::answers::facts::Facts;
-use crate::answers::form::Column;
+use crate::answers::form::{Column, Form};
 use crate::answers::question::Spec;
 use crate::answers::row_name::row_name;
+use crate::answers::typed::Complaint;
 use crate::answers::yearly::{Source, Yearly};
 use crate::money::{Area, Money, Rate};
 use crate::planner::columns_of;
@@ -26,6 +27,51 @@ pub struct Cell {
 }
 
 impl Cell {
+    /// The answer to a question; or, where a column is named, the cell of its table at a year or row. `None` where the
+    /// answers have no such row, or the question no such column.
+    #[must_use]
+    pub fn at(question: &'static Spec, place: Place, column: Option<usize>, facts: &Facts) -> Option<Self> {
+        let column = match (column, columns_of(question)) {
+            (None, _) if place == Place::Whole => None,
+            (Some(column), Some(columns)) if column < columns.len() => match facts.answer(question)? {
+                Answer::Table(table) => Some((column, row_at(table, columns, place)?)),
+                _ => return None,
+            },
+            _ => return None,
+        };
+        Some(Self { question, place, column })
+    }
+
+    /// What it takes.
+    #[must_use]
+    pub fn form(&self) -> Form {
+        self.table_column().map_or(self.question.form, |column| column.form)
+    }
+
+    /// What stands there, if anything does.
+    #[must_use]
+    pub fn answer(&self, facts: &Facts) -> Option<Answer> {
+        match (facts.answer(self.question)?, self.column) {
+            (Answer::Table(table), Some((column, row))) => table.cell(row, column),
+            (answer, None) => Some(answer.clone()),
+            _ => None,
+        }
+    }
+
+    /// Puts another answer there; [`Answer::NotKnown`] clears it.
+    ///
+    /// # Errors
+    /// When the question or the column does not take it. The answers stay as they were.
+    pub fn put(&self, facts: &mut Facts, to: Answer) -> Result<(), Complaint> {
+        match (self.column, columns_of(self.question)) {
+            (Some((column, row)), Some(columns)) => {
+                let table = facts.table_mut(self.question).ok_or(Complaint::NotAChoice)?;
+                table.set(columns, row, column, Some(to))
+            }
+            _ => facts.set(self.question, Some(to)),
+        }
+    }
+
     /// The head of the column that it is in, for one that takes a table.
     #[must_use]
     pub fn head(&self) -> Option<Text> {
@@ -59,29 +105,29 @@ impl Cell {
 
     /// The figure that stands there.
     pub(super) fn figure(&self, facts: &Facts) -> Option<Figure> {
-        match (facts.answer(self.question)?, self.column) {
-            (Answer::Table(table), Some((column, row))) => figure(&table.cell(row, column)?),
-            (answer, None) => figure(answer),
-            _ => None,
-        }
+        figure(&self.answer(facts)?)
     }
 
     /// Puts another figure there; says whether the question takes it.
     pub(super) fn set(&self, facts: &mut Facts, to: Figure) -> bool {
-        let to = answer(to);
-        match (self.column, columns_of(self.question)) {
-            (Some((column, row)), Some(columns)) => {
-                let table = facts.table_mut(self.question);
-                table.is_some_and(|table| table.set(columns, row, column, to).is_ok())
-            }
-            (None, None) => facts.set(self.question, to).is_ok(),
-            _ => false,
-        }
+        answer(to).is_some_and(|to| self.put(facts, to).is_ok())
     }
 
     /// Whether it is the same one.
     pub(super) fn is(&self, other: &Self) -> bool {
         self.question.slot == other.question.slot && self.column == other.column
+    }
+}
+
+/// The row of a table at a year or a place of its own.
+pub(super) fn row_at(table: &Table, columns: &[Column], place: Place) -> Option<usize> {
+    match place {
+        Place::Row(row) => (row < table.len()).then_some(row),
+        Place::Year(year) => {
+            let key = Column::of_years(columns)?;
+            (0..table.len()).find(|row| table.cell(*row, key) == Some(Answer::Year(year)))
+        }
+        Place::Whole => None,
     }
 }
 

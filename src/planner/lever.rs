@@ -2,11 +2,10 @@
 
 use crate::answers::answer::Answer;
 use crate::answers::facts::Facts;
-use crate::answers::form::Column;
 use crate::answers::question::Spec;
 use crate::answers::yearly::Yearly;
 use crate::money::{Fraction, Part, Rate};
-use crate::planner::cell::{Cell, answer, figure, is_confirmed};
+use crate::planner::cell::{Cell, answer, figure, is_confirmed, row_at};
 use crate::planner::columns_of;
 use crate::rule::{Assessment, Bound, Edition, Figure, Place, Stand, Step, Work};
 
@@ -70,14 +69,7 @@ impl Change {
         let counts = |told: &Figure| counts_as(*told) == counted;
         let (column, from) = match (facts.answer(question)?, columns_of(question)) {
             (Answer::Table(table), Some(columns)) => {
-                let row = match place {
-                    Place::Row(row) => row,
-                    Place::Year(year) => {
-                        let key = Column::of_years(columns)?;
-                        (0..table.len()).find(|row| table.cell(*row, key) == Some(Answer::Year(year)))?
-                    }
-                    Place::Whole => return None,
-                };
+                let row = row_at(table, columns, place)?;
                 if is_confirmed(question, place, yearly, facts) {
                     return None;
                 }

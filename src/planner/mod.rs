@@ -5,6 +5,7 @@ mod chance;
 mod choice;
 mod cliff;
 mod combination;
+pub mod comparison;
 mod component;
 mod election;
 mod flip;

@@ -40,6 +40,8 @@ pub enum Happening {
     Window,
     /// A duty ends.
     Duty,
+    /// It has ended: what was received stays from this day on.
+    Free,
 }
 
 /// How far a day can be relied on.
@@ -73,8 +75,8 @@ impl Certainty {
 
 impl Happening {
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Call, Self::Filing, Self::Review, Self::Payment, Self::Support, Self::Window, Self::Duty];
+    pub const ALL: [Self; 8] =
+        [Self::Call, Self::Filing, Self::Review, Self::Payment, Self::Support, Self::Window, Self::Duty, Self::Free];
 
     /// Its name in files.
     #[must_use]
@@ -87,6 +89,7 @@ impl Happening {
             Self::Support => "support",
             Self::Window => "window",
             Self::Duty => "duty",
+            Self::Free => "free",
         }
     }
 
@@ -97,7 +100,7 @@ impl Happening {
             Self::Call => Some(14),
             Self::Filing => Some(7),
             Self::Support | Self::Window | Self::Duty => Some(30),
-            Self::Review | Self::Payment => None,
+            Self::Review | Self::Payment | Self::Free => None,
         }
     }
 }

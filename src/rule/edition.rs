@@ -18,6 +18,7 @@ use crate::rule::papers::Papers;
 use crate::rule::particular::Particular;
 use crate::rule::plan::Plan;
 use crate::rule::provision::Provision;
+use crate::rule::repayable::Repayable;
 use crate::rule::report::{GaveWay, Line, Note, Report};
 use crate::rule::row_answer::RowRule;
 use crate::rule::statement::Statement;
@@ -68,6 +69,8 @@ pub struct Edition {
     pub statements: &'static [Statement],
     /// Payments and duties that the certain support would bring.
     pub plan: fn(&Facts, &Report) -> Plan,
+    /// What would have to be repaid, by day.
+    pub repayable: fn(&Facts, &Report) -> Repayable,
     /// What falls on which day, for answers and the report of them with its working; earliest first.
     pub calendar: fn(&Facts, &Report) -> Vec<Event>,
     /// The yearly figure that most of the support follows: what a plan varies.

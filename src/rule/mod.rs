@@ -27,6 +27,7 @@ pub mod papers;
 pub mod particular;
 pub mod plan;
 pub mod provision;
+pub mod repayable;
 pub mod report;
 pub mod row_answer;
 pub mod row_view;

@@ -5,6 +5,7 @@
 
 mod book;
 mod check_sheet;
+mod comparison;
 mod formula;
 mod inputs;
 mod read;
@@ -20,6 +21,7 @@ mod changed_tests;
 mod tests;
 
 pub use check_sheet::check_sheet;
+pub use comparison::comparison;
 pub use read::{Book, Choice, Refused, Remark, Twice, Unreadable, read};
 pub use template::template;
 

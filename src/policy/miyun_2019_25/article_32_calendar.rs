@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::answers::facts::Facts;
 use crate::applicant::contribution::GROWTH_START;
-use crate::applicant::received::{RECEIVED, received};
 use crate::applicant::referral::{ENTERPRISES, enterprises};
 use crate::date::{Date, Year};
-use crate::money::Money;
 use crate::order::Order;
-use crate::policy::miyun_2019_25::article_35_duties::{NOT_MOVE, NOT_SELL, NOT_SUBLET, STAY_YEARS, plan};
+use crate::policy::miyun_2019_25::article_35_duties::plan;
+use crate::policy::miyun_2019_25::article_35_repayable::repayable;
 use crate::rule::calendar::{Certainty, Event, Happening};
 use crate::rule::{Amount, Assessment, Outcome, Place, Provision, Report, Step, Work};
 use crate::text::Lang;
@@ -174,48 +173,30 @@ fn windows(events: &mut Vec<Event>, facts: &Facts, applied: Year) {
     }
 }
 
-/// The days on which duties end. Five years run from the last payment: where all of it was received and its day is told,
-/// the day is known; else the year is.
+/// The days on which duties end, and the days after them, from which on nothing would have to be repaid for them.
 fn duties(events: &mut Vec<Event>, facts: &Facts, report: &Report) {
-    let plan = plan(facts, report);
-    let to_come = plan.payments.iter().any(|payment| !payment.received);
-    let decided = report.by_year.iter().any(|(_, amount)| !amount.ceiling.is_zero());
-    let last_day = last_paid(facts).filter(|_| !to_come && !decided);
-    for duty in plan.duties {
-        let Some(until) = duty.until else { continue };
-        let (name, exact) = if std::ptr::eq(duty.provision, &NOT_MOVE) {
-            ("stay", last_day.and_then(|day| day.years_end(STAY_YEARS)))
-        } else if std::ptr::eq(duty.provision, &NOT_SELL) {
-            ("keep", None)
-        } else if std::ptr::eq(duty.provision, &NOT_SUBLET) {
-            ("sublet", Some(Date::last_of(until)))
-        } else {
-            continue;
+    let duties = repayable(facts, report).duties;
+    for (place, duty) in duties.iter().enumerate() {
+        let (Some(until), Some(free)) = (duty.until, duty.free()) else { continue };
+        // One that began anew ends for good the last time; the others say their years.
+        let again = duties[place + 1..].iter().any(|other| other.id == duty.id);
+        let id = if again { format!("{}-{}", duty.id, until.year()) } else { duty.id.to_owned() };
+        let (says, frees) = (duty.provision.says, duty.frees);
+        let mut add = |kind: Happening, day: Date, title: [String; 2]| {
+            let (id, provision) = (format!("{}-{id}", kind.id()), duty.provision);
+            events.push(Event { id, kind, from: day, until: day, title, provision, sure: duty.sure });
         };
-        let day = exact.unwrap_or(Date::last_of(until));
-        let says = duty.provision.says;
-        events.push(Event {
-            id: format!("duty-{name}"),
-            kind: Happening::Duty,
-            from: day,
-            until: day,
-            title: [format!("义务到期：{}", short(says.zh, '；')), format!("Duty ends: {}", short(says.en, ';'))],
-            provision: duty.provision,
-            sure: if exact.is_some() { Certainty::Sure } else { Certainty::Usual },
-        });
+        let ends = [format!("义务到期：{}", short(says.zh, '；')), format!("Duty ends: {}", short(says.en, ';'))];
+        add(Happening::Duty, until, ends);
+        let free_from = [
+            format!("自此日起不因此退还：{}", frees.zh),
+            format!("Nothing to repay for it from here on: {}", frees.en),
+        ];
+        add(Happening::Free, free, free_from);
     }
 }
 
 /// What stands before a sign.
 fn short(says: &str, sign: char) -> &str {
     says.split(sign).next().unwrap_or(says)
-}
-
-/// The day of the last payment that was received, if each that was has its day.
-fn last_paid(facts: &Facts) -> Option<Date> {
-    let table = facts.get(&RECEIVED)?;
-    let rows =
-        || (0..table.len()).filter(|row| table.money(&received::AMOUNT, *row).is_some_and(|sum: Money| !sum.is_zero()));
-    let days: Vec<Option<Date>> = rows().map(|row| table.get(&received::LAST_PAID, row)).collect();
-    days.into_iter().collect::<Option<Vec<Date>>>()?.into_iter().max()
 }

@@ -3,7 +3,7 @@
 use crate::answers::facts::Facts;
 use crate::applicant::identity::{KIND, Kind};
 use crate::date::Year;
-use crate::policy::miyun_2019_25::article_33_payments::{expected, payments};
+use crate::policy::miyun_2019_25::article_33_payments::{decided, expected, payments};
 use crate::policy::miyun_2019_25::received::under;
 use crate::rule::plan::{Duty, Exposure, Plan};
 use crate::rule::{Assessment, Provision, Report};
@@ -11,7 +11,7 @@ use crate::rule::{Assessment, Provision, Report};
 /// How long the address, capital and tax duties last after the last payment, in years.
 pub(super) const STAY_YEARS: Year = 5;
 /// How long a subsidised office is not sold after the last purchase payment, in years.
-const KEEP_YEARS: Year = 3;
+pub(super) const KEEP_YEARS: Year = 3;
 
 pub(super) static NOT_MOVE: Provision = Provision::new(
     35,
@@ -26,16 +26,14 @@ pub(super) static NOT_SUBLET: Provision =
 /// though it adds no figure.
 pub(super) fn plan(facts: &Facts, report: &Report) -> Plan {
     let payments = payments(facts, report);
-    let decided = report.by_year.iter().filter(|(_, amount)| !amount.ceiling.is_zero());
-    let mut years: Vec<Year> = decided.map(|(year, _)| expected(year)).collect();
+    let mut years: Vec<Year> = decided(report).into_iter().map(|(expected, _)| expected).collect();
     years.extend(payments.iter().map(|payment| payment.expected));
     let (Some(first), Some(last)) = (years.iter().min().copied(), years.iter().max().copied()) else {
         return Plan::default();
     };
     let for_life = facts.get(&KIND) == Some(Kind::FundCompany);
     let mut duties = vec![Duty { provision: &NOT_MOVE, from: first, until: (!for_life).then_some(last + STAY_YEARS) }];
-    let bought = under(facts, 10).iter().filter_map(|receipt| receipt.year).map(expected).max();
-    if let Some(paid) = bought.or_else(|| supported(report, &[10]).map(|(_, bought)| expected(bought))) {
+    if let Some(paid) = bought(facts, report) {
         duties.push(Duty { provision: &NOT_SELL, from: paid, until: Some(paid + KEEP_YEARS) });
     }
     if let Some((start, end)) = supported(report, &[11, 12]) {
@@ -50,8 +48,14 @@ pub(super) fn plan(facts: &Facts, report: &Report) -> Plan {
     Plan { payments, duties, exposure }
 }
 
+/// The year in which the last payment for an office that was bought came, or is expected.
+pub(super) fn bought(facts: &Facts, report: &Report) -> Option<Year> {
+    let received = under(facts, 10).iter().filter_map(|receipt| receipt.year).map(expected).max();
+    received.or_else(|| supported(report, &[10]).map(|(_, bought)| expected(bought)))
+}
+
 /// The first and last year that these articles support with a certain amount that counts.
-fn supported(report: &Report, articles: &[u8]) -> Option<(Year, Year)> {
+pub(super) fn supported(report: &Report, articles: &[u8]) -> Option<(Year, Year)> {
     let counts = |assessment: &&Assessment| {
         articles.iter().any(|article| assessment.clause.article == *article)
             && !report.gave_way.iter().any(|gave_way| gave_way.clause.article == assessment.clause.article)

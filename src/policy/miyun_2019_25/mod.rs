@@ -34,6 +34,7 @@ mod article_32_calendar;
 mod article_32_procedure;
 mod article_33_payments;
 pub mod article_35_duties;
+mod article_35_repayable;
 mod article_36_alternatives;
 pub mod article_36_clock;
 mod article_36_introductions;
@@ -109,6 +110,7 @@ pub static EDITION: Edition = Edition {
     last: &[&article_22_key_institution::CLAUSE],
     statements: statements::STATEMENTS,
     plan: article_35_duties::plan,
+    repayable: article_35_repayable::repayable,
     calendar: article_32_calendar::calendar,
     yearly: Some(&YEARLY_CONTRIBUTION),
     electives: &[

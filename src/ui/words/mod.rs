@@ -1,5 +1,6 @@
 //! The page's own words. What the rules say stands with the rules.
 
+pub mod board;
 pub mod check;
 pub mod drafts;
 pub mod import;
@@ -9,8 +10,10 @@ pub mod opening;
 pub mod packet;
 pub mod planner;
 pub mod portfolio;
+pub mod repayable;
 pub mod row_answers;
 pub mod rules;
+pub mod scenarios;
 pub mod verify;
 
 use miyun::text::{Lang, Text, text};

@@ -171,3 +171,55 @@ fn the_calendar_is_saved_as_a_file() {
         page.axe();
     });
 }
+
+/// A scenario is made, differs in a year, is compared, saved as a workbook, and taken over after a look.
+#[test]
+fn a_scenario_is_compared_and_taken_over() {
+    walk("scenarios", |page| {
+        page.open("#/");
+        page.example("密云示例银行");
+        page.open("#/planner");
+        let region = page.region("方案比较");
+        page.button("增加方案").click();
+        region.wait_for("请给方案起个名字");
+        region.field("新方案的名字").fill("2027年没有贡献");
+        page.button("增加方案").click();
+        region.wait_for("还没有不同的答案");
+        region.choose("项目", "区域综合贡献");
+        region.choose("年度或行", "2027年");
+        region.choose("栏目", "区域综合贡献");
+        region.field("改为").fill("约0");
+        page.button("记入方案").click();
+        region.wait_for("请只填数字");
+        region.field("改为").fill("0");
+        page.button("记入方案").click();
+        // 2027 brings 90 in place of 342: what differs says by how much.
+        region.wait_for("90.00（−252.00）");
+        page.axe();
+        let (name, bytes) = page.downloaded_by(|| page.button("存为Excel").click());
+        assert!(name.ends_with(".xlsx") && bytes.starts_with(b"PK"), "{name}");
+        // The draft is as it was until it is taken over.
+        page.button("采用到草稿").click();
+        page.button("采用这些").click();
+        page.wait_for("可以撤销");
+        page.open("#/subject/contribution");
+        page.open("#/planner");
+        page.chord(Key::Control, Key::Char('z'));
+        page.wait_for("已撤销");
+    });
+}
+
+/// The page for the board is shown as the sheet that is printed.
+#[test]
+fn the_board_has_one_page() {
+    walk("the board", |page| {
+        page.open("#/");
+        page.example("密云示例银行");
+        page.open("#/planner");
+        page.button("看这一页").click();
+        page.wait_for("— 第1页　共1页 —");
+        let (name, bytes) = page.downloaded_by(|| page.button("存为Word").click());
+        assert!(name.ends_with(".docx") && bytes.starts_with(b"PK"), "{name}");
+        page.axe();
+    });
+}

@@ -12,7 +12,8 @@ impl Writer<'_> {
         self.put(0, 0, MAGIC, PLAIN);
         self.put(0, 1, VERSION.to_string(), PLAIN);
         self.put(0, 2, self.lang.tag(), PLAIN);
-        let mut draft = self.draft().to_json();
+        // The workbook goes with an application.
+        let mut draft = self.draft().filed_json();
         // Answers too, to tell cells that were deleted from such as were emptied. Long tables would double the file.
         if let Some(facts) = draft.get_mut("facts").and_then(serde_json::Value::as_object_mut) {
             facts.retain(|_, answer| answer.as_array().is_none_or(|rows| rows.len() <= MOST_KEPT_ROWS));

@@ -1,10 +1,13 @@
 //! Choices that are made once, figures at which support falls, and the nearest chances: the same rules on other figures.
 
+mod board;
 mod calendar;
 mod chances;
 mod filling;
 mod joint;
 mod radar;
+mod repayable;
+mod scenarios;
 
 use std::time::Duration;
 
@@ -43,15 +46,27 @@ use crate::ui::words::{Speaks, planner as words};
 pub fn planner_page(session: Session) -> AnyView {
     let lang = session.lang.get_untracked();
     let filling = Filling::of(session);
+    // A change of scenarios leaves all of this as it is.
+    let answers = Memo::new(move |_| session.draft.with(|draft| (draft.edition, draft.facts.clone())));
     let body = move || {
-        let (report, forecast) = (session.report.get(), filling.forecast.get());
-        session.draft.with(|draft| Planner { session, draft, report: &report, forecast: &forecast, lang }.draw())
+        session.rules.track();
+        answers.track();
+        let (report, forecast) = (session.report.get_untracked(), filling.forecast.get());
+        session
+            .draft
+            .with_untracked(|draft| Planner { session, draft, report: &report, forecast: &forecast, lang }.draw())
     };
     let lead = words::LEAD.get(lang).into_any();
+    // While the page for the board is shown, it alone is printed.
+    let shown = RwSignal::new(false);
     view! {
-        {page_head(Vec::new(), phrases(words::TITLE, lang), Some(lead))}
-        {filling.draw()}
-        {body}
+        <div class:no-print=shown>
+            {page_head(Vec::new(), phrases(words::TITLE, lang), Some(lead))}
+            {filling.draw()}
+            {body}
+            {scenarios::scenarios(session, filling.forecast)}
+        </div>
+        {board::board(session, filling.forecast, shown)}
     }
     .into_any()
 }
@@ -98,6 +113,7 @@ impl Planner<'_> {
             {(!chances.is_empty()).then(|| self.chances(&chances))}
             {(!found.is_empty()).then(|| self.radar(&found))}
             {self.calendar(&events)}
+            {self.repayable()}
             <div class="button-row mt-6">
                 {link_button("button button--primary", Route::Check.href(), self.text(words::TO_CHECK), None)}
                 {print_button("button", self.text(words::PRINT_PAGE))}
