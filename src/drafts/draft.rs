@@ -16,6 +16,7 @@ use crate::applicant::identity;
 use crate::article::Article;
 use crate::date::{Date, Year};
 use crate::drafts::filing::Filing;
+use crate::drafts::further::Further;
 use crate::drafts::interview::Interview;
 use crate::json::{self, NotJson};
 use crate::money::Money;
@@ -42,6 +43,8 @@ pub struct Draft {
     pub facts: Facts,
     /// What the applicant decides about the papers. Files of format 1 have none.
     pub filing: Filing,
+    /// Answers under editions beside its own; most drafts have none.
+    pub further: Further,
 }
 
 /// Why a file is not opened.
@@ -136,6 +139,7 @@ impl Default for Draft {
             calculated: None,
             facts: Facts::default(),
             filing: Filing::default(),
+            further: Further::default(),
         }
     }
 }
@@ -200,6 +204,9 @@ impl Draft {
         let filing = self.filing.to_json();
         if !filing.is_empty() {
             object.insert("filing".into(), filing.into());
+        }
+        if !self.further.is_empty() {
+            object.insert("further".into(), self.further.to_json());
         }
         Value::Object(object)
     }
@@ -309,8 +316,12 @@ impl Draft {
     /// Digest and code, hashed once: long tables take a while.
     #[must_use]
     pub fn seal(&self) -> (String, String) {
+        Self::written(self.hash())
+    }
+
+    /// A hash as digest and code.
+    pub(super) fn written(hash: [u8; 32]) -> (String, String) {
         const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-        let hash = self.hash();
         let digest = hash.iter().fold(String::with_capacity(64), |hex, byte| hex + &format!("{byte:02x}"));
         let bits = hash.iter().take(10).fold(0_u128, |bits, byte| bits << 8 | u128::from(*byte));
         let mut code = String::with_capacity(19);
@@ -377,6 +388,7 @@ impl Draft {
                 }
                 "facts" => draft.facts = Facts::from_json(facts, index.questions).map_err(Unreadable::Answers)?,
                 "filing" => draft.filing = Filing::from_json(value, index).map_err(Unreadable::Filing)?,
+                "further" => draft.further = Further::from_json(value).ok_or_else(wrong)?,
                 _ => return Err(wrong()),
             }
         }
@@ -395,16 +407,6 @@ const DAY: &str = "^((19|2[01])[0-9]{2}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01
 /// The JSON Schema of draft files, derived from the catalogue of questions. Published as `public/draft.schema.json`.
 #[must_use]
 pub fn schema() -> Value {
-    let facts: Map<String, Value> = policy::CURRENT_INDEX
-        .questions
-        .iter()
-        .map(|spec| {
-            let mut schema = form_schema(&spec.form);
-            schema.insert("title".into(), spec.label.en.into());
-            schema.insert("description".into(), format!("{} {}", spec.ask.zh, spec.ask.en).into());
-            (spec.id.to_owned(), Value::Object(schema))
-        })
-        .collect();
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Draft of the Miyun financial-incentive portal",
@@ -417,10 +419,22 @@ pub fn schema() -> Value {
             "code": { "type": "string" },
             "title": { "type": "string" },
             "calculated": { "type": "string", "format": "date", "pattern": DAY },
-            "facts": { "type": "object", "additionalProperties": false, "properties": facts },
+            "facts": facts_schema(policy::CURRENT_INDEX.questions),
             "filing": Filing::schema(policy::CURRENT_INDEX),
+            "further": Further::schema(policy::FURTHER),
         },
     })
+}
+
+/// The schema of the answers to these questions.
+pub(super) fn facts_schema(questions: &[&Spec]) -> Value {
+    let facts = questions.iter().map(|spec| {
+        let mut schema = form_schema(&spec.form);
+        schema.insert("title".into(), spec.label.en.into());
+        schema.insert("description".into(), format!("{} {}", spec.ask.zh, spec.ask.en).into());
+        (spec.id.to_owned(), Value::Object(schema))
+    });
+    json!({ "type": "object", "additionalProperties": false, "properties": facts.collect::<Map<_, _>>() })
 }
 
 /// The schema of one answer; null says “not known yet”. A whole number may stand without quotes.

@@ -40,6 +40,8 @@ pub enum Happening {
     Window,
     /// A duty ends.
     Duty,
+    /// The office has promised something.
+    Promise,
 }
 
 /// How far a day can be relied on.
@@ -73,8 +75,16 @@ impl Certainty {
 
 impl Happening {
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Call, Self::Filing, Self::Review, Self::Payment, Self::Support, Self::Window, Self::Duty];
+    pub const ALL: [Self; 8] = [
+        Self::Call,
+        Self::Filing,
+        Self::Review,
+        Self::Payment,
+        Self::Support,
+        Self::Window,
+        Self::Duty,
+        Self::Promise,
+    ];
 
     /// Its name in files.
     #[must_use]
@@ -87,6 +97,7 @@ impl Happening {
             Self::Support => "support",
             Self::Window => "window",
             Self::Duty => "duty",
+            Self::Promise => "promise",
         }
     }
 
@@ -95,7 +106,7 @@ impl Happening {
     pub const fn remind_before(self) -> Option<u8> {
         match self {
             Self::Call => Some(14),
-            Self::Filing => Some(7),
+            Self::Filing | Self::Promise => Some(7),
             Self::Support | Self::Window | Self::Duty => Some(30),
             Self::Review | Self::Payment => None,
         }
