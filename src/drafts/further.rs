@@ -1,15 +1,12 @@
 //! Answers under editions beside the draft's own, in the same file. A draft keeps them as the file holds them, so that
 //! whoever opens it needs no edition but its own; what reads them checks them with the questions of theirs.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::answers::facts::Facts;
 use crate::answers::json::Refusals;
 use crate::drafts::draft::{Draft, facts_schema};
-use crate::json;
 use crate::rule::{Edition, Index};
 
 /// The most editions beside its own.
@@ -21,7 +18,7 @@ const STATE: (&str, &str) = ("state", "done");
 
 /// Answers under editions beside the draft's own, by the names of these editions.
 #[derive(Clone, PartialEq, Debug, Default)]
-pub struct Further(BTreeMap<String, Map<String, Value>>);
+pub struct Further(Map<String, Value>);
 
 impl Further {
     /// Whether nothing is told.
@@ -33,13 +30,13 @@ impl Further {
     /// The answers under an edition as the file holds them.
     #[must_use]
     pub fn of(&self, index: &Index) -> Option<&Map<String, Value>> {
-        self.0.get(index.id)
+        self.0.get(index.id)?.as_object()
     }
 
     /// As part of a draft's file.
     #[must_use]
     pub fn to_json(&self) -> Value {
-        json::object(&mut self.0.iter().map(|(edition, answers)| (edition.clone(), answers.clone().into()))).into()
+        self.0.clone().into()
     }
 
     /// Reads what [`Further::to_json`] writes; `None` where it is something else. The answers are not looked at.
@@ -50,10 +47,8 @@ impl Further {
             !name.is_empty() && name.len() <= LONGEST_NAME && name.bytes().all(signs)
         };
         let editions = json.as_object().filter(|editions| editions.len() <= MOST)?;
-        let part = |(name, answers): (&String, &Value)| {
-            Some((name.clone(), answers.as_object().filter(|_| is_name(name))?.clone()))
-        };
-        editions.iter().map(part).collect::<Option<_>>().map(Self)
+        let fits = editions.iter().all(|(name, answers)| is_name(name) && answers.is_object());
+        fits.then(|| Self(editions.clone()))
     }
 
     /// What goes on in the year after: rows of tables that say that they are done are left behind.
@@ -61,7 +56,7 @@ impl Further {
     pub fn next_year(&self) -> Self {
         let (state, done) = STATE;
         let mut next = self.clone();
-        for rows in next.0.values_mut().flat_map(Map::values_mut).filter_map(Value::as_array_mut) {
+        for rows in next.0.values_mut().filter_map(Value::as_object_mut).flat_map(Map::values_mut).filter_map(Value::as_array_mut) {
             rows.retain(|row| row.get(state).and_then(Value::as_str) != Some(done));
         }
         next
@@ -112,7 +107,7 @@ impl Draft {
     pub fn set_under(&mut self, index: &Index, facts: &Facts) {
         match facts.to_json(index.questions) {
             Value::Object(answers) if !answers.is_empty() => {
-                self.further.0.insert(index.id.to_owned(), answers);
+                self.further.0.insert(index.id.to_owned(), answers.into());
             }
             _ => {
                 self.further.0.remove(index.id);

@@ -12,13 +12,16 @@ use crate::drafts::draft::Draft;
 use crate::packet::seal::VERSION;
 use crate::packet::{Block, Column, Cover, Pairs, Part, Seal, Set, Table, Value, Volume, words};
 use crate::policy::miyun_2019_29::heading_2_stewards::{INDUSTRY as INDUSTRY_STEWARD, STEWARDS, Steward};
-use crate::policy::miyun_2019_29::matters::{Matter, matters};
+use crate::policy::miyun_2019_29::matters::matters;
 use crate::policy::miyun_2019_29::needs::Need;
 use crate::policy::miyun_2019_29::package::{
     BY_DISTRICT, CAUTION, DUE, ENTERPRISE, GENERAL, LIST, LIST_NOTE, MEASURE, Measures, PARTS, PERSON,
 };
 use crate::policy::miyun_2019_29::questions::{INDUSTRY, LEADER, NEEDS, State};
 use crate::policy::miyun_2019_29::{EDITION, INDEX};
+pub use crate::policy::miyun_2019_29::EDITION as RULES;
+pub use crate::policy::miyun_2019_29::heading_3_scopes::{WHOM_TO_ASK, speaks_for};
+pub use crate::policy::miyun_2019_29::matters::Matter;
 use crate::rule::{Amount, Counted, Event, Happening, Outcome, Report};
 use crate::text::{Lang, Text, sentence, text};
 
@@ -88,7 +91,7 @@ impl Package {
     pub fn volume(&self) -> Volume<'_> {
         Volume {
             lang: self.lang,
-            title: self.cover.title.join(""),
+            title: self.cover.title.join(if self.lang == Lang::Zh { "" } else { " " }),
             name: &self.name,
             seal: &self.seal,
             draft: false,

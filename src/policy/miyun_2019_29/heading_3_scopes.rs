@@ -149,7 +149,7 @@ pub static STAGE: Clause = scope(
 pub static LISTING_POOL: Clause = scope(
     "scope_listing_pool",
     [
-        text("重点上市企业后备库的企业", "In the pool of listing candidates"),
+        text("上市后备库的企业", "In the pool of listing candidates"),
         text("先入库；入库找区金融办", "Those in the pool, which the financial office keeps"),
     ],
     &[&ON_THE_WAY, &DECIDED],

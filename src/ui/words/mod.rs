@@ -11,6 +11,7 @@ pub mod planner;
 pub mod portfolio;
 pub mod row_answers;
 pub mod rules;
+pub mod service;
 pub mod verify;
 
 use miyun::text::{Lang, Text, text};
