@@ -9,9 +9,8 @@ use miyun::answers::question::{Chosen, Spec};
 use miyun::applicant::question;
 use miyun::assess_json;
 use miyun::date::Date;
-use miyun::drafts::draft::Draft;
+use miyun::drafts::draft::{Draft, Further};
 use miyun::drafts::examples::ALL;
-use miyun::drafts::further::Further;
 use miyun::drafts::next_year::next_year;
 use miyun::office::{docx, ics};
 use miyun::packet::package::Package;
@@ -96,9 +95,19 @@ fn heading_3_what_speaks_for_a_scope() {
         ("it is no newcomer", &[("new_arrival", "否")], promising, &[]),
         ("one of the six kinds", &[("kind", "branch2")], promising, &["属于25号细则重点支持的金融机构"]),
         ("quasi-financial bodies are none of the six", &[("kind", "quasi")], promising, &[]),
-        ("capital of exactly a billion", &[("paid_in", "1000000000")], promising, &["实收资本达到25号细则第二十二条的起点"]),
+        (
+            "capital of exactly a billion",
+            &[("paid_in", "1000000000")],
+            promising,
+            &["实收资本达到25号细则第二十二条的起点"],
+        ),
         ("a fen less", &[("paid_in", "999999999.99")], promising, &[]),
-        ("it stands out and leads", &[("outstanding", "是"), ("demonstration", "是")], promising, &["贡献突出", "对同行业有示范引导作用"]),
+        (
+            "it stands out and leads",
+            &[("outstanding", "是"), ("demonstration", "是")],
+            promising,
+            &["贡献突出", "对同行业有示范引导作用"],
+        ),
         ("it is being prepared", &[("in_preparation", "是")], stage, &["正在筹建"]),
         ("it is newly established", &[("newly_established", "是")], stage, &["新设立，处在起步阶段"]),
         ("no plan to list", &[("listing", "no_plan")], pool, &[]),
@@ -116,7 +125,8 @@ fn heading_3_what_speaks_for_a_scope() {
 fn heading_3_contribution_and_open_needs_speak_for_a_scope() {
     let mut facts = example("trust_introducer").facts;
     let speaks = reasons(&facts, "scope_promising");
-    for says in ["申请年度的贡献达到25号细则第十九条的起点", "申请年度的贡献比上一年多"] {
+    for says in ["申请年度的贡献达到25号细则第十九条的起点", "申请年度的贡献比上一年多"]
+    {
         assert!(speaks.contains(&says), "{speaks:?}");
     }
     for (state, speaks) in [(State::Open, true), (State::Promised, true), (State::Done, false)] {
@@ -158,7 +168,13 @@ fn headings_2_and_6_who_is_in_charge_and_who_is_next() {
 #[test]
 fn needs_that_the_first_edition_answers_lead_to_its_clauses() {
     for (why, applicant, field, matter, clauses) in [
-        ("rent of a legal entity", "trust_introducer", Field::Premises, "办公室租金补贴", &["office_rent_legal_entity"][..]),
+        (
+            "rent of a legal entity",
+            "trust_introducer",
+            Field::Premises,
+            "办公室租金补贴",
+            &["office_rent_legal_entity"][..],
+        ),
         ("rent of a branch", "insurance_branch", Field::Premises, "房租太贵", &["office_rent"]),
         ("in English", "insurance_branch", Field::Premises, "Rent support", &["office_rent"]),
         ("homes for staff", "bank", Field::Talent, "协调公租房", &["talent_housing"]),
@@ -180,7 +196,8 @@ fn needs_that_the_first_edition_answers_lead_to_its_clauses() {
 
 #[test]
 fn annex_2_gives_the_order_of_the_package() {
-    for (lang, title) in [(Lang::Zh, "服务重点企业综合服务包"), (Lang::En, "Service package of a key enterprise")] {
+    for (lang, title) in [(Lang::Zh, "服务重点企业综合服务包"), (Lang::En, "Service package of a key enterprise")]
+    {
         let package = package(&example("trust_introducer"), lang);
         let volume = package.volume();
         assert_eq!(volume.title, title);
@@ -188,7 +205,11 @@ fn annex_2_gives_the_order_of_the_package() {
         assert_eq!(titles, PARTS.map(|part| part.get(lang)));
         assert_eq!(headings(&volume.parts[0]), GENERAL.map(|general| general.title.get(lang)));
         let cover = volume.cover.unwrap();
-        let bodies = if lang == Lang::Zh { "总管家 服务管家 行业管家" } else { "Chief steward Service steward Industry steward" };
+        let bodies = if lang == Lang::Zh {
+            "总管家 服务管家 行业管家"
+        } else {
+            "Chief steward Service steward Industry steward"
+        };
         let names: Vec<&str> = cover.lines.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names[2..5].join(" "), bodies);
         assert!(cover.lines[1].1.contains("示例区长"));
@@ -209,7 +230,10 @@ fn the_package_holds_what_was_found_and_what_is_asked() {
         assert!(certain.is_zero() || sheets.contains(&certain.said(Lang::Zh)), "{}: {certain}", of.id);
     }
     // Part two and the list: what is open and no policy answers. What is answered leads to its clause.
-    assert_eq!(headings(&package.volume().parts[1]), ["（一）员工子女入学", "（二）办公楼双路供电", "已有政策可以申请的事"]);
+    assert_eq!(
+        headings(&package.volume().parts[1]),
+        ["（一）员工子女入学", "（二）办公楼双路供电", "已有政策可以申请的事"]
+    );
     for matter in ["员工子女入学", "办公楼双路供电"] {
         assert!(list.contains(matter), "{matter}");
     }
@@ -274,7 +298,13 @@ fn what_is_promised_stands_in_the_calendar() {
         let file = ics::write_under(&EDITION, &draft, &events, lang, day("2026-11-25"));
         let unfolded = unfold(&file);
         let calendar = read_calendar(&unfolded).unwrap();
-        let named = |name: &str| calendar.components.iter().filter(|event| event.find_prop("UID").is_some_and(|uid| uid.val.as_str().contains(name))).count();
+        let named = |name: &str| {
+            calendar
+                .components
+                .iter()
+                .filter(|event| event.find_prop("UID").is_some_and(|uid| uid.val.as_str().contains(name)))
+                .count()
+        };
         assert_eq!((named("promise-"), named("@miyun-2019-29")), (1, 2));
     }
 }
@@ -302,7 +332,10 @@ fn the_first_edition_is_unchanged() {
         assert_eq!(draft.facts_under(&INDEX).unwrap(), facts);
         let sheets = |draft: &Draft| {
             let packet = Packet::lay_out(draft, &draft.claimed(true), Lang::Zh, day("2026-11-25"));
-            packet.apart().map(|volume| html::sheets(&volume)).fold(html::sheets(&packet.filed()), |all, one| all + &one)
+            packet
+                .apart()
+                .map(|volume| html::sheets(&volume))
+                .fold(html::sheets(&packet.filed()), |all, one| all + &one)
         };
         assert_eq!((draft.seal(), sheets(&draft)), (plain.seal(), sheets(&plain)), "{}", example.id);
         assert_eq!(Draft::open(&draft.to_json().to_string()), Ok(draft.clone()), "{}", example.id);
@@ -341,9 +374,18 @@ fn it_is_listed_and_found_in_both_languages() {
         }
     }
     for term in EDITION.glossary {
-        assert!(term.articles.iter().all(|article| EDITION.contents.iter().any(|entry| entry.article.to_string().starts_with(&article.to_string()))), "{}", term.id);
+        assert!(
+            term.articles.iter().all(|article| EDITION
+                .contents
+                .iter()
+                .any(|entry| entry.article.to_string().starts_with(&article.to_string()))),
+            "{}",
+            term.id
+        );
     }
-    let found = |query: &str, lang| search(&EDITION, query, lang, 5).hits.into_iter().map(|hit| hit.target.id()).collect::<Vec<_>>();
+    let found = |query: &str, lang| {
+        search(&EDITION, query, lang, 5).hits.into_iter().map(|hit| hit.target.id()).collect::<Vec<_>>()
+    };
     for (query, lang, target) in [
         ("总管家", Lang::Zh, "term/chief-steward"),
         ("12345", Lang::Zh, "term/hotline-12345"),

@@ -10,6 +10,8 @@ pub enum Change {
     Answer(&'static Spec),
     /// What is decided about the papers: claims, statements, documents, undertakings.
     Filing,
+    /// The answers under editions beside its own.
+    Further,
     /// The draft's name.
     Title,
 }
@@ -21,6 +23,9 @@ pub fn changes(old: &Draft, new: &Draft) -> Vec<Change> {
     let mut changes: Vec<Change> = answers.map(|spec| Change::Answer(spec)).collect();
     if old.filing != new.filing {
         changes.push(Change::Filing);
+    }
+    if old.further != new.further {
+        changes.push(Change::Further);
     }
     if old.title != new.title {
         changes.push(Change::Title);
@@ -37,6 +42,7 @@ impl Change {
                 let _ = into.facts.set(spec, from.facts.answer(spec).cloned());
             }
             Self::Filing => into.filing = from.filing.clone(),
+            Self::Further => into.further = from.further.clone(),
             Self::Title => into.title.clone_from(&from.title),
         }
     }
@@ -65,7 +71,7 @@ mod tests {
                 let changes = changes(old, new);
                 assert_eq!(
                     changes.is_empty(),
-                    old == new || (old.facts == new.facts && old.title == new.title && old.filing == new.filing)
+                    *old == Draft { calculated: old.calculated, ..new.clone() }
                 );
                 let mut taken = Draft { calculated: new.calculated, ..old.clone() };
                 changes.iter().for_each(|change| change.take(&mut taken, new));

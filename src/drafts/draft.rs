@@ -1,10 +1,13 @@
 //! A draft: the answers of one applicant, with what is needed to open them again.
 
+mod further;
+
 use std::iter;
 
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
+pub use self::further::Further;
 use crate::answers::answer::Answer;
 use crate::answers::credit_code::LENGTH;
 use crate::answers::facts::Facts;
@@ -16,7 +19,6 @@ use crate::applicant::identity;
 use crate::article::Article;
 use crate::date::{Date, Year};
 use crate::drafts::filing::Filing;
-use crate::drafts::further::Further;
 use crate::drafts::interview::Interview;
 use crate::json::{self, NotJson};
 use crate::money::Money;
@@ -320,7 +322,7 @@ impl Draft {
     }
 
     /// A hash as digest and code.
-    pub(super) fn written(hash: [u8; 32]) -> (String, String) {
+    fn written(hash: [u8; 32]) -> (String, String) {
         const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
         let digest = hash.iter().fold(String::with_capacity(64), |hex, byte| hex + &format!("{byte:02x}"));
         let bits = hash.iter().take(10).fold(0_u128, |bits, byte| bits << 8 | u128::from(*byte));
@@ -427,7 +429,7 @@ pub fn schema() -> Value {
 }
 
 /// The schema of the answers to these questions.
-pub(super) fn facts_schema(questions: &[&Spec]) -> Value {
+fn facts_schema(questions: &[&Spec]) -> Value {
     let facts = questions.iter().map(|spec| {
         let mut schema = form_schema(&spec.form);
         schema.insert("title".into(), spec.label.en.into());

@@ -6,7 +6,6 @@ pub mod draft;
 pub mod examples;
 pub mod filing;
 pub mod first_range;
-pub mod further;
 pub mod interview;
 pub mod list;
 pub mod next_year;

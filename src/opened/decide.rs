@@ -16,6 +16,7 @@ use crate::text::{Lang, Text, text};
 const MOST_LINES: usize = 12;
 
 const FILING: Text = text("申报取舍、情况说明和材料份数", "Choices about the papers, statements and copies");
+const FURTHER: Text = text("服务包诉求", "Service package");
 const DIFFERENT: Text = text("与文件里不同", "other than in the file");
 const THERE: Text = text("按文件里的", "as in the file");
 
@@ -112,6 +113,7 @@ pub fn shown(change: Change, old: &Draft, new: &Draft, lang: Lang) -> Shown {
             what(spec.label, lines)
         }
         Change::Filing => what(FILING, vec![[own(FILING), own(DIFFERENT), own(THERE)]]),
+        Change::Further => what(FURTHER, vec![[own(FURTHER), own(DIFFERENT), own(THERE)]]),
         Change::Title => what(TITLE, vec![[own(TITLE), old.title.clone(), new.title.clone()]]),
     }
 }

@@ -11,7 +11,10 @@ use crate::date::Date;
 use crate::drafts::draft::Draft;
 use crate::packet::seal::VERSION;
 use crate::packet::{Block, Column, Cover, Pairs, Part, Seal, Set, Table, Value, Volume, words};
+pub use crate::policy::miyun_2019_29::EDITION as RULES;
 use crate::policy::miyun_2019_29::heading_2_stewards::{INDUSTRY as INDUSTRY_STEWARD, STEWARDS, Steward};
+pub use crate::policy::miyun_2019_29::heading_3_scopes::{WHOM_TO_ASK, speaks_for};
+pub use crate::policy::miyun_2019_29::matters::Matter;
 use crate::policy::miyun_2019_29::matters::matters;
 use crate::policy::miyun_2019_29::needs::Need;
 use crate::policy::miyun_2019_29::package::{
@@ -19,9 +22,6 @@ use crate::policy::miyun_2019_29::package::{
 };
 use crate::policy::miyun_2019_29::questions::{INDUSTRY, LEADER, NEEDS, State};
 use crate::policy::miyun_2019_29::{EDITION, INDEX};
-pub use crate::policy::miyun_2019_29::EDITION as RULES;
-pub use crate::policy::miyun_2019_29::heading_3_scopes::{WHOM_TO_ASK, speaks_for};
-pub use crate::policy::miyun_2019_29::matters::Matter;
 use crate::rule::{Amount, Counted, Event, Happening, Outcome, Report};
 use crate::text::{Lang, Text, sentence, text};
 
@@ -30,6 +30,8 @@ const WHEN: Text = text("何时做什么", "What to do when");
 const AMOUNT: Text = text("金额（测算）", "Amount (estimate)");
 const ROLE: Text = text("管家", "Steward");
 const BODY: Text = text("单位", "Body");
+const DOES: Text = text("做什么", "What it does");
+const LINKED: Text = text("联系区领导", "Linked leader");
 const WHO: Text = text("负责人和电话", "Who, telephone");
 const DEPARTMENT: Text = text("通常的责任部门", "Usually in charge");
 const ANSWERED: Text = text("已有政策可以申请的事", "What a policy answers already");
@@ -111,14 +113,11 @@ impl Package {
     pub fn csv(&self) -> String {
         csv(&self.matters, self.lang)
     }
-
 }
 
 fn csv(matters: &[Matter], lang: Lang) -> String {
     let mut heads: Vec<String> = match NEEDS.spec.form {
-        Form::Table(columns) => {
-            columns.iter().map(|column| column.head.get(lang).to_owned()).collect()
-        }
+        Form::Table(columns) => columns.iter().map(|column| column.head.get(lang).to_owned()).collect(),
         _ => Vec::new(),
     };
     heads.extend([DEPARTMENT, APPLY].map(|head| head.get(lang).to_owned()));
@@ -179,13 +178,15 @@ impl Paper<'_> {
         let mut lines = vec![
             (self.text(ENTERPRISE), name.map_or_else(|| self.text(words::OPEN), str::to_owned)),
             (
-                self.text(LEADER.spec.label),
+                self.text(LINKED),
                 self.facts.get(&LEADER).filter(|told| !told.is_empty()).unwrap_or("　").to_owned(),
             ),
         ];
-        lines.extend(STEWARDS.iter().map(|steward| {
-            (self.text(steward.role), format!("{}\n{}", self.body(steward), PERSON.get(self.lang)))
-        }));
+        lines.extend(
+            STEWARDS
+                .iter()
+                .map(|steward| (self.text(steward.role), format!("{}\n{}", self.body(steward), PERSON.get(self.lang)))),
+        );
         lines.push((self.text(words::DATE), self.text(words::DATE_BLANK)));
         Cover {
             code: format!("{}　{}", seal.line(self.lang), seal.made_by()),
@@ -199,7 +200,8 @@ impl Paper<'_> {
     }
 
     fn table(&self, label: Text, columns: &[(Text, u8, Set)], rows: Vec<Vec<String>>) -> Block {
-        let columns = columns.iter().map(|(head, width, set)| Column { head: self.text(*head), width: *width, set: *set });
+        let columns =
+            columns.iter().map(|(head, width, set)| Column { head: self.text(*head), width: *width, set: *set });
         Block::Table(Table {
             label: self.text(label),
             caption: None,
@@ -230,7 +232,8 @@ impl Paper<'_> {
                 self.text(BY_DISTRICT),
             ]
         });
-        let columns = [(ROLE, 15, Set::Head), (BODY, 28, Set::Text), (words::MATTER, 0, Set::Text), (WHO, 24, Set::Text)];
+        let columns =
+            [(ROLE, 15, Set::Head), (BODY, 28, Set::Text), (DOES, 0, Set::Text), (WHO, 24, Set::Text)];
         self.table(PARTS[0], &columns, rows.collect())
     }
 
@@ -242,8 +245,12 @@ impl Paper<'_> {
             rows.push(vec!["—".to_owned(), self.text(NO_MEASURES), String::new(), String::new()]);
         }
         rows.push(vec!["　".to_owned(), self.text(BY_DISTRICT), String::new(), String::new()]);
-        let columns =
-            [(words::ARTICLE, 15, Set::Head), (words::MATTER, 28, Set::Text), (AMOUNT, 0, Set::Text), (WHEN, 28, Set::Text)];
+        let columns = [
+            (words::ARTICLE, 15, Set::Head),
+            (words::MATTER, 28, Set::Text),
+            (AMOUNT, 0, Set::Text),
+            (WHEN, 28, Set::Text),
+        ];
         self.table(MEASURES, &columns, rows)
     }
 
@@ -287,7 +294,10 @@ impl Paper<'_> {
         let calendar = (self.draft.rules().calendar)(&self.draft.facts, self.report);
         let filing = calendar.into_iter().find(|event| event.kind == Happening::Filing && event.from.year() == year);
         match (now, filing, self.lang) {
-            (true, Some(filing), Lang::Zh) => format!("{}申报，通常在{}", year, filing.days(Lang::Zh)),
+            (true, Some(filing), Lang::Zh) => {
+                let days = filing.days(Lang::Zh);
+                format!("{year}年度申报，通常在{}", days.strip_prefix(&format!("{year}年")).unwrap_or(&days))
+            }
             (true, Some(filing), Lang::En) => format!("apply in {year}, as a rule {}", filing.days(Lang::En)),
             (true, None, Lang::Zh) => format!("{year}年度申报"),
             (true, None, Lang::En) => format!("apply in {year}"),
@@ -392,7 +402,14 @@ impl Paper<'_> {
                 let about = [self.text(need.field.word()), need.name(self.lang)].join("\n");
                 let by: Vec<String> =
                     [self.day(need.by), need.contact.clone()].into_iter().filter(|words| !words.is_empty()).collect();
-                vec![number.to_string(), about, self.since(need), need.asked.clone(), by.join("\n"), need.papers.clone()]
+                vec![
+                    number.to_string(),
+                    about,
+                    self.since(need),
+                    need.asked.clone(),
+                    by.join("\n"),
+                    need.papers.clone(),
+                ]
             })
             .collect();
         if rows.is_empty() {

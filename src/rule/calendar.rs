@@ -75,16 +75,8 @@ impl Certainty {
 
 impl Happening {
     /// All of them.
-    pub const ALL: [Self; 8] = [
-        Self::Call,
-        Self::Filing,
-        Self::Review,
-        Self::Payment,
-        Self::Support,
-        Self::Window,
-        Self::Duty,
-        Self::Promise,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Call, Self::Filing, Self::Review, Self::Payment, Self::Support, Self::Window, Self::Duty, Self::Promise];
 
     /// Its name in files.
     #[must_use]

@@ -9,13 +9,7 @@ const fn item(number: u8, place: u8) -> Article {
     Article::heading(number).inserted(place)
 }
 
-const fn entry(
-    article: Article,
-    section: &'static Section,
-    role: Role,
-    title: Text,
-    says: Text,
-) -> ContentsEntry {
+const fn entry(article: Article, section: &'static Section, role: Role, title: Text, says: Text) -> ContentsEntry {
     ContentsEntry { article, section, role, title, says }
 }
 
@@ -146,10 +140,7 @@ pub const CONTENTS: &[ContentsEntry] = &[
         &sections::CHANNELS,
         Role::Procedure,
         text("日常联系", "In daily contact"),
-        text(
-            "两家管家平时主动联系，随时可以提。",
-            "Both stewards keep in touch: needs can be told at any time.",
-        ),
+        text("两家管家平时主动联系，随时可以提。", "Both stewards keep in touch: needs can be told at any time."),
     ),
     entry(
         item(5, 1),
@@ -186,10 +177,7 @@ pub const CONTENTS: &[ContentsEntry] = &[
         &sections::PACKAGES,
         Role::Procedure,
         text("随时更新", "Keeping it up to date"),
-        text(
-            "有了新情况、新诉求就改。",
-            "It changes with circumstances and needs.",
-        ),
+        text("有了新情况、新诉求就改。", "It changes with circumstances and needs."),
     ),
     entry(
         item(6, 1),
@@ -276,9 +264,6 @@ pub const CONTENTS: &[ContentsEntry] = &[
         &sections::SUPERVISION,
         Role::Supervision,
         text("年度考评", "Yearly appraisal"),
-        text(
-            "落实情况计入部门和镇街的年度考评。",
-            "Results count in the yearly appraisal of departments and towns.",
-        ),
+        text("落实情况计入部门和镇街的年度考评。", "Results count in the yearly appraisal of departments and towns."),
     ),
 ];

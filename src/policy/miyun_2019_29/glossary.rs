@@ -65,7 +65,10 @@ pub const GLOSSARY: &[Term] = &[
     term(
         "special-measures",
         text("专项服务措施", "Special measures"),
-        text("只为一家企业的一件事定的办法，写明时限。", "What is done for one matter of one enterprise, with its time."),
+        text(
+            "只为一家企业的一件事定的办法，写明时限。",
+            "What is done for one matter of one enterprise, with its time.",
+        ),
         &[heading(5)],
     ),
     term(

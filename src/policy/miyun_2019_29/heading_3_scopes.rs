@@ -105,9 +105,7 @@ pub static PROMISING: Clause = scope(
             "The industry's department proposes the promising ones, the investment promotion centre those introduced",
         ),
     ],
-    &[
-        &ARRIVED, &IS_FINANCIAL, &GROWS, &CONTRIBUTES, &CAPITAL, &STANDS_OUT, &LEADS, &INFLUENCES, &PULLS, &DECIDED,
-    ],
+    &[&ARRIVED, &IS_FINANCIAL, &GROWS, &CONTRIBUTES, &CAPITAL, &STANDS_OUT, &LEADS, &INFLUENCES, &PULLS, &DECIDED],
     |case| {
         yes(case, &NEW_ARRIVAL, &ARRIVED);
         if case.peek(&KIND).is_some_and(|kind: Kind| FINANCIAL.contain_kind(kind as u8)) {

@@ -8,8 +8,8 @@ use crate::policy::miyun_2019_29::heading_3_scopes::DECIDED;
 use crate::policy::miyun_2019_29::heading_6_ladder::PROMISE;
 use crate::policy::miyun_2019_29::needs::needs;
 use crate::policy::miyun_2019_29::questions::State;
-use crate::rule::calendar::{Certainty, Event, Happening};
 use crate::rule::Report;
+use crate::rule::calendar::{Certainty, Event, Happening};
 use crate::text::Lang;
 
 /// The days that were promised for what is not done, and the next time that the list is made; earliest first.

@@ -20,14 +20,22 @@ const LEADER: Rung = Rung {
 };
 const FIRST: Rung = Rung {
     who: SERVICE.role,
-    does: text("受理并召集责任部门，能办的当场办", "takes the matter, calls the departments together; what can be done is done at once"),
+    does: text(
+        "受理并召集责任部门，能办的当场办",
+        "takes the matter, calls the departments together; what can be done is done at once",
+    ),
 };
 const SECOND: Rung = Rung {
     who: INDUSTRY.role,
-    does: text("办不了的，会同责任部门拿出措施，限时答复", "works out a measure with the department in charge and answers by a set time"),
+    does: text(
+        "办不了的，会同责任部门拿出措施，限时答复",
+        "works out a measure with the department in charge and answers by a set time",
+    ),
 };
-const THIRD: Rung =
-    Rung { who: CHIEF.role, does: text("涉及几家的，由总管家牵头协调", "leads where several bodies are concerned") };
+const THIRD: Rung = Rung {
+    who: CHIEF.role,
+    does: text("涉及几家的，由总管家牵头协调", "leads where several bodies are concerned"),
+};
 
 static LINKED: [Rung; 4] = [FIRST, SECOND, THIRD, LEADER];
 static OTHERS: [Rung; 3] = [FIRST, SECOND, LEADER];

@@ -26,9 +26,15 @@ pub static LEADER: Question<Words> = Question::new(spec(
     "leader",
     0,
     [
-        text("有对口联系的区领导吗？填姓名和职务，没有就空着。", "Is a district leader in touch with you? Name and post; leave it empty if there is none."),
+        text(
+            "有对口联系的区领导吗？填姓名和职务，没有就空着。",
+            "Is a district leader in touch with you? Name and post; leave it empty if there is none.",
+        ),
         text("对口联系区领导", "Linked district leader"),
-        text("看区级部门的通知；不清楚就问区投促中心。", "See the district's notice, or ask the district investment promotion centre."),
+        text(
+            "看区级部门的通知；不清楚就问区投促中心。",
+            "See the district's notice, or ask the district investment promotion centre.",
+        ),
     ],
     Form::Words(60),
 ));
@@ -40,7 +46,10 @@ pub static INDUSTRY: Question<Words> = Question::new(spec(
     [
         text("行业主管部门是哪一家？", "Which department is in charge of your industry?"),
         text("行业管家", "Industry steward"),
-        text("金融机构一般是区金融办；空着就按区金融办写。", "For financial institutions as a rule the district financial office, which is put where this is empty."),
+        text(
+            "金融机构一般是区金融办；空着就按区金融办写。",
+            "For financial institutions as a rule the district financial office, which is put where this is empty.",
+        ),
     ],
     Form::Words(60),
 ));
@@ -66,7 +75,11 @@ impl Chosen for Stage {
 
 const STAGES: &[Choice] = &[
     Choice { id: "no_plan", label: text("没有上市计划", "No plan to list"), gloss: NO_TEXT },
-    Choice { id: "preparing", label: text("准备或股改", "Preparing, or turning into a joint-stock company"), gloss: NO_TEXT },
+    Choice {
+        id: "preparing",
+        label: text("准备或股改", "Preparing, or turning into a joint-stock company"),
+        gloss: NO_TEXT,
+    },
     Choice { id: "tutored", label: text("已辅导备案", "Tutoring on record"), gloss: NO_TEXT },
     Choice { id: "applied", label: text("已申报", "Applied"), gloss: NO_TEXT },
     Choice { id: "listed", label: text("已上市", "Listed"), gloss: NO_TEXT },
@@ -217,7 +230,12 @@ const NEED_COLUMNS: &[Column] = &[
     column("field", text("领域", "Field"), Form::Choice(FIELDS), &["类别", "分类", "诉求类别", "category"]),
     column("hinders", text("遇到的困难", "What hinders"), Form::Words(300), &["困难", "问题", "存在问题", "problem"]),
     column("since", text("自哪天起", "Since"), Form::Date, &["发生时间", "起始日期"]),
-    column("asked", text("希望怎么解决", "What is asked for"), Form::Words(300), &["诉求", "诉求内容", "请求", "request"]),
+    column(
+        "asked",
+        text("希望怎么解决", "What is asked for"),
+        Form::Words(300),
+        &["诉求", "诉求内容", "请求", "request"],
+    ),
     column("by", text("希望哪天前办好", "By"), Form::Date, &["希望时限", "期限", "deadline"]),
     column("contact", text("本单位联系人", "Contact"), Form::Words(60), &["联系人", "联系方式"]),
     column("papers", text("已有材料", "Papers at hand"), Form::Words(200), &["材料", "附件", "documents"]),
@@ -233,7 +251,10 @@ pub static NEEDS: Question<Table> = Question::new(spec(
     [
         text("有哪些事要区级部门协调？", "What do you need the district to coordinate?"),
         text("服务包诉求", "Needs"),
-        text("一件事一行；已经答复的，记下答复和承诺的日子。", "One row for each matter; note what was answered and the day that was promised."),
+        text(
+            "一件事一行；已经答复的，记下答复和承诺的日子。",
+            "One row for each matter; note what was answered and the day that was promised.",
+        ),
     ],
     Form::Table(NEED_COLUMNS),
 ));

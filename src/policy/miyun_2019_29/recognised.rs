@@ -30,7 +30,16 @@ static ANSWERED: &[Answered] = &[
     },
     Answered {
         fields: &[Field::Premises, Field::Finance, Field::Other],
-        words: &["购置办公", "购买办公", "买办公", "办公用房购置", "购房补贴", "buy office", "buying office", "purchase of office"],
+        words: &[
+            "购置办公",
+            "购买办公",
+            "买办公",
+            "办公用房购置",
+            "购房补贴",
+            "buy office",
+            "buying office",
+            "purchase of office",
+        ],
         clauses: &[&article_10_office_purchase::CLAUSE],
     },
     Answered {
@@ -45,7 +54,17 @@ static ANSWERED: &[Answered] = &[
     },
     Answered {
         fields: &[Field::Talent, Field::Other],
-        words: &["公租房", "共有产权", "保障房", "保障性住房", "人才住房", "宿舍", "rental home", "housing", "dormitor"],
+        words: &[
+            "公租房",
+            "共有产权",
+            "保障房",
+            "保障性住房",
+            "人才住房",
+            "宿舍",
+            "rental home",
+            "housing",
+            "dormitor",
+        ],
         clauses: &[&article_31_talent_housing::CLAUSE],
     },
     Answered {
@@ -91,8 +110,7 @@ pub fn answered_by(need: &Need, report: &Report) -> Vec<&'static Clause> {
     let is_meant = |answered: &&Answered| {
         answered.fields.contains(&need.field) && answered.words.iter().any(|words| says.contains(words))
     };
-    let for_it = |clause: &&'static Clause| {
-        report.of(clause.id).is_some_and(|own| own.outcome != Outcome::NotApplicable)
-    };
+    let for_it =
+        |clause: &&'static Clause| report.of(clause.id).is_some_and(|own| own.outcome != Outcome::NotApplicable);
     ANSWERED.iter().filter(is_meant).flat_map(|answered| answered.clauses.iter().copied()).filter(for_it).collect()
 }

@@ -9,7 +9,8 @@ pub const LEAD: Text = text(
     "The service packages of key enterprises coordinate; they give no money, and the district decides who is taken in. Here your needs become a list, and the package is filled in.",
 );
 pub const SCOPES: Text = text("属于哪一类", "Which scope");
-pub const SCOPES_NOTE: Text = text("由区级部门决定，这里只列出有利的情况", "The district decides; this lists what speaks for it");
+pub const SCOPES_NOTE: Text =
+    text("由区级部门决定，这里只列出有利的情况", "The district decides; this lists what speaks for it");
 pub const SCOPE: Text = text("范围", "Scope");
 pub const SPEAKS_FOR: Text = text("您的答案里有利的情况", "What your answers say for it");
 pub const PROPOSED_BY: Text = text("由谁提出", "Who proposes");

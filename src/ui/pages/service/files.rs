@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use miyun::office::{docx, ics};
 use miyun::packet::file_name::file_name;
 use miyun::packet::package::{Package, RULES};
-use miyun::text::{Lang, Text};
+use miyun::text::Text;
 
 use crate::ui::components::button::button;
 use crate::ui::components::icon::Glyph;

@@ -58,9 +58,9 @@ pub(super) fn needs(session: Session, package: Memo<Option<Arc<Package>>>, lang:
     let names = RwSignal::new((0..).take(rows).collect::<Vec<u32>>());
     let cards = Cards { session, package, spec, columns, names, added: RwSignal::new(None), lang };
     let none = move || {
-        names.with(Vec::is_empty).then(|| {
-            empty(words::NO_NEEDS.get(lang).to_owned(), words::NO_NEEDS_SAYS.get(lang).to_owned(), Vec::new())
-        })
+        names
+            .with(Vec::is_empty)
+            .then(|| empty(words::NO_NEEDS.get(lang).to_owned(), words::NO_NEEDS_SAYS.get(lang).to_owned(), Vec::new()))
     };
     let body = view! {
         <p class="small soft">{spec.hint.get(lang)}</p>
@@ -117,9 +117,8 @@ impl Cards {
     fn card(self, name: u32) -> AnyView {
         let lang = self.lang;
         let summary = move || {
-            self.matter(name).map(|Matter { need, .. }| {
-                words::card(need.row, &need.name(lang), need.state.word().get(lang), lang)
-            })
+            self.matter(name)
+                .map(|Matter { need, .. }| words::card(need.row, &need.name(lang), need.state.word().get(lang), lang))
         };
         let boxes: Vec<_> = (0..self.columns.len()).map(|place| self.cell(name, place)).collect();
         let open = self.added.get_untracked() == Some(name);
@@ -152,7 +151,7 @@ impl Cards {
         });
         let next = sentence(&matter.next(self.session.today, lang), lang);
         view! {
-            <div class="small mt-3" role="status">
+            <div class="small mt-3">
                 {answered}
                 <p><b>{words::NEXT.get(lang)}</b>{next}</p>
                 <p><b>{words::IN_CHARGE.get(lang)}</b>{matter.in_charge.get(lang)}</p>
@@ -220,7 +219,8 @@ impl Cards {
             self.session.debounce(Callback::new(move |()| {
                 // Lines are for the eye: the answer is one.
                 let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-                let answer = (!words.is_empty()).then(|| Answer::Words(words.chars().take(most).collect::<String>().into()));
+                let answer =
+                    (!words.is_empty()).then(|| Answer::Words(words.chars().take(most).collect::<String>().into()));
                 self.put(name, place, answer, true);
             }));
         };

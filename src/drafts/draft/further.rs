@@ -56,7 +56,13 @@ impl Further {
     pub fn next_year(&self) -> Self {
         let (state, done) = STATE;
         let mut next = self.clone();
-        for rows in next.0.values_mut().filter_map(Value::as_object_mut).flat_map(Map::values_mut).filter_map(Value::as_array_mut) {
+        for rows in next
+            .0
+            .values_mut()
+            .filter_map(Value::as_object_mut)
+            .flat_map(Map::values_mut)
+            .filter_map(Value::as_array_mut)
+        {
             rows.retain(|row| row.get(state).and_then(Value::as_str) != Some(done));
         }
         next
@@ -150,7 +156,8 @@ mod tests {
     #[test]
     fn what_is_no_such_part_is_refused() {
         let wrong = [json!([]), json!({ "miyun-2019-29": [] }), json!({ "Miyun": {} }), json!({ "": {} })];
-        let crowd: Value = (0..9).map(|number| (format!("e-{number}"), json!({}))).collect::<serde_json::Map<_, _>>().into();
+        let crowd: Value =
+            (0..9).map(|number| (format!("e-{number}"), json!({}))).collect::<serde_json::Map<_, _>>().into();
         for further in wrong.into_iter().chain([crowd]) {
             let mut file = Draft::default().to_json();
             file["further"] = further;
