@@ -13,13 +13,21 @@ pub struct Article {
     number: u8,
     /// 之一, 之二 … after the article of that number; 0 for the article itself.
     inserted: u8,
+    /// Whether it is a numbered heading with numbered items, in a text that has no articles.
+    heading: bool,
 }
 
 impl Article {
     /// The article of a number.
     #[must_use]
     pub const fn new(number: u8) -> Self {
-        Self { number, inserted: 0 }
+        Self { number, inserted: 0, heading: false }
+    }
+
+    /// A heading of a text without articles: its items are [`Article::inserted`].
+    #[must_use]
+    pub const fn heading(number: u8) -> Self {
+        Self { heading: true, ..Self::new(number) }
     }
 
     /// The articles of some numbers.
@@ -40,10 +48,14 @@ impl Article {
         Self { inserted: place, ..self }
     }
 
-    /// `第十九条` or `Art. 19`, `第二十六条之一` or `Art. 26-1`.
+    /// `第十九条` or `Art. 19`, `第二十六条之一` or `Art. 26-1`; of a heading `第三部分` or `Part 3`, `第三部分第1项` or `Part 3(1)`.
     #[must_use]
     pub fn words(self, lang: Lang) -> String {
         match (lang, self.inserted) {
+            (Lang::Zh, 0) if self.heading => format!("第{}部分", numeral_zh(self.number)),
+            (Lang::Zh, item) if self.heading => format!("第{}部分第{item}项", numeral_zh(self.number)),
+            (Lang::En, 0) if self.heading => format!("Part {}", self.number),
+            (Lang::En, item) if self.heading => format!("Part {}({item})", self.number),
             (Lang::Zh, 0) => format!("第{}条", numeral_zh(self.number)),
             (Lang::Zh, place) => format!("第{}条之{}", numeral_zh(self.number), numeral_zh(place)),
             (Lang::En, _) => format!("Art. {self}"),
@@ -64,7 +76,7 @@ impl Article {
     pub fn read(words: &str) -> Option<Self> {
         let Some((number, place)) = words.split_once(['之', '-']) else { return numeral(words).map(Self::new) };
         let number = numeral(number.strip_suffix('条').unwrap_or(number))?;
-        Some(Self { number, inserted: numeral(place).filter(|place| *place > 0)? })
+        Some(Self::new(number).inserted(numeral(place).filter(|place| *place > 0)?))
     }
 }
 
@@ -102,7 +114,7 @@ impl FromStr for Article {
         let number = |digits: &str| digits.parse().ok().filter(|number| *number > 0).ok_or(NoArticle);
         match words.split_once('-') {
             None => Ok(Self::new(number(words)?)),
-            Some((of, place)) => Ok(Self { number: number(of)?, inserted: number(place)? }),
+            Some((of, place)) => Ok(Self::new(number(of)?).inserted(number(place)?)),
         }
     }
 }
@@ -143,6 +155,8 @@ mod tests {
             (Article::new(10), "第十条", "Art. 10"),
             (Article::new(36), "第三十六条", "Art. 36"),
             (INSERTED, "第二十六条之一", "Art. 26-1"),
+            (Article::heading(3), "第三部分", "Part 3"),
+            (Article::heading(3).inserted(1), "第三部分第1项", "Part 3(1)"),
         ] {
             assert_eq!((article.words(Lang::Zh).as_str(), article.words(Lang::En).as_str()), (zh, en));
         }

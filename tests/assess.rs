@@ -302,6 +302,33 @@ fn the_check_sheet_of_papers_that_were_received_is_a_word_file() {
     assert_eq!(assess(&["--sheet", "x.json"], b"").2, Some(2));
 }
 
+/// The service package of a draft, and what its line says of the needs.
+#[test]
+fn a_service_package_is_written() {
+    let folder = folder("package");
+    let example = ALL.iter().find(|example| example.id == "trust_introducer").unwrap();
+    let (draft, package) = (folder.join("draft.json"), folder.join("package.docx"));
+    std::fs::write(&draft, example.json).unwrap();
+    for (lang, says) in [(None, "专项服务措施"), (Some("en"), "Special measures")] {
+        let mut given: Vec<&OsStr> = vec!["--package".as_ref(), draft.as_os_str(), package.as_os_str()];
+        given.extend(lang.map(OsStr::new));
+        assert_eq!(assess(&given, b""), (String::new(), String::new(), Some(0)));
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(std::fs::read(&package).unwrap())).unwrap();
+        let mut document = String::new();
+        std::io::Read::read_to_string(&mut archive.by_name("word/document.xml").unwrap(), &mut document).unwrap();
+        assert!(document.contains(says) && document.contains("员工子女入学"), "{says}");
+    }
+    assert_eq!(assess(&["--package", "x.json"], b"").2, Some(2));
+    let (out, _, status) = assess(&[&draft], b"");
+    let line: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((status, &line["further"]["miyun-2019-29"]["open"]), (Some(0), &json!(3)));
+    // A list of needs is read by its heads.
+    let table = "事项,诉求类别,问题,状态\n停车位,其他,不够,待办\n".as_bytes();
+    let given = ["--table", "needs", "--draft", draft.to_str().unwrap()];
+    let read: Value = serde_json::from_str(&assess(&given, table).0).unwrap();
+    assert_eq!(read["rows"], json!([{ "matter": "停车位", "field": "other", "hinders": "不够", "state": "open" }]));
+}
+
 /// Names of files are bytes on most systems; older offices write them in GB 18030.
 #[cfg(target_os = "linux")]
 #[test]

@@ -12,7 +12,7 @@ use miyun::drafts::examples::ALL;
 use miyun::drafts::scenario::{Difference, Scenario};
 use miyun::packet::{Packet, json as packet};
 use miyun::planner::Forecast;
-use miyun::policy::CURRENT;
+use miyun::policy::{CURRENT, FURTHER};
 use miyun::rule::{Amount, Place};
 use miyun::text::Lang;
 use serde_json::{Value, json};
@@ -337,7 +337,7 @@ fn the_schema_of_drafts_takes_what_opens_and_nothing_else() {
         draft
     };
     for value in odd_values() {
-        let names = ["format", "edition", "title", "calculated", "facts", "filing", "saved", "Facts", ""];
+        let names = ["format", "edition", "title", "calculated", "facts", "filing", "further", "saved", "Facts", ""];
         drafts.extend(names.map(|name| with(name, value.clone())));
         drafts.extend(
             ["claims", "statements", "papers", "undertaken", "no_such"]
@@ -391,6 +391,31 @@ fn the_schema_of_drafts_takes_what_opens_and_nothing_else() {
     ] {
         let why = Draft::from_json(&with(name, value)).unwrap_err();
         assert!(name == "format" || [Lang::Zh, Lang::En].iter().all(|lang| why.says(*lang).contains(name)), "{why}");
+    }
+}
+
+/// The answers under an edition beside the draft's own are read where they are needed; the schema says the same of them.
+#[test]
+fn the_schema_takes_of_further_answers_what_is_read_and_nothing_else() {
+    let validator = jsonschema::options().should_validate_formats(true).build(&schema()).unwrap();
+    for index in FURTHER.iter().map(|edition| edition.index) {
+        let mut read = 0;
+        for value in odd_values() {
+            for spec in index.questions {
+                let mut answers = vec![json!({ spec.id: value })];
+                if let Form::Table(columns) = spec.form {
+                    answers.extend(columns.iter().map(|column| json!({ spec.id: [{ column.id: value }] })));
+                }
+                for answers in answers {
+                    let mut file = Draft::default().to_json();
+                    file["further"] = json!({ index.id: answers });
+                    let is_read = Draft::from_json(&file).unwrap().facts_under(index).is_ok();
+                    assert_eq!(validator.is_valid(&file), is_read, "{file}");
+                    read += usize::from(is_read);
+                }
+            }
+        }
+        assert!(read > 20);
     }
 }
 

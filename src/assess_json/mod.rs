@@ -1,10 +1,12 @@
 //! What other programs read: an assessment, the catalogue of questions and the contents page, as JSON.
 
 mod comparison;
+mod further;
 mod joint;
 mod plan;
 mod repayable;
 
+pub use further::further;
 pub use plan::{plan, schema as plan_schema};
 
 use rust_decimal::Decimal;
@@ -17,9 +19,10 @@ use crate::answers::typed::Complaint;
 use crate::applicant::identity::CREDIT_CODE;
 use crate::date::Year;
 use crate::drafts::applicants;
-use crate::drafts::draft::Draft;
+use crate::drafts::draft::{Draft, Unreadable};
 use crate::drafts::portfolio::{Applicant, ClauseTotal, Portfolio};
 use crate::planner::{Cell, Turn};
+use crate::policy;
 use crate::rule::{Amount, Assessment, ByYear, Edition, Figure, Place, Report, RowAnswer, RowRule, Step, When, Work};
 use crate::tables::refused::Refused;
 use crate::text::{Lang, Text, text};
@@ -257,8 +260,8 @@ pub fn form_named(name: &str) -> Option<Form> {
         "text" | "words" => Form::Words(120),
         "code" => CREDIT_CODE.spec.form,
         _ => match name.split_once('.') {
-            None => crate::applicant::question(name)?.form,
-            Some((question, column)) => match crate::applicant::question(question)?.form {
+            None => question_named(name)?.form,
+            Some((question, column)) => match question_named(question)?.form {
                 Form::Table(columns) => columns.iter().find(|other| other.id == column)?.form,
                 _ => return None,
             },
@@ -279,11 +282,17 @@ pub fn typed(form: &Form, given: &str, unit: Decimal) -> Value {
     }
 }
 
+/// A question by its name, also of an edition that is answered beside another.
+fn question_named(id: &str) -> Option<&'static Spec> {
+    let further = policy::FURTHER.iter().flat_map(|edition| edition.index.questions).copied();
+    crate::applicant::question(id).or_else(|| further.into_iter().find(|spec| spec.id == id))
+}
+
 /// The question that a table answers, by its name or by what it lists.
 #[must_use]
 pub fn table_named(name: &str) -> Option<&'static Spec> {
     let id = if name == "introduced" { "enterprises" } else { name };
-    crate::applicant::question(id).filter(|spec| matches!(spec.form, Form::Table(_)))
+    question_named(id).filter(|spec| matches!(spec.form, Form::Table(_)))
 }
 
 /// Somebody's table, read into the rows of a question; with a draft, the draft assessed with these rows in place of its
@@ -297,7 +306,14 @@ pub fn table(spec: &'static Spec, bytes: &[u8], unit: Decimal, draft: Option<Dra
         crate::tables::json::reading(spec, &opened, unit).ok_or_else(|| refused(Refused::Empty))?;
     if let Some(mut draft) = draft {
         let wrong = |complaint: Complaint| format!("{} / {}", complaint.say(Lang::Zh), complaint.say(Lang::En));
-        draft.facts.set(spec, Some(Answer::Table(reading.table))).map_err(wrong)?;
+        match policy::FURTHER.iter().find(|edition| edition.index.questions.contains(&spec)) {
+            None => draft.facts.set(spec, Some(Answer::Table(reading.table))).map_err(wrong)?,
+            Some(Edition { index, .. }) => {
+                let mut facts = draft.facts_under(index).map_err(|why| Unreadable::Answers(why).to_string())?;
+                facts.set(spec, Some(Answer::Table(reading.table))).map_err(wrong)?;
+                draft.set_under(index, &facts);
+            }
+        }
         let report = draft.rules().assess(&draft.facts, true);
         if let Some(rule) = draft.rules().row_rule(spec) {
             said["answers"] = (rule.answer)(&draft.facts).iter().map(|answer| row_answer(rule, answer)).collect();

@@ -13,6 +13,7 @@ use miyun::official_text::OfficialText;
 use miyun::opened::documents::{Document, Documents};
 use miyun::opened::{Opened, Unopened};
 use miyun::packet::Packet;
+use miyun::packet::package::Package;
 use miyun::planner::Forecast;
 use miyun::text::Lang;
 use miyun::{assess_json, opened, packet, policy};
@@ -50,6 +51,9 @@ Assesses what the Miyun financial-incentive portal has saved.
   assess --sheet FILE OUT.docx [en]
                        writes, as a Word file or as a workbook (OUT.xlsx), the check sheet of a packet or draft that was received: what is claimed clause by clause,
                        what is required, where it is proven and on which page, with room to tick and to remark
+  assess --package FILE OUT.docx [en]
+                       writes the service package of a draft (密政发〔2019〕29号): general measures with what was found, the
+                       needs that the district is asked to coordinate, and how far each is
   assess --typed FORM TEXT…   what a text means as an answer, or why it is refused: one JSON line a text. FORM is money,
                        money+ (also below zero), area, count, share, date, year, yes_no, text, code, a question
                        (credit_code) or a column (leases.rent); --unit yuan, wan or yi says what a bare figure of
@@ -58,7 +62,8 @@ Assesses what the Miyun financial-incentive portal has saved.
   assess --packet-schema   the JSON Schema of application packets
   assess --plan-schema     the JSON Schema of plans
 
-\"totals\" and \"clauses\" are of all that is met, what was left out by hand included. \"claimed\" names the clauses that
+Under \"further\" stands what is told under an edition beside the draft's own (\"miyun-2019-29\"): its scopes, each with what
+speaks for it, and its needs. \"totals\" and \"clauses\" are of all that is met, what was left out by hand included. \"claimed\" names the clauses that
 the papers ask for, and \"requested\" the yuan that they ask for in the year of application, null while that year is not
 told: both follow what was ticked and unticked, as the digest does. \"differences\" are what a file says otherwise than
 its own answers give, and files of an archive that are not as its list says, in both languages.
@@ -100,6 +105,9 @@ fn main() -> ExitCode {
                 "--sheet takes a file that was received, a Word file (.docx) or a workbook (.xlsx) to write, and en for English",
             );
         }
+        ["--package", _, _] => save(&given[2], package(&given[1], Lang::Zh)),
+        ["--package", _, _, "en"] => save(&given[2], package(&given[1], Lang::En)),
+        ["--package", ..] => return misused("--package takes a draft, a Word file to write, and en for English"),
         ["--typed", "--unit", unit, form, texts @ ..] if !texts.is_empty() => typed(&mut out, form, texts, unit),
         ["--typed", form, texts @ ..] if !texts.is_empty() => typed(&mut out, form, texts, Unit::Yuan.id()),
         ["--typed", ..] => return misused("--typed takes a form and texts"),
@@ -208,6 +216,16 @@ fn sheet(file: &OsString, out: &str, lang: Lang) -> Result<Vec<u8>, String> {
         Some(extension) if extension.eq_ignore_ascii_case("xlsx") => xlsx::check_sheet(&volume),
         _ => docx::docx(&volume).map_err(|error| error.to_string()),
     }
+}
+
+/// The service package of a draft, as a Word file.
+fn package(file: &OsString, lang: Lang) -> Result<Vec<u8>, String> {
+    let bytes = std::fs::read(file).map_err(|error| format!("{}: {error}", file.to_string_lossy()))?;
+    let draft = opened::open(&bytes).map_err(|unopened| unopened.to_string())?.draft;
+    // The day decides only what is late.
+    let package = Package::lay_out(&draft, &draft.claimed(true), lang, draft.rules().index.in_force);
+    let package = package.map_err(|refused| Unreadable::Answers(refused).to_string())?;
+    docx::docx(&package.volume()).map_err(|error| error.to_string())
 }
 
 /// Writes a document to a file.
@@ -373,6 +391,9 @@ fn assess(opened: &Opened) -> Value {
     answer["claimed"] = packet.claimed().map(|claim| claim.clause.id).collect();
     answer["requested"] = packet.requested.map(|amount| amount.to_string()).into();
     let [zh, en] = [Lang::Zh, Lang::En].map(|lang| opened.notes(lang));
+    if let Some(further) = assess_json::further(draft, &report) {
+        answer["further"] = further;
+    }
     answer["differences"] = zh.into_iter().zip(en).map(|(zh, en)| json!({ "zh": zh, "en": en })).collect();
     answer
 }

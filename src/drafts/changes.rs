@@ -12,6 +12,8 @@ pub enum Change {
     Filing,
     /// The scenarios beside it.
     Scenarios,
+    /// The answers under editions beside its own.
+    Further,
     /// The draft's name.
     Title,
 }
@@ -27,6 +29,9 @@ pub fn changes(old: &Draft, new: &Draft) -> Vec<Change> {
     // What goes with an application has no scenarios, and takes none away.
     if old.scenarios != new.scenarios && !new.scenarios.is_empty() {
         changes.push(Change::Scenarios);
+    }
+    if old.further != new.further {
+        changes.push(Change::Further);
     }
     if old.title != new.title {
         changes.push(Change::Title);
@@ -44,6 +49,7 @@ impl Change {
             }
             Self::Filing => into.filing = from.filing.clone(),
             Self::Scenarios => into.scenarios.clone_from(&from.scenarios),
+            Self::Further => into.further = from.further.clone(),
             Self::Title => into.title.clone_from(&from.title),
         }
     }

@@ -1,7 +1,9 @@
 //! A draft: the answers of one applicant, with what is needed to open them again.
 
+mod further;
 mod schema;
 
+pub use further::Further;
 pub use schema::schema;
 
 use std::iter;
@@ -45,6 +47,8 @@ pub struct Draft {
     pub filing: Filing,
     /// What would be if some answers were others. Older files have none.
     pub scenarios: Vec<Scenario>,
+    /// Answers under editions beside its own; most drafts have none.
+    pub further: Further,
 }
 
 /// Why a file is not opened.
@@ -152,6 +156,7 @@ impl Default for Draft {
             facts: Facts::default(),
             filing: Filing::default(),
             scenarios: Vec::new(),
+            further: Further::default(),
         }
     }
 }
@@ -219,6 +224,9 @@ impl Draft {
         }
         if !self.scenarios.is_empty() {
             object.insert("scenarios".into(), scenario::to_json(&self.scenarios));
+        }
+        if !self.further.is_empty() {
+            object.insert("further".into(), self.further.to_json());
         }
         Value::Object(object)
     }
@@ -338,8 +346,12 @@ impl Draft {
     /// Digest and code, hashed once: long tables take a while.
     #[must_use]
     pub fn seal(&self) -> (String, String) {
+        Self::written(self.hash())
+    }
+
+    /// A hash as digest and code.
+    fn written(hash: [u8; 32]) -> (String, String) {
         const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-        let hash = self.hash();
         let digest = hash.iter().fold(String::with_capacity(64), |hex, byte| hex + &format!("{byte:02x}"));
         let bits = hash.iter().take(10).fold(0_u128, |bits, byte| bits << 8 | u128::from(*byte));
         let mut code = String::with_capacity(19);
@@ -411,6 +423,7 @@ impl Draft {
                 "facts" => draft.facts = Facts::from_json(facts, index.questions).map_err(Unreadable::Answers)?,
                 "filing" => draft.filing = Filing::from_json(value, index).map_err(Unreadable::Filing)?,
                 "scenarios" => draft.scenarios = scenario::from_json(value, index).map_err(Unreadable::Scenarios)?,
+                "further" => draft.further = Further::from_json(value).ok_or_else(wrong)?,
                 _ => return Err(wrong()),
             }
         }

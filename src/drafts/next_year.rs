@@ -31,7 +31,12 @@ pub fn next_year(draft: &Draft) -> Option<NextYear> {
     let year = draft.facts.get(&APPLICATION_YEAR)?;
     let next = year.checked_add(1).filter(|next| YEARS.contains(next))?;
     let mut confirm = Vec::new();
-    let mut new = Draft { filing: draft.filing.next_year(), scenarios: Vec::new(), ..draft.clone() };
+    let mut new = Draft {
+        filing: draft.filing.next_year(),
+        scenarios: Vec::new(),
+        further: draft.further.next_year(),
+        ..draft.clone()
+    };
     // A year within the limits is one that the question takes.
     let _ = new.facts.set(&APPLICATION_YEAR.spec, Some(Answer::Year(next)));
     new.title = draft.title.replace(&year.to_string(), &next.to_string());

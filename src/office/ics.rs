@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 use crate::applicant::identity::{CREDIT_CODE, NAME};
 use crate::date::Date;
 use crate::drafts::draft::Draft;
+use crate::rule::Edition;
 use crate::rule::calendar::{Certainty, Event};
 use crate::text::{Lang, Text, text};
 
@@ -22,14 +23,20 @@ const LONGEST: usize = 75;
 /// applicant are others. `today` is the day on which it is made.
 #[must_use]
 pub fn write(draft: &Draft, events: &[Event], lang: Lang, today: Date) -> String {
-    let (whose, edition) = (whose(draft), draft.rules().index.id);
+    write_under(draft.rules(), draft, events, lang, today)
+}
+
+/// The same for the events of an edition beside the draft's own.
+#[must_use]
+pub fn write_under(rules: &Edition, draft: &Draft, events: &[Event], lang: Lang, today: Date) -> String {
+    let (whose, edition) = (whose(draft), rules.index.id);
     let mut file = Lines(String::new());
     file.add("BEGIN", "VCALENDAR");
     file.add("VERSION", "2.0");
     file.add("PRODID", &format!("-//miyun {}//{edition}//{}", env!("CARGO_PKG_VERSION"), code(lang)));
     file.add("CALSCALE", "GREGORIAN");
     file.add("METHOD", "PUBLISH");
-    file.add("X-WR-CALNAME", &escaped(draft.rules().papers.calendar.get(lang)));
+    file.add("X-WR-CALNAME", &escaped(rules.papers.calendar.get(lang)));
     for event in events {
         file.event(event, &format!("{}-{whose}@{edition}", event.id), lang, today);
     }

@@ -17,6 +17,7 @@ const MOST_LINES: usize = 12;
 
 const FILING: Text = text("申报取舍、情况说明和材料份数", "Choices about the papers, statements and copies");
 const SCENARIOS: Text = text("比较方案", "Scenarios");
+const FURTHER: Text = text("服务包诉求", "Service package");
 const DIFFERENT: Text = text("与文件里不同", "other than in the file");
 const THERE: Text = text("按文件里的", "as in the file");
 
@@ -114,6 +115,7 @@ pub fn shown(change: Change, old: &Draft, new: &Draft, lang: Lang) -> Shown {
         }
         Change::Filing => what(FILING, vec![[own(FILING), own(DIFFERENT), own(THERE)]]),
         Change::Scenarios => what(SCENARIOS, vec![[own(SCENARIOS), own(DIFFERENT), own(THERE)]]),
+        Change::Further => what(FURTHER, vec![[own(FURTHER), own(DIFFERENT), own(THERE)]]),
         Change::Title => what(TITLE, vec![[own(TITLE), old.title.clone(), new.title.clone()]]),
     }
 }

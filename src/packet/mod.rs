@@ -14,6 +14,7 @@ mod inquiry;
 pub mod introduced;
 pub mod json;
 mod open;
+pub mod package;
 mod papers;
 pub mod preflight;
 pub(crate) mod qr;

@@ -1,6 +1,7 @@
 //! The editions. A published edition is never edited; a new one is a new folder.
 
 pub mod miyun_2019_25;
+pub mod miyun_2019_29;
 
 use std::sync::OnceLock;
 
@@ -17,6 +18,9 @@ static EDITIONS: &[&Edition] = &[&miyun_2019_25::EDITION];
 
 /// The same by name, without their rules.
 static INDEXES: &[&Index] = &[&miyun_2019_25::INDEX];
+
+/// Editions that drafts can answer beside their own. Nothing that starts the page leads to them.
+pub static FURTHER: &[&Edition] = &[&miyun_2019_29::EDITION];
 
 /// Editions that a program brings beside those.
 static ADDED: OnceLock<&'static [&'static Edition]> = OnceLock::new();

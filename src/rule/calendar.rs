@@ -42,6 +42,8 @@ pub enum Happening {
     Duty,
     /// It has ended: what was received stays from this day on.
     Free,
+    /// The office has promised something.
+    Promise,
 }
 
 /// How far a day can be relied on.
@@ -75,8 +77,17 @@ impl Certainty {
 
 impl Happening {
     /// All of them.
-    pub const ALL: [Self; 8] =
-        [Self::Call, Self::Filing, Self::Review, Self::Payment, Self::Support, Self::Window, Self::Duty, Self::Free];
+    pub const ALL: [Self; 9] = [
+        Self::Call,
+        Self::Filing,
+        Self::Review,
+        Self::Payment,
+        Self::Support,
+        Self::Window,
+        Self::Duty,
+        Self::Free,
+        Self::Promise,
+    ];
 
     /// Its name in files.
     #[must_use]
@@ -90,6 +101,7 @@ impl Happening {
             Self::Window => "window",
             Self::Duty => "duty",
             Self::Free => "free",
+            Self::Promise => "promise",
         }
     }
 
@@ -98,7 +110,7 @@ impl Happening {
     pub const fn remind_before(self) -> Option<u8> {
         match self {
             Self::Call => Some(14),
-            Self::Filing => Some(7),
+            Self::Filing | Self::Promise => Some(7),
             Self::Support | Self::Window | Self::Duty => Some(30),
             Self::Review | Self::Payment | Self::Free => None,
         }

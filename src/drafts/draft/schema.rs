@@ -4,8 +4,9 @@ use serde_json::{Map, Value, json};
 
 use crate::answers::credit_code::LENGTH;
 use crate::answers::form::{Column, Form, MOST_COUNTED, MOST_SQUARE_METRES};
+use crate::answers::question::Spec;
 use crate::answers::typed::YEARS;
-use crate::drafts::draft::FORMAT;
+use crate::drafts::draft::{FORMAT, Further};
 use crate::drafts::filing::Filing;
 use crate::drafts::scenario;
 use crate::money::Money;
@@ -22,18 +23,8 @@ const DAY: &str = "^((19|2[01])[0-9]{2}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01
 /// The JSON Schema of draft files, derived from the catalogue of questions. Published as `public/draft.schema.json`.
 #[must_use]
 pub fn schema() -> Value {
-    let facts: Map<String, Value> = policy::CURRENT_INDEX
-        .questions
-        .iter()
-        .map(|spec| {
-            let mut schema = form_schema(&spec.form);
-            schema.insert("title".into(), spec.label.en.into());
-            schema.insert("description".into(), format!("{} {}", spec.ask.zh, spec.ask.en).into());
-            (spec.id.to_owned(), Value::Object(schema))
-        })
-        .collect();
-    let facts = Value::Object(facts);
-    let scenarios = scenario::schema(&facts, policy::CURRENT_INDEX);
+    let facts = facts_schema(policy::CURRENT_INDEX.questions);
+    let scenarios = scenario::schema(&facts["properties"], policy::CURRENT_INDEX);
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Draft of the Miyun financial-incentive portal",
@@ -46,11 +37,23 @@ pub fn schema() -> Value {
             "code": { "type": "string" },
             "title": { "type": "string" },
             "calculated": { "type": "string", "format": "date", "pattern": DAY },
-            "facts": { "type": "object", "additionalProperties": false, "properties": facts },
+            "facts": facts,
             "filing": Filing::schema(policy::CURRENT_INDEX),
             "scenarios": scenarios,
+            "further": Further::schema(policy::FURTHER),
         },
     })
+}
+
+/// The schema of the answers to these questions.
+pub(super) fn facts_schema(questions: &[&Spec]) -> Value {
+    let facts = questions.iter().map(|spec| {
+        let mut schema = form_schema(&spec.form);
+        schema.insert("title".into(), spec.label.en.into());
+        schema.insert("description".into(), format!("{} {}", spec.ask.zh, spec.ask.en).into());
+        (spec.id.to_owned(), Value::Object(schema))
+    });
+    json!({ "type": "object", "additionalProperties": false, "properties": facts.collect::<Map<_, _>>() })
 }
 
 /// The schema of one answer; null says “not known yet”. A whole number may stand without quotes.

@@ -33,6 +33,7 @@ use crate::ui::papers::office;
 use crate::ui::words::check::{STEP as STEP_CHECK, TO_HANDOUT};
 use crate::ui::words::{
     drafts as draft_words, interview as words, offline as offline_words, opening as opening_words, portfolio, rules,
+    service,
 };
 
 /// Where everything is drawn. What a saved copy of the page holds there goes when it is opened.
@@ -110,6 +111,7 @@ fn follow_the_hash(session: Session) {
             Route::Verify => words::VERIFY.get(lang).to_owned(),
             Route::Offline => offline_words::OFFLINE.get(lang).to_owned(),
             Route::Opening => opening_words::OPENING.get(lang).to_owned(),
+            Route::Service => service::SERVICE.get(lang).to_owned(),
         };
         document().set_title(&format!("{name} — {}", words::SITE.get(lang)));
         let bar = matches!(session.route.get(), Route::Tasks | Route::Subject(_));
@@ -199,17 +201,23 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
         let class = match route {
             Route::Start => "page page--tight",
             // The desk takes the whole width and brings its own frame.
-            Route::Packet => "",
+            Route::Packet | Route::Service => "",
             _ => "page",
         };
         let is_of_answers = matches!(
             route,
-            Route::First | Route::Result | Route::Planner | Route::Check | Route::Packet | Route::Handout
+            Route::First
+                | Route::Result
+                | Route::Planner
+                | Route::Check
+                | Route::Packet
+                | Route::Handout
+                | Route::Service
         );
         let page = match route {
             // Without an answer there is nothing to show of them.
             _ if is_of_answers && nothing.get() => {
-                let class = if route == Route::Packet { "page" } else { "" };
+                let class = if matches!(route, Route::Packet | Route::Service) { "page" } else { "" };
                 view! { <div class=class>{nothing_yet(session, lang)}</div> }.into_any()
             }
             Route::Start => start_page(session),
@@ -230,6 +238,7 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
             Route::Verify => lazy_page(session, parts::VERIFY, lang),
             Route::Offline => lazy_page(session, parts::OFFLINE, lang),
             Route::Opening => lazy_page(session, parts::OPENING, lang),
+            Route::Service => lazy_page(session, parts::SERVICE, lang),
         };
         view! {
             <main id="main" class=class>

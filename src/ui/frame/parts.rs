@@ -37,6 +37,7 @@ use crate::ui::pages::planner::planner_page;
 use crate::ui::pages::portfolio::portfolio_page;
 use crate::ui::pages::result::result_page;
 use crate::ui::pages::rules::rules_page;
+use crate::ui::pages::service::service_page;
 use crate::ui::pages::subject::subject_page;
 use crate::ui::pages::tasks::tasks_page;
 use crate::ui::pages::verify::verify_page;
@@ -131,6 +132,7 @@ later! {
     papers: VERIFY = cut_verify => verify_page;
     more: OFFLINE = cut_offline => offline_page;
     more: OPENING = cut_opening => opening_page;
+    service: SERVICE = cut_service => service_page;
 }
 
 /// The code of a page: on its way, and for how long; here; not to be had.

@@ -49,6 +49,8 @@ pub enum Route {
     Offline,
     /// What a file would change before it is opened.
     Opening,
+    /// What the district is asked to coordinate.
+    Service,
 }
 
 impl Route {
@@ -77,6 +79,7 @@ impl Route {
             ("verify", "") => Self::Verify,
             ("offline", "") => Self::Offline,
             ("opening", "") => Self::Opening,
+            ("service", "") => Self::Service,
             _ => Self::Start,
         }
     }
@@ -99,6 +102,7 @@ impl Route {
             Self::Verify => "#/verify".to_owned(),
             Self::Offline => "#/offline".to_owned(),
             Self::Opening => "#/opening".to_owned(),
+            Self::Service => "#/service".to_owned(),
             Self::Rules(None) => "#/rules".to_owned(),
             Self::Rules(Some(article)) => format!("#/rules/{article}"),
             Self::Doubts(None) => "#/doubts".to_owned(),

@@ -8,7 +8,7 @@ use crate::ui::components::disclosure::disclosure;
 use crate::ui::drafts::opening::headline;
 use crate::ui::drafts::session::Session;
 use crate::ui::frame::route::Route;
-use crate::ui::words::interview as words;
+use crate::ui::words::{interview as words, service};
 
 /// The examples, each with what is worked out for it.
 pub fn example_rows(session: Session) -> AnyView {
@@ -17,7 +17,13 @@ pub fn example_rows(session: Session) -> AnyView {
     let rows = |of: Vec<&'static Example>| rows(session, of, lang);
     let (all, count) = (words::ALL_EXAMPLES.get(lang), examples::ALL.len());
     let summary = if lang == Lang::Zh { format!("{all}（{count}个）") } else { format!("{all} ({count})") };
-    view! { {rows(first)}<div class="mt-3">{disclosure(true, summary, rows(others))}</div> }.into_any()
+    view! {
+        {rows(first)}
+        <div class="mt-3">{disclosure(true, summary, rows(others))}</div>
+        // It stands here so that the file that starts the page holds not even its words.
+        <p class="small mt-3"><a href=Route::Service.href()>{service::LINK.get(lang)}</a></p>
+    }
+    .into_any()
 }
 
 fn rows(session: Session, examples: Vec<&'static Example>, lang: Lang) -> AnyView {

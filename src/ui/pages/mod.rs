@@ -15,6 +15,7 @@ pub mod planner;
 pub mod portfolio;
 pub mod result;
 pub mod rules;
+pub mod service;
 pub mod start;
 pub mod subject;
 pub mod tasks;

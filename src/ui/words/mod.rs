@@ -14,6 +14,7 @@ pub mod repayable;
 pub mod row_answers;
 pub mod rules;
 pub mod scenarios;
+pub mod service;
 pub mod verify;
 
 use miyun::text::{Lang, Text, text};

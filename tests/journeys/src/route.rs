@@ -30,6 +30,7 @@ pub const ROUTES: &[(&str, &str)] = &[
     ("#/check", "check"),
     ("#/packet", "packet"),
     ("#/handout", "handout"),
+    ("#/service", "service"),
     ("#/verify", "verify"),
     ("#/offline", "offline"),
     ("#/rules", "rules"),
@@ -39,7 +40,7 @@ pub const ROUTES: &[(&str, &str)] = &[
 ];
 
 /// The routes that are printed, too.
-pub const PRINTED: &[&str] = &["result", "planner", "packet", "handout"];
+pub const PRINTED: &[&str] = &["result", "planner", "packet", "handout", "service"];
 
 /// How wide the windows are: a phone, a tablet, a desk.
 pub const WIDTHS: &[u32] = &[360, 768, 1280];

@@ -28,9 +28,10 @@ use crate::ui::components::layout::{columns, page_head, section};
 use crate::ui::components::notice::{Notice, Tone, notice};
 use crate::ui::components::running::running;
 use crate::ui::drafts::session::Session;
+use crate::ui::frame::route::Route;
 use crate::ui::pages::result::open::open_clauses;
 use crate::ui::papers::running_head::running_head;
-use crate::ui::words::{self, Speaks};
+use crate::ui::words::{self, Speaks, service};
 
 /// The page of the result. Its parts are drawn anew after each answer; the questions that can be answered here stay as
 /// they are, so that one can go on typing.
@@ -52,6 +53,7 @@ pub fn result_page(session: Session) -> AnyView {
         {part(|page| page.limits())}
         {part(|page| page.plan().into_any())}
         {procedure::procedure(session)}
+        <p class="mt-4"><a href=Route::Service.href()>{service::LINK.get(lang)}</a></p>
         {doubts(session)}
     };
     let page = view! {

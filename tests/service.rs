@@ -1,0 +1,402 @@
+//! 密政发〔2019〕29号, answered beside the first edition: a table for each heading that says something of answers, the
+//! papers in the order of its template, and the first edition unchanged by all of it.
+
+use icalendar::parser::{read_calendar, unfold};
+use miyun::answers::answer::{Answer, Table};
+use miyun::answers::facts::Facts;
+use miyun::answers::form::Form;
+use miyun::answers::question::{Chosen, Spec};
+use miyun::applicant::question;
+use miyun::assess_json;
+use miyun::date::Date;
+use miyun::drafts::draft::{Draft, Further};
+use miyun::drafts::examples::ALL;
+use miyun::drafts::next_year::next_year;
+use miyun::office::{docx, ics};
+use miyun::packet::package::Package;
+use miyun::packet::{Block, Packet, Part, html};
+use miyun::policy::miyun_2019_29::heading_2_stewards::in_charge;
+use miyun::policy::miyun_2019_29::heading_3_scopes::{WHOM_TO_ASK, speaks_for};
+use miyun::policy::miyun_2019_29::heading_6_ladder::ladder;
+use miyun::policy::miyun_2019_29::matters::matters;
+use miyun::policy::miyun_2019_29::package::{GENERAL, PARTS};
+use miyun::policy::miyun_2019_29::questions::{Field, LEADER, LISTING, NEEDS, QUESTIONS, State};
+use miyun::policy::miyun_2019_29::{EDITION, INDEX};
+use miyun::rule::{Happening, Outcome, Role};
+use miyun::search::{Target, search};
+use miyun::text::{Lang, Text};
+use rust_decimal::Decimal;
+
+const LANGS: [Lang; 2] = [Lang::Zh, Lang::En];
+
+fn example(id: &str) -> Draft {
+    ALL.iter().find(|example| example.id == id).unwrap().draft().unwrap()
+}
+
+fn day(iso: &str) -> Date {
+    Date::from_iso(iso).unwrap()
+}
+
+fn own(id: &str) -> &'static Spec {
+    question(id).or_else(|| QUESTIONS.iter().copied().find(|spec| spec.id == id)).unwrap()
+}
+
+/// Facts of answers as one types them; a table as rows of cells.
+fn told(facts: &mut Facts, answers: &[(&str, &str)]) {
+    for (id, typed) in answers {
+        let spec = own(id);
+        let answer = match spec.form {
+            Form::Choice(choices) => {
+                let place = choices.iter().position(|choice| choice.id == *typed).unwrap();
+                Some(Answer::Choice(u8::try_from(place).unwrap()))
+            }
+            form => form.parse(typed, Decimal::ONE).unwrap(),
+        };
+        facts.set(spec, answer).unwrap();
+    }
+}
+
+/// A table of needs: field, matter, state.
+fn needs(rows: &[(Field, &str, State)]) -> Answer {
+    let Form::Table(columns) = NEEDS.spec.form else { panic!("it is a table") };
+    let mut table = Table::new(columns);
+    for (row, (field, matter, state)) in rows.iter().enumerate() {
+        table.insert(row);
+        table.set(columns, row, 0, Some(Answer::Words((*matter).into()))).unwrap();
+        table.set(columns, row, 1, Some(Answer::Choice(*field as u8))).unwrap();
+        table.set(columns, row, 8, Some(Answer::Choice(*state as u8))).unwrap();
+    }
+    Answer::Table(table)
+}
+
+/// What speaks for a scope, in Chinese.
+fn reasons(facts: &Facts, scope: &str) -> Vec<&'static str> {
+    let report = EDITION.assess(facts, true);
+    speaks_for(report.of(scope).unwrap()).map(|step| step.provision.says.zh).collect()
+}
+
+fn package(draft: &Draft, lang: Lang) -> Package {
+    Package::lay_out(draft, &draft.claimed(true), lang, day("2026-11-25")).unwrap()
+}
+
+fn headings(part: &Part) -> Vec<&str> {
+    let heading = |block| if let &Block::Heading(ref words) = block { Some(words.as_str()) } else { None };
+    part.blocks.iter().filter_map(heading).collect()
+}
+
+/// 三（1）: row by row, what is answered and what it says for which scope.
+#[test]
+fn heading_3_what_speaks_for_a_scope() {
+    let (linked, promising, stage, pool) = ("scope_linked", "scope_promising", "scope_stage", "scope_listing_pool");
+    for (why, answers, scope, speaks) in [
+        ("nothing is told", &[][..], linked, &[][..]),
+        ("a leader is in touch", &[("leader", "某副区长")], linked, &["已有对口联系的区领导"]),
+        ("it is new here", &[("new_arrival", "是")], promising, &["新设或新迁入密云"]),
+        ("it is no newcomer", &[("new_arrival", "否")], promising, &[]),
+        ("one of the six kinds", &[("kind", "branch2")], promising, &["属于25号细则重点支持的金融机构"]),
+        ("quasi-financial bodies are none of the six", &[("kind", "quasi")], promising, &[]),
+        (
+            "capital of exactly a billion",
+            &[("paid_in", "1000000000")],
+            promising,
+            &["实收资本达到25号细则第二十二条的起点"],
+        ),
+        ("a fen less", &[("paid_in", "999999999.99")], promising, &[]),
+        (
+            "it stands out and leads",
+            &[("outstanding", "是"), ("demonstration", "是")],
+            promising,
+            &["贡献突出", "对同行业有示范引导作用"],
+        ),
+        ("it is being prepared", &[("in_preparation", "是")], stage, &["正在筹建"]),
+        ("it is newly established", &[("newly_established", "是")], stage, &["新设立，处在起步阶段"]),
+        ("no plan to list", &[("listing", "no_plan")], pool, &[]),
+        ("listing is being prepared", &[("listing", "preparing")], pool, &["已进入上市准备或之后的阶段"]),
+        ("listed", &[("listing", "listed")], pool, &["已进入上市准备或之后的阶段"]),
+    ] {
+        let mut facts = Facts::default();
+        told(&mut facts, &[("kind", "quasi"), ("intermediary", "否"), ("association", "否")]);
+        told(&mut facts, answers);
+        assert_eq!(reasons(&facts, scope), speaks, "{why}");
+    }
+}
+
+#[test]
+fn heading_3_contribution_and_open_needs_speak_for_a_scope() {
+    let mut facts = example("trust_introducer").facts;
+    let speaks = reasons(&facts, "scope_promising");
+    for says in ["申请年度的贡献达到25号细则第十九条的起点", "申请年度的贡献比上一年多"]
+    {
+        assert!(speaks.contains(&says), "{speaks:?}");
+    }
+    for (state, speaks) in [(State::Open, true), (State::Promised, true), (State::Done, false)] {
+        facts.set(&NEEDS.spec, Some(needs(&[(Field::Other, "某事", state)]))).unwrap();
+        assert_eq!(reasons(&facts, "scope_stage").contains(&"有还没办结的诉求"), speaks, "{state:?}");
+    }
+}
+
+/// The district decides, whatever is answered; nothing that an applicant could tell is missing, and nothing is given.
+#[test]
+fn heading_3_no_scope_is_ever_met() {
+    for example in ALL {
+        let draft = example.draft().unwrap();
+        let mut facts = draft.facts_under(&INDEX).unwrap();
+        told(&mut facts, &[("leader", "某区长"), ("listing", "listed")]);
+        let report = EDITION.assess(&facts, true);
+        assert_eq!(report.assessments.len(), 4);
+        for own in &report.assessments {
+            assert_eq!((own.outcome, own.missing.len()), (Outcome::Unknown, 0), "{} {}", example.id, own.clause.id);
+        }
+        assert!(report.total().certain.is_zero() && report.total().ceiling.is_zero());
+    }
+    assert_eq!(WHOM_TO_ASK.len(), 4);
+}
+
+/// 二: each kind of need has a department, and 六: who is next.
+#[test]
+fn headings_2_and_6_who_is_in_charge_and_who_is_next() {
+    for field in Field::ALL {
+        let Text { zh, en } = in_charge(*field);
+        assert!(!zh.is_empty() && !en.is_empty() && !field.id().is_empty(), "{field:?}");
+    }
+    let who = |linked| ladder(linked).iter().map(|rung| rung.who.zh).collect::<Vec<_>>();
+    assert_eq!(who(true), ["服务管家", "行业管家", "总管家", "分管区领导"]);
+    assert_eq!(who(false), ["服务管家", "行业管家", "分管区领导"]);
+}
+
+/// What a need has to say to be one that 25号 answers, and for whom.
+#[test]
+fn needs_that_the_first_edition_answers_lead_to_its_clauses() {
+    for (why, applicant, field, matter, clauses) in [
+        (
+            "rent of a legal entity",
+            "trust_introducer",
+            Field::Premises,
+            "办公室租金补贴",
+            &["office_rent_legal_entity"][..],
+        ),
+        ("rent of a branch", "insurance_branch", Field::Premises, "房租太贵", &["office_rent"]),
+        ("in English", "insurance_branch", Field::Premises, "Rent support", &["office_rent"]),
+        ("homes for staff", "bank", Field::Talent, "协调公租房", &["talent_housing"]),
+        ("residence", "fund_manager", Field::Talent, "投资经理落户", &["talent_residence_funds", "talent_residence"]),
+        ("growth", "bank", Field::Finance, "发展壮大支持", &["growth_funding", "innovation_funding"]),
+        ("the school is no home", "bank", Field::Public, "宿舍附近的小学", &[]),
+        ("planning is not answered", "bank", Field::Planning, "调整用途，降低租金", &[]),
+        ("a school", "bank", Field::Public, "子女入学", &[]),
+        ("not for associations", "association", Field::Premises, "办公室租金", &[]),
+    ] {
+        let draft = example(applicant);
+        let mut facts = draft.facts.clone();
+        facts.set(&NEEDS.spec, Some(needs(&[(field, matter, State::Open)]))).unwrap();
+        let matters = matters(&facts, &draft.claimed(false));
+        let found: Vec<&str> = matters[0].answered_by.iter().map(|clause| clause.id).collect();
+        assert_eq!(found, clauses, "{why}");
+    }
+}
+
+#[test]
+fn annex_2_gives_the_order_of_the_package() {
+    for (lang, title) in [(Lang::Zh, "服务重点企业综合服务包"), (Lang::En, "Service package of a key enterprise")]
+    {
+        let package = package(&example("trust_introducer"), lang);
+        let volume = package.volume();
+        assert_eq!(volume.title, title);
+        let titles: Vec<&str> = volume.parts.iter().map(|part| part.title.as_str()).collect();
+        assert_eq!(titles, PARTS.map(|part| part.get(lang)));
+        assert_eq!(headings(&volume.parts[0]), GENERAL.map(|general| general.title.get(lang)));
+        let cover = volume.cover.unwrap();
+        let bodies = if lang == Lang::Zh {
+            "总管家 服务管家 行业管家"
+        } else {
+            "Chief steward Service steward Industry steward"
+        };
+        let names: Vec<&str> = cover.lines.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names[2..5].join(" "), bodies);
+        assert!(cover.lines[1].1.contains("示例区长"));
+    }
+}
+
+#[test]
+fn the_package_holds_what_was_found_and_what_is_asked() {
+    let draft = example("trust_introducer");
+    let package = package(&draft, Lang::Zh);
+    let (sheets, list) = (html::sheets(&package.volume()), html::sheets(&package.list()));
+    // Part one: every clause that is claimed, with its amount.
+    let report = draft.claimed(true);
+    for counted in report.counted().iter().filter(|counted| counted.claimed()) {
+        let of = counted.assessment.clause;
+        assert!(sheets.contains(&of.article.words(Lang::Zh)), "{}", of.id);
+        let certain = counted.total();
+        assert!(certain.is_zero() || sheets.contains(&certain.said(Lang::Zh)), "{}: {certain}", of.id);
+    }
+    // Part two and the list: what is open and no policy answers. What is answered leads to its clause.
+    assert_eq!(
+        headings(&package.volume().parts[1]),
+        ["（一）员工子女入学", "（二）办公楼双路供电", "已有政策可以申请的事"]
+    );
+    for matter in ["员工子女入学", "办公楼双路供电"] {
+        assert!(list.contains(matter), "{matter}");
+    }
+    for matter in ["办公室租金补贴", "业务骨干公租房", "变更登记"] {
+        assert!(!list.contains(matter) && sheets.contains(matter), "{matter}");
+    }
+    assert!(sheets.contains("第十一条法人金融机构租房补贴") || sheets.contains("第十一条"));
+    // Part three: how far each is.
+    assert!(sheets.contains("已办结") && sheets.contains("2026年12月15日") && sheets.contains("等承诺的结果"));
+}
+
+#[test]
+fn every_example_has_a_package_that_office_programs_open() {
+    for example in ALL {
+        let draft = example.draft().unwrap();
+        for lang in LANGS {
+            let package = package(&draft, lang);
+            for volume in [package.volume(), package.list()] {
+                assert!(docx::docx(&volume).unwrap().starts_with(b"PK"), "{}", example.id);
+                assert!(!html::sheets(&volume).contains("style="), "{}", example.id);
+            }
+        }
+        let lines = package(&draft, Lang::Zh).csv().trim_end().lines().count();
+        assert_eq!(lines, 1 + package(&draft, Lang::Zh).matters.len(), "{}", example.id);
+    }
+}
+
+#[test]
+fn words_are_never_markup_nor_formulas() {
+    let mut draft = example("fund_manager");
+    let mut facts = draft.facts_under(&INDEX).unwrap();
+    told(&mut facts, &[("leader", "<img src=x>")]);
+    facts.set(&NEEDS.spec, Some(needs(&[(Field::Other, "=<img src=x>", State::Open)]))).unwrap();
+    draft.set_under(&INDEX, &facts);
+    let package = package(&draft, Lang::Zh);
+    assert!(!(html::sheets(&package.volume()) + &html::sheets(&package.list())).contains("<img"));
+    assert!(package.csv().contains("\"'=<img src=x>\""));
+}
+
+/// What was promised stands in a calendar that other programs read. An event keeps its name when its row moves and its
+/// day changes.
+#[test]
+fn what_is_promised_stands_in_the_calendar() {
+    let draft = example("trust_introducer");
+    let mut facts = draft.facts_under(&INDEX).unwrap();
+    let promises = |facts: &Facts| {
+        let events = (EDITION.calendar)(facts, &EDITION.assess(facts, false));
+        events.into_iter().filter(|event| event.kind == Happening::Promise).collect::<Vec<_>>()
+    };
+    // What is done is left out.
+    let before = promises(&facts);
+    assert_eq!(before.iter().map(|event| event.from.to_string()).collect::<Vec<_>>(), ["2026-12-15"]);
+    let Form::Table(columns) = NEEDS.spec.form else { panic!("it is a table") };
+    let table = facts.table_mut(&NEEDS.spec).unwrap();
+    table.set(columns, 0, 9, Some(Answer::Date(day("2027-01-10")))).unwrap();
+    table.swap(0, 1);
+    let after = promises(&facts);
+    assert_eq!((&after[0].id, after[0].from), (&before[0].id, day("2027-01-10")));
+
+    for lang in LANGS {
+        let events = package(&draft, lang).events;
+        let file = ics::write_under(&EDITION, &draft, &events, lang, day("2026-11-25"));
+        let unfolded = unfold(&file);
+        let calendar = read_calendar(&unfolded).unwrap();
+        let named = |name: &str| {
+            calendar
+                .components
+                .iter()
+                .filter(|event| event.find_prop("UID").is_some_and(|uid| uid.val.as_str().contains(name)))
+                .count()
+        };
+        assert_eq!((named("promise-"), named("@miyun-2019-29")), (1, 2));
+    }
+}
+
+#[test]
+fn the_year_after_keeps_what_is_open() {
+    let next = next_year(&example("trust_introducer")).unwrap().draft;
+    let package = package(&next, Lang::Zh);
+    let states: Vec<State> = package.matters.iter().map(|matter| matter.need.state).collect();
+    assert_eq!(states, [State::Promised, State::Open, State::Open, State::Open]);
+    assert!(package.matters[0].need.is_late(day("2027-06-01")));
+}
+
+/// The first edition's papers, code and answers say nothing of it.
+#[test]
+fn the_first_edition_is_unchanged() {
+    for example in ALL {
+        let plain = Draft { further: Further::default(), ..example.draft().unwrap() };
+        let mut draft = plain.clone();
+        let mut facts = draft.facts_under(&INDEX).unwrap();
+        told(&mut facts, &[("leader", "某区长"), ("listing", "applied"), ("industry_steward", "某局")]);
+        facts.set(&NEEDS.spec, Some(needs(&[(Field::Public, "子女入学", State::Open)]))).unwrap();
+        draft.set_under(&INDEX, &facts);
+        assert_ne!(draft, plain);
+        assert_eq!(draft.facts_under(&INDEX).unwrap(), facts);
+        let sheets = |draft: &Draft| {
+            let packet = Packet::lay_out(draft, &draft.claimed(true), Lang::Zh, day("2026-11-25"));
+            packet
+                .apart()
+                .map(|volume| html::sheets(&volume))
+                .fold(html::sheets(&packet.filed()), |all, one| all + &one)
+        };
+        assert_eq!((draft.seal(), sheets(&draft)), (plain.seal(), sheets(&plain)), "{}", example.id);
+        assert_eq!(Draft::open(&draft.to_json().to_string()), Ok(draft.clone()), "{}", example.id);
+        draft.set_under(&INDEX, &Facts::default());
+        assert_eq!(draft.to_json(), plain.to_json(), "{}", example.id);
+    }
+}
+
+#[test]
+fn other_programs_read_scopes_and_needs() {
+    let mut draft = example("trust_introducer");
+    let said = assess_json::further(&draft, &draft.claimed(false)).unwrap();
+    let said = &said["miyun-2019-29"];
+    assert_eq!((&said["open"], &said["promised"], &said["done"]), (&3.into(), &1.into(), &1.into()));
+    assert_eq!(said["scopes"][0]["id"], "scope_linked");
+    assert_eq!(said["needs"][2]["answered_by"][0], "office_rent_legal_entity");
+    assert_eq!(said["needs"][0]["ladder"].as_array().unwrap().len(), 4);
+    // What cannot be read says why, in both languages.
+    let mut file = draft.to_json();
+    file["further"]["miyun-2019-29"]["needs"][0]["state"] = "later".into();
+    draft = Draft::from_json(&file).unwrap();
+    let said = assess_json::further(&draft, &draft.claimed(false)).unwrap();
+    for lang in ["zh", "en"] {
+        assert!(said["miyun-2019-29"]["error"][lang].as_str().unwrap().contains("needs[1].state"), "{said}");
+    }
+    let plain = Draft { further: Further::default(), ..draft };
+    assert_eq!(assess_json::further(&plain, &plain.claimed(false)), None);
+}
+
+#[test]
+fn it_is_listed_and_found_in_both_languages() {
+    assert_eq!(EDITION.contents.iter().filter(|entry| entry.role == Role::Clause).count(), 1);
+    for entry in EDITION.contents {
+        for words in [entry.title, entry.says] {
+            assert!(!words.zh.is_empty() && !words.en.is_empty(), "{}", entry.article);
+        }
+    }
+    for term in EDITION.glossary {
+        assert!(
+            term.articles.iter().all(|article| EDITION
+                .contents
+                .iter()
+                .any(|entry| entry.article.to_string().starts_with(&article.to_string()))),
+            "{}",
+            term.id
+        );
+    }
+    let found = |query: &str, lang| {
+        search(&EDITION, query, lang, 5).hits.into_iter().map(|hit| hit.target.id()).collect::<Vec<_>>()
+    };
+    for (query, lang, target) in [
+        ("总管家", Lang::Zh, "term/chief-steward"),
+        ("12345", Lang::Zh, "term/hotline-12345"),
+        ("service steward", Lang::En, "term/service-steward"),
+        ("上市阶段", Lang::Zh, "question/listing"),
+        ("上市后备", Lang::Zh, "clause/scope_listing_pool"),
+    ] {
+        assert!(found(query, lang).contains(&target.to_owned()), "{query}: {:?}", found(query, lang));
+    }
+    assert!(matches!(search(&EDITION, "服务包诉求", Lang::Zh, 1).hits[0].target, Target::Question(_)));
+    let questions = assess_json::questions(&EDITION);
+    let ids: Vec<&str> = questions.as_array().unwrap().iter().map(|own| own["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, [LEADER.spec.id, "industry_steward", LISTING.spec.id, NEEDS.spec.id]);
+}
