@@ -67,7 +67,6 @@ fn what_must_stand_on_the_page() {
                 (2, "预计数"),
                 (2, "方案“2027年没有贡献”有1处与草稿不同"),
                 (3, "须退还已得的全部"),
-                (3, "第十六条"),
             ],
         ),
         (
@@ -131,8 +130,10 @@ fn every_example_has_one_page() {
             assert!(height <= 33, "{} {lang:?} has {height} lines", example.id);
             if lang == Lang::En {
                 let own = example.draft().unwrap().name().unwrap_or_default().to_owned();
+                // Rows are called by their names, in brackets at the end.
                 let foreign = |line: &&String| {
-                    line.replace(&own, "").chars().any(|sign| ('\u{4e00}'..='\u{9fff}').contains(&sign))
+                    let line = line.rsplit_once(" (").map_or(line.as_str(), |(words, _)| words).replace(&own, "");
+                    line.chars().any(|sign| ('\u{4e00}'..='\u{9fff}').contains(&sign))
                 };
                 // Open questions name words of the text.
                 assert_eq!(found[..4].iter().flat_map(|(_, lines)| lines).find(foreign), None, "{}", example.id);
