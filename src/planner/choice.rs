@@ -178,7 +178,7 @@ fn among_sides(
             Some(_) => {}
         }
     }
-    (open.len() > 1).then(|| Choice { subject, options: open, own: None })
+    (open.len() > 1).then_some(Choice { subject, options: open, own: None })
 }
 
 /// Whether the clauses of a side would give something for certain, whatever was received.

@@ -435,11 +435,11 @@ impl Planning<'_> {
     /// Whether the best way of a part is the best over everything that is open.
     fn is_settled(&self, part: &Part<'_>, elections: &[Election]) -> bool {
         let component = &part.component;
-        let is_open = |id: &&str| self.report.of(id).is_some_and(|own| !own.missing.is_empty());
+        let is_open = |id: &str| self.report.of(id).is_some_and(|own| !own.missing.is_empty());
         if component.choices.is_empty() {
             return true;
         }
-        if component.clauses.iter().any(|id| is_open(&id)) {
+        if component.clauses.iter().any(|id| is_open(id)) {
             return false;
         }
         let mut years = false;

@@ -492,7 +492,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 10_000, max_shrink_iters: 2_000, ..ProptestConfig::default() })]
 
     #[test]
-    #[ignore = "half a minute: the test command runs it"]
+    #[ignore = "half a minute; the test command runs it too"]
     fn the_optimiser_equals_brute_force_on_ten_thousand_drafts(facts in draft()) {
         agrees(&facts)?;
     }

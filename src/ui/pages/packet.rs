@@ -141,7 +141,16 @@ fn claims(session: Session, packet: Memo<Shown>) -> AnyView {
         packet.with(|Shown(packet)| packet.claims.iter().any(by_hand))
     });
     let note = move || offers.get().then(|| view! { <p class="soft small mt-3">{words::OFFERED.get(lang)}</p> });
-    view! { {boxes}{bound}{note} }.into_any()
+    // What is given up by those that are not ticked.
+    let less = Memo::new(move |_| {
+        let filed = session.draft.with(|draft| draft.claimed(false).total().certain);
+        session.report.with(|report| report.total().certain.less(filed))
+    });
+    let less = move || {
+        let less = less.get();
+        (!less.is_zero()).then(|| view! { <p class="small mt-3">{words::given_up(less, lang)}</p> })
+    };
+    view! { {boxes}{less}{bound}{note} }.into_any()
 }
 
 fn claim_box(session: Session, packet: Memo<Shown>, id: &'static str, lang: Lang) -> AnyView {

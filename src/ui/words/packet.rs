@@ -1,6 +1,9 @@
 //! Wording of the packet's page.
 
-use miyun::text::{Text, text};
+use miyun::money::Money;
+use miyun::text::{Lang, Text, text};
+
+use crate::ui::clauses::figures::amount;
 
 pub use crate::ui::words::{EXPORT, PRINT};
 
@@ -61,3 +64,12 @@ pub const OFFICE_NOT_COME: Text = text(
     "The part that makes files could not be loaded: check the network and try again. Your answers are safe.",
 );
 pub const NOT_READ: Text = text("浏览器读不了这个文件。", "The browser cannot read this file.");
+
+/// What the total loses by the clauses that are not ticked.
+pub fn given_up(less: Money, lang: Lang) -> String {
+    let less = amount(less, lang);
+    match lang {
+        Lang::Zh => format!("有的条款没有勾选：可测算合计比全部申报少{less}。"),
+        Lang::En => format!("Some clauses are unticked: the calculable total is {less} less than with all of them."),
+    }
+}

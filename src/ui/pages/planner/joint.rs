@@ -7,6 +7,7 @@ use crate::ui::components::facts::facts;
 use crate::ui::components::layout::section;
 use crate::ui::components::plain::{Column, captioned, plain};
 use crate::ui::pages::planner::Planner;
+use crate::ui::words::packet::given_up;
 use crate::ui::words::{Speaks, planner as words};
 use leptos::prelude::*;
 use miyun::article::article;
@@ -245,11 +246,7 @@ impl Planner<'_> {
             vec![(Column::Amount, self.headed(words::WITHOUT, scale.unit())), (Column::Text, self.text(words::REMARK))];
         let table = plain(self.text(words::CLAUSE), columns, rows.collect(), None);
         let left = of.shares.iter().any(|share| share.left_out).then(|| {
-            let lost = self.amount(of.given_up());
-            let says = self.say(
-                format!("有的条款没有勾选：可测算合计比全部申报少{lost}。"),
-                format!("Some clauses are unticked: the calculable total is {lost} less than with all of them."),
-            );
+            let says = given_up(of.given_up(), self.lang);
             view! { <p class="mt-3">{says}</p> }
         });
         let body = view! { {table}{left} };
