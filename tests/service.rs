@@ -80,8 +80,13 @@ fn package(draft: &Draft, lang: Lang) -> Package {
 }
 
 fn headings(part: &Part) -> Vec<&str> {
-    let heading = |block| if let &Block::Heading(ref words) = block { Some(words.as_str()) } else { None };
-    part.blocks.iter().filter_map(heading).collect()
+    let blocks = part.blocks.iter();
+    blocks
+        .filter_map(|block| match block {
+            Block::Heading(words) => Some(words.as_str()),
+            _ => None,
+        })
+        .collect()
 }
 
 /// 三（1）: row by row, what is answered and what it says for which scope.

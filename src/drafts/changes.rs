@@ -69,10 +69,7 @@ mod tests {
         for old in &drafts {
             for new in &drafts {
                 let changes = changes(old, new);
-                assert_eq!(
-                    changes.is_empty(),
-                    *old == Draft { calculated: old.calculated, ..new.clone() }
-                );
+                assert_eq!(changes.is_empty(), *old == Draft { calculated: old.calculated, ..new.clone() });
                 let mut taken = Draft { calculated: new.calculated, ..old.clone() };
                 changes.iter().for_each(|change| change.take(&mut taken, new));
                 assert_eq!(&taken, new);

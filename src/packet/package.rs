@@ -177,10 +177,7 @@ impl Paper<'_> {
     fn cover(&self, name: Option<&str>, seal: &Seal) -> Cover {
         let mut lines = vec![
             (self.text(ENTERPRISE), name.map_or_else(|| self.text(words::OPEN), str::to_owned)),
-            (
-                self.text(LINKED),
-                self.facts.get(&LEADER).filter(|told| !told.is_empty()).unwrap_or("　").to_owned(),
-            ),
+            (self.text(LINKED), self.facts.get(&LEADER).filter(|told| !told.is_empty()).unwrap_or("　").to_owned()),
         ];
         lines.extend(
             STEWARDS
@@ -232,8 +229,7 @@ impl Paper<'_> {
                 self.text(BY_DISTRICT),
             ]
         });
-        let columns =
-            [(ROLE, 15, Set::Head), (BODY, 28, Set::Text), (DOES, 0, Set::Text), (WHO, 24, Set::Text)];
+        let columns = [(ROLE, 15, Set::Head), (BODY, 28, Set::Text), (DOES, 0, Set::Text), (WHO, 24, Set::Text)];
         self.table(PARTS[0], &columns, rows.collect())
     }
 
