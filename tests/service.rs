@@ -12,9 +12,10 @@ use miyun::date::Date;
 use miyun::drafts::draft::{Draft, Further};
 use miyun::drafts::examples::ALL;
 use miyun::drafts::next_year::next_year;
-use miyun::office::{docx, ics};
+use miyun::office::{docx, ics, xlsx};
+use miyun::opened;
 use miyun::packet::package::Package;
-use miyun::packet::{Block, Packet, Part, html};
+use miyun::packet::{Block, Packet, Part, html, json};
 use miyun::policy::miyun_2019_29::heading_2_stewards::in_charge;
 use miyun::policy::miyun_2019_29::heading_3_scopes::{WHOM_TO_ASK, speaks_for};
 use miyun::policy::miyun_2019_29::heading_6_ladder::ladder;
@@ -80,8 +81,13 @@ fn package(draft: &Draft, lang: Lang) -> Package {
 }
 
 fn headings(part: &Part) -> Vec<&str> {
-    let heading = |block| if let &Block::Heading(ref words) = block { Some(words.as_str()) } else { None };
-    part.blocks.iter().filter_map(heading).collect()
+    let blocks = part.blocks.iter();
+    blocks
+        .filter_map(|block| match block {
+            Block::Heading(words) => Some(words.as_str()),
+            _ => None,
+        })
+        .collect()
 }
 
 /// 三（1）: row by row, what is answered and what it says for which scope.
@@ -177,6 +183,7 @@ fn needs_that_the_first_edition_answers_lead_to_its_clauses() {
         ),
         ("rent of a branch", "insurance_branch", Field::Premises, "房租太贵", &["office_rent"]),
         ("in English", "insurance_branch", Field::Premises, "Rent support", &["office_rent"]),
+        ("a current account is no rent", "insurance_branch", Field::Premises, "Move the current line", &[]),
         ("homes for staff", "bank", Field::Talent, "协调公租房", &["talent_housing"]),
         ("residence", "fund_manager", Field::Talent, "投资经理落户", &["talent_residence_funds", "talent_residence"]),
         ("growth", "bank", Field::Finance, "发展壮大支持", &["growth_funding", "innovation_funding"]),
@@ -316,6 +323,67 @@ fn the_year_after_keeps_what_is_open() {
     let states: Vec<State> = package.matters.iter().map(|matter| matter.need.state).collect();
     assert_eq!(states, [State::Promised, State::Open, State::Open, State::Open]);
     assert!(package.matters[0].need.is_late(day("2027-06-01")));
+}
+
+/// Row by row: how far it is, who looks after it, and what comes next on the day.
+#[test]
+fn heading_6_what_comes_next() {
+    for (why, leader, field, matter, state, promised, next) in [
+        ("nothing was answered", false, Field::Public, "入学", State::Open, "", "交服务管家"),
+        ("a policy answers it", false, Field::Premises, "房租", State::Open, "", "按已有政策申请"),
+        ("the day is to come", false, Field::Public, "入学", State::Promised, "2026-11-25", "等承诺的结果"),
+        (
+            "the day was yesterday",
+            false,
+            Field::Public,
+            "入学",
+            State::Promised,
+            "2026-11-24",
+            "已过承诺日，请行业管家协调",
+        ),
+        (
+            "the same with a leader",
+            true,
+            Field::Public,
+            "入学",
+            State::Promised,
+            "2026-11-24",
+            "已过承诺日，请行业管家协调",
+        ),
+        ("done is done, whatever the day", false, Field::Public, "入学", State::Done, "2026-11-24", "已办结"),
+    ] {
+        let draft = example("insurance_branch");
+        let mut facts = draft.facts.clone();
+        facts.set(&NEEDS.spec, Some(needs(&[(field, matter, state)]))).unwrap();
+        let Form::Table(columns) = NEEDS.spec.form else { panic!("it is a table") };
+        if !promised.is_empty() {
+            let table = facts.table_mut(&NEEDS.spec).unwrap();
+            table.set(columns, 0, 9, Some(Answer::Date(day(promised)))).unwrap();
+        }
+        if leader {
+            told(&mut facts, &[("leader", "某副区长")]);
+        }
+        let matter = &matters(&facts, &draft.claimed(false))[0];
+        assert_eq!(matter.next(day("2026-11-25"), Lang::Zh), next, "{why}");
+        assert_eq!(matter.ladder.len(), if leader { 4 } else { 3 }, "{why}");
+    }
+}
+
+/// Whatever file holds the draft holds its needs.
+#[test]
+fn every_file_keeps_the_needs() {
+    let draft = example("fund_manager");
+    let (report, today) = (draft.claimed(true), day("2026-11-25"));
+    let packet = Packet::lay_out(&draft, &report, Lang::Zh, today);
+    for (kind, bytes) in [
+        ("draft", draft.to_file(&draft.code()).into_bytes()),
+        ("packet", json::to_json(&packet, &draft, &report).to_string().into_bytes()),
+        ("workbook", xlsx::workbook(&draft, &report, Lang::Zh, today).unwrap()),
+    ] {
+        let opened = opened::open(&bytes).unwrap_or_else(|why| panic!("{kind}: {why}"));
+        assert_eq!(opened.draft, draft, "{kind}");
+        assert!(opened.notes(Lang::En).is_empty(), "{kind}: {:?}", opened.notes(Lang::En));
+    }
 }
 
 /// The first edition's papers, code and answers say nothing of it.

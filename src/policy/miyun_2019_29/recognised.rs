@@ -108,9 +108,15 @@ static ANSWERED: &[Answered] = &[
 pub fn answered_by(need: &Need, report: &Report) -> Vec<&'static Clause> {
     let says = need.says();
     let is_meant = |answered: &&Answered| {
-        answered.fields.contains(&need.field) && answered.words.iter().any(|words| says.contains(words))
+        answered.fields.contains(&need.field) && answered.words.iter().any(|words| says_so(&says, words))
     };
     let for_it =
         |clause: &&'static Clause| report.of(clause.id).is_some_and(|own| own.outcome != Outcome::NotApplicable);
     ANSWERED.iter().filter(is_meant).flat_map(|answered| answered.clauses.iter().copied()).filter(for_it).collect()
+}
+
+/// Whether these words are said: English ones from the start of a word, for “current” is no rent.
+fn says_so(says: &str, words: &str) -> bool {
+    let begins = |at: usize| !says[..at].ends_with(|sign: char| sign.is_ascii_alphabetic());
+    says.match_indices(words).any(|(at, _)| !words.is_ascii() || begins(at))
 }

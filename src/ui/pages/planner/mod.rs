@@ -47,7 +47,8 @@ pub fn planner_page(session: Session) -> AnyView {
     let lang = session.lang.get_untracked();
     let filling = Filling::of(session);
     // A change of scenarios leaves all of this as it is.
-    let answers = Memo::new(move |_| session.draft.with(|draft| (draft.edition, draft.facts.clone())));
+    let answers =
+        Memo::new(move |_| session.draft.with(|draft| (draft.edition, draft.facts.clone(), draft.filing.clone())));
     let body = move || {
         session.rules.track();
         answers.track();

@@ -4,6 +4,7 @@
 #![allow(unsafe_code)]
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -66,7 +67,8 @@ pub(super) fn exports(session: Session, package: Memo<Option<Arc<Package>>>, lis
     });
     let print = Callback::new(move |()| {
         let _ = session.write_now();
-        let _ = window().print();
+        // The sheets are laid out anew first.
+        set_timeout(|| _ = window().print(), Duration::ZERO);
     });
     let set = move |of: bool, label: Text| {
         let pressed = move || if listed.get() == of { "true" } else { "false" };

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use miyun::answers::answer::{Answer, Table};
+use miyun::answers::facts::Facts;
 use miyun::answers::form::{Column, Form};
 use miyun::answers::question::Spec;
 use miyun::packet::package::{Matter, Package, RULES};
@@ -169,10 +170,10 @@ impl Cards {
         }
     }
 
-    /// Puts an answer into a cell.
-    fn put(self, name: u32, place: usize, answer: Option<Answer>, typed: bool) {
-        let Some(row) = self.row(name) else { return };
-        let set = |facts: &mut miyun::answers::facts::Facts| {
+    /// Puts an answer into a cell of a row.
+    fn put(self, row: Option<usize>, place: usize, answer: Option<Answer>, typed: bool) {
+        let Some(row) = row else { return };
+        let set = |facts: &mut Facts| {
             if let Some(table) = facts.table_mut(self.spec) {
                 let _ = table.set(self.columns, row, place, answer);
             }
@@ -190,7 +191,7 @@ impl Cards {
             Form::Choice(choices) => {
                 let now = RwSignal::new(chosen(choices, self.at(name, place)));
                 let pick = Callback::new(move |id: String| {
-                    self.put(name, place, picked(choices, &id), false);
+                    self.put(self.row(name), place, picked(choices, &id), false);
                     now.set(id);
                 });
                 let label = column.head.get(lang).to_owned();
@@ -216,12 +217,14 @@ impl Cards {
             _ => String::new(),
         };
         let take = move |text: String| {
+            // What waits may come when the cards are gone; before a row moves it is done.
+            let row = self.row(name);
             self.session.debounce(Callback::new(move |()| {
                 // Lines are for the eye: the answer is one.
                 let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
                 let answer =
                     (!words.is_empty()).then(|| Answer::Words(words.chars().take(most).collect::<String>().into()));
-                self.put(name, place, answer, true);
+                self.put(row, place, answer, true);
             }));
         };
         view! {
@@ -254,7 +257,8 @@ impl Cards {
                 Ok(answer) => {
                     wrong.set(None);
                     left.set(false);
-                    self.session.debounce(Callback::new(move |()| self.put(name, place, answer.clone(), true)));
+                    let row = self.row(name);
+                    self.session.debounce(Callback::new(move |()| self.put(row, place, answer.clone(), true)));
                 }
                 Err(complaint) => wrong.set(Some(complaint)),
             }
