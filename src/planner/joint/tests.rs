@@ -261,8 +261,11 @@ fn what_the_sum_loses_without_each_clause_and_by_those_left_out() {
 
 // ── every combination ────────────────────────────────────────────────────
 
+/// What is chosen, and what it is; `None` as the draft has it.
+type Picked = (Subject, Option<Pick>);
+
 /// The whole edition on these picks; `None` where the rules do not admit them.
-fn whole(facts: &Facts, picks: &[(Subject, Option<Pick>)]) -> Option<Report> {
+fn whole(facts: &Facts, picks: &[Picked]) -> Option<Report> {
     let mut varied = facts.clone();
     let sides: Vec<&Side> = picks
         .iter()
@@ -302,7 +305,7 @@ fn product<T: Copy>(of: &[Vec<T>]) -> Vec<Vec<T>> {
 }
 
 /// What can be chosen by the edition alone: everything as it is, or another side or year.
-fn by_edition(facts: &Facts) -> Vec<Vec<(Subject, Option<Pick>)>> {
+fn by_edition(facts: &Facts) -> Vec<Vec<Picked>> {
     let mut options = Vec::new();
     for alternative in CURRENT.alternatives {
         let subject = Subject::Side(alternative);
@@ -370,7 +373,7 @@ fn agrees(facts: &Facts) -> Result<(), TestCaseError> {
         of.options.iter().map(|option| (of.subject, Some(option.pick))).collect::<Vec<_>>()
     });
     let options: Vec<_> = options.collect();
-    let mut found: Vec<(Vec<(Subject, Option<Pick>)>, Money)> = Vec::new();
+    let mut found: Vec<(Vec<Picked>, Money)> = Vec::new();
     for facts in if rows_differ { vec![facts.clone()] } else { by_rows(facts) } {
         for picks in product(&options) {
             if let Some(report) = whole(&facts, &picks) {
@@ -492,7 +495,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 10_000, max_shrink_iters: 2_000, ..ProptestConfig::default() })]
 
     #[test]
-    #[ignore = "half a minute; the test command runs it too"]
+    #[ignore = "minutes beside other work; the test command runs it too"]
     fn the_optimiser_equals_brute_force_on_ten_thousand_drafts(facts in draft()) {
         agrees(&facts)?;
     }
