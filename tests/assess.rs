@@ -322,6 +322,11 @@ fn a_service_package_is_written() {
     let (out, _, status) = assess(&[&draft], b"");
     let line: Value = serde_json::from_str(&out).unwrap();
     assert_eq!((status, &line["further"]["miyun-2019-29"]["open"]), (Some(0), &json!(3)));
+    for (option, holds) in [("--questions", "\"id\": \"leader\""), ("--contents", "\"article\": \"3-1\"")] {
+        let (out, _, status) = assess(&[option, "miyun-2019-29"], b"");
+        assert!(status == Some(0) && out.contains(holds), "{out}");
+        assert_eq!(assess(&[option, "no-such"], b"").2, Some(2));
+    }
     // A list of needs is read by its heads.
     let table = "事项,诉求类别,问题,状态\n停车位,其他,不够,待办\n".as_bytes();
     let given = ["--table", "needs", "--draft", draft.to_str().unwrap()];

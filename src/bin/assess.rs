@@ -32,8 +32,8 @@ Assesses what the Miyun financial-incentive portal has saved.
                        told), a change a year in per cent (3, or low, base and high: -5,0,5), or figures by year
                        (2031=300万/420万/500万;2032=420万); nothing of it is written into a draft
   assess --official FILE   the articles of the official text that a file holds, or why it is not the text, as JSON
-  assess --questions   the catalogue of questions, as JSON
-  assess --contents    the contents page of the edition, as JSON
+  assess --questions [EDITION]   the catalogue of questions, as JSON; of miyun-2019-29, which is answered beside it
+  assess --contents [EDITION]    the contents page of the edition, or of that one, as JSON
   assess --table QUESTION [FILE] [--draft DRAFT] [--unit UNIT]
                        somebody's table (xlsx, xls, ods, csv, tsv, or tab-separated text on standard input) as rows of
                        a question (introduced, contributions, leases …): one JSON line with the mapping of its columns,
@@ -80,6 +80,11 @@ fn main() -> ExitCode {
         ["--help" | "-h"] => writeln!(out, "{USAGE}").map(|()| true),
         ["--questions"] => print(&mut out, &assess_json::questions(policy::CURRENT)),
         ["--contents"] => print(&mut out, &assess_json::contents(policy::CURRENT)),
+        ["--questions" | "--contents", id] => match policy::FURTHER.iter().find(|edition| edition.index.id == *id) {
+            Some(edition) if arguments[0] == "--questions" => print(&mut out, &assess_json::questions(edition)),
+            Some(edition) => print(&mut out, &assess_json::contents(edition)),
+            None => return misused(&format!("no edition {id} is answered beside another")),
+        },
         ["--schema"] => print(&mut out, &draft::schema()),
         ["--packet-schema"] => print(&mut out, &packet::json::schema()),
         ["--plan-schema"] => print(&mut out, &assess_json::plan_schema(policy::CURRENT)),
