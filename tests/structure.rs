@@ -185,6 +185,7 @@ fn a_rule_is_as_short_as_its_article() {
         ("article_19_starts", 120, "the years of Article 19, which Article 36 arranges too"),
         ("article_27", 120, "a window of three years for each enterprise"),
         ("article_32_calendar", 150, "no rule: what falls on which day, for all articles"),
+        ("article_35_repayable", 80, "no rule: what would have to be repaid, by day, for all articles"),
         ("article_36", 120, "limits between the other articles"),
     ];
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/policy/miyun_2019_25");

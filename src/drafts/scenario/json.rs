@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
 use crate::answers::answer::{Answer, Table};
@@ -16,7 +17,6 @@ use crate::json::{self, whole};
 use crate::money::{Money, Rate};
 use crate::order::Order;
 use crate::planner::Forecast;
-use crate::planner::forecast::rate;
 use crate::rule::{Index, Place};
 use crate::text::Lang;
 
@@ -67,7 +67,12 @@ fn one_json(scenario: &Scenario) -> Value {
 }
 
 fn forecast_json(forecast: &Forecast) -> Option<Value> {
-    let percent = |rate: &Rate| (rate.to_decimal() * rust_decimal::Decimal::ONE_HUNDRED).normalize().to_string();
+    // Hundredths of a per cent: a rate was read with no more.
+    let percent = |rate: &Rate| {
+        let rate = rate.to_decimal();
+        let hundredths = rate.mantissa() * 10_i128.pow(4_u32.saturating_sub(rate.scale()));
+        Money::from_fen(hundredths).to_string().trim_end_matches('0').trim_end_matches('.').to_owned()
+    };
     Some(match forecast {
         Forecast::Open => return None,
         Forecast::Last => "last".into(),
@@ -267,14 +272,11 @@ fn forecast(json: &Value) -> Option<Forecast> {
     }
     let object = json.as_object().filter(|object| object.len() == 1)?;
     if let Some(rates) = object.get("growth") {
-        let rate = |json: &Value| json.as_str().filter(|words| is_percent(words)).and_then(|words| rate(words).ok());
+        let rate = |json: &Value| percentage(json.as_str()?);
         return Some(Forecast::growth(three(rates, rate)?));
     }
     let years = object.get("years")?.as_object()?;
-    let figure = |json: &Value| match json.as_str().filter(|words| is_amount(words)) {
-        Some(words) => crate::planner::forecast::figure(words, rust_decimal::Decimal::ONE).ok()?,
-        None => None,
-    };
+    let figure = |json: &Value| amount(json.as_str()?);
     let mut own = BTreeMap::new();
     for (year, figures) in years {
         let year: Year = year.parse().ok().filter(|read: &Year| read.to_string() == *year && YEARS.contains(read))?;
@@ -290,20 +292,28 @@ fn three<T: Copy>(json: &Value, read: impl Fn(&Value) -> Option<T>) -> Option<[T
     read.try_into().ok()
 }
 
-/// As the schema has it: what people type may be more.
-fn is_percent(words: &str) -> bool {
-    is_plain(words.strip_prefix('-').unwrap_or(words), 3)
+/// A change a year in per cent, as the schema has it. What people type may be more; reading that here would bring all of
+/// it into the first file of the page.
+fn percentage(words: &str) -> Option<Rate> {
+    let (digits, sign) = words.strip_prefix('-').map_or((words, 1), |digits| (digits, -1));
+    let hundredths = hundredths(digits, 3).filter(|hundredths| *hundredths <= 100_00)?;
+    Some(Rate::from_decimal(Decimal::new(sign * hundredths, 4)))
 }
 
-fn is_amount(words: &str) -> bool {
-    is_plain(words, 16)
+/// An amount in yuan.
+fn amount(words: &str) -> Option<Money> {
+    hundredths(words, 16).map(|fen| Money::from_fen(fen.into())).filter(|amount| *amount <= Money::LIMIT)
 }
 
-/// Digits, so many at most, and after a point one or two more.
-fn is_plain(words: &str, most: usize) -> bool {
+/// Digits, so many at most, and after a point one or two more; counted in hundredths.
+fn hundredths(words: &str, most: usize) -> Option<i64> {
     let (digits, part) = words.split_once('.').unwrap_or((words, "0"));
     let is_digits = |run: &str| run.bytes().all(|sign| sign.is_ascii_digit());
-    (1..=most).contains(&digits.len()) && (1..=2).contains(&part.len()) && is_digits(digits) && is_digits(part)
+    if !(1..=most).contains(&digits.len()) || !(1..=2).contains(&part.len()) || !is_digits(digits) || !is_digits(part) {
+        return None;
+    }
+    let part: i64 = part.parse::<i64>().ok()? * if part.len() == 1 { 10 } else { 1 };
+    digits.parse::<i64>().ok()?.checked_mul(100)?.checked_add(part)
 }
 
 /// The JSON Schema of what [`to_json`] writes; `facts` is that of the answers of a draft, by their questions.

@@ -1,8 +1,7 @@
 //! What each enterprise that an intermediary introduced comes to (第二十七条), which Article 28 reads too.
 
 use crate::answers::answer::{Fen, Table};
-use crate::answers::facts::Facts;
-use crate::applicant::referral::{ENTERPRISES, enterprises};
+use crate::applicant::referral::enterprises;
 use crate::date::{Date, Year};
 use crate::money::{Money, Rate, percent, wan};
 use crate::order::Order;
@@ -87,15 +86,15 @@ pub(super) fn year_of(first_tax: Date, place: usize) -> Year {
 }
 
 /// What a row tells that counts.
-struct Row {
-    fits: Option<bool>,
-    first_tax: Option<Date>,
-    contributions: [Option<Money>; 3],
+pub(super) struct Row {
+    pub fits: Option<bool>,
+    pub first_tax: Option<Date>,
+    pub contributions: [Option<Money>; 3],
 }
 
 impl Row {
     /// Every row of the table.
-    fn all(table: &Table) -> impl Iterator<Item = Self> {
+    pub fn all(table: &Table) -> impl Iterator<Item = Self> {
         let (fits, first_tax) = (table.yes_no_column(&enterprises::FITS), table.date_column(&enterprises::FIRST_TAX));
         let years = enterprises::YEARS.each_ref().map(|year| table.money_column(year));
         (0..table.len()).map(move |row| Self {
@@ -216,37 +215,5 @@ impl<'a> Introductions<'a> {
         }
         introductions.sums.order_by_key(|(year, _)| *year);
         introductions
-    }
-}
-
-/// What each year that can be chosen would give, enterprise by enterprise; not for those that were received.
-pub(super) fn each_year(facts: &Facts, each: &mut dyn FnMut(usize, Year, Amount)) {
-    let Some(table) = facts.get(&ENTERPRISES) else { return };
-    let received = ByName::of(facts, 27);
-    for (index, row) in Row::all(table).enumerate() {
-        let (Some(true), Some(first_tax)) = (row.fits, row.first_tax) else { continue };
-        if !received.of_row(table, &enterprises::NAME, index).is_empty() {
-            continue;
-        }
-        for place in window(first_tax) {
-            let gives = row.contributions[place].map(gives_on).unwrap_or_default();
-            if gives != Amount::default() {
-                each(index, year_of(first_tax, place), gives);
-            }
-        }
-    }
-}
-
-/// What a year of this contribution gives.
-fn gives_on(contribution: Money) -> Amount {
-    if contribution > TOP {
-        Amount { ceiling: CEILING, ..Amount::default() }
-    } else if contribution == LOWEST {
-        Amount { possible: LOWEST.times(LOWEST_RATE), ..Amount::default() }
-    } else if contribution > LOWEST {
-        let prepaid = contribution.times(LOWEST_RATE);
-        Amount { certain: TIERS.on(contribution), prepaid, ..Amount::default() }
-    } else {
-        Amount::default()
     }
 }

@@ -7,10 +7,11 @@ use crate::applicant::referral::{ENTERPRISES, enterprises};
 use crate::date::{Date, Year};
 use crate::money::Money;
 use crate::policy::miyun_2019_25::article_27_enterprises::{
-    Introduced, Introductions, LOWEST, Sure, TIERS, Verdict, each_year, window, year_of,
+    Introduced, Introductions, LOWEST, Sure, TIERS, Verdict, window, year_of,
 };
 use crate::policy::miyun_2019_25::article_27_faults::Faults;
 use crate::policy::miyun_2019_25::article_27_referral::CLAUSE;
+use crate::policy::miyun_2019_25::article_27_years::each_year;
 use crate::policy::miyun_2019_25::received::ByName;
 use crate::rule::{Place, RowAnswer, RowRule, Standing};
 use crate::text::{Text, text};

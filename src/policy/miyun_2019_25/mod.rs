@@ -26,6 +26,7 @@ mod article_27_enterprises;
 mod article_27_faults;
 pub mod article_27_referral;
 mod article_27_rows;
+mod article_27_years;
 pub mod article_28_association_reward;
 pub mod article_29_talent_residence_funds;
 pub mod article_30_talent_residence;

@@ -24,7 +24,7 @@ impl Planner<'_> {
                 (decision.choice.subject.words(self.lang), pick.into_any())
             });
             let rows = rows.chain(of.rows.as_ref().map(|rows| self.row_years_in_short(rows))).collect::<Vec<_>>();
-            view! { {callout(self.headline(of, best).into_any())} <div class="mt-4">{facts(true, rows)}</div> }
+            view! { {callout(self.headline(of, best).into_any())} <div class="mt-4">{facts(false, rows)}</div> }
         });
         let refused: Vec<_> = of.refused.iter().map(|refused| callout(refused.says(self.lang).into_any())).collect();
         let decisions: Vec<_> = of.decisions.iter().map(|decision| self.options(decision)).collect();
@@ -77,7 +77,7 @@ impl Planner<'_> {
         let ranged = of.plans.iter().any(|plan| plan.range.is_some());
         let rows = of.plans.iter().map(|plan| {
             let less = most.less(plan.total);
-            let less = if less.is_zero() { String::new() } else { scale.figure(less) };
+            let less = if less.is_zero() { "—".to_owned() } else { scale.figure(less) };
             let mut cells = vec![rank(plan), self.picks(of, plan), scale.figure(plan.total), less];
             if ranged {
                 cells.push(plan.range.map(|(low, high)| scale.range(low, high)).unwrap_or_default());
