@@ -296,7 +296,7 @@ fn three<T: Copy>(json: &Value, read: impl Fn(&Value) -> Option<T>) -> Option<[T
 /// it into the first file of the page.
 fn percentage(words: &str) -> Option<Rate> {
     let (digits, sign) = words.strip_prefix('-').map_or((words, 1), |digits| (digits, -1));
-    let hundredths = hundredths(digits, 3).filter(|hundredths| *hundredths <= 100_00)?;
+    let hundredths = hundredths(digits, 3).filter(|hundredths| *hundredths <= 10_000)?;
     Some(Rate::from_decimal(Decimal::new(sign * hundredths, 4)))
 }
 

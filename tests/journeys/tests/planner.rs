@@ -201,7 +201,7 @@ fn a_scenario_is_compared_and_taken_over() {
         // The draft is as it was until it is taken over.
         page.button("采用到草稿").click();
         page.button("采用这些").click();
-        page.wait_for("可以撤销");
+        page.wait_for("已采用1项");
         page.open("#/subject/contribution");
         page.open("#/planner");
         page.chord(Key::Control, Key::Char('z'));

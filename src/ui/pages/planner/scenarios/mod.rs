@@ -33,6 +33,7 @@ use crate::ui::drafts::files;
 use crate::ui::drafts::session::Session;
 use crate::ui::frame::cut::cut;
 use crate::ui::pages::planner::scenarios::edit::edit;
+use crate::ui::words::opening::taken;
 use crate::ui::words::{Speaks, scenarios as words};
 
 /// The type of workbooks.
@@ -354,8 +355,8 @@ impl Scenarios {
             let count = all.len();
             self.taking.set(None);
             self.session.take_changes(&all, &varied);
-            self.said
-                .set(self.say(format!("已采用{count}项，可以撤销"), format!("Taken over: {count}; it can be undone")));
+            // The page is drawn anew, and this section with it.
+            self.session.said.set(taken(count, self.lang));
             focus_soon("scenarios-title".to_owned());
         });
         let cancel = Callback::new(move |()| {
