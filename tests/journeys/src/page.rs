@@ -240,6 +240,7 @@ impl Page {
     /// Hands a file to the page, as its file dialogue would.
     #[track_caller]
     pub fn hand_over(&self, name: &str, bytes: &[u8]) {
+        self.until("a box for files", "return document.querySelector('main input[type=file]') !== null;");
         self.script(
             "const bytes = Uint8Array.from(atob(arguments[2]), sign => sign.charCodeAt(0));
              const given = new DataTransfer();

@@ -379,7 +379,7 @@ impl Typist<'_> {
         }
         for row in 0..table.len() {
             self.page.press(&[Key::Enter]);
-            let name = format!("{}{}", self.say("第", "Row "), row + 1);
+            let name = format!("{}{}", self.say("第", "row "), row + 1);
             let first = columns[0].head.get(self.lang);
             self.wait_until("a new row takes the focus", |stop| {
                 stop.name.starts_with(first) && stop.name.contains(&name) && stop.tag != "BUTTON"
