@@ -92,6 +92,7 @@ fn chance(chance: &Chance) -> Value {
         "changes": chance.changes.iter().map(change).collect::<Value>(),
         "gain": bands(chance.gain),
         "in_all": bands(chance.in_all),
+        "firm": chance.firm.to_string(),
         "in_kind": chance.in_kind,
     })
 }
@@ -192,8 +193,13 @@ pub fn schema(edition: &Edition) -> Value {
         ("from", json!({ "type": "string" })),
         ("to", json!({ "type": "string" })),
     ]);
-    let chance =
-        with(vec![("changes", list(change)), ("gain", of("bands")), ("in_all", of("bands")), ("in_kind", yes_no())]);
+    let chance = with(vec![
+        ("changes", list(change)),
+        ("gain", of("bands")),
+        ("in_all", of("bands")),
+        ("firm", of("money")),
+        ("in_kind", yes_no()),
+    ]);
     let plain = || json!({ "type": "string" });
     let corner = || object(&[("figure", plain()), ("brings", of("bands"))]);
     let nullable = |schema: Value| json!({ "anyOf": [schema, { "type": "null" }] });

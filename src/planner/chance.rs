@@ -1,6 +1,7 @@
 //! The nearest chances: the smallest change of figures that a clause would pay for.
 
 use crate::answers::facts::Facts;
+use crate::money::Money;
 use crate::order::Order;
 use crate::planner::lever::Change;
 use crate::rule::{Amount, Assessment, Clause, Edition, Ladder, Outcome, Report};
@@ -21,6 +22,9 @@ pub struct Chance {
     pub gain: Amount,
     /// What all clauses together would count more: the same change can serve several, or make one give way.
     pub in_all: Amount,
+    /// How much of what is gained for certain was within reach of a decision before: nothing more is given, it only
+    /// becomes sure.
+    pub firm: Money,
     /// Whether it would bring support in kind.
     pub in_kind: bool,
 }
@@ -104,7 +108,9 @@ impl Try<'_> {
             let place = report.assessments.iter().position(|other| other.clause.id == self.clause.id);
             place.and_then(|place| report.counted.get(place)).map(|counted| counted.total()).unwrap_or_default()
         };
-        let gain = more(counted(self.before), counted(&after));
+        let (was, is) = (counted(self.before), counted(&after));
+        let gain = more(was, is);
+        let firm = was.ceiling.less(is.ceiling).min(gain.certain);
         let in_all = more(self.before.total(), after.total());
         let kind = |report: &Report| {
             let of = report.of(self.clause.id);
@@ -112,7 +118,7 @@ impl Try<'_> {
         };
         let in_kind = kind(&after) && !kind(self.before);
         let gains = !gain.certain.is_zero() || !gain.ceiling.is_zero() || !gain.possible.is_zero() || in_kind;
-        gains.then_some(Chance { clause: self.clause, changes, gain, in_all, in_kind })
+        gains.then_some(Chance { clause: self.clause, changes, gain, in_all, firm, in_kind })
     }
 }
 

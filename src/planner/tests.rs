@@ -219,7 +219,7 @@ fn the_nearest_chances_of_the_bank() {
                 .iter()
                 .map(|change| (change.cell.question.id, change.cell.place, change.from, change.to))
                 .collect();
-            (chance.clause.id, changes, chance.gain.certain)
+            (chance.clause.id, changes, chance.gain.certain, chance.firm)
         })
         .collect();
     let money = Figure::Money;
@@ -231,14 +231,21 @@ fn the_nearest_chances_of_the_bank() {
                 "growth_funding",
                 vec![(CONTRIBUTIONS.spec.id, Place::Year(2026), money(wan(296)), money(wan(300)))],
                 wan(300).times(percent(60)).less(wan(296).times(percent(55))),
+                Money::ZERO,
             ),
             // Within the first twenty the homes are no longer decided case by case.
-            ("executive_homes", vec![(RANK.spec.id, Place::Whole, Figure::Count(34), Figure::Count(20))], wan(184),),
+            (
+                "executive_homes",
+                vec![(RANK.spec.id, Place::Whole, Figure::Count(34), Figure::Count(20))],
+                wan(184),
+                wan(184)
+            ),
             // Twelve hundred million to three billion: 50 million instead of 20.
             (
                 "opening_legal_entity",
                 vec![(PAID_IN.spec.id, Place::Whole, money(yi(12)), money(yi(30)))],
                 wan(5000).less(wan(2000)),
+                Money::ZERO,
             ),
         ]
     );

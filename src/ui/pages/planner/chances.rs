@@ -68,6 +68,13 @@ impl Planner<'_> {
         if chance.changes.len() > 1 {
             says.push(self.text(words::ALL_NEEDED));
         }
+        if !chance.firm.is_zero() {
+            let firm = self.amount(chance.firm);
+            says.push(self.say(
+                format!("其中{firm}原在一事一议上限内，只是由待定变为可测算"),
+                format!("{firm} of it was within the ceiling by decision and only becomes sure"),
+            ));
+        }
         if chance.in_all.certain != chance.gain.certain {
             let all = self.amount(chance.in_all.certain);
             says.push(self.say(format!("各条合计多{all}"), format!("{all} more over all clauses")));
