@@ -51,7 +51,8 @@ pub fn planner_page(session: Session) -> AnyView {
         Memo::new(move |_| session.draft.with(|draft| (draft.edition, draft.facts.clone(), draft.filing.clone())));
     let body = move || {
         session.rules.track();
-        answers.track();
+        // Read and not only tracked: what was never read depends on nothing yet.
+        answers.with(|_| ());
         let (report, forecast) = (session.report.get_untracked(), filling.forecast.get());
         session
             .draft
