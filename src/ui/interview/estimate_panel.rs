@@ -154,7 +154,7 @@ pub fn estimate_panel(session: Session) -> AnyView {
         })
     };
     let bound = move || {
-        open.track();
+        open.with(|_| ());
         session.report.with_untracked(|report| lower_bound(report, lang))
     };
     let body = move || {

@@ -126,7 +126,7 @@ fn claims(session: Session, packet: Memo<Shown>) -> AnyView {
     let bound =
         Memo::new(move |_| session.report.with(|report| report.open().map(|clause| clause.id).collect::<Vec<_>>()));
     let bound = move || {
-        bound.track();
+        bound.with(|_| ());
         session.report.with_untracked(|report| lower_bound(report, lang))
     };
     let boxes = move || {
