@@ -104,11 +104,7 @@ impl Try<'_> {
 
     fn found(&self, changes: Vec<Change>, facts: &Facts) -> Option<Chance> {
         let after = self.edition.assess(facts, false);
-        let counted = |report: &Report| {
-            let place = report.assessments.iter().position(|other| other.clause.id == self.clause.id);
-            place.and_then(|place| report.counted.get(place)).map(|counted| counted.total()).unwrap_or_default()
-        };
-        let (was, is) = (counted(self.before), counted(&after));
+        let (was, is) = (self.before.counts(self.clause.id), after.counts(self.clause.id));
         let gain = more(was, is);
         let firm = was.ceiling.less(is.ceiling).min(gain.certain);
         let in_all = more(self.before.total(), after.total());

@@ -5,7 +5,7 @@ use crate::article::article;
 use crate::date::Year;
 use crate::money::Money;
 use crate::order::Order;
-use crate::planner::election::years_to_fill;
+use crate::planner::filled::Filled;
 use crate::planner::forecast::{Assumed, Forecast};
 use crate::rule::{Amount, ByYear, Clause, Edition, Outcome, Place, Report};
 use crate::text::{Lang, Text, text};
@@ -227,25 +227,8 @@ fn beside(name: &str, word: Text, lang: Lang) -> String {
 }
 
 fn side(edition: &Edition, case: &Case<'_>) -> Side {
-    let assumed: Vec<Assumed> = match (edition.yearly, case.forecast) {
-        (None, _) | (_, Forecast::Open) => Vec::new(),
-        (Some(yearly), forecast) => {
-            let years = years_to_fill(edition, case.facts);
-            years.into_iter().filter_map(|year| forecast.of(year, yearly, case.facts)).collect()
-        }
-    };
-    let report = |pick: &dyn Fn(&Assumed) -> Money| {
-        if assumed.is_empty() {
-            return edition.assess(case.facts, false);
-        }
-        let mut facts = case.facts.clone();
-        for of in &assumed {
-            // A figure that the table does not take stays open.
-            let _ = edition.yearly.and_then(|yearly| yearly.set(&mut facts, of.year, pick(of)));
-        }
-        edition.assess(&facts, false)
-    };
+    let Filled { base, ends, assumed } = Filled::of(edition, case.facts, case.forecast);
     let is_range = assumed.iter().any(|assumed| assumed.low < assumed.high);
-    let ends = is_range.then(|| [report(&|of| of.low).total(), report(&|of| of.high).total()]);
-    Side { report: report(&|of| of.base), ends, assumed }
+    let ends = ends.filter(|_| is_range).map(|ends| ends.map(|facts| edition.assess(&facts, false).total()));
+    Side { report: edition.assess(&base, false), ends, assumed }
 }

@@ -3,7 +3,8 @@
 use crate::answers::facts::Facts;
 use crate::planner::cell::{Cell, in_steps, of_steps};
 use crate::planner::choice::Pick;
-use crate::planner::component::{Component, Way};
+use crate::planner::component::Component;
+use crate::planner::part::best;
 use crate::planner::sensitivity::Sensitivity;
 use crate::rule::{Figure, Report};
 
@@ -90,12 +91,6 @@ impl Flipping<'_> {
     fn best_at(&self, varied: &mut Facts, one: &Sensitivity, steps: i128) -> Option<Option<usize>> {
         one.cell.set(varied, of_steps(one.stands, steps)?).then_some(())?;
         let ways = self.component.ways(varied, MOST_WAYS).ok()?;
-        let mut best: Option<&Way> = None;
-        for way in &ways {
-            if best.is_none_or(|best| way.total > best.total) {
-                best = Some(way);
-            }
-        }
-        Some(best.and_then(|way| way.picks.get(self.choice).copied().flatten()))
+        Some(ways.get(best(&ways)).and_then(|way| way.picks.get(self.choice).copied().flatten()))
     }
 }

@@ -10,9 +10,10 @@ use crate::money::Money;
 use crate::order::Order;
 use crate::planner::choice::{Choice, Closed, Pick, Subject, choices};
 use crate::planner::component::{Component, Way};
-use crate::planner::election::{Election, years_to_fill};
+use crate::planner::election::Election;
+use crate::planner::filled::Filled;
 use crate::planner::flip::{Flip, Flipping};
-use crate::planner::forecast::{Assumed, Forecast};
+use crate::planner::forecast::Forecast;
 use crate::planner::part::{Part, part};
 use crate::planner::row_years::{RowChoice, RowYears};
 use crate::planner::sensitivity::Sensitivity;
@@ -185,35 +186,6 @@ pub fn joint(
     joint.refused.extend(refused);
     let nothing = joint.decisions.is_empty() && joint.rows.is_none() && joint.closed.is_empty();
     (!nothing || !joint.refused.is_empty()).then_some(joint)
-}
-
-/// The answers, with what is assumed of years without a figure.
-struct Filled {
-    base: Facts,
-    /// The same with the low and the high figures, where something is assumed.
-    ends: Option<[Facts; 2]>,
-}
-
-impl Filled {
-    fn of(edition: &Edition, told: &Facts, forecast: &Forecast) -> Self {
-        let mut base = told.clone();
-        let (Some(yearly), true) = (edition.yearly, *forecast != Forecast::Open) else {
-            return Self { base, ends: None };
-        };
-        let years = years_to_fill(edition, told);
-        let assumed: Vec<Assumed> = years.into_iter().filter_map(|year| forecast.of(year, yearly, told)).collect();
-        if assumed.is_empty() {
-            return Self { base, ends: None };
-        }
-        let [mut low, mut high] = [told.clone(), told.clone()];
-        for Assumed { year, low: least, base: middle, high: most } in assumed {
-            for (facts, figure) in [(&mut base, middle), (&mut low, least), (&mut high, most)] {
-                // The table takes every figure that a forecast gives.
-                let _ = yearly.set(facts, year, figure);
-            }
-        }
-        Self { base, ends: Some([low, high]) }
-    }
 }
 
 /// The parts that are chosen each for itself: clauses that read the same answer, or that a limit ties, are in one.

@@ -8,6 +8,7 @@ mod combination;
 pub mod comparison;
 mod component;
 mod election;
+mod filled;
 mod flip;
 pub mod forecast;
 mod headline;

@@ -37,7 +37,7 @@ pub(super) fn part<'a>(component: Component<'a>, facts: &Facts, most: usize) -> 
 }
 
 /// The first of those that bring most.
-fn best(ways: &[Way]) -> usize {
+pub(super) fn best(ways: &[Way]) -> usize {
     // Of equals `max_by_key` takes the last one.
     (0..ways.len()).rev().max_by_key(|way| ways[*way].total).unwrap_or(0)
 }

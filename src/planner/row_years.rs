@@ -91,9 +91,8 @@ impl RowYears {
         self.certain += best;
         self.open += 1;
         self.less += best.less(least);
-        let certain = |certain| Amount { certain, ..Amount::default() };
-        *self.moved[0].of_mut(year) += certain(best);
-        *self.moved[1].of_mut(last) += certain(least);
+        *self.moved[0].of_mut(year) += Amount::certain(best);
+        *self.moved[1].of_mut(last) += Amount::certain(least);
         if let Some((lower, gives)) = row.years.iter().find(|(_, gives)| *gives < best)
             && self.closest.as_ref().is_none_or(|closest| best.less(*gives) < closest.less())
         {

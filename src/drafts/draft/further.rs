@@ -1,5 +1,5 @@
 //! Answers under editions beside the draft's own, in the same file. A draft keeps them as the file holds them, so that
-//! whoever opens it needs no edition but its own; what reads them checks them with the questions of theirs.
+//! what opens it needs no edition but its own; what reads them checks them with the questions of theirs.
 
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};

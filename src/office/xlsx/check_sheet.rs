@@ -40,7 +40,13 @@ pub fn check_sheet(volume: &Volume<'_>) -> Result<Vec<u8>, String> {
                 row += 1;
                 book.put(row, 0, words.as_str().into(), HEADING);
             }
-            Block::Note(words) | Block::Paragraph(words) => book.put(row, 0, words.as_str().into(), NOTE),
+            Block::Note(words) | Block::Paragraph(words) => {
+                book.put(row, 0, words.as_str().into(), NOTE);
+                if let Some(sheet) = book.sheet() {
+                    sheet.merge(row, 0, last);
+                    sheet.height(row, 34);
+                }
+            }
             Block::Table(table) => {
                 for (place, column) in (0..).zip(&table.columns) {
                     book.put(row, place, column.head.as_str().into(), HEAD);
@@ -53,10 +59,6 @@ pub fn check_sheet(volume: &Volume<'_>) -> Result<Vec<u8>, String> {
                 }
             }
             Block::List(_) | Block::Contents(_) | Block::Pairs(_) | Block::Sign { .. } => continue,
-        }
-        if let (Block::Note(_) | Block::Paragraph(_), Some(sheet)) = (block, book.sheet()) {
-            sheet.merge(row, 0, last);
-            sheet.height(row, 34);
         }
         row += 1;
     }

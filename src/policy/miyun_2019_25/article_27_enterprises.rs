@@ -159,6 +159,16 @@ impl Row {
     }
 }
 
+/// What a contribution within the ladder gives.
+pub(super) fn sure(contribution: Money, reward: Money) -> Amount {
+    Amount { certain: reward, prepaid: contribution.times(LOWEST_RATE), ..Amount::default() }
+}
+
+/// What one exactly on its lower bound may give.
+pub(super) fn exact() -> Amount {
+    Amount { possible: LOWEST.times(LOWEST_RATE), ..Amount::default() }
+}
+
 /// An enterprise, and what of its reward was received before.
 pub(super) struct Introduced<'a> {
     pub verdict: Verdict,
@@ -172,11 +182,9 @@ impl Introduced<'_> {
     /// What the rules give for it, and in which year.
     pub fn gives(&self) -> Option<(Year, Amount)> {
         Some(match self.verdict {
-            Verdict::Sure(Sure { year, contribution, reward, .. }) => {
-                (year, Amount { certain: reward, prepaid: contribution.times(LOWEST_RATE), ..Amount::default() })
-            }
+            Verdict::Sure(Sure { year, contribution, reward, .. }) => (year, sure(contribution, reward)),
             Verdict::Beyond(year) => (year, Amount::ceiling(CEILING)),
-            Verdict::Exact(year) => (year, Amount { possible: LOWEST.times(LOWEST_RATE), ..Amount::default() }),
+            Verdict::Exact(year) => (year, exact()),
             Verdict::Nothing(_) | Verdict::Open | Verdict::Unfit => return None,
         })
     }

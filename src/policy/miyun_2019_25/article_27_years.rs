@@ -5,7 +5,7 @@ use crate::applicant::referral::{ENTERPRISES, enterprises};
 use crate::date::Year;
 use crate::money::Money;
 use crate::policy::miyun_2019_25::article_27_enterprises::{
-    CEILING, LOWEST, LOWEST_RATE, Row, TIERS, TOP, window, year_of,
+    CEILING, LOWEST, Row, TIERS, TOP, exact, sure, window, year_of,
 };
 use crate::policy::miyun_2019_25::received::ByName;
 use crate::rule::Amount;
@@ -31,12 +31,11 @@ pub(super) fn each_year(facts: &Facts, each: &mut dyn FnMut(usize, Year, Amount)
 /// What a year of this contribution gives.
 fn gives_on(contribution: Money) -> Amount {
     if contribution > TOP {
-        Amount { ceiling: CEILING, ..Amount::default() }
+        Amount::ceiling(CEILING)
     } else if contribution == LOWEST {
-        Amount { possible: LOWEST.times(LOWEST_RATE), ..Amount::default() }
+        exact()
     } else if contribution > LOWEST {
-        let prepaid = contribution.times(LOWEST_RATE);
-        Amount { certain: TIERS.on(contribution), prepaid, ..Amount::default() }
+        sure(contribution, TIERS.on(contribution))
     } else {
         Amount::default()
     }
