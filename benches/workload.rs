@@ -1,5 +1,6 @@
 //! What is measured: natively by `cargo bench`, in Chromium by `cargo xtask bench-browser`.
 
+use std::cell::RefCell;
 use std::hint::black_box;
 
 use miyun::answers::answer::{Answer, Table};
@@ -17,7 +18,7 @@ use miyun::drafts::{applicants, examples};
 use miyun::money::{Money, wan};
 use miyun::planner::{self, Forecast};
 use miyun::policy::miyun_2019_25::EDITION;
-use miyun::rule::RowCounts;
+use miyun::rule::{RowAnswers, RowCounts};
 use miyun::text::Lang;
 
 /// How many enterprises Article 27 reads.
@@ -77,11 +78,45 @@ pub fn all() -> Vec<Workload> {
     let planned = facts.clone();
     workloads.push(Workload::new(format!("plan/rows/{}", SIZES[3]), move || plan(black_box(&planned))));
     workloads.extend(plans());
+    workloads.push(edit(&facts));
+    workloads.push(incomplete(facts.clone()));
     workloads.push(Workload::new(format!("rows/{}", SIZES[3]), move || {
         let rule = EDITION.row_rule(&ENTERPRISES.spec).expect("Article 27 answers row by row");
         RowCounts::of(&(rule.answer)(black_box(&facts)), rule.tiers).gives.certain
     }));
     workloads
+}
+
+/// A cell of a long table edited, and what each row and all of them come to then.
+fn edit(facts: &Facts) -> Workload {
+    let rule = EDITION.row_rule(&ENTERPRISES.spec).expect("Article 27 answers row by row");
+    let Form::Table(columns) = ENTERPRISES.spec.form else { panic!("enterprises are a table") };
+    let edited = RefCell::new((facts.clone(), RowAnswers::of(rule, facts), 0_u32));
+    Workload::new(format!("edit/{}", SIZES[3]), move || {
+        let (facts, answers, turn) = &mut *edited.borrow_mut();
+        *turn += 1;
+        let table = facts.table_mut(&ENTERPRISES.spec).expect("the enterprises are told");
+        let row = *turn as usize * 7919 % table.len();
+        let cell = enterprises::YEARS[1].index;
+        table.set(columns, row, cell, Some(Answer::Money(wan(*turn % 2_000)))).expect("the column takes money");
+        answers.follow(black_box(facts));
+        let rows = RowCounts::of(answers.answers(), rule.tiers).gives.certain;
+        rows.max(EDITION.assess(facts, false).total().certain)
+    })
+}
+
+/// A list of which nearly every row still lacks an answer: assessed, and what is missing.
+fn incomplete(mut facts: Facts) -> Workload {
+    let Form::Table(columns) = ENTERPRISES.spec.form else { panic!("enterprises are a table") };
+    let table = facts.table_mut(&ENTERPRISES.spec).expect("the enterprises are told");
+    for row in 0..table.len() {
+        table.set(columns, row, enterprises::FITS.index, None).expect("a cell can be empty");
+    }
+    Workload::new(format!("incomplete/{}", SIZES[3]), move || {
+        let missing = EDITION.assess(black_box(&facts), false).missing();
+        assert!(missing.len() > SIZES[3] as usize / 2, "rows that cannot reach the line lack nothing");
+        Money::from_fen(missing.len() as i128)
+    })
 }
 
 /// All choices of a draft together; what the best plan brings, or the draft where there is nothing to choose.

@@ -38,95 +38,26 @@
     }
     const dressed = /^#?\/?$/.test(location.hash) ? addEventListener('portal-painted', dress) : dress();
 
-    // Unpacks gzip.
-    function gunzipped(packed) {
-        if (!window.DecompressionStream) return inflated(packed);
-        return new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-    }
-
-    // The same where the browser does not: Firefox before 113, Safari before 16.4. RFC 1951, a bit at a time.
-    function inflated(packed) {
-        const end = new DataView(packed.buffer, packed.byteOffset + packed.length - 4);
-        const out = new Uint8Array(end.getUint32(0, true));
-        let [at, length, held, count] = [10, 0, 0, 0];
-        const bits = wanted => {
-            for (; count < wanted; count += 8) held |= packed[at++] << count;
-            const taken = held & (1 << wanted) - 1;
-            held >>>= wanted;
-            count -= wanted;
-            return taken;
+    // The files of the program within the page, by name: bytes in base64, packed as one (release/src/single.rs).
+    async function filesOf({ files, size, packed, unpacker }) {
+        const decoded = text => {
+            const signs = atob(text);
+            const bytes = new Uint8Array(signs.length);
+            for (let at = 0; at < bytes.length; at++) bytes[at] = signs.charCodeAt(at);
+            return bytes;
         };
-        // A code by the lengths of its words: how many there are of each length, and what they mean, in their order.
-        const codeOf = lengths => {
-            const counts = new Array(16).fill(0);
-            for (const length of lengths) counts[length]++;
-            const values = lengths.map((length, value) => ({ length, value })).filter(word => word.length > 0);
-            values.sort((one, other) => one.length - other.length || one.value - other.value);
-            return { counts, values };
+        const { instance } = await WebAssembly.instantiate(decoded(unpacker), {});
+        const { memory, ...exports } = instance.exports;
+        const given = decoded(packed);
+        const handle = exports.unpacker(given.length, size);
+        new Uint8Array(memory.buffer).set(given, exports.packed(handle));
+        return name => {
+            const [from, end] = files[name];
+            const first = exports.unpack(handle, end);
+            if (first === 0) throw new Error('the program in this page is damaged');
+            // A copy: what is unpacked next may move the memory, and Safari reads a Response later.
+            return new Uint8Array(memory.buffer).slice(first + from, first + end);
         };
-        const next = ({ counts, values }) => {
-            let [word, first, place] = [0, 0, 0];
-            for (let length = 1; length < 16; length++) {
-                word = word << 1 | bits(1);
-                first <<= 1;
-                if (word - first < counts[length]) return values[place + word - first].value;
-                place += counts[length];
-                first += counts[length];
-            }
-            throw new Error('the program in this page is damaged');
-        };
-        // Lengths and distances: where each begins, and by how many bits it goes on.
-        const [lengths, distances] = [[4, 28, 3], [2, 30, 1]].map(([same, count, base]) =>
-            Array.from({ length: count }, (_, place) => {
-                const more = Math.max(0, Math.floor(place / same) - 1);
-                const entry = { base, more };
-                base += 1 << more;
-                return entry;
-            }));
-        lengths.push({ base: 258, more: 0 });
-        const fixed = [
-            codeOf(Array.from({ length: 288 }, (_, value) => value < 144 ? 8 : value < 256 ? 9 : value < 280 ? 7 : 8)),
-            codeOf(new Array(30).fill(5)),
-        ];
-        const described = () => {
-            const [words, far, given] = [bits(5) + 257, bits(5) + 1, bits(4) + 4];
-            const order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
-            const own = new Array(19).fill(0);
-            for (let place = 0; place < given; place++) own[order[place]] = bits(3);
-            const code = codeOf(own);
-            const all = [];
-            while (all.length < words + far) {
-                const value = next(code);
-                if (value < 16) all.push(value);
-                else if (value === 16) for (let last = all[all.length - 1], times = 3 + bits(2); times > 0; times--) all.push(last);
-                else for (let times = value === 17 ? 3 + bits(3) : 11 + bits(7); times > 0; times--) all.push(0);
-            }
-            return [codeOf(all.slice(0, words)), codeOf(all.slice(words))];
-        };
-        for (let last = false; !last;) {
-            last = bits(1) === 1;
-            const kind = bits(2);
-            if (kind === 0) {
-                bits(count & 7);
-                const size = bits(16);
-                bits(16);
-                for (let left = size; left > 0; left--) out[length++] = bits(8);
-                continue;
-            }
-            const [words, far] = kind === 1 ? fixed : described();
-            for (let value = next(words); value !== 256; value = next(words)) {
-                if (value < 256) {
-                    out[length++] = value;
-                    continue;
-                }
-                const long = lengths[value - 257];
-                const times = long.base + bits(long.more);
-                const back = distances[next(far)];
-                const distance = back.base + bits(back.more);
-                for (let left = times; left > 0; left--, length++) out[length] = out[length - distance];
-            }
-        }
-        return out;
     }
 
     async function begin() {
@@ -136,10 +67,9 @@
         if (typeof __wbg_init === 'undefined') return;
         const program = byId('program');
         if (program) {
-            const files = JSON.parse(program.textContent);
-            const unpacked = name => new Response(gunzipped(Uint8Array.from(atob(files[name]), sign => sign.charCodeAt(0))));
-            partsFrom(unpacked);
-            await __wbg_init({ module_or_path: await unpacked('portal_bg.wasm').arrayBuffer() });
+            const file = await filesOf(JSON.parse(program.textContent));
+            partsFrom(name => new Response(file(name)));
+            await __wbg_init({ module_or_path: file('portal_bg.wasm') });
         } else if (!hosted) {
             stop('bare');
         } else if (origin === 'null') {

@@ -89,9 +89,14 @@ impl Date {
     /// `2022-03-18` read strictly, as drafts store it.
     #[must_use]
     pub fn from_iso(iso: &str) -> Option<Self> {
-        let mut parts = iso.split('-');
-        let date = Self::new(parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?)?;
-        (parts.next().is_none() && date.to_string() == iso).then_some(date)
+        let bytes: &[u8; 10] = iso.as_bytes().try_into().ok()?;
+        let number = |digits: &[u8]| {
+            let digits = digits.iter().map(|byte| byte.is_ascii_digit().then(|| u16::from(byte - b'0')));
+            digits.reduce(|number, digit| Some(number? * 10 + digit?)).flatten()
+        };
+        let [year, month, day] = [&bytes[..4], &bytes[5..7], &bytes[8..]].map(number);
+        let small = |number: Option<u16>| u8::try_from(number?).ok();
+        if [bytes[4], bytes[7]] == *b"--" { Self::new(year?, small(month)?, small(day)?) } else { None }
     }
 
     /// `2022年3月18日`, as Chinese papers write it.

@@ -50,6 +50,7 @@ pub mod official_text;
 pub mod opened;
 pub mod order;
 pub mod packet;
+pub mod pause;
 pub mod planner;
 pub mod policy;
 pub mod rule;

@@ -1,4 +1,4 @@
-//! Search over the articles, the clauses, the doubts, the words and the questions of an edition.
+//! Search over the articles, the clauses, the doubts, the words and the questions of editions.
 //!
 //! Chinese is found anywhere, English and figures from the start of a word. Every word looked for has to be found; where
 //! that finds nothing, the query is read as a question in everyday words, which the edition puts into its own terms.
@@ -12,7 +12,7 @@ use crate::answers::form::Form;
 use crate::answers::question::Spec;
 use crate::article::{Article, article_zh};
 use crate::order::Order;
-use crate::rule::{Clause, ContentsEntry, Doubt, Edition, Everyday, Term};
+use crate::rule::{Clause, ContentsEntry, Doubt, Edition, Everyday, Index, Term};
 use crate::text::{Lang, Text};
 
 /// What was found, and so where it leads.
@@ -31,7 +31,7 @@ pub enum Target {
 }
 
 impl Target {
-    /// Its kind and its name in links, unique among all.
+    /// Its kind and its name in links, unique among all of an edition.
     #[must_use]
     pub fn id(self) -> String {
         match self {
@@ -80,6 +80,8 @@ pub struct Marked {
 pub struct Hit {
     /// Where it leads.
     pub target: Target,
+    /// The edition that it stands in.
+    pub edition: &'static Index,
     /// What it is called, in the language of the page.
     pub title: Marked,
     /// The sentence that says it, cut to a line.
@@ -95,26 +97,41 @@ pub struct Found {
     pub count: usize,
 }
 
-/// Looks for `query`; gives at most `most` hits.
+/// What each reading of a query leaves out of it makes a find worse by more than any place does.
+const LEFT_OUT: u32 = 1_000;
+
+/// Looks for `query` in editions, each with its own everyday words; gives at most `most` hits. Among equals those of
+/// the first edition come first.
 #[must_use]
-pub fn search(edition: &Edition, query: &str, lang: Lang, most: usize) -> Found {
-    let places = places(edition);
-    let literal = Query::new(query, edition);
-    let queries = match Query::question(query, edition.everyday) {
-        None => vec![literal],
-        // Words in a row that the rules do not use are a question; else what was typed goes first.
-        Some(question) if question.translates(query) && query.trim().contains(' ') => vec![question, literal],
-        Some(question) => vec![literal, question],
-    };
-    let mut found = queries.into_iter().map(|query| (query.ranked(&places, lang), query));
-    let Some((ranked, asked)) = found.find(|(ranked, _)| !ranked.is_empty()) else { return Found::default() };
-    let count = ranked.len();
-    let hits = ranked.into_iter().take(most).map(|(_, target, place)| Hit {
-        target,
-        title: asked.mark(target.title().get(lang)),
-        excerpt: asked.cut(place.unwrap_or_else(|| gist(target)).get(lang), lang),
-    });
-    Found { hits: hits.collect(), count }
+pub fn search(editions: &[&'static Edition], query: &str, lang: Lang, most: usize) -> Found {
+    let literal: Vec<_> = editions.iter().map(|edition| Some(Query::new(query, edition))).collect();
+    let questions: Vec<_> = editions.iter().map(|edition| Query::question(query, edition.everyday)).collect();
+    // Words in a row that the rules do not use are a question; else what was typed goes first.
+    let translates = questions.first().and_then(Option::as_ref).is_some_and(|question| question.translates(query));
+    let ways = if translates && query.trim().contains(' ') { [questions, literal] } else { [literal, questions] };
+    let places: Vec<_> = editions.iter().map(|edition| places(edition)).collect();
+    for way in ways {
+        let mut ranked = Vec::new();
+        for ((edition, places), asked) in editions.iter().zip(&places).zip(&way) {
+            let asked =
+                asked.iter().flat_map(|asked| asked.ranked(places, lang).into_iter().map(move |of| (asked, of)));
+            ranked.extend(asked.map(|(asked, (rank, target, place))| (rank, edition.index, asked, target, place)));
+        }
+        if ranked.is_empty() {
+            continue;
+        }
+        // A stable sort: equals keep the order of the places.
+        ranked.order_by_key(|(rank, ..)| *rank);
+        let count = ranked.len();
+        let hits = ranked.into_iter().take(most).map(|(_, edition, asked, target, place)| Hit {
+            target,
+            edition,
+            title: asked.mark(target.title().get(lang)),
+            excerpt: asked.cut(place.unwrap_or_else(|| gist(target)).get(lang), lang),
+        });
+        return Found { hits: hits.collect(), count };
+    }
+    Found::default()
 }
 
 /// Everything that can be found, in the order in which equals are shown, with the texts it is found by.
@@ -224,20 +241,19 @@ impl Query {
         wanted.into_iter().any(|words| words.iter().all(|word| find(typed, word).is_none()))
     }
 
-    /// What is found, best first, each with its rank and the field that says it. Readings that want more come first:
-    /// one that wants less is tried where they find nothing.
+    /// What is found, each with its rank and the field that says it. Readings that want more come first: one that wants
+    /// less is tried where they find nothing.
     fn ranked(&self, places: &[(Target, Vec<Text>)], lang: Lang) -> Vec<(u32, Target, Option<Text>)> {
         let most = self.readings.iter().map(Vec::len).max().unwrap_or(0);
         for length in (1..=most).rev() {
             let readings: Vec<_> = self.readings.iter().filter(|wanted| wanted.len() == length).collect();
+            let left_out = LEFT_OUT.saturating_mul(u32::try_from(most - length).unwrap_or(u32::MAX));
             let ranks = places.iter().filter_map(|(target, fields)| {
                 let (rank, place) = self.rank(&readings, *target, fields, lang)?;
-                Some((rank, *target, place))
+                Some((rank.saturating_add(left_out), *target, place))
             });
-            let mut ranked: Vec<_> = ranks.collect();
+            let ranked: Vec<_> = ranks.collect();
             if !ranked.is_empty() {
-                // A stable sort: equals keep the order of the places.
-                ranked.order_by_key(|(rank, ..)| *rank);
                 return ranked;
             }
         }

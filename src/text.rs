@@ -62,6 +62,15 @@ pub fn numeral_zh(number: u8) -> String {
     format!("{tens}{}", DIGITS[ones])
 }
 
+/// A list in a sentence: `第六条、第十九条`.
+#[must_use]
+pub fn listed(items: &[String], lang: Lang) -> String {
+    items.join(match lang {
+        Lang::Zh => "、",
+        Lang::En => ", ",
+    })
+}
+
 /// A wording as a sentence of its own begins: English ones with a capital.
 #[must_use]
 pub fn sentence(text: &str, lang: Lang) -> String {

@@ -60,37 +60,53 @@ impl Place {
     }
 }
 
-/// Decodes bytes. The encoding shows in a mark or in the bytes themselves.
+/// The encoding of bytes, which shows in a mark or in the bytes themselves. [`Gb18030`] can be decoded piece by piece.
 #[must_use]
-pub fn decode(bytes: &[u8]) -> Decoded {
+pub fn encoding(bytes: &[u8]) -> Encoding {
     match bytes {
-        [0xEF, 0xBB, 0xBF, rest @ ..] => utf8(rest),
-        [0xFF, 0xFE, rest @ ..] => utf16(rest, Encoding::Utf16Le),
-        [0xFE, 0xFF, rest @ ..] => utf16(rest, Encoding::Utf16Be),
-        _ => unmarked(bytes),
+        [0xEF, 0xBB, 0xBF, ..] => Encoding::Utf8,
+        [0xFF, 0xFE, ..] => Encoding::Utf16Le,
+        [0xFE, 0xFF, ..] => Encoding::Utf16Be,
+        _ => unmarked_utf16(bytes).unwrap_or_else(|| narrow_encoding(bytes)),
     }
 }
 
-fn unmarked(bytes: &[u8]) -> Decoded {
-    unmarked_utf16(bytes).unwrap_or_else(|| narrow(bytes))
+/// Decodes bytes.
+#[must_use]
+pub fn decode(bytes: &[u8]) -> Decoded {
+    decode_as(bytes, encoding(bytes))
 }
 
 /// Decodes bytes of a text that is not in UTF-16, which a line alone does not tell: `}` and two zero bytes look like it.
 #[must_use]
 pub fn narrow(bytes: &[u8]) -> Decoded {
-    let utf8 = utf8(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes));
-    // A damaged text is still of its encoding: the bytes of Chinese signs in UTF-8 are signs of GB 18030 too, others.
-    if utf8.broken.is_none() || is_damaged_utf8(&utf8.text) {
-        return utf8;
+    decode_as(bytes, narrow_encoding(bytes.strip_prefix(UTF8_MARK).unwrap_or(bytes)))
+}
+
+/// Stands before a text in UTF-8.
+const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+fn narrow_encoding(bytes: &[u8]) -> Encoding {
+    if is_like_utf8(bytes) { Encoding::Utf8 } else { Encoding::Gb18030 }
+}
+
+fn decode_as(bytes: &[u8], encoding: Encoding) -> Decoded {
+    let without = |mark: &[u8]| bytes.strip_prefix(mark).unwrap_or(bytes);
+    match encoding {
+        Encoding::Utf8 => utf8(without(UTF8_MARK)),
+        Encoding::Utf16Le => utf16(without(b"\xFF\xFE"), encoding),
+        Encoding::Utf16Be => utf16(without(b"\xFE\xFF"), encoding),
+        Encoding::Gb18030 => {
+            let (text, lost) = gb18030(bytes);
+            let broken = lost.then(|| first_lost(&text)).flatten();
+            Decoded { text, encoding, broken }
+        }
     }
-    let (text, lost) = gb18030(bytes);
-    let broken = lost.then(|| first_lost(&text)).flatten();
-    Decoded { text, encoding: Encoding::Gb18030, broken }
 }
 
 /// UTF-16 without a mark: zero bytes, which no other text has, or signs that are nearly all Chinese
 /// or Latin, which other encodings' bytes taken in pairs are not.
-fn unmarked_utf16(bytes: &[u8]) -> Option<Decoded> {
+fn unmarked_utf16(bytes: &[u8]) -> Option<Encoding> {
     const LOOKED_AT: usize = 4096;
     let start = &bytes[..bytes.len().min(LOOKED_AT)];
     let (pairs, _) = start.as_chunks::<2>();
@@ -105,12 +121,19 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<Decoded> {
         .into_iter()
         .max_by_key(|(_, usual)| *usual)
         .filter(|(_, usual)| usual * 10 >= pairs.len() * 9)
-        .map(|(encoding, _)| utf16(bytes, encoding))
+        .map(|(encoding, _)| encoding)
 }
 
-/// Whether a text with signs that cannot be read is UTF-8 all the same: most of what is not ASCII are signs of three
-/// bytes, which other encodings hit by chance only.
-fn is_damaged_utf8(text: &str) -> bool {
+/// Whether bytes are UTF-8, or were before they were damaged: the bytes of Chinese signs in UTF-8 are signs of GB 18030
+/// too, others. Around the damage, most of what is not ASCII are signs of three bytes, which other encodings hit by
+/// chance only.
+fn is_like_utf8(bytes: &[u8]) -> bool {
+    /// How much is looked at on either side.
+    const AROUND: usize = 1 << 16;
+    let Err(at) = std::str::from_utf8(bytes) else { return true };
+    let at = at.valid_up_to();
+    let around = at.saturating_sub(AROUND)..bytes.len().min(at + AROUND);
+    let text = String::from_utf8_lossy(&bytes[around]);
     let lost = text.chars().filter(|sign| *sign == '\u{fffd}').count();
     let long = text.chars().filter(|sign| matches!(sign, '\u{800}'..='\u{fffc}' | '\u{10000}'..)).count();
     long > 4 * lost
@@ -176,7 +199,17 @@ pub fn unescape(text: &str) -> Cow<'_, str> {
     if text.contains('&') { Cow::Owned(resolved(text)) } else { Cow::Borrowed(text) }
 }
 
-pub use platform::gb18030;
+pub use platform::Gb18030;
+
+/// The text of bytes in GB 18030, and whether some of it was lost. [`decode`] asks this of what is neither UTF-8 nor
+/// UTF-16; names in archives are asked one by one.
+#[must_use]
+pub fn gb18030(bytes: &[u8]) -> (String, bool) {
+    let text = Gb18030::default().decode(bytes, true);
+    let lost = text.contains(char::REPLACEMENT_CHARACTER);
+    (text, lost)
+}
+
 use platform::{nfkc, resolved};
 
 /// Tables of standards, by the crates that hold them.
@@ -184,12 +217,24 @@ use platform::{nfkc, resolved};
 mod platform {
     use unicode_normalization::UnicodeNormalization;
 
-    /// The text of bytes in GB 18030, and whether some of it was lost. [`super::decode`] asks this of what is neither
-    /// UTF-8 nor UTF-16; names in archives are asked one by one.
-    #[must_use]
-    pub fn gb18030(bytes: &[u8]) -> (String, bool) {
-        let (text, lost) = encoding_rs::GB18030.decode_without_bom_handling(bytes);
-        (text.into_owned(), lost)
+    /// Decodes GB 18030 piece by piece.
+    pub struct Gb18030(encoding_rs::Decoder);
+
+    impl Default for Gb18030 {
+        fn default() -> Self {
+            Self(encoding_rs::GB18030.new_decoder_without_bom_handling())
+        }
+    }
+
+    impl Gb18030 {
+        /// The text of the next bytes. A sign may begin in one piece and end in the next.
+        #[must_use]
+        pub fn decode(&mut self, bytes: &[u8], last: bool) -> String {
+            let most = self.0.max_utf8_buffer_length(bytes.len()).unwrap_or(0);
+            let mut text = String::with_capacity(most);
+            let _ = self.0.decode_to_string(bytes, &mut text, last);
+            text
+        }
     }
 
     pub(super) fn nfkc(text: &str) -> String {
@@ -206,14 +251,26 @@ mod platform {
 mod platform {
     use wasm_bindgen::JsCast;
 
-    /// The text of bytes in GB 18030, and whether some of it was lost.
-    #[must_use]
-    pub fn gb18030(bytes: &[u8]) -> (String, bool) {
-        let decoded = web_sys::TextDecoder::new_with_label("gb18030")
-            .and_then(|decoder| decoder.decode_with_u8_array(bytes))
-            .unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned());
-        let lost = decoded.contains(char::REPLACEMENT_CHARACTER);
-        (decoded, lost)
+    /// Decodes GB 18030 piece by piece.
+    pub struct Gb18030(Option<web_sys::TextDecoder>);
+
+    impl Default for Gb18030 {
+        fn default() -> Self {
+            Self(web_sys::TextDecoder::new_with_label("gb18030").ok())
+        }
+    }
+
+    impl Gb18030 {
+        /// The text of the next bytes. A sign may begin in one piece and end in the next.
+        #[must_use]
+        pub fn decode(&mut self, bytes: &[u8], last: bool) -> String {
+            let options = web_sys::TextDecodeOptions::new();
+            options.set_stream(!last);
+            let decoded = self.0.as_ref().and_then(|decoder| {
+                decoder.decode_with_buffer_source_and_options(&js_sys::Uint8Array::from(bytes), &options).ok()
+            });
+            decoded.unwrap_or_else(|| String::from_utf8_lossy(bytes).into_owned())
+        }
     }
 
     pub(super) fn nfkc(text: &str) -> String {
@@ -239,7 +296,7 @@ mod platform {
 
 #[cfg(test)]
 mod tests {
-    use super::{Decoded, Encoding, Place, compatible, decode, unescape};
+    use super::{Decoded, Encoding, Gb18030, Place, compatible, decode, encoding, unescape};
 
     const TEXT: &str = "第一条\u{3000}为种树，\r\n制定本办法（2031年）。\n";
 
@@ -249,6 +306,32 @@ mod tests {
 
     fn whole(text: &str, encoding: Encoding) -> Decoded {
         Decoded { text: text.to_owned(), encoding, broken: None }
+    }
+
+    #[test]
+    fn gb18030_is_decoded_piece_by_piece() {
+        let text = format!("{TEXT}𠀀");
+        let bytes = encoding_rs::GB18030.encode(&text).0;
+        assert_eq!([encoding(&bytes), encoding(text.as_bytes())], [Encoding::Gb18030, Encoding::Utf8]);
+        for length in 1..9 {
+            let (mut decoder, mut read) = (Gb18030::default(), String::new());
+            let pieces = bytes.chunks(length).count();
+            for (place, piece) in bytes.chunks(length).enumerate() {
+                read += &decoder.decode(piece, place + 1 == pieces);
+            }
+            assert_eq!(read, text, "in pieces of {length}");
+        }
+    }
+
+    /// What was written in UTF-8 stays so where a byte is damaged, however far from the start; and a text in GB 18030 of
+    /// which the first half has nothing but ASCII is no UTF-8.
+    #[test]
+    fn damage_far_from_the_start_shows_the_encoding_around_it() {
+        let mut utf8 = "密云".repeat(40_000).into_bytes();
+        utf8[120_000] = 0xFF;
+        assert_eq!(encoding(&utf8), Encoding::Utf8);
+        let gb = [&b"1,".repeat(100_000)[..], &encoding_rs::GB18030.encode(&"密云区".repeat(50)).0].concat();
+        assert_eq!(encoding(&gb), Encoding::Gb18030);
     }
 
     #[test]

@@ -9,10 +9,13 @@ use miyun::applicant::identity::APPLICATION_YEAR;
 use miyun::applicant::received::{RECEIVED, received};
 use miyun::applicant::referral::{ENTERPRISES, enterprises};
 use miyun::date::Date;
-use miyun::drafts::draft::Draft;
+use miyun::drafts::calendar::{Dated, calendar};
+use miyun::drafts::draft::{Draft, Further};
 use miyun::drafts::examples::ALL;
 use miyun::money::wan;
 use miyun::office::ics;
+use miyun::packet::package::Package;
+use miyun::policy::miyun_2019_29::EDITION;
 use miyun::rule::{Event, Happening};
 use miyun::text::Lang;
 
@@ -28,8 +31,13 @@ fn day(iso: &str) -> Date {
     Date::from_iso(iso).unwrap()
 }
 
+/// The same with what falls on which day under editions beside its own.
+fn days(draft: &Draft) -> Vec<Dated> {
+    calendar(draft, &draft.rules().assess(&draft.facts, true))
+}
+
 fn file(draft: &Draft, lang: Lang) -> String {
-    ics::write(draft, &events(draft), lang, day("2026-11-25"))
+    ics::write(draft.rules(), draft, &days(draft), lang, day("2026-11-25"))
 }
 
 fn value<'a>(component: &'a Component<'_>, name: &str) -> &'a str {
@@ -163,7 +171,7 @@ fn every_day_says_its_article_in_both_languages() {
 fn another_parser_reads_every_event_as_it_is() {
     for example in ALL {
         let draft = example.draft().unwrap();
-        let events = events(&draft);
+        let events: Vec<Event> = days(&draft).into_iter().map(|day| day.event).collect();
         for lang in [Lang::Zh, Lang::En] {
             let text = file(&draft, lang);
             assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')), "{}", example.id);
@@ -192,6 +200,37 @@ fn another_parser_reads_every_event_as_it_is() {
             }
         }
     }
+}
+
+/// A promised day stands among the days of the application, under its own document, with the name of the matter; in the
+/// file it is the event that the package's own calendar has. Without needs the calendar is that of the edition.
+#[test]
+fn what_was_promised_stands_among_the_days_of_the_application() {
+    let draft = example("trust_introducer");
+    let promised =
+        |draft: &Draft| days(draft).into_iter().filter(|day| day.event.kind == Happening::Promise).collect::<Vec<_>>();
+    let found = promised(&draft);
+    assert_eq!((found.len(), found[0].event.from), (1, day("2026-12-15")));
+    assert_eq!(found[0].event.title(Lang::Zh), "承诺办结：员工子女入学");
+    assert_eq!(found[0].basis(&draft, Lang::Zh), "密政发〔2019〕29号第六部分第3项");
+    assert_eq!(found[0].basis(&draft, Lang::En), "密政发〔2019〕29号, Part 6(3)");
+    let dates: Vec<Date> = days(&draft).iter().map(|day| day.event.from).collect();
+    assert!(dates.is_sorted(), "{dates:?}");
+
+    let package = Package::lay_out(&draft, &draft.claimed(true), Lang::Zh, day("2026-11-25")).unwrap();
+    let alone = ics::write(&EDITION, &draft, &package.days, Lang::Zh, day("2026-11-25"));
+    let uid = |file: &str| {
+        let unfolded = unfold(file);
+        let calendar = read_calendar(&unfolded).unwrap();
+        let promise = calendar.components.iter().find(|event| value(event, "CATEGORIES") == "PROMISE").unwrap();
+        assert_eq!(value(promise, "SUMMARY"), "承诺办结：员工子女入学");
+        value(promise, "UID").to_owned()
+    };
+    assert_eq!(uid(&alone), uid(&file(&draft, Lang::Zh)));
+
+    let plain = Draft { further: Further::default(), ..draft };
+    assert!(promised(&plain).is_empty());
+    assert_eq!(days(&plain).len(), events(&plain).len());
 }
 
 fn uids(draft: &Draft, lang: Lang) -> Vec<String> {

@@ -154,7 +154,8 @@ fn limits(assessments: &mut [Assessment], _: &Facts) -> Limited {
 static PAPERS: Papers = Papers {
     title: text("虚构的搬迁资金\n申请书", "Made-up support for moving\nApplication"),
     support: text("虚构的搬迁资金", "the made-up support for moving"),
-    office: text("虚构的搬迁办公室：", "To the made-up office for moving:"),
+    office: text("搬迁办", "the office for moving"),
+    addressee: text("虚构的搬迁办公室：", "To the made-up office for moving:"),
     calendar: NOTHING,
     workbook: NOTHING,
 };
@@ -350,7 +351,7 @@ fn its_figures_are_typed_with_the_unit_of_the_question() {
 
 #[test]
 fn it_is_found_and_listed() {
-    let first = |query: &str| search(&EDITION, query, Lang::Zh, 5).hits.into_iter().next().map(|hit| hit.target);
+    let first = |query: &str| search(&[&EDITION], query, Lang::Zh, 5).hits.into_iter().next().map(|hit| hit.target);
     assert!(matches!(first("第一条之一"), Some(Target::Clause(clause)) if clause.id == "interest"));
     assert!(matches!(first("搬迁人数"), Some(Target::Question(spec)) if spec.id == "people"));
     let questions = assess_json::questions(&EDITION);

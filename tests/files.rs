@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
-use miyun::answers::answer::Answer;
+use miyun::answers::answer::{Answer, Table};
 use miyun::answers::form::{Column, Form};
-use miyun::applicant::CATALOGUE;
+use miyun::applicant::{CATALOGUE, question};
 use miyun::assess_json;
 use miyun::date::Date;
 use miyun::drafts::draft::{Draft, FORMAT, schema};
 use miyun::drafts::examples::ALL;
+use miyun::drafts::list;
 use miyun::drafts::scenario::{Difference, Scenario};
 use miyun::packet::{Packet, json as packet};
 use miyun::planner::Forecast;
@@ -394,7 +395,7 @@ fn the_schema_of_drafts_takes_what_opens_and_nothing_else() {
     }
 }
 
-/// The answers under an edition beside the draft's own are read where they are needed; the schema says the same of them.
+/// Answers under an edition beside the draft's own: the schema takes those that are read.
 #[test]
 fn the_schema_takes_of_further_answers_what_is_read_and_nothing_else() {
     let validator = jsonschema::options().should_validate_formats(true).build(&schema()).unwrap();
@@ -409,7 +410,7 @@ fn the_schema_takes_of_further_answers_what_is_read_and_nothing_else() {
                 for answers in answers {
                     let mut file = Draft::default().to_json();
                     file["further"] = json!({ index.id: answers });
-                    let is_read = Draft::from_json(&file).unwrap().facts_under(index).is_ok();
+                    let is_read = Draft::from_json(&file).is_ok();
                     assert_eq!(validator.is_valid(&file), is_read, "{file}");
                     read += usize::from(is_read);
                 }
@@ -429,4 +430,26 @@ fn every_example_file_is_listed() {
     files.sort();
     listed.sort();
     assert_eq!(files, listed);
+}
+
+/// However long its tables are, an entry that is written in parts holds the draft as it is written in one.
+#[test]
+fn an_entry_in_parts_holds_the_whole_draft() {
+    let spec = question("enterprises").unwrap();
+    let Form::Table(columns) = spec.form else { panic!() };
+    let mut draft = Draft { title: "“{\"}".to_owned(), ..ALL[0].draft().unwrap() };
+    for rows in [0, 1, 499, 500, 501, 1_000, 1_001] {
+        let mut table = Table::new(columns);
+        for row in 0..rows {
+            table.insert(row);
+            table.set(columns, row, 0, Some(Answer::Words(format!("甲{row}").into()))).unwrap();
+        }
+        draft.facts.set(spec, Some(Answer::Table(table))).unwrap();
+        let entry: Value = serde_json::from_str(&list::entry(&draft, "now")).unwrap();
+        assert_eq!(entry, json!({ "saved": "now", "draft": draft.to_json() }), "{rows} rows");
+        assert!(list::entry_parts(&draft, "now").all(|part| part.len() < 64 << 10), "{rows} rows");
+    }
+    let empty = Draft::default();
+    let entry: Value = serde_json::from_str(&list::entry(&empty, "now")).unwrap();
+    assert_eq!(entry, json!({ "saved": "now", "draft": empty.to_json() }));
 }

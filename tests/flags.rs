@@ -917,6 +917,14 @@ fn a_long_table_raises_few_flags_and_tells_how_many_more() {
 }
 
 #[test]
+fn a_table_that_raises_no_more_flags_than_there_is_room_for_tells_of_none() {
+    let rows: Vec<Value> = (0..=MOST).map(|_| json!({"name": "甲"})).collect();
+    let flags = flags(&json!({"enterprises": rows}));
+    assert_eq!(flags.len(), MOST);
+    assert!(flags.iter().all(|flag| !flag.says(Lang::En).contains("more like it")), "{}", flags[0].says(Lang::En));
+}
+
+#[test]
 fn flags_change_nothing() {
     for example in ALL {
         let draft = example.draft().unwrap();

@@ -93,7 +93,7 @@ fn seeds_are_the_examples() {
         let draft = example.draft().unwrap();
         let found = answers::draft(&bytes);
         assert_eq!(found.facts_json(), draft.facts_json(), "{id}");
-        assert_eq!((found.title, found.filing), (draft.title, draft.filing), "{id}");
+        assert_eq!((found.title, found.filing, found.further), (draft.title, draft.filing, draft.further), "{id}");
     }
 }
 

@@ -13,7 +13,7 @@ use miyun::drafts::draft::Draft;
 use miyun::drafts::examples;
 use miyun::office::docx::docx;
 use miyun::office::xlsx;
-use miyun::packet::{Block, Packet, Table, Value, html};
+use miyun::packet::{Block, Packet, Part, Table, Value, html};
 use miyun::text::Lang;
 use roxmltree::{Document, Node};
 use rust_decimal::Decimal;
@@ -121,10 +121,19 @@ fn style<'a>(paragraph: Node<'a, '_>) -> &'a str {
 }
 
 fn tables(packet: &Packet) -> impl Iterator<Item = &Table> {
-    packet.parts.iter().flat_map(|part| &part.blocks).filter_map(|block| match block {
+    packet.parts.iter().flat_map(tables_of)
+}
+
+fn tables_of(part: &Part) -> impl Iterator<Item = &Table> {
+    part.blocks.iter().filter_map(|block| match block {
         Block::Table(table) => Some(table),
         _ => None,
     })
+}
+
+/// Whether a part has more columns than an upright sheet has room for.
+fn is_turned(part: &Part) -> bool {
+    tables_of(part).any(|table| table.columns.len() > 8)
 }
 
 // ── the file holds together ──────────────────────────────────────────────
@@ -154,7 +163,8 @@ fn every_part_is_xml_has_a_kind_and_is_reached() {
         let known: BTreeSet<&str> = rels.descendants().filter_map(|node| node.attribute("Id")).collect();
         let document = Document::parse(&parts["word/document.xml"]).unwrap();
         let used: Vec<&str> = document.descendants().filter_map(|node| node.attribute((R, "id"))).collect();
-        assert_eq!(used.len(), 4, "head and foot, left and right");
+        let sections = named(document.root(), "sectPr").count();
+        assert_eq!(used.len(), 4 * sections, "head and foot, left and right");
         let shown: Vec<&str> = document.descendants().filter_map(|node| node.attribute((R, "embed"))).collect();
         assert!(shown.len() == 1 && known.contains(shown[0]), "{name}: {shown:?}");
         assert!(types.descendants().any(|node| node.attribute("ContentType") == Some("image/png")));
@@ -172,8 +182,10 @@ fn every_style_used_is_defined_and_anchors_lead_somewhere() {
         for style in based {
             assert!(defined.contains(w(style, "val").unwrap()), "{name}: {style:?}");
         }
-        for part in ["document", "header1", "footer1", "footer2"] {
-            let part = Document::parse(&parts[&format!("word/{part}.xml")]).unwrap();
+        let said =
+            |part: &&String| ["word/document", "word/header", "word/footer"].iter().any(|of| part.starts_with(of));
+        for part in parts.keys().filter(said) {
+            let part = Document::parse(&parts[part]).unwrap();
             let used = ["pStyle", "tblStyle", "rStyle"].into_iter().flat_map(|name| named(part.root(), name));
             for style in used {
                 assert!(defined.contains(w(style, "val").unwrap()), "{name}: {:?}", w(style, "val"));
@@ -397,20 +409,30 @@ fn the_cover_bears_nothing_and_other_pages_name_and_code() {
     for Filed { name, packet, parts, .. } in files() {
         let document = Document::parse(&parts["word/document.xml"]).unwrap();
         let sections: Vec<Node> = named(document.root(), "sectPr").collect();
-        assert_eq!(sections.len(), 1);
-        assert!(has(sections[0], "titlePg"));
-        assert!(named(sections[0], "headerReference").all(|head| w(head, "type") != Some("first")));
-        let size = named(sections[0], "pgSz").next().unwrap();
-        assert_eq!((w(size, "w"), w(size, "h")), (Some("11906"), Some("16838")), "A4");
-        let head = Document::parse(&parts["word/header1.xml"]).unwrap();
-        assert_eq!(
-            said(head.root()).replace("\n\t", "\t"),
-            format!("{}\t{}", packet.filed().running(), packet.seal.line(packet.lang)),
-            "{name}"
-        );
+        assert!(has(sections[0], "titlePg") && sections[1..].iter().all(|section| !has(*section, "titlePg")));
+        assert!(named(document.root(), "headerReference").all(|head| w(head, "type") != Some("first")));
+        let sizes = sections.iter().map(|section| {
+            let size = named(*section, "pgSz").next().unwrap();
+            (w(size, "w").unwrap(), w(size, "h").unwrap(), w(size, "orient"))
+        });
+        // The list of enterprises alone is turned, among sheets that are not.
+        let (upright, turned) = (("11906", "16838", None), ("16838", "11906", Some("landscape")));
+        let is_turned = packet.parts.iter().any(is_turned);
+        assert_eq!(is_turned, name.contains("introducer"), "{name}");
+        let expected = if is_turned { vec![upright, turned, upright] } else { vec![upright] };
+        assert_eq!(sizes.collect::<Vec<_>>(), expected, "{name}: A4");
+        for head in (1..=expected.len().min(2)).map(|number| format!("word/header{number}.xml")) {
+            let head = Document::parse(&parts[&head]).unwrap();
+            assert_eq!(
+                said(head.root()).replace("\n\t", "\t"),
+                format!("{}\t{}", packet.filed().running(), packet.seal.line(packet.lang)),
+                "{name}"
+            );
+        }
         let made_by = packet.seal.made_by();
-        for (foot, even) in [("word/footer1.xml", false), ("word/footer2.xml", true)] {
-            let foot = Document::parse(&parts[foot]).unwrap();
+        let feet = (1..).zip([false, true, false, true]).take(2 * expected.len().min(2));
+        for (number, even) in feet {
+            let foot = Document::parse(&parts[&format!("word/footer{number}.xml")]).unwrap();
             let ends = said(foot.root());
             let (left, right) = ends.split_once('\t').unwrap();
             let (outer, inner) = if even { (left, right) } else { (right, left) };
@@ -545,15 +567,42 @@ fn heads_come_again_and_rows_do_not_split() {
     }
 }
 
+/// What stays together at the end of a table fills a quarter of a page, and is never less than three rows; as many stay
+/// before it, where there are enough.
+#[test]
+fn the_last_page_of_a_table_is_worth_its_sheet() {
+    for (lines, all, rows) in [(1, 40, 7), (2, 40, 4), (4, 40, 3), (1, 9, 6), (2, 6, 3)] {
+        let mut packet = bank();
+        packet.parts[1].blocks.retain(|block| matches!(block, Block::Table(_)));
+        packet.parts[1].blocks.truncate(1);
+        let Some(Block::Table(table)) = packet.parts[1].blocks.first_mut() else { panic!("it has a table") };
+        let row = vec![Value::from("密\n".repeat(lines).trim()); table.columns.len()];
+        (table.rows, table.totals, table.joined) = (vec![row; all], Vec::new(), false);
+        table.label = "long".to_owned();
+        let parts = unzip(&docx(&packet.filed()).unwrap());
+        let document = Document::parse(&parts["word/document.xml"]).unwrap();
+        let long = named(document.root(), "tbl")
+            .find(|table| named(*table, "tblCaption").any(|label| w(label, "val") == Some("long")))
+            .unwrap();
+        let drawn: Vec<Node> = named(long, "tr").collect();
+        let kept = drawn.iter().rev().skip(1).take_while(|row| has(**row, "keepNext")).count();
+        assert_eq!(1 + kept, rows, "{all} rows of {lines} lines");
+    }
+}
+
 #[test]
 fn columns_are_as_wide_as_the_packet_says() {
     for Filed { packet, parts, .. } in files() {
         let document = Document::parse(&parts["word/document.xml"]).unwrap();
         let heads = named(document.root(), "tr").filter(|row| has(*row, "tblHeader"));
-        for (row, table) in heads.zip(tables(packet).filter(|table| !table.joined)) {
+        let of_parts = packet.parts.iter().flat_map(|part| {
+            let width = if is_turned(part) { 14_570 } else { 8_845 };
+            tables_of(part).map(move |table| (width, table))
+        });
+        for (row, (whole, table)) in heads.zip(of_parts.filter(|(_, table)| !table.joined)) {
             for (cell, column) in named(row, "tc").zip(&table.columns) {
                 let width: u32 = w(named(cell, "tcW").next().unwrap(), "w").unwrap().parse().unwrap();
-                let told = 8845 * u32::from(column.width) / 100;
+                let told = whole * u32::from(column.width) / 100;
                 assert!(column.width == 0 || width.abs_diff(told) <= 120, "{} {width} {told}", table.label);
             }
         }
@@ -578,6 +627,53 @@ fn amounts_are_set_at_the_right() {
         }
     }
     assert!(amounts > 50, "{amounts}");
+}
+
+#[test]
+fn a_signature_takes_the_words_before_it_along() {
+    let mut signed = 0;
+    for Filed { name, parts, .. } in files() {
+        let document = Document::parse(&parts["word/document.xml"]).unwrap();
+        let is_signature = |node: &Node| node.has_tag_name((W, "p")) && style(*node).starts_with("Signature");
+        for first in named(document.root(), "p").filter(is_signature) {
+            let mut before = first.prev_sibling_element().unwrap();
+            if is_signature(&before) {
+                continue;
+            }
+            signed += 1;
+            if style(before) == "TableGap" && !has(before, "tbl") {
+                assert!(has(before, "keepNext"), "{name}");
+                before = before.prev_sibling_element().unwrap();
+            }
+            let kept = match before.has_tag_name((W, "tbl")) {
+                true => named(before, "tr").last().unwrap(),
+                false => before,
+            };
+            assert!(
+                named(kept, "p").chain([kept]).any(|paragraph| has(paragraph, "keepNext")),
+                "{name}: {}",
+                said(kept)
+            );
+        }
+    }
+    assert!(signed > 60, "{signed}");
+}
+
+/// Six undertakings and a signature run over by a line or two: they are set closer, and fill one page.
+#[test]
+fn what_would_leave_little_on_a_page_is_set_closer() {
+    let of = |name: &str| files().iter().find(|filed| filed.name == name).unwrap();
+    for (name, closer) in [("association.zh-CN", true), ("bank.zh-CN", false)] {
+        let Filed { packet, parts, .. } = of(name);
+        let document = Document::parse(&parts["word/document.xml"]).unwrap();
+        let undertakings = packet.parts.iter().position(|part| part.id == "undertaking").unwrap();
+        let used: BTreeSet<&str> = named(document.root(), "p").map(style).collect();
+        assert_eq!(used.contains("ListTight"), closer, "{name}");
+        // The contents bear no page of their own part.
+        let begins = pages_told(&document);
+        let pages = begins[undertakings] - begins[undertakings - 1];
+        assert_eq!(pages, if closer { 1 } else { 2 }, "{name}");
+    }
 }
 
 // ── hostile text ─────────────────────────────────────────────────────────

@@ -9,7 +9,7 @@ use miyun::json::{self, NotJson};
 use miyun::office::xlsx;
 use miyun::office::zip::{Damaged, Fault, MANIFEST, Unpackable};
 use miyun::official_text::NotTheText;
-use miyun::opened::Unopened;
+use miyun::opened::{self, Unopened};
 use miyun::tables::cell;
 use miyun::tables::issue::Why;
 use miyun::tables::naming::Unread;
@@ -135,6 +135,8 @@ fn drafts() -> Vec<draft::Unreadable> {
         draft_with(r#""kind":"#, r#""kind":"x","other":"#),
         draft_with(r#""homes":["#, r#""homes":[7,"#),
         draft_with(r#""contributions":["#, &format!("{years},\"other\":[")),
+        draft_with(r#""facts":{"#, r#""further":{"elsewhere":{}},"facts":{"#),
+        draft_with(r#""facts":{"#, r#""further":{"miyun-2019-29":{"needs":[{"by":"soon","no_such":1}]}},"facts":{"#),
     ]);
     let named = |member: &str| format!(r#"[{{"name":"a",{member}}}]"#);
     for scenarios in [
@@ -214,7 +216,7 @@ fn archives() -> Vec<Damaged> {
 fn every_file_that_is_not_opened() {
     use Unopened::{
         BrokenText, Damaged, Draft, Empty, Foreign, List, LockedPage, NewerPacket, NothingInside, OtherText, Packed,
-        Page, Several, TooLarge, Unknown, Workbook,
+        Page, Paper, Several, TooLarge, Unknown, Workbook,
     };
 
     let names = || vec!["a.json".to_owned(), "b.json".to_owned()];
@@ -241,12 +243,14 @@ fn every_file_that_is_not_opened() {
     all.extend(archives().into_iter().map(Packed));
     all.extend(workbooks().into_iter().map(Workbook));
     all.extend(pages.map(Page));
+    let word = opened::Paper::Word { title: "A".to_owned(), code: String::new() };
+    all.extend([word, opened::Paper::Needs, opened::Paper::Calendar].map(Paper));
     all.extend(drafts().into_iter().map(Draft));
     for why in &all {
         match why {
             Empty | TooLarge(_) | BrokenText(_) | Foreign(_) | OtherText | Packed(_) | Workbook(_) | Page(_)
             | LockedPage | NothingInside(_) | Several(_) | List(_) | Unknown | NewerPacket(_) | Damaged(_)
-            | Draft(_) => {}
+            | Draft(_) | Paper(_) => {}
         }
     }
     hold("files", all.iter().map(|why| both(|lang| why.says(lang))).collect());
@@ -269,8 +273,8 @@ fn every_file_that_is_not_as_its_archive_says() {
 #[test]
 fn every_list_that_is_not_read() {
     use Refused::{
-        Bomb, Damaged, Empty, ExternalLinks, Foreign, Locked, Macros, NoHeads, NoText, TooLarge, TooManyColumns,
-        TooManyLines,
+        Bomb, Damaged, Empty, ExternalLinks, Foreign, Locked, Macros, NoHeads, NoText, Stopped, TooLarge,
+        TooManyColumns, TooManyLines,
     };
 
     let mut all = vec![
@@ -285,12 +289,13 @@ fn every_list_that_is_not_read() {
         NoText,
         NoHeads,
         Damaged(String::new()),
+        Stopped,
     ];
     all.extend(KINDS.iter().copied().map(Foreign));
     for why in &all {
         match why {
             Empty | TooLarge | TooManyLines | TooManyColumns | Bomb | Locked | Macros | ExternalLinks | NoText
-            | NoHeads | Damaged(_) | Foreign(_) => {}
+            | NoHeads | Damaged(_) | Foreign(_) | Stopped => {}
         }
     }
     hold("lists", all.iter().map(|why| both(|lang| why.says(lang))).collect());

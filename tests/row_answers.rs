@@ -1,15 +1,17 @@
 //! What a clause says of each row of its table: each row named by its reason, each bound and one fen beside it.
 
 use miyun::answers::answer::{Answer, Table};
-use miyun::answers::form::Form;
+use miyun::answers::form::{Column, Form};
 use miyun::answers::question::Spec;
 use miyun::applicant::question;
 use miyun::drafts::draft::Draft;
 use miyun::drafts::examples::ALL;
 use miyun::money::{Money, wan};
 use miyun::policy::CURRENT;
-use miyun::rule::{Amount, Filter, RowAnswer, RowCounts, RowRule, RowView, Sort, Standing};
+use miyun::rule::{Amount, Filter, RowAnswer, RowAnswers, RowCounts, RowRule, RowView, Sort, Standing};
 use miyun::text::Lang;
+use proptest::prelude::*;
+use proptest::sample::select;
 use rust_decimal::Decimal;
 
 fn rule() -> (&'static Spec, &'static RowRule) {
@@ -396,4 +398,96 @@ fn a_row_says_what_a_clerk_would_ask() {
     assert_eq!(says[3], "今年是最后一个可选年度");
     assert!(says[4].starts_with("与本单位有关联："), "{says:?}");
     assert_eq!(answer.says(rule, Lang::En).len(), says.len());
+}
+
+/// What an editor does.
+#[derive(Clone, Debug)]
+enum Edit {
+    /// A cell of a row: its column, and what is typed, nothing to empty it.
+    Cell(usize, &'static str, &'static str),
+    Insert(usize),
+    Remove(usize),
+    Swap(usize, usize),
+    /// The year of application.
+    Year(u16),
+    /// What was received before for somebody; without a name, of them all. Nothing when no sum is told.
+    Received(&'static str, &'static str),
+}
+
+/// Cells that make rows alike, bring them across every bound, and empty them.
+fn edit() -> impl Strategy<Value = Edit> {
+    const CELLS: &[(&str, &[&str])] = &[
+        ("name", &["甲（北京）公司", "甲(北京) 公司", "乙公司", "丙公司", "密云示例顾问公司", ""]),
+        ("fits", &["是", "否", ""]),
+        ("first_tax", &["2022-01-01", "2022-03-01", "2021-05-01", "2025-01-01", ""]),
+        ("year_1", &["100万", "100.01万", "2000.01万", "0", ""]),
+        ("year_2", &["100万", "300万", "500.01万", ""]),
+        ("year_3", &["1500万", "99.99万", ""]),
+        ("code", &["91110118MA0AGNT09X", "91110118MA0AGNT091", ""]),
+        ("counted", &["是", "否", ""]),
+        ("arrived", &["2022-02-01", "2022-04-01", ""]),
+    ];
+    let cell = (0_usize..9, select(CELLS))
+        .prop_flat_map(|(row, (column, typed))| select(typed).prop_map(move |typed| Edit::Cell(row, column, typed)));
+    prop_oneof![
+        12 => cell,
+        2 => (0_usize..9).prop_map(Edit::Insert),
+        1 => (0_usize..9).prop_map(Edit::Remove),
+        1 => (0_usize..9, 0_usize..9).prop_map(|(one, other)| Edit::Swap(one, other)),
+        1 => (2022_u16..2026).prop_map(Edit::Year),
+        1 => (select(&["", "乙公司"][..]), select(&["", "3万"][..])).prop_map(|(name, sum)| Edit::Received(name, sum)),
+    ]
+}
+
+impl Edit {
+    fn make(&self, draft: &mut Draft) {
+        let (spec, _) = rule();
+        let Form::Table(columns) = spec.form else { panic!() };
+        let set = |table: &mut Table, columns: &[Column], row: usize, id: &str, typed: &str| {
+            let column = columns.iter().position(|column| column.id == id).unwrap();
+            table.set(columns, row, column, columns[column].form.parse(typed, Decimal::ONE).unwrap()).unwrap();
+        };
+        match *self {
+            Self::Year(year) => {
+                draft.facts.set(question("application_year").unwrap(), Some(Answer::Year(year))).unwrap();
+            }
+            Self::Received(name, sum) => {
+                let spec = question("received").unwrap();
+                let Form::Table(columns) = spec.form else { panic!() };
+                let mut table = Table::new(columns);
+                if !sum.is_empty() {
+                    table.insert(0);
+                    for (id, typed) in [("article", "第二十七条"), ("for", name), ("amount", sum)] {
+                        set(&mut table, columns, 0, id, typed);
+                    }
+                }
+                draft.facts.set(spec, Some(Answer::Table(table))).unwrap();
+            }
+            _ => {
+                let table = draft.facts.table_mut(spec).unwrap();
+                match *self {
+                    Self::Cell(row, id, typed) => set(table, columns, row, id, typed),
+                    Self::Insert(row) => table.insert(row),
+                    Self::Remove(row) => table.remove(row),
+                    Self::Swap(one, other) => table.swap(one, other),
+                    Self::Year(_) | Self::Received(..) => {}
+                }
+            }
+        }
+    }
+}
+
+proptest! {
+    /// Whatever is edited, rows that are kept up to date say what they would say if all were answered anew.
+    #[test]
+    fn edited_rows_are_answered_as_if_all_were(edits in prop::collection::vec(edit(), 1..60)) {
+        let (_, rule) = rule();
+        let mut draft = introducer(&[&[][..]; 4]);
+        let mut kept = RowAnswers::of(rule, &draft.facts);
+        for edit in edits {
+            edit.make(&mut draft);
+            kept.follow(&draft.facts);
+            prop_assert_eq!(kept.answers(), &(rule.answer)(&draft.facts)[..], "{:?}", edit);
+        }
+    }
 }

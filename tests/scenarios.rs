@@ -13,7 +13,7 @@ use miyun::money::{Money, wan};
 use miyun::office::beside::beside;
 use miyun::office::{docx, xlsx};
 use miyun::packet::{Packet, json as packet_json};
-use miyun::planner::comparison::{Comparison, Line, Part, Shown};
+use miyun::planner::comparison::{Comparison, Line, Part, Row, Shown};
 use miyun::planner::{Forecast, elections};
 use miyun::rule::Place;
 use miyun::tables::open::open;
@@ -247,6 +247,23 @@ fn the_rows_of_the_table_are_those_of_the_comparison() {
     }
 }
 
+/// A band has a row where somebody has something in it, and what is open is counted where something is.
+#[test]
+fn rows_that_say_nothing_are_left_out() {
+    let mut open = 0;
+    for example in ALL {
+        let comparison = compared(&example.draft().unwrap(), &Forecast::Open);
+        let rows = comparison.rows(Lang::En);
+        let says = |row: &Row| row.cells.iter().any(|cell| *cell != Shown::Money(Money::ZERO));
+        assert!(rows.iter().skip(1).all(says), "{}: {rows:?}", example.id);
+        let counted = rows.iter().find(|row| row.name.starts_with("Clauses that lack")).map(|row| row.cells[0].clone());
+        let lacking = comparison.sides[0].report.open().count();
+        open += usize::from(lacking > 0);
+        assert_eq!(counted, (lacking > 0).then(|| Shown::Words(lacking.to_string())), "{}", example.id);
+    }
+    assert!(0 < open && open < ALL.len(), "{open}");
+}
+
 /// What goes with an application says nothing of scenarios, and opened again takes none away.
 #[test]
 fn nothing_that_is_handed_in_has_scenarios() {
@@ -254,7 +271,7 @@ fn nothing_that_is_handed_in_has_scenarios() {
     bank.scenarios = vec![scenario("不给别人看", Forecast::Last, [contribution(2027, 1)])];
     let (report, day) = (bank.claimed(true), miyun::date::Date::new(2026, 11, 25).unwrap());
     let packet = Packet::lay_out(&bank, &report, Lang::Zh, day);
-    let mut files = beside(&bank, &packet, &report, Lang::Zh).unwrap();
+    let mut files = beside(&bank, &packet, &report, Lang::Zh, day).unwrap();
     files.push(("packet.json".into(), format!("{:#}", packet_json::to_json(&packet, &bank, &report)).into_bytes()));
     files.push(("estimate.xlsx".into(), xlsx::workbook(&bank, &report, Lang::Zh, day).unwrap()));
     files.push(("papers.docx".into(), docx::docx(&packet.filed()).unwrap()));

@@ -12,10 +12,13 @@ use miyun::date::Date;
 use miyun::drafts::draft::{Draft, Further};
 use miyun::drafts::examples::ALL;
 use miyun::drafts::next_year::next_year;
-use miyun::office::{docx, ics, xlsx};
-use miyun::opened;
+use miyun::office::beside::beside;
+use miyun::office::{docx, ics, xlsx, zip};
+use miyun::opened::{self, Paper, Unopened};
+use miyun::packet::file_name::file_name;
 use miyun::packet::package::Package;
-use miyun::packet::{Block, Packet, Part, html, json};
+use miyun::packet::verify::{CodeVerdict, check_code};
+use miyun::packet::{self, Block, Packet, Part, html};
 use miyun::policy::miyun_2019_29::heading_2_stewards::in_charge;
 use miyun::policy::miyun_2019_29::heading_3_scopes::{WHOM_TO_ASK, speaks_for};
 use miyun::policy::miyun_2019_29::heading_6_ladder::ladder;
@@ -27,6 +30,7 @@ use miyun::rule::{Happening, Outcome, Role};
 use miyun::search::{Target, search};
 use miyun::text::{Lang, Text};
 use rust_decimal::Decimal;
+use serde_json::{Value, json};
 
 const LANGS: [Lang; 2] = [Lang::Zh, Lang::En];
 
@@ -301,8 +305,8 @@ fn what_is_promised_stands_in_the_calendar() {
     assert_eq!((&after[0].id, after[0].from), (&before[0].id, day("2027-01-10")));
 
     for lang in LANGS {
-        let events = package(&draft, lang).events;
-        let file = ics::write_under(&EDITION, &draft, &events, lang, day("2026-11-25"));
+        let days = package(&draft, lang).days;
+        let file = ics::write(&EDITION, &draft, &days, lang, day("2026-11-25"));
         let unfolded = unfold(&file);
         let calendar = read_calendar(&unfolded).unwrap();
         let named = |name: &str| {
@@ -369,6 +373,22 @@ fn heading_6_what_comes_next() {
     }
 }
 
+/// Matters of the same name are several events.
+#[test]
+fn matters_of_the_same_name_keep_their_own_days() {
+    let mut facts = Facts::default();
+    let same = (Field::Public, "入学", State::Promised);
+    facts.set(&NEEDS.spec, Some(needs(&[same, same, same]))).unwrap();
+    let Form::Table(columns) = NEEDS.spec.form else { panic!("it is a table") };
+    for (row, iso) in ["2026-12-01", "2026-12-02", "2026-12-03"].iter().enumerate() {
+        facts.table_mut(&NEEDS.spec).unwrap().set(columns, row, 9, Some(Answer::Date(day(iso)))).unwrap();
+    }
+    let mut ids: Vec<String> =
+        (EDITION.calendar)(&facts, &EDITION.assess(&facts, false)).into_iter().map(|event| event.id).collect();
+    ids.dedup();
+    assert!(ids.len() == 3 && ids[2].ends_with("-3"), "{ids:?}");
+}
+
 /// Whatever file holds the draft holds its needs.
 #[test]
 fn every_file_keeps_the_needs() {
@@ -377,12 +397,91 @@ fn every_file_keeps_the_needs() {
     let packet = Packet::lay_out(&draft, &report, Lang::Zh, today);
     for (kind, bytes) in [
         ("draft", draft.to_file(&draft.code()).into_bytes()),
-        ("packet", json::to_json(&packet, &draft, &report).to_string().into_bytes()),
+        ("packet", packet::json::to_json(&packet, &draft, &report).to_string().into_bytes()),
         ("workbook", xlsx::workbook(&draft, &report, Lang::Zh, today).unwrap()),
     ] {
         let opened = opened::open(&bytes).unwrap_or_else(|why| panic!("{kind}: {why}"));
         assert_eq!(opened.draft, draft, "{kind}");
         assert!(opened.notes(Lang::En).is_empty(), "{kind}: {:?}", opened.notes(Lang::En));
+    }
+}
+
+/// The names of what goes with an application, with the files themselves packed as the page packs them.
+fn packed(draft: &Draft, lang: Lang) -> (Vec<String>, Vec<u8>) {
+    let (report, today) = (draft.claimed(true), day("2026-11-25"));
+    let packet = Packet::lay_out(draft, &report, lang, today);
+    let data = packet::json::to_json(&packet, draft, &report).to_string().into_bytes();
+    let mut files = vec![("packet.json".to_owned(), data)];
+    files.extend(beside(draft, &packet, &report, lang, today).unwrap());
+    let names = files.iter().map(|(name, _)| name.clone()).collect();
+    (names, zip::archive(&files, &packet.seal).unwrap())
+}
+
+/// The archive of an application holds the package and its list where there are needs, listed with their digests like
+/// every file, and opens as the same draft. Without needs it is what it was.
+#[test]
+fn the_archive_of_an_application_holds_the_package_where_there_are_needs() {
+    for (id, lang, expected) in [
+        ("trust_introducer", Lang::Zh, ["服务包", "诉求清单", "诉求清单", "服务包日历"]),
+        ("fund_manager", Lang::En, ["service package", "List of needs", "List of needs", "service package calendar"]),
+    ] {
+        let draft = example(id);
+        let code = package(&draft, lang).seal.code;
+        let (names, bytes) = packed(&draft, lang);
+        let own: Vec<String> = ["docx", "docx", "csv", "ics"]
+            .iter()
+            .zip(expected)
+            .map(|(ending, what)| file_name(draft.name(), what, &code, ending))
+            .collect();
+        let at = names.iter().position(|name| *name == own[0]).unwrap();
+        assert_eq!(names[at..at + 4], own, "{names:?}");
+        let opened = opened::open(&bytes).unwrap();
+        assert_eq!((&opened.draft, opened.kind), (&draft, opened::Kind::Archive));
+        assert!(opened.notes(Lang::En).is_empty(), "{:?}", opened.notes(Lang::En));
+        let contents = zip::Archive::open(&bytes).unwrap().read().unwrap();
+        assert!(contents.has_list && contents.faults.is_empty());
+        assert_eq!(contents.files.len(), names.len());
+
+        // Without needs, whatever else is told: the same files as of a draft that tells nothing.
+        let mut facts = draft.facts_under(&INDEX).unwrap();
+        facts.set(&NEEDS.spec, None).unwrap();
+        let mut without = draft.clone();
+        without.set_under(&INDEX, &facts);
+        let plain = Draft { further: Further::default(), ..draft };
+        let left: Vec<String> = names.into_iter().filter(|name| !own.contains(name)).collect();
+        assert_eq!((packed(&without, lang).0, packed(&plain, lang).0), (left.clone(), left));
+    }
+}
+
+/// The papers of the package hold no draft: whoever opens one is told what it is, and its code is that of the draft.
+#[test]
+fn its_papers_are_known_where_files_are_opened() {
+    let draft = example("trust_introducer");
+    for lang in LANGS {
+        let package = package(&draft, lang);
+        let days = ics::write(&EDITION, &draft, &package.days, lang, day("2026-11-25"));
+        for (volume, title) in [(package.volume(), package.volume().title), (package.list(), package.list().title)] {
+            let why = opened::open(&docx::docx(&volume).unwrap()).unwrap_err();
+            let Unopened::Paper(Paper::Word { title: found, code }) = &why else { panic!("{why:?}") };
+            assert_eq!(
+                (found, check_code(code, &draft)),
+                (&title, CodeVerdict::Same { of: Some(INDEX.number), made_by: None })
+            );
+            assert!(why.says(lang).contains(&title), "{}", why.says(lang));
+        }
+        assert_eq!(opened::open(package.csv().as_bytes()).unwrap_err(), Unopened::Paper(Paper::Needs));
+        let plain = package.csv().replace(['"', '\u{feff}'], "");
+        assert_eq!(
+            opened::open(plain.as_bytes()).unwrap_err(),
+            Unopened::Paper(Paper::Needs),
+            "saved by another program"
+        );
+        assert_eq!(opened::open(days.as_bytes()).unwrap_err(), Unopened::Paper(Paper::Calendar));
+        // So is the application itself.
+        let packet = Packet::lay_out(&draft, &draft.claimed(true), lang, day("2026-11-25"));
+        let why = opened::open(&docx::docx(&packet.filed()).unwrap()).unwrap_err();
+        let Unopened::Paper(Paper::Word { code, .. }) = &why else { panic!("{why:?}") };
+        assert_eq!(check_code(code, &draft), CodeVerdict::Same { of: None, made_by: None });
     }
 }
 
@@ -412,23 +511,54 @@ fn the_first_edition_is_unchanged() {
     }
 }
 
+/// What a file tells wrongly is refused with its place, as answers to the first edition are; of many the first are named.
+#[test]
+fn what_a_file_tells_wrongly_is_refused_with_its_place() {
+    let needs = |row: Value| json!({ "needs": [{}, row] });
+    for (why, told, place, zh) in [
+        ("no such question", json!({ "scope": "linked" }), "scope", "没有这个问题，请删去"),
+        ("no such column", needs(json!({ "cost": "1" })), "needs[2].cost", "没有这个问题，请删去"),
+        ("no such state", needs(json!({ "state": "later" })), "needs[2].state", "\"open\", \"promised\", \"done\""),
+        ("no such field", needs(json!({ "field": 3 })), "needs[2].field", "以下之一"),
+        ("no such stage", json!({ "listing": "soon" }), "listing", "以下之一"),
+        ("no day", needs(json!({ "promised": "2026-02-30" })), "needs[2].promised", "加引号的日期"),
+        ("a day as a figure", needs(json!({ "by": 20_261_231 })), "needs[2].by", "加引号的日期"),
+        ("words as a list", needs(json!({ "answer": [] })), "needs[2].answer", "加引号的文字"),
+        ("words too long", needs(json!({ "matter": "字".repeat(61) })), "needs[2].matter", "太长"),
+        ("a name too long", json!({ "leader": "字".repeat(61) }), "leader", "太长"),
+        ("no rows", json!({ "needs": {} }), "needs", "方括号里的行"),
+        ("a row that is none", json!({ "needs": [{}, 7] }), "needs[2]", "不是这一项的写法"),
+    ] {
+        let mut file = example("bank").to_json();
+        file["further"] = json!({ INDEX.id: told });
+        let says = Draft::from_json(&file).expect_err(why).says(Lang::Zh);
+        let path = format!("further.{}.{place}", INDEX.id);
+        assert!(says.contains(&path) && says.contains(zh), "{why}: {says}");
+        // The same of a packet and of a copy of the page, and of a draft that is opened by the page.
+        let why = opened::open_text(&file.to_string()).unwrap_err().says(Lang::En);
+        assert!(why.contains(&path), "{why}");
+        assert!(opened::open_draft(&file.to_string()).unwrap().is_none());
+        // What this program kept opens, and says so where it is read.
+        let kept = Draft::from_kept(&file).unwrap();
+        assert!(kept.facts_under(&INDEX).unwrap_err().iter().any(|refusal| refusal.path == path));
+    }
+    let mut file = example("bank").to_json();
+    file["further"] = needs(json!({}));
+    assert!(Draft::from_json(&file).unwrap_err().says(Lang::Zh).contains("further.needs"), "no such document");
+    file["further"] = json!({ INDEX.id: { "needs": vec![json!({ "by": "x" }); 1_000] } });
+    let says = Draft::from_json(&file).unwrap_err().says(Lang::Zh);
+    assert!(says.contains("另有980处") && says.len() < 4_000, "{says}");
+}
+
 #[test]
 fn other_programs_read_scopes_and_needs() {
-    let mut draft = example("trust_introducer");
+    let draft = example("trust_introducer");
     let said = assess_json::further(&draft, &draft.claimed(false)).unwrap();
     let said = &said["miyun-2019-29"];
     assert_eq!((&said["open"], &said["promised"], &said["done"]), (&3.into(), &1.into(), &1.into()));
     assert_eq!(said["scopes"][0]["id"], "scope_linked");
     assert_eq!(said["needs"][2]["answered_by"][0], "office_rent_legal_entity");
     assert_eq!(said["needs"][0]["ladder"].as_array().unwrap().len(), 4);
-    // What cannot be read says why, in both languages.
-    let mut file = draft.to_json();
-    file["further"]["miyun-2019-29"]["needs"][0]["state"] = "later".into();
-    draft = Draft::from_json(&file).unwrap();
-    let said = assess_json::further(&draft, &draft.claimed(false)).unwrap();
-    for lang in ["zh", "en"] {
-        assert!(said["miyun-2019-29"]["error"][lang].as_str().unwrap().contains("needs[1].state"), "{said}");
-    }
     let plain = Draft { further: Further::default(), ..draft };
     assert_eq!(assess_json::further(&plain, &plain.claimed(false)), None);
 }
@@ -452,7 +582,7 @@ fn it_is_listed_and_found_in_both_languages() {
         );
     }
     let found = |query: &str, lang| {
-        search(&EDITION, query, lang, 5).hits.into_iter().map(|hit| hit.target.id()).collect::<Vec<_>>()
+        search(&[&EDITION], query, lang, 5).hits.into_iter().map(|hit| hit.target.id()).collect::<Vec<_>>()
     };
     for (query, lang, target) in [
         ("总管家", Lang::Zh, "term/chief-steward"),
@@ -463,7 +593,7 @@ fn it_is_listed_and_found_in_both_languages() {
     ] {
         assert!(found(query, lang).contains(&target.to_owned()), "{query}: {:?}", found(query, lang));
     }
-    assert!(matches!(search(&EDITION, "服务包诉求", Lang::Zh, 1).hits[0].target, Target::Question(_)));
+    assert!(matches!(search(&[&EDITION], "服务包诉求", Lang::Zh, 1).hits[0].target, Target::Question(_)));
     let questions = assess_json::questions(&EDITION);
     let ids: Vec<&str> = questions.as_array().unwrap().iter().map(|own| own["id"].as_str().unwrap()).collect();
     assert_eq!(ids, [LEADER.spec.id, "industry_steward", LISTING.spec.id, NEEDS.spec.id]);

@@ -9,7 +9,7 @@ use miyun::policy::CURRENT_INDEX;
 
 /// The parts of the library and the page, the lowest first. A part may use what stands before it.
 const LAYERS: &[&[&str]] = &[
-    &["text", "date", "text_encoding", "order", "window"],
+    &["text", "date", "text_encoding", "order", "pause", "window"],
     &["json", "csv", "file_kind"],
     &["money", "article"],
     &["answers"],

@@ -65,7 +65,7 @@ fn main() -> ExitCode {
 /// Lays out the page for this machine: the program in one piece and as it is linked.
 fn serve(wasm: &Path, folder: &Path) -> Result<()> {
     let program = program::whole(wasm, &scratch(wasm)?)?;
-    lay_out(program, folder)
+    lay_out(program, &unpacker(wasm)?, folder)
 }
 
 /// Lays out the page that is handed out: the program cut into files and made small.
@@ -73,12 +73,17 @@ fn serve(wasm: &Path, folder: &Path) -> Result<()> {
 fn handout(wasm: &Path, folder: &Path, wasm_opt: Option<&str>) -> Result<()> {
     let scratch = scratch(wasm)?;
     let mut program = split::split(wasm, &scratch)?;
+    let mut unpacker = unpacker(wasm)?;
     if let Some(wasm_opt) = wasm_opt {
-        program.files = optimise::shrink(Path::new(wasm_opt), program.files, &scratch)?;
+        let mut files = program.files;
+        files.insert(single::UNPACKER.to_owned(), unpacker);
+        files = optimise::shrink(Path::new(wasm_opt), files, &scratch)?;
         // As the linker and the splitter leave it, it names its tables in a form that old browsers do not read.
-        optimise::check(&program.files)?;
+        optimise::check(&files)?;
+        unpacker = files.remove(single::UNPACKER).ok_or("what unpacks the program is gone")?;
+        program.files = files;
     }
-    lay_out(program, folder)
+    lay_out(program, &unpacker, folder)
 }
 
 /// A program without a page, and its script as wasm-bindgen writes it: for the benches.
@@ -96,10 +101,10 @@ fn bare(wasm: &Path, folder: &Path, wasm_opt: Option<&str>) -> Result<()> {
 }
 
 /// Writes both pages and what lies beside them, and takes away what lay there before.
-fn lay_out(program: Program, folder: &Path) -> Result<()> {
+fn lay_out(program: Program, unpacker: &[u8], folder: &Path) -> Result<()> {
     let public = public()?;
     let page = Page::read(&public, &program)?;
-    let single = single::pack(&page, &program.files)?;
+    let single = single::pack(&page, &program.files, unpacker)?;
     eprintln!("    {}: {} KB", single::FILE, single.len().div_ceil(1024));
     let mut files = program.files;
     files.insert(INDEX.to_owned(), page.lay_out(Place::Hosted, "")?.into_bytes());
@@ -113,6 +118,11 @@ fn lay_out(program: Program, folder: &Path) -> Result<()> {
     files.iter().try_for_each(|(name, bytes)| write(&folder.join(name), bytes))?;
     // Last: who sees it knows that everything is there.
     write(&folder.join(SUMS), sums.as_bytes())
+}
+
+/// What unpacks the program in one file: cargo has put it beside the program.
+fn unpacker(wasm: &Path) -> Result<Vec<u8>> {
+    read(&wasm.with_file_name(single::UNPACKER))
 }
 
 /// A folder for what is made on the way, empty, beside the program.

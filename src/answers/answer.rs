@@ -1,5 +1,7 @@
 //! An answer, with the rows that one can hold, and what a form takes.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use crate::answers::credit_code;
@@ -44,11 +46,21 @@ impl From<Older> for Answer {
     }
 }
 
-/// Rows of repeating facts, held by column: clauses that read a hundred thousand rows run along memory.
-#[derive(Clone, PartialEq, Debug)]
+/// Rows of repeating facts, held by column: clauses that read a hundred thousand rows run along memory. Copies share their
+/// columns until one of them is changed, so that keeping a long table as it was costs nothing.
+#[derive(Clone, Debug)]
 pub struct Table {
     rows: usize,
-    columns: Vec<Cells>,
+    columns: Vec<Arc<Cells>>,
+}
+
+/// Columns that are shared are the same without a look at their cells.
+impl PartialEq for Table {
+    fn eq(&self, other: &Self) -> bool {
+        self.rows == other.rows
+            && self.columns.len() == other.columns.len()
+            && self.columns.iter().zip(&other.columns).all(|(one, other)| Arc::ptr_eq(one, other) || one == other)
+    }
 }
 
 /// The cells of one column, in the tightest form that holds them.
@@ -79,13 +91,30 @@ macro_rules! of_any {
     };
 }
 
-/// Money in a cell, or none: a cell holds at most [`Money::LIMIT`], far from the number that stands for none.
+impl Cells {
+    /// Whether two columns have the same in a row.
+    fn same_at(&self, other: &Self, row: usize) -> bool {
+        match (self, other) {
+            (Self::YesNo(one), Self::YesNo(other)) => one.get(row) == other.get(row),
+            (Self::Money(one), Self::Money(other)) => one.get(row) == other.get(row),
+            (Self::Count(one), Self::Count(other)) => one.get(row) == other.get(row),
+            (Self::Date(one), Self::Date(other)) => one.get(row) == other.get(row),
+            (Self::Year(one), Self::Year(other)) => one.get(row) == other.get(row),
+            (Self::Choice(one), Self::Choice(other)) => one.get(row) == other.get(row),
+            (Self::Other(one), Self::Other(other)) => one.get(row) == other.get(row),
+            _ => false,
+        }
+    }
+}
+
+/// Money in a cell, or none: a cell holds at most [`Money::LIMIT`], far from the amount that stands for none.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub struct Fen(i64);
+pub struct Fen(Money);
 
 impl Default for Fen {
     fn default() -> Self {
-        Self(i64::MIN)
+        const NONE: Money = Money::from_fen(i128::MIN);
+        Self(NONE)
     }
 }
 
@@ -94,7 +123,7 @@ impl Fen {
     #[inline]
     #[must_use]
     pub fn money(self) -> Option<Money> {
-        (self != Self::default()).then(|| Money::from_fen(i128::from(self.0)))
+        (self != Self::default()).then_some(self.0)
     }
 }
 
@@ -113,6 +142,7 @@ impl Table {
                 Form::Choice(_) => Cells::Choice(Vec::new()),
                 Form::Area | Form::Share | Form::Words(_) | Form::Code | Form::Table(_) => Cells::Other(Vec::new()),
             })
+            .map(Arc::new)
             .collect();
         Self { rows: 0, columns }
     }
@@ -139,7 +169,7 @@ impl Table {
     pub fn insert(&mut self, row: usize) {
         let row = row.min(self.rows);
         for column in &mut self.columns {
-            of_any!(column, cells => cells.insert(row, Default::default()));
+            of_any!(Arc::make_mut(column), cells => cells.insert(row, Default::default()));
         }
         self.rows += 1;
     }
@@ -150,7 +180,7 @@ impl Table {
             return;
         }
         for column in &mut self.columns {
-            of_any!(column, cells => drop(cells.remove(row)));
+            of_any!(Arc::make_mut(column), cells => drop(cells.remove(row)));
         }
         self.rows -= 1;
     }
@@ -161,14 +191,23 @@ impl Table {
             return;
         }
         for column in &mut self.columns {
-            of_any!(column, cells => cells.swap(row, other));
+            of_any!(Arc::make_mut(column), cells => cells.swap(row, other));
         }
+    }
+
+    /// The rows of another table of as many that differ from those of this one.
+    #[must_use]
+    pub fn changed(&self, other: &Self) -> Vec<usize> {
+        let unshared: Vec<_> =
+            self.columns.iter().zip(&other.columns).filter(|(one, other)| !Arc::ptr_eq(one, other)).collect();
+        let differs = |row: &usize| unshared.iter().any(|(one, other)| !one.same_at(other, *row));
+        (0..self.rows).filter(differs).collect()
     }
 
     /// The cell as it stands, of whatever type.
     #[must_use]
     pub fn cell(&self, row: usize, column: usize) -> Option<Answer> {
-        match self.columns.get(column)? {
+        match &**self.columns.get(column)? {
             Cells::YesNo(cells) => cells.get(row)?.map(Answer::YesNo),
             Cells::Money(cells) => cells.get(row)?.money().map(Answer::Money),
             Cells::Count(cells) => cells.get(row)?.map(Answer::Count),
@@ -203,11 +242,9 @@ impl Table {
         if row >= self.rows {
             return Ok(());
         }
-        match (self.columns.get_mut(column), answer) {
+        match (self.columns.get_mut(column).map(Arc::make_mut), answer) {
             (Some(Cells::YesNo(cells)), Some(Answer::YesNo(yes))) => cells[row] = Some(yes),
-            (Some(Cells::Money(cells)), Some(Answer::Money(money))) => {
-                cells[row] = Fen(i64::try_from(money.fen()).map_err(|_| Complaint::TooLarge)?);
-            }
+            (Some(Cells::Money(cells)), Some(Answer::Money(money))) => cells[row] = Fen(money),
             (Some(Cells::Count(cells)), Some(Answer::Count(count))) => cells[row] = Some(count),
             (Some(Cells::Date(cells)), Some(Answer::Date(date))) => cells[row] = Some(date),
             (Some(Cells::Year(cells)), Some(Answer::Year(year))) => cells[row] = Some(year),
@@ -225,7 +262,7 @@ macro_rules! columns {
     ($($whole:ident, $at:ident($variant:ident: $stored:ty) -> $type:ty = $cell:ident => $value:expr;)*) => {
         impl Table {$(
             pub(crate) fn $whole(&self, column: usize) -> &[$stored] {
-                match self.columns.get(column) {
+                match self.columns.get(column).map(|cells| &**cells) {
                     Some(Cells::$variant(cells)) => cells,
                     _ => &[],
                 }

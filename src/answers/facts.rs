@@ -60,6 +60,14 @@ impl Facts {
         }
     }
 
+    /// Whether other answers are the same, but for that to one question.
+    #[must_use]
+    pub fn is_same_but(&self, other: &Self, spec: &Spec) -> bool {
+        let most = self.slots.len().max(other.slots.len());
+        let same = |slot: usize| self.slots.get(slot).unwrap_or(&None) == other.slots.get(slot).unwrap_or(&None);
+        (0..most).filter(|slot| *slot != usize::from(spec.slot)).all(same)
+    }
+
     /// How many questions are answered, “not known yet” included.
     #[must_use]
     pub fn answered(&self) -> usize {

@@ -182,3 +182,17 @@ impl Form {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::answers::form::{Column, Form};
+    use crate::applicant::premises::LEASES;
+
+    #[test]
+    fn a_price_and_what_is_no_money_take_no_part_in_the_unit_of_a_table() {
+        let Form::Table(columns) = LEASES.spec.form else { panic!("leases are a table") };
+        let in_unit = columns.iter().filter(|column| column.is_in_unit()).map(|column| column.id);
+        assert_eq!(in_unit.collect::<Vec<_>>(), ["rent"]);
+        assert!(columns.iter().any(|column: &Column| column.price && matches!(column.form, Form::Money { .. })));
+    }
+}

@@ -1,6 +1,7 @@
 //! Answers as drafts write them, and what is refused when they are read.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
+use std::iter;
 
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
@@ -15,6 +16,9 @@ use crate::date::Date;
 use crate::json;
 use crate::money::{Area, Money, Rate};
 use crate::text::{Lang, Text, printable, text};
+
+/// How many rows of a table are written at a time.
+const PART: usize = 500;
 
 /// Why an answer in a file was refused.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -102,6 +106,15 @@ impl Refusals {
         self.named.iter()
     }
 
+    /// The same of answers that stand at this path within a file.
+    #[must_use]
+    pub fn within(mut self, path: &str) -> Self {
+        for refusal in &mut self.named {
+            refusal.path = format!("{path}.{}", refusal.path);
+        }
+        self
+    }
+
     fn add(&mut self, path: String, why: Why) {
         if self.named.len() < Self::MOST {
             self.named.push(Refusal { path, label: None, why, wanted: None });
@@ -128,6 +141,23 @@ impl Facts {
             }
         }
         Value::Object(object)
+    }
+
+    /// The same as text, in parts: a long table comes some rows at a time, for who has to do other things meanwhile.
+    pub fn json_parts(&self, questions: &[&'static Spec]) -> impl Iterator<Item = String> {
+        let answered = questions.iter().filter_map(|spec| Some((*spec, self.answer(spec)?))).enumerate();
+        let parts = answered.flat_map(|(place, (spec, answer))| {
+            let name = format!("{}\"{}\":", if place == 0 { "" } else { "," }, spec.id);
+            let rows = if let Answer::Table(table) = answer { table.len() } else { 0 };
+            (0..rows.max(1)).step_by(PART).map(move |row| {
+                let name = if row == 0 { name.as_str() } else { "" };
+                match (answer, spec.form) {
+                    (Answer::Table(table), Form::Table(columns)) => name.to_owned() + &rows_part(table, columns, row),
+                    _ => format!("{name}{}", answer_json(&spec.form, answer)),
+                }
+            })
+        });
+        iter::once("{".to_owned()).chain(parts).chain(iter::once("}".to_owned()))
     }
 
     /// Reads what [`Facts::to_json`] writes.
@@ -220,16 +250,29 @@ pub fn answer_json(form: &Form, answer: &Answer) -> Value {
         Answer::Words(words) => Value::String(words.to_string()),
         Answer::Table(table) => {
             let Form::Table(columns) = form else { return Value::Null };
-            (0..table.len())
-                .map(|row| {
-                    let mut cells = columns.iter().enumerate().filter_map(|(index, column)| {
-                        table.cell(row, index).map(|answer| (column.id.to_owned(), answer_json(&column.form, &answer)))
-                    });
-                    Value::Object(json::object(&mut cells))
-                })
-                .collect()
+            (0..table.len()).map(|row| row_json(table, columns, row)).collect()
         }
     }
+}
+
+fn row_json(table: &Table, columns: &[Column], row: usize) -> Value {
+    let mut cells = columns.iter().enumerate().filter_map(|(index, column)| {
+        table.cell(row, index).map(|answer| (column.id.to_owned(), answer_json(&column.form, &answer)))
+    });
+    Value::Object(json::object(&mut cells))
+}
+
+/// The text of some rows from one on, with the bracket before the first of all and after the last.
+fn rows_part(table: &Table, columns: &[Column], from: usize) -> String {
+    let mut text = String::from(if from == 0 { "[" } else { "" });
+    for row in from..(from + PART).min(table.len()) {
+        let comma = if row == 0 { "" } else { "," };
+        let _ = write!(text, "{comma}{}", row_json(table, columns, row));
+    }
+    if from + PART >= table.len() {
+        text.push(']');
+    }
+    text
 }
 
 /// A decimal number as files write it, with so many digits before and after its point at most. The parser would take
@@ -352,4 +395,43 @@ fn json_table(columns: &[Column], rows: &[Value], path: &str, refused: &mut Refu
         }
     }
     table
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::answers::json::{Refusal, Why};
+    use crate::answers::typed::Complaint;
+    use crate::text::{Lang, text};
+
+    #[test]
+    fn a_refusal_names_the_answer_and_what_to_do_in_one_language() {
+        let label = Some(text("实收资本", "Paid-in capital"));
+        for (why, label, zh, en) in [
+            (Why::NoSuchQuestion, None, "x：没有这个问题，请删去", "x: no such question, take it out"),
+            (
+                Why::WrongType,
+                None,
+                "x：不是这一项的写法，请对照本程序存出的草稿改正",
+                "x: not as files write this, compare it with a draft that this program saved",
+            ),
+            (
+                Why::NotADecimal,
+                label,
+                "实收资本（x）：请只用数字写，例如1200.50，不分节，不带单位",
+                "Paid-in capital (x): write plain digits without groups or units, such as 1200.50",
+            ),
+            (
+                Why::Unquoted,
+                label,
+                "实收资本（x）：请给带小数的数加引号，例如\"1200.50\"",
+                "Paid-in capital (x): write a figure with decimals in quotes, such as \"1200.50\"",
+            ),
+        ] {
+            let refusal = Refusal { path: "x".to_owned(), label, why, wanted: None };
+            assert_eq!([Lang::Zh, Lang::En].map(|lang| refusal.says(lang)), [zh, en]);
+        }
+        let wanted = Some(["true".to_owned(), "true".to_owned()]);
+        let refusal = Refusal { path: "x".to_owned(), label: None, why: Why::Value(Complaint::AboveAll), wanted };
+        assert_eq!([Lang::Zh, Lang::En].map(|lang| refusal.says(lang)), ["x：请写成true", "x: write true"]);
+    }
 }

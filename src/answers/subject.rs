@@ -7,7 +7,7 @@ use crate::text::{Text, text};
 pub enum Subject {
     /// Who applies.
     Identity,
-    /// Article 2.
+    /// What every applicant has to meet.
     Gate,
     /// Approvals, paid-in capital and its increases.
     Capital,
@@ -58,9 +58,9 @@ impl Subject {
                 text("属于哪一类，何时到密云，申请哪一年", "What you are, since when in Miyun, for which year"),
             ],
             Self::Gate => [
-                text("第二条", "Art. 2"),
+                text("门槛", "Conditions"),
                 text("申报的共同门槛", "General conditions"),
-                text("五项都要满足", "All five must hold"),
+                text("每一项都要满足", "Each of them must hold"),
             ],
             Self::Capital => [
                 text("资本", "Capital"),

@@ -4,8 +4,12 @@ use std::ops::RangeInclusive;
 
 use rust_decimal::Decimal;
 
-use crate::date::{Date, Year};
+use crate::date::Year;
 use crate::text::{Lang, Text, half_width, is_unseen, text};
+
+mod day;
+
+pub use day::date;
 
 /// The fiscal years that can be told.
 pub const YEARS: RangeInclusive<Year> = 1990..=2199;
@@ -272,6 +276,27 @@ fn signed(mut rest: &str, money: bool) -> Result<(bool, &str), Complaint> {
 /// # Errors
 /// When it is no figure, one of another quantity, or one that cannot be held exactly.
 pub fn figure(typed: &str, unit: Decimal, quantity: Quantity) -> Result<Decimal, Complaint> {
+    match bare(typed) {
+        Some(figure) => figure.checked_mul(unit).map(|figure| figure.normalize()).ok_or(Complaint::TooLarge),
+        None => written(typed, unit, quantity),
+    }
+}
+
+/// A figure of few digits and nothing else, as programs write them: of a long table nearly all.
+fn bare(typed: &str) -> Option<Decimal> {
+    const MOST: usize = 18;
+    let (whole, part) = typed.split_once('.').unwrap_or((typed, ""));
+    if whole.len() + part.len() > MOST || part.len() > 12 {
+        return None;
+    }
+    let digits = whole.bytes().chain(part.bytes());
+    let digits = digits.map(|byte| byte.is_ascii_digit().then(|| i64::from(byte - b'0')));
+    let number = digits.reduce(|number, digit| Some(number? * 10 + digit?))??;
+    Some(Decimal::new(number, u32::try_from(part.len()).ok()?))
+}
+
+/// A figure however it is written.
+fn written(typed: &str, unit: Decimal, quantity: Quantity) -> Result<Decimal, Complaint> {
     let squeezed = squeeze(typed).to_ascii_lowercase();
     // A spreadsheet puts a quote before what it shall take as text.
     let rest = squeezed.strip_prefix('\'').unwrap_or(&squeezed);
@@ -374,52 +399,6 @@ pub fn share(typed: &str, unit: Decimal) -> Result<Decimal, Complaint> {
     Ok(number.normalize())
 }
 
-/// A day: `2021-3-1`, `2021年3月1日`, `2021/03/01`, `2021.3.1`, `20210301`, also with a time of that day as spreadsheets
-/// and programs write it: `2021/3/1 0:00`, `2021-03-01T00:00:00`.
-///
-/// # Errors
-/// When it is no day of the calendar.
-pub fn date(typed: &str) -> Result<Date, Complaint> {
-    let day = typed.trim().rsplit_once([' ', 'T']).filter(|(_, time)| is_time(time));
-    let day = day.map_or(typed, |(day, _)| day);
-    // `2021/3/1 0` is no tenth of March.
-    let words: Vec<&str> = day.split_whitespace().collect();
-    let is_digit = |sign: Option<char>| sign.is_some_and(char::is_numeric);
-    if words.windows(2).any(|pair| is_digit(pair[0].chars().next_back()) && is_digit(pair[1].chars().next())) {
-        return Err(Complaint::NotADate);
-    }
-    let squeezed = squeeze(day);
-    let squeezed = squeezed.strip_prefix('\'').unwrap_or(&squeezed);
-    let body = squeezed.strip_suffix(['日', '号']).unwrap_or(squeezed);
-    let parts: Vec<&str> = if body.len() == 8 && body.bytes().all(|byte| byte.is_ascii_digit()) {
-        vec![&body[..4], &body[4..6], &body[6..]]
-    } else {
-        body.split(['-', '/', '.', '年', '月']).collect()
-    };
-    let [year, month, day] = parts[..] else { return Err(Complaint::NotADate) };
-    // A number's own way of reading takes a sign.
-    if year.len() != 4 || !parts.iter().all(|part| part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit())) {
-        return Err(Complaint::NotADate);
-    }
-    match (year.parse(), month.parse(), day.parse()) {
-        (Ok(year), Ok(month), Ok(day)) => Date::new(year, month, day).ok_or(Complaint::NotADate),
-        _ => Err(Complaint::NotADate),
-    }
-}
-
-/// `0:00`, `09:30:00`, `00:00:00.000`.
-fn is_time(time: &str) -> bool {
-    let parts: Vec<&str> = time.split([':', '.']).collect();
-    let digits = |part: &str| part.len() <= 3 && part.bytes().all(|byte| byte.is_ascii_digit());
-    let below = |part: &str, most: u16| digits(part) && part.parse::<u16>().is_ok_and(|part| part < most);
-    match parts[..] {
-        [hour, minute] => below(hour, 24) && below(minute, 60),
-        [hour, minute, second] => below(hour, 24) && below(minute, 60) && below(second, 60),
-        [hour, minute, second, part] => below(hour, 24) && below(minute, 60) && below(second, 60) && below(part, 1000),
-        _ => false,
-    }
-}
-
 /// A fiscal year: `2024`, `２０２４年度`, `2024财政年度`, `2024会计年度`, `FY2024`.
 ///
 /// # Errors
@@ -452,10 +431,14 @@ pub fn yes_no(typed: &str) -> Result<bool, Complaint> {
 /// letters and digits all through becomes ASCII.
 #[must_use]
 pub fn words(typed: &str) -> String {
+    let wide = |sign: char| matches!(sign, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ');
+    // Most words are clean, and of one piece.
+    if !typed.contains(|sign: char| is_unseen(sign) || sign.is_whitespace() || wide(sign)) {
+        return typed.to_owned();
+    }
     let seen: String = typed.chars().filter(|sign| !is_invisible(*sign)).collect();
     let line = seen.split(|sign: char| sign.is_whitespace() || sign.is_control()).filter(|word| !word.is_empty());
     let line = line.collect::<Vec<_>>().join(" ");
-    let wide = |sign: char| matches!(sign, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ');
     if line.chars().all(|sign| wide(sign) || sign.is_ascii_alphanumeric())
         && line.chars().any(|sign| matches!(sign, '０'..='９'))
     {

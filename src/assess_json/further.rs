@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::assess_json::both;
-use crate::drafts::draft::{Draft, Unreadable};
+use crate::drafts::draft::Draft;
 use crate::policy::miyun_2019_29::heading_3_scopes::speaks_for;
 use crate::policy::miyun_2019_29::matters::{Matter, matters};
 use crate::policy::miyun_2019_29::questions::State;
@@ -12,27 +12,19 @@ use crate::rule::{Assessment, Report};
 use crate::text::Lang;
 
 /// The answers under editions beside the draft's own, by their names; `None` where there are none. `report` is that of
-/// the draft's own edition. What cannot be read says so under `error`.
+/// the draft's own edition.
 #[must_use]
 pub fn further(draft: &Draft, report: &Report) -> Option<Value> {
-    draft.further.of(&INDEX)?;
-    let said = match draft.facts_under(&INDEX) {
-        Err(refused) => {
-            let why = Unreadable::Answers(refused);
-            json!({ "error": { "zh": why.says(Lang::Zh), "en": why.says(Lang::En) } })
-        }
-        Ok(facts) => {
-            let matters = matters(&facts, report);
-            let count = |state| matters.iter().filter(|matter| matter.need.state == state).count();
-            json!({
-                "scopes": EDITION.assess(&facts, true).assessments.iter().map(scope).collect::<Value>(),
-                "needs": matters.iter().map(need).collect::<Value>(),
-                "open": count(State::Open),
-                "promised": count(State::Promised),
-                "done": count(State::Done),
-            })
-        }
-    };
+    let facts = draft.told_under(&INDEX)?;
+    let matters = matters(&facts, report);
+    let count = |state| matters.iter().filter(|matter| matter.need.state == state).count();
+    let said = json!({
+        "scopes": EDITION.assess(&facts, true).assessments.iter().map(scope).collect::<Value>(),
+        "needs": matters.iter().map(need).collect::<Value>(),
+        "open": count(State::Open),
+        "promised": count(State::Promised),
+        "done": count(State::Done),
+    });
     Some(json!({ INDEX.id: said }))
 }
 

@@ -4,9 +4,11 @@ use serde_json::{Value, json};
 
 use crate::answers::facts::Facts;
 use crate::assess_json::{bands, comparison, joint, list, object, place, plain, repayable, said, turn};
+use crate::drafts::calendar::{Dated, calendar};
 use crate::drafts::draft::Draft;
 use crate::planner::{self, Chance, Change, Cliff, Column, Corner, Election, Forecast, Sensitivity, Way};
-use crate::rule::{Certainty, Edition, Event, Happening};
+use crate::policy;
+use crate::rule::{Certainty, Edition, Happening};
 
 /// The plan of a draft, money as decimal strings in yuan with two places. Years to come that have no figure take what the
 /// forecast says; nothing of that is part of the draft.
@@ -28,7 +30,7 @@ pub fn plan(draft: &Draft, forecast: &Forecast) -> Value {
         "thresholds": planner::cliffs(edition, facts, &report).iter().map(cliff).collect::<Value>(),
         "chances": planner::chances(edition, facts, &report).iter().map(chance).collect::<Value>(),
         "figures": figures.iter().map(|of| figure(of, facts)).collect::<Value>(),
-        "calendar": (edition.calendar)(facts, &report).iter().map(event).collect::<Value>(),
+        "calendar": calendar(draft, &report).iter().map(event).collect::<Value>(),
         "repayable": repayable::of(&(edition.repayable)(facts, &report)),
         "scenarios": comparison::of(draft, forecast),
     })
@@ -123,8 +125,9 @@ fn figure(of: &Sensitivity, facts: &Facts) -> Value {
     })
 }
 
-fn event(event: &Event) -> Value {
+fn event(Dated { edition, event }: &Dated) -> Value {
     json!({
+        "edition": edition.index.id,
         "id": event.id,
         "kind": event.kind.id(),
         "from": event.from.to_string(),
@@ -216,13 +219,18 @@ pub fn schema(edition: &Edition) -> Value {
         ("curve", list(corner())),
     ]);
     let day = || json!({ "type": "string", "format": "date" });
+    let beside = policy::FURTHER.iter().copied();
+    let editions: Vec<&str> = [edition].into_iter().chain(beside.clone()).map(|edition| edition.index.id).collect();
+    // Headings of a text without articles, with the number of the item.
+    let headings = beside.flat_map(|edition| edition.contents).map(|entry| entry.article).collect::<Vec<_>>();
     let event = object(&[
+        ("edition", json!({ "enum": editions })),
         ("id", json!({ "type": "string" })),
         ("kind", json!({ "enum": Happening::ALL.map(Happening::id) })),
         ("from", day()),
         ("until", day()),
         ("title", of("text")),
-        ("article", of("article")),
+        ("article", json!({ "anyOf": [of("article"), { "enum": headings }] })),
         ("sure", yes_no()),
     ]);
     let bands = ["certain", "possible", "floor", "ceiling"].map(|band| (band, of("money")));

@@ -28,8 +28,9 @@ Assesses what the Miyun financial-incentive portal has saved.
   assess -             the same from standard input: one draft a line (JSON Lines), one over many lines, or a list
   assess --plan [--forecast HOW] FILE…|FOLDER|-
                        choices that are made once, thresholds and the nearest chances of drafts, their scenarios side
-                       by side, and what would have to be repaid by day, as JSON in the same way. Years to come that have no figure stay open, or take what HOW says: last (the last figure
-                       told), a change a year in per cent (3, or low, base and high: -5,0,5), or figures by year
+                       by side, and what would have to be repaid by day, as JSON in the same way. Years to come that
+                       have no figure stay open, or take what HOW says: last (the last figure told), a change a year
+                       in per cent (3, or low, base and high: -5,0,5), or figures by year
                        (2031=300万/420万/500万;2032=420万); nothing of it is written into a draft
   assess --official FILE   the articles of the official text that a file holds, or why it is not the text, as JSON
   assess --questions [EDITION]   the catalogue of questions, as JSON; of miyun-2019-29, which is answered beside it
@@ -49,8 +50,9 @@ Assesses what the Miyun financial-incentive portal has saved.
                        writes a blank table of a question as a workbook: heads with units, lists to choose from, and what
                        each column takes in both languages; in Chinese, or in English
   assess --sheet FILE OUT.docx [en]
-                       writes, as a Word file or as a workbook (OUT.xlsx), the check sheet of a packet or draft that was received: what is claimed clause by clause,
-                       what is required, where it is proven and on which page, with room to tick and to remark
+                       writes, as a Word file or as a workbook (OUT.xlsx), the check sheet of a packet or draft that
+                       was received: what is claimed clause by clause, what is required, where it is proven and on
+                       which page, with room to tick and to remark
   assess --package FILE OUT.docx [en]
                        writes the service package of a draft (密政发〔2019〕29号): general measures with what was found, the
                        needs that the district is asked to coordinate, and how far each is

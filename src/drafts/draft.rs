@@ -32,6 +32,11 @@ pub const FORMAT: u64 = 2;
 /// The most characters of a member's name that are shown.
 const LONGEST_NAME: usize = 40;
 
+/// The name of a member as it is shown.
+fn shown(name: &str) -> String {
+    name.chars().take(LONGEST_NAME).collect()
+}
+
 /// The answers of one applicant under one edition.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Draft {
@@ -187,12 +192,14 @@ impl Draft {
     /// What a reviewer would ask about its answers, in the order of the interview.
     #[must_use]
     pub fn flags(&self, report: &Report) -> Vec<Flag> {
-        policy::checks(self.rules())
-            .iter()
-            .copied()
-            .flatten()
-            .flat_map(|check| check.run(&self.facts, report))
-            .collect()
+        (0..).map_while(|number| self.flags_of_check(report, number)).flatten().collect()
+    }
+
+    /// The same check by check, for who has to do other things meanwhile; nothing beyond the last.
+    #[must_use]
+    pub fn flags_of_check(&self, report: &Report, number: usize) -> Option<Vec<Flag>> {
+        let check = policy::checks(self.rules()).iter().copied().flatten().nth(number)?;
+        Some(check.run(&self.facts, report))
     }
 
     /// The edition it is under.
@@ -210,6 +217,22 @@ impl Draft {
     /// The draft as a file. The same answers always give the same bytes.
     #[must_use]
     pub fn to_json(&self) -> Value {
+        let mut object = self.beside_facts();
+        object.insert("facts".into(), self.facts_json());
+        Value::Object(object)
+    }
+
+    /// The same as text, in parts: a long table comes some rows at a time.
+    pub fn json_parts(&self) -> impl Iterator<Item = String> {
+        let mut head = Value::Object(self.beside_facts()).to_string();
+        // The answers come last, in place of the closing brace.
+        head.pop();
+        head += ",\"facts\":";
+        iter::once(head).chain(self.facts.json_parts(self.questions())).chain(iter::once("}".to_owned()))
+    }
+
+    /// What a file of the draft has beside its answers.
+    fn beside_facts(&self) -> Map<String, Value> {
         let mut object = Map::new();
         object.insert("format".into(), FORMAT.into());
         object.insert("edition".into(), self.edition.into());
@@ -217,7 +240,6 @@ impl Draft {
         if let Some(day) = self.calculated {
             object.insert("calculated".into(), day.to_string().into());
         }
-        object.insert("facts".into(), self.facts_json());
         let filing = self.filing.to_json();
         if !filing.is_empty() {
             object.insert("filing".into(), filing.into());
@@ -226,9 +248,9 @@ impl Draft {
             object.insert("scenarios".into(), scenario::to_json(&self.scenarios));
         }
         if !self.further.is_empty() {
-            object.insert("further".into(), self.further.to_json());
+            object.insert(further::NAME.into(), self.further.to_json());
         }
-        Value::Object(object)
+        object
     }
 
     /// The draft as it goes with an application: without its scenarios, which are nobody else's business.
@@ -398,6 +420,15 @@ impl Draft {
     /// # Errors
     /// As [`Draft::open`].
     pub fn from_json(file: &Value) -> Result<Self, Unreadable> {
+        Self::from_kept(file)?.checked()
+    }
+
+    /// Opens what this program kept itself. Answers under editions beside its own are as they stand there: whoever reads
+    /// them finds what is wrong, and the page starts without their questions.
+    ///
+    /// # Errors
+    /// As [`Draft::open`].
+    pub fn from_kept(file: &Value) -> Result<Self, Unreadable> {
         let object = file.as_object().ok_or(Unreadable::NotADraft)?;
         let number = object.get("format").ok_or(Unreadable::NotADraft)?;
         let format = number.as_number().and_then(json::whole).and_then(|digits| digits.parse().ok());
@@ -412,7 +443,7 @@ impl Draft {
         }
         let mut draft = Self { edition: index.id, ..Self::default() };
         for (name, value) in object {
-            let wrong = || Unreadable::Member(name.chars().take(LONGEST_NAME).collect());
+            let wrong = || Unreadable::Member(shown(name));
             match name.as_str() {
                 "format" | "edition" => {}
                 "code" => drop(value.as_str().ok_or_else(wrong)?),
@@ -423,7 +454,7 @@ impl Draft {
                 "facts" => draft.facts = Facts::from_json(facts, index.questions).map_err(Unreadable::Answers)?,
                 "filing" => draft.filing = Filing::from_json(value, index).map_err(Unreadable::Filing)?,
                 "scenarios" => draft.scenarios = scenario::from_json(value, index).map_err(Unreadable::Scenarios)?,
-                "further" => draft.further = Further::from_json(value).ok_or_else(wrong)?,
+                further::NAME => draft.further = Further::from_json(value).ok_or_else(wrong)?,
                 _ => return Err(wrong()),
             }
         }

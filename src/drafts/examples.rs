@@ -1,6 +1,7 @@
 //! Invented applicants, one of each kind and more, to start from.
 
 use crate::drafts::draft::{Draft, Unreadable};
+use crate::json;
 use crate::text::{Text, text};
 
 /// An invented applicant.
@@ -28,7 +29,7 @@ impl Example {
     /// # Errors
     /// Never for the examples listed here, as a test shows.
     pub fn draft(&self) -> Result<Draft, Unreadable> {
-        Draft::open(self.json)
+        Draft::from_kept(&json::parse(self.json).map_err(Unreadable::NotJson)?)
     }
 }
 

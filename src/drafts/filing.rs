@@ -40,8 +40,8 @@ pub struct OfficeNote {
 pub const OFFICE: [OfficeNote; 4] = [
     OfficeNote { id: "window", label: text("今年申报时间", "This year's window"), lasts: false },
     OfficeNote { id: "address", label: text("材料送到", "Papers go to"), lasts: true },
-    OfficeNote { id: "telephone", label: text("区金融办电话", "Telephone of the office"), lasts: true },
-    OfficeNote { id: "person", label: text("区金融办经办人", "Person in charge there"), lasts: true },
+    OfficeNote { id: "telephone", label: text("受理部门电话", "Telephone of the office"), lasts: true },
+    OfficeNote { id: "person", label: text("受理部门经办人", "Person in charge there"), lasts: true },
 ];
 
 /// The applicant's decisions about the papers.
@@ -273,7 +273,7 @@ impl Filing {
                 },
                 "replies": {
                     "type": "object",
-                    "description": "区金融办对各处存疑的答复。 What the office said to open questions, by their numbers.",
+                    "description": "受理部门对各处存疑的答复。 What the office said to open questions, by their numbers.",
                     "propertyNames": { "maxLength": LONGEST_NUMBER },
                     "additionalProperties": {
                         "type": "object",

@@ -5,7 +5,7 @@ use crate::answers::facts::Facts;
 use crate::answers::question::Spec;
 use crate::answers::subject::Subject;
 use crate::applicant::words_of;
-use crate::rule::{Asked, Missing};
+use crate::rule::{Asked, Report};
 use crate::text::Text;
 
 /// The questions of an edition, as far as they matter to one applicant.
@@ -103,13 +103,12 @@ impl Interview {
     pub fn stage(
         self,
         facts: &Facts,
-        missing: &[Missing],
+        report: &Report,
         subject: Subject,
         invalid: impl Fn(&'static Spec) -> bool,
     ) -> Stage {
         let count = self.count(facts, self.of(subject));
-        let open =
-            || missing.iter().any(|missing| missing.question.subject == subject) || self.of(subject).any(&invalid);
+        let open = || report.lacks().any(|lack| lack.question.subject == subject) || self.of(subject).any(&invalid);
         match count.answered + count.unsure {
             0 => Stage::Todo,
             told if told == count.all && !open() => Stage::Done,
@@ -143,7 +142,7 @@ mod tests {
         assert_eq!(interview.of(Subject::Contribution).count(), 0, "no clause is for nobody");
         assert_eq!(interview.count_all(&draft.facts).answered, 0);
         for subject in Subject::ALL {
-            assert_eq!(interview.stage(&draft.facts, &report.missing(), subject, |_| false), Stage::Todo);
+            assert_eq!(interview.stage(&draft.facts, &report, subject, |_| false), Stage::Todo);
         }
     }
 
@@ -191,13 +190,13 @@ mod tests {
             let report = draft.rules().assess(&draft.facts, false);
             let (interview, missing) = (draft.interview(&report), report.missing());
             for subject in Subject::ALL.into_iter().filter(|subject| interview.of(*subject).next().is_some()) {
-                let stage = interview.stage(&draft.facts, &missing, subject, |_| false);
+                let stage = interview.stage(&draft.facts, &report, subject, |_| false);
                 let open = interview.blank(&draft.facts, subject).next().is_some()
                     || missing.iter().any(|missing| missing.question.subject == subject);
                 let answered = interview.of(subject).any(|spec| draft.facts.answer(spec).is_some());
                 assert_eq!(stage == Stage::Done, answered && !open, "{}: {subject:?}", example.id);
                 if stage == Stage::Done {
-                    let stage = interview.stage(&draft.facts, &missing, subject, |_| true);
+                    let stage = interview.stage(&draft.facts, &report, subject, |_| true);
                     assert_eq!(stage, Stage::Doing, "something typed is no answer");
                 }
                 stages.push(stage);

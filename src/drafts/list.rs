@@ -5,6 +5,8 @@
 //! What is too large for an entry stands elsewhere, under a name that is never given twice, and the entry is a note of
 //! that name: written after it, so that the note never names what is not there yet.
 
+use std::iter;
+
 use serde_json::{Value, json};
 
 use crate::applicant::identity::NAME;
@@ -26,7 +28,7 @@ pub trait Store {
 }
 
 /// How long an entry may be, in bytes: what is longer is large. Browsers have room for some five million signs in all.
-pub const LONGEST: usize = 256 * 1024;
+const LONGEST: usize = 256 * 1024;
 /// No note is longer, in bytes.
 const LONGEST_NOTE: usize = 256;
 
@@ -102,10 +104,29 @@ pub fn entry_key(id: &str) -> String {
     format!("{ENTRY}{id}")
 }
 
-/// What an entry holds.
+/// What an entry holds, in parts: one that is long is written while other things are done.
+pub fn entry_parts(draft: &Draft, at: &str) -> impl Iterator<Item = String> {
+    let head = format!("{{\"saved\":{},\"draft\":", Value::from(at));
+    iter::once(head).chain(draft.json_parts()).chain(iter::once("}".to_owned()))
+}
+
+/// The same in one.
 #[must_use]
 pub fn entry(draft: &Draft, at: &str) -> String {
-    json!({ "saved": at, "draft": draft.to_json() }).to_string()
+    entry_parts(draft, at).collect()
+}
+
+/// What an entry holds; `None` where it is large.
+#[must_use]
+pub fn short_entry(draft: &Draft, at: &str) -> Option<String> {
+    let mut entry = String::new();
+    for part in entry_parts(draft, at) {
+        entry += &part;
+        if entry.len() > LONGEST {
+            return None;
+        }
+    }
+    Some(entry)
 }
 
 /// The name of the large text that an entry notes.
@@ -221,16 +242,18 @@ impl<S: Store> DraftStore<S> {
     /// Keeps a draft: the entry first, then the index. False when the store refuses.
     #[must_use]
     pub fn keep(&self, id: &str, draft: &Draft, at: &str) -> bool {
-        self.put(id, draft, at, &entry(draft, at))
+        self.keep_entry(id, draft, at, &entry(draft, at))
     }
 
     /// Keeps a draft whose entry is a large text of that name.
     #[must_use]
     pub fn keep_large(&self, id: &str, draft: &Draft, at: &str, name: &str) -> bool {
-        self.put(id, draft, at, &json!({ "saved": at, "large": name }).to_string())
+        self.keep_entry(id, draft, at, &json!({ "saved": at, "large": name }).to_string())
     }
 
-    fn put(&self, id: &str, draft: &Draft, at: &str, entry: &str) -> bool {
+    /// Keeps a draft whose entry is written already.
+    #[must_use]
+    pub fn keep_entry(&self, id: &str, draft: &Draft, at: &str, entry: &str) -> bool {
         let kept = Kept { draft: draft.clone(), at: at.to_owned() };
         self.0.set(&entry_key(id), entry) && self.enter(IndexEntry::of(id, &kept))
     }
@@ -353,7 +376,7 @@ fn moment(entry: &str) -> Option<String> {
 fn opened(entry: &str) -> Result<Kept, String> {
     let json: Value = serde_json::from_str(entry).map_err(|error| error.to_string())?;
     let at = json.get("saved").and_then(Value::as_str).unwrap_or_default().to_owned();
-    let draft = Draft::from_json(json.get("draft").unwrap_or(&Value::Null)).map_err(|error| error.to_string())?;
+    let draft = Draft::from_kept(json.get("draft").unwrap_or(&Value::Null)).map_err(|error| error.to_string())?;
     Ok(Kept { draft, at })
 }
 

@@ -1,6 +1,7 @@
 //! Drafts: the answers with the applicant's choices as a file, many of them side by side, and the one a page carries.
 
 pub mod applicants;
+pub mod calendar;
 pub mod changes;
 pub mod draft;
 pub mod examples;

@@ -3,6 +3,7 @@
 //! passphrase.
 
 use std::fmt::Write as _;
+use std::iter;
 
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -107,7 +108,7 @@ impl EmbeddedDraft {
         }
         let at = json.get("saved").and_then(Value::as_str).unwrap_or_default().to_owned();
         let draft = json.get("draft").ok_or(Unreadable::Damaged)?;
-        let draft = Draft::from_json(draft).map_err(Unreadable::Draft)?;
+        let draft = Draft::from_kept(draft).map_err(Unreadable::Draft)?;
         Ok(Some(Self::Open(Kept { draft, at })))
     }
 
@@ -124,11 +125,10 @@ impl EmbeddedDraft {
     /// As it stands in the page. No text in it can end the element or begin another.
     #[must_use]
     pub fn to_text(&self) -> String {
-        let json = match self {
-            Self::Open(kept) => json!({ "carried": FORMAT, "saved": kept.at, "draft": kept.draft.to_json() }),
-            Self::Locked(locked) => json!({ "carried": FORMAT, "locked": locked.to_json() }),
-        };
-        json.to_string().replace('<', "\\u003c")
+        match self {
+            Self::Open(kept) => open_parts(&kept.draft, &kept.at).collect(),
+            Self::Locked(locked) => harmless(json!({ "carried": FORMAT, "locked": locked.to_json() }).to_string()),
+        }
     }
 
     /// A page that carries this instead of what it carried; nothing when `page` is no page of ours.
@@ -138,6 +138,17 @@ impl EmbeddedDraft {
         let after = rest.find(ELEMENT_ENDS).and_then(|end| rest.get(end..))?;
         Some([before, ELEMENT, &self.to_text(), after].concat())
     }
+}
+
+/// How an open draft stands in the page, in parts: one that is long is written while other things are done.
+pub fn open_parts(draft: &Draft, at: &str) -> impl Iterator<Item = String> {
+    let head = format!("{{\"carried\":{FORMAT},\"saved\":{},\"draft\":", Value::from(at));
+    iter::once(head).chain(draft.json_parts()).chain(iter::once("}".to_owned())).map(harmless)
+}
+
+/// JSON in which no text can end the element that holds it, or begin another.
+fn harmless(json: String) -> String {
+    json.replace('<', "\\u003c")
 }
 
 impl Locked {

@@ -50,11 +50,12 @@ impl Applicant {
     #[must_use]
     pub fn missing(&self) -> Vec<&'static Spec> {
         let mut missing: Vec<&'static Spec> = Vec::new();
-        for fact in self.report.missing() {
+        for fact in self.report.lacks() {
             if !missing.contains(&fact.question) {
                 missing.push(fact.question);
             }
         }
+        missing.order_by_key(|question| question.slot);
         missing
     }
 }

@@ -109,6 +109,7 @@ impl Money {
 
     /// `self × numerator` and the denominator where both are far within 64 bits, as nearly all of an application are:
     /// there division is one instruction, and nothing has to be asked about overflow, which wasm answers by 128 bits.
+    #[inline(always)]
     const fn small_product(self, numerator: i128, denominator: i128) -> Option<(i64, i64)> {
         const SUM: u64 = 1 << 42;
         const NUMERATOR: i128 = 1 << 18;
@@ -122,10 +123,12 @@ impl Money {
     }
 
     /// `self × factor`, rounded half-up to the fen.
+    // Called for every enterprise of a list: compiled for size, it would hand 128 bits through memory.
+    #[inline(always)]
     #[must_use]
-    pub fn times(self, factor: impl Into<Fraction>) -> Self {
-        let Fraction { numerator, denominator } = factor.into();
-        self.ratio(numerator, denominator)
+    pub fn times(self, factor: impl Into<Part>) -> Self {
+        let Part { numerator, denominator } = factor.into();
+        self.ratio(numerator.into(), denominator.into())
     }
 
     /// `self − other`, but not below zero.
@@ -192,6 +195,7 @@ impl Money {
 }
 
 /// The quotient rounded down. Finding that nothing is negative is much quicker than dividing for the remainder too.
+#[inline(always)]
 const fn floor(dividend: i64, divisor: i64) -> i64 {
     if dividend >= 0 { dividend / divisor } else { dividend.div_euclid(divisor) }
 }
@@ -317,16 +321,7 @@ impl Sum for Money {
     }
 }
 
-/// An exact factor of an amount.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Fraction {
-    /// Above the line.
-    pub numerator: i128,
-    /// Below the line; positive.
-    pub denominator: i128,
-}
-
-/// A part of a whole, small enough to be kept in every step of a working.
+/// An exact factor of an amount, small enough to be kept in every step of a working.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Part {
     /// Above the line.
@@ -335,16 +330,29 @@ pub struct Part {
     pub denominator: i64,
 }
 
-impl From<Part> for Fraction {
-    fn from(part: Part) -> Self {
-        Self { numerator: i128::from(part.numerator), denominator: i128::from(part.denominator) }
+impl Part {
+    /// `self ÷ whole`, exact: what stands above the line, and below it.
+    #[must_use]
+    pub fn over(self, whole: Self) -> (i128, i128) {
+        let times = |one: i64, other: i64| i128::from(one) * i128::from(other);
+        (times(self.numerator, whole.denominator), times(self.denominator, whole.numerator))
     }
 }
 
-impl From<Decimal> for Fraction {
+impl From<Money> for Part {
+    /// In yuan.
+    fn from(money: Money) -> Self {
+        Self { numerator: money.0, denominator: 100 }
+    }
+}
+
+impl From<Decimal> for Part {
+    /// Exact to eighteen decimals: answers have eight at most.
+    #[inline(always)]
     fn from(decimal: Decimal) -> Self {
-        const POWERS: [i128; Decimal::MAX_SCALE as usize + 1] = {
-            let mut powers = [1; Decimal::MAX_SCALE as usize + 1];
+        const SCALE: usize = 18;
+        const POWERS: [i64; SCALE + 1] = {
+            let mut powers = [1; SCALE + 1];
             let mut scale = 1;
             while scale < powers.len() {
                 powers[scale] = powers[scale - 1] * 10;
@@ -352,7 +360,12 @@ impl From<Decimal> for Fraction {
             }
             powers
         };
-        Self { numerator: decimal.mantissa(), denominator: POWERS[decimal.scale() as usize] }
+        match POWERS.get(decimal.scale() as usize) {
+            Some(denominator) => {
+                Self { numerator: i64::try_from(decimal.mantissa()).unwrap_or(i64::MAX), denominator: *denominator }
+            }
+            None => decimal.round_dp(SCALE as u32).into(),
+        }
     }
 }
 
@@ -386,7 +399,8 @@ impl Rate {
     }
 }
 
-impl From<Rate> for Fraction {
+impl From<Rate> for Part {
+    #[inline(always)]
     fn from(rate: Rate) -> Self {
         rate.0.into()
     }
@@ -434,8 +448,7 @@ impl Area {
         part.rescale(scale);
         whole.rescale(scale);
         // At most 10^8 m² with six decimals: far from the ends.
-        let units = |area: Decimal| i64::try_from(area.mantissa()).unwrap_or(i64::MAX);
-        Part { numerator: units(part), denominator: units(whole).max(1) }
+        Part { numerator: Part::from(part).numerator, denominator: Part::from(whole).numerator.max(1) }
     }
 }
 
@@ -446,7 +459,7 @@ impl Add for Area {
     }
 }
 
-impl From<Area> for Fraction {
+impl From<Area> for Part {
     fn from(area: Area) -> Self {
         area.0.into()
     }

@@ -45,7 +45,7 @@ impl Bundle {
             (name(text("申报书", "application").get(lang), "docx"), word),
             (name(text("申报数据", "packet").get(lang), "json"), data),
         ];
-        files.extend(beside(draft, &packet, &report, lang)?);
+        files.extend(beside(draft, &packet, &report, lang, self.today)?);
         let folder = self.folder(folder_name(draft.name(), code));
         for (file, bytes) in files {
             let path = format!("{folder}/{file}");

@@ -4,6 +4,7 @@ use sha2::{Digest, Sha256};
 
 use crate::applicant::identity::{CREDIT_CODE, NAME};
 use crate::date::Date;
+use crate::drafts::calendar::Dated;
 use crate::drafts::draft::Draft;
 use crate::rule::Edition;
 use crate::rule::calendar::{Certainty, Event};
@@ -15,33 +16,39 @@ pub const KIND: &str = "text/calendar";
 const SURE: Text = text("日期确定", "The day is fixed");
 const USUAL: Text = text("日期为通常时间，以公告和通知为准", "The usual time: go by the notices");
 
+/// How the name of the program that wrote it begins.
+const PROGRAM: &str = "-//miyun ";
+
 /// The longest line, in bytes, without its end.
 const LONGEST: usize = 75;
 
-/// The calendar of a draft in one language, with the other beside it in the descriptions. Events keep their names when
-/// the draft changes, so that a program that has taken an earlier one changes them and adds none twice; those of another
-/// applicant are others. `today` is the day on which it is made.
+/// A calendar of a draft, called as an edition calls it, in one language, with the other beside it in the descriptions.
+/// Events keep their names when the draft changes, so that a program that has taken an earlier one changes them and adds
+/// none twice; those of another applicant are others. `today` is the day on which it is made.
 #[must_use]
-pub fn write(draft: &Draft, events: &[Event], lang: Lang, today: Date) -> String {
-    write_under(draft.rules(), draft, events, lang, today)
-}
-
-/// The same for the events of an edition beside the draft's own.
-#[must_use]
-pub fn write_under(rules: &Edition, draft: &Draft, events: &[Event], lang: Lang, today: Date) -> String {
+pub fn write(rules: &Edition, draft: &Draft, days: &[Dated], lang: Lang, today: Date) -> String {
     let (whose, edition) = (whose(draft), rules.index.id);
     let mut file = Lines(String::new());
     file.add("BEGIN", "VCALENDAR");
     file.add("VERSION", "2.0");
-    file.add("PRODID", &format!("-//miyun {}//{edition}//{}", env!("CARGO_PKG_VERSION"), code(lang)));
+    file.add("PRODID", &format!("{PROGRAM}{}//{edition}//{}", env!("CARGO_PKG_VERSION"), code(lang)));
     file.add("CALSCALE", "GREGORIAN");
     file.add("METHOD", "PUBLISH");
     file.add("X-WR-CALNAME", &escaped(rules.papers.calendar.get(lang)));
-    for event in events {
-        file.event(event, &format!("{}-{whose}@{edition}", event.id), lang, today);
+    for Dated { edition, event } in days {
+        // Words of another document say which.
+        let document = (edition.index.id != rules.index.id).then_some(edition.index.number);
+        file.event(event, document, &format!("{}-{whose}@{}", event.id, edition.index.id), lang, today);
     }
     file.add("END", "VCALENDAR");
     file.0
+}
+
+/// Whether a text is a calendar that this program wrote.
+#[must_use]
+pub fn is_ours(text: &str) -> bool {
+    let mut made_by = text.lines().filter_map(|line| line.strip_prefix("PRODID:"));
+    text.starts_with("BEGIN:VCALENDAR") && made_by.any(|program| program.starts_with(PROGRAM))
 }
 
 /// Whose calendar it is, as a short sign: of the credit code, else of the name, else of the draft's title.
@@ -94,7 +101,7 @@ impl Lines {
         self.0.push_str("\r\n");
     }
 
-    fn event(&mut self, event: &Event, uid: &str, lang: Lang, today: Date) {
+    fn event(&mut self, event: &Event, document: Option<&str>, uid: &str, lang: Lang, today: Date) {
         let Some(after) = event.until.next() else { return };
         let other = match lang {
             Lang::Zh => Lang::En,
@@ -104,12 +111,13 @@ impl Lines {
             Certainty::Sure => SURE,
             Certainty::Usual => USUAL,
         };
-        let says = [
+        let mut says = vec![
             event.provision.sentence(lang),
             sure.get(lang).to_owned(),
             event.title(other).to_owned(),
             event.provision.sentence(other),
         ];
+        says.extend(document.map(str::to_owned));
         self.add("BEGIN", "VEVENT");
         self.add("UID", uid);
         self.add("DTSTAMP", &format!("{}T000000Z", day(today)));

@@ -6,6 +6,9 @@ use crate::file_kind::FileKind;
 use crate::policy::CURRENT;
 use crate::text::Lang;
 
+/// Where the second chapter of the invented text begins.
+const SECOND_CHAPTER: u8 = 5;
+
 /// A text of the same form with sentences of our own.
 fn invented(number: &str, gap: &str, skip: &[u8]) -> String {
     let mut text = format!("某某办法的通知\n\n{number}\n\n2031年1月1日\n\n第一章 开头\n\n");
@@ -13,7 +16,7 @@ fn invented(number: &str, gap: &str, skip: &[u8]) -> String {
         if skip.contains(&article) {
             continue;
         }
-        if article == 5 {
+        if article == SECOND_CHAPTER {
             text.push_str("第二章\u{3000}怎样种树\n\n第一节 选苗\n\n");
         }
         let _ = write!(

@@ -98,24 +98,26 @@ pub struct Shown {
 pub fn shown(change: Change, old: &Draft, new: &Draft, lang: Lang) -> Shown {
     let own = |text: Text| text.get(lang).to_owned();
     let what = |what: Text, lines| Shown { what: own(what), lines };
+    let answers = |(changed, more): (Vec<Changed>, usize)| {
+        let line = |changed: &Changed| [changed.place(lang), changed.side(0, lang), changed.side(1, lang)];
+        let mut lines: Vec<_> = changed.iter().take(MOST_LINES).map(line).collect();
+        let more = more + changed.len().saturating_sub(MOST_LINES);
+        if more > 0 {
+            let more = match lang {
+                Lang::Zh => format!("另有{more}处"),
+                Lang::En => format!("{more} more"),
+            };
+            lines.push([more, String::new(), String::new()]);
+        }
+        lines
+    };
     match change {
         Change::Answer(spec) => {
-            let (changed, more) = verify::changed(spec, old.facts.answer(spec), new.facts.answer(spec));
-            let line = |changed: &Changed| [changed.place(lang), changed.side(0, lang), changed.side(1, lang)];
-            let mut lines: Vec<_> = changed.iter().take(MOST_LINES).map(line).collect();
-            let more = more + changed.len().saturating_sub(MOST_LINES);
-            if more > 0 {
-                let more = match lang {
-                    Lang::Zh => format!("另有{more}处"),
-                    Lang::En => format!("{more} more"),
-                };
-                lines.push([more, String::new(), String::new()]);
-            }
-            what(spec.label, lines)
+            what(spec.label, answers(verify::changed(spec, old.facts.answer(spec), new.facts.answer(spec))))
         }
         Change::Filing => what(FILING, vec![[own(FILING), own(DIFFERENT), own(THERE)]]),
         Change::Scenarios => what(SCENARIOS, vec![[own(SCENARIOS), own(DIFFERENT), own(THERE)]]),
-        Change::Further => what(FURTHER, vec![[own(FURTHER), own(DIFFERENT), own(THERE)]]),
+        Change::Further => what(FURTHER, answers(verify::beside(old, new))),
         Change::Title => what(TITLE, vec![[own(TITLE), old.title.clone(), new.title.clone()]]),
     }
 }

@@ -6,12 +6,14 @@ pub mod decide;
 mod difference;
 pub mod documents;
 pub mod each;
+mod paper;
 mod unopened;
 
 use serde_json::Value;
 
 pub use self::difference::Difference;
 use self::difference::{differ, tidied};
+pub use self::paper::Paper;
 pub use self::unopened::Unopened;
 use crate::applicant::question;
 use crate::date::Date;
@@ -123,6 +125,7 @@ pub fn open(bytes: &[u8]) -> Result<Opened, Unopened> {
         Some(FileKind::Zip) => archive::open(bytes),
         Some(FileKind::Xlsx) => workbook(bytes),
         Some(FileKind::Html) => page(bytes),
+        Some(FileKind::Docx) => Err(Paper::of_word(bytes).map_or(Unopened::Foreign(FileKind::Docx), Unopened::Paper)),
         Some(kind) => Err(Unopened::Foreign(kind)),
         None => {
             let decoded = text_encoding::decode(bytes);
@@ -131,18 +134,20 @@ pub fn open(bytes: &[u8]) -> Result<Opened, Unopened> {
     }
 }
 
-/// Opens the text of a draft and nothing else.
+/// Opens the text of a draft that answers nothing beside its edition, and nothing else; `None` where it does, which takes
+/// [`open`].
 ///
 /// # Errors
 /// With what is wrong with it.
-pub fn open_draft(text: &str) -> Result<Opened, Unreadable> {
-    draft(&json::parse(text).map_err(Unreadable::NotJson)?)
+pub fn open_draft(text: &str) -> Result<Option<Opened>, Unreadable> {
+    let json = json::parse(text).map_err(Unreadable::NotJson)?;
+    let draft = Draft::from_kept(&json)?;
+    Ok(draft.further.is_empty().then(|| of_draft(&json, draft)))
 }
 
-fn draft(json: &Value) -> Result<Opened, Unreadable> {
-    let draft = Draft::from_json(json)?;
+fn of_draft(json: &Value, draft: Draft) -> Opened {
     let differences = difference::in_code(json, &draft).into_iter().collect();
-    Ok(Opened { differences, tidied: tidied(json, &draft), ..Opened::new(draft, Kind::Draft) })
+    Opened { differences, tidied: tidied(json, &draft), ..Opened::new(draft, Kind::Draft) }
 }
 
 /// Opens the text of a draft or a packet.
@@ -164,7 +169,7 @@ fn open_decoded(text: &str, broken: Option<Place>) -> Result<Opened, Unopened> {
         return Err(Unopened::Empty);
     }
     if !start.starts_with(['{', '[']) {
-        return Err(Unopened::OtherText);
+        return Err(Paper::of_text(start).map_or(Unopened::OtherText, Unopened::Paper));
     }
     // Half of a sign at the very end is a file that was cut off, which reads as such.
     let whole = text.trim_end_matches(char::REPLACEMENT_CHARACTER);
@@ -186,7 +191,7 @@ fn open_decoded(text: &str, broken: Option<Place>) -> Result<Opened, Unopened> {
         Some(Value::Object(format)) if format.get("name").and_then(Value::as_str) == Some(packet_json::NAME) => {
             packet(&json)
         }
-        Some(Value::Number(_) | Value::String(_)) => Ok(draft(&json)?),
+        Some(Value::Number(_) | Value::String(_)) => Ok(of_draft(&json, Draft::from_json(&json)?)),
         _ => Err(Unopened::Unknown),
     }
 }
@@ -195,7 +200,7 @@ fn open_decoded(text: &str, broken: Option<Place>) -> Result<Opened, Unopened> {
 fn page(bytes: &[u8]) -> Result<Opened, Unopened> {
     let decoded = text_encoding::decode(bytes);
     match EmbeddedDraft::within(&decoded.text) {
-        Ok(Some(EmbeddedDraft::Open(kept))) => Ok(Opened::new(kept.draft, Kind::Page)),
+        Ok(Some(EmbeddedDraft::Open(kept))) => Ok(Opened::new(kept.draft.checked()?, Kind::Page)),
         Ok(Some(EmbeddedDraft::Locked(_))) => Err(Unopened::LockedPage),
         Ok(None) => Err(Unopened::Foreign(FileKind::Html)),
         Err(why) => Err(Unopened::Page(why)),

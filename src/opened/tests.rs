@@ -133,7 +133,7 @@ fn what_cannot_be_seen_does_not_stay_in_a_name_and_is_told() {
     json["facts"]["name"] = json!("甲\u{0}乙\u{200b}\u{202e}");
     json["facts"]["homes"][0]["name"] = json!("李\n示例");
     let opened = open_text(&json.to_string()).unwrap();
-    assert_eq!(super::open_draft(&json.to_string()).unwrap().notes(Lang::En), opened.notes(Lang::En));
+    assert_eq!(super::open_draft(&json.to_string()).unwrap().unwrap().notes(Lang::En), opened.notes(Lang::En));
     draft.facts.set(&NAME.spec, Some(Answer::Words("甲乙".into()))).unwrap();
     assert_eq!(opened.draft.facts.get(&NAME), Some("甲乙"));
     let notes = opened.notes(Lang::Zh);

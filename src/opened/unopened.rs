@@ -8,7 +8,7 @@ use crate::file_kind::FileKind;
 use crate::json;
 use crate::office::xlsx;
 use crate::office::zip;
-use crate::opened::LARGEST;
+use crate::opened::{LARGEST, Paper};
 use crate::text::Lang;
 use crate::text_encoding::Place;
 
@@ -23,6 +23,8 @@ pub enum Unopened {
     BrokenText(Place),
     /// A file of another program.
     Foreign(FileKind),
+    /// A paper of this program's, which holds no draft.
+    Paper(Paper),
     /// Text that is no draft, packet or page of this program's.
     OtherText,
     /// A packed file, with what is wrong with it.
@@ -98,6 +100,7 @@ impl Unopened {
                 };
                 both(&format!("{}。{todo}", kind.says(lang)), &format!("{}. {todo}", kind.says(lang)))
             }
+            Self::Paper(paper) => paper.says(lang),
             Self::OtherText => both(
                 "这是普通文字，不是本程序的文件。请打开草稿或申报数据（.json）、压缩包（.zip）或工作簿（.xlsx）。",
                 "This is plain text, not a file of this program. Open a draft or packet (.json), an archive (.zip) or a workbook (.xlsx).",

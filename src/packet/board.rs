@@ -14,12 +14,12 @@ use crate::packet::{Block, Pairs, Part, Seal, Volume, words};
 use crate::planner::{self, Cliff, Election, Forecast, Way};
 use crate::rule::repayable::Turn;
 use crate::rule::{Edition, Place, Raised, Report};
-use crate::text::{Lang, Text, sentence, text};
+use crate::text::{Lang, Text, listed, sentence, text};
 
 const TITLE: Text = text("决策参考", "For the board");
 const NOTE: Text = text(
-    "供内部决策，不申报。金额为估算，以批准为准；细则在申报当日是否仍执行，先向区金融办确认。",
-    "For a decision within the institution; not filed. Estimates until approval: ask the district financial office first whether the rules are still in force.",
+    "供内部决策，不申报。金额为估算，以批准为准；细则在申报当日是否仍执行，先向{office}确认。",
+    "For a decision within the institution; not filed. Estimates until approval: ask {office} first whether the rules are still in force.",
 );
 const RECOMMENDATION: Text = text("建议", "Recommendation");
 const ALTERNATIVES: Text = text("备选", "Alternatives");
@@ -104,7 +104,7 @@ struct Case<'a> {
 
 impl Case<'_> {
     fn text(&self, words: Text) -> String {
-        words.get(self.lang).to_owned()
+        self.edition.papers.say(words, self.lang)
     }
 
     fn say(&self, zh: String, en: String) -> String {
@@ -228,7 +228,7 @@ impl Case<'_> {
 
     fn years(&self, years: &[Year]) -> String {
         let years: Vec<String> = years.iter().map(Year::to_string).collect();
-        years.join(if self.lang == Lang::Zh { "、" } else { ", " })
+        listed(&years, self.lang)
     }
 
     /// What would have to be repaid, where more brings less, what rests on a decision, and what a reviewer would ask.

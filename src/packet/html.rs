@@ -8,9 +8,6 @@ use crate::text::{Text, text};
 
 const COVER: Text = text("封面", "Cover");
 
-/// Tables of so few rows are kept on one sheet.
-const FEW: usize = 8;
-
 /// All sheets, each part as one long sheet: where a page ends is known only where it is measured. The page of a part
 /// goes into the elements with its name in `data-page-of`.
 #[must_use]
@@ -107,8 +104,9 @@ fn cover(html: &mut String, cover: &Cover, volume: &Volume<'_>) {
 
 fn sheet(html: &mut String, volume: &Volume<'_>, part: &Part) {
     let mark = mark(volume);
+    let turned = if part.is_turned() { " sheet--turned" } else { "" };
     html.push_str(&format!(
-        "<section class=\"sheet\"{mark} id=\"sheet-{}\" data-part=\"{}\" aria-label=\"{}\">\
+        "<section class=\"sheet{turned}\"{mark} id=\"sheet-{}\" data-part=\"{}\" aria-label=\"{}\">\
          <p class=\"sheet__running\"><span>{}</span><span>{}</span></p><h2>{}</h2>",
         part.id,
         part.id,
@@ -156,14 +154,9 @@ fn contents(html: &mut String, entries: &[Entered]) {
 
 /// Names and values in four columns; a single pair spans them.
 fn pairs(html: &mut String, pairs: &Pairs) {
-    let class = match (pairs.joined, pairs.rows.len() <= FEW) {
-        (true, true) => "form form--join form--whole",
-        (true, false) => "form form--join",
-        (false, true) => "form form--gap form--whole",
-        (false, false) => "form form--gap",
-    };
+    let class = if pairs.joined { "form form--join" } else { "form form--gap" };
     html.push_str(&format!(
-        "<table class=\"{class}\" aria-label=\"{}\"><colgroup><col class=\"w-22\"><col class=\"w-30\"><col class=\"w-18\"><col class=\"w-30\"></colgroup><tbody>",
+        "<table class=\"{class}\" aria-label=\"{}\"><colgroup><col class=\"w-22\"><col class=\"w-32\"><col class=\"w-18\"><col class=\"w-28\"></colgroup><tbody>",
         escape(&pairs.label)
     ));
     for row in &pairs.rows {
@@ -187,10 +180,7 @@ fn pairs(html: &mut String, pairs: &Pairs) {
 }
 
 fn table(html: &mut String, table: &Table) {
-    let mut class = String::from(if table.joined { "form form--amount form--join" } else { "form form--small" });
-    if table.rows.len() <= FEW {
-        class.push_str(" form--whole");
-    }
+    let class = if table.joined { "form form--amount form--join" } else { "form form--small" };
     let label = escape(&table.label);
     // Wide tables are moved sideways on a phone: the frame that moves is named and takes the focus.
     if table.joined {
@@ -226,7 +216,7 @@ fn table(html: &mut String, table: &Table) {
         }
         html.push_str("</tr>");
     }
-    table.totals.iter().for_each(|total| self::total(html, total, table.columns.len()));
+    table.totals.iter().for_each(|total| self::total(html, total, table));
     html.push_str("</tbody></table>");
     if !table.joined {
         html.push_str("</div>");
@@ -234,15 +224,20 @@ fn table(html: &mut String, table: &Table) {
 }
 
 /// Name, capital figures, amount: over as many columns as there are.
-fn total(html: &mut String, total: &Total, columns: usize) {
-    let named = if columns > 4 { 2 } else { 1 };
-    html.push_str(&format!(
-        "<tr class=\"total\"><th scope=\"row\" colspan=\"{named}\">{}</th><td class=\"form__words\" colspan=\"{}\">{}</td><td class=\"num\">{}</td></tr>",
-        escape(&total.name),
-        columns.saturating_sub(named + 1),
-        escape(&total.words),
-        total.amount.grouped(),
-    ));
+fn total(html: &mut String, total: &Total, table: &Table) {
+    let before = table.columns.len().saturating_sub(1);
+    let (name, words, amount) = (escape(&total.name), escape(&total.words), total.amount.grouped());
+    html.push_str("<tr class=\"total\">");
+    html.push_str(&match table.sum_name() {
+        Some(named) => format!(
+            "<th scope=\"row\" colspan=\"{named}\">{name}</th><td class=\"form__words\" colspan=\"{}\">{words}</td>",
+            before.saturating_sub(named)
+        ),
+        None => format!(
+            "<th scope=\"row\" colspan=\"{before}\" class=\"form__sum\">{name}　<span class=\"form__words\">{words}</span></th>"
+        ),
+    });
+    html.push_str(&format!("<td class=\"num\">{amount}</td></tr>"));
 }
 
 #[cfg(test)]
@@ -277,6 +272,20 @@ mod tests {
             assert!(!html.contains("style="), "{}: the security policy forbids inline styles", example.id);
             let open = html.matches('<').count();
             assert_eq!(open, html.matches('>').count(), "{}", example.id);
+        }
+    }
+
+    #[test]
+    fn every_width_has_its_class() {
+        let style = include_str!("../../style/components/form.css");
+        for example in crate::drafts::examples::ALL {
+            let draft = example.draft().unwrap();
+            let packet = Packet::lay_out(&draft, &draft.claimed(true), Lang::En, Date::new(2026, 11, 23).unwrap());
+            let html: String =
+                std::iter::once(packet.filed()).chain(packet.apart()).map(|volume| sheets(&volume)).collect();
+            for width in html.split("<col class=\"").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+                assert!(style.contains(&format!(".{width} {{ width: ")), "{}: {width}", example.id);
+            }
         }
     }
 

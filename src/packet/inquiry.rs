@@ -3,7 +3,7 @@
 
 use crate::money::Money;
 use crate::packet::schedule::Line;
-use crate::packet::{Block, Part, Sources, Total, schedule_lines, words};
+use crate::packet::{Block, Part, Sources, Total, words};
 use crate::rule::When;
 
 impl Sources<'_> {
@@ -11,9 +11,7 @@ impl Sources<'_> {
     pub(super) fn inquiry(&self) -> Option<Part> {
         let year = self.year?;
         let lines: Vec<Line<'_>> = self
-            .claims
-            .iter()
-            .flat_map(|clause| schedule_lines(clause, self.lang).into_iter().map(move |entry| (clause, entry)))
+            .claimed_lines()
             .filter(|(clause, entry)| When::of(clause.assessment.clause, entry.year, self.year) == When::Past)
             .collect();
         if lines.is_empty() {
@@ -26,7 +24,7 @@ impl Sources<'_> {
         let total = Total { name: self.text(words::TOTAL), words: self.capital(sum), amount: sum };
         let say = |zh: &str, en: &str| Block::Paragraph(self.say(zh.to_owned(), en.to_owned()));
         let mut blocks = vec![
-            Block::Paragraph(self.text(rules.papers.office)),
+            Block::Paragraph(self.text(rules.papers.addressee)),
             Block::Paragraph(self.say(
                 format!(
                     "{name}拟申报{year}年度支持资金。按《{title}》（{number}）测算，下列以前年度的支持本单位没有领取过，也未列入本次申请："

@@ -15,8 +15,11 @@ use crate::packet::claim::claimed;
 use crate::packet::{Block, Column, MOST_ROWS, Part, Set, Sources, Table, Total, Value, words};
 use crate::rule::figure::Figure;
 use crate::rule::tiers::Gives;
-use crate::rule::{Band, Clause, Counted, Place, Report, Step, When, Work};
-use crate::text::{Lang, Text, text};
+use crate::rule::{Band, Clause, Counted, Place, Report, Step, Tiers, When, Work};
+use crate::text::{Lang, Text, numeral_zh, text};
+
+/// What stands where there is nothing to tell.
+const NONE: &str = "—";
 
 /// The name of the part, as documents name it.
 const ID: &str = "introduced";
@@ -43,7 +46,9 @@ pub struct Introduced {
     pub year: Year,
     /// Its contribution of that year; `None` where the reward follows no rate.
     pub base: Option<Money>,
-    /// The rate of its tier.
+    /// The tier that it reaches, from 0; `None` where it lies on a bound or beyond the tiers.
+    pub tier: Option<(&'static Tiers, usize)>,
+    /// The rate.
     pub rate: Option<Rate>,
     /// The reward; the most that can be decided, where it is decided case by case.
     pub reward: Money,
@@ -55,7 +60,7 @@ pub struct Introduced {
 const fn state(band: Band) -> Text {
     match band {
         Band::Certain => text("申请", "claimed"),
-        Band::Possible => text("待区金融办确认", "to be confirmed"),
+        Band::Possible => text("待确认", "to confirm"),
         Band::Ceiling | Band::Floor => text("一事一议", "by decision"),
     }
 }
@@ -76,6 +81,10 @@ fn introduced(rows: &Rows, clause: &Counted<'_>, applied: Option<Year>) -> Vec<I
         .filter(|(.., year, _)| applied.is_none() || When::of(clause.assessment.clause, *year, applied) == When::Now)
         .filter_map(|(row, band, year, step)| {
             let (base, rate) = base_and_rate(step);
+            let tier = match step.work {
+                Work::Tier { tiers, index, .. } => Some((tiers, index)),
+                _ => None,
+            };
             Some(Introduced {
                 name: rows.get(&enterprises::NAME, row).unwrap_or_default().to_owned(),
                 code: rows.get(&enterprises::CODE, row).filter(|code| !is_identity_card(code)).map(ToOwned::to_owned),
@@ -85,6 +94,7 @@ fn introduced(rows: &Rows, clause: &Counted<'_>, applied: Option<Year>) -> Vec<I
                 related: rows.get(&enterprises::RELATED, row),
                 year,
                 base,
+                tier,
                 rate,
                 reward: step.result()?,
                 band,
@@ -133,6 +143,7 @@ pub fn file(list: &[Introduced], lang: Lang) -> String {
             day(one.first_tax),
             one.year.to_string(),
             one.base.map(|base| base.to_string()).unwrap_or_default(),
+            one.tier.map(|(_, tier)| numbered(tier, lang)).unwrap_or_default(),
             one.rate.map(|rate| rate.to_string()).unwrap_or_default(),
             one.reward.to_string(),
             state(one.band).get(lang).to_owned(),
@@ -143,8 +154,16 @@ pub fn file(list: &[Introduced], lang: Lang) -> String {
     file
 }
 
-/// The columns of the file.
-const HEADS: [Text; 12] = [
+/// A tier by its number, from 0.
+fn numbered(tier: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("第{}档", numeral_zh(u8::try_from(tier + 1).unwrap_or(u8::MAX))),
+        Lang::En => format!("Tier {}", tier + 1),
+    }
+}
+
+/// The columns of the file; on paper the last two stand in one with the state.
+const HEADS: [Text; 13] = [
     text("序号", "No."),
     text("企业名称", "Enterprise"),
     text("统一社会信用代码", "Credit code"),
@@ -152,9 +171,10 @@ const HEADS: [Text; 12] = [
     text("首次纳税日", "First tax"),
     text("选定年度", "Year"),
     text("区域综合贡献（元）", "Contribution (yuan)"),
-    text("比例", "Rate"),
+    TIER,
+    RATE,
     text("奖励（元）", "Reward (yuan)"),
-    text("状态", "State"),
+    words::STATE_HEAD,
     text("引荐协议签订日", "Agreement signed"),
     text("关联", "Related"),
 ];
@@ -163,9 +183,8 @@ const fn relation(related: bool) -> Text {
     if related { text("有关联", "related") } else { text("无关联", "not related") }
 }
 
-/// The first columns on paper, which is narrower: name over code, arrival over first tax day.
-const PAPER: [Text; 3] =
-    [HEADS[0], text("企业名称、信用代码", "Enterprise, credit code"), text("落户日、首次纳税日", "Arrived, first tax")];
+const TIER: Text = text("档次", "Tier");
+const RATE: Text = text("比例", "Rate");
 
 impl Sources<'_> {
     /// `None` where no enterprise is claimed for.
@@ -196,16 +215,22 @@ impl Sources<'_> {
         let day = |day: Option<Date>| day.map_or_else(|| open.to_owned(), |day| day.to_string());
         let rows = list.iter().enumerate().map(|(place, one)| {
             let reward = match one.band {
-                Band::Ceiling | Band::Floor => Value::from(self.at_most(one.reward)),
+                Band::Ceiling | Band::Floor => {
+                    let amount = one.reward.grouped();
+                    Value::from(self.say(format!("不超过\n{amount}"), format!("up to\n{amount}")))
+                }
                 Band::Certain | Band::Possible => Value::Money(one.reward),
             };
             vec![
                 Value::from((place + 1).to_string()),
-                Value::from(format!("{}\n{}", one.name, one.code.as_deref().unwrap_or(open))),
-                Value::from(format!("{}\n{}", day(one.arrived), day(one.first_tax))),
+                Value::from(one.name.clone()),
+                Value::from(one.code.as_deref().unwrap_or(open)),
+                Value::from(day(one.arrived)),
+                Value::from(day(one.first_tax)),
                 Value::from(one.year.to_string()),
-                one.base.map_or_else(|| Value::from("—"), Value::Money),
-                Value::from(one.rate.map_or_else(|| "—".to_owned(), |rate| rate.to_string())),
+                one.base.map_or_else(|| Value::from(NONE), Value::Money),
+                Value::from(one.tier.map_or_else(|| NONE.to_owned(), |(_, tier)| numbered(tier, self.lang))),
+                Value::from(one.rate.map_or_else(|| NONE.to_owned(), |rate| rate.to_string())),
                 reward,
                 Value::from(match one.related {
                     Some(related) => format!("{}\n{}", self.text(state(one.band)), self.text(relation(related))),
@@ -213,10 +238,21 @@ impl Sources<'_> {
                 }),
             ]
         });
-        let widths = [6, 21, 14, 8, 17, 7, 15, 12];
-        let sets =
-            [Set::Middle, Set::Text, Set::Middle, Set::Middle, Set::Number, Set::Middle, Set::Number, Set::Middle];
-        let columns = PAPER.iter().chain(&HEADS[5..10]).zip(widths).zip(sets);
+        let widths = [4, 14, 17, 10, 10, 5, 11, 6, 5, 10, 8];
+        let sets = [
+            Set::Middle,
+            Set::Text,
+            Set::Middle,
+            Set::Middle,
+            Set::Middle,
+            Set::Middle,
+            Set::Number,
+            Set::Middle,
+            Set::Middle,
+            Set::Number,
+            Set::Middle,
+        ];
+        let columns = HEADS.iter().zip(widths).zip(sets);
         Block::Table(Table {
             label: self.text(words::INTRODUCED),
             caption: None,
@@ -227,37 +263,55 @@ impl Sources<'_> {
         })
     }
 
-    /// The sums of each state and rate.
+    /// The sums of each state and tier.
     fn tiers(&self, list: &[Introduced]) -> Block {
-        let mut groups: Vec<(Band, Option<Rate>, usize, Money, Money)> = Vec::new();
-        for one in list {
-            match groups.iter_mut().find(|(band, rate, ..)| (*band, *rate) == (one.band, one.rate)) {
-                Some((.., count, base, reward)) => {
-                    *count += 1;
-                    *base += one.base.unwrap_or_default();
-                    *reward += one.reward;
+        struct Group {
+            band: Band,
+            tier: Option<(&'static Tiers, usize)>,
+            rate: Option<Rate>,
+            count: usize,
+            base: Money,
+            reward: Money,
+        }
+        let mut groups: Vec<Group> = Vec::new();
+        let number = |tier: Option<(_, usize)>| tier.map(|(_, tier)| tier);
+        for Introduced { band, tier, rate, base, reward, .. } in list {
+            let base = base.unwrap_or_default();
+            let is_same =
+                |group: &&mut Group| (group.band, number(group.tier), group.rate) == (*band, number(*tier), *rate);
+            match groups.iter_mut().find(is_same) {
+                Some(group) => {
+                    group.count += 1;
+                    group.base += base;
+                    group.reward += *reward;
                 }
-                None => groups.push((one.band, one.rate, 1, one.base.unwrap_or_default(), one.reward)),
+                None => {
+                    groups.push(Group { band: *band, tier: *tier, rate: *rate, count: 1, base, reward: *reward });
+                }
             }
         }
-        groups.order_by_key(|(band, rate, ..)| (*band as u8, *rate));
+        groups.order_by_key(|group| (group.band as u8, group.rate));
         let sum = |band: Band| list.iter().filter(|one| one.band == band).map(|one| one.reward).sum::<Money>();
-        let rows = groups.into_iter().map(|(band, rate, count, base, reward)| {
+        let colon = self.say("：".into(), ": ".into());
+        let rows = groups.into_iter().map(|Group { band, tier, rate, count, base, reward }| {
+            let tier = tier.map(|(tiers, tier)| [numbered(tier, self.lang), tiers.span(tier, self.lang)].join(&colon));
             vec![
-                Value::from(rate.map_or_else(|| "—".to_owned(), |rate| rate.to_string())),
-                Value::from(count.to_string()),
-                if rate.is_some() { Value::Money(base) } else { Value::from("—") },
-                if band == Band::Ceiling { Value::from(self.at_most(reward)) } else { Value::Money(reward) },
+                Value::from(tier.as_deref().unwrap_or(NONE)),
+                Value::from(rate.map_or_else(|| NONE.to_owned(), |rate| rate.to_string())),
                 Value::from(self.text(state(band))),
+                Value::from(count.to_string()),
+                if rate.is_some() { Value::Money(base) } else { Value::from(NONE) },
+                if band == Band::Ceiling { Value::from(self.at_most(reward)) } else { Value::Money(reward) },
             ]
         });
         let caption = self.say("分档合计（单位：元）".into(), "Sums by tier (yuan)".into());
         let heads = [
-            (text("比例", "Rate"), 14, Set::Middle),
-            (text("家数", "Enterprises"), 14, Set::Middle),
-            (text("区域综合贡献", "Contribution"), 28, Set::Number),
-            (text("奖励", "Reward"), 26, Set::Number),
-            (text("状态", "State"), 18, Set::Middle),
+            (TIER, 32, Set::Text),
+            (RATE, 8, Set::Middle),
+            (words::STATE_HEAD, 14, Set::Middle),
+            (text("家数", "Enterprises"), 10, Set::Middle),
+            (text("区域综合贡献", "Contribution"), 18, Set::Number),
+            (text("奖励", "Reward"), 18, Set::Number),
         ];
         let mut block = self.table_of(&caption, &heads, rows.collect());
         if let Block::Table(table) = &mut block {

@@ -49,6 +49,9 @@ use crate::text::{Lang, numeral_zh};
 /// The most rows of a table, and the most steps of a clause, that are printed. The draft's file holds them all.
 const MOST_ROWS: usize = 500;
 
+/// The most columns of a table on an upright sheet.
+const MOST_UPRIGHT: usize = 8;
+
 /// An application.
 #[derive(Clone, Debug)]
 pub struct Packet {
@@ -115,6 +118,11 @@ impl Part {
     /// Whether it stands behind the papers, with a number of its own in its title.
     pub(crate) fn annex(&self) -> bool {
         matches!(self.id, "answers" | "working")
+    }
+
+    /// Whether its sheets are turned: one of its tables has too many columns for an upright one.
+    pub(crate) fn is_turned(&self) -> bool {
+        self.blocks.iter().any(|block| matches!(block, Block::Table(table) if table.columns.len() > MOST_UPRIGHT))
     }
 }
 
@@ -239,6 +247,20 @@ pub struct Table {
     pub joined: bool,
 }
 
+impl Table {
+    /// How many columns the name of a sum spans. `None` where the first one is too narrow for it, and the name stands in
+    /// one cell with the amount in capital figures.
+    pub(crate) fn sum_name(&self) -> Option<usize> {
+        /// A column of numbers, in per cent.
+        const NARROW: u8 = 10;
+        match self.columns.as_slice() {
+            [_, _, _, _, _, ..] => Some(2),
+            [first, ..] if (1..=NARROW).contains(&first.width) => None,
+            _ => Some(1),
+        }
+    }
+}
+
 /// A sum under a table.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Total {
@@ -310,7 +332,7 @@ impl Packet {
 
 impl Sources<'_> {
     fn text(&self, words: crate::text::Text) -> String {
-        words.get(self.lang).to_owned()
+        self.draft.rules().papers.say(words, self.lang)
     }
 
     /// A Chinese wording or an English one.
@@ -347,14 +369,16 @@ impl Sources<'_> {
     /// What stands in the place of an amount: what waits for the district's word, if anything does.
     fn unpriced_only(&self) -> String {
         let pending: Money = self.applied().filter_map(|clause| self.pending(clause)).sum();
-        let pending_words = pending.grouped();
-        match pending.is_zero() {
-            true => self.text(words::UNPRICED_ONLY),
-            false => self.say(
-                format!("{pending_words}元，须经区金融办确认"),
-                format!("RMB {pending_words}, to be confirmed by the district financial office"),
-            ),
+        if pending.is_zero() {
+            return self.text(words::UNPRICED_ONLY);
         }
+        let (pending, office) = (pending.grouped(), self.draft.rules().papers.office.get(self.lang));
+        self.say(format!("{pending}元，须经{office}确认"), format!("RMB {pending}, to be confirmed by {office}"))
+    }
+
+    /// Whether what a clause gives for a year is in this application.
+    fn is_due(&self, clause: &Counted<'_>, year: Year) -> bool {
+        self.year.is_none_or(|applied| clause.due(year, applied))
     }
 
     /// What of a claim that has nothing certain in this application rests on the district's word.

@@ -4,7 +4,7 @@ use crate::article::article;
 use crate::drafts::filing::Reply;
 use crate::packet::{Block, Column, Pairs, Part, Set, Sources, Table, Value, words};
 use crate::rule::{Clause, Outcome};
-use crate::text::{Lang, sentence};
+use crate::text::{Lang, listed, sentence};
 
 /// The most missing answers of a clause that are named.
 const MOST_NAMED: usize = 12;
@@ -30,7 +30,7 @@ impl Sources<'_> {
     /// The articles of clauses: `第六条、第十九条`.
     pub(super) fn joined(&self, clauses: &[&Clause]) -> String {
         let articles: Vec<String> = clauses.iter().map(|clause| article(clause.article, self.lang)).collect();
-        articles.join(if self.lang == Lang::Zh { "、" } else { ", " })
+        listed(&articles, self.lang)
     }
 
     fn doubts(&self) -> Option<(String, Vec<Block>)> {
@@ -163,7 +163,7 @@ impl Sources<'_> {
                 vec![
                     Value::from(article(assessment.clause.article, self.lang)),
                     Value::from(self.text(assessment.clause.title)),
-                    Value::from(missing.join(if self.lang == Lang::Zh { "、" } else { ", " })),
+                    Value::from(listed(&missing, self.lang)),
                 ]
             })
             .collect();

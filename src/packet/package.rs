@@ -2,32 +2,45 @@
 //! measures filled with what was found, special measures for its needs, and how far each is. A list of the needs on one
 //! page, and the same for other programs.
 
+mod csv;
+
+pub use csv::is_list;
+
 use crate::answers::facts::Facts;
 use crate::answers::form::Form;
 use crate::answers::json::Refusals;
-use crate::applicant::identity::NAME;
-use crate::csv;
+use crate::applicant::identity;
 use crate::date::Date;
+use crate::drafts::calendar::Dated;
 use crate::drafts::draft::Draft;
+use crate::packet::file_name::file_name;
 use crate::packet::seal::VERSION;
 use crate::packet::{Block, Column, Cover, Pairs, Part, Seal, Set, Table, Value, Volume, words};
 pub use crate::policy::miyun_2019_29::EDITION as RULES;
 use crate::policy::miyun_2019_29::heading_2_stewards::{INDUSTRY as INDUSTRY_STEWARD, STEWARDS, Steward};
 pub use crate::policy::miyun_2019_29::heading_3_scopes::{WHOM_TO_ASK, speaks_for};
+pub use crate::policy::miyun_2019_29::heading_6_ladder::Rung;
 pub use crate::policy::miyun_2019_29::matters::Matter;
-use crate::policy::miyun_2019_29::matters::matters;
+use crate::policy::miyun_2019_29::matters::{ladder_of, matters};
 use crate::policy::miyun_2019_29::needs::Need;
 use crate::policy::miyun_2019_29::package::{
-    BY_DISTRICT, CAUTION, DUE, ENTERPRISE, GENERAL, LIST, LIST_NOTE, MEASURE, Measures, PARTS, PERSON,
+    BY_DISTRICT, CAUTION, DUE, ENTERPRISE, GENERAL, ISSUED, LIST_NOTE, MEASURE, Measures, PARTS, PERSON,
 };
+pub use crate::policy::miyun_2019_29::package::{LIST, WHO_NEXT};
 use crate::policy::miyun_2019_29::questions::{INDUSTRY, LEADER, NEEDS, State};
 use crate::policy::miyun_2019_29::{EDITION, INDEX};
-use crate::rule::{Amount, Counted, Event, Happening, Outcome, Report};
+use crate::rule::{Amount, Counted, Happening, Outcome, Report};
 use crate::text::{Lang, Text, sentence, text};
+
+/// What its file is called.
+pub const NAME: Text = text("服务包", "service package");
+/// What the file of its days is called.
+pub const CALENDAR: Text = text("服务包日历", "service package calendar");
 
 const MEASURES: Text = text("可以申请的支持", "Support that can be applied for");
 const WHEN: Text = text("何时做什么", "What to do when");
 const AMOUNT: Text = text("金额（测算）", "Amount (estimate)");
+const LEVEL: Text = text("找谁", "Whom");
 const ROLE: Text = text("管家", "Steward");
 const BODY: Text = text("单位", "Body");
 const DOES: Text = text("做什么", "What it does");
@@ -55,8 +68,10 @@ pub struct Package {
     pub scopes: Report,
     /// The needs, each with what is known of it.
     pub matters: Vec<Matter>,
+    /// Who settles them, level by level.
+    pub ladder: &'static [Rung],
     /// What falls on which day.
-    pub events: Vec<Event>,
+    pub days: Vec<Dated>,
     cover: Cover,
     parts: Vec<Part>,
     list: Vec<Part>,
@@ -70,7 +85,7 @@ impl Package {
     pub fn lay_out(draft: &Draft, report: &Report, lang: Lang, today: Date) -> Result<Self, Refusals> {
         let facts = draft.facts_under(&INDEX)?;
         let scopes = EDITION.assess(&facts, true);
-        let name = facts.get(&NAME).filter(|name| !name.is_empty());
+        let name = facts.get(&identity::NAME).filter(|name| !name.is_empty());
         let (digest, code) = draft.seal_under(&INDEX);
         let seal = Seal { edition: INDEX.id, version: VERSION, digest, code };
         let matters = matters(&facts, report);
@@ -81,7 +96,8 @@ impl Package {
             cover: paper.cover(name, &seal),
             parts: vec![paper.general(), paper.special(), paper.states()],
             list: vec![paper.list()],
-            events: (EDITION.calendar)(&facts, &scopes),
+            ladder: ladder_of(&facts),
+            days: Dated::all(&EDITION, (EDITION.calendar)(&facts, &scopes)),
             seal,
             scopes,
             matters,
@@ -108,41 +124,17 @@ impl Package {
         Volume { title: LIST.get(self.lang).to_owned(), cover: None, parts: &self.list, ..self.volume() }
     }
 
+    /// The name of a file that holds this of it.
+    #[must_use]
+    pub fn file_name(&self, what: Text, ending: &str) -> String {
+        file_name(Some(&self.name), what.get(self.lang), &self.seal.code, ending)
+    }
+
     /// The needs as comma-separated values, each with all that is told of it, who is in charge and what answers it.
     #[must_use]
     pub fn csv(&self) -> String {
-        csv(&self.matters, self.lang)
+        csv::write(&self.matters, self.lang)
     }
-}
-
-fn csv(matters: &[Matter], lang: Lang) -> String {
-    let mut heads: Vec<String> = match NEEDS.spec.form {
-        Form::Table(columns) => columns.iter().map(|column| column.head.get(lang).to_owned()).collect(),
-        _ => Vec::new(),
-    };
-    heads.extend([DEPARTMENT, APPLY].map(|head| head.get(lang).to_owned()));
-    let mut file = String::from("\u{feff}");
-    file.push_str(&csv::row(&heads));
-    let iso = |day: Option<Date>| day.map_or_else(String::new, |day| day.to_string());
-    for matter in matters {
-        let Matter { need, in_charge, .. } = matter;
-        file.push_str(&csv::row(&[
-            need.matter.clone(),
-            need.field.word().get(lang).to_owned(),
-            need.hinders.clone(),
-            iso(need.since),
-            need.asked.clone(),
-            iso(need.by),
-            need.contact.clone(),
-            need.papers.clone(),
-            need.state.word().get(lang).to_owned(),
-            iso(need.promised),
-            need.answer.clone(),
-            in_charge.get(lang).to_owned(),
-            matter.answers(lang),
-        ]));
-    }
-    file
 }
 
 /// What the sheets are made of.
@@ -345,6 +337,7 @@ impl Paper<'_> {
             blocks.push(Block::Heading(self.text(ANSWERED)));
             blocks.push(self.table(ANSWERED, &[(words::MATTER, 39, Set::Head), (APPLY, 0, Set::Text)], answered));
         }
+        blocks.push(Block::Paragraph(self.text(ISSUED)));
         Part { id: "special", title: self.text(PARTS[1]), blocks }
     }
 
@@ -385,7 +378,11 @@ impl Paper<'_> {
             ];
             self.table(PARTS[2], &columns, rows)
         };
-        Part { id: "states", title: self.text(PARTS[2]), blocks: vec![block] }
+        let rungs = ladder_of(self.facts).iter();
+        let rungs = rungs.map(|rung| vec![self.text(rung.who), sentence(rung.does.get(self.lang), self.lang)]);
+        let ladder = self.table(WHO_NEXT, &[(LEVEL, 24, Set::Head), (DOES, 0, Set::Text)], rungs.collect());
+        let blocks = vec![block, Block::Heading(self.text(WHO_NEXT)), ladder];
+        Part { id: "states", title: self.text(PARTS[2]), blocks }
     }
 
     /// The needs on one page, for the platform and the hotline.
@@ -422,7 +419,7 @@ impl Paper<'_> {
             ];
             blocks.push(self.table(LIST, &columns, rows));
         }
-        let code = self.draft.facts.get(&crate::applicant::identity::CREDIT_CODE).unwrap_or_default();
+        let code = self.draft.facts.get(&identity::CREDIT_CODE).unwrap_or_default();
         blocks.push(Block::Paragraph(match self.lang {
             Lang::Zh => format!("企业：{}　{code}", self.draft.name().unwrap_or_default()),
             Lang::En => format!("Enterprise: {} {code}", self.draft.name().unwrap_or_default()),

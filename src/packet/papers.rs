@@ -5,7 +5,7 @@ use crate::drafts::draft::Draft;
 use crate::packet::claim::claimed;
 use crate::packet::{Block, Column, Part, Set, Sources, Table, Value, words};
 use crate::rule::{Counted, Document, Provision, Report};
-use crate::text::Lang;
+use crate::text::{Lang, listed};
 
 /// A document of the checklist.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -101,7 +101,7 @@ impl Sources<'_> {
                     || self.text(words::ALL_CLAUSES),
                     |articles| {
                         let articles: Vec<String> = articles.iter().map(|number| article(*number, self.lang)).collect();
-                        articles.join(if self.lang == Lang::Zh { "、" } else { ", " })
+                        listed(&articles, self.lang)
                     },
                 );
                 let shape = if document.original { words::ORIGINAL } else { words::COPY };
@@ -127,12 +127,12 @@ impl Sources<'_> {
             caption: None,
             columns: vec![
                 Column { head: self.text(words::NUMBER), width: 8, set: Set::Middle },
-                Column { head: self.text(words::DOCUMENT), width: 33, set: Set::Text },
+                Column { head: self.text(words::DOCUMENT), width: 31, set: Set::Text },
                 Column { head: self.text(words::COPIES), width: 8, set: Set::Middle },
-                Column { head: self.text(words::SHAPE), width: 11, set: Set::Middle },
-                Column { head: self.text(words::SERVES), width: 16, set: Set::Middle },
+                Column { head: self.text(words::SHAPE), width: 10, set: Set::Middle },
+                Column { head: self.text(words::SERVES), width: 15, set: Set::Middle },
                 Column { head: self.text(words::PAGES), width: 10, set: Set::Middle },
-                Column { head: self.text(words::READY), width: 14, set: Set::Middle },
+                Column { head: self.text(words::READY), width: 18, set: Set::Middle },
             ],
             rows,
             totals: Vec::new(),

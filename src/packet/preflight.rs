@@ -2,6 +2,7 @@
 //! does not go out.
 
 use crate::answers::answer::Answer;
+use crate::answers::facts::Facts;
 use crate::answers::form::Form;
 use crate::answers::question::Spec;
 use crate::applicant::filing::ACCOUNT_NAME;
@@ -157,7 +158,7 @@ impl Preflight {
                 Topic::CreditCode => (filled(draft, &[&CREDIT_CODE.spec]), of_flags(&flags, topic)),
                 Topic::Names => names(papers, of_flags(&flags, topic)),
                 Topic::Dates => (dates_told(draft), of_flags(&flags, topic)),
-                Topic::Amounts => amounts(&papers.claims),
+                Topic::Amounts => amounts(&papers.claims, &papers.draft.facts),
                 Topic::Exclusive => exclusive(claims),
                 Topic::Blanks => blanks(papers),
                 Topic::Documents => documents(papers),
@@ -253,7 +254,7 @@ fn names(papers: &Sources<'_>, mut findings: Vec<Finding>) -> (usize, Vec<Findin
 }
 
 /// Works every step out again, adds the steps of each year up, and adds the lines of the schedule up.
-fn amounts(claims: &[Counted<'_>]) -> (usize, Vec<Finding>) {
+fn amounts(claims: &[Counted<'_>], facts: &Facts) -> (usize, Vec<Finding>) {
     let mut findings = Vec::new();
     for clause in claims {
         let assessment = clause.assessment;
@@ -264,7 +265,7 @@ fn amounts(claims: &[Counted<'_>]) -> (usize, Vec<Finding>) {
                 landed.filter(|step| step.band == Some(Band::Certain)).filter_map(crate::rule::Step::result).sum();
             sum == amount.certain
         });
-        let lines: i128 = schedule_lines(clause, Lang::Zh).iter().map(|line| line.amount.fen()).sum();
+        let lines: i128 = schedule_lines(clause, facts, Lang::Zh).iter().map(|line| line.amount.fen()).sum();
         if !(steps && years && lines == clause.total().fen()) {
             let of = assessment.clause;
             findings.push(Finding {

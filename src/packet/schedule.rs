@@ -1,8 +1,11 @@
 //! 测算明细附表: base, rate and amount of every clause and year.
 
+use crate::answers::facts::Facts;
 use crate::article::article;
 use crate::date::Year;
 use crate::money::Money;
+use crate::order::Order;
+use crate::packet::introduced::is_listed;
 use crate::packet::{Block, Column, Part, Set, Sources, Table, Total, Unpriced, Value, words};
 use crate::rule::figure::Figure;
 use crate::rule::tiers::Gives;
@@ -36,35 +39,38 @@ const LIMITED: Text = text("与其他条款不重复享受的部分", "less what
 
 /// The lines of a clause, by year. They add up to what the clause counts in each year.
 #[must_use]
-pub fn schedule_lines(clause: &Counted<'_>, lang: Lang) -> Vec<ScheduleLine> {
-    let mut entries = Vec::new();
-    for (year, counted) in clause.years() {
-        let landed: Vec<&Step> = clause
-            .assessment
-            .steps
-            .iter()
-            .filter(|step| step.band == Some(Band::Certain) && step.year == Some(year))
-            .collect();
-        let mut lines: Vec<ScheduleLine> = if landed.len() > MOST_LINES {
-            by_standard(&landed, year, lang)
-        } else {
-            landed.iter().filter_map(|step| entry(step, &clause.assessment.steps, year, lang)).collect()
-        };
-        let sum: i128 = lines.iter().map(|entry| entry.amount.fen()).sum();
-        let rest = counted.fen() - sum;
-        if rest != 0 {
-            let base = if rest < 0 { LIMITED } else { ARRANGED }.get(lang).to_owned();
-            lines.push(ScheduleLine {
-                year,
-                base,
-                standard: String::new(),
-                ceiling: None,
-                amount: Money::from_fen(rest),
-            });
-        }
-        entries.extend(lines);
+pub fn schedule_lines(clause: &Counted<'_>, facts: &Facts, lang: Lang) -> Vec<ScheduleLine> {
+    clause
+        .years()
+        .into_iter()
+        .flat_map(|(year, counted)| lines_in(clause, Band::Certain, year, counted, facts, lang))
+        .collect()
+}
+
+/// The lines of a year in a band, which add up to what the clause counts there.
+fn lines_in(
+    clause: &Counted<'_>,
+    band: Band,
+    year: Year,
+    counted: Money,
+    facts: &Facts,
+    lang: Lang,
+) -> Vec<ScheduleLine> {
+    let landed: Vec<&Step> =
+        clause.assessment.steps.iter().filter(|step| step.band == Some(band) && step.year == Some(year)).collect();
+    let mut lines: Vec<ScheduleLine> = if landed.len() > MOST_LINES {
+        by_standard(&landed, year, lang)
+    } else {
+        landed.iter().filter_map(|step| entry(step, &clause.assessment.steps, year, facts, lang)).collect()
+    };
+    let sum: i128 = lines.iter().map(|entry| entry.amount.fen()).sum();
+    let rest = counted.fen() - sum;
+    if rest != 0 {
+        let base = if rest < 0 { LIMITED } else { ARRANGED }.get(lang).to_owned();
+        let (standard, amount) = (String::new(), Money::from_fen(rest));
+        lines.push(ScheduleLine { year, base, standard, ceiling: None, amount });
     }
-    entries
+    lines
 }
 
 /// Many lines of a year, one for each rate or standard.
@@ -95,6 +101,7 @@ fn by_standard(landed: &[&Step], year: Year, lang: Lang) -> Vec<ScheduleLine> {
         .map(|(standard, count, bases, amount)| {
             let base = match lang {
                 Lang::Zh => format!("{count}项，共{}元", bases.grouped()),
+                Lang::En if count == 1 => format!("1 item of {} yuan", bases.grouped()),
                 Lang::En => format!("{count} items, {} yuan in all", bases.grouped()),
             };
             ScheduleLine { year, base, standard, ceiling: None, amount }
@@ -102,7 +109,7 @@ fn by_standard(landed: &[&Step], year: Year, lang: Lang) -> Vec<ScheduleLine> {
         .collect()
 }
 
-fn entry(step: &Step, steps: &[Step], year: Year, lang: Lang) -> Option<ScheduleLine> {
+fn entry(step: &Step, steps: &[Step], year: Year, facts: &Facts, lang: Lang) -> Option<ScheduleLine> {
     // An amount that is capped shows how it came about before the cap.
     let (worked, ceiling) = match &step.work {
         Work::Least { of: [amount, cap], .. } => {
@@ -113,7 +120,7 @@ fn entry(step: &Step, steps: &[Step], year: Year, lang: Lang) -> Option<Schedule
         _ => (step, None),
     };
     let (base, standard) = parts(worked, lang);
-    let place = step.place.words(lang);
+    let place = step.called(facts, lang);
     let base = match step.place {
         crate::rule::Place::Row(_) => format!("{place}\n{base}"),
         _ => base,
@@ -142,7 +149,7 @@ pub fn parts(step: &Step, lang: Lang) -> (String, String) {
         }
         Work::Product { factors, .. } => product(factors, &with_unit),
         Work::Products { of, .. } if of.len() == 1 => product(&of[0], &with_unit),
-        Work::Products { .. } => (step.line(lang).formula.replace(" + ", "\n+ "), SUM.get(lang).to_owned()),
+        Work::Products { .. } => (step.figures(lang).0.replace(" + ", "\n+ "), SUM.get(lang).to_owned()),
         Work::Least { of: [left, right], .. } => {
             let and = if lang == Lang::Zh { "与" } else { " and " };
             (format!("{}{and}{}", money(*left), money(*right)), LESSER.get(lang).to_owned())
@@ -204,7 +211,7 @@ impl Sources<'_> {
         let mut all = Vec::new();
         for clause in &self.claims {
             let of = clause.assessment.clause;
-            all.extend(schedule_lines(clause, self.lang).into_iter().map(|line| Scheduled {
+            all.extend(schedule_lines(clause, &self.draft.facts, self.lang).into_iter().map(|line| Scheduled {
                 clause: of,
                 year: Some(line.year),
                 base: line.base,
@@ -227,12 +234,15 @@ impl Sources<'_> {
         all
     }
 
+    /// Every line of every claim.
+    pub(super) fn claimed_lines(&self) -> impl Iterator<Item = Line<'_>> {
+        self.claims.iter().flat_map(|clause| {
+            schedule_lines(clause, &self.draft.facts, self.lang).into_iter().map(move |line| (clause, line))
+        })
+    }
+
     pub(super) fn schedule(&self) -> Part {
-        let lines: Vec<Line<'_>> = self
-            .claims
-            .iter()
-            .flat_map(|clause| schedule_lines(clause, self.lang).into_iter().map(move |entry| (clause, entry)))
-            .collect();
+        let lines: Vec<Line<'_>> = self.claimed_lines().collect();
         let pick = |keep: &dyn Fn(&Counted<'_>, Year) -> bool| -> Vec<&Line<'_>> {
             lines.iter().filter(|(clause, entry)| keep(clause, entry.year)).collect()
         };
@@ -262,6 +272,7 @@ impl Sources<'_> {
                 self.table(index, &caption, &lines, totals)
             })
             .collect();
+        blocks.extend(self.confirmed_later());
         let unpriced = Unpriced::ALL.into_iter().flat_map(|what| [(what, true), (what, false)]);
         blocks.extend(unpriced.filter_map(|(what, applied)| self.unpriced(what, applied)));
         if blocks.is_empty() {
@@ -307,13 +318,58 @@ impl Sources<'_> {
         Block::Table(Table { label: caption.clone(), caption: Some(caption), columns, rows, totals, joined: false })
     }
 
+    /// What of this application waits for the district's word, worked out like the rest and not in its sum.
+    fn confirmed_later(&self) -> Option<Block> {
+        let waiting: Vec<(&Counted<'_>, Money)> =
+            self.applied().filter_map(|clause| Some((clause, self.pending(clause)?))).collect();
+        let lines: Vec<Line<'_>> = waiting
+            .iter()
+            .flat_map(|(clause, _)| {
+                if is_listed(clause.assessment.clause) {
+                    // The list tells each with its year.
+                    return self.by_tier(clause);
+                }
+                let due = clause
+                    .by_year
+                    .iter()
+                    .filter(|(year, amount)| !amount.possible.is_zero() && self.is_due(clause, *year));
+                let lines = due.flat_map(|(year, amount)| {
+                    lines_in(clause, Band::Possible, year, amount.possible, &self.draft.facts, self.lang)
+                });
+                lines.map(|line| (*clause, line)).collect::<Vec<_>>()
+            })
+            .collect();
+        let amount: Money = waiting.iter().map(|(_, amount)| *amount).sum();
+        let name = self.text(words::PENDING_TOTAL);
+        let totals = vec![Total { name, words: self.capital(amount), amount }];
+        (!lines.is_empty())
+            .then(|| self.lines(self.text(words::CONFIRMED_LATER), &lines.iter().collect::<Vec<_>>(), totals))
+    }
+
+    /// A line of this application for each rate of a clause whose list tells the rest.
+    fn by_tier<'a>(&self, clause: &'a Counted<'a>) -> Vec<Line<'a>> {
+        let due = |year: &Year| self.is_due(clause, *year);
+        let steps = clause.assessment.steps.iter();
+        let mut landed: Vec<&Step> =
+            steps.filter(|step| step.band == Some(Band::Possible) && step.year.as_ref().is_some_and(due)).collect();
+        landed.order_by_key(|step| match step.work {
+            Work::Tier { index, .. } => index,
+            _ => 0,
+        });
+        let year = self.year.or_else(|| landed.first().and_then(|step| step.year)).unwrap_or_default();
+        by_standard(&landed, year, self.lang).into_iter().map(|line| (clause, line)).collect()
+    }
+
     /// What no figure is filed for, in this application or in other years.
     fn unpriced(&self, what: Unpriced, applied: bool) -> Option<Block> {
         let rows: Vec<Vec<Value>> = self
             .claims
             .iter()
             .filter(|clause| {
-                Unpriced::of(clause, clause.by_year.total()) == Some(what) && clause.applied_in(self.year) == applied
+                let has_lines = applied && what == Unpriced::Pending && self.pending(clause).is_some();
+                Unpriced::of(clause, clause.by_year.total()) == Some(what)
+                    && clause.applied_in(self.year) == applied
+                    && !has_lines
             })
             .map(|clause| {
                 let of = clause.assessment.clause;

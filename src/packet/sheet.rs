@@ -90,7 +90,7 @@ impl Sources<'_> {
     /// What a step is about, after its year or row.
     fn placed(&self, step: &Step) -> String {
         let says = sentence(step.provision.says.get(self.lang), self.lang);
-        let place = step.place.words(self.lang);
+        let place = step.called(&self.draft.facts, self.lang);
         match step.place {
             Place::Whole => says,
             _ => self.say(format!("{place}：{says}"), format!("{place}: {says}")),
@@ -99,8 +99,8 @@ impl Sources<'_> {
 
     /// The amounts of a clause in this application, with base and rate; a sum for one that names many.
     fn amounts(&self, clause: &Counted<'_>) -> Vec<Vec<Value>> {
-        let lines = schedule_lines(clause, self.lang);
-        let due = lines.iter().filter(|line| self.year.is_none_or(|year| clause.due(line.year, year)));
+        let lines = schedule_lines(clause, &self.draft.facts, self.lang);
+        let due = lines.iter().filter(|line| self.is_due(clause, line.year));
         let yuan = |amount: Money| Figure::Money(amount).with_unit(self.lang);
         let mut rows: Vec<Vec<Value>> = due
             .map(|line| {

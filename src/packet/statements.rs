@@ -59,8 +59,7 @@ impl Sources<'_> {
         }
         let answered = self.answered();
         if !answered.is_empty() {
-            let title = wording::ANSWERED.get(self.lang);
-            blocks.push(Block::Heading(self.numbered(self.filed.len(), title)));
+            blocks.push(Block::Heading(self.numbered(self.filed.len(), &self.text(wording::ANSWERED))));
             blocks.extend(answered);
         }
         (!blocks.is_empty()).then(|| {

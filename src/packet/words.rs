@@ -1,4 +1,4 @@
-//! The wording of the papers.
+//! The wording of the papers. `{office}` is the office that takes them ([`crate::rule::Papers`]).
 
 use crate::text::{Text, text};
 
@@ -17,8 +17,8 @@ pub(super) const CONTACT: Text = text("联系人", "Contact");
 pub(super) const DATE: Text = text("填报日期", "Date of filing");
 pub(super) const DATE_BLANK: Text = text("　　　　年　　月　　日", "\u{a0}");
 pub(super) const CAUTION: Text = text(
-    "细则在申报当日是否仍执行，请先向区金融办确认。全部金额为估算，以批准为准。",
-    "Ask the district financial office whether the rules are still in force on the day of filing. All amounts are estimates until approved. The filed papers are the Chinese ones; this copy is for reading only.",
+    "细则在申报当日是否仍执行，请先向{office}确认。全部金额为估算，以批准为准。",
+    "Ask {office} whether the rules are still in force on the day of filing. All amounts are estimates until approved. The filed papers are the Chinese ones; this copy is for reading only.",
 );
 
 pub(super) const CONTENTS: Text = text("目　录", "Contents");
@@ -28,7 +28,7 @@ pub(super) const EXPLANATIONS: &[[Text; 2]] = &[
     [
         text("申请金额", "Amount requested"),
         text(
-            "只含按实施细则可以直接测算的部分，同类型支持不重复计算；须由区金融办确认或由区政府决定的单列状态，不计入合计。",
+            "只含按实施细则可以直接测算的部分，同类型支持不重复计算；须由{office}确认或由区政府决定的单列状态，不计入合计。",
             "Only what can be worked out from the rules, support of one type once. What the district confirms or decides is listed with its state, outside the sum.",
         ),
     ],
@@ -54,7 +54,7 @@ pub(super) const UNDERTAKING: Text = text("承　诺　书", "Undertaking");
 pub(super) const DOCUMENTS: Text = text("材　料　清　单", "Checklist of documents");
 pub(super) const STATEMENT: Text = text("情　况　说　明", "Statements");
 pub(super) const STATEMENT_ABOUT: Text = text("情况说明", "Statement");
-pub(super) const ANSWERED: Text = text("向区金融办核实的情况", "What the office has confirmed");
+pub(super) const ANSWERED: Text = text("向{office}核实的情况", "What {office} has confirmed");
 pub(super) const RECEIVED: Text = text("已享受政策明细", "Support received");
 pub(super) const NOTHING_RECEIVED: Text = text(
     "本单位以前没有享受过本区同类支持。",
@@ -64,8 +64,8 @@ pub(super) const RECEIVED_OPEN: Text =
     text("待补充：是否享受过本区支持。", "To be completed: support received before.");
 pub(super) const CONTACT_PART: Text = text("授权与联系方式", "Authority and contact");
 pub(super) const ACCOUNT_NOTE: Text = text(
-    "款项只拨入与申报单位同名的账户。账户有变动的，拨付前书面告知区金融办。",
-    "Payment goes only to an account in the applicant's own name. Changes are reported to the district financial office in writing before payment.",
+    "款项只拨入与申报单位同名的账户。账户有变动的，拨付前书面告知{office}。",
+    "Payment goes only to an account in the applicant's own name. Changes are reported to {office} in writing before payment.",
 );
 pub(super) const ANSWERS: Text = text("附件一　填报内容", "Annex 1: Answers");
 pub(super) const WORKING: Text = text("附件二　逐条算法", "Annex 2: Working");
@@ -96,6 +96,10 @@ pub(super) const INTERNAL: Text =
 
 pub(super) const DECIDED: Text =
     text("由区政府决定的事项（不填金额）", "Decided by the government (no amount is filed)");
+pub(super) const CONFIRMED_LATER: Text = text(
+    "须经{office}确认的事项（单位：元，不计入申请金额）",
+    "To be confirmed by {office} (yuan, not in the amount requested)",
+);
 pub(super) const PENDING: Text = text(
     "读法待区级部门确认的事项（不填金额）",
     "Resting on a reading that the district has to confirm (no amount is filed)",
@@ -108,7 +112,7 @@ pub(super) const MATTER: Text = text("事项", "Matter");
 pub(super) const COMPUTED: Text = text("可测算", "worked out");
 pub(super) const FORECAST: Text = text("可测算，按预计数", "worked out on a forecast");
 pub(super) const UNSETTLED: Text = text("未清算年度", "Year not closed");
-pub(super) const TO_CONFIRM: Text = text("待区金融办确认，不计入合计", "to be confirmed; not in the sum");
+pub(super) const TO_CONFIRM: Text = text("待{office}确认，不计入合计", "to be confirmed; not in the sum");
 pub(super) const AMOUNT: Text = text("金额（元）", "Amount (yuan)");
 pub(super) const YEAR: Text = text("年度", "Year");
 pub(super) const BASE: Text = text("基数", "Base");
@@ -131,13 +135,13 @@ pub(super) const SIGNATURE: Text = text("法定代表人（签字）　　　　
 
 pub(super) const NUMBER: Text = text("编号", "No.");
 pub(super) const DOCUMENT: Text = text("材料名称", "Document");
-pub(super) const COPIES: Text = text("份数", "Copies");
+pub(super) const COPIES: Text = text("份数", "Sets");
 pub(super) const PAGES: Text = text("页码", "Pages");
 pub(super) const SHAPE: Text = text("形式", "Form");
 pub(super) const SERVES: Text = text("对应条款", "For");
 pub(super) const READY: Text = text("是否附上", "Attached");
-pub(super) const ATTACHED: Text = text("√已附\n□未附", "√ attached\n□ not attached");
-pub(super) const NOT_TICKED: Text = text("□已附\n□未附", "□ attached\n□ not attached");
+pub(super) const ATTACHED: Text = text("√已附 □未附", "√ attached\n□ not attached");
+pub(super) const NOT_TICKED: Text = text("□已附 □未附", "□ attached\n□ not attached");
 pub(super) const ORIGINAL: Text = text("原件", "original");
 pub(super) const COPY: Text = text("复印件", "copy");
 pub(super) const ALL_CLAUSES: Text = text("全部", "all");
@@ -154,7 +158,7 @@ pub(super) const NO: Text = text("否", "no");
 
 pub(super) const COMMON_CONDITIONS: Text = text("共同申报条件", "Conditions of every application");
 pub(super) const THIS_APPLICATION: Text = text("本次申请", "This application");
-pub(super) const OPEN_RESULT: Text = text("待区金融办确认", "to be confirmed");
+pub(super) const OPEN_RESULT: Text = text("待{office}确认", "to be confirmed");
 pub(super) const STEP: Text = text("步骤与算式", "Step and formula");
 pub(super) const BASIS: Text = text("依据", "Basis");
 pub(super) const RESULT: Text = text("结果（元）", "Result (yuan)");
@@ -165,7 +169,7 @@ pub(super) const FAVOURABLE: Text = text("较宽读法", "Wider reading");
 pub(super) const EFFECT: Text = text("影响金额", "Effect");
 pub(super) const NO_EFFECT: Text = text("本案金额不变", "no amount changes here");
 pub(super) const ASK: Text = text("拟询问", "Question to ask");
-pub(super) const REPLY: Text = text("区金融办答复", "What the office said");
+pub(super) const REPLY: Text = text("{office}答复", "What {office} said");
 pub(super) const TOUCHES: Text = text("涉及条款", "Articles");
 pub(super) const DECISIONS: Text = text("一事一议事项", "By decision");
 pub(super) const FLOOR: Text = text("下限（元）", "Floor (yuan)");

@@ -46,7 +46,8 @@ impl Sources<'_> {
 
     /// Whether two steps say the same.
     fn same(&self, one: &Step, other: &Step) -> bool {
-        one.provision.says == other.provision.says && one.line(self.lang) == other.line(self.lang)
+        one.provision.says == other.provision.says
+            && one.line(&self.draft.facts, self.lang) == other.line(&self.draft.facts, self.lang)
     }
 
     /// The steps of a clause itself that are filed.
@@ -58,7 +59,7 @@ impl Sources<'_> {
         let own = self.filed_steps(clause);
         let shown = &own[..own.len().min(MOST_ROWS)];
         let years = clause.assessment.estimate.by_year.iter();
-        let due = years.filter(|(year, _)| self.year.is_none_or(|applied| clause.due(*year, applied)));
+        let due = years.filter(|(year, _)| self.is_due(clause, *year));
         let gross: Money = due.map(|(_, amount)| amount.certain).sum();
         let counted = self.year.map_or_else(|| clause.total(), |applied| clause.due_in(applied).certain);
         let totals = (!gross.is_zero()).then(|| Total {
@@ -94,7 +95,7 @@ impl Sources<'_> {
 
     fn steps(&self, label: &str, steps: &[&Step], totals: Vec<Total>) -> Block {
         let rows = steps.iter().enumerate().map(|(index, step)| {
-            let line = step.line(self.lang);
+            let line = step.line(&self.draft.facts, self.lang);
             let says = sentence(&line.text, self.lang);
             let text = if line.formula.is_empty() { says } else { format!("{says}\n{}", line.formula) };
             vec![

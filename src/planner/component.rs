@@ -145,3 +145,29 @@ fn gives(report: &Report, side: &Side) -> bool {
     let one = |group: &&[&crate::rule::Clause]| group.iter().any(|clause| !report.counts(clause.id).certain.is_zero());
     side.takes.iter().all(one)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::money::Money;
+    use crate::planner::choice::{Choice, Choosable, Pick, Subject};
+    use crate::planner::component::Component;
+    use crate::policy::CURRENT;
+
+    #[test]
+    fn every_way_has_its_number_and_the_last_choice_runs_fastest() {
+        let choice = |count: u16| {
+            let year = |year| Choosable { pick: Pick::Year(year), less: Money::ZERO, past: false };
+            Choice {
+                subject: Subject::Year(&CURRENT.electives[0]),
+                options: (2021..2021 + count).map(year).collect(),
+                own: None,
+            }
+        };
+        let choices = [2, 3, 2].map(choice);
+        let component =
+            Component { edition: CURRENT, clauses: Vec::new(), choices: choices.iter().collect(), rows: None };
+        let ways: Vec<Vec<usize>> = (0..12).map(|number| component.picks(number)).collect();
+        let all = (0..2).flat_map(|one| (0..3).flat_map(move |two| (0..2).map(move |three| vec![one, two, three])));
+        assert_eq!(ways, all.collect::<Vec<_>>());
+    }
+}

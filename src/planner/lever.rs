@@ -4,7 +4,7 @@ use crate::answers::answer::Answer;
 use crate::answers::facts::Facts;
 use crate::answers::question::Spec;
 use crate::answers::yearly::Yearly;
-use crate::money::{Fraction, Part, Rate};
+use crate::money::{Part, Rate};
 use crate::planner::cell::{Cell, answer, figure, is_confirmed, row_at};
 use crate::planner::columns_of;
 use crate::rule::{Assessment, Bound, Edition, Figure, Place, Stand, Step, Work};
@@ -97,9 +97,7 @@ impl Change {
     /// How far it is, in thousandths of the larger of the two figures.
     #[must_use]
     pub fn distance(&self) -> i128 {
-        let (from, to) = (self.from.factor(), self.to.factor());
-        let from = from.numerator.saturating_mul(to.denominator);
-        let to = to.numerator.saturating_mul(self.from.factor().denominator);
+        let (from, to) = self.from.factor().over(self.to.factor());
         let larger = from.abs().max(to.abs()).max(1);
         to.saturating_sub(from).abs().saturating_mul(1000) / larger
     }
@@ -107,10 +105,10 @@ impl Change {
 
 /// What a share that is too small wants of the count that it is a part of: the least that reaches it.
 fn share_wanted(part: Part, share: Rate) -> Option<(Figure, Figure)> {
-    let Fraction { numerator, denominator } = share.into();
-    let least = numerator.checked_mul(part.denominator.into())?.checked_add(denominator - 1)? / denominator;
-    let count = |count: i128| u32::try_from(count).ok().map(Figure::Count);
-    Some((count(part.numerator.into())?, count(least)?))
+    let Part { numerator, denominator } = share.into();
+    let least = numerator.checked_mul(part.denominator)?.checked_add(denominator - 1)? / denominator;
+    let count = |count: i64| u32::try_from(count).ok().map(Figure::Count);
+    Some((count(part.numerator)?, count(least)?))
 }
 
 /// Money below zero counts nothing (decision 4).

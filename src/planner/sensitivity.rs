@@ -423,3 +423,38 @@ pub(super) fn is_on_line(((from, low), (to, high)): (Point, Point), (at, brings)
         (brings - low - expected).abs() <= off
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Point, is_on_line, regains};
+    use crate::money::Money;
+    use crate::rule::Amount;
+
+    fn point(at: i128, fen: i128) -> Point {
+        (at, Amount::certain(Money::from_fen(fen)))
+    }
+
+    #[test]
+    fn a_fall_is_regained_at_the_first_step_that_brings_as_much() {
+        let wanted = Amount::certain(Money::from_fen(100));
+        for (from, to, regained) in [
+            (point(10, 40), point(20, 99), None),
+            (point(10, 40), point(20, 100), Some(20)),
+            (point(10, 40), point(20, 140), Some(16)),
+            (point(10, 40), point(20, 141), Some(16)),
+            (point(10, 40), point(20, 139), Some(17)),
+            (point(10, 100), point(20, 100), Some(10)),
+            (point(10, 120), point(20, 110), Some(10)),
+        ] {
+            assert_eq!(regains(wanted, &[from, to]), regained, "{from:?} to {to:?}");
+        }
+    }
+
+    #[test]
+    fn a_place_is_on_a_line_as_far_as_rounding_goes() {
+        let line = (point(0, 0), point(10, 1_000));
+        for (brings, off, is_on) in [(400, 0, true), (401, 0, false), (408, 8, true), (392, 8, true), (391, 8, false)] {
+            assert_eq!(is_on_line(line, point(4, brings), off), is_on, "{brings} and {off}");
+        }
+    }
+}

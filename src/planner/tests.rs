@@ -86,6 +86,14 @@ fn figures_that_turn_the_choice_are_found_to_the_fen() {
 }
 
 #[test]
+fn a_turn_is_as_far_as_from_where_the_figure_stands_up_or_down() {
+    let turn = |turns| Turn { year: 2026, stands: wan(100), keeps: wan(100), turns, best: None };
+    for (turns, way) in [(wan(130), wan(30)), (wan(70), wan(30)), (wan(100), Money::ZERO), (Money::ZERO, wan(100))] {
+        assert_eq!(turn(turns).way(), way.fen(), "{turns}");
+    }
+}
+
+#[test]
 fn a_figure_is_said_by_the_rounder_side_of_where_it_turns() {
     let turn = |keeps, turns| Turn { year: 2026, stands: wan(100), keeps, turns, best: None };
     let fen = Money::from_fen(1);

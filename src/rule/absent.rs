@@ -7,8 +7,9 @@ use crate::rule::provision::Provision;
 
 impl<'a> Case<'a> {
     /// The rows of a table, recorded as missing if they are not told. A table filled in as empty says that there is nothing
-    /// of the kind: what follows from it is not asked any more.
+    /// of the kind: what follows from it is not asked any more. Places in the working are its rows from there on.
     pub fn ask_rows(&mut self, question: &'static Question<Table>) -> Option<&'a Table> {
+        self.table = Some(&question.spec);
         let table = self.ask(question);
         if table.is_some_and(|table| table.is_empty()) {
             self.nothing_of(&question.spec);

@@ -1,5 +1,7 @@
 //! Which questions a clause has put: found by doing, never listed.
 
+use std::cell::Cell;
+
 use crate::answers::question::{MOST, Spec};
 
 /// The questions that a clause has put on the facts at hand. There is no second list to keep in step: each verb that
@@ -13,11 +15,6 @@ pub struct Asked {
 /// One bit a question, in words that wasm has.
 type Bits = [u64; MOST / 64];
 
-const fn with(mut bits: Bits, slot: u8) -> Bits {
-    bits[slot as usize / 64] |= 1 << (slot as u32 % 64);
-    bits
-}
-
 const fn has(bits: Bits, slot: u8) -> bool {
     bits[slot as usize / 64] & 1 << (slot as u32 % 64) != 0
 }
@@ -27,14 +24,6 @@ const fn either(left: Bits, right: Bits) -> Bits {
 }
 
 impl Asked {
-    pub(super) const fn with_needed(self, slot: u8) -> Self {
-        Self { needed: with(self.needed, slot), ..self }
-    }
-
-    pub(super) const fn with_welcome(self, slot: u8) -> Self {
-        Self { welcome: with(self.welcome, slot), ..self }
-    }
-
     /// Whether the clause needs the answer to go on.
     #[must_use]
     pub const fn needs(self, spec: &Spec) -> bool {
@@ -65,25 +54,46 @@ impl Asked {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START};
-    use crate::applicant::identity::{KIND, Kind};
-    use crate::applicant::referral::MEMBERS;
-    use crate::drafts::draft::Draft;
-    use crate::policy::CURRENT_INDEX;
-    use crate::policy::miyun_2019_25::article_04_kinds::applicant;
+/// Questions as they are put: noted in place, for every answer that is read.
+#[derive(Debug, Default)]
+pub(super) struct Asking {
+    needed: Cells,
+    welcome: Cells,
+}
 
-    #[test]
-    fn only_what_the_clauses_for_this_kind_read_is_asked() {
-        let nobody = Draft::default();
-        let asked = nobody.rules().assess(&nobody.facts, false).asked();
-        assert!(asked.needs(&KIND.spec) && !asked.reads(&CONTRIBUTIONS.spec));
+type Cells = [Cell<u64>; MOST / 64];
 
-        let bank = Draft::begin(CURRENT_INDEX, applicant(Kind::LegalEntity, false, false), 2026);
-        let asked = bank.rules().assess(&bank.facts, false).asked();
-        assert!(asked.needs(&CONTRIBUTIONS.spec));
-        assert!(asked.reads(&GROWTH_START.spec) && !asked.needs(&GROWTH_START.spec), "welcome, never required");
-        assert!(!asked.reads(&MEMBERS.spec), "for associations only");
+fn note(cells: &Cells, spec: &Spec) {
+    let word = &cells[usize::from(spec.slot) / 64];
+    word.set(word.get() | 1 << (spec.slot % 64));
+}
+
+fn note_all(cells: &Cells, bits: Bits) {
+    for (word, bits) in cells.iter().zip(bits) {
+        word.set(word.get() | bits);
+    }
+}
+
+impl Asking {
+    /// Notes that the answer is needed to go on.
+    pub fn need(&self, spec: &Spec) {
+        note(&self.needed, spec);
+    }
+
+    /// Notes that the answer is read, and may be missing.
+    pub fn welcome(&self, spec: &Spec) {
+        note(&self.welcome, spec);
+    }
+
+    /// Notes what others have put.
+    pub fn add(&self, questions: Asked) {
+        note_all(&self.needed, questions.needed);
+        note_all(&self.welcome, questions.welcome);
+    }
+
+    /// What has been put so far.
+    pub fn asked(&self) -> Asked {
+        let bits = |cells: &Cells| cells.each_ref().map(Cell::get);
+        Asked { needed: bits(&self.needed), welcome: bits(&self.welcome) }
     }
 }

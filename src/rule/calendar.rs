@@ -153,3 +153,26 @@ impl Event {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rule::calendar::Happening;
+
+    /// A month for what has to be prepared, two weeks for a call, a week for what only has to be handed in.
+    #[test]
+    fn one_is_reminded_of_what_there_is_to_do() {
+        for (happening, days) in [
+            (Happening::Call, Some(14)),
+            (Happening::Filing, Some(7)),
+            (Happening::Review, None),
+            (Happening::Payment, None),
+            (Happening::Support, Some(30)),
+            (Happening::Window, Some(30)),
+            (Happening::Duty, Some(30)),
+            (Happening::Free, None),
+            (Happening::Promise, Some(7)),
+        ] {
+            assert_eq!(happening.remind_before(), days, "{}", happening.id());
+        }
+    }
+}

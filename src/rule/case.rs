@@ -5,7 +5,7 @@ use crate::answers::question::{Question, Read, Spec};
 use crate::date::Year;
 use crate::money::{Money, Rate};
 use crate::rule::amount::Amount;
-use crate::rule::asked::Asked;
+use crate::rule::asked::{Asked, Asking};
 use crate::rule::doubt::Doubt;
 use crate::rule::estimate::Estimate;
 use crate::rule::figure::{Bound, Figure};
@@ -14,7 +14,6 @@ use crate::rule::missing::{Missing, Place};
 use crate::rule::provision::Provision;
 use crate::rule::step::{self, Band, Rounding, Step, Work};
 use crate::rule::tiers::{Tier, Tiers};
-use std::cell::Cell;
 
 /// Why a clause stops before its end.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -37,10 +36,12 @@ pub struct Case<'a> {
     /// The question whose answer says that there is nothing of the kind: from there on nothing more is asked.
     pub(super) absent: Option<&'static Spec>,
     pub(super) other_support: Money,
+    /// The table that is read row by row.
+    pub(super) table: Option<&'static Spec>,
     /// What the clause gives.
     pub(super) estimate: Estimate,
     /// The questions that it has put so far. Reading changes nothing but this.
-    asked: Cell<Asked>,
+    asked: Asking,
 }
 
 impl<'a> Case<'a> {
@@ -54,8 +55,9 @@ impl<'a> Case<'a> {
             failed: false,
             absent: None,
             other_support: Money::ZERO,
+            table: None,
             estimate: Estimate::default(),
-            asked: Cell::new(Asked::default()),
+            asked: Asking::default(),
         }
     }
 
@@ -64,7 +66,7 @@ impl<'a> Case<'a> {
             steps: self.steps.unwrap_or_default(),
             missing: self.missing,
             estimate: self.estimate,
-            asked: self.asked.get(),
+            asked: self.asked.asked(),
             absent: self.absent,
         }
     }
@@ -74,12 +76,12 @@ impl<'a> Case<'a> {
         if self.absent.is_some() {
             return;
         }
-        self.asked.set(self.asked.get().with_needed(question.slot));
+        self.asked.need(question);
     }
 
     /// Notes that the clause needs the answers to these.
     pub(super) fn needs_all(&self, questions: Asked) {
-        self.asked.set(self.asked.get().and(questions));
+        self.asked.add(questions);
     }
 
     // ── reading ──────────────────────────────────────────────────────────
@@ -102,7 +104,7 @@ impl<'a> Case<'a> {
         if self.absent.is_some() {
             return;
         }
-        self.asked.set(self.asked.get().with_welcome(question.slot));
+        self.asked.welcome(question);
     }
 
     /// The answer; recorded as missing if it is not told.
@@ -348,6 +350,7 @@ impl<'a> Case<'a> {
             steps.push(Step {
                 provision,
                 place,
+                table: self.table,
                 work: work(),
                 band: None,
                 year: None,
@@ -367,8 +370,10 @@ impl<'a> Case<'a> {
 
     /// The same, of which so much may be paid before settlement, at the measure's lowest rate.
     pub fn give_prepaid(&mut self, year: Year, amount: Money, prepaid: Money) {
-        self.give(year, amount);
-        self.amount(year).prepaid += prepaid;
+        let of_year = self.amount(year);
+        of_year.certain += amount;
+        of_year.prepaid += prepaid;
+        self.land(year, amount, Band::Certain, &[]);
     }
 
     /// Adds the result of the last step to what a favourable reading would add, with the doubts that make it.

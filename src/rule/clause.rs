@@ -8,7 +8,7 @@ use crate::rule::asked::Asked;
 use crate::rule::case::{Case, Found, Stop};
 use crate::rule::doubt::Doubt;
 use crate::rule::estimate::Estimate;
-use crate::rule::gate::{Gate, Kinds, Passage};
+use crate::rule::gate::{Gate, Kinds, Softening};
 use crate::rule::missing::Missing;
 use crate::rule::provision::Provision;
 use crate::rule::step::{Step, Work};
@@ -189,13 +189,13 @@ impl Clause {
     /// Assesses the clause beside the certain support that all other clauses give in the year of application.
     #[must_use]
     pub fn assess_beside(&'static self, facts: &Facts, working: bool, other_support: Money) -> Assessment {
-        self.assess_behind(|| self.gate.judge(facts, working), facts, working, other_support)
+        self.assess_behind(|case| self.gate.judge(facts, working).enter(case), facts, working, other_support)
     }
 
     /// The same behind a gate that was judged before, or is when it is needed.
     pub(super) fn assess_behind(
         &'static self,
-        gate: impl FnOnce() -> Passage,
+        gate: impl FnOnce(&mut Case<'_>) -> Option<&'static Softening>,
         facts: &Facts,
         working: bool,
         other_support: Money,
@@ -217,7 +217,8 @@ impl Clause {
         let outcome = if applicants.are_open(self.kinds, facts, &mut case) {
             Outcome::Unknown
         } else {
-            self.run(&mut case, gate(), other_support)
+            let softened = gate(&mut case);
+            self.run(&mut case, softened, other_support)
         };
         let Found { steps, mut missing, mut estimate, mut asked, absent } = case.finish();
         match outcome {
@@ -236,9 +237,7 @@ impl Clause {
     }
 
     /// Conditions and amounts of a clause that is for this applicant, behind its gate.
-    fn run(&self, case: &mut Case<'_>, passage: Passage, other_support: Money) -> Outcome {
-        let softened = passage.softened.then_some(passage.gate.softening).flatten();
-        passage.enter(case);
+    fn run(&self, case: &mut Case<'_>, softened: Option<&'static Softening>, other_support: Money) -> Outcome {
         case.other_support = other_support;
         let read = (self.read)(case).and_then(|()| case.settle(()));
         if let Some(softening) = softened {

@@ -8,7 +8,7 @@ use crate::date::Year;
 use crate::money::Money;
 use crate::rule::alternative::Alternative;
 use crate::rule::amount::{Amount, ByYear};
-use crate::rule::asked::Asked;
+use crate::rule::asked::{Asked, Asking};
 use crate::rule::calendar::Event;
 use crate::rule::clause::{Assessment, Clause, Document};
 use crate::rule::doubt::Doubt;
@@ -262,7 +262,12 @@ impl Edition {
         let is_last = |clause: &Clause| self.last.iter().any(|last| std::ptr::eq(*last, clause));
         let mut passed: Vec<Passage> = Vec::new();
         let mut assess = |clause: &'static Clause, beside| {
-            clause.assess_behind(|| pass(&mut passed, clause.gate, facts, working), facts, working, beside)
+            clause.assess_behind(
+                |case| pass(&mut passed, clause.gate, facts, working).enter(case),
+                facts,
+                working,
+                beside,
+            )
         };
         let mut assessments = Vec::with_capacity(self.clauses.len());
         let first = self.clauses.iter().filter(|clause| !is_last(clause) && among(clause));
@@ -361,51 +366,18 @@ impl Edition {
     #[must_use]
     pub fn particulars(&self, facts: &Facts, claimed: &[Article]) -> Asked {
         let binding = self.particulars.iter().filter(|particular| (particular.binds)(facts, claimed));
-        binding.fold(Asked::default(), |asked, particular| asked.with_welcome(particular.question.slot))
+        let asking = Asking::default();
+        binding.for_each(|particular| asking.welcome(particular.question));
+        asking.asked()
     }
 }
 
 /// What a gate says, judged once for all clauses behind it.
-fn pass(passed: &mut Vec<Passage>, gate: &'static Gate, facts: &Facts, working: bool) -> Passage {
-    if let Some(passage) = passed.iter().find(|passage| std::ptr::eq(passage.gate, gate)) {
-        return passage.clone();
-    }
-    let passage = gate.judge(facts, working);
-    passed.push(passage.clone());
-    passage
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::article::Article;
-    use crate::policy::CURRENT;
-
-    #[test]
-    fn a_reader_finds_what_an_article_provides_and_where_it_is_unclear() {
-        assert_eq!(CURRENT.provisions_of(Article::new(2)).len(), 5);
-        assert!(CURRENT.provisions_of(Article::new(19)).iter().all(|provision| provision.article == 19));
-        let numbers =
-            |article| CURRENT.doubts_of(Article::new(article)).iter().map(|doubt| doubt.number).collect::<Vec<_>>();
-        assert_eq!(numbers(36), ["36.1", "36.2", "36.3"]);
-        assert_eq!(numbers(16), ["16.1", "16.4"]);
-        assert!(numbers(1).is_empty());
-        assert_eq!(
-            CURRENT
-                .register()
-                .into_iter()
-                .find(|doubt| doubt.number == "2.4")
-                .map(|doubt| CURRENT.raising(doubt).count()),
-            Some(0)
-        );
-    }
-
-    #[test]
-    fn words_have_names_of_their_own_and_name_articles_that_exist() {
-        for (place, term) in CURRENT.glossary.iter().enumerate() {
-            assert!(!CURRENT.glossary[..place].iter().any(|other| other.id == term.id), "{}", term.id);
-            assert!(term.articles.iter().all(|article| CURRENT.entry(*article).is_some()), "{}", term.id);
-            assert!(term.articles.is_sorted(), "{}", term.id);
-        }
-        assert!((20..=40).contains(&CURRENT.glossary.len()));
-    }
+fn pass<'p>(passed: &'p mut Vec<Passage>, gate: &'static Gate, facts: &Facts, working: bool) -> &'p Passage {
+    let place = passed.iter().position(|passage| std::ptr::eq(passage.gate, gate));
+    let place = place.unwrap_or_else(|| {
+        passed.push(gate.judge(facts, working));
+        passed.len() - 1
+    });
+    &passed[place]
 }

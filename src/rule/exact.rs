@@ -1,13 +1,29 @@
 //! Products of figures, worked out exactly.
 
-use crate::money::Fraction;
+use crate::money::Part;
+
+/// A product on its way.
+#[derive(Clone, Copy)]
+pub(super) struct Fraction {
+    /// Above the line.
+    pub numerator: i128,
+    /// Below the line; positive.
+    pub denominator: i128,
+}
+
+impl From<Part> for Fraction {
+    fn from(part: Part) -> Self {
+        Self { numerator: part.numerator.into(), denominator: part.denominator.into() }
+    }
+}
 
 /// The exact product of figures, in yuan.
-pub(super) fn exact(factors: impl IntoIterator<Item = Fraction>) -> Fraction {
+pub(super) fn exact(factors: impl IntoIterator<Item = Part>) -> Fraction {
     /// Leaves room for the last steps of rounding.
     const ROOM: u128 = u128::MAX >> 11;
     let fits = |product: &i128| product.unsigned_abs() < ROOM;
     factors.into_iter().fold(Fraction { numerator: 1, denominator: 1 }, |product, factor| {
+        let factor = Fraction::from(factor);
         let numerator = product.numerator.checked_mul(factor.numerator).filter(fits);
         let denominator = product.denominator.checked_mul(factor.denominator).filter(fits);
         match (numerator, denominator) {

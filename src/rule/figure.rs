@@ -1,7 +1,7 @@
 //! A figure with its unit, and what a condition wants of it.
 
 use crate::date::{Date, Year};
-use crate::money::{Area, Fraction, Money, Part, Rate, grouped_count};
+use crate::money::{Area, Money, Part, Rate, grouped_count};
 use crate::text::Lang;
 
 /// A figure with its unit.
@@ -72,14 +72,14 @@ impl Figure {
 
     /// As a factor of an amount. Days and answers are no factors and count one.
     #[must_use]
-    pub fn factor(self) -> Fraction {
+    pub fn factor(self) -> Part {
         match self {
-            Self::Money(money) => Fraction { numerator: money.fen(), denominator: 100 },
+            Self::Money(money) => money.into(),
             Self::Area(area) => area.into(),
             Self::Rate(rate) => rate.into(),
-            Self::Part(part) => part.into(),
-            Self::Count(count) => Fraction { numerator: i128::from(count), denominator: 1 },
-            Self::Year(_) | Self::Date(_) | Self::YesNo(_) => Fraction { numerator: 1, denominator: 1 },
+            Self::Part(part) => part,
+            Self::Count(count) => Part { numerator: i64::from(count), denominator: 1 },
+            Self::Year(_) | Self::Date(_) | Self::YesNo(_) => Part { numerator: 1, denominator: 1 },
         }
     }
 }
@@ -186,9 +186,31 @@ fn compare(left: Figure, right: Figure) -> Option<std::cmp::Ordering> {
         (Figure::Date(left), Figure::Date(right)) => left.cmp(&right),
         (Figure::YesNo(left), Figure::YesNo(right)) => left.cmp(&right),
         (Figure::Rate(_) | Figure::Part(_), Figure::Rate(_) | Figure::Part(_)) => {
-            let (left, right) = (left.factor(), right.factor());
-            left.numerator.saturating_mul(right.denominator).cmp(&right.numerator.saturating_mul(left.denominator))
+            let (left, right) = left.factor().over(right.factor());
+            left.cmp(&right)
         }
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::money::{Area, Rate};
+    use crate::rule::figure::{Bound, Figure};
+
+    /// The largest areas with the finest parts, and a rate of eight decimals: their products leave 64 bits.
+    #[test]
+    fn parts_and_rates_of_many_digits_are_compared_exactly() {
+        let area = |square_metres: &str| Area::from_decimal(square_metres.parse().unwrap());
+        let rate = |share: &str| Figure::Rate(Rate::from_decimal(share.parse().unwrap()));
+        let part = Figure::Part(area("50000000.000001").over(area("100000000")));
+        for (bound, admits) in [
+            (Bound::Above(rate("0.5")), true),
+            (Bound::AtLeast(rate("0.50000001")), false),
+            (Bound::Is(part), true),
+            (Bound::Below(Figure::Part(area("50000000.000002").over(area("100000000")))), true),
+        ] {
+            assert_eq!(bound.admits(part), admits, "{bound:?}");
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use crate::answers::facts::Facts;
 use crate::answers::form::Form;
 use crate::answers::question::{Question, Spec};
-use crate::rule::asked::Asked;
+use crate::rule::asked::{Asked, Asking};
 use crate::rule::case::{Case, Found};
 use crate::rule::doubt::Doubt;
 use crate::rule::figure::{Bound, Figure};
@@ -138,7 +138,9 @@ impl Applicants {
     pub(super) fn asked(&self, kinds: Kinds) -> Asked {
         let kind = (kinds.kinds != 0).then_some(self.kind);
         let roles = self.roles_in(kinds).map(|role| &role.spec);
-        kind.into_iter().chain(roles).fold(Asked::default(), |asked, spec| asked.with_needed(spec.slot))
+        let asking = Asking::default();
+        kind.into_iter().chain(roles).for_each(|spec| asking.need(spec));
+        asking.asked()
     }
 
     /// Whether a role puts the applicant among these; the first question that is open where none does.
@@ -184,7 +186,7 @@ impl Applicants {
 }
 
 /// What a gate says of the facts: the same for every clause behind it, so that it is judged once.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Passage {
     /// The gate.
     pub(super) gate: &'static Gate,
@@ -220,12 +222,14 @@ impl Gate {
 
 impl Passage {
     /// A clause behind the gate begins with what it says.
-    pub(super) fn enter(self, case: &mut Case<'_>) {
+    /// Gives what softens the amounts, where a condition does.
+    pub(super) fn enter(&self, case: &mut Case<'_>) -> Option<&'static Softening> {
         case.failed |= self.failed;
-        case.missing.extend(self.missing);
+        case.missing.extend_from_slice(&self.missing);
         case.needs_all(self.asked);
         if let Some(steps) = &mut case.steps {
-            steps.extend(self.steps);
+            steps.extend_from_slice(&self.steps);
         }
+        self.gate.softening.filter(|_| self.softened)
     }
 }

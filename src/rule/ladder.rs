@@ -1,6 +1,7 @@
 //! Where an applicant stands on a clause's ladders: the figure, the rung, and what the next one would change.
 
 use crate::answers::facts::Facts;
+use crate::answers::question::Spec;
 use crate::answers::yearly::{Source, Yearly};
 use crate::money::Money;
 use crate::rule::clause::Assessment;
@@ -17,6 +18,8 @@ pub const MOST: usize = 60;
 pub struct Ladder {
     /// The rungs.
     pub tiers: &'static Tiers,
+    /// The table whose rows the figures are of, if they are of rows.
+    pub table: Option<&'static Spec>,
     /// The figures, as the clause looked at them; empty while none is known. At most [`MOST`].
     pub stands: Vec<Stand>,
     /// How many figures there are beyond those.
@@ -86,7 +89,8 @@ impl Ladder {
             .iter()
             .enumerate()
             .map(|(index, tiers)| {
-                let mut ladder = Self { tiers, stands: Vec::new(), more: 0 };
+                let table = assessment.steps.iter().find_map(|step| step.table);
+                let mut ladder = Self { tiers, table, stands: Vec::new(), more: 0 };
                 for step in &assessment.steps {
                     let figure = match step.work {
                         Work::Tier { tiers: climbed, figure, .. } if std::ptr::eq(climbed, *tiers) => figure,

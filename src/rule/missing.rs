@@ -7,7 +7,7 @@ use crate::date::Year;
 use crate::text::Lang;
 
 /// What a step or a missing fact is about.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Place {
     /// The case as a whole.
     Whole,

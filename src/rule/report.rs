@@ -124,17 +124,18 @@ impl Report {
             .fold(Asked::default(), |asked, assessment| asked.and(assessment.asked))
     }
 
-    /// The facts that are missing, each once, over all clauses.
+    /// The facts that are missing, clause by clause: what several lack comes with each of them.
+    pub fn lacks(&self) -> impl Iterator<Item = &Missing> {
+        let open = self.assessments.iter().filter(|assessment| assessment.outcome == Outcome::Unknown);
+        open.flat_map(|assessment| &assessment.missing)
+    }
+
+    /// The same over all clauses, each once, in the order of the questions. In a long table every row may lack one.
     #[must_use]
     pub fn missing(&self) -> Vec<Missing> {
-        let mut missing: Vec<Missing> = Vec::new();
-        let open = self.assessments.iter().filter(|assessment| assessment.outcome == Outcome::Unknown);
-        for fact in open.flat_map(|assessment| &assessment.missing) {
-            if !missing.contains(fact) {
-                missing.push(*fact);
-            }
-        }
-        missing.order_by_key(|fact| fact.question.slot);
+        let mut missing: Vec<Missing> = self.lacks().copied().collect();
+        missing.order_by_key(|fact| (fact.question.slot, fact.place));
+        missing.dedup();
         missing
     }
 

@@ -29,6 +29,11 @@ pub struct RowRule {
     pub asks: &'static [usize],
     /// Answers every row, in their order; none while the question is not answered.
     pub answer: fn(&Facts) -> Vec<RowAnswer>,
+    /// Answers one row by itself, where no row before it changes what it comes to. What was said of it before is given
+    /// where neither it nor another has changed in the columns in which they may be alike.
+    pub one: fn(&Facts, usize, Option<&RowAnswer>) -> Option<RowAnswer>,
+    /// The columns in which it is a fault to say the same as another row.
+    pub alike: &'static [usize],
     /// The years that each row chooses from, for itself.
     pub years: EachYear,
 }

@@ -150,8 +150,17 @@ impl RowView {
 
 /// A name as it is looked for: without spaces, in small letters and half-width brackets.
 fn plain(words: &str) -> String {
+    seen(words).collect()
+}
+
+fn seen(words: &str) -> impl Iterator<Item = char> {
     let seen = words.chars().filter(|sign| !sign.is_whitespace());
-    seen.flat_map(|sign| crate::text::half_width(sign).to_lowercase()).collect()
+    seen.flat_map(|sign| crate::text::half_width(sign).to_lowercase())
+}
+
+/// Whether two names are one to who looks for it.
+pub(super) fn same_words(one: &str, other: &str) -> bool {
+    seen(one).eq(seen(other))
 }
 
 /// Cells of one column.

@@ -2,11 +2,12 @@
 
 use std::fmt::Write as _;
 
+use crate::answers::facts::Facts;
 use crate::answers::question::Spec;
 use crate::date::Year;
-use crate::money::{Fraction, Money};
+use crate::money::Money;
 use crate::rule::doubt::Doubt;
-use crate::rule::exact::{exact, gcd, lowest};
+use crate::rule::exact::{Fraction, exact, gcd, lowest};
 use crate::rule::figure::{Bound, Figure};
 use crate::rule::missing::Place;
 use crate::rule::provision::Provision;
@@ -120,6 +121,8 @@ pub struct Step {
     pub provision: &'static Provision,
     /// The year or row it was applied to.
     pub place: Place,
+    /// The table whose rows the clause reads, if it reads one row by row.
+    pub table: Option<&'static Spec>,
     /// What was done.
     pub work: Work,
     /// The band that its result was added to, if it was. Results of a band add up to the estimate.
@@ -178,17 +181,30 @@ impl Step {
         }
     }
 
-    /// The step in words.
+    /// What its place is called: a row by its name, where it has one.
     #[must_use]
-    pub fn line(&self, lang: Lang) -> Line {
-        let place = self.place.words(lang);
+    pub fn called(&self, facts: &Facts, lang: Lang) -> String {
+        self.table.map_or_else(|| self.place.words(lang), |table| self.place.named(table, facts, lang))
+    }
+
+    /// The step in words. `facts` are those that the clause read.
+    #[must_use]
+    pub fn line(&self, facts: &Facts, lang: Lang) -> Line {
+        let place = self.called(facts, lang);
         let says = self.provision.says.get(lang);
         let text = match (place.is_empty(), lang) {
             (true, _) => says.to_owned(),
             (false, Lang::Zh) => format!("{place}，{says}"),
             (false, Lang::En) => format!("{place}: {says}"),
         };
-        let (formula, result) = match &self.work {
+        let (formula, result) = self.figures(lang);
+        Line { text, formula, result }
+    }
+
+    /// The formula with its figures, and the result, as [`Line`] has them.
+    #[must_use]
+    pub fn figures(&self, lang: Lang) -> (String, String) {
+        match &self.work {
             Work::Condition { holds, .. } => (condition_formula(self, lang), holds_words(*holds, lang)),
             Work::Tier { tiers, index, figure, result } => {
                 let formula = match tiers.tiers.get(*index).map(|tier| tier.gives) {
@@ -226,8 +242,7 @@ impl Step {
                 (formula, of.get(*chosen).map(|(figure, _)| figure.words(lang)).unwrap_or_default())
             }
             Work::Remark => (String::new(), String::new()),
-        };
-        Line { text, formula, result }
+        }
     }
 }
 

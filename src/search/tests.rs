@@ -1,10 +1,16 @@
-use super::{Found, find, folded, search};
+use super::{Found, Hit, find, folded, search};
 use crate::article::Article;
-use crate::policy::CURRENT;
+use crate::policy::{CURRENT, FURTHER};
+use crate::rule::Edition;
 use crate::text::Lang;
 
+/// As the page looks: in the edition of new drafts and those beside it.
+fn editions() -> Vec<&'static Edition> {
+    std::iter::once(CURRENT).chain(FURTHER.iter().copied()).collect()
+}
+
 fn look(query: &str, lang: Lang) -> Found {
-    search(CURRENT, query, lang, 10)
+    search(&editions(), query, lang, 10)
 }
 
 #[test]
@@ -159,9 +165,36 @@ fn hits_are_marked_and_excerpts_are_short() {
 #[test]
 fn everything_is_found_by_its_own_title() {
     for lang in [Lang::Zh, Lang::En] {
-        for (target, _) in super::places(CURRENT) {
-            let found = search(CURRENT, target.title().get(lang), lang, 500);
-            assert!(found.hits.iter().any(|hit| hit.target.id() == target.id()), "{}", target.id());
+        for edition in editions() {
+            for (target, _) in super::places(edition) {
+                let found = search(&editions(), target.title().get(lang), lang, 500);
+                let is_it = |hit: &Hit| hit.target.id() == target.id() && std::ptr::eq(hit.edition, edition.index);
+                assert!(found.hits.iter().any(is_it), "{} of {}", target.id(), edition.index.id);
+            }
         }
+    }
+}
+
+/// Headings, questions and words of an edition beside the draft's own are found among its own, each as what it is.
+#[test]
+fn what_stands_in_an_edition_beside_is_found_as_such() {
+    for (query, lang, first) in [
+        ("总管家", Lang::Zh, "article/2-1"),
+        ("service steward", Lang::En, "article/2-2"),
+        ("12345", Lang::Zh, "article/6-4"),
+        ("管家吹哨", Lang::Zh, "term/whistle"),
+        ("四级协调", Lang::Zh, "article/6-1"),
+        ("上市阶段", Lang::Zh, "question/listing"),
+        ("上市后备库的企业", Lang::Zh, "clause/scope_listing_pool"),
+        // in everyday words
+        ("孩子上学", Lang::Zh, "article/2-2"),
+    ] {
+        let found: Vec<(String, &str)> =
+            look(query, lang).hits.iter().map(|hit| (hit.target.id(), hit.edition.id)).collect();
+        assert_eq!(found.first(), Some(&(first.to_owned(), FURTHER[0].index.id)), "{query}: {found:?}");
+    }
+    // What both say stands first in the draft's own edition, and an article's number is one of that.
+    for query in ["租金", "rent", "3", "第三条"] {
+        assert_eq!(look(query, Lang::Zh).hits[0].edition.id, CURRENT.index.id, "{query}");
     }
 }

@@ -21,6 +21,11 @@ pub struct Head {
 /// A text without spaces, stars and invisible marks, in small letters and half-width signs.
 #[must_use]
 pub fn squeezed(text: &str) -> String {
+    squeezing(text).collect::<String>().trim_end_matches(':').to_owned()
+}
+
+/// The signs of a text that [`squeezed`] keeps, without writing it anew.
+pub(super) fn squeezing(text: &str) -> impl Iterator<Item = char> {
     let narrow = text.chars().filter(|sign| !typed::is_invisible(*sign)).map(|sign| match sign {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(sign as u32 - 0xfee0).unwrap_or(sign),
         '【' | '〔' => '[',
@@ -28,7 +33,15 @@ pub fn squeezed(text: &str) -> String {
         sign => sign,
     });
     let kept = narrow.filter(|sign| !sign.is_whitespace() && !sign.is_control() && !matches!(sign, '*' | '★' | '_'));
-    kept.collect::<String>().to_ascii_lowercase().trim_end_matches(':').to_owned()
+    kept.map(|sign| sign.to_ascii_lowercase())
+}
+
+/// Whether a text begins with one of these words, squeezed: most texts do not, and need not be written anew to see it.
+pub(super) fn begins_with_one(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| {
+        let mut signs = squeezing(text);
+        word.chars().all(|sign| signs.next() == Some(sign))
+    })
 }
 
 impl Head {
@@ -184,6 +197,9 @@ const TOTALS: &[&str] = &[
 /// Whether a text begins a line of sums: `合 计`, `合计（3家）`, `Total:`.
 #[must_use]
 pub fn is_total(text: &str) -> bool {
+    if !begins_with_one(text, TOTALS) {
+        return false;
+    }
     let text = squeezed(text);
     TOTALS.iter().any(|word| {
         text.strip_prefix(word).is_some_and(|rest| {
@@ -222,6 +238,9 @@ pub fn is_remark(text: &str) -> bool {
         "source",
         "preparedby",
     ];
+    if !begins_with_one(text, REMARKS) {
+        return false;
+    }
     let text = squeezed(text);
     REMARKS.iter().any(|word| {
         text.strip_prefix(word).is_some_and(|rest| {

@@ -364,11 +364,9 @@ fn title_unit(sheet: &Sheet, heads: usize) -> Option<Named> {
 pub fn repeats_heads(sheet: &Sheet, mapping: &Mapping, line: &Line) -> bool {
     !mapping.heads.is_empty()
         && sheet.lines[mapping.heads.clone()].iter().any(|head| {
-            let said = |line: &Line| {
-                line.cells.iter().map(heads::head_text).map(|text| heads::squeezed(&text)).collect::<Vec<_>>()
-            };
-            let (head, line) = (said(head), said(line));
-            let filled = head.iter().filter(|text| !text.is_empty()).count();
-            filled > 1 && head.iter().zip(&line).filter(|(head, _)| !head.is_empty()).all(|(head, line)| head == line)
+            // Most lines differ in the first cell that has a head: no more is looked at.
+            let said = |cell: &Cell| heads::squeezed(&heads::head_text(cell));
+            let heads = || head.cells.iter().map(said).enumerate().filter(|(_, head)| !head.is_empty());
+            heads().all(|(at, head)| line.cells.get(at).is_none_or(|cell| said(cell) == head)) && heads().count() > 1
         })
 }

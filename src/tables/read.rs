@@ -1,7 +1,7 @@
 //! The rows of a sheet as answers. A cell that is no answer is refused with its place and the reason; what was read and
 //! may not be meant so is named as unsure; nothing is lost without a word.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -32,45 +32,96 @@ pub struct Reading {
     pub skipped: Vec<(usize, Skipped, String)>,
 }
 
-/// What a row has been told to mean, before it is written.
-struct Reader<'a> {
+/// A sheet whose rows are read step by step, none of which takes long.
+pub struct Reader<'a> {
     sheet: &'a Sheet,
     columns: &'static [Column],
     mapping: &'a Mapping,
     reading: Reading,
     /// Sums that the table says, by our column.
     sums: Vec<(usize, usize, Money)>,
+    /// The line that is read next, and the last that is not empty.
+    next: usize,
+    last: Option<usize>,
+    twins: [Twins; 2],
+}
+
+/// A column in which no two rows should say the same: what was said, and the rows that say it again.
+struct Twins {
+    column: Option<usize>,
+    why: Why,
+    seen: BTreeSet<String>,
+    doubts: Vec<Issue>,
 }
 
 /// Reads the rows of a sheet under a mapping.
 #[must_use]
 pub fn read(sheet: &Sheet, columns: &'static [Column], mapping: &Mapping) -> Reading {
-    let reading = Reading {
-        table: Table::new(columns),
-        lines: Vec::new(),
-        refused: Vec::new(),
-        unsure: Vec::new(),
-        skipped: Vec::new(),
-    };
-    let mut reader = Reader { sheet, columns, mapping, reading, sums: Vec::new() };
-    let last = sheet.lines.iter().rposition(|line| !line.is_empty());
-    for (place, line) in sheet.lines.iter().enumerate() {
-        match reader.skips(place, line, last) {
+    let mut reader = Reader::begin(sheet, columns, mapping);
+    while reader.step() {}
+    reader.finish()
+}
+
+impl<'a> Reader<'a> {
+    /// How many lines are read in a step.
+    const READ: usize = 200;
+
+    /// Begins to read the rows of a sheet under a mapping.
+    #[must_use]
+    pub fn begin(sheet: &'a Sheet, columns: &'static [Column], mapping: &'a Mapping) -> Self {
+        let reading = Reading {
+            table: Table::new(columns),
+            lines: Vec::new(),
+            refused: Vec::new(),
+            unsure: Vec::new(),
+            skipped: Vec::new(),
+        };
+        let last = sheet.lines.iter().rposition(|line| !line.is_empty());
+        let words = |column: &Column| matches!(column.form, Form::Words(_) | Form::Code);
+        let name = columns.first().is_some_and(words).then_some(0);
+        let code = columns.iter().position(|column| matches!(column.form, Form::Code));
+        let twins = [(name, Why::SameName), (code, Why::SameCode)];
+        let twins = twins.map(|(column, why)| Twins { column, why, seen: BTreeSet::new(), doubts: Vec::new() });
+        Self { sheet, columns, mapping, reading, sums: Vec::new(), next: 0, last, twins }
+    }
+
+    /// How much of the sheet was read, in per cent.
+    #[must_use]
+    pub fn percent(&self) -> usize {
+        self.next.saturating_mul(100).checked_div(self.sheet.lines.len()).unwrap_or(100)
+    }
+
+    /// Reads some lines; false at the end.
+    pub fn step(&mut self) -> bool {
+        let some = self.next..(self.next + Self::READ).min(self.sheet.lines.len());
+        self.next = some.end;
+        for place in some.clone() {
+            self.line(place);
+        }
+        !some.is_empty()
+    }
+
+    /// What was read.
+    #[must_use]
+    pub fn finish(mut self) -> Reading {
+        self.look_back();
+        self.reading
+    }
+
+    fn line(&mut self, place: usize) {
+        let line = &self.sheet.lines[place];
+        match self.skips(place, line, self.last) {
             Some(skipped) => {
                 let said: Vec<String> = line.cells.iter().filter(|cell| !cell.is_empty()).map(Cell::shown).collect();
                 if skipped == Skipped::Total {
-                    reader.note_sums(line);
+                    self.note_sums(line);
                 }
-                reader.reading.skipped.push((line.number, skipped, typed::words(&said.join(" "))));
+                self.reading.skipped.push((line.number, skipped, typed::words(&said.join(" "))));
             }
-            None => reader.row(line),
+            None => self.row(line),
         }
     }
-    reader.look_back();
-    reader.reading
-}
 
-impl Reader<'_> {
     /// Why a line is no row, if it is none.
     fn skips(&self, place: usize, line: &Line, last: Option<usize>) -> Option<Skipped> {
         if line.is_empty() {
@@ -86,29 +137,28 @@ impl Reader<'_> {
         if self.mapping.heads.contains(&place) || repeats_heads(self.sheet, self.mapping, line) {
             return Some(Skipped::Heads);
         }
-        let mut filled = line.cells.iter().filter(|cell| !cell.is_empty());
-        let words: Vec<&str> = line
-            .cells
-            .iter()
-            .filter(|cell| !heads::is_answer(cell))
-            .filter_map(|cell| if let Cell::Text(text) = cell { Some(text.as_ref()) } else { None })
-            .collect();
-        // The first words of a line say that it is sums; a day in it says that it is a row all the same.
-        let dated = self.mapping.columns.iter().any(|column| match column.target {
-            Target::Column(index) if matches!(self.columns[index].form, Form::Date) => !line.cell(column.at).is_empty(),
-            _ => false,
+        let mut words = line.cells.iter().filter_map(|cell| match cell {
+            Cell::Text(text) if !heads::is_answer(cell) => Some(text),
+            _ => None,
         });
-        if words.first().is_some_and(|text| heads::is_total(text)) && !dated {
+        let first = words.next()?;
+        // The first words of a line say that it is sums; a day in it says that it is a row all the same.
+        let is_dated = || {
+            self.mapping.columns.iter().any(|column| match column.target {
+                Target::Column(index) if matches!(self.columns[index].form, Form::Date) => {
+                    !line.cell(column.at).is_empty()
+                }
+                _ => false,
+            })
+        };
+        if heads::is_total(first) && !is_dated() {
             return Some(Skipped::Total);
         }
-        let one = filled.next().is_some() && filled.next().is_none();
-        if words.first().is_some_and(|text| heads::is_remark(text))
-            && (one
-                || words.len() == line.cells.iter().filter(|cell| !cell.is_empty()).count()
-                    && !dated
-                    && self.all_words_refused(line))
-        {
-            return Some(Skipped::Remark);
+        if heads::is_remark(first) {
+            let filled = line.cells.iter().filter(|cell| !cell.is_empty()).count();
+            if filled == 1 || words.count() + 1 == filled && !is_dated() && self.all_words_refused(line) {
+                return Some(Skipped::Remark);
+            }
         }
         None
     }
@@ -159,6 +209,7 @@ impl Reader<'_> {
             let at = line.cells.iter().position(|cell| !cell.is_empty()).unwrap_or(0);
             self.unsure(row, line, at, None, Why::NameOnly);
         }
+        self.look_for_twins(row, line.number);
     }
 
     fn issue(&self, row: usize, line: &Line, at: usize, column: Option<usize>, why: Why) -> Issue {
@@ -306,7 +357,9 @@ impl Reader<'_> {
 
     /// What only the whole table shows: rows that are there twice, codes, units, sums.
     fn look_back(&mut self) {
-        self.twins();
+        for twins in &mut self.twins {
+            self.reading.unsure.append(&mut twins.doubts);
+        }
         for column in &self.mapping.columns {
             let Target::Column(index) = column.target else {
                 if column.forecast && matches!(column.target, Target::Calendar(_)) {
@@ -353,28 +406,21 @@ impl Reader<'_> {
         most.is_some_and(|most| most < 10_000_000)
     }
 
-    /// Rows that name the same thing, and codes that do not check out.
-    fn twins(&mut self) {
-        let code = self.columns.iter().position(|column| matches!(column.form, Form::Code));
-        let words = |index: usize| matches!(self.columns[index].form, Form::Words(_) | Form::Code);
-        let name = (!self.columns.is_empty() && words(0)).then_some(0);
-        for (index, twice) in [(name, Why::SameName), (code, Why::SameCode)] {
-            let Some(index) = index else { continue };
+    /// Whether a row names the same thing as one before, and codes that do not check out.
+    fn look_for_twins(&mut self, row: usize, line: usize) {
+        for twins in &mut self.twins {
+            let Some(index) = twins.column else { continue };
+            let Some(Answer::Words(words)) = self.reading.table.cell(row, index) else { continue };
             let at = self.mapping.place(index);
-            let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-            for row in 0..self.reading.table.len() {
-                let Some(Answer::Words(words)) = self.reading.table.cell(row, index) else { continue };
-                let line = self.reading.lines[row];
-                let mut doubt = |why| {
-                    let text = words.to_string();
-                    self.reading.unsure.push(Issue { line, at, row: Some(row), column: Some(index), text, why });
-                };
-                if Some(index) == code && !credit_code::is_valid(&words) {
-                    doubt(Why::WrongCode);
-                }
-                if seen.insert(heads::squeezed(&words), row).is_some() {
-                    doubt(twice);
-                }
+            let mut doubt = |why| {
+                let text = words.to_string();
+                twins.doubts.push(Issue { line, at, row: Some(row), column: Some(index), text, why });
+            };
+            if twins.why == Why::SameCode && !credit_code::is_valid(&words) {
+                doubt(Why::WrongCode);
+            }
+            if !twins.seen.insert(heads::squeezed(&words)) {
+                doubt(twins.why);
             }
         }
     }
@@ -382,12 +428,12 @@ impl Reader<'_> {
 
 /// Whether a text says that there is nothing: a dash, a stroke, 无.
 fn is_none(text: &str) -> bool {
-    let text = heads::squeezed(text);
-    !text.is_empty() && text.chars().all(|sign| matches!(sign, '-' | '—' | '–' | '/' | '\\' | '―'))
-        || matches!(
-            text.as_str(),
-            "无" | "n/a" | "na" | "null" | "none" | "暂无" | "空" | "不详" | "未知" | "未填" | "待定"
-        )
+    const WORDS: &[&str] = &["无", "n/a", "na", "null", "none", "暂无", "空", "不详", "未知", "未填", "待定"];
+    let is_dash = |sign| matches!(sign, '-' | '—' | '–' | '/' | '\\' | '―');
+    if heads::squeezing(text).next().is_some_and(is_dash) {
+        return heads::squeezed(text).chars().all(is_dash);
+    }
+    heads::begins_with_one(text, WORDS) && WORDS.contains(&heads::squeezed(text).as_str())
 }
 
 const fn wrong_type(form: &Form) -> Complaint {

@@ -1,6 +1,7 @@
 //! Why a file is not read, and the limits that hold before the work starts.
 
 use crate::file_kind::FileKind;
+use crate::pause::Pause;
 use crate::text::{Lang, text};
 
 /// The largest file that is read, in bytes.
@@ -37,6 +38,8 @@ pub enum Refused {
     NoText,
     /// It is damaged, with what its reader said.
     Damaged(String),
+    /// It was not wanted any more before it was read to its end.
+    Stopped,
 }
 
 impl Refused {
@@ -88,6 +91,9 @@ impl Refused {
                 "文件已损坏或不完整，没有读。请重新取得，或用Excel、WPS打开后另存为xlsx。",
                 "The file is damaged or cut off and was not read: get it again, or open it in Excel or WPS and save it as xlsx.",
             ),
+            Self::Stopped => {
+                text("没有读完就停止了。请重新选择文件。", "It was stopped before its end: choose the file again.")
+            }
             Self::Foreign(kind) => {
                 let todo = if kind.is_archive() {
                     text("请先解压，再选里面的表格。", "Unpack it and choose the table in it.")
@@ -108,4 +114,9 @@ impl Refused {
         };
         words.get(lang).to_owned()
     }
+}
+
+/// A pause between two steps of reading; an error where the work is not wanted any more.
+pub(super) async fn go_on(pause: &mut dyn Pause, percent: usize) -> Result<(), Refused> {
+    if pause.pause(percent).await { Ok(()) } else { Err(Refused::Stopped) }
 }

@@ -3,7 +3,7 @@
 //! Not by the crate `csv`: it takes the quotes off a cell that merely begins with a quoted word (`"金盾"安保公司`), and does
 //! not know the other line ends.
 
-use crate::tables::cell::{Cell, Line, Sheet};
+use crate::tables::cell::{Cell, Line};
 
 /// What may part cells.
 const SEPARATORS: [char; 4] = ['\t', ',', ';', '|'];
@@ -86,22 +86,41 @@ fn quoted(text: &str, parts: impl Fn(char) -> bool) -> Option<(String, &str)> {
     (after.is_empty() || after.starts_with(parts)).then(|| (text[..end].replace("\"\"", "\""), after))
 }
 
-/// The sheet of a text whose cells `separator` parts. Lines are counted as a spreadsheet counts them: a line end within
-/// a quoted cell is none.
-#[must_use]
-pub fn sheet(text: &str, separator: char) -> Sheet {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    // `sep=` counts as a line: it is one in the file, though no spreadsheet shows it.
-    let text = match text.strip_prefix("sep=") {
-        Some(rest) => rest.trim_start_matches(|sign: char| !ends_line(sign)).trim_start_matches(ends_line),
-        None => text,
-    };
-    let mut records = Records { rest: text, separator };
-    let mut lines = Vec::new();
-    while let Some(record) = records.next_record() {
-        lines.push(Line { number: lines.len() + 1, cells: record.iter().map(|cell| Cell::text(cell)).collect() });
+/// The lines of a text, one after the other. They are counted as a spreadsheet counts them: a line end within a quoted
+/// cell is none.
+pub struct Lines<'a> {
+    records: Records<'a>,
+    count: usize,
+}
+
+impl<'a> Lines<'a> {
+    /// Of a text whose cells `separator` parts.
+    #[must_use]
+    pub fn of(text: &'a str, separator: char) -> Self {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        // `sep=` counts as a line: it is one in the file, though no spreadsheet shows it.
+        let rest = match text.strip_prefix("sep=") {
+            Some(rest) => rest.trim_start_matches(|sign: char| !ends_line(sign)).trim_start_matches(ends_line),
+            None => text,
+        };
+        Self { records: Records { rest, separator }, count: 0 }
     }
-    Sheet { name: String::new(), lines, epoch: None }
+
+    /// How many bytes are still to be read.
+    #[must_use]
+    pub const fn left(&self) -> usize {
+        self.records.rest.len()
+    }
+}
+
+impl Iterator for Lines<'_> {
+    type Item = Line;
+
+    fn next(&mut self) -> Option<Line> {
+        let record = self.records.next_record()?;
+        self.count += 1;
+        Some(Line { number: self.count, cells: record.iter().map(|cell| Cell::text(cell)).collect() })
+    }
 }
 
 #[cfg(test)]
@@ -109,8 +128,7 @@ mod tests {
     use super::*;
 
     fn cells(text: &str) -> Vec<Vec<String>> {
-        let sheet = sheet(text, separator(text));
-        sheet.lines.iter().map(|line| line.cells.iter().map(Cell::shown).collect()).collect()
+        Lines::of(text, separator(text)).map(|line| line.cells.iter().map(Cell::shown).collect()).collect()
     }
 
     #[test]

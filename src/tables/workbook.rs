@@ -11,8 +11,9 @@ use zip::ZipArchive;
 use crate::date::Date;
 use crate::file_kind::FileKind;
 use crate::order::Order;
+use crate::pause::Pause;
 use crate::tables::cell::{Cell, Epoch, Fault, Line, Sheet};
-use crate::tables::refused::{MOST_COLUMNS, MOST_LINES, Refused};
+use crate::tables::refused::{MOST_COLUMNS, MOST_LINES, Refused, go_on};
 
 /// The most bytes that a packed workbook may unpack to.
 const MOST_UNPACKED: u64 = 320 << 20;
@@ -45,7 +46,7 @@ pub fn format(bytes: &[u8]) -> Result<Option<&'static str>, Refused> {
     if !bytes.starts_with(b"PK\x03\x04") {
         return Ok(None);
     }
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    let archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let names: Vec<String> = archive.file_names().filter_map(Result::ok).map(std::borrow::Cow::into_owned).collect();
     let any = |test: &dyn Fn(&str) -> bool| names.iter().any(|name| test(name));
     let format = if any(&|name| name == "xl/workbook.xml") {
@@ -61,12 +62,14 @@ pub fn format(bytes: &[u8]) -> Result<Option<&'static str>, Refused> {
     if any(&|name| name.starts_with("xl/externalLinks/")) {
         return Err(Refused::ExternalLinks);
     }
-    weigh(&mut archive)?;
     Ok(Some(format))
 }
 
 /// Unpacks every file to nowhere, and no further than it may: what an archive says of its sizes need not be true.
-fn weigh(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Refused> {
+async fn weigh(bytes: &[u8], pause: &mut dyn Pause) -> Result<(), Refused> {
+    /// How many bytes are unpacked in a step.
+    const STEP: u64 = 1 << 21;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut said = 0_u64;
     for index in 0..archive.len() {
         said = said.saturating_add(archive.by_index_raw(index).map_err(damaged)?.size());
@@ -79,22 +82,33 @@ fn weigh(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Refused> {
             zip::result::ZipError::UnsupportedArchive(_) => Refused::Locked,
             other => damaged(other),
         })?;
-        let size = file.size();
-        let found = io::copy(&mut (&mut file).take(size + 1), &mut io::sink()).map_err(damaged)?;
-        if found > size {
-            return Err(Refused::Bomb);
+        let (size, mut found) = (file.size(), 0_u64);
+        loop {
+            let some = io::copy(&mut (&mut file).take(STEP), &mut io::sink()).map_err(damaged)?;
+            found += some;
+            if found > size {
+                return Err(Refused::Bomb);
+            }
+            if some < STEP {
+                break;
+            }
+            go_on(pause, 0).await?;
         }
     }
     Ok(())
 }
 
-/// The sheets of a workbook that are shown and have cells.
+/// The sheets of a workbook that are shown and have cells; one of today's kind with pauses.
+/// What its archive unpacks to is weighed before anything is read.
 ///
 /// # Errors
-/// When it is damaged or has too much.
-pub fn sheets(bytes: &[u8], format: &str) -> Result<Vec<Sheet>, Refused> {
+/// When it is damaged or has too much, or is not wanted any more.
+pub async fn sheets(bytes: &[u8], format: &str, pause: &mut dyn Pause) -> Result<Vec<Sheet>, Refused> {
+    if format != "xls" {
+        weigh(bytes, pause).await?;
+    }
     let sheets = match format {
-        "xlsx" => xlsx(bytes)?,
+        "xlsx" => xlsx(bytes, pause).await?,
         "xls" => {
             let mut book = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
                 XlsError::Password => Refused::Locked,
@@ -125,7 +139,9 @@ where
 }
 
 /// Cell by cell: a sheet is never laid out in full, however far apart its cells are.
-fn xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, Refused> {
+async fn xlsx(bytes: &[u8], pause: &mut dyn Pause) -> Result<Vec<Sheet>, Refused> {
+    /// How many cells are read in a step.
+    const STEP: usize = 4_000;
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let epoch = if book.has_1904_epoch() { Epoch::Y1904 } else { Epoch::Y1900 };
     let mut sheets = Vec::new();
@@ -133,17 +149,22 @@ fn xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, Refused> {
         let mut lines: Vec<Line> = Vec::new();
         // A sheet of a chart has no cells.
         let Ok(mut cells) = book.worksheet_cells_reader(&name) else { continue };
+        let (rows, mut read) = (cells.dimensions().end.0 as usize, 0_usize);
         while let Some(record) = cells.next_cell_with_formula_metadata().map_err(damaged)? {
             let cell = match record.value {
                 DataRef::Empty if record.formula.is_some() => Cell::Fault(Fault::NoValue),
                 DataRef::SharedString(text) => Cell::text(text),
                 other => cell(&Data::from(other)),
             };
+            let (row, column) = record.pos;
+            let (row, column) = (row as usize, column as usize);
+            read += 1;
+            if read.is_multiple_of(STEP) {
+                go_on(pause, row.saturating_mul(100).checked_div(rows).unwrap_or(0).min(100)).await?;
+            }
             if cell.is_empty() {
                 continue;
             }
-            let (row, column) = record.pos;
-            let (row, column) = (row as usize, column as usize);
             if column >= MOST_COLUMNS {
                 return Err(Refused::TooManyColumns);
             }

@@ -78,7 +78,7 @@ fn a_subject_is_done_when_nothing_that_matters_is_open() {
     }
     let stage = |draft: &Draft| {
         let report = draft.rules().assess(&draft.facts, false);
-        draft.interview(&report).stage(&draft.facts, &report.missing(), subject, |_| false)
+        draft.interview(&report).stage(&draft.facts, &report, subject, |_| false)
     };
     assert_eq!(stage(&draft), Stage::Doing, "the leases are open");
     let leases = question("leases").unwrap();

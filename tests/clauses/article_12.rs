@@ -356,9 +356,10 @@ fn a_rent_that_is_not_told_is_not_said_to_be_none() {
             &contributions(&[json!("2000000"), contribution, json!("2000000")]),
             &json!({"leases": leases.into_iter().flatten().collect::<Value>()}),
         );
-        let assessment = table.clause().assess(&facts(&merged(&table.base, &change)), true);
+        let facts = facts(&merged(&table.base, &change));
+        let assessment = table.clause().assess(&facts, true);
         let remarks = assessment.steps.iter().filter(|step| matches!(step.work, Work::Remark));
-        let remarks = remarks.map(|step| step.line(miyun::text::Lang::En).text).collect();
+        let remarks = remarks.map(|step| step.line(&facts, miyun::text::Lang::En).text).collect();
         (remarks, assessment.estimate.notes.len())
     };
     let only = |(remarks, notes): (Vec<String>, usize), word: &str, flagged: usize| {

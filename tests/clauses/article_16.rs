@@ -316,7 +316,7 @@ fn the_years_of_application_are_compared() {
     let compared = |change: &Value| -> Vec<String> {
         let assessment = table.clause().assess(&facts(&merged(&table.base, change)), true);
         let choices = assessment.steps.iter().filter(|step| matches!(step.work, Work::Choice { .. }));
-        choices.map(|step| step.line(Lang::En)).map(|line| format!("{} ({})", line.formula, line.result)).collect()
+        choices.map(|step| step.figures(Lang::En)).map(|(formula, result)| format!("{formula} ({result})")).collect()
     };
     // 600 million, then 900 million, then 1.3 billion: the best is the highest sum below 1 billion.
     let steps = increases(&[("2024-05-01", "600000000"), ("2025-05-01", "300000000"), ("2026-05-01", "400000000")]);

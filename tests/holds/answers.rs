@@ -6,12 +6,13 @@
 use arbitrary::Unstructured;
 use miyun::answers::answer::{Answer, Table};
 use miyun::answers::credit_code;
+use miyun::answers::facts::Facts;
 use miyun::answers::form::{Column, Form};
 use miyun::applicant::CATALOGUE;
 use miyun::date::Date;
 use miyun::drafts::draft::Draft;
 use miyun::money::{Area, Money, Rate};
-use miyun::policy::CURRENT;
+use miyun::policy::{CURRENT, FURTHER};
 use miyun::text::printable;
 use rust_decimal::Decimal;
 
@@ -96,6 +97,14 @@ fn walk(source: &mut impl Source, wish: &Draft) -> Draft {
         if !statement.is_empty() {
             draft.filing.statements.insert(clause.id, statement);
         }
+    }
+    for index in FURTHER.iter().map(|edition| edition.index) {
+        let wished = wish.facts_under(index).unwrap_or_default();
+        let mut facts = Facts::default();
+        for spec in index.questions {
+            let _ = facts.set(spec, answer(source, &spec.form, wished.answer(spec)));
+        }
+        draft.set_under(index, &facts);
     }
     draft
 }

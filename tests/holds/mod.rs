@@ -8,6 +8,8 @@ pub mod answers;
 pub mod cases;
 pub mod seeds;
 
+use std::collections::BTreeSet;
+
 use miyun::answers::answer::Answer;
 use miyun::answers::facts::Facts;
 use miyun::answers::form::Form;
@@ -19,6 +21,7 @@ use miyun::drafts::draft::Draft;
 use miyun::money::Money;
 use miyun::official_text::OfficialText;
 use miyun::opened::documents::Documents;
+use miyun::packet::package::Package;
 use miyun::packet::{Packet, html, json};
 use miyun::planner::{self, Forecast, forecast};
 use miyun::rule::{Amount, Assessment, Band, Figure, Outcome, Report, Step, When};
@@ -131,6 +134,21 @@ pub fn assessment(bytes: &[u8]) {
     let report = report(&draft);
     LANGS.iter().for_each(|lang| drop(papers(&draft, &report, *lang)));
     planned(&draft.facts);
+    coordinated(&draft, &report);
+}
+
+/// Whatever the district is asked to coordinate stands in the package; its days come earliest first, each with a name of
+/// its own.
+fn coordinated(draft: &Draft, report: &Report) {
+    let package = Package::lay_out(draft, report, Lang::Zh, TODAY).unwrap_or_else(|why| panic!("{why:?}"));
+    let sheets = html::sheets(&package.volume()) + &html::sheets(&package.list());
+    assert!(!sheets.contains("<script"));
+    let rows: Vec<usize> = package.matters.iter().map(|matter| matter.need.row).collect();
+    assert_eq!(rows, (1..=rows.len()).collect::<Vec<_>>());
+    let days: Vec<Date> = package.days.iter().map(|day| day.event.from).collect();
+    assert!(days.is_sorted(), "{days:?}");
+    let names: BTreeSet<&str> = package.days.iter().map(|day| day.event.id.as_str()).collect();
+    assert_eq!(names.len(), days.len());
 }
 
 /// Any answers that are not too many can be written as office files, which open as the same answers.
@@ -190,7 +208,12 @@ pub fn report(draft: &Draft) -> Report {
         }
     }
     for assessment in &claimed.assessments {
-        assert!(assessment.steps.iter().all(|step| LANGS.iter().all(|lang| !step.line(*lang).text.is_empty())));
+        assert!(
+            assessment
+                .steps
+                .iter()
+                .all(|step| LANGS.iter().all(|lang| !step.line(&draft.facts, *lang).text.is_empty()))
+        );
     }
     claimed
 }
@@ -208,7 +231,7 @@ pub fn works_out(report: &Report) {
 pub fn recomputes(assessment: &Assessment) -> Result<(), String> {
     for step in &assessment.steps {
         if step.recompute() != step.result() {
-            return Err(format!("“{}” does not work out: {:?}", step.line(Lang::En).formula, step.recompute()));
+            return Err(format!("“{}” does not work out: {:?}", step.figures(Lang::En).0, step.recompute()));
         }
     }
     let total = assessment.estimate.by_year.total();

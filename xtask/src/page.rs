@@ -31,7 +31,8 @@ pub fn build(size: Size) -> Result<(), Failure> {
         }
         // The page is cut into files after linking, for which its relocations have to stay.
         cargo.args(["--", "--cfg", "split", "-Clink-arg=--emit-relocs"]);
-        program::run(&mut cargo, "mend what the compiler names above")
+        program::run(&mut cargo, "mend what the compiler names above")?;
+        unpacker("release")
     })?;
     step::during("cutting it into files, making it smaller, laying it out", || {
         let mut release = crate::release::program();
@@ -52,7 +53,8 @@ pub fn build_to_serve() -> Result<PathBuf, Failure> {
         let mut cargo = program::cargo();
         cargo.args(["build", "--profile", SERVED, "--locked", "--target", toolchain::WASM]);
         cargo.args(["--bin", "portal", "--features", "ui"]);
-        program::run(&mut cargo, "mend what the compiler names above")
+        program::run(&mut cargo, "mend what the compiler names above")?;
+        unpacker(SERVED)
     })?;
     step::during("compiling what lays it out (a minute the first time)", || {
         let mut cargo = program::cargo();
@@ -68,6 +70,15 @@ pub fn build_to_serve() -> Result<PathBuf, Failure> {
         program::run(&mut release, "mend what is named above, in public/, style/ or release/")
     })?;
     Ok(folder)
+}
+
+/// Compiles what unpacks the program in the page in one file.
+fn unpacker(profile: &str) -> Result<(), Failure> {
+    let mut cargo = program::cargo();
+    cargo.args(["rustc", "--profile", profile, "--locked", "--target", toolchain::WASM, "--package", "unpacker"]);
+    // A library for Rust as well, as its manifest has it, would not be optimised as a whole.
+    cargo.args(["--crate-type", "cdylib"]);
+    program::run(&mut cargo, "mend what the compiler names above")
 }
 
 /// The profile of Cargo.toml for what is served.

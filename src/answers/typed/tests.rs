@@ -1,4 +1,7 @@
+use proptest::prelude::*;
+
 use super::*;
+use crate::date::Date;
 
 #[test]
 fn money_as_offices_write_it() {
@@ -200,7 +203,10 @@ fn shares_dates_and_years() {
     assert_eq!(share("50%", Decimal::ONE), Ok("0.5".parse().unwrap()));
     assert_eq!(share("５０％", Decimal::ONE), share("0.5", Decimal::ONE));
     assert_eq!(share("50", Decimal::ONE), Err(Complaint::AboveAll));
-    assert_eq!(share("100.01%", Decimal::ONE), Err(Complaint::AboveAll));
+    assert_eq!(share("100%", Decimal::ONE), Ok(Decimal::ONE));
+    assert_eq!(share("100.000001%", Decimal::ONE), Err(Complaint::AboveAll));
+    assert_eq!(share("0.00000001", Decimal::ONE), Ok("0.00000001".parse().unwrap()));
+    assert_eq!(share("0.000000001", Decimal::ONE), Err(Complaint::TooFine));
     assert_eq!(share("-1%", Decimal::ONE), Err(Complaint::Negative));
     // Under a head that says %.
     let percent: Decimal = "0.01".parse().unwrap();
@@ -238,5 +244,24 @@ fn shares_dates_and_years() {
     }
     for typed in ["2024-2025", "2024/12/31", "24", "1989", "2200", "+202", "2024年年", "FYFY2024", "年度"] {
         assert_eq!(year(typed), Err(Complaint::NotAYear), "{typed}");
+    }
+}
+
+proptest! {
+    /// What programs write is read by a shorter way, to the same.
+    #[test]
+    fn the_short_ways_are_the_long_ones(
+        number in "[0-9]{0,12}(\\.[0-9]{0,13})?",
+        day in "[0-9]{4}[-0][0-9]{2}[-1][0-9]{2}",
+        said in "[ -~密云Ａ１　\\n\u{200b}]{0,8}",
+        tens in 0_u32..9,
+    ) {
+        for unit in [Decimal::ONE, Decimal::from(10_u64.pow(tens)), Decimal::new(1, tens)] {
+            for quantity in [Quantity::Money, Quantity::Area] {
+                prop_assert_eq!(figure(&number, unit, quantity), super::written(&number, unit, quantity));
+            }
+        }
+        prop_assert_eq!(date(&day), super::day::written_day(&day));
+        prop_assert_eq!(words(&said), words(&format!("\n{said}")));
     }
 }

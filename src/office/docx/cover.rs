@@ -48,7 +48,7 @@ pub(super) fn cover(cover: &Cover, coded: bool, rest: u32, lang: Lang) -> Vec<El
 }
 
 fn top(cover: &Cover) -> String {
-    apart(&cover.code, &cover.state, COVER_TOP_SIZE)
+    apart(&cover.code, &cover.state, COVER_TOP_SIZE, TEXT_WIDTH)
 }
 
 /// The words at the foot are so wide.

@@ -1,5 +1,6 @@
 //! The measures of the page, in twentieths of a point, after GB/T 9704.
 
+use crate::packet::Part;
 use crate::text::Lang;
 
 /// Millimetres in twentieths of a point.
@@ -10,18 +11,73 @@ pub(super) const fn mm(millimetres: u32) -> u32 {
 /// Twentieths of a point are so many English metric units.
 pub(super) const EMU: u32 = 635;
 
-/// The paper: A4.
-pub(super) const PAPER: (u32, u32) = (11_906, 16_838);
-/// Top, right, bottom and left.
-pub(super) const MARGINS: [u32; 4] = [mm(37), mm(26), mm(35), mm(28)];
-/// From the edge of the paper to the running head, and to the page number.
-pub(super) const RUNNING: (u32, u32) = (mm(26), mm(25));
-/// Between the margins.
-pub(super) const TEXT_WIDTH: u32 = PAPER.0 - MARGINS[1] - MARGINS[3];
-/// Between the margins, from top to bottom.
-pub(super) const TEXT_HEIGHT: u32 = PAPER.1 - MARGINS[0] - MARGINS[2];
+/// How a sheet of A4 lies, with its margins.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Sheet {
+    /// How wide and how high the paper is.
+    pub(super) paper: (u32, u32),
+    /// Top, right, bottom and left.
+    pub(super) margins: [u32; 4],
+    /// From the edge of the paper to the running head, and to the page number.
+    pub(super) running: (u32, u32),
+}
+
+impl Sheet {
+    /// Between the margins, from left to right.
+    pub(super) const fn width(self) -> u32 {
+        self.paper.0 - self.margins[1] - self.margins[3]
+    }
+
+    /// Between the margins, from top to bottom.
+    pub(super) const fn height(self) -> u32 {
+        self.paper.1 - self.margins[0] - self.margins[2]
+    }
+
+    /// The sheets of a part.
+    pub(super) fn of(part: &Part) -> Self {
+        if part.is_turned() { TURNED } else { UPRIGHT }
+    }
+}
+
+/// Upright, as nearly all papers are.
+pub(super) const UPRIGHT: Sheet =
+    Sheet { paper: (11_906, 16_838), margins: [mm(37), mm(26), mm(35), mm(28)], running: (mm(26), mm(25)) };
+/// Turned for lists of many columns, which want its width: the binding is at the top.
+pub(super) const TURNED: Sheet =
+    Sheet { paper: (16_838, 11_906), margins: [mm(28), mm(20), mm(26), mm(20)], running: (mm(17), mm(16)) };
+/// Between the margins of an upright sheet.
+pub(super) const TEXT_WIDTH: u32 = UPRIGHT.width();
+/// From top to bottom.
+pub(super) const TEXT_HEIGHT: u32 = UPRIGHT.height();
 /// The pitch of the lines: 22 on a page.
 pub(super) const PITCH: u32 = 578;
+/// How closely a part is set. The standard has lines move closer where a signature would stand alone.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Setting {
+    /// As the standard has it.
+    Usual,
+    /// Closer, where that spares a page with little on it.
+    Tight,
+}
+
+impl Setting {
+    /// The pitch of the lines.
+    pub(super) const fn pitch(self) -> u32 {
+        match self {
+            Self::Usual => PITCH,
+            Self::Tight => 500,
+        }
+    }
+
+    /// The padding of the cells of tables: above and below, left and right.
+    pub(super) const fn padding(self) -> (u32, u32) {
+        match self {
+            Self::Usual => (85, mm(2)),
+            Self::Tight => (45, mm(2)),
+        }
+    }
+}
+
 /// The block where one signs, at the right: the longest usual name fits into a line of it.
 pub(super) const SIGNED: u32 = mm(100);
 
@@ -47,6 +103,8 @@ impl Spacing {
     }
 }
 
+/// A line of the text as it is usually set.
+pub(super) const LINE: Spacing = Spacing::new(0, 0, PITCH);
 /// The spacing on the cover. What is left goes under its first line up to so much, and then before its foot.
 pub(super) const COVER_TOP: Spacing = Spacing::new(0, mm(3), 384);
 pub(super) const COVER_TOP_ROOM: u32 = mm(15);
@@ -77,12 +135,10 @@ pub(super) const fn cover_note(lang: Lang) -> (Spacing, u32) {
 
 /// From line to line in a table.
 pub(super) const TABLE_LINE: u32 = 320;
-/// The padding of its cells: above and below, left and right.
-pub(super) const CELL_PADDING: (u32, u32) = (85, mm(2));
 /// The spacing of what is not body text.
 pub(super) const TITLE: Spacing = Spacing::new(0, mm(10), 640);
-pub(super) const TOC: Spacing = Spacing::new(0, 0, 520);
-pub(super) const CONTENTS_NOTE: Spacing = Spacing::new(0, 0, 460);
+pub(super) const TOC: Spacing = Spacing::new(0, 0, 460);
+pub(super) const CONTENTS_NOTE: Spacing = Spacing::new(0, 0, 440);
 pub(super) const CONTENTS_NOTE_SIZE: u32 = 280;
 pub(super) const NOTE: Spacing = Spacing::new(mm(4), mm(3), 408);
 pub(super) const CAPTION: Spacing = Spacing::new(0, mm(1), 432);

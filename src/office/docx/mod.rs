@@ -20,9 +20,9 @@ mod xml;
 use std::io;
 
 use contents::{Target, contents};
-use measure::{MARGINS, PAPER, RUNNING};
-use package::{FOOTER, FOOTER_EVEN, HEADER, Package, root};
-use pages::{gap_before, holds_contents, joined, pages};
+use measure::{Setting, Sheet, TURNED, UPRIGHT};
+use package::{Package, root, running_ids};
+use pages::{Pages, gap_before, holds_contents, is_held, joined};
 use paragraph::{bookmarked, paragraph, paragraph_with, runs, words};
 use styles::{Key, styles};
 use table::Frame;
@@ -38,15 +38,20 @@ use crate::text::Lang;
 /// Where the archive cannot hold its parts, which are far below its limits.
 pub fn docx(volume: &Volume<'_>) -> io::Result<Vec<u8>> {
     let lang = volume.lang;
-    let (begins, pages) = pages(volume);
-    let targets = targets(volume, &begins);
+    let pages = Pages::of(volume);
+    let targets = targets(volume, &pages);
     let code = volume.cover.and_then(|cover| Qr::of(&cover.qr));
     let rest = volume.cover.map_or(0, |cover| cover::rest(cover, code.is_some(), lang));
     let mut body = volume.cover.map_or_else(Vec::new, |cover| cover::cover(cover, code.is_some(), rest, lang));
-    for (number, part) in volume.parts.iter().enumerate() {
-        body.extend(sheet(part, number, volume, &targets));
+    let mut covered = volume.cover.is_some();
+    for (number, (part, (_, setting))) in volume.parts.iter().zip(&pages.parts).enumerate() {
+        let lies = Sheet::of(part);
+        let last = volume.parts.get(number + 1).is_some_and(|next| Sheet::of(next) != lies);
+        let section = last.then(|| section(lies, std::mem::take(&mut covered)));
+        body.extend(sheet(part, number, *setting, volume, &targets, section));
     }
-    let document = root("w:document").child(element("w:body").children(body).child(section(volume.cover.is_some())));
+    let lies = volume.parts.last().map_or(UPRIGHT, Sheet::of);
+    let document = root("w:document").child(element("w:body").children(body).child(section(lies, covered)));
     Package {
         lang,
         title: volume.title.clone(),
@@ -54,18 +59,16 @@ pub fn docx(volume: &Volume<'_>) -> io::Result<Vec<u8>> {
         styles: styles(lang, rest),
         document,
         picture: code.as_ref().map(qr::png).transpose()?,
-        header: running::header(volume),
-        footer: running::footer(volume, false, pages),
-        footer_even: running::footer(volume, true, pages),
+        running: running::running(volume, pages.count),
     }
     .zip()
 }
 
 /// The parts that the contents may name.
-fn targets(volume: &Volume<'_>, begins: &[usize]) -> Vec<Target> {
-    let parts = volume.parts.iter().zip(begins).enumerate();
+fn targets(volume: &Volume<'_>, pages: &Pages) -> Vec<Target> {
+    let parts = volume.parts.iter().zip(&pages.parts).enumerate();
     parts
-        .map(|(number, (part, page))| Target {
+        .map(|(number, (part, (page, _)))| Target {
             part: part.id,
             title: title(part, volume.lang),
             annex: part.annex(),
@@ -88,8 +91,16 @@ fn bookmark(number: usize) -> String {
     format!("_Toc{:08}", number + 1)
 }
 
-/// A part: its title begins a page.
-fn sheet(part: &Part, number: usize, volume: &Volume<'_>, targets: &[Target]) -> Vec<Element> {
+/// A part: its title begins a page. `section` is what its sheets are like where those after it lie otherwise.
+fn sheet(
+    part: &Part,
+    number: usize,
+    setting: Setting,
+    volume: &Volume<'_>,
+    targets: &[Target],
+    section: Option<Element>,
+) -> Vec<Element> {
+    let lies = Sheet::of(part);
     let smaller = holds_contents(part);
     let style = if smaller {
         Key::TocHeading
@@ -107,17 +118,18 @@ fn sheet(part: &Part, number: usize, volume: &Volume<'_>, targets: &[Target]) ->
     for (place, block) in part.blocks.iter().enumerate() {
         // What is signed must not stand on a page without a word of it.
         let signed = matches!(part.blocks.get(place + 1), Some(Block::Sign { .. }));
+        let body = Key::BodyText.set(setting);
         // Tables that share a frame are one table; whatever else comes ends it.
         if !joined(block)
             && let Some(mut done) = frame.take()
         {
-            let noted = matches!(block, Block::Note(_));
-            if noted {
+            let is_held = is_held(block);
+            if is_held {
                 done.hold_last();
             }
             sheet.push(done.draw());
-            if !noted {
-                sheet.push(words(Key::TableGap, ""));
+            if !matches!(block, Block::Note(_)) {
+                sheet.push(held(Key::TableGap, "", is_held));
             }
         }
         if gap_before(&part.blocks, place) {
@@ -127,31 +139,31 @@ fn sheet(part: &Part, number: usize, volume: &Volume<'_>, targets: &[Target]) ->
             Block::Heading(text) => sheet.push(words(Key::Heading2, text)),
             // With its notes in smaller type the contents are one page.
             Block::Paragraph(text) if smaller => sheet.push(words(Key::ContentsNote, text)),
-            Block::Paragraph(text) => sheet.push(held(Key::BodyText, text, signed)),
+            Block::Paragraph(text) => sheet.push(held(body, text, signed)),
             Block::Note(text) => sheet.push(held(Key::Note, text, signed)),
             Block::List(items) => sheet.extend(items.iter().enumerate().map(|(place, item)| {
-                let last = place + 1 == items.len();
-                held(Key::List, item, signed && last)
+                let last = place + 2 >= items.len();
+                held(Key::List.set(setting), item, signed && last)
             })),
             Block::Contents(entries) => sheet.extend(contents(entries, targets)),
-            Block::Pairs(pairs) => frame.get_or_insert_default().pairs(pairs),
+            Block::Pairs(pairs) => frame.get_or_insert_with(|| Frame::new(lies, setting)).pairs(pairs),
             Block::Table(table) => {
                 if let (None, Some(caption)) = (&frame, &table.caption) {
                     sheet.push(words(Key::Caption, caption));
                 }
-                frame.get_or_insert_default().table(table, targets);
+                frame.get_or_insert_with(|| Frame::new(lies, setting)).table(table, targets);
             }
             Block::Sign { seal, lines } => {
                 seals += 1;
-                sheet.extend(seal::sign(seal, lines, 100 * (number + 1) + seals));
+                sheet.extend(seal::sign(seal, lines, 100 * (number + 1) + seals, lies, setting));
             }
         }
     }
-    if let Some(done) = frame {
-        sheet.push(done.draw());
-        // A file must end with a paragraph; a table that fills its page leaves no room for one that can be seen.
-        sheet.push(words(Key::PartEnd, ""));
-    }
+    // A file must end with a paragraph, and a section with one that says what its sheets are like; a table that fills its
+    // page leaves no room for one that can be seen.
+    let end = frame.is_some() || section.is_some();
+    sheet.extend(frame.map(Frame::draw));
+    sheet.extend(end.then(|| paragraph_with(Key::PartEnd, section)));
     sheet
 }
 
@@ -161,23 +173,29 @@ fn held(style: Key, text: &str, next: bool) -> Element {
 }
 
 /// The paper, its margins and what runs along them; a first page that is a cover has none of that.
-fn section(covered: bool) -> Element {
-    let reference = |name, kind, id| element(name).with("w:type", kind).with("r:id", id);
-    let [top, right, bottom, left] = MARGINS;
+fn section(sheet: Sheet, covered: bool) -> Element {
+    let reference = |name, kind, id: &str| element(name).with("w:type", kind).with("r:id", id);
+    let [top, right, bottom, left] = sheet.margins;
+    let turned = sheet == TURNED;
+    let [head, foot, foot_even] = running_ids(usize::from(turned));
+    let mut size = element("w:pgSz").with("w:w", sheet.paper.0).with("w:h", sheet.paper.1);
+    if turned {
+        size = size.with("w:orient", "landscape");
+    }
     element("w:sectPr")
-        .child(reference("w:headerReference", "default", HEADER))
-        .child(reference("w:headerReference", "even", HEADER))
-        .child(reference("w:footerReference", "default", FOOTER))
-        .child(reference("w:footerReference", "even", FOOTER_EVEN))
-        .child(element("w:pgSz").with("w:w", PAPER.0).with("w:h", PAPER.1))
+        .child(reference("w:headerReference", "default", &head))
+        .child(reference("w:headerReference", "even", &head))
+        .child(reference("w:footerReference", "default", &foot))
+        .child(reference("w:footerReference", "even", &foot_even))
+        .child(size)
         .child(
             element("w:pgMar")
                 .with("w:top", top)
                 .with("w:right", right)
                 .with("w:bottom", bottom)
                 .with("w:left", left)
-                .with("w:header", RUNNING.0)
-                .with("w:footer", RUNNING.1)
+                .with("w:header", sheet.running.0)
+                .with("w:footer", sheet.running.1)
                 .with("w:gutter", 0),
         )
         .child(element("w:cols").with("w:space", 425))

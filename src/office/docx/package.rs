@@ -18,19 +18,29 @@ const PARTS: &[(&str, &str, &str)] = &[
     ("settings", "settings.xml", "settings"),
     ("numbering", "numbering.xml", "numbering"),
     ("fontTable", "fontTable.xml", "fontTable"),
-    ("header", "header1.xml", "header"),
-    ("footer", "footer1.xml", "footer"),
-    ("footer", "footer2.xml", "footer"),
 ];
-/// The relationships of the running parts.
-pub(super) const HEADER: &str = "rId5";
-/// The foot of pages at the right hand.
-pub(super) const FOOTER: &str = "rId6";
-/// The foot of pages at the left hand.
-pub(super) const FOOTER_EVEN: &str = "rId7";
-/// The picture on the cover, which comes after the parts.
-pub(super) const PICTURE: &str = "rId8";
+/// The relationship of the picture on the cover, after those of the parts.
+pub(super) const PICTURE: &str = "rId5";
 const PICTURE_FILE: &str = "media/image1.png";
+
+/// What runs along the sheets that lie one way: the head, the foot of pages at the right hand and of those at the left.
+#[derive(Debug)]
+pub(super) struct Running {
+    pub(super) head: Element,
+    pub(super) foot: Element,
+    pub(super) foot_even: Element,
+}
+
+/// The relationships of head, foot and even foot of a kind of sheets, counted from 0.
+pub(super) fn running_ids(kind: usize) -> [String; 3] {
+    [6, 7, 8].map(|first| format!("rId{}", first + 3 * kind))
+}
+
+/// Their files, with their kind in relationships and content types.
+fn running_files(kind: usize) -> [(&'static str, String); 3] {
+    let foot = |number: usize| ("footer", format!("footer{}.xml", 2 * kind + number));
+    [("header", format!("header{}.xml", kind + 1)), foot(1), foot(2)]
+}
 
 /// The root of a part, with the names that its elements come from.
 pub(super) fn root(name: &'static str) -> Element {
@@ -54,9 +64,8 @@ pub(super) struct Package {
     pub(super) document: Element,
     /// The picture on the cover, a PNG.
     pub(super) picture: Option<Vec<u8>>,
-    pub(super) header: Element,
-    pub(super) footer: Element,
-    pub(super) footer_even: Element,
+    /// What runs along each kind of sheets, upright ones first.
+    pub(super) running: Vec<Running>,
 }
 
 impl Package {
@@ -70,21 +79,25 @@ impl Package {
             .last_modified_time(DateTime::default());
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
         let parts = [
-            ("[Content_Types].xml", content_types().into_bytes()),
+            ("[Content_Types].xml", content_types(self.running.len()).into_bytes()),
             ("_rels/.rels", package_rels().into_bytes()),
             ("docProps/core.xml", self.core().document()?),
             ("word/document.xml", self.document.document()?),
-            ("word/_rels/document.xml.rels", document_rels(self.picture.is_some()).into_bytes()),
+            ("word/_rels/document.xml.rels", self.document_rels().into_bytes()),
             ("word/styles.xml", self.styles.clone().into_bytes()),
             ("word/settings.xml", settings().into_bytes()),
             ("word/numbering.xml", numbering(self.lang).into_bytes()),
             ("word/fontTable.xml", font_table().into_bytes()),
-            ("word/header1.xml", self.header.document()?),
-            ("word/footer1.xml", self.footer.document()?),
-            ("word/footer2.xml", self.footer_even.document()?),
         ];
-        let picture = self.picture.iter().map(|picture| (format!("word/{PICTURE_FILE}"), picture.clone()));
-        for (name, bytes) in parts.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).chain(picture) {
+        let mut parts: Vec<(String, Vec<u8>)> =
+            parts.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).collect();
+        for (kind, Running { head, foot, foot_even }) in self.running.iter().enumerate() {
+            for ((_, file), part) in running_files(kind).into_iter().zip([head, foot, foot_even]) {
+                parts.push((format!("word/{file}"), part.document()?));
+            }
+        }
+        parts.extend(self.picture.iter().map(|picture| (format!("word/{PICTURE_FILE}"), picture.clone())));
+        for (name, bytes) in parts {
             zip.start_file(name, options)?;
             zip.write_all(&bytes)?;
         }
@@ -100,14 +113,23 @@ impl Package {
             .child(element("dc:creator").text(&self.author))
             .child(element("dc:language").text(self.lang.tag()))
     }
+
+    fn document_rels(&self) -> String {
+        let of = |id: String, kind: &str, file: &str| (id, format!("{RELATIONSHIPS}/{kind}"), file.to_owned());
+        let fixed = PARTS.iter().zip(1..).map(|((kind, file, _), number)| of(format!("rId{number}"), kind, file));
+        let picture = self.picture.iter().map(|_| of(PICTURE.to_owned(), "image", PICTURE_FILE));
+        let running = (0..self.running.len())
+            .flat_map(|kind| running_ids(kind).into_iter().zip(running_files(kind)))
+            .map(|(id, (kind, file))| of(id, kind, &file));
+        rels(fixed.chain(picture).chain(running))
+    }
 }
 
-fn content_types() -> String {
+fn content_types(kinds: usize) -> String {
     let word = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-    let parts: String = PARTS
-        .iter()
-        .map(|(_, file, kind)| format!(r#"<Override PartName="/word/{file}" ContentType="{word}.{kind}+xml"/>"#))
-        .collect();
+    let of = |file: &str, kind: &str| format!(r#"<Override PartName="/word/{file}" ContentType="{word}.{kind}+xml"/>"#);
+    let mut parts: String = PARTS.iter().map(|(_, file, kind)| of(file, kind)).collect();
+    parts.extend((0..kinds).flat_map(running_files).map(|(kind, file)| of(&file, kind)));
     format!(
         concat!(
             "{}",
@@ -122,12 +144,10 @@ fn content_types() -> String {
     )
 }
 
-fn rels<'a>(relationships: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+/// Relationships: id, kind and target.
+fn rels(relationships: impl Iterator<Item = (String, String, String)>) -> String {
     let relationships: String = relationships
-        .enumerate()
-        .map(|(index, (kind, target))| {
-            format!(r#"<Relationship Id="rId{}" Type="{kind}" Target="{target}"/>"#, index + 1)
-        })
+        .map(|(id, kind, target)| format!(r#"<Relationship Id="{id}" Type="{kind}" Target="{target}"/>"#))
         .collect();
     format!(
         r#"{DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{relationships}</Relationships>"#
@@ -135,20 +155,15 @@ fn rels<'a>(relationships: impl Iterator<Item = (&'a str, &'a str)>) -> String {
 }
 
 fn package_rels() -> String {
-    let document = format!("{RELATIONSHIPS}/officeDocument");
     let core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
-    rels([(document.as_str(), "word/document.xml"), (core, "docProps/core.xml")].into_iter())
-}
-
-fn document_rels(picture: bool) -> String {
-    let picture = picture.then_some(("image", PICTURE_FILE));
-    let parts: Vec<(String, &str)> = PARTS
-        .iter()
-        .map(|(kind, file, _)| (*kind, *file))
-        .chain(picture)
-        .map(|(kind, file)| (format!("{RELATIONSHIPS}/{kind}"), file))
-        .collect();
-    rels(parts.iter().map(|(kind, file)| (kind.as_str(), *file)))
+    let of = |id: &str, kind: String, target: &str| (id.to_owned(), kind, target.to_owned());
+    rels(
+        [
+            of("rId1", format!("{RELATIONSHIPS}/officeDocument"), "word/document.xml"),
+            of("rId2", core.to_owned(), "docProps/core.xml"),
+        ]
+        .into_iter(),
+    )
 }
 
 /// Fields are worked out when the file is opened; pages differ on the left and on the right.

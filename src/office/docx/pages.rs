@@ -2,36 +2,63 @@
 //! own faces; until then the contents show this.
 
 use crate::office::docx::measure::{
-    CAPTION, CONTENTS_NOTE, CONTENTS_NOTE_SIZE, GAP, NOTE, PITCH, SIGNED, Spacing, TEXT_WIDTH, TITLE, TOC, lines_of,
+    CAPTION, CONTENTS_NOTE, CONTENTS_NOTE_SIZE, GAP, LINE, NOTE, SIGNED, Setting, Sheet, Spacing, TITLE, TOC, TURNED,
+    lines_of,
 };
 use crate::office::docx::page::Page;
 use crate::office::docx::table::Frame;
 use crate::packet::{Block, Part, Volume};
 use crate::text::Lang;
 
-/// The page on which each part begins, and how many pages there are. A cover is the first.
-pub(super) fn pages(volume: &Volume<'_>) -> (Vec<usize>, usize) {
-    let mut next = 1 + usize::from(volume.cover.is_some());
-    let begins = volume
-        .parts
-        .iter()
-        .map(|part| {
-            let begin = next;
-            next = last(part, begin, volume.lang) + 1;
-            begin
-        })
-        .collect();
-    (begins, next - 1)
+/// How a volume falls into pages.
+#[derive(Debug)]
+pub(super) struct Pages {
+    /// The page on which each part begins, and how the part is set.
+    pub(super) parts: Vec<(usize, Setting)>,
+    /// How many pages there are.
+    pub(super) count: usize,
+}
+
+impl Pages {
+    /// Reckons the pages. A cover is the first.
+    pub(super) fn of(volume: &Volume<'_>) -> Self {
+        let mut next = 1 + usize::from(volume.cover.is_some());
+        let parts = volume
+            .parts
+            .iter()
+            .map(|part| {
+                let begin = next;
+                let (setting, last) = set(part, begin, volume.lang);
+                next = last + 1;
+                (begin, setting)
+            })
+            .collect();
+        Self { parts, count: next - 1 }
+    }
+}
+
+/// How a part is set, and its last page.
+fn set(part: &Part, begin: usize, lang: Lang) -> (Setting, usize) {
+    let usual = fill(part, begin, lang, Setting::Usual);
+    if usual.number > begin && usual.holds_little() {
+        let tight = fill(part, begin, lang, Setting::Tight);
+        if tight.number < usual.number {
+            return (Setting::Tight, tight.number);
+        }
+    }
+    (Setting::Usual, usual.number)
 }
 
 /// The last page of a part.
-fn last(part: &Part, begin: usize, lang: Lang) -> usize {
-    let body = Spacing::new(0, 0, PITCH);
+fn fill(part: &Part, begin: usize, lang: Lang, setting: Setting) -> Page {
+    let body = Spacing::new(0, 0, setting.pitch());
     let indent = match lang {
         Lang::Zh => "　　",
         Lang::En => "",
     };
-    let mut page = Page { number: begin, used: 0, held: 0 };
+    let sheet = Sheet::of(part);
+    let width = sheet.width();
+    let mut page = Page::new(begin, sheet);
     page.words(&part.title, TITLE, 440);
     let mut frame: Option<Frame> = None;
     let (size, noted) = match holds_contents(part) {
@@ -40,18 +67,23 @@ fn last(part: &Part, begin: usize, lang: Lang) -> usize {
     };
     for (place, block) in part.blocks.iter().enumerate() {
         if !joined(block)
-            && let Some(done) = frame.take()
+            && let Some(mut done) = frame.take()
         {
+            if is_held(block) {
+                done.hold_last();
+            }
             done.reckon(&mut page);
-            if !matches!(block, Block::Note(_)) {
-                page.put(GAP.height(1));
+            match block {
+                Block::Note(_) => {}
+                Block::Sign { .. } => page.hold(GAP.height(1)),
+                _ => drop(page.put(GAP.height(1))),
             }
         }
         if gap_before(&part.blocks, place) {
             page.hold(GAP.height(1));
         }
         match block {
-            Block::Heading(text) => page.hold(body.height(lines_of(text, TEXT_WIDTH, 320))),
+            Block::Heading(text) => page.hold(LINE.height(lines_of(text, width, 320))),
             Block::Paragraph(text) => page.words(&format!("{indent}{text}"), noted, size),
             Block::Note(text) => page.words(text, NOTE, 240),
             Block::List(items) => {
@@ -61,23 +93,25 @@ fn last(part: &Part, begin: usize, lang: Lang) -> usize {
                 entries.iter().for_each(|entry| page.words(&entry.title, TOC, 280));
                 page.put(GAP.height(1));
             }
-            Block::Pairs(pairs) => frame.get_or_insert_default().pairs(pairs),
+            Block::Pairs(pairs) => frame.get_or_insert_with(|| Frame::new(sheet, setting)).pairs(pairs),
             Block::Table(table) => {
                 if let (None, Some(caption)) = (&frame, &table.caption) {
-                    page.hold(CAPTION.height(lines_of(caption, TEXT_WIDTH, 240)));
+                    page.hold(CAPTION.height(lines_of(caption, width, 240)));
                 }
-                frame.get_or_insert_default().table(table, &[]);
+                frame.get_or_insert_with(|| Frame::new(sheet, setting)).table(table, &[]);
             }
             Block::Sign { lines, .. } => {
                 let lines: u32 = lines.iter().map(|line| lines_of(line, SIGNED, 320)).sum();
-                page.put(body.height(lines + 1));
+                // On a turned sheet it is not set tighter.
+                let line = if sheet == TURNED { LINE } else { body };
+                page.put(line.height(lines + 1));
             }
         }
     }
     if let Some(done) = frame {
         done.reckon(&mut page);
     }
-    page.number
+    page
 }
 
 /// Whether a part holds the contents.
@@ -90,6 +124,12 @@ pub(super) fn gap_before(blocks: &[Block], place: usize) -> bool {
     let before = place.checked_sub(1).and_then(|before| blocks.get(before));
     let after = matches!(before, Some(Block::Paragraph(_) | Block::List(_)));
     after && matches!(blocks.get(place), Some(Block::Pairs(_) | Block::Table(_)))
+}
+
+/// Whether the end of what comes before stays on the page of a block: of a note, and of where one signs, which stands on
+/// no page alone.
+pub(super) const fn is_held(block: &Block) -> bool {
+    matches!(block, Block::Note(_) | Block::Sign { .. })
 }
 
 /// Whether a table shares the frame of the one before it.

@@ -1,6 +1,6 @@
 //! Where one signs and seals.
 
-use crate::office::docx::measure::{EMU, SIGNED, TEXT_WIDTH, mm};
+use crate::office::docx::measure::{EMU, SIGNED, Setting, Sheet, TURNED, mm};
 use crate::office::docx::paragraph::{paragraph, runs, words};
 use crate::office::docx::styles::Key;
 use crate::office::docx::xml::{Element, element};
@@ -9,25 +9,26 @@ use crate::office::docx::xml::{Element, element};
 const RING: u32 = mm(42);
 
 /// The lines, with the ring behind them; `id` is one of its own in the file.
-pub(super) fn sign(seal: &str, lines: &[String], id: usize) -> Vec<Element> {
-    let mut block = vec![words(Key::Signature, "")];
-    let mut ring = Some(ring(seal, id));
+pub(super) fn sign(seal: &str, lines: &[String], id: usize, sheet: Sheet, setting: Setting) -> Vec<Element> {
+    let style = if sheet == TURNED { Key::SignatureTurned } else { Key::Signature.set(setting) };
+    let mut block = vec![words(style, "")];
+    let mut ring = Some(ring(seal, id, sheet));
     for line in lines {
         let drawn = ring.take().map(|ring| element("w:r").child(ring));
-        block.push(paragraph(Key::Signature).children(drawn).children(runs(line)));
+        block.push(paragraph(style).children(drawn).children(runs(line)));
     }
     block
 }
 
 /// A dashed circle with a word at its top, behind the text.
-fn ring(seal: &str, id: usize) -> Element {
+fn ring(seal: &str, id: usize, sheet: Sheet) -> Element {
     let point = |name| element(name).with("x", 0).with("y", 0);
     let size = |name| element(name).with("cx", RING * EMU).with("cy", RING * EMU);
     let offset = |name, from, by: i64| {
         let by = element("wp:posOffset").text(&(by * i64::from(EMU)).to_string());
         element(name).with("relativeFrom", from).child(by)
     };
-    let left = TEXT_WIDTH - SIGNED / 2 - RING / 2;
+    let left = sheet.width() - SIGNED / 2 - RING / 2;
     let line = element("a:ln")
         .with("w", 7620)
         .child(element("a:solidFill").child(element("a:srgbClr").with("val", "777777")))

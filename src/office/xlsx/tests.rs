@@ -12,7 +12,7 @@ use crate::money::{Money, wan, yi};
 use crate::office::xlsx::inputs::{AnswerCell, units};
 use crate::office::xlsx::read::file::{File, LARGEST};
 use crate::office::xlsx::read::{decimal, read_within};
-use crate::office::xlsx::trace::{Keep, Model, Stands, State};
+use crate::office::xlsx::trace::{Bounds, Keep, Model, Stands, State};
 use crate::office::xlsx::{Refused, Remark, Unreadable, book, read, sheets, words, workbook};
 use crate::rule::{ByYear, Outcome, Report, When};
 use crate::text::{Lang, printable};
@@ -80,20 +80,22 @@ fn shake(model: &Model<'_>, dice: &mut Dice) -> Facts {
 
 /// Whether the answers have left what formulas need, of each clause and of the plan, as the sheets watch it.
 fn left(model: &Model<'_>, facts: &Facts) -> Vec<bool> {
-    let watch = |bounds: &[(usize, Keep)]| {
-        let mut moved = 0;
-        bounds.iter().any(|(answer_cell, keep)| {
+    let watch = |bounds: &Bounds| {
+        let (mut moved, mut moved_alone) = (0, 0);
+        let left = bounds.keep.iter().any(|(answer_cell, keep)| {
             let (filled, now) = (model.filled(*answer_cell), model.answer_cells[*answer_cell].answer(facts));
             match keep {
                 Keep::Exactly => filled != now,
                 Keep::Between(from, to) => {
                     moved += usize::from(filled != now);
+                    moved_alone += usize::from(filled != now && bounds.alone.contains(answer_cell));
                     let number = |answer: &Option<Answer>| answer.as_ref().and_then(units);
                     let now = number(&now).unwrap();
-                    number(from).is_some_and(|from| now < from) || number(to).is_some_and(|to| now > to) || moved > 1
+                    number(from).is_some_and(|from| now < from) || number(to).is_some_and(|to| now > to)
                 }
             }
-        })
+        });
+        left || moved > 1 && moved_alone > 0
     };
     model.clauses.iter().map(|clause| watch(&clause.bounds)).chain([watch(&model.plan_bounds)]).collect()
 }
@@ -179,6 +181,56 @@ fn other_answers_give_the_portal_s_amounts_or_say_that_the_structure_changed() {
     assert!(right > 600 && said > 300, "{right} right, {said} said");
 }
 
+/// What each start comes to is worked out in the workbook: forecasts may change as long as the start stays.
+#[test]
+fn the_alarm_waits_until_another_start_would_be_chosen() {
+    let draft = example("bank");
+    let report = assess(&draft);
+    let model = Model::trace(&draft, &report);
+    let contribution = |year: usize| answer_cell("contributions", Some((year - 2022, 1)));
+    for (changes, alarmed) in [
+        (vec![(2027, wan(430)), (2028, wan(550))], false),
+        (vec![(2026, wan(350)), (2027, wan(90)), (2029, wan(700)), (2030, wan(800))], false),
+        // 2025 would be the start from 720万 on, which 2030 comes to.
+        (vec![(2025, wan(720))], true),
+        (vec![(2025, wan(719)), (2028, wan(500))], false),
+    ] {
+        let mut facts = draft.facts.clone();
+        for (year, amount) in &changes {
+            assert!(contribution(*year).tell(&mut facts, Answer::Money(*amount)));
+        }
+        let (given, _) = model.work_out(&facts);
+        let growth = report.assessments.iter().position(|other| other.clause.id == "growth_funding").unwrap();
+        let said = given[growth].state == State::Changed || left(&model, &facts)[growth];
+        assert_eq!(said, alarmed, "{changes:?}");
+        let theirs = &draft.rules().assess(&facts, false).assessments[growth].estimate.by_year;
+        assert_eq!(same(&given[growth].amounts, theirs), !alarmed, "{changes:?}");
+    }
+}
+
+#[test]
+fn what_is_typed_into_the_answers_is_checked() {
+    let draft = example("bank");
+    let report = assess(&draft);
+    let book = sheets::book(&Model::trace(&draft, &report), Lang::Zh, today());
+    let bytes = book.save().unwrap();
+    let rules = |sheet: &str| {
+        let xml = String::from_utf8(unzip(&bytes, &part_of(&book, sheet))).unwrap();
+        xml.split("<dataValidation ")
+            .skip(1)
+            .map(|rule| rule.split("</dataValidation>").next().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let of = |rules: &[String], cell: &str| rules.iter().find(|rule| rule.contains(cell)).cloned().unwrap_or_default();
+    let inputs = rules(words::INPUTS.zh);
+    let paid_in = of(&inputs, "以元为单位");
+    assert!(paid_in.contains("type=\"custom\"") && paid_in.contains("暂不清楚"), "{paid_in}");
+    assert!(of(&inputs, "填日期").contains("IF(ISNUMBER("));
+    let table = rules(question("contributions").unwrap().label.zh);
+    assert!(of(&table, "填年份").contains("&gt;=1990,") && !of(&table, "填年份").contains("暂不清楚"));
+    assert!(of(&table, "sqref=\"C5:C34\"").contains("ABS(C5)&lt;="), "ten rows and twenty spare ones: {table:?}");
+}
+
 #[test]
 fn every_example_comes_back_and_the_same_draft_gives_the_same_bytes() {
     for (id, draft) in drafts() {
@@ -200,6 +252,12 @@ fn cell(bytes: &[u8], sheet: &str, row: u32, column: u16) -> Option<String> {
     let parts = file.sheets().unwrap();
     let (_, part) = parts.iter().find(|(name, _)| name == sheet).unwrap();
     file.cells(part).unwrap().at(row, column).map(|raw| raw.words().to_owned())
+}
+
+/// What the last sheet says of a clause or of the plan.
+fn check(bytes: &[u8], name: &str) -> Option<String> {
+    let row = (4..60).find(|row| cell(bytes, words::CHECKS.zh, *row, 0).as_deref() == Some(name))?;
+    cell(bytes, words::CHECKS.zh, row, 2)
 }
 
 /// Counts at amounts of the plan that are formulas.
@@ -312,9 +370,10 @@ fn figures_that_a_spreadsheet_cannot_keep_are_words() {
     draft.facts.set(question("paid_in").unwrap(), Some(Answer::Money(huge))).unwrap();
     let bytes = workbook(&draft, &assess(&draft), Lang::Zh, today()).unwrap();
     assert_eq!(read(&bytes).map(|book| book.draft), Ok(draft.clone()));
-    assert_eq!(cell(&bytes, "第六条", 1, 2).as_deref(), Some(words::STILL_LONG.zh));
-    assert_eq!(cell(&bytes, words::PLAN.zh, 1, 2).as_deref(), Some(words::STILL_LONG.zh));
-    assert_eq!(cell(&bytes, "第十九条", 1, 2).as_deref(), Some(words::SAME.zh));
+    assert_eq!(cell(&bytes, "第六条", 1, 1).as_deref(), Some(words::STILL_LONG.zh));
+    assert_eq!(check(&bytes, "第六条").as_deref(), Some(words::STILL_LONG.zh));
+    assert_eq!(check(&bytes, words::PLAN.zh).as_deref(), Some(words::STILL_LONG.zh));
+    assert_eq!(check(&bytes, "第十九条").as_deref(), Some(words::SAME.zh));
 }
 
 #[test]
@@ -335,7 +394,7 @@ fn long_tables_are_written_and_read_without_formulas() {
         }
     }
     let bytes = workbook(&draft, &assess(&draft), Lang::Zh, today()).unwrap();
-    assert_eq!(cell(&bytes, "第二十七条", 1, 2).as_deref(), Some(words::STILL_MANY.zh));
+    assert_eq!(check(&bytes, "第二十七条").as_deref(), Some(words::STILL_MANY.zh));
     assert_eq!(read(&bytes).map(|book| book.draft), Ok(draft));
 }
 

@@ -15,7 +15,12 @@ pub(super) const YEAR: Text = text("申请年度", "Year of application");
 pub(super) const RULES: Text = text("依据", "Rules");
 pub(super) const CODE: Text = text("核验码", "Code");
 pub(super) const DATES: Text = text("日期", "Dates");
-pub(super) const CHECK: Text = text("结构检查", "Check");
+pub(super) const CHECK: Text = text("检查结果", "Check");
+pub(super) const CHECKS: Text = text("检查", "Checks");
+pub(super) const CHECKS_NOTE: Text = text(
+    "改了填报内容，公式仍与门户一致的，写“与门户算法一致”；结论会变的变红，金额不能再用，请把文件放回门户测算。",
+    "As long as formulas come to what the portal would, this sheet says so. Red: a conclusion changes and the amounts no longer hold; open the file in the portal.",
+);
 pub(super) const SAME: Text = text("与门户算法一致", "as the portal works it out");
 pub(super) const FAILS: Text = text(
     "有条件不再符合，按0计；请放回门户核对",
@@ -52,8 +57,8 @@ pub(super) const HOW_LINES: &[Text] = &[
         "Change what is pale yellow: every clause, the plan and this page follow, with the amounts that the portal would give.",
     ),
     text(
-        "若显示“结构已变”，说明改动超出了公式的范围（例如换了起始年度、增加了行、跨过了选择的界线），金额不能再用：把文件存好，放回门户打开，会按规则重新测算。",
-        "Where it says “structure changed”, the change is beyond the formulas (another start, more rows, another choice): the amounts no longer hold. Save the file and open it in the portal.",
+        "若“检查结果”变红，说明改动使结论变了（例如换了起始年度、增加了行），金额不能再用：把文件存好，放回门户打开，会按规则重新测算。各条的检查都在最后一页。",
+        "Where the check turns red, a conclusion changes (another start, more rows): the amounts no longer hold. Save the file and open it in the portal. All checks are on the last sheet.",
     ),
     text(
         "门户可以直接打开本文件：读出全部填报内容，包括改过的、增加的行和清空的格子。",
@@ -88,13 +93,14 @@ pub(super) const NUMBER: Text = text("序号", "No.");
 pub(super) const STEP: Text = text("步骤", "Step");
 pub(super) const BASIS: Text = text("依据", "Basis");
 pub(super) const FIGURES: [Text; 3] =
-    [text("基数", "Base"), text("比例或限额", "Rate or limit"), text("其他数", "Other figure")];
-pub(super) const RESULT: Text = text("结果", "Result");
+    [text("基数", "Base"), text("比例或标准", "Rate or standard"), text("限额或其他", "Limit or other")];
+pub(super) const RESULT: Text = text("金额或结论", "Amount or finding");
 pub(super) const BAND: Text = text("计入", "Counts as");
 pub(super) const FISCAL_YEAR: Text = text("年度", "Year");
 pub(super) const MET: Text = text("符合", "met");
 pub(super) const NOT_MET: Text = text("不符合", "not met");
 pub(super) const CHOSEN: Text = text("门户选定", "chosen");
+pub(super) const NOT_CHOSEN: Text = text("未选", "not chosen");
 pub(super) const AMOUNTS: Text = text("本条金额（扣除同类重复以前）", "Amounts of this clause, before what overlaps");
 pub(super) const TOTAL: Text = text("合计", "Total");
 pub(super) const TIERS: Text = text("档次", "Tiers");
@@ -103,7 +109,7 @@ pub(super) const BOUND: Text = text("起点归属", "Bound");
 pub(super) const INCLUSIVE: Text = text("含本数", "included");
 pub(super) const EXCLUSIVE: Text = text("不含本数", "excluded");
 pub(super) const GIVES: Text = text("给多少", "Gives");
-pub(super) const BOUNDS: Text = text("本页公式在什么范围内成立", "Where these formulas hold");
+pub(super) const BOUNDS: Text = text("公式在什么范围内成立", "Where the formulas hold");
 pub(super) const NOW: Text = text("现在", "Now");
 pub(super) const THEN: Text = text("测算时", "When worked out");
 pub(super) const AT_LEAST: Text = text("不低于", "Not below");
@@ -117,4 +123,13 @@ pub(super) const PARTLY: Text = text("部分与别条不重复享受", "overlaps
 pub(super) const ARRANGED: Text = text("同类重复的取舍，门户选定", "chosen by the portal among what overlaps");
 pub(super) const BY_YEAR: Text = text("按年度合计", "Totals by year");
 pub(super) const ESTIMATE: Text = text("自行测算，以批准为准", "Own estimate, subject to approval");
+pub(super) const REFUSED: Text = text("填法不对", "Not taken");
+pub(super) const OR_NOT_KNOWN: Text = text("；说不准的填“暂不清楚”", "; or “not known yet”");
+pub(super) const TAKES_MONEY: Text = text("填金额，以元为单位，不能是负数", "An amount in yuan, not below zero");
+pub(super) const TAKES_SIGNED: Text = text("填金额，以元为单位", "An amount in yuan");
+pub(super) const TAKES_AREA: Text = text("填面积，以平方米为单位", "An area in square metres");
+pub(super) const TAKES_COUNT: Text = text("填整数", "A whole number");
+pub(super) const TAKES_SHARE: Text = text("填0%到100%之间的比例", "A share from 0% to 100%");
+pub(super) const TAKES_YEAR: Text = text("填年份，如2025", "A year, such as 2025");
+pub(super) const TAKES_DATE: Text = text("填日期，如2025-3-1", "A day, such as 2025-3-1");
 pub(super) const PICK: Text = text("请从列表中选", "Pick from the list");

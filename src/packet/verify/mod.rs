@@ -1,7 +1,10 @@
 //! 核验: whether two drafts, or a draft and a code, are the same; else exactly what differs.
 
+mod code;
 #[cfg(test)]
 mod tests;
+
+pub use code::{CodeVerdict, check_code};
 
 use std::collections::BTreeSet;
 
@@ -10,8 +13,8 @@ use crate::answers::form::{Column, Form};
 use crate::answers::question::Spec;
 use crate::drafts::draft::Draft;
 use crate::money::Money;
-use crate::packet::seal::{Seal, Typed, VERSION};
-use crate::packet::{answer_figure, answer_words, statement, words};
+use crate::packet::{Seal, answer_figure, answer_words, statement, words};
+use crate::policy;
 use crate::rule::{Amount, Band, Clause, Report};
 use crate::text::{Lang, Text, text};
 
@@ -38,6 +41,10 @@ pub struct Comparison {
     pub answers: Vec<Changed>,
     /// How many more answers differ than are listed.
     pub more: usize,
+    /// The answers under editions beside that differ. The code does not cover them: papers may be the same without.
+    pub beside: Vec<Changed>,
+    /// How many more of those differ than are listed.
+    pub more_beside: usize,
     /// The claims and statements that differ.
     pub filing: Vec<Chosen>,
     /// The amounts that differ: those of clauses in the order of the edition, then the sums.
@@ -105,8 +112,8 @@ pub enum Of {
     Requested,
 }
 
-/// Compares two drafts. Everything that the code covers is looked at; title, day of calculation and how far the documents
-/// are do not count.
+/// Compares two drafts. Everything that the code covers is looked at, and the answers under editions beside; title, day of
+/// calculation and how far the documents are do not count.
 #[must_use]
 pub fn compare(left: &Draft, right: &Draft) -> Comparison {
     let seals = [Seal::of(left), Seal::of(right)];
@@ -123,7 +130,24 @@ pub fn compare(left: &Draft, right: &Draft) -> Comparison {
         let reports = [left.claimed(false), right.claimed(false)];
         (chosen([left, right], &reports), amounts([left, right], &reports))
     };
-    Comparison { seals, answers: found.answers, more: found.more, filing, amounts }
+    let (beside, more_beside) = beside(left, right);
+    Comparison { seals, answers: found.answers, more: found.more, beside, more_beside, filing, amounts }
+}
+
+/// The answers under editions beside that differ, and how many more do than are listed. What cannot be read counts as
+/// not told.
+#[must_use]
+pub fn beside(left: &Draft, right: &Draft) -> (Vec<Changed>, usize) {
+    let mut found = Found { answers: Vec::new(), more: 0 };
+    if left.further != right.further {
+        for index in policy::FURTHER.iter().map(|edition| edition.index) {
+            let [one, other] = [left, right].map(|draft| draft.facts_under(index).unwrap_or_default());
+            for spec in index.questions.iter().copied() {
+                found.answer(spec, one.answer(spec), other.answer(spec));
+            }
+        }
+    }
+    (found.answers, found.more)
 }
 
 /// Where two answers of a question differ, row by row, and how many more places there are than are listed.
@@ -145,7 +169,12 @@ impl Comparison {
     #[must_use]
     pub fn says(&self, lang: Lang) -> String {
         let (answers, filing, amounts) = (self.answers.len() + self.more, self.filing.len(), self.amounts.len());
-        match lang {
+        let beside = match (self.beside.len() + self.more_beside, lang) {
+            (0, _) => String::new(),
+            (count, Lang::Zh) => format!("服务包诉求有{count}处不同，申报的核验码不管这一部分。"),
+            (count, Lang::En) => format!(" The service package differs: {count}, which this code does not cover."),
+        };
+        let says = match lang {
             _ if self.seals[0].edition != self.seals[1].edition => {
                 let [left, right] = [self.seals[0].edition, self.seals[1].edition];
                 match lang {
@@ -157,7 +186,8 @@ impl Comparison {
             Lang::En if self.identical() => format!("Identical, code {}.", self.seals[0].code),
             Lang::Zh => format!("不一致：答案{answers}处，申报取舍{filing}处，金额{amounts}处。"),
             Lang::En => format!("They differ: answers {answers}, choices {filing}, amounts {amounts}."),
-        }
+        };
+        says + &beside
     }
 }
 
@@ -411,62 +441,4 @@ fn amounts(drafts: [&Draft; 2], reports: &[Report; 2]) -> Vec<Amounts> {
         amounts.push(Amounts { of: Of::Requested, band: Band::Certain, sides: requested });
     }
     amounts
-}
-
-/// What a typed code says of a draft.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum CodeVerdict {
-    /// There is no code in it.
-    NotACode,
-    /// It is the draft's. The makers are named where another made the code.
-    Same {
-        /// The program or rules that made it, where they stand beside the code and are others.
-        made_by: Option<(String, String)>,
-    },
-    /// It is of another draft.
-    Other {
-        /// The code that was typed.
-        typed: String,
-        /// The draft's own.
-        own: String,
-        /// As in [`CodeVerdict::Same`].
-        made_by: Option<(String, String)>,
-    },
-}
-
-/// Checks a code as it was typed or read by a camera against a draft.
-#[must_use]
-pub fn check_code(typed: &str, draft: &Draft) -> CodeVerdict {
-    let Some(read) = Typed::read(typed) else { return CodeVerdict::NotACode };
-    let made_by = read.made_by.filter(|(edition, version)| edition != draft.edition || version != VERSION);
-    let own = draft.code();
-    if read.code == own { CodeVerdict::Same { made_by } } else { CodeVerdict::Other { typed: read.code, own, made_by } }
-}
-
-impl CodeVerdict {
-    /// The verdict in words.
-    #[must_use]
-    pub fn says(&self, lang: Lang) -> String {
-        let maker = |made_by: &Option<(String, String)>| match (made_by, lang) {
-            (None, _) => String::new(),
-            (Some((edition, version)), Lang::Zh) => {
-                format!("纸上的码由{edition}/{version}生成，本程序是{VERSION}。")
-            }
-            (Some((edition, version)), Lang::En) => {
-                format!(" The code on paper was made by {edition}/{version}; this program is {VERSION}.")
-            }
-        };
-        match (self, lang) {
-            (Self::NotACode, Lang::Zh) => "这不是核验码：应为16位字母和数字。".to_owned(),
-            (Self::NotACode, Lang::En) => "This is no code: a code has 16 letters and digits.".to_owned(),
-            (Self::Same { made_by }, Lang::Zh) => format!("核验码一致。{}", maker(made_by)),
-            (Self::Same { made_by }, Lang::En) => format!("The code is the same.{}", maker(made_by)),
-            (Self::Other { typed, own, made_by }, Lang::Zh) => {
-                format!("核验码不一致：输入的是{typed}，这份草稿是{own}。{}", maker(made_by))
-            }
-            (Self::Other { typed, own, made_by }, Lang::En) => {
-                format!("Another code: {typed} was typed, this draft has {own}.{}", maker(made_by))
-            }
-        }
-    }
 }

@@ -6,10 +6,12 @@ use super::{Changed, CodeVerdict, Location, MOST, Of, check_code, compare};
 use crate::answers::answer::{Answer, Table};
 use crate::answers::form::Form;
 use crate::applicant::{CATALOGUE, question};
-use crate::drafts::draft::Draft;
+use crate::drafts::draft::{Draft, Further};
 use crate::drafts::examples::ALL;
 use crate::money::yuan;
 use crate::packet::Seal;
+use crate::packet::seal::VERSION;
+use crate::policy;
 use crate::rule::Band;
 use crate::text::Lang;
 
@@ -179,18 +181,44 @@ fn long_tables_are_compared_in_time_that_grows_with_them() {
 fn a_code_is_checked_against_a_draft() {
     let draft = example("bank");
     let seal = Seal::of(&draft);
-    assert_eq!(check_code(&seal.code, &draft), CodeVerdict::Same { made_by: None });
-    assert_eq!(check_code(&seal.qr(), &draft), CodeVerdict::Same { made_by: None });
+    assert_eq!(check_code(&seal.code, &draft), CodeVerdict::Same { of: None, made_by: None });
+    assert_eq!(check_code(&seal.qr(), &draft), CodeVerdict::Same { of: None, made_by: None });
     assert_eq!(check_code("密云", &draft), CodeVerdict::NotACode);
     let other = example("guarantee");
     let CodeVerdict::Other { typed, own, .. } = check_code(&seal.line(Lang::Zh), &other) else { panic!() };
     assert_eq!((typed, own), (seal.code.clone(), other.code()));
     let newer = format!("核验码　{}　miyun-2031-7/9.9.9", seal.code);
     let verdict = check_code(&newer, &draft);
-    assert!(matches!(&verdict, CodeVerdict::Same { made_by: Some((edition, _)) } if edition == "miyun-2031-7"));
+    assert!(matches!(&verdict, CodeVerdict::Same { made_by: Some((edition, _)), .. } if edition == "miyun-2031-7"));
     for (lang, word) in [(Lang::Zh, "由miyun-2031-7/9.9.9生成"), (Lang::En, "made by miyun-2031-7/9.9.9")] {
         assert!(verdict.says(lang).contains(word), "{}", verdict.says(lang));
     }
+}
+
+/// The package bears a code of its own, and needs that differ are told though the papers are the same.
+#[test]
+fn what_is_told_beside_the_edition_is_compared_by_itself() {
+    let draft = example("trust_introducer");
+    let index = policy::FURTHER[0].index;
+    let (code, mut other) = (draft.seal_under(index).1, draft.clone());
+    for typed in [code.clone(), format!("核验码　{code}　{}/{VERSION}", index.id)] {
+        let verdict = check_code(&typed, &draft);
+        assert_eq!(verdict, CodeVerdict::Same { of: Some(index.number), made_by: None }, "{typed}");
+        assert!(verdict.says(Lang::Zh).contains(index.number) && verdict.says(Lang::En).contains(index.number));
+    }
+    assert!(compare(&draft, &other).beside.is_empty());
+    other.further = Further::default();
+    let named = format!("{}/{VERSION}/{code}", index.id);
+    let CodeVerdict::Other { own, of, .. } = check_code(&named, &other) else { panic!() };
+    assert_eq!((own, of), (other.seal_under(index).1, Some(index.number)));
+    // Alone it may be any code.
+    assert!(matches!(check_code(&code, &other), CodeVerdict::Other { of: None, .. }));
+    let comparison = compare(&draft, &other);
+    assert!(comparison.identical() && comparison.answers.is_empty());
+    let questions: Vec<&str> = comparison.beside.iter().map(|changed| changed.question.id).collect();
+    assert_eq!(questions, ["leader", "listing", "needs"]);
+    assert!(comparison.says(Lang::Zh).contains("服务包诉求有"), "{}", comparison.says(Lang::Zh));
+    assert_eq!(comparison.beside[0].place(Lang::Zh), "对口联系区领导");
 }
 
 proptest! {
@@ -241,4 +269,20 @@ proptest! {
         }
         assert_ne!(changed.side(0, Lang::Zh), changed.side(1, Lang::Zh));
     }
+}
+
+/// What stands beside the edition is counted by itself, beyond what is listed too: the code does not cover it.
+#[test]
+fn needs_that_differ_are_counted_apart_from_the_answers() {
+    let with = |count: usize| {
+        let rows: Vec<_> = (0..count).map(|row| serde_json::json!({ "matter": format!("事项{row}") })).collect();
+        let mut file = example("bank").to_json();
+        file["further"] = serde_json::json!({ "miyun-2019-29": { "needs": rows } });
+        Draft::from_json(&file).unwrap()
+    };
+    let comparison = compare(&with(1), &with(MOST + 51));
+    assert_eq!((comparison.beside.len(), comparison.more_beside), (MOST, 50));
+    assert_eq!((comparison.answers.len(), comparison.more), (0, 0));
+    assert!(comparison.identical());
+    assert!(comparison.says(Lang::Zh).contains("服务包诉求有250处不同"), "{}", comparison.says(Lang::Zh));
 }

@@ -8,9 +8,9 @@ use crate::answers::facts::Facts;
 use crate::applicant::identity::{APPLICATION_YEAR, CREDIT_CODE, NAME};
 use crate::applicant::referral::enterprises;
 use crate::date::Year;
-use crate::policy::miyun_2019_25::article_27_enterprises::{LOWEST, window};
-use crate::policy::miyun_2019_25::received::plain;
-use crate::rule::Fault;
+use crate::policy::miyun_2019_25::article_27_verdict::{LOWEST, window};
+use crate::policy::miyun_2019_25::received::{is_same, plain};
+use crate::rule::{Fault, RowAnswer};
 use crate::text::{Text, text};
 
 const WRONG_CODE: Text =
@@ -40,14 +40,63 @@ const COUNTED: Text = text(
     "also counted for an association (Article 28): only one of the two stands",
 );
 
-/// The search for faults, row after row.
-pub(super) struct Faults {
-    applied: Option<Year>,
-    own_name: Option<String>,
-    own_code: Option<String>,
-    /// The names and codes of the rows before.
+/// What of a row stood in a row before.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Repeats {
+    name: bool,
+    code: bool,
+}
+
+impl Repeats {
+    /// As an answer tells it.
+    pub(super) fn told(answer: &RowAnswer) -> Self {
+        let told = |column, says| answer.faults.contains(&Fault { column, says });
+        Self { name: told(enterprises::NAME.index, SAME_NAME), code: told(enterprises::CODE.index, SAME_CODE) }
+    }
+}
+
+/// The names and codes of the rows so far.
+#[derive(Default)]
+pub(super) struct Repeated {
     names: BTreeSet<String>,
     codes: BTreeSet<String>,
+}
+
+impl Repeated {
+    /// Of the next row.
+    pub(super) fn next(&mut self, table: &Table, row: usize) -> Repeats {
+        Repeats {
+            name: name(table, row).is_some_and(|name| !self.names.insert(plain(name))),
+            code: code(table, row).is_some_and(|code| !self.codes.insert(code.to_owned())),
+        }
+    }
+
+    /// Of one row alone.
+    pub(super) fn at(table: &Table, row: usize) -> Repeats {
+        let (own_name, own_code) = (name(table, row), code(table, row));
+        Repeats {
+            name: own_name
+                .is_some_and(|own| (0..row).any(|row| name(table, row).is_some_and(|name| is_same(name, own)))),
+            code: own_code.is_some() && (0..row).any(|row| code(table, row) == own_code),
+        }
+    }
+}
+
+/// The name in a row, unless it is empty.
+fn name(table: &Table, row: usize) -> Option<&str> {
+    table.get(&enterprises::NAME, row).filter(|name| !is_same(name, ""))
+}
+
+fn code(table: &Table, row: usize) -> Option<&str> {
+    table.get(&enterprises::CODE, row).filter(|code| !code.is_empty())
+}
+
+/// The search for faults.
+pub(super) struct Faults {
+    /// The year of application.
+    pub applied: Option<Year>,
+    own_name: Option<String>,
+    own_code: Option<String>,
 }
 
 impl Faults {
@@ -57,20 +106,18 @@ impl Faults {
             applied: facts.get(&APPLICATION_YEAR),
             own_name: facts.get(&NAME).map(plain),
             own_code: facts.get(&CREDIT_CODE).map(str::to_owned),
-            names: BTreeSet::new(),
-            codes: BTreeSet::new(),
         }
     }
 
     /// What is wrong with a row, in the order of its columns.
-    pub(super) fn in_row(&mut self, table: &Table, row: usize) -> Vec<Fault> {
+    pub(super) fn in_row(&self, table: &Table, row: usize, repeats: Repeats) -> Vec<Fault> {
         let mut faults = Vec::new();
         let mut fault = |column: usize, says: Text| faults.push(Fault { column, says });
-        if let Some(name) = table.get(&enterprises::NAME, row).map(plain).filter(|name| !name.is_empty()) {
-            if self.own_name.as_ref() == Some(&name) {
+        if let Some(name) = name(table, row) {
+            if self.own_name.as_ref().is_some_and(|own| is_same(own, name)) {
                 fault(enterprises::NAME.index, ITSELF);
             }
-            if !self.names.insert(name) {
+            if repeats.name {
                 fault(enterprises::NAME.index, SAME_NAME);
             }
         }
@@ -93,14 +140,14 @@ impl Faults {
         if table.get(&enterprises::COUNTED, row) == Some(true) {
             fault(enterprises::COUNTED.index, COUNTED);
         }
-        if let Some(code) = table.get(&enterprises::CODE, row).filter(|code| !code.is_empty()) {
+        if let Some(code) = code(table, row) {
             if self.own_code.as_deref() == Some(code) {
                 fault(enterprises::CODE.index, ITSELF);
             }
             if !credit_code::is_valid(code) {
                 fault(enterprises::CODE.index, WRONG_CODE);
             }
-            if !self.codes.insert(code.to_owned()) {
+            if repeats.code {
                 fault(enterprises::CODE.index, SAME_CODE);
             }
         }

@@ -5,13 +5,14 @@ use crate::applicant::referral::{ENTERPRISES, LEGAL_PERSON, enterprises};
 use crate::article::Article;
 use crate::date::Year;
 use crate::money::Money;
-use crate::policy::miyun_2019_25::article_27_enterprises::{
-    CEILING, Introduced, Introductions, LOWEST, LOWEST_RATE, REWARD, Sure, TIERS, TOP, Verdict, window, year_of,
+use crate::policy::miyun_2019_25::article_27_enterprises::{Introduced, Introductions, sure};
+use crate::policy::miyun_2019_25::article_27_verdict::{
+    CEILING, LOWEST, LOWEST_RATE, REWARD, Sure, TIERS, TOP, Verdict, window, year_of,
 };
 use crate::policy::miyun_2019_25::received::{ByName, PAID, PAID_UNNAMED, less_unnamed};
 use crate::policy::miyun_2019_25::{article_02_gate as gate, article_04_kinds as kinds};
 use crate::rule::clause::{Brief, copy_of, original};
-use crate::rule::{Amount, Bound, Case, Clause, Doubt, Figure, Place, Provision, Stop};
+use crate::rule::{Bound, Case, Clause, Doubt, Figure, Place, Provision, Stop};
 use crate::text::text;
 
 /// The clause.
@@ -186,13 +187,13 @@ fn give(case: &mut Case<'_>, table: &Table, introduced: &[Introduced<'_>]) {
             continue;
         }
         match introduced.verdict {
-            Verdict::Sure(Sure { year, contribution, plain, .. }) => {
+            Verdict::Sure(Sure { year, contribution, reward: gives, plain }) => {
                 if case.shows() || !plain {
                     show_years(case, table, row, Some(year));
                 }
                 let (reward, _) = case.climb(&TIERS, place, contribution);
                 let reward = less_unnamed(case, place, reward, introduced.off);
-                case.give_prepaid(year, reward, introduced.left().map_or(Money::ZERO, |(_, left)| left.prepaid));
+                case.give_prepaid(year, reward, introduced.less_unnamed(sure(contribution, gives)).prepaid);
             }
             Verdict::Beyond(year) => {
                 show_years(case, table, row, None);
@@ -253,8 +254,12 @@ fn compare_with_sum(case: &mut Case<'_>, sums: &[(Year, Money)], introduced: &[I
     let awards = sums.iter().map(|(_, sum)| award(*sum)).enumerate();
     let Some((best, most)) = awards.max_by_key(|(index, award)| (*award, std::cmp::Reverse(*index))) else { return };
     // What the rules give for each, whether or not it was received before.
-    let each = introduced.iter().filter_map(Introduced::gives).fold(Amount::default(), |sum, (_, gives)| sum + gives);
-    if most != (each.certain, each.ceiling) {
+    let each = introduced.iter().fold((Money::ZERO, Money::ZERO), |(certain, ceiling), one| match one.verdict {
+        Verdict::Sure(Sure { reward, .. }) => (certain + reward, ceiling),
+        Verdict::Beyond(_) => (certain, ceiling + CEILING),
+        Verdict::Exact(_) | Verdict::Nothing(_) | Verdict::Open | Verdict::Unfit => (certain, ceiling),
+    });
+    if most != each {
         let of = || sums.iter().map(|(year, sum)| (Figure::Year(*year), award(*sum).0.max(award(*sum).1))).collect();
         case.choose(&AGGREGATE, Place::Whole, of, best);
         case.note(&AGGREGATE);

@@ -2,15 +2,13 @@
 
 use crate::answers::answer::Table;
 use crate::answers::facts::Facts;
-use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::referral::{ENTERPRISES, enterprises};
 use crate::date::{Date, Year};
 use crate::money::Money;
-use crate::policy::miyun_2019_25::article_27_enterprises::{
-    Introduced, Introductions, LOWEST, Sure, TIERS, Verdict, window, year_of,
-};
-use crate::policy::miyun_2019_25::article_27_faults::Faults;
+use crate::policy::miyun_2019_25::article_27_enterprises::{Introduced, Introductions};
+use crate::policy::miyun_2019_25::article_27_faults::{Faults, Repeated, Repeats};
 use crate::policy::miyun_2019_25::article_27_referral::CLAUSE;
+use crate::policy::miyun_2019_25::article_27_verdict::{LOWEST, Rows, Sure, TIERS, Verdict, window, year_of};
 use crate::policy::miyun_2019_25::article_27_years::each_year;
 use crate::policy::miyun_2019_25::received::ByName;
 use crate::rule::{Place, RowAnswer, RowRule, Standing};
@@ -23,6 +21,8 @@ pub(super) const RULE: RowRule = RowRule {
     tiers: &TIERS,
     asks: &[enterprises::FITS.index],
     answer,
+    one,
+    alike: &[enterprises::NAME.index, enterprises::CODE.index],
     years: each_year,
 };
 
@@ -40,17 +40,45 @@ const ON_THE_LINE: Text = text("正好100万元，是否算进最低一档待确
 fn answer(facts: &Facts) -> Vec<RowAnswer> {
     let Some(table) = facts.get(&ENTERPRISES) else { return Vec::new() };
     let received = ByName::of(facts, 27);
-    let (applied, mut faults) = (facts.get(&APPLICATION_YEAR), Faults::of(facts));
+    let (faults, mut repeated) = (Faults::of(facts), Repeated::default());
     let introduced = Introductions::of(table, &received).enterprises;
-    let answers = introduced.iter().enumerate().map(|(row, introduced)| {
-        let first_tax = table.get(&enterprises::FIRST_TAX, row);
-        let mut answer = row_answer(table, row, introduced);
-        // The third year from the first tax day is the last that can be whole.
-        answer.closes = applied.is_some() && first_tax.map(|first| year_of(first, 2)) == applied;
-        answer.faults = faults.in_row(table, row);
-        answer
-    });
+    let answers = introduced
+        .iter()
+        .enumerate()
+        .map(|(row, introduced)| whole_answer(table, row, introduced, &faults, repeated.next(table, row)));
     answers.collect()
+}
+
+/// What was received without a name comes off one row after the other: then none can be answered by itself.
+fn one(facts: &Facts, row: usize, before: Option<&RowAnswer>) -> Option<RowAnswer> {
+    let table = facts.get(&ENTERPRISES).filter(|table| row < table.len())?;
+    let received = ByName::of(facts, 27);
+    if !received.unnamed().is_zero() {
+        return None;
+    }
+    let introduced = Introduced {
+        verdict: Rows::of(table).row(row).verdict(),
+        received: received.of_row(table, &enterprises::NAME, row),
+        off: Money::ZERO,
+    };
+    let repeats = before.map_or_else(|| Repeated::at(table, row), Repeats::told);
+    Some(whole_answer(table, row, &introduced, &Faults::of(facts), repeats))
+}
+
+/// What a row comes to, and what is wrong with it.
+fn whole_answer(
+    table: &Table,
+    row: usize,
+    introduced: &Introduced<'_>,
+    faults: &Faults,
+    repeats: Repeats,
+) -> RowAnswer {
+    let first_tax = table.get(&enterprises::FIRST_TAX, row);
+    let mut answer = row_answer(table, row, introduced);
+    // The third year from the first tax day is the last that can be whole.
+    answer.closes = faults.applied.is_some() && first_tax.map(|first| year_of(first, 2)) == faults.applied;
+    answer.faults = faults.in_row(table, row, repeats);
+    answer
 }
 
 /// What a row comes to.

@@ -4,9 +4,8 @@ use crate::answers::facts::Facts;
 use crate::applicant::referral::{ENTERPRISES, enterprises};
 use crate::date::Year;
 use crate::money::Money;
-use crate::policy::miyun_2019_25::article_27_enterprises::{
-    CEILING, LOWEST, Row, TIERS, TOP, exact, sure, window, year_of,
-};
+use crate::policy::miyun_2019_25::article_27_enterprises::{exact, sure};
+use crate::policy::miyun_2019_25::article_27_verdict::{CEILING, LOWEST, Rows, TIERS, TOP, window, year_of};
 use crate::policy::miyun_2019_25::received::ByName;
 use crate::rule::Amount;
 
@@ -14,7 +13,9 @@ use crate::rule::Amount;
 pub(super) fn each_year(facts: &Facts, each: &mut dyn FnMut(usize, Year, Amount)) {
     let Some(table) = facts.get(&ENTERPRISES) else { return };
     let received = ByName::of(facts, 27);
-    for (index, row) in Row::all(table).enumerate() {
+    let rows = Rows::of(table);
+    for index in 0..table.len() {
+        let row = rows.row(index);
         let (Some(true), Some(first_tax)) = (row.fits, row.first_tax) else { continue };
         if !received.of_row(table, &enterprises::NAME, index).is_empty() {
             continue;

@@ -11,7 +11,8 @@ use crate::text::text;
 pub static PAPERS: Papers = Papers {
     title: text("密云区金融业支持资金\n申报书", "Miyun finance support\nApplication"),
     support: text("密云区金融业支持资金", "the support of Miyun District for finance"),
-    office: text("密云区金融服务办公室：", "To the Financial Services Office of Miyun District:"),
+    office: text("区金融办", "the district financial office"),
+    addressee: text("密云区金融服务办公室：", "To the Financial Services Office of Miyun District:"),
     calendar: text("密云金融政策日历", "Miyun finance support calendar"),
     workbook: text("密云区金融业支持政策测算表", "Miyun finance support: working sheets"),
 };

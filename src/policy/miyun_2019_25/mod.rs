@@ -26,6 +26,7 @@ mod article_27_enterprises;
 mod article_27_faults;
 pub mod article_27_referral;
 mod article_27_rows;
+mod article_27_verdict;
 mod article_27_years;
 pub mod article_28_association_reward;
 pub mod article_29_talent_residence_funds;
@@ -167,3 +168,56 @@ const CLAUSES: &[&Clause] = &[
     &article_30_talent_residence::CLAUSE,
     &article_31_talent_housing::CLAUSE,
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::EDITION;
+    use super::article_04_kinds::applicant;
+    use crate::applicant::contribution::{CONTRIBUTIONS, GROWTH_START};
+    use crate::applicant::identity::{KIND, Kind};
+    use crate::applicant::referral::MEMBERS;
+    use crate::article::Article;
+    use crate::drafts::draft::Draft;
+
+    #[test]
+    fn a_reader_finds_what_an_article_provides_and_where_it_is_unclear() {
+        assert_eq!(EDITION.provisions_of(Article::new(2)).len(), 5);
+        assert!(EDITION.provisions_of(Article::new(19)).iter().all(|provision| provision.article == 19));
+        let numbers =
+            |article| EDITION.doubts_of(Article::new(article)).iter().map(|doubt| doubt.number).collect::<Vec<_>>();
+        assert_eq!(numbers(36), ["36.1", "36.2", "36.3"]);
+        assert_eq!(numbers(16), ["16.1", "16.4"]);
+        assert!(numbers(1).is_empty());
+        assert_eq!(
+            EDITION
+                .register()
+                .into_iter()
+                .find(|doubt| doubt.number == "2.4")
+                .map(|doubt| EDITION.raising(doubt).count()),
+            Some(0)
+        );
+    }
+
+    #[test]
+    fn words_have_names_of_their_own_and_name_articles_that_exist() {
+        for (place, term) in EDITION.glossary.iter().enumerate() {
+            assert!(!EDITION.glossary[..place].iter().any(|other| other.id == term.id), "{}", term.id);
+            assert!(term.articles.iter().all(|article| EDITION.entry(*article).is_some()), "{}", term.id);
+            assert!(term.articles.is_sorted(), "{}", term.id);
+        }
+        assert!((20..=40).contains(&EDITION.glossary.len()));
+    }
+
+    #[test]
+    fn only_what_the_clauses_for_this_kind_read_is_asked() {
+        let nobody = Draft::default();
+        let asked = nobody.rules().assess(&nobody.facts, false).asked();
+        assert!(asked.needs(&KIND.spec) && !asked.reads(&CONTRIBUTIONS.spec));
+
+        let bank = Draft::begin(EDITION.index, applicant(Kind::LegalEntity, false, false), 2026);
+        let asked = bank.rules().assess(&bank.facts, false).asked();
+        assert!(asked.needs(&CONTRIBUTIONS.spec));
+        assert!(asked.reads(&GROWTH_START.spec) && !asked.needs(&GROWTH_START.spec), "welcome, never required");
+        assert!(!asked.reads(&MEMBERS.spec), "for associations only");
+    }
+}

@@ -149,14 +149,20 @@ pub(super) fn less_unnamed(case: &mut Case<'_>, place: Place, amount: Money, unn
 
 /// A name with brackets and spaces as a reader takes them: the same one, however it was typed.
 pub(super) fn plain(name: &str) -> String {
-    name.chars()
-        .filter(|char| !char.is_whitespace())
-        .map(|char| match char {
-            '（' => '(',
-            '）' => ')',
-            char => char,
-        })
-        .collect()
+    seen(name).collect()
+}
+
+/// Whether two names are the same to a reader.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    seen(one).eq(seen(other))
+}
+
+fn seen(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|char| !char.is_whitespace()).map(|char| match char {
+        '（' => '(',
+        '）' => ')',
+        char => char,
+    })
 }
 
 /// What was received under these rules, as far as it is told.

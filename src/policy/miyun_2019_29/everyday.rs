@@ -7,7 +7,7 @@ use crate::text::text;
 pub static EVERYDAY: &Everyday = &Everyday {
     words: &[
         (&["找谁", "谁管", "哪个部门", "whom", "who"], &["管家", "服务员"]),
-        (&["孩子", "上学", "小孩", "school"], &["入学"]),
+        (&["孩子", "上学", "小孩", "看病", "水电", "修路", "school", "doctor", "power", "road"], &["诉求"]),
         (&["热线", "电话", "投诉", "phone", "hotline"], &["12345"]),
         (&["办不下来", "卡住", "拖", "stuck", "delay"], &["协调", "逐级"]),
         (&["上市", "IPO", "listing"], &["上市"]),

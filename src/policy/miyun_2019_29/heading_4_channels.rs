@@ -1,4 +1,4 @@
-//! 四、六（4） · how a need reaches the stewards, in our own words.
+//! 四、六（4）（5） · how a need reaches the stewards, in our own words.
 
 use crate::article::Article;
 use crate::rule::Provision;
@@ -29,5 +29,10 @@ pub static STEPS: &[Provision] = &[
         Article::heading(4).inserted(4),
         "平时随时可以找服务管家或行业管家",
         "both stewards can be turned to at any time",
+    ),
+    Provision::of(
+        Article::heading(6).inserted(5),
+        "没有列入区级名单的，也可以找行业主管部门或所在镇街，由它们直接服务",
+        "an enterprise that is not on the district's list may turn to the department of its industry or to its town, which serve it themselves",
     ),
 ];

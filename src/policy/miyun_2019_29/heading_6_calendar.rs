@@ -15,10 +15,15 @@ use crate::text::Lang;
 /// The days that were promised for what is not done, and the next time that the list is made; earliest first.
 pub(super) fn calendar(facts: &Facts, _: &Report) -> Vec<Event> {
     let promised = needs(facts).into_iter().filter(|need| need.state != State::Done);
+    let mut signs = Vec::new();
     let promised = promised.filter_map(|need| {
         let day = need.promised?;
+        let sign = sign(&need.name(Lang::Zh));
+        // Matters of the same name are several.
+        let again = signs.iter().filter(|other| **other == sign).count();
+        signs.push(sign);
         Some(Event {
-            id: format!("promise-{:08x}", sign(&need.name(Lang::Zh))),
+            id: if again == 0 { format!("promise-{sign:08x}") } else { format!("promise-{sign:08x}-{}", again + 1) },
             kind: Happening::Promise,
             from: day,
             until: day,

@@ -53,15 +53,17 @@ impl Matter {
     }
 }
 
+/// Who settles the matters of this enterprise, level by level.
+#[must_use]
+pub fn ladder_of(facts: &Facts) -> &'static [Rung] {
+    ladder(facts.get(&LEADER).is_some_and(|leader| !leader.is_empty()))
+}
+
 /// The needs that the answers tell, with what is known of each. `report` is that of the draft's own edition.
 #[must_use]
 pub fn matters(facts: &Facts, report: &Report) -> Vec<Matter> {
-    let linked = facts.get(&LEADER).is_some_and(|leader| !leader.is_empty());
-    let matter = |need: Need| Matter {
-        in_charge: in_charge(need.field),
-        ladder: ladder(linked),
-        answered_by: answered_by(&need, report),
-        need,
-    };
+    let ladder = ladder_of(facts);
+    let matter =
+        |need: Need| Matter { in_charge: in_charge(need.field), ladder, answered_by: answered_by(&need, report), need };
     needs(facts).into_iter().map(matter).collect()
 }

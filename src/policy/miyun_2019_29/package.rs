@@ -8,7 +8,8 @@ use crate::text::{Text, text};
 pub static PAPERS: Papers = Papers {
     title: text("服务重点企业\n综合服务包", "Service package\nof a key enterprise"),
     support: text("密云区重点企业服务包", "the service packages of Miyun District"),
-    office: text("密云区投资促进服务中心：", "To the Investment Promotion Centre of Miyun District:"),
+    office: text("区投促中心", "the district investment promotion centre"),
+    addressee: text("密云区投资促进服务中心：", "To the Investment Promotion Centre of Miyun District:"),
     calendar: text("密云服务包日历", "Miyun service package calendar"),
     workbook: text("密云区服务包诉求", "Miyun service package: needs"),
 };
@@ -82,6 +83,11 @@ pub const CAUTION: Text = text(
 pub const MEASURE: Text = text("服务措施", "Measure");
 /// By when.
 pub const DUE: Text = text("完成时限", "To be done by");
+/// Where the district signs what it does for the enterprise.
+pub const ISSUED: Text =
+    text("北京市密云区　　　　　　　年　　月　　日", "Miyun District, Beijing:                    Date:");
+/// What stands over the levels at which a matter is settled.
+pub const WHO_NEXT: Text = text("办不下来，逐级找谁", "Who is next, level by level");
 /// The list of needs.
 pub const LIST: Text = text("诉求清单", "List of needs");
 /// What to do with the list.

@@ -33,7 +33,7 @@ const MOST_CONDITIONS: usize = 30;
 pub fn verdict_panel(session: Session, clause_id: &str) -> AnyView {
     let id = clause_id.to_owned();
     (move || {
-        let (lang, report) = (session.lang.get(), session.report.get());
+        let (lang, report) = (session.lang.get(), session.working.get());
         let counted = report.counted();
         let clause = counted.iter().find(|clause| clause.assessment.clause.id == id)?;
         session.draft.with(|draft| Some(View { clause, report: &report, draft, lang }.panel()))
@@ -46,7 +46,7 @@ pub fn working(session: Session, clause_id: &str) -> AnyView {
     let id = clause_id.to_owned();
     let shown = RwSignal::new(STEPS_AT_ONCE);
     (move || {
-        let (lang, report) = (session.lang.get(), session.report.get());
+        let (lang, report) = (session.lang.get(), session.working.get());
         let counted = report.counted();
         let clause = counted.iter().find(|clause| clause.assessment.clause.id == id)?;
         session.draft.with(|draft| {
@@ -140,8 +140,7 @@ impl View<'_> {
             Some(false) => (Check::Unmet, words::GROUP_UNMET),
             None => (Check::Open, words::TO_BE_TOLD),
         };
-        let place = question.map(|question| step.place.named(question, &self.draft.facts, self.lang));
-        let place = place.unwrap_or_else(|| step.place.words(self.lang));
+        let place = step.called(&self.draft.facts, self.lang);
         let says = self.text(step.provision.says);
         let text = match (place.is_empty(), self.lang) {
             (true, _) => says,
@@ -286,7 +285,7 @@ impl View<'_> {
     }
 
     fn step(&self, step: &Step) -> WorkingStep {
-        let line = step.line(self.lang);
+        let line = step.line(&self.draft.facts, self.lang);
         WorkingStep {
             text: reasons::sentence(&line.text, self.lang),
             formula: (!line.formula.is_empty()).then_some(line.formula),
@@ -302,7 +301,7 @@ impl View<'_> {
             assessment.steps.iter().filter(|step| step.decides && matches!(step.work, Work::Condition { .. })).count();
         let own = self.own();
         let reason = match assessment.outcome {
-            Outcome::NotMet => reasons::unmet_in_a_line(assessment, self.lang),
+            Outcome::NotMet => reasons::unmet_in_a_line(assessment, &self.draft.facts, self.lang),
             _ => reasons::verdict(self.clause, self.report, &self.draft.facts, self.lang),
         };
         let basis = article(assessment.clause.article, self.lang);
@@ -348,11 +347,11 @@ impl View<'_> {
                 self.say(
                     format!(
                         "先核对{checked}项条件，全部符合；再按{basis}：{}{sums}。",
-                        reasons::how(assessment, self.lang)
+                        reasons::how(assessment, &self.draft.facts, self.lang)
                     ),
                     format!(
                         "{checked} conditions were checked and are met. Then, under {basis}: {}{sums}.",
-                        reasons::how(assessment, self.lang)
+                        reasons::how(assessment, &self.draft.facts, self.lang)
                     ),
                 )
             }

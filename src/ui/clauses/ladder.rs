@@ -1,6 +1,7 @@
 //! Where the applicant stands on the ladders of a clause, as a picture with its table behind it.
 
 use leptos::prelude::*;
+use miyun::answers::facts::Facts;
 use miyun::answers::yearly::Source;
 use miyun::money::{Money, percent, wan};
 use miyun::order::Order;
@@ -27,11 +28,15 @@ pub fn ladder(session: Session, clause_id: &str) -> Option<AnyView> {
         return None;
     }
     let view = move || {
-        let (lang, report) = (session.lang.get(), session.report.get());
+        let (lang, report) = (session.lang.get(), session.working.get());
         let assessment = report.of(clause.id)?;
-        let ladders = session.draft.with(|draft| Ladder::of(assessment, &draft.facts, draft.rules().yearly));
-        let views: Vec<_> = ladders.iter().filter_map(|ladder| View { ladder, assessment, lang }.draw()).collect();
-        (!views.is_empty()).then_some(views)
+        session.draft.with(|draft| {
+            let facts = &draft.facts;
+            let ladders = Ladder::of(assessment, facts, draft.rules().yearly);
+            let drawn = ladders.iter().filter_map(|ladder| View { ladder, assessment, facts, lang }.draw());
+            let views: Vec<_> = drawn.collect();
+            (!views.is_empty()).then_some(views)
+        })
     };
     Some(view.into_any())
 }
@@ -53,6 +58,7 @@ pub fn ladder_table(caption: Text, heads: [Text; 2], ladder: &Tiers, lang: Lang)
 struct View<'a> {
     ladder: &'a Ladder,
     assessment: &'a Assessment,
+    facts: &'a Facts,
     lang: Lang,
 }
 
@@ -92,11 +98,19 @@ impl View<'_> {
         Some(section("ladder".into(), title, self.text(words::LADDER_NOTE).into_any(), body.into_any()))
     }
 
-    /// The year or row of a figure; `本案` for the whole.
+    /// The year of a figure, or its row by its name.
+    fn called(&self, place: Place) -> String {
+        match self.ladder.table {
+            Some(table) => place.named(table, self.facts, self.lang),
+            None => place.words(self.lang),
+        }
+    }
+
+    /// The same; `本案` for the whole.
     fn of(&self, place: Place) -> String {
         match place {
             Place::Whole => self.text(words::LADDER_CASE),
-            place => place.words(self.lang),
+            place => self.called(place),
         }
     }
 
@@ -113,7 +127,7 @@ impl View<'_> {
             Outcome::NotMet => stand.rung.is_some() || self.assessment.unmet().count() > 1,
             Outcome::Unknown | Outcome::NotApplicable => true,
         };
-        let place = stand.place.words(self.lang);
+        let place = self.called(stand.place);
         let (if_zh, if_en) =
             if open { ("其他条件都满足时，", ", once all other conditions hold") } else { ("", "") };
         let (zh, en) = if up { ("多", "rises") } else { ("反而少", "falls") };
@@ -169,7 +183,7 @@ impl View<'_> {
             }
         }));
         let figure = self.scale().figure(stand.figure);
-        let place = stand.place.words(self.lang);
+        let place = self.called(stand.place);
         let forecast = if stand.source == Some(Source::Forecast) { FORECAST.get(self.lang) } else { "" };
         let name = match (place.is_empty(), self.lang) {
             (true, _) => figure,

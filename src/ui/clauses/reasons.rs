@@ -6,15 +6,11 @@ use miyun::article::article;
 use miyun::packet::parts;
 use miyun::rule::{Assessment, Band, Bound, Counted, Figure, Missing, Outcome, Place, Report, Step, Work};
 use miyun::text::Lang;
+pub use miyun::text::listed;
 
 use crate::ui::clauses::figures;
 use crate::ui::components::gap::gap;
-use crate::ui::words::interview::{COLON, COMMA, LISTED};
-
-/// A list in a sentence.
-pub fn listed(items: &[String], lang: Lang) -> String {
-    items.join(LISTED.get(lang))
-}
+use crate::ui::words::interview::{COLON, COMMA};
 
 /// A line of its own. In English articles do not part from their numbers.
 pub fn sentence(text: &str, lang: Lang) -> String {
@@ -50,8 +46,8 @@ fn lacks(assessment: &Assessment, facts: &Facts, lang: Lang) -> String {
 }
 
 /// How a met clause comes to its amount.
-pub fn met(clause: &Counted<'_>, report: &Report, lang: Lang) -> String {
-    let mut reason = how(clause.assessment, lang);
+pub fn met(clause: &Counted<'_>, report: &Report, facts: &Facts, lang: Lang) -> String {
+    let mut reason = how(clause.assessment, facts, lang);
     let to: Vec<String> = report
         .gave_way
         .iter()
@@ -80,7 +76,7 @@ fn landed(assessment: &Assessment) -> Vec<&Step> {
 }
 
 /// How a clause comes to its amount, apart from what gives way.
-pub fn how(assessment: &Assessment, lang: Lang) -> String {
+pub fn how(assessment: &Assessment, facts: &Facts, lang: Lang) -> String {
     let steps = landed(assessment);
     let Some(first) = steps.first() else { return assessment.clause.brief.gives.get(lang).to_owned() };
     let says = first.provision.says.get(lang);
@@ -89,7 +85,7 @@ pub fn how(assessment: &Assessment, lang: Lang) -> String {
         let (base, standard) = short(step, lang);
         let figures = match step.place {
             Place::Whole => vec![base, standard],
-            place => vec![place.words(lang), base, standard],
+            _ => vec![step.called(facts, lang), base, standard],
         };
         figures.into_iter().filter(|part| !part.is_empty() && part != says).collect::<Vec<_>>().join(comma)
     } else if steps.iter().all(|step| matches!(step.place, Place::Year(_))) {
@@ -150,28 +146,28 @@ fn runs(steps: &[&Step], lang: Lang) -> Vec<String> {
 }
 
 /// Every condition that failed, with the figure and the figure needed.
-pub fn unmet(assessment: &Assessment, lang: Lang) -> AnyView {
-    assessment.unmet().map(|step| shortfall(step, lang)).collect::<Vec<_>>().into_any()
+pub fn unmet(assessment: &Assessment, facts: &Facts, lang: Lang) -> AnyView {
+    assessment.unmet().map(|step| shortfall(step, facts, lang)).collect::<Vec<_>>().into_any()
 }
 
 /// How many conditions failed, and which, where there is one.
-pub fn unmet_in_a_line(assessment: &Assessment, lang: Lang) -> String {
+pub fn unmet_in_a_line(assessment: &Assessment, facts: &Facts, lang: Lang) -> String {
     if let Some(none) = nothing(assessment, lang) {
         return none;
     }
     let failed: Vec<&Step> = assessment.unmet().collect();
     match (failed.as_slice(), lang) {
-        ([step], Lang::Zh) => format!("有1项不符合：{}", fails(step, lang)),
-        ([step], Lang::En) => format!("one condition is not met: {}", fails(step, lang)),
+        ([step], Lang::Zh) => format!("有1项不符合：{}", fails(step, facts, lang)),
+        ([step], Lang::En) => format!("one condition is not met: {}", fails(step, facts, lang)),
         (steps, Lang::Zh) => format!("有{}项不符合", steps.len()),
         (steps, Lang::En) => format!("{} conditions are not met", steps.len()),
     }
 }
 
 /// `至少一位…：须至少有1位，现在没有`.
-fn fails(step: &Step, lang: Lang) -> String {
+fn fails(step: &Step, facts: &Facts, lang: Lang) -> String {
     let Work::Condition { question, figure, bound, .. } = step.work else { return String::new() };
-    let (place, says) = (step.place.words(lang), step.provision.says.get(lang));
+    let (place, says) = (step.called(facts, lang), step.provision.says.get(lang));
     let name = match (place.is_empty(), lang) {
         (true, _) => says.to_owned(),
         (false, Lang::Zh) => format!("{place}，{says}"),
@@ -196,12 +192,12 @@ pub fn nothing(assessment: &Assessment, lang: Lang) -> Option<String> {
 }
 
 /// The first condition that failed, and how many more did.
-pub fn first_unmet(assessment: &Assessment, lang: Lang) -> String {
+pub fn first_unmet(assessment: &Assessment, facts: &Facts, lang: Lang) -> String {
     if let Some(none) = nothing(assessment, lang) {
         return none;
     }
     let mut failed = assessment.unmet();
-    let first = failed.next().map_or_else(String::new, |step| fails(step, lang));
+    let first = failed.next().map_or_else(String::new, |step| fails(step, facts, lang));
     match (failed.count(), lang) {
         (0, _) => first,
         (more, Lang::Zh) => format!("{first}；另有{more}项不符合"),
@@ -209,9 +205,9 @@ pub fn first_unmet(assessment: &Assessment, lang: Lang) -> String {
     }
 }
 
-fn shortfall(step: &Step, lang: Lang) -> AnyView {
+fn shortfall(step: &Step, facts: &Facts, lang: Lang) -> AnyView {
     let Work::Condition { figure, bound, .. } = step.work else { return ().into_any() };
-    let text = sentence(&fails(step, lang), lang);
+    let text = sentence(&fails(step, facts, lang), lang);
     let (found, need) = match figure {
         Some(found @ (Figure::Money(_) | Figure::Area(_) | Figure::Count(_) | Figure::Rate(_) | Figure::Part(_))) => {
             (found, bound.figure())
@@ -223,13 +219,9 @@ fn shortfall(step: &Step, lang: Lang) -> AnyView {
     if one || !matches!(bound, Bound::AtLeast(_) | Bound::FromBare(_) | Bound::Above(_)) {
         return view! { <p>{text}</p> }.into_any();
     }
-    let (found_part, need_part) = (found.factor(), need.factor());
-    let part = |numerator: i128, denominator: i128| {
-        u128::try_from(numerator.max(0).saturating_mul(denominator.max(1))).unwrap_or(0)
-    };
-    let have = part(found_part.numerator, need_part.denominator);
-    let whole = part(need_part.numerator, found_part.denominator);
-    gap(text, lacking(found, need, lang), have, whole)
+    let (have, whole) = found.factor().over(need.factor());
+    let length = |part: i128| u128::try_from(part).unwrap_or(0);
+    gap(text, lacking(found, need, lang), length(have), length(whole))
 }
 
 fn lacking(found: Figure, need: Figure, lang: Lang) -> String {
@@ -260,7 +252,7 @@ pub fn verdict(clause: &Counted<'_>, report: &Report, facts: &Facts, lang: Lang)
         },
         Outcome::Unknown if assessment.missing.is_empty() => assessment.clause.brief.gives.get(lang).to_owned(),
         Outcome::Unknown => lacks(assessment, facts, lang),
-        Outcome::NotMet => sentence(&unmet_in_a_line(assessment, lang), lang),
-        Outcome::Met => met(clause, report, lang),
+        Outcome::NotMet => sentence(&unmet_in_a_line(assessment, facts, lang), lang),
+        Outcome::Met => met(clause, report, facts, lang),
     }
 }

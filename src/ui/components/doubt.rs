@@ -60,7 +60,7 @@ pub fn doubt(doubt: Doubt) -> AnyView {
             <div class="doubt__strip" aria-hidden="true"></div>
             <div class="doubt__head">
                 <span class="doubt__no">{no}</span>
-                <h3 id=id>{phrases(title)}</h3>
+                <h3 class="doubt__title" id=id>{phrases(title)}</h3>
                 <p class="soft small">{lead}</p>
             </div>
             <div class="doubt__readings">{readings}</div>

@@ -5,8 +5,10 @@
 use crate::ui::components::{
     field::{Typed, box_left, choices, composed, typed_in},
     icon::{Glyph, icon},
+    screenful::Screenful,
 };
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::ev::{FocusEvent, KeyboardEvent};
+use leptos::prelude::*;
 
 /// The head of a column; the unit stands under it.
 pub struct EntryHead {
@@ -20,11 +22,11 @@ pub struct EntryHead {
 
 /// A row.
 pub struct EntryRow {
+    /// Its place, from 0.
+    pub place: Signal<usize>,
     /// The id of its error.
     pub error_id: String,
-    /// Its number.
-    pub name: Signal<String>,
-    /// The same in words, for a phone.
+    /// Its number in words, for a phone.
     pub label: Signal<String>,
     /// Its cells.
     pub cells: Vec<AnyView>,
@@ -54,11 +56,20 @@ pub struct EntryGrid {
     pub heads: Vec<EntryHead>,
     /// The rows.
     pub body: AnyView,
+    /// How many there are.
+    pub count: Signal<usize>,
+    /// Those of them that are drawn.
+    pub screen: Screenful,
     /// The last line.
     pub foot: Option<EntryFoot>,
     /// Called on keys.
     pub on_key: Callback<KeyboardEvent>,
+    /// Called when a cell or a menu is entered.
+    pub on_enter: Callback<FocusEvent>,
 }
+
+/// Up to so many rows are drawn all together; of more, the screenful.
+pub const SHORT: usize = 50;
 
 /// Whether so many columns need the whole width of the page.
 pub const fn is_wide(columns: usize) -> bool {
@@ -67,7 +78,9 @@ pub const fn is_wide(columns: usize) -> bool {
 
 /// Draws the sheet.
 pub fn entry_grid(grid: EntryGrid) -> AnyView {
-    let EntryGrid { caption, row, actions, heads, body, foot, on_key } = grid;
+    let EntryGrid { caption, row, actions, heads, body, count, screen, foot, on_key, on_enter } = grid;
+    let long = Memo::new(move |_| count.get() > SHORT);
+    let (has_foot, last) = (usize::from(foot.is_some()), move || count.get() + 2);
     let region = caption.clone();
     // Three columns fit a phone as they are.
     let (narrow, wide) = (heads.len() <= 3, is_wide(heads.len()));
@@ -82,18 +95,33 @@ pub fn entry_grid(grid: EntryGrid) -> AnyView {
         })
         .collect();
     view! {
-        <div class="entry-grid" class:entry-grid--narrow=narrow class:entry-grid--wide=wide role="region" aria-label=region>
-            <table class="grid entry-grid__table" role="table" on:keydown=move |event| on_key.run(event)>
+        <div
+            class="entry-grid"
+            class:entry-grid--narrow=narrow
+            class:entry-grid--wide=wide
+            class:entry-grid--long=long
+            role="region"
+            aria-label=region
+            node_ref=screen.frame
+            on:scroll=move |_| screen.measure()
+        >
+            <table
+                class="grid entry-grid__table"
+                role="table"
+                aria-rowcount=move || (count.get() + 1 + has_foot).to_string()
+                on:keydown=move |event| on_key.run(event)
+                on:focusin=move |event| on_enter.run(event)
+            >
                 <caption class="visually-hidden">{caption}</caption>
                 <thead role="rowgroup">
-                    <tr role="row">
+                    <tr role="row" aria-rowindex="1">
                         <th role="columnheader" scope="col">{row}</th>
                         {heads}
                         <th role="columnheader" scope="col"><span class="visually-hidden">{actions}</span></th>
                     </tr>
                 </thead>
                 <tbody role="rowgroup">{body}</tbody>
-                {foot.map(entry_foot)}
+                {foot.map(|foot| entry_foot(foot, Signal::derive(last)))}
             </table>
         </div>
     }
@@ -101,7 +129,7 @@ pub fn entry_grid(grid: EntryGrid) -> AnyView {
 }
 
 /// The name stands in the column before the first sum.
-fn entry_foot(foot: EntryFoot) -> AnyView {
+fn entry_foot(foot: EntryFoot, place: Signal<usize>) -> AnyView {
     let EntryFoot { name, sums } = foot;
     let first = sums.iter().position(Option::is_some).unwrap_or(0);
     let cells: Vec<_> = std::iter::once(None)
@@ -118,7 +146,7 @@ fn entry_foot(foot: EntryFoot) -> AnyView {
         .collect();
     view! {
         <tfoot role="rowgroup">
-            <tr role="row" class="entry-grid__foot">{cells}<td role="cell"></td></tr>
+            <tr role="row" class="entry-grid__foot" aria-rowindex=move || place.get().to_string()>{cells}<td role="cell"></td></tr>
         </tfoot>
     }
     .into_any()
@@ -126,11 +154,12 @@ fn entry_foot(foot: EntryFoot) -> AnyView {
 
 /// One row, and its error under it while there is one.
 pub fn entry_row(columns: usize, row: EntryRow) -> AnyView {
-    let EntryRow { error_id, name, label, cells, menu, error } = row;
+    let EntryRow { place, error_id, label, cells, menu, error } = row;
+    let index = move || place.get().saturating_add(2).to_string();
     let error = move || {
         error.get().map(|error| {
             view! {
-                <tr role="row" class="grid__error-row">
+                <tr role="row" class="grid__error-row" aria-rowindex=index>
                     <td role="cell" colspan=columns.to_string() class="grid__error" id=error_id.clone()>
                         {icon(Glyph::Warn)}
                         {error}
@@ -140,12 +169,23 @@ pub fn entry_row(columns: usize, row: EntryRow) -> AnyView {
         })
     };
     view! {
-        <tr role="row" class="entry-grid__row">
-            <th role="rowheader" scope="row" data-label=move || label.get()>{name}</th>
+        <tr role="row" class="entry-grid__row" aria-rowindex=index>
+            <th role="rowheader" scope="row" data-label=move || label.get()>{move || place.get().wrapping_add(1)}</th>
             {cells}
             <td role="cell" class="entry-grid__actions">{menu}</td>
         </tr>
         {error}
+    }
+    .into_any()
+}
+
+/// So many pixels in place of rows that are not drawn.
+pub fn entry_space(columns: usize, pixels: usize) -> AnyView {
+    let height = format!("{pixels}px");
+    view! {
+        <tr class="entry-grid__space" aria-hidden="true">
+            <td colspan=columns.to_string() style:height=height></td>
+        </tr>
     }
     .into_any()
 }

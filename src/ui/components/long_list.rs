@@ -1,12 +1,8 @@
 //! A list of names and what is said of each, as long as it may be: only the rows on the screen are drawn.
 
-use leptos::wasm_bindgen::JsCast;
-use leptos::{html, prelude::*, web_sys::HtmlElement};
-use miyun::window::Window;
+use leptos::prelude::*;
 
-/// The height of a row and of the list, in pixels, until they are drawn.
-const HEIGHT: usize = 44;
-const SEEN: usize = 480;
+use crate::ui::components::screenful::Screenful;
 
 /// A long list. A row is known by a number of the caller's.
 pub struct LongList {
@@ -27,36 +23,18 @@ pub struct LongList {
 /// Draws the list. It begins at its top when its rows change.
 pub fn long_list(list: LongList) -> AnyView {
     let LongList { label, heads: [name_head, says_head], rows, name, says, go } = list;
-    let (scrolled, seen, height) = (RwSignal::new(0), RwSignal::new(SEEN), RwSignal::new(HEIGHT));
-    let window = Memo::new(move |_| Window::at(rows.with(Vec::len), scrolled.get(), seen.get(), height.get()));
-    let frame = NodeRef::<html::Div>::new();
-    let measure = move || {
-        let Some(frame) = frame.try_get_untracked().flatten() else { return };
-        let pixels = |pixels: i32| usize::try_from(pixels).unwrap_or(0);
-        let row = frame.query_selector("tr[aria-rowindex] > td").ok().flatten();
-        let row = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()).map_or(0, |row| pixels(row.offset_height()));
-        let update = |signal: RwSignal<usize>, to: usize| {
-            if to > 0 && to != signal.get_untracked() {
-                signal.set(to);
-            }
-        };
-        update(height, row);
-        update(seen, pixels(frame.client_height()));
-        scrolled.set(pixels(frame.scroll_top()));
-    };
+    let count = Signal::derive(move || rows.with(Vec::len));
+    let screen = Screenful::of(count, 0, "tr[aria-rowindex] > td");
     Effect::new(move |_| {
         rows.track();
-        if let Some(frame) = frame.get() {
-            frame.set_scroll_top(0);
-            request_animation_frame(measure);
-        }
+        screen.begin();
     });
     let space = move |end: usize| {
-        let pixels = move || format!("{}px", window.get().around()[end] * height.get());
+        let pixels = move || format!("{}px", screen.window.get().space[end]);
         view! { <tr aria-hidden="true"><td class="long-list__space" colspan="2" style:height=pixels></td></tr> }
     };
     let drawn = move || {
-        let drawn = window.get().rows();
+        let drawn = screen.window.get().rows();
         rows.with(|rows| drawn.filter_map(|place| Some((place, *rows.get(place)?))).collect::<Vec<_>>())
     };
     let row = move |(place, row): (usize, usize)| {
@@ -72,8 +50,8 @@ pub fn long_list(list: LongList) -> AnyView {
         }
     };
     view! {
-        <div class="long-list" role="region" aria-label=label tabindex="0" node_ref=frame on:scroll=move |_| measure()>
-            <table class="plain long-list__table" aria-rowcount=move || (rows.with(Vec::len) + 1).to_string()>
+        <div class="long-list" role="region" aria-label=label tabindex="0" node_ref=screen.frame on:scroll=move |_| screen.measure()>
+            <table class="plain long-list__table" aria-rowcount=move || (count.get() + 1).to_string()>
                 <thead>
                     <tr aria-rowindex="1"><th scope="col">{name_head}</th><th scope="col">{says_head}</th></tr>
                 </thead>

@@ -66,14 +66,19 @@ pub struct YearChart {
 /// Draws the chart.
 pub fn year_chart(chart: YearChart) -> AnyView {
     let YearChart { caption, legend: series, year, chart, bands, full, ticks, rows, total } = chart;
+    let last = ticks.len().saturating_sub(1);
+    let widest = ticks.iter().map(|(_, text)| room(text)).max().unwrap_or(0);
+    // Where they would run into each other, only the ends are named.
+    let all_named = widest * last as u128 <= AXIS;
     let axis: Vec<_> = ticks
         .iter()
         .enumerate()
+        .filter(|(index, _)| all_named || *index == 0 || *index == last)
         .map(|(index, (at, text))| {
             // The first and the last stay within the column.
             let anchor = match index {
                 0 => None,
-                _ if index + 1 == ticks.len() => Some("end"),
+                _ if index == last => Some("end"),
                 _ => Some("middle"),
             };
             view! { <text class="t-axis" x=percent(*at, full) y="12" text-anchor=anchor>{text.clone()}</text> }
@@ -92,7 +97,7 @@ pub fn year_chart(chart: YearChart) -> AnyView {
     let rows: Vec<_> = rows.into_iter().map(|row| year_row(row, &bands, full, &grid)).collect();
     let (name, sums) = total;
     view! {
-        <figure class="chart">
+        <figure class="chart chart--rows">
             {legend(series)}
             <table class="year-chart" role="table">
                 <caption class="visually-hidden">{caption}</caption>
@@ -170,11 +175,17 @@ fn drawn(stretch: Stretch, from: u128, full: u128) -> AnyView {
     view! { <rect class=class x=x width=width y="9" height="22" />{label} }.into_any()
 }
 
-/// Whether words of 12 px fit on a stretch: an axis is some 260 px long on the narrowest screen and
-/// on paper.
+/// How long an axis is on the narrowest screen and on paper, in pixels.
+const AXIS: u128 = 260;
+
+/// How much room words of 12 px take, with some beside them.
+fn room(words: &str) -> u128 {
+    words.chars().map(|c| if c.is_ascii() { 7 } else { 12 }).sum::<u128>() + 12
+}
+
+/// Whether words fit on a stretch.
 fn fits(label: &str, amount: u128, full: u128) -> bool {
-    let words: u128 = label.chars().map(|c| if c.is_ascii() { 7 } else { 12 }).sum();
-    amount.saturating_mul(260) >= (words + 12).saturating_mul(full)
+    amount.saturating_mul(AXIS) >= room(label).saturating_mul(full)
 }
 
 fn figures(texts: [String; 3], bands: &[String; 3]) -> Vec<AnyView> {

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use idb::{Database, DatabaseEvent, Error, Factory, ObjectStore, ObjectStoreParams, Query, TransactionMode};
 use leptos::prelude::set_timeout;
-use leptos::wasm_bindgen::JsValue;
+use leptos::wasm_bindgen::{JsCast, JsValue};
 // The page may need a text before there is anything of Leptos.
 use wasm_bindgen_futures::spawn_local;
 
@@ -17,14 +17,17 @@ const DATABASE: &str = "miyun";
 const TEXTS: &str = "texts";
 /// Says in the small store that there is a database. Nobody else's browser gets one.
 const MADE: &str = "miyun.drafts.1.large";
-/// How long what needs the database waits for it. Some browsers have been known never to answer.
-const PATIENCE: Duration = Duration::from_secs(8);
+/// How long what needs a database waits for the first answer of any: some browsers have been known never to give one.
+/// Where one came, they work, and a slow disk is waited for.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What happens afterwards.
 pub type Then<T> = Box<dyn FnOnce(T)>;
 
 thread_local! {
     static AT_HAND: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
+    /// Whether this browser's databases have answered.
+    static ANSWERED: Cell<bool> = const { Cell::new(false) };
     /// How many texts are on their way to the database.
     static WRITING: Cell<u32> = const { Cell::new(0) };
 }
@@ -39,14 +42,16 @@ pub fn is_writing() -> bool {
     WRITING.get() > 0
 }
 
-/// Puts a text; tells whether the database has it.
-pub fn put(name: String, text: String, then: Then<bool>) {
+/// Puts a text, once it is written; tells whether the database has it.
+pub fn put(name: String, text: impl Future<Output = String> + 'static, then: Then<bool>) {
     WRITING.set(WRITING.get() + 1);
     let _ = remember(MADE, "1");
-    let once = Once::new(then);
-    once.give_up_later(false);
     spawn_local(async move {
-        let value = JsValue::from_str(&text);
+        let text = text.await;
+        let once = Once::new(then);
+        once.give_up_later(false);
+        // Bytes: the browser copies them as they are, while a long text holds it up.
+        let value = js_sys::Uint8Array::from(text.as_bytes());
         let key = JsValue::from_str(&name);
         let put = change(|texts| texts.put(&value, Some(&key)).map(|_| ())).await.is_ok();
         if put {
@@ -106,7 +111,9 @@ pub async fn open_database(name: &str, store: &'static str) -> Result<Database, 
         // What goes wrong here fails the request.
         let _ = event.database().and_then(|database| database.create_object_store(store, ObjectStoreParams::new()));
     });
-    request.await
+    let opened = request.await;
+    ANSWERED.set(true);
+    opened
 }
 
 /// Changes the texts, all or nothing.
@@ -125,12 +132,20 @@ async fn get(names: Vec<String>) -> Result<(), Error> {
     let texts = transaction.object_store(TEXTS)?;
     for name in names {
         let found = texts.get(Query::Key(JsValue::from_str(&name)))?.await?;
-        if let Some(text) = found.and_then(|found| found.as_string()) {
+        if let Some(text) = found.and_then(text_of) {
             AT_HAND.with_borrow_mut(|texts| texts.push((name, text)));
         }
     }
     database.close();
     Ok(())
+}
+
+/// What was put; earlier versions put texts.
+fn text_of(value: JsValue) -> Option<String> {
+    match value.dyn_into::<js_sys::Uint8Array>() {
+        Ok(bytes) => String::from_utf8(bytes.to_vec()).ok(),
+        Err(value) => value.as_string(),
+    }
 }
 
 async fn names() -> Result<Vec<String>, Error> {
@@ -155,9 +170,14 @@ impl<T: 'static> Once<T> {
         }
     }
 
-    /// Calls it with that when nobody else has by then.
+    /// Calls it with that when no database has answered by then.
     fn give_up_later(&self, value: T) {
         let once = Self(Rc::clone(&self.0));
-        set_timeout(move || once.call(value), PATIENCE);
+        let give_up = move || {
+            if !ANSWERED.get() {
+                once.call(value);
+            }
+        };
+        set_timeout(give_up, PATIENCE);
     }
 }

@@ -7,5 +7,6 @@ pub mod journal;
 pub mod lock;
 pub mod opening;
 pub mod session;
+pub mod slices;
 pub mod small_store;
 pub mod storage;

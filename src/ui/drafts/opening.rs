@@ -78,7 +78,7 @@ fn opened(session: Session, file: File) {
         match office::open(file, lang).await {
             Ok(opened) => go_on(session, name, opened),
             Err(NotOpened::Places(places, _)) => ask(session, name, Decision::Places(places)),
-            Err(NotOpened::Why(why)) => session.trouble.set(Some(Trouble::File(name, why))),
+            Err(why) => session.trouble.set(Some(Trouble::File(name, why.says()))),
         }
     });
 }

@@ -6,11 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{DomException, Event, StorageEvent};
 use miyun::drafts::draft::Draft;
-use miyun::drafts::list::{self, DraftStore, INDEX, LONGEST, Store, entry_key};
+use miyun::drafts::list::{self, DraftStore, INDEX, Store, entry_key};
 use miyun::text::Lang;
 
 use crate::ui::drafts::database::{self, Then};
 use crate::ui::drafts::journal;
+use crate::ui::drafts::slices::Slices;
 use crate::ui::drafts::small_store::{remember, remembered, store, store_of_tab};
 
 /// The draft opened last; each tab also remembers its own.
@@ -119,15 +120,15 @@ pub fn new_id() -> String {
 /// Keeps a draft under a moment, and tells `then` whether the browser did. A large one takes a while; `may` is asked
 /// before it takes the place of what is there.
 pub fn keep(id: &str, draft: Draft, at: String, may: Box<dyn Fn() -> bool>, then: Then<bool>) {
-    let entry = list::entry(&draft, &at);
-    if entry.len() <= LONGEST {
+    if let Some(entry) = list::short_entry(&draft, &at) {
         let old = DRAFTS.large_of(id);
-        let kept = DRAFTS.keep(id, &draft, &at);
+        let kept = DRAFTS.keep_entry(id, &draft, &at, &entry);
         if kept {
             write_journal(id, old);
         }
         return then(kept);
     }
+    let entry = written(draft.clone(), at.clone());
     let id = id.to_owned();
     let name = format!("{} {id}", digits(&now()));
     let noted = name.clone();
@@ -144,6 +145,16 @@ pub fn keep(id: &str, draft: Draft, at: String, may: Box<dyn Fn() -> bool>, then
         then(kept);
     };
     database::put(noted, entry, Box::new(note));
+}
+
+/// The entry of a draft, written in slices.
+async fn written(draft: Draft, at: String) -> String {
+    let (mut slices, mut entry) = (Slices::begin(), String::new());
+    for part in list::entry_parts(&draft, &at) {
+        entry += &part;
+        slices.pause().await;
+    }
+    entry
 }
 
 /// Writes the stored entry of a draft into the journal as well, then gives up the large text that it notes no more.

@@ -4,9 +4,11 @@
 //! is complete, and so that start.js can offer the draft when the program has stopped.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_bindgen::JsValue;
 use leptos::web_sys::Event;
 use miyun::drafts::list::Kept;
-use miyun::drafts::page_copy::EmbeddedDraft;
+use miyun::drafts::page_copy::{EmbeddedDraft, open_parts};
 use miyun::text::Lang;
 
 use crate::ui::components::button::{button, link_button};
@@ -15,6 +17,7 @@ use crate::ui::components::notice::{Notice, Tone, notice};
 use crate::ui::drafts::opening::name_of;
 use crate::ui::drafts::session::clock::when;
 use crate::ui::drafts::session::{Saved, Session, Trouble, is_empty};
+use crate::ui::drafts::slices::Slices;
 use crate::ui::drafts::storage::{DRAFTS, now};
 use crate::ui::frame::route::Route;
 use crate::ui::words::{interview, offline as words};
@@ -49,19 +52,45 @@ pub fn get_link(lang: Lang) -> AnyView {
 /// Takes up the draft that the document carries, and lets it carry the open one.
 pub fn start(session: Session) {
     let undecided = take_up(session);
+    let turn = StoredValue::new(0_u32);
     Effect::new(move |before: Option<()>| {
         let waits = session.saved.get() == Saved::Soon;
         // What was found stays as it is until the reader does something.
         if waits || before.is_none() && undecided {
             return;
         }
-        if let Some(element) = document().get_element_by_id(DRAFT) {
-            let draft = session.draft.get_untracked();
-            let carried = (!is_empty(&draft)).then(|| EmbeddedDraft::Open(Kept { draft, at: now() }).to_text());
-            element.set_text_content(carried.as_deref());
-        }
+        turn.update_value(|turn| *turn += 1);
+        let this = turn.get_value();
+        let is_last = move || turn.try_get_value() == Some(this);
+        spawn_local(async move {
+            let (draft, at) = (session.draft.get_untracked(), now());
+            let parts = (!is_empty(&draft)).then(|| open_parts(&draft, &at)).into_iter().flatten();
+            let _ = carry(parts, is_last).await;
+        });
     });
     let _ = window_event_listener_untyped(NEWER, move |_| session.newer.set(true));
+}
+
+/// Lets the document carry a text, which is written in slices and put in its place as a whole, unless another is to
+/// stand there by then.
+async fn carry(parts: impl Iterator<Item = String>, is_last: impl Fn() -> bool) -> Result<(), JsValue> {
+    /// How much is handed to the document in a piece, in bytes.
+    const PIECE: usize = 1 << 16;
+    let Some(element) = document().get_element_by_id(DRAFT) else { return Ok(()) };
+    let carried = document().create_document_fragment();
+    let (mut slices, mut piece) = (Slices::begin(), String::new());
+    for part in parts {
+        piece += &part;
+        if piece.len() >= PIECE {
+            carried.append_child(&document().create_text_node(&std::mem::take(&mut piece)))?;
+            if slices.pause().await && !is_last() {
+                return Ok(());
+            }
+        }
+    }
+    carried.append_child(&document().create_text_node(&piece))?;
+    element.set_text_content(None);
+    element.append_child(&carried).map(|_| ())
 }
 
 /// Opens the carried draft where that changes nothing for anybody: when it stands among the drafts already, or nothing

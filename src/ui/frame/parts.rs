@@ -13,6 +13,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
+use miyun::drafts::draft::Draft;
 use miyun::text::Lang;
 
 use crate::ui::components::button::button;
@@ -77,7 +78,7 @@ macro_rules! later {
 fn know(session: Session) {
     if session.rules.with_untracked(Option::is_none) {
         session.rules.set(Some(Rules {
-            assess: |draft| draft.rules().assess(&draft.facts, true),
+            assess: |draft, working| draft.rules().assess(&draft.facts, working),
             count: |draft, report| draft.interview(report).count_all(&draft.facts),
         }));
     }
@@ -90,7 +91,7 @@ fn rules_alone(_: Session) -> AnyView {
 
 /// No page: what a reviewer looks for, for the count in the frame.
 fn checks_alone(session: Session) -> AnyView {
-    session.find_flags.set(Some(|draft, report| draft.flags(report)));
+    session.find_flags.set(Some(Draft::flags_of_check));
     ().into_any()
 }
 

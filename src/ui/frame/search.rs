@@ -1,17 +1,19 @@
-//! Searching the rules, whatever page one is on.
+//! Searching the rules, those beside the draft's own among them, whatever page one is on.
 
+use std::iter;
 use std::time::Duration;
 
 use leptos::prelude::*;
 use miyun::article::article;
 use miyun::drafts::draft::Draft;
+use miyun::policy;
 use miyun::search::{Found as Finds, Hit, Marked, Target, search};
 use miyun::text::{Lang, sentence};
 
 use crate::ui::components::search_box::{Found, Marked as Shown, Results, SearchBox, search_box};
 use crate::ui::drafts::session::Session;
 use crate::ui::frame::route::Route;
-use crate::ui::words::rules as words;
+use crate::ui::words::{rules as words, service};
 
 /// How many results are shown.
 const MOST: usize = 12;
@@ -24,10 +26,15 @@ pub fn search_rules(session: Session) -> AnyView {
     let examples = session.draft.with_untracked(Draft::rules).everyday.examples;
     let query = RwSignal::new(String::new());
     let found = Memo::new(move |_| {
-        let query = query.get();
-        let finds = search(session.edition(), &query, lang, MOST);
+        let (query, own) = (query.get(), session.edition());
+        let editions: Vec<_> = iter::once(own).chain(policy::FURTHER.iter().copied()).collect();
+        let finds = search(&editions, &query, lang, MOST);
         let count = (!query.trim().is_empty()).then(|| counted(&finds, lang));
-        Results { found: finds.hits.into_iter().map(|hit| shown(hit, lang)).collect(), count }
+        let found = finds.hits.into_iter().map(|hit| match hit.edition.id == own.index.id {
+            true => shown(hit, lang),
+            false => beside(hit, lang),
+        });
+        Results { found: found.collect(), count }
     });
     let said = RwSignal::new(String::new());
     let pending: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
@@ -76,6 +83,12 @@ fn shown(hit: Hit, lang: Lang) -> Found {
         Target::Question(spec) => (Route::question(spec), words::KIND_QUESTION.get(lang).to_owned()),
     };
     Found { href, kind, title: marked(hit.title, lang), excerpt: marked(hit.excerpt, lang) }
+}
+
+/// What stands in an edition beside the draft's own is explained, and asked, on the page of that.
+fn beside(hit: Hit, lang: Lang) -> Found {
+    let kind = service::PACKAGE.get(lang).to_owned();
+    Found { href: Route::Service.href(), kind, title: marked(hit.title, lang), excerpt: marked(hit.excerpt, lang) }
 }
 
 fn marked(marked: Marked, lang: Lang) -> Shown {

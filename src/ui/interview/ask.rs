@@ -19,7 +19,7 @@ use crate::ui::drafts::session::Session;
 use crate::ui::frame::route::Route;
 use crate::ui::interview::control::{id_at, id_of, typed_as};
 use crate::ui::interview::entry::Field;
-use crate::ui::interview::table::{reach, table};
+use crate::ui::interview::table::table;
 use crate::ui::words::interview as words;
 
 /// A question with its answer, its hint, and who reads it.
@@ -234,7 +234,8 @@ pub fn errors(session: Session, among: impl Fn(&'static Spec) -> bool + Send + S
             let place = key.cell.zip(row).and_then(|((_, column), row)| {
                 let Form::Table(columns) = spec.form else { return None };
                 let head = columns.get(column)?.head.get(lang);
-                Some(format!("{}{}{head}", sentence(&Place::Row(row).words(lang), lang), words::GAP.get(lang)))
+                let called = session.draft.with_untracked(|draft| Place::Row(row).named(spec, &draft.facts, lang));
+                Some(format!("{}{}{head}", sentence(&called, lang), words::GAP.get(lang)))
             });
             let place = place.map(|place| format!("{}{place}", words::COMMA.get(lang))).unwrap_or_default();
             let quoted =
@@ -266,7 +267,7 @@ pub fn errors(session: Session, among: impl Fn(&'static Spec) -> bool + Send + S
                 let reach = Callback::new(move |()| {
                     if let (Some(row), Some(spec)) = (row, session.draft.with_untracked(Draft::questions).get(question))
                     {
-                        reach(session, spec, row);
+                        session.typing.reach(spec, row);
                     }
                 });
                 ShownError { field, words, reach }

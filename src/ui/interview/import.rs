@@ -4,36 +4,39 @@
 // The place of a cut is a foreign function, which the attribute declares.
 #![allow(unsafe_code)]
 
+mod preview;
+
 use std::collections::BTreeMap;
+use std::pin::Pin;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::web_sys::File;
+use miyun::answers::answer::Answer;
 use miyun::answers::form::Column;
 use miyun::answers::json::answer_json;
 use miyun::answers::question::Spec;
 use miyun::answers::typed::Complaint;
-use miyun::answers::unit::Unit;
 use miyun::drafts::list::Store as _;
-use miyun::tables::cell::{Cell, Sheet, letters};
-use miyun::tables::habits::{Habits, id, target};
-use miyun::tables::heads::Head;
+use miyun::pause::Pause;
+use miyun::tables::cell::{Sheet, letters};
+use miyun::tables::habits::Habits;
 use miyun::tables::issue::{Skipped, Why};
 use miyun::tables::json::best_sheet;
 use miyun::tables::mapping::Mapping;
 use miyun::tables::naming::Target;
-use miyun::tables::open::{self, text_sheet};
-use miyun::tables::read::{Reading, read};
+use miyun::tables::open::{open_in_turns, text_sheet};
+use miyun::tables::read::{Reader, Reading, read};
 use miyun::tables::refused::{LARGEST, Refused};
 use miyun::text::Lang;
 
 use crate::ui::components::button::button;
-use crate::ui::components::column_map::{MappedColumn, column_map};
-use crate::ui::components::field::select;
 use crate::ui::components::file_drop::file_button;
 use crate::ui::components::jump::focus_soon;
 use crate::ui::drafts::files;
 use crate::ui::drafts::session::Session;
+use crate::ui::drafts::slices::Slices;
 use crate::ui::drafts::storage::Local;
 use crate::ui::frame::cut::cut;
 use crate::ui::interview::control::{id_at, id_of};
@@ -41,10 +44,6 @@ use crate::ui::interview::table::books::template_button;
 use crate::ui::interview::table::rows::{table_in, undo};
 use crate::ui::interview::typing::FieldKey;
 use crate::ui::words::{import as words, interview, packet};
-
-/// How many lines of a table are shown and looked at in the preview.
-const SHOWN: usize = 3;
-const LOOKED_AT: usize = 200;
 
 /// The files that can be opened, as a file chooser names them.
 const ACCEPTED: &str = ".xlsx,.xls,.ods,.csv,.tsv,.txt";
@@ -59,6 +58,22 @@ pub struct Import {
     pending: RwSignal<Option<Pending>>,
     /// What is wrong with a file, or how far it is.
     says: RwSignal<String>,
+    /// The file that is being read, by its number: none of another number goes on.
+    task: RwSignal<Option<u32>>,
+    tasks: StoredValue<u32>,
+}
+
+/// A file that is opened, the first half of the work on it.
+struct Opening {
+    import: Import,
+    task: u32,
+    slices: Slices,
+}
+
+impl Pause for Opening {
+    fn pause(&mut self, percent: usize) -> Pin<Box<dyn Future<Output = bool> + '_>> {
+        Box::pin(self.import.goes_on(self.task, &mut self.slices, percent / 2))
+    }
 }
 
 /// A table that waits for a decision.
@@ -66,7 +81,7 @@ pub struct Import {
 struct Pending {
     /// What draws it: its code is here once a table was read.
     draw: fn(Import, Self) -> AnyView,
-    sheets: Vec<Sheet>,
+    sheets: Arc<Vec<Sheet>>,
     /// The sheet that is read.
     sheet: usize,
     mapping: Mapping,
@@ -88,7 +103,8 @@ enum Place {
 impl Import {
     /// For the table of a question.
     pub fn new(session: Session, spec: &'static Spec, columns: &'static [Column]) -> Self {
-        Self { session, spec, columns, pending: RwSignal::new(None), says: RwSignal::new(String::new()) }
+        let (pending, says) = (RwSignal::new(None), RwSignal::new(String::new()));
+        Self { session, spec, columns, pending, says, task: RwSignal::new(None), tasks: StoredValue::new(0) }
     }
 
     fn unit(self) -> rust_decimal::Decimal {
@@ -101,7 +117,10 @@ impl Import {
 
     /// How a sheet is read, by its heads and by what was decided about such heads before.
     fn mapping(self, sheet: &Sheet) -> Mapping {
-        let mut mapping = Mapping::of(sheet, self.columns, self.unit());
+        self.as_before(Mapping::of(sheet, self.columns, self.unit()))
+    }
+
+    fn as_before(self, mut mapping: Mapping) -> Mapping {
         if !mapping.heads.is_empty() {
             self.habits().apply(&mut mapping, self.columns, self.unit());
         }
@@ -129,7 +148,7 @@ impl Import {
         };
         if !mapping.heads.is_empty() {
             if mapping.is_sure() {
-                return self.fill(&sheet, &mapping, Place::From(top), 0, at.is_none());
+                return self.fill(read(&sheet, self.columns, &mapping), &mapping, Place::From(top), 0, at.is_none());
             }
             return self.ask(vec![sheet], 0, mapping, at);
         }
@@ -139,7 +158,7 @@ impl Import {
         let needed = self.session.draft.with_untracked(|draft| self.spec.needed_columns(&draft.facts));
         let seen: Vec<usize> = needed.into_iter().filter_map(|column| column.checked_sub(left)).collect();
         mapping.place_among(&seen, &self.columns[left..], self.unit());
-        self.fill(&sheet, &mapping, Place::From(top), left, at.is_none());
+        self.fill(read(&sheet, &self.columns[left..], &mapping), &mapping, Place::From(top), left, at.is_none());
     }
 
     /// Opens a file: its rows fill an empty table at once where everything is recognised.
@@ -149,52 +168,108 @@ impl Import {
         if file.size() > f64::from(u32::try_from(LARGEST).unwrap_or(u32::MAX)) {
             return self.says.set(Refused::TooLarge.says(lang));
         }
-        self.says.set(words::READING.get(lang).to_owned());
+        let task = self.begin();
         spawn_local(async move {
             files::breathe().await;
             let said = match files::bytes(&file).await {
                 None => packet::NOT_READ.get(lang).to_owned(),
-                Some(bytes) => match cut_opened(self, bytes).await {
+                Some(bytes) => match cut_opened(self, bytes, task).await {
                     Err(_) => packet::OFFICE_NOT_COME.get(lang).to_owned(),
-                    Ok(Err(why)) => why.says(lang),
-                    Ok(Ok(())) => String::new(),
+                    Ok(opened) => opened.await.err().map(|why| why.says(lang)).unwrap_or_default(),
                 },
             };
-            let _ = self.says.try_set(said);
+            self.end(task, said);
         });
     }
 
-    fn opened(self, bytes: &[u8]) -> Result<(), Refused> {
-        let sheets = open::open(bytes)?.sheets;
-        // The reader may have gone elsewhere meanwhile.
-        if self.says.is_disposed() {
+    /// Begins to read: what was being read goes no further.
+    fn begin(self) -> u32 {
+        self.tasks.update_value(|tasks| *tasks += 1);
+        let task = self.tasks.get_value();
+        self.task.set(Some(task));
+        self.says.set(words::reading(0, self.session.lang.get_untracked()));
+        task
+    }
+
+    /// Whether a file is still wanted: the reader has neither stopped it nor gone elsewhere.
+    fn is_wanted(self, task: u32) -> bool {
+        self.task.try_get_untracked() == Some(Some(task))
+    }
+
+    fn end(self, task: u32, said: String) {
+        if self.is_wanted(task) {
+            self.task.set(None);
+            self.says.set(said);
+        }
+    }
+
+    /// Lets the browser go on between two steps; false where the file is not wanted any more.
+    async fn goes_on(self, task: u32, slices: &mut Slices, percent: usize) -> bool {
+        if slices.pause().await {
+            if !self.is_wanted(task) {
+                return false;
+            }
+            // Not each per cent: it is read out.
+            let says = words::reading(percent / 10 * 10, self.session.lang.get_untracked());
+            if self.says.with_untracked(|before| *before != says) {
+                self.says.set(says);
+            }
+        }
+        true
+    }
+
+    async fn opened(self, bytes: Vec<u8>, task: u32) -> Result<(), Refused> {
+        if !self.is_wanted(task) {
             return Ok(());
         }
-        let Some((best, _)) = best_sheet(&sheets, self.columns, self.unit()) else { return Ok(()) };
+        let mut opening = Opening { import: self, task, slices: Slices::begin() };
+        let sheets = open_in_turns(&bytes, &mut opening).await?.sheets;
+        let mut slices = opening.slices;
+        if !self.goes_on(task, &mut slices, 50).await {
+            return Ok(());
+        }
+        let Some((best, mapping)) = best_sheet(&sheets, self.columns, self.unit()) else { return Ok(()) };
         let sheet = sheets.iter().position(|sheet| std::ptr::eq(sheet, best)).unwrap_or(0);
-        let mapping = self.mapping(&sheets[sheet]);
+        let mapping = self.as_before(mapping);
         let empty = self.session.typing.rows_untracked(self.spec).is_empty();
         if empty && sheets.len() == 1 && !mapping.heads.is_empty() && mapping.is_sure() {
-            self.fill(&sheets[sheet], &mapping, Place::Instead, 0, true);
+            self.read_in(&sheets[sheet], &mapping, Place::Instead, task, slices).await;
         } else {
             self.ask(sheets, sheet, mapping, None);
         }
         Ok(())
     }
 
-    fn ask(self, sheets: Vec<Sheet>, sheet: usize, mapping: Mapping, at: Option<(u32, usize)>) {
-        self.pending.set(Some(Pending { draw: preview, sheets, sheet, mapping, at }));
-        focus_soon(format!("{}-import", id_of(self.spec)));
+    /// Reads the rows of a sheet in slices, and fills them in.
+    async fn read_in(self, sheet: &Sheet, mapping: &Mapping, place: Place, task: u32, mut slices: Slices) {
+        let mut reader = Reader::begin(sheet, self.columns, mapping);
+        while reader.step() {
+            if !self.goes_on(task, &mut slices, 50 + reader.percent() / 2).await {
+                return;
+            }
+        }
+        self.fill(reader.finish(), mapping, place, 0, true);
+    }
+
+    fn ask(self, sheets: impl Into<Arc<Vec<Sheet>>>, sheet: usize, mapping: Mapping, at: Option<(u32, usize)>) {
+        self.pending.set(Some(Pending { draw: preview::preview, sheets: sheets.into(), sheet, mapping, at }));
+        focus_soon(preview::base_of(self.spec));
     }
 
     /// What opens a file, and what waits for a decision.
     pub fn bar(self, lang: Lang) -> AnyView {
         let choose =
             file_button(words::OPEN.get(lang).to_owned(), ACCEPTED, Callback::new(move |file| self.open(file)));
+        let stop = Callback::new(move |()| {
+            self.task.set(None);
+            self.says.set(words::STOPPED.get(lang).to_owned());
+            focus_soon(id_of(self.spec));
+        });
         view! {
             <div class="grid__bar">
                 {choose}
                 {template_button(self.says, self.spec, lang)}
+                {move || self.task.get().map(|_| button("button button--small", None, words::STOP.get(lang).to_owned(), stop))}
                 <span class="grid__bar-note" role="status">{self.says}</span>
             </div>
             {self.preview()}
@@ -208,10 +283,9 @@ impl Import {
 
     /// Fills in the rows of a sheet. Rows are added where they are needed. A cell that is no answer is kept as typed,
     /// with what is wrong; what is left out is said.
-    fn fill(self, sheet: &Sheet, mapping: &Mapping, place: Place, left: usize, arrives: bool) {
+    fn fill(self, reading: Reading, mapping: &Mapping, place: Place, left: usize, arrives: bool) {
         let Self { session, spec, columns, .. } = self;
         let under = &columns[left..];
-        let reading = read(sheet, under, mapping);
         session.action(spec);
         let mut undo = undo(session, spec);
         undo.says.extend(said(mapping, &reading));
@@ -240,6 +314,10 @@ impl Import {
         let covered: Vec<usize> = (0..under.len()).filter(|column| mapping.has(under, *column)).collect();
         let cells = || (0..count).flat_map(|row| covered.iter().map(move |column| (row, *column)));
         session.draft.update(|draft| {
+            if place == Place::Instead {
+                let _ = draft.facts.set(spec, Some(Answer::Table(reading.table)));
+                return;
+            }
             let Some(table) = table_in(draft, spec, columns) else { return };
             for _ in 0..more {
                 table.insert(table.len());
@@ -257,7 +335,12 @@ impl Import {
                 }
             }
         });
-        for (row, column) in cells() {
+        // Rows that are new have nothing beside them.
+        let beside: Vec<(usize, usize)> = match place {
+            Place::Instead => refused.keys().copied().collect(),
+            _ => cells().collect(),
+        };
+        for (row, column) in beside {
             let key = FieldKey::cell(spec, names[top + row], left + column);
             session.typing.note(key, refused.remove(&(row, column)));
             session.typing.show(key);
@@ -273,151 +356,22 @@ impl Import {
 
 // Tables of other programs are seldom read, and what reads them is large; what reads workbooks is larger still.
 cut!(tables: cut_pasted(import: Import, block: String, at: Option<(u32, usize)>) -> () = pasted);
-cut!(lists: cut_opened(import: Import, bytes: Vec<u8>) -> Result<(), Refused> = opened);
+cut!(lists: cut_opened(import: Import, bytes: Vec<u8>, task: u32) -> Opened = opened);
 
 fn pasted(import: Import, block: String, at: Option<(u32, usize)>) {
     import.pasted(&block, at);
 }
 
-fn opened(import: Import, bytes: Vec<u8>) -> Result<(), Refused> {
-    import.opened(&bytes)
+/// A file that is being opened.
+type Opened = Pin<Box<dyn Future<Output = Result<(), Refused>>>>;
+
+fn opened(import: Import, bytes: Vec<u8>, task: u32) -> Opened {
+    Box::pin(import.opened(bytes, task))
 }
 
 /// Where what was decided about heads is kept.
 fn habits_key(question: &Spec) -> String {
     format!("miyun.heads.{}", question.id)
-}
-
-/// Which column goes where, with its first cells; and what becomes of the rows that are there.
-fn preview(import: Import, pending: Pending) -> AnyView {
-    let Import { session, spec, columns, .. } = import;
-    let lang = session.lang.get_untracked();
-    let Pending { sheets, sheet: number, mapping, at, .. } = pending;
-    let Some(sheet) = sheets.get(number).cloned() else { return ().into_any() };
-    let first = mapping.heads.end;
-    let below = sheet.lines.iter().skip(first).filter(|line| !line.is_empty());
-    let samples: Vec<_> = below.take(SHOWN).cloned().collect();
-    let base = format!("{}-import", id_of(spec));
-    let start = Sheet {
-        name: String::new(),
-        lines: sheet.lines.iter().take(first + LOOKED_AT).cloned().collect(),
-        epoch: sheet.epoch,
-    };
-    let mapping = RwSignal::new(mapping);
-    let rows: Vec<MappedColumn> = mapping.with_untracked(|mapped| {
-        let row = |(place, column): (usize, &miyun::tables::mapping::Mapped)| {
-            let head = if column.head.is_empty() { letters(column.at) } else { column.head.clone() };
-            let mut options = vec![(String::new(), words::LEAVE_OUT.get(lang).to_owned())];
-            options.extend(columns.iter().map(|ours| (ours.id.to_owned(), ours.head.get(lang).to_owned())));
-            if let (Some((year, _)), true) =
-                (Head::new(&column.head).year(), columns.iter().any(|ours| ours.year_of.is_some()))
-            {
-                options.push((id(Target::Calendar(year), columns), words::year(year, lang)));
-            }
-            let value = Signal::derive(move || mapping.with(|mapping| id(mapping.columns[place].target, columns)));
-            let change = Callback::new(move |chosen: String| {
-                if let Some(target) = target(&chosen, columns) {
-                    mapping.update(|mapping| mapping.assign(place, target, columns, import.unit()));
-                }
-            });
-            let label = format!("{}{}{head}", words::GOES_TO.get(lang), interview::COLON.get(lang));
-            let goes = select(format!("{base}-{place}"), label, true, options, value, change);
-            let unit =
-                move || money(&mapping.read(), place, columns).then(|| unit_of(mapping, place, &base_of(spec), lang));
-            MappedColumn {
-                head,
-                samples: samples.iter().map(|line| line.cell(column.at)).map(Cell::shown).collect(),
-                goes,
-                unit: unit.into_any(),
-            }
-        };
-        mapped.columns.iter().enumerate().map(row).collect()
-    });
-    let outcome = move || {
-        mapping.with(|mapping| words::outcome(&said(mapping, &read(&start, columns, mapping)), mapping.is_sure(), lang))
-    };
-    let which = (sheets.len() > 1).then(|| {
-        let names = sheets.iter().enumerate().map(|(place, sheet)| (place.to_string(), sheet.name.clone())).collect();
-        let all = sheets.clone();
-        let change = Callback::new(move |chosen: String| {
-            let place = chosen.parse().unwrap_or(0);
-            let Some(sheet) = all.get(place) else { return };
-            import.ask(all.clone(), place, import.mapping(sheet), at);
-        });
-        let value = Signal::stored(number.to_string());
-        view! {
-            <p class="small">
-                {words::SHEET.get(lang)}" "
-                {select(format!("{base}-sheet"), words::SHEET.get(lang).to_owned(), true, names, value, change)}
-            </p>
-        }
-    });
-    let there = session.typing.rows_untracked(spec).len();
-    let done = move |place: Place| {
-        let sheet = sheet.clone();
-        Callback::new(move |()| {
-            let mapping = mapping.get_untracked();
-            let mut habits = import.habits();
-            habits.learn(&mapping, columns);
-            Local.set(&habits_key(spec), &habits.to_text());
-            import.pending.set(None);
-            import.fill(&sheet, &mapping, place, 0, true);
-        })
-    };
-    let press = |label: String, first: bool, action: Callback<()>| {
-        button(if first { "button button--small button--primary" } else { "button button--small" }, None, label, action)
-    };
-    let mut actions = Vec::new();
-    match at.and_then(|(name, _)| session.typing.rows_untracked(spec).iter().position(|other| *other == name)) {
-        Some(row) => actions.push(press(words::FILL.get(lang).to_owned(), true, done(Place::From(row)))),
-        None if there == 0 => actions.push(press(words::FILL.get(lang).to_owned(), true, done(Place::Instead))),
-        None => {
-            actions.push(press(words::instead(there, lang), true, done(Place::Instead)));
-            actions.push(press(words::AFTER.get(lang).to_owned(), false, done(Place::After)));
-        }
-    }
-    let cancel = Callback::new(move |()| {
-        import.pending.set(None);
-        focus_soon(id_of(spec));
-    });
-    actions.push(press(words::CANCEL.get(lang).to_owned(), false, cancel));
-    column_map(
-        base_of(spec),
-        words::TITLE.get(lang).to_owned(),
-        which.into_any(),
-        words::HEADS.map(|head| head.get(lang).to_owned()),
-        rows,
-        outcome.into_any(),
-        actions,
-    )
-}
-
-fn base_of(spec: &Spec) -> String {
-    format!("{}-import", id_of(spec))
-}
-
-/// Whether a column goes where money stands whose unit has to be known.
-fn money(mapping: &Mapping, place: usize, columns: &[Column]) -> bool {
-    match mapping.columns.get(place).map(|column| column.target) {
-        Some(Target::Column(index)) => columns.get(index).is_some_and(Column::is_in_unit),
-        Some(Target::Calendar(_)) => true,
-        _ => false,
-    }
-}
-
-/// What a bare figure of a column counts.
-fn unit_of(mapping: RwSignal<Mapping>, place: usize, base: &str, lang: Lang) -> AnyView {
-    let options = Unit::ALL.into_iter().map(|unit| (unit.id().to_owned(), unit.words().get(lang).to_owned()));
-    let value = Signal::derive(move || {
-        let factor = mapping.with(|mapping| mapping.columns[place].factor);
-        Unit::ALL.into_iter().find(|unit| unit.factor() == factor).map_or_else(String::new, |unit| unit.id().to_owned())
-    });
-    let change = Callback::new(move |id: String| {
-        mapping.update(|mapping| mapping.count_in(place, Unit::named(&id).factor()));
-    });
-    let head = mapping.with_untracked(|mapping| mapping.columns[place].head.clone());
-    let label = format!("{}{}{head}", words::HEADS[3].get(lang), interview::COLON.get(lang));
-    select(format!("{base}-{place}-unit"), label, true, options.collect(), value, change)
 }
 
 /// What is said of a block that was filled in: columns and lines left out, and what to look at.

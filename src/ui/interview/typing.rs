@@ -50,8 +50,8 @@ pub struct Beside {
 pub struct Typing {
     invalid_inputs: RwSignal<BTreeMap<FieldKey, InvalidInput>>,
     rows: RwSignal<BTreeMap<usize, Vec<u32>>>,
-    /// The rows that long tables are drawn from.
-    first_rows: RwSignal<BTreeMap<usize, usize>>,
+    /// The row that is to be drawn next, of which question.
+    reached: RwSignal<Option<(usize, usize)>>,
     /// The units that tables were switched to. They outlive the draft, and are kept in the browser: a habit of the
     /// reader, not a fact.
     units: RwSignal<BTreeMap<usize, Unit>>,
@@ -66,7 +66,7 @@ impl Typing {
         Self {
             invalid_inputs: RwSignal::new(BTreeMap::new()),
             rows: RwSignal::new(BTreeMap::new()),
-            first_rows: RwSignal::new(BTreeMap::new()),
+            reached: RwSignal::new(None),
             units: RwSignal::new(BTreeMap::new()),
             next: StoredValue::new(0),
             epoch: RwSignal::new(0),
@@ -77,7 +77,7 @@ impl Typing {
     pub fn forget(self) {
         self.invalid_inputs.update(BTreeMap::clear);
         self.rows.update(BTreeMap::clear);
-        self.first_rows.update(BTreeMap::clear);
+        self.reached.set(None);
         self.epoch.update(|epoch| *epoch += 1);
     }
 
@@ -197,16 +197,16 @@ impl Typing {
         names
     }
 
-    /// The row that a table is drawn from.
-    pub fn first_row(self, question: &Spec) -> usize {
-        self.first_rows.with(|rows| rows.get(&(usize::from(question.slot))).copied().unwrap_or_default())
+    /// The row of a table that is to be drawn, once.
+    pub fn take_reached(self, question: &Spec) -> Option<usize> {
+        let (_, row) = self.reached.get().filter(|(slot, _)| *slot == usize::from(question.slot))?;
+        self.reached.update_untracked(|reached| *reached = None);
+        Some(row)
     }
 
-    /// Draws a table from a row on.
-    pub fn draw_from(self, question: &Spec, row: usize) {
-        self.first_rows.update(|rows| {
-            rows.insert(usize::from(question.slot), row);
-        });
+    /// Sees to it that a row of a table is drawn; it is when the page has been drawn next.
+    pub fn reach(self, question: &Spec, row: usize) {
+        self.reached.set(Some((usize::from(question.slot), row)));
     }
 
     /// The unit of a table's money: what it was switched to, or what it begins in.

@@ -199,7 +199,7 @@ impl Check<'_> {
 
     /// Whether a clause cannot come to a conclusion without the answer.
     fn waited_for(&self, spec: &Spec) -> bool {
-        self.report.missing().iter().any(|lack| lack.question.slot == spec.slot)
+        self.report.lacks().any(|lack| lack.question.slot == spec.slot)
     }
 
     /// The rows of a table under their heads; columns that no row fills are left out.

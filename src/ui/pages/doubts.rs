@@ -19,7 +19,7 @@ pub fn doubts_page(session: Session) -> AnyView {
     let edition = session.edition();
     let lang = session.lang.get_untracked();
     let body = move || {
-        let report = session.report.get();
+        let report = session.working.get();
         let mut raised = report.raised();
         raised.order_by_key(|raised| std::cmp::Reverse(raised.adds));
         register(edition, &raised, lang)

@@ -22,7 +22,7 @@ use crate::ui::words::{RECEIVED_BEFORE, Speaks, check as words, interview::COLON
 /// The page.
 pub fn handout_page(session: Session) -> AnyView {
     let page = move || {
-        let (report, lang) = (session.report.get(), session.lang.get());
+        let (report, lang) = (session.working.get(), session.lang.get());
         session.draft.with(|draft| Summary { draft, report: &report, lang, today: session.today }.view())
     };
     page.into_any()

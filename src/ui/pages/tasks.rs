@@ -30,7 +30,7 @@ use crate::ui::words::interview as words;
 pub fn tasks_page(session: Session) -> AnyView {
     let lang = session.lang.get_untracked();
     let worth = Memo::new(move |_| session.progress(|draft, report, _| Worth::of(draft, report)));
-    let content = move || session.report.with(|report| list(session, report, &worth.read(), lang));
+    let content = move || session.working.with(|report| list(session, report, &worth.read(), lang));
     view! {
         {move || head(session, &worth.read(), lang)}
         {columns(content.into_any(), words::ESTIMATE.get(lang).to_owned(), false, estimate_panel(session))}
@@ -176,24 +176,23 @@ fn list(session: Session, report: &Report, worth: &Worth, lang: Lang) -> AnyView
 }
 
 fn subject_task(session: Session, subject: Subject, stage: Stage, report: &Report, lang: Lang) -> Task {
-    let lacks: Vec<String> = session.draft.with_untracked(|draft| {
-        let lacks = report.missing().into_iter().filter(|lack| lack.question.subject == subject);
-        lacks.map(|lack| lack.words(&draft.facts, lang)).collect()
-    });
+    let mut lacks = report.missing();
+    lacks.retain(|lack| lack.question.subject == subject);
     let ([short, title, says], Count { answered, unsure, all: counted }, blank) =
         session.progress(|draft, _, interview| {
             let count = interview.count(&draft.facts, interview.of(subject));
             // What the amounts do not wait for may be open, too: the form needs it.
-            let blank = interview.blank(&draft.facts, subject).map(|spec| spec.label.get(lang).to_owned());
-            (interview.words(subject), count, blank.collect::<Vec<_>>())
+            (interview.words(subject), count, interview.blank(&draft.facts, subject).collect::<Vec<_>>())
         });
-    let (lead, open) = match (stage, lacks.is_empty()) {
-        (Stage::Doing, true) => (words::BLANK, blank),
-        (Stage::Doing, false) => (words::LACKING, lacks),
-        _ => (words::LACKING, Vec::new()),
+    let hint = match stage {
+        Stage::Doing if !lacks.is_empty() => session.draft.with_untracked(|draft| {
+            format!("{}{}", words::LACKING.get(lang), some_of(&lacks, |lack| lack.words(&draft.facts, lang), lang))
+        }),
+        Stage::Doing if !blank.is_empty() => {
+            format!("{}{}", words::BLANK.get(lang), some_of(&blank, |spec| spec.label.get(lang).to_owned(), lang))
+        }
+        _ => says.get(lang).to_owned(),
     };
-    let hint =
-        if open.is_empty() { says.get(lang).to_owned() } else { format!("{}{}", lead.get(lang), some_of(&open, lang)) };
     let unsure = words::unsure(unsure, lang);
     let counted = match lang {
         Lang::Zh => format!("{hint} · {answered}/{counted}{}{unsure}", words::QUESTIONS.zh),
@@ -234,14 +233,14 @@ fn outside_task(subject: Subject, lang: Lang) -> Task {
     }
 }
 
-/// The first few, and how many there are.
-fn some_of(names: &[String], lang: Lang) -> String {
+/// The first few by name, and how many there are.
+fn some_of<T>(all: &[T], name: impl FnMut(&T) -> String, lang: Lang) -> String {
     const SHOWN: usize = 3;
-    let mut words = names.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(words::LISTED.get(lang));
-    if names.len() > SHOWN {
+    let mut words = all.iter().take(SHOWN).map(name).collect::<Vec<_>>().join(words::LISTED.get(lang));
+    if all.len() > SHOWN {
         match lang {
-            Lang::Zh => words.push_str(&format!("等{}项", names.len())),
-            Lang::En => words.push_str(&format!(" and {} more", names.len() - SHOWN)),
+            Lang::Zh => words.push_str(&format!("等{}项", all.len())),
+            Lang::En => words.push_str(&format!(" and {} more", all.len() - SHOWN)),
         }
     }
     words
@@ -278,16 +277,15 @@ fn reason(report: &Report, assessment: &Assessment, facts: &Facts, lang: Lang) -
             };
             let mut missing = assessment.missing.clone();
             missing.order_by_key(waiting);
-            let lacks: Vec<String> = missing.iter().map(|lack| lack.words(facts, lang)).collect();
-            format!("{}{}", words::LACKING.get(lang), some_of(&lacks, lang))
+            format!("{}{}", words::LACKING.get(lang), some_of(&missing, |lack| lack.words(facts, lang), lang))
         }
-        Outcome::NotMet => reasons::sentence(&reasons::first_unmet(assessment, lang), lang),
+        Outcome::NotMet => reasons::sentence(&reasons::first_unmet(assessment, facts, lang), lang),
         _ if assessment.estimate.in_kind => words::NOT_PRICED.get(lang).to_owned(),
         _ => report
             .counted()
             .iter()
             .find(|counted| counted.assessment.clause.id == assessment.clause.id)
-            .map_or_else(String::new, |counted| reasons::met(counted, report, lang)),
+            .map_or_else(String::new, |counted| reasons::met(counted, report, facts, lang)),
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use leptos::web_sys::File;
 use miyun::opened::Opened;
 use miyun::packet::Seal;
-use miyun::packet::verify::{CodeVerdict, Comparison, check_code, compare};
+use miyun::packet::verify::{Changed, CodeVerdict, Comparison, check_code, compare};
 use miyun::text::{Lang, Text};
 
 use crate::ui::components::button::button;
@@ -18,8 +18,11 @@ use crate::ui::components::notice::{Notice, Tone, notice};
 use crate::ui::components::summary::small_table;
 use crate::ui::drafts::session::Session;
 use crate::ui::frame::route::Route;
-use crate::ui::papers::office;
+use crate::ui::papers::office::{self, NotOpened};
 use crate::ui::words::{interview, verify as words};
+
+/// The files that can be held against the draft: those that can be opened, and papers that bear a code.
+const ACCEPTED: &str = ".json,.xlsx,.zip,.docx,application/json";
 
 /// The page.
 pub fn verify_page(session: Session) -> AnyView {
@@ -42,12 +45,7 @@ fn code_check(session: Session, lang: Lang) -> AnyView {
     let asked = RwSignal::new(None::<String>);
     let verdict = move || asked.get().map(|typed| session.draft.with(|draft| check_code(&typed, draft)));
     let compare = Callback::new(move |()| asked.set(Some(typed.get_untracked())));
-    let told = move || {
-        verdict().map(|verdict| {
-            let same = matches!(verdict, CodeVerdict::Same { .. });
-            tell(same, verdict.says(lang), None)
-        })
-    };
+    let told = move || verdict().map(|verdict| told_of(&verdict, None, lang));
     let field = input(Input {
         id: "verify-code".to_owned(),
         typed: Typed::Long,
@@ -73,12 +71,19 @@ fn code_check(session: Session, lang: Lang) -> AnyView {
     .into_any()
 }
 
+/// What a code says of the draft, with the name of the file that bears it.
+fn told_of(verdict: &CodeVerdict, name: Option<String>, lang: Lang) -> AnyView {
+    tell(matches!(verdict, CodeVerdict::Same { .. }), verdict.says(lang), name)
+}
+
 /// What came of a file.
 #[derive(Clone)]
 enum Read {
     Nothing,
     Reading,
     Refused(String, String),
+    /// A paper without a draft, by the code that it bears.
+    Sealed(String, String),
     Opened(String, Box<Opened>),
 }
 
@@ -91,11 +96,12 @@ fn file_check(session: Session, lang: Lang) -> AnyView {
             let opened = office::open(file, lang).await;
             let _ = read.try_set(match opened {
                 Ok(opened) => Read::Opened(name, Box::new(opened)),
+                Err(NotOpened::Sealed(code, _)) => Read::Sealed(name, code),
                 Err(why) => Read::Refused(name, why.says()),
             });
         });
     });
-    let drop = file_drop(words::DROP.get(lang).to_owned(), words::CHOOSE.get(lang).to_owned(), office::ACCEPTED, open);
+    let drop = file_drop(words::DROP.get(lang).to_owned(), words::CHOOSE.get(lang).to_owned(), ACCEPTED, open);
     let told = move || match read.get() {
         Read::Nothing => ().into_any(),
         Read::Reading => view! { <p>{words::READING.get(lang)}</p> }.into_any(),
@@ -107,6 +113,7 @@ fn file_check(session: Session, lang: Lang) -> AnyView {
             actions: None,
             row: false,
         }),
+        Read::Sealed(name, code) => told_of(&session.draft.with(|draft| check_code(&code, draft)), Some(name), lang),
         Read::Opened(name, opened) => compared(session, &name, &opened, lang),
     };
     view! { {drop}<div class="mt-4" role="status">{told}</div> }.into_any()
@@ -175,11 +182,9 @@ fn tables(comparison: &Comparison, lang: Lang) -> AnyView {
         ]
     };
     let index = usize::from(lang == Lang::En);
-    let answers: Vec<Vec<String>> = comparison
-        .answers
-        .iter()
-        .map(|changed| vec![changed.place(lang), changed.side(0, lang), changed.side(1, lang)])
-        .collect();
+    let changed = |changed: &Changed| vec![changed.place(lang), changed.side(0, lang), changed.side(1, lang)];
+    let answers: Vec<Vec<String>> = comparison.answers.iter().map(changed).collect();
+    let beside: Vec<Vec<String>> = comparison.beside.iter().map(changed).collect();
     let choices: Vec<Vec<String>> = comparison
         .filing
         .iter()
@@ -190,12 +195,15 @@ fn tables(comparison: &Comparison, lang: Lang) -> AnyView {
         .iter()
         .map(|amounts| vec![amounts.what(lang), amounts.side(0, lang), amounts.side(1, lang)])
         .collect();
-    let more = (comparison.more > 0).then(|| match lang {
-        Lang::Zh => format!("另有{}处不同", comparison.more),
-        Lang::En => format!("and {} more", comparison.more),
-    });
+    let more = |more: usize| {
+        (more > 0).then(|| match lang {
+            Lang::Zh => format!("另有{more}处不同"),
+            Lang::En => format!("and {more} more"),
+        })
+    };
     [
-        (words::ANSWERS, answers, false, more),
+        (words::ANSWERS, answers, false, more(comparison.more)),
+        (words::BESIDE, beside, false, more(comparison.more_beside)),
         (words::CHOICES, choices, false, None),
         (words::AMOUNTS, amounts, true, None),
     ]

@@ -7,7 +7,7 @@ use leptos::web_sys::File;
 use miyun::date::Date;
 use miyun::drafts::draft::{Draft, Unreadable};
 use miyun::office::{self, xlsx};
-use miyun::opened::{self, Opened, Unopened};
+use miyun::opened::{self, Opened, Paper, Unopened};
 use miyun::packet::file_name::file_name;
 use miyun::packet::{Packet, Seal, Volume, json};
 use miyun::text::{Lang, Text, text};
@@ -89,13 +89,15 @@ pub enum NotOpened {
     Why(String),
     /// It answers questions in several places: somebody has to choose.
     Places(Box<xlsx::Choice>, String),
+    /// It is a paper without a draft, which bears this code.
+    Sealed(String, String),
 }
 
 impl NotOpened {
     /// The reason, for those who do not choose.
     pub fn says(self) -> String {
         match self {
-            Self::Why(says) | Self::Places(_, says) => says,
+            Self::Why(says) | Self::Places(_, says) | Self::Sealed(_, says) => says,
         }
     }
 }
@@ -121,7 +123,7 @@ pub async fn pack(files: Vec<Made>, job: Job) -> Result<Made, String> {
     cut_pack(files, job).await.unwrap_or_else(|_| Err(words::OFFICE_NOT_COME.get(lang).to_owned()))
 }
 
-/// Opens a file of ours, whatever it is. Drafts need no office program.
+/// Opens a file of ours, whatever it is. Drafts need no office program, but for what they answer beside their edition.
 ///
 /// # Errors
 /// When it cannot be opened, or not without a question. Nothing has changed then.
@@ -133,9 +135,9 @@ pub async fn open(file: File, lang: Lang) -> Result<Opened, NotOpened> {
     let bytes = files::bytes(&file).await.ok_or_else(|| NotOpened::Why(words::NOT_READ.get(lang).to_owned()))?;
     if let Ok(text) = std::str::from_utf8(&bytes) {
         match opened::open_draft(text) {
-            Ok(opened) => return Ok(opened),
-            // It may be a packet.
-            Err(Unreadable::NotADraft | Unreadable::NotJson(_)) => {}
+            Ok(Some(opened)) => return Ok(opened),
+            // What stands beside its edition is read by those who know it. Or it may be a packet.
+            Ok(None) | Err(Unreadable::NotADraft | Unreadable::NotJson(_)) => {}
             Err(why) => return Err(NotOpened::Why(why.says(lang))),
         }
     }
@@ -174,7 +176,7 @@ fn packed(made: Vec<Made>, job: Job) -> Result<Made, String> {
     let report = job.draft.claimed(true);
     let packet = Packet::lay_out(&job.draft, &report, job.lang, job.today);
     let mut files: Vec<(String, Vec<u8>)> = made.into_iter().map(|made| (made.name, made.bytes)).collect();
-    files.extend(office::beside::beside(&job.draft, &packet, &report, job.lang)?);
+    files.extend(office::beside::beside(&job.draft, &packet, &report, job.lang, job.today)?);
     let packed = office::zip::archive(&files, &seal).map_err(|why| why.says(job.lang));
     packed.map(|bytes| Made {
         name: name(&job, &seal, text("申报材料", "papers"), "zip"),
@@ -188,6 +190,7 @@ fn opened_as_any(bytes: Vec<u8>, lang: Lang) -> Result<Opened, NotOpened> {
         let says = why.says(lang);
         match why {
             Unopened::Workbook(xlsx::Unreadable::Twice(places)) => NotOpened::Places(places, says),
+            Unopened::Paper(Paper::Word { code, .. }) => NotOpened::Sealed(code, says),
             _ => NotOpened::Why(says),
         }
     })

@@ -9,10 +9,6 @@ use leptos::web_sys::{Element, Node, Text};
 use miyun::packet::{Volume, html};
 use miyun::text::Lang;
 
-/// From the top edge of a sheet to its text, and how high its text may be, in CSS pixels (37 mm and 225 mm).
-const TOP: f64 = 37.0 * 96.0 / 25.4;
-const HIGH: f64 = 225.0 * 96.0 / 25.4;
-
 /// Puts the sheets into `host`; says how many there are.
 pub fn lay(host: &Element, volume: &Volume<'_>) -> usize {
     let (Ok(press), Some(body)) = (document().create_element("div"), document().body()) else { return 0 };
@@ -21,7 +17,7 @@ pub fn lay(host: &Element, volume: &Volume<'_>) -> usize {
     press.set_inner_html(&html::sheets(volume));
     let _ = body.append_child(&press);
     for sheet in all(&press, ".sheet:not(.sheet--cover)") {
-        break_up(sheet);
+        lay_part(&sheet);
     }
     let sheets = all(&press, ".sheet");
     number(&sheets, volume.lang);
@@ -68,44 +64,84 @@ fn number(sheets: &[Element], lang: Lang) {
     }
 }
 
-/// Moves what is too low on a sheet to new sheets after it.
-fn break_up(first: Element) {
-    let mut sheet = first;
-    loop {
-        let limit = sheet.get_bounding_client_rect().top() + TOP + HIGH + 0.5;
-        let pieces = pieces(&sheet);
-        let Some(place) = pieces.iter().position(|piece| bottom(piece) > limit) else { return };
-        let Some(next) = next_sheet(&sheet) else { return };
-        let Some(folio) = pieces_end(&next) else { return };
-        let piece = &pieces[place];
-        let carry = |piece: &Node| {
-            let _ = next.insert_before(piece, Some(&folio));
-        };
-        let mut from = place;
-        match cut(piece, limit, place == 0) {
-            Cut::After(rest) => {
-                carry(&rest);
-                from += 1;
-            }
-            // It is higher than a sheet and cannot be cut: it stays alone.
-            Cut::Nowhere if place == 0 => from += 1,
-            Cut::Nowhere => {
-                from = with_its_head(&pieces, place);
-                if piece.class_list().contains("sign")
-                    && from > 0
-                    && let Cut::After(rest) = last_item(&pieces[from - 1])
-                {
-                    carry(&rest);
+/// Breaks a part into sheets. Where the last one holds little, the part is set tighter if that spares it.
+fn lay_part(sheet: &Element) {
+    let whole = sheet.clone_node_with_deep(true).ok().and_then(|whole| whole.dyn_into::<Element>().ok());
+    let sheets = break_up(sheet.clone());
+    let (Some(last), Some(tight)) = (sheets.last(), whole) else { return };
+    let ends = pieces(last).last().map_or(0.0, bottom) - text_top(last);
+    if sheets.len() == 1 || ends > text_height(last) / 2.0 {
+        return;
+    }
+    let _ = tight.class_list().add_1("sheet--tight");
+    let _ = last.after_with_node_1(&tight);
+    let tighter = break_up(tight);
+    let spared = if tighter.len() < sheets.len() { sheets } else { tighter };
+    spared.iter().for_each(Element::remove);
+}
+
+/// Moves what is too low on a sheet to new sheets after it; gives all of them.
+fn break_up(first: Element) -> Vec<Element> {
+    let mut sheets = vec![first];
+    while let Some(next) = sheets.last().and_then(turn) {
+        sheets.push(next);
+    }
+    sheets
+}
+
+/// Moves what is too low on a sheet to a new one after it.
+fn turn(sheet: &Element) -> Option<Element> {
+    let limit = text_top(sheet) + text_height(sheet) + 0.5;
+    let pieces = pieces(sheet);
+    let place = pieces.iter().position(|piece| bottom(piece) > limit)?;
+    let next = next_sheet(sheet)?;
+    let folio = pieces_end(&next)?;
+    let piece = &pieces[place];
+    let carry = |piece: &Node| {
+        let _ = next.insert_before(piece, Some(&folio));
+    };
+    let mut from = place;
+    match cut(piece, limit, place == 0) {
+        Cut::After(rest) => {
+            carry(&rest);
+            from += 1;
+        }
+        // It is higher than a sheet and cannot be cut: it stays alone.
+        Cut::Nowhere if place == 0 => from += 1,
+        Cut::Nowhere => {
+            from = with_its_head(&pieces, place);
+            if piece.class_list().contains("sign") {
+                match last_words(&pieces, from) {
+                    Last::Piece => from = with_its_head(&pieces, from - 1),
+                    Last::Part(rest) => carry(&rest),
+                    Last::Nothing => {}
                 }
             }
         }
-        if from == pieces.len() && next.query_selector_all(":scope > *").map_or(0, |list| list.length()) <= 2 {
-            next.remove();
-            return;
-        }
-        pieces[from..].iter().for_each(|piece| carry(piece));
-        sheet = next;
     }
+    if from == pieces.len() && next.query_selector_all(":scope > *").map_or(0, |list| list.length()) <= 2 {
+        next.remove();
+        return None;
+    }
+    pieces[from..].iter().for_each(|piece| carry(piece));
+    Some(next)
+}
+
+/// Where the text of a sheet begins.
+fn text_top(sheet: &Element) -> f64 {
+    sheet.get_bounding_client_rect().top() + measure(sheet, "padding-top")
+}
+
+/// How high the text of a sheet may be.
+fn text_height(sheet: &Element) -> f64 {
+    sheet.get_bounding_client_rect().height() - measure(sheet, "padding-top") - measure(sheet, "padding-bottom")
+}
+
+/// A measure of its style, in CSS pixels.
+fn measure(of: &Element, name: &str) -> f64 {
+    let style = window().get_computed_style(of).ok().flatten();
+    let said = style.and_then(|style| style.get_property_value(name).ok()).unwrap_or_default();
+    said.trim_end_matches("px").parse().unwrap_or(0.0)
 }
 
 /// What stands on a sheet between its running head and its folio.
@@ -145,33 +181,57 @@ enum Cut {
     Nowhere,
 }
 
-/// Cuts a piece so that what is above `limit` stays. A table that is kept whole is cut only where it has a sheet to
-/// itself.
+/// Cuts a piece so that what is above `limit` stays. A table that is no higher than a third of a sheet goes over whole:
+/// less than that stays empty.
 fn cut(piece: &Element, limit: f64, alone: bool) -> Cut {
     let tag = piece.tag_name();
     let found = match tag.as_str() {
-        "OL" => cut_list(piece, ":scope > li", limit),
+        "OL" => cut_list(piece, limit),
         "P" => cut_text(piece, limit),
         "TABLE" | "DIV" => {
-            let is_whole = |table: &Element| table.class_list().contains("form--whole");
-            let whole = is_whole(piece) || all(piece, ":scope > *").iter().any(is_whole);
-            let high = piece.get_bounding_client_rect().height();
-            if whole && high <= HIGH && !alone { None } else { cut_list(piece, ":scope tbody > tr", limit) }
+            let sheet = piece.closest(".sheet").ok().flatten();
+            let height = sheet.as_ref().map_or(0.0, text_height);
+            let whole = piece.get_bounding_client_rect().height() <= height / 3.0 && !alone;
+            if whole { None } else { cut_table(piece, limit, height, alone) }
         }
         _ => None,
     };
     found.map_or(Cut::Nowhere, Cut::After)
 }
 
-/// Cuts a list or table between items: the rest is a copy of the frame, heads included, with the items that go over.
-fn cut_list(frame: &Element, items: &str, limit: f64) -> Option<Node> {
-    let all_items = all(frame, items);
-    let mut place = all_items.iter().position(|item| bottom(item) > limit)?;
+/// So many rows of a table are not left alone on a sheet, nor rows that fill less of it than one part in so many.
+const ROWS: usize = 3;
+const LEAST: f64 = 4.0;
+
+/// Cuts a list between items: the rest is a copy of it with the items that go over.
+fn cut_list(list: &Element, limit: f64) -> Option<Node> {
+    const ITEMS: &str = ":scope > li";
+    let items = all(list, ITEMS);
+    let place = items.iter().position(|item| bottom(item) > limit)?;
+    cut_before(list, ITEMS, &items, place)
+}
+
+/// Cuts a table between rows: the rest is a copy of the frame, heads included, with the rows that go over.
+fn cut_table(frame: &Element, limit: f64, height: f64, alone: bool) -> Option<Node> {
+    const ITEMS: &str = ":scope tbody > tr";
+    let rows = all(frame, ITEMS);
+    let mut place = rows.iter().position(|row| bottom(row) > limit)?;
+    let least = bottom(rows.last()?) - height / LEAST;
+    let last_rows = rows.iter().rev().take_while(|row| bottom(row) > least).count().max(ROWS);
+    // As many stay, where there are enough for both sheets; of a table that a sheet begins with, one at least.
+    if rows.len() > ROWS + 1 {
+        let staying = if alone { 1 } else { ROWS.min(rows.len() - ROWS) };
+        place = place.min(rows.len().saturating_sub(last_rows).max(staying));
+    }
+    // One row alone under the heads does not stay either.
+    if place == 1 && !alone {
+        return None;
+    }
     // A sum stays with the last row that it sums up.
-    while place > 0 && all_items[place].class_list().contains("total") {
+    while place > 0 && rows[place].class_list().contains("total") {
         place -= 1;
     }
-    cut_before(frame, items, &all_items, place)
+    cut_before(frame, ITEMS, &rows, place)
 }
 
 fn cut_before(frame: &Element, items: &str, all_items: &[Element], place: usize) -> Option<Node> {
@@ -185,20 +245,45 @@ fn cut_before(frame: &Element, items: &str, all_items: &[Element], place: usize)
     Some(rest.into())
 }
 
-/// The last item of a list, for a seal that would stand alone.
-fn last_item(piece: &Element) -> Cut {
-    if piece.tag_name() != "OL" {
-        return Cut::Nowhere;
+/// What goes over with a seal, which would stand alone.
+enum Last {
+    /// The piece before it.
+    Piece,
+    /// The end of that piece.
+    Part(Node),
+    /// There is none.
+    Nothing,
+}
+
+/// The last words before the seal: two items of a list, the last rows of a table, else the piece before it.
+fn last_words(pieces: &[Element], sign: usize) -> Last {
+    let Some(before) = sign.checked_sub(1).and_then(|before| pieces.get(before)) else { return Last::Nothing };
+    let (items, least) = match before.tag_name().as_str() {
+        "OL" => (":scope > li", 2),
+        "TABLE" | "DIV" => (":scope tbody > tr", ROWS),
+        _ => ("", 0),
+    };
+    let all_items = if items.is_empty() { Vec::new() } else { all(before, items) };
+    let place = all_items.len().saturating_sub(least);
+    match cut_before(before, items, &all_items, place) {
+        Some(rest) => Last::Part(rest),
+        // It holds the sheet's title, or is all that stands on it.
+        None if sign < 2 || before.tag_name() == "H2" => Last::Nothing,
+        None => Last::Piece,
     }
-    let items = all(piece, ":scope > li");
-    let place = items.len().saturating_sub(1);
-    cut_before(piece, ":scope > li", &items, place).map_or(Cut::Nowhere, Cut::After)
 }
 
 /// Cuts a paragraph of plain words between two lines.
 fn cut_text(paragraph: &Element, limit: f64) -> Option<Node> {
     let words: Text = paragraph.first_child()?.dyn_into().ok()?;
     if words.next_sibling().is_some() {
+        return None;
+    }
+    // Two lines at least stay, and two go over.
+    let line = measure(paragraph, "line-height");
+    let area = paragraph.get_bounding_client_rect();
+    let limit = limit.min(area.bottom() - 2.0 * line + 0.5);
+    if limit < area.top() + 2.0 * line - 0.5 {
         return None;
     }
     let range = document().create_range().ok()?;

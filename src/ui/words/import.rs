@@ -4,7 +4,8 @@ use miyun::date::Year;
 use miyun::text::{Lang, Text, text};
 
 pub const OPEN: Text = text("打开表格文件", "Open a list");
-pub const READING: Text = text("正在读取…", "Reading …");
+pub const STOP: Text = text("停止读取", "Stop reading");
+pub const STOPPED: Text = text("已停止，没有填入", "Stopped; nothing was filled in");
 pub const TITLE: Text =
     text("填入之前，请核对哪一列填到哪里", "Before the rows are filled in: check which column goes where");
 pub const HEADS: [Text; 4] = [
@@ -21,6 +22,14 @@ pub const AFTER: Text = text("加在现有各行之后", "Add after the rows tha
 pub const CANCEL: Text = text("取消", "Cancel");
 const SURE: Text = text("每一列都有了去处", "Every column has its place");
 const UNSURE: Text = text("没有选去处的列不填", "Columns without a place are left out");
+
+/// How much of a file was read, in per cent.
+pub fn reading(percent: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("正在读取…{percent}%"),
+        Lang::En => format!("Reading … {percent}%"),
+    }
+}
 
 /// `2023年的贡献（按首次纳税日归入）`
 pub fn year(year: Year, lang: Lang) -> String {

@@ -320,9 +320,6 @@ pub const GRID_UNSURE_SAYS: Text =
     text("查到以后加一行填上；在此之前不作数。", "Add rows once you know; until then nothing is counted.");
 pub const GRID_NONE: Text = text("已填：没有", "Stated: none");
 pub const GRID_NONE_SAYS: Text = text("如果其实有，加一行即可。", "If there is one after all, add a row.");
-pub const SHOWING: Text = text("显示第", "Rows ");
-pub const EARLIER: Text = text("前一页", "Earlier rows");
-pub const LATER: Text = text("后一页", "Later rows");
 pub const CHANGED: Text = text("表格已改", "The table was changed");
 pub const UNDO: Text = text("撤销", "Undo");
 pub const REDO: Text = text("重做", "Redo");

@@ -17,14 +17,15 @@ pub const CODE_HINT: Text = text(
 pub const COMPARE: Text = text("对照", "Compare");
 pub const FILE_TITLE: Text = text("对照一份文件", "Compare a file");
 pub const DROP: Text = text(
-    "草稿、申报数据（JSON）、工作簿（xlsx）或材料包（zip）拖到这里",
-    "Drop a draft, a packet (JSON), a workbook (xlsx) or the packed papers (zip) here",
+    "草稿、申报数据（JSON）、工作簿（xlsx）、材料包（zip）或申报书、服务包（docx）拖到这里",
+    "Drop a draft, a packet (JSON), a workbook (xlsx), the packed papers (zip) or a paper (docx) here",
 );
 pub const CHOOSE: Text = text("选择文件", "Choose a file");
 pub const READING: Text = text("正在读取…", "Reading …");
 pub const NOT_OPENED: Text = text("这个文件打不开", "This file cannot be opened");
 pub const UNTOUCHED: Text = text("这里的草稿没有变。", "The draft open here is as it was.");
 pub const ANSWERS: Text = text("不同的答案", "Answers that differ");
+pub const BESIDE: Text = text("不同的服务包诉求", "Needs of the service package that differ");
 pub const CHOICES: Text = text("不同的取舍", "Choices that differ");
 pub const AMOUNTS: Text = text("不同的金额（元）", "Amounts that differ (yuan)");
 pub const WHAT: Text = text("项目", "What");

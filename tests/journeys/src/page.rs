@@ -486,6 +486,23 @@ impl Page {
         Pdf::read(decoded(&self.must(self.driver().print())))
     }
 
+    /// What stands below the text of its sheet of the papers, and would be cut in print: the number of the sheet and how it
+    /// begins.
+    #[track_caller]
+    pub fn cut_from_sheets(&self) -> Vec<String> {
+        // In words that Chromium 88 knows.
+        let low = "
+            return [].concat(...Array.from(document.querySelectorAll('.sheets .sheet'), (sheet, index) => {
+                const box = sheet.getBoundingClientRect(), scale = box.height / sheet.offsetHeight;
+                const end = box.bottom - (parseFloat(getComputedStyle(sheet).paddingBottom) - 4) * scale;
+                return Array.from(sheet.querySelectorAll('tr, p:not(.sheet__folio), li, .sign, dl'))
+                    .filter(part => part.getBoundingClientRect().bottom > end)
+                    .map(part => `${index + 1}: ${part.textContent.slice(0, 40)}`);
+            }));";
+        let low = self.script(low, &[]);
+        low.as_array().unwrap().iter().map(|part| part.as_str().unwrap().to_owned()).collect()
+    }
+
     /// What is downloaded by doing this: its file name and content.
     #[track_caller]
     pub fn downloaded_by(&self, doing: impl FnOnce()) -> (String, Vec<u8>) {

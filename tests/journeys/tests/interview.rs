@@ -261,7 +261,7 @@ fn how_and_where_to_file_is_said_and_what_is_noted_of_it_is_printed() {
         page.open("#/result");
         let how = page.region(say("怎么报、报到哪里", "How and where to file"));
         how.wait_for(say("11月", "November"));
-        let telephone = say("区金融办电话", "Telephone of the office");
+        let telephone = say("受理部门电话", "Telephone of the office");
         how.field(telephone).fill("010-0000 1234");
         page.open("#/handout");
         page.wait_for("010-0000 1234");

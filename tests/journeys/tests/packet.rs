@@ -256,16 +256,20 @@ fn sheets_are_numbered_and_nothing_is_cut() {
             for line in lines {
                 assert_eq!(line[1].as_str(), Some(line[2].to_string().as_str()), "{id}: {line}");
             }
-            let low = page.script(
-                "return [...document.querySelectorAll('.sheets .sheet')].flatMap((sheet, index) => {
-                    const end = sheet.getBoundingClientRect().top + (297 - 34) * 96 / 25.4;
-                    return [...sheet.querySelectorAll('tr, p:not(.sheet__folio), li, .sign, dl')]
-                        .filter(e => e.getBoundingClientRect().bottom > end)
-                        .map(e => `${index + 1}: ${e.textContent.slice(0, 40)}`);
-                });",
+            assert_eq!(page.cut_from_sheets(), Vec::<String>::new(), "{id}: below the text of the sheet");
+            let alone = page.script(
+                "return [...document.querySelectorAll('.sheets .sheet__running + .sign')].map(sign => sign.textContent);",
                 &[],
             );
-            assert_eq!(low, json!([]), "{id}: below the text of the sheet");
+            assert_eq!(alone, json!([]), "{id}: a signature without a sentence over it");
+            let turned = page.script(
+                "return [...document.querySelectorAll('.sheets .sheet')].filter(s => s.offsetWidth > s.offsetHeight)
+                    .map(s => s.dataset.part);",
+                &[],
+            );
+            let lists = turned.as_array().unwrap();
+            assert_eq!(id != "bank", !lists.is_empty(), "{id}: {lists:?}");
+            assert!(lists.iter().all(|part| part == "introduced"), "{id}: {lists:?}");
             let heads = page.script(
                 "return [...document.querySelectorAll('.sheets table:not([aria-label])')].filter(t => !t.tHead).length;",
                 &[],

@@ -49,6 +49,7 @@ fn a_doubt_shows_both_readings_and_the_question_to_send() {
         page.open("#/doubts");
         page.heading("触及当前草稿");
         page.wait_for("36.3");
+        page.wait_for("+10.40");
     });
 }
 
@@ -61,7 +62,7 @@ fn where_to_file_and_what_the_office_said_are_noted_and_printed() {
         let steps = page.region("怎么报、报到哪里");
         steps.wait_for("每年11月底");
         steps.wait_for("（第三十二条）");
-        steps.field("区金融办电话").fill("010-0000 0001");
+        steps.field("受理部门电话").fill("010-0000 0001");
         steps.field("今年申报时间").fill("11月25日至12月10日");
         let doubts = page.region("存疑");
         doubts.find(Role::Disclosure, "2.4").click();
@@ -70,11 +71,11 @@ fn where_to_file_and_what_the_office_said_are_noted_and_printed() {
         reply.field("区金融办的答复").fill("社团、中介按能适用的办");
         page.axe();
         page.reload();
-        assert_eq!(page.region("怎么报、报到哪里").field("区金融办电话").value(), "010-0000 0001");
+        assert_eq!(page.region("怎么报、报到哪里").field("受理部门电话").value(), "010-0000 0001");
         page.open("#/handout");
         page.wait_for("今年申报时间：11月25日至12月10日");
         page.open("#/packet");
-        page.wait_for("区金融办电话：010-0000 0001");
+        page.wait_for("受理部门电话：010-0000 0001");
         // It is about what is applied for: the statement says so too.
         page.wait_for("向区金融办核实的情况");
         page.button("待确认单").click();

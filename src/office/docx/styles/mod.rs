@@ -7,7 +7,7 @@ mod paragraphs;
 
 use std::fmt::{self, Write};
 
-use crate::office::docx::measure::{CELL_PADDING, Spacing};
+use crate::office::docx::measure::{Setting, Spacing};
 use crate::office::docx::styles::paragraphs::paragraphs;
 use crate::text::Lang;
 
@@ -16,7 +16,9 @@ use crate::text::Lang;
 pub(super) enum Key {
     Normal,
     BodyText,
+    BodyTextTight,
     List,
+    ListTight,
     Title,
     Subtitle,
     Heading1,
@@ -31,10 +33,15 @@ pub(super) enum Key {
     Note,
     Caption,
     Signature,
+    SignatureTight,
+    SignatureTurned,
     SealWord,
     Header,
+    HeaderTurned,
     Footer,
+    FooterTurned,
     FooterEven,
+    FooterEvenTurned,
     TableText,
     TableHead,
     TableMiddle,
@@ -51,6 +58,7 @@ pub(super) enum Key {
     CoverCode,
     /// The style of tables with rules.
     Ruled,
+    RuledTight,
     /// The style of the lines on the cover.
     Lines,
     /// The style of links.
@@ -65,7 +73,9 @@ impl Key {
         match self {
             Self::Normal => "Normal",
             Self::BodyText => "BodyText",
+            Self::BodyTextTight => "BodyTextTight",
             Self::List => "List",
+            Self::ListTight => "ListTight",
             Self::Title => "Title",
             Self::Subtitle => "Subtitle",
             Self::Heading1 => "Heading1",
@@ -80,10 +90,15 @@ impl Key {
             Self::Note => "PaperNote",
             Self::Caption => "Caption",
             Self::Signature => "Signature",
+            Self::SignatureTight => "SignatureTight",
+            Self::SignatureTurned => "SignatureTurned",
             Self::SealWord => "SealWord",
             Self::Header => "Header",
+            Self::HeaderTurned => "HeaderTurned",
             Self::Footer => "Footer",
+            Self::FooterTurned => "FooterTurned",
             Self::FooterEven => "FooterEven",
+            Self::FooterEvenTurned => "FooterEvenTurned",
             Self::TableText => "TableText",
             Self::TableHead => "TableHead",
             Self::TableMiddle => "TableMiddle",
@@ -99,9 +114,23 @@ impl Key {
             Self::CoverNote => "CoverNote",
             Self::CoverCode => "CoverCode",
             Self::Ruled => "Ruled",
+            Self::RuledTight => "RuledTight",
             Self::Lines => "CoverLines",
             Self::Hyperlink => "Hyperlink",
             Self::MadeBy => "MadeBy",
+        }
+    }
+}
+
+impl Key {
+    /// The style in a part that is set so.
+    pub(super) const fn set(self, setting: Setting) -> Self {
+        match (setting, self) {
+            (Setting::Tight, Self::BodyText) => Self::BodyTextTight,
+            (Setting::Tight, Self::List) => Self::ListTight,
+            (Setting::Tight, Self::Signature) => Self::SignatureTight,
+            (Setting::Tight, Self::Ruled) => Self::RuledTight,
+            (_, usual) => usual,
         }
     }
 }
@@ -216,6 +245,7 @@ pub(super) fn styles(lang: Lang, rest: u32) -> String {
             r#"<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>"#,
             r#"<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>"#,
             r#"<w:style w:type="table" w:customStyle="1" w:styleId="{table}"><w:name w:val="公文表格"/><w:aliases w:val="Ruled Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>{borders}</w:tblBorders><w:tblCellMar><w:top w:w="{height}" w:type="dxa"/><w:left w:w="{cell}" w:type="dxa"/><w:bottom w:w="{height}" w:type="dxa"/><w:right w:w="{cell}" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>"#,
+            r#"<w:style w:type="table" w:customStyle="1" w:styleId="{tight}"><w:name w:val="公文表格紧排"/><w:aliases w:val="Tight Ruled Table"/><w:basedOn w:val="{table}"/><w:tblPr><w:tblCellMar><w:top w:w="{closer}" w:type="dxa"/><w:left w:w="{cell}" w:type="dxa"/><w:bottom w:w="{closer}" w:type="dxa"/><w:right w:w="{cell}" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>"#,
             r#"<w:style w:type="table" w:customStyle="1" w:styleId="{lines}"><w:name w:val="封面表格"/><w:aliases w:val="Cover Lines"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>"#,
             "</w:styles>",
         ),
@@ -224,8 +254,10 @@ pub(super) fn styles(lang: Lang, rest: u32) -> String {
         table = Key::Ruled,
         lines = Key::Lines,
         borders = borders,
-        cell = CELL_PADDING.1,
-        height = CELL_PADDING.0,
+        tight = Key::RuledTight,
+        cell = Setting::Usual.padding().1,
+        height = Setting::Usual.padding().0,
+        closer = Setting::Tight.padding().0,
     );
     part
 }

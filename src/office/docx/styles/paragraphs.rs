@@ -2,8 +2,8 @@
 
 use crate::office::docx::measure::{
     CAPTION, CONTENTS_NOTE, CONTENTS_NOTE_SIZE, COVER_RULE, COVER_SUB, COVER_TITLE, COVER_TOP, COVER_TOP_ROOM,
-    COVER_TOP_SIZE, GAP, HEADER_SIZE, NOTE, PART_END, PITCH, SIGNED, Spacing, TABLE_LINE, TEXT_WIDTH, TITLE, TOC,
-    cover_line, cover_note, mm,
+    COVER_TOP_SIZE, GAP, HEADER_SIZE, NOTE, PART_END, PITCH, SIGNED, Setting, Spacing, TABLE_LINE, TEXT_WIDTH, TITLE,
+    TOC, TURNED, cover_line, cover_note, mm,
 };
 use crate::office::docx::styles::{
     ANNEX_TITLE, CENTER, Face, JUSTIFIED, KEEP, Key, LEFT, RIGHT, Style, TIGHT, lines, loose, outline, signs, spaced,
@@ -27,6 +27,11 @@ pub(super) fn paragraphs(lang: Lang, rest: u32) -> Vec<Style> {
         Lang::En => "",
     };
     let tab = |at, leader| format!(r#"<w:tabs><w:tab w:val="right"{leader} w:pos="{at}"/></w:tabs>"#);
+    // The stop of the style that it is based on gives way to another.
+    let moved = |from: u32, to: u32| {
+        format!(r#"<w:tabs><w:tab w:val="clear" w:pos="{from}"/><w:tab w:val="right" w:pos="{to}"/></w:tabs>"#)
+    };
+    let even = r#"<w:ind w:left="280" w:right="0" w:leftChars="100" w:rightChars="0"/>"#;
     let dots = tab(TEXT_WIDTH, r#" w:leader="dot""#);
     let name_set = match lang {
         Lang::Zh => r#"<w:jc w:val="distribute"/>"#,
@@ -46,6 +51,7 @@ pub(super) fn paragraphs(lang: Lang, rest: u32) -> Vec<Style> {
         Lang::Zh => mm(4),
         Lang::En => 0,
     };
+    let tight = lines(0, 0, Setting::Tight.pitch());
     let seal_edge = TEXT_WIDTH - SIGNED;
     vec![
         style(
@@ -58,6 +64,23 @@ pub(super) fn paragraphs(lang: Lang, rest: u32) -> Vec<Style> {
         ),
         style(K::BodyText, known("Body Text"), K::Normal, K::BodyText, indent.to_owned(), String::new()),
         style(K::List, known("List"), K::BodyText, K::List, String::new(), String::new()),
+        style(
+            K::BodyTextTight,
+            own("正文紧排", "Tight Body Text"),
+            K::BodyText,
+            K::BodyTextTight,
+            tight.clone(),
+            String::new(),
+        ),
+        style(K::ListTight, own("列项紧排", "Tight List"), K::List, K::ListTight, tight.clone(), String::new()),
+        style(
+            K::SignatureTight,
+            own("落款紧排", "Tight Signature"),
+            K::Signature,
+            K::SignatureTight,
+            tight,
+            String::new(),
+        ),
         style(
             K::Title,
             known("Title"),
@@ -150,6 +173,14 @@ pub(super) fn paragraphs(lang: Lang, rest: u32) -> Vec<Style> {
             String::new(),
         ),
         style(
+            K::SignatureTurned,
+            own("横页落款", "Turned Signature"),
+            K::Signature,
+            K::SignatureTurned,
+            format!(r#"<w:ind w:left="{}"/>"#, TURNED.width() - SIGNED),
+            String::new(),
+        ),
+        style(
             K::SealWord,
             own("印章字样", "Seal Word"),
             K::Normal,
@@ -166,6 +197,14 @@ pub(super) fn paragraphs(lang: Lang, rest: u32) -> Vec<Style> {
             sized(Face::Body, HEADER_SIZE / 10),
         ),
         style(
+            K::HeaderTurned,
+            own("横页页眉", "Turned Header"),
+            K::Header,
+            K::HeaderTurned,
+            moved(TEXT_WIDTH, TURNED.width()),
+            String::new(),
+        ),
+        style(
             K::Footer,
             known("footer"),
             K::Normal,
@@ -178,14 +217,27 @@ pub(super) fn paragraphs(lang: Lang, rest: u32) -> Vec<Style> {
             sized(Face::Song, 28),
         ),
         style(
+            K::FooterTurned,
+            own("横页页脚", "Turned Footer"),
+            K::Footer,
+            K::FooterTurned,
+            moved(TEXT_WIDTH - 280, TURNED.width() - 280),
+            String::new(),
+        ),
+        style(
             K::FooterEven,
             own("偶数页页脚", "Even Footer"),
             K::Footer,
             K::FooterEven,
-            format!(
-                r#"<w:tabs><w:tab w:val="clear" w:pos="{}"/><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs><w:ind w:left="280" w:right="0" w:leftChars="100" w:rightChars="0"/>"#,
-                TEXT_WIDTH - 280
-            ),
+            format!("{}{even}", moved(TEXT_WIDTH - 280, TEXT_WIDTH)),
+            String::new(),
+        ),
+        style(
+            K::FooterEvenTurned,
+            own("横页偶数页页脚", "Turned Even Footer"),
+            K::FooterTurned,
+            K::FooterEvenTurned,
+            format!("{}{even}", moved(TURNED.width() - 280, TURNED.width())),
             String::new(),
         ),
         style(K::TableText, own("表格文字", "Table Text"), K::Normal, K::TableText, table(LEFT), sized(Face::Body, 21)),

@@ -111,12 +111,22 @@ impl From<String> for Content {
     }
 }
 
-/// Cells that take one of a list, or that say what they are for when one goes there.
+/// What cells take.
+#[derive(Default)]
+enum Takes {
+    #[default]
+    Anything,
+    /// One of what stands in an area.
+    OneOf(String),
+    /// What a formula over the first of them holds of.
+    Where(String),
+}
+
+/// Cells that take only some answers, or that say what they are for when one goes there.
 #[derive(Default)]
 struct Choice {
     area: String,
-    /// Empty where anything may be typed.
-    list: String,
+    takes: Takes,
     title: String,
     message: String,
     /// What is said beside the cell.
@@ -186,13 +196,23 @@ impl Sheet {
 
     /// The cells of an area take what stands in `list`.
     pub(super) fn choose(&mut self, area: String, list: &str, title: &str, message: &str) {
-        let (list, title, message) = (list.to_owned(), title.to_owned(), message.to_owned());
-        self.choices.push(Choice { area, list, title, message, hint: String::new() });
+        self.refuse(area, Takes::OneOf(list.to_owned()), title, message);
+    }
+
+    /// The cells of an area take what a formula over the first of them holds of.
+    pub(super) fn test(&mut self, area: String, holds: String, title: &str, message: &str) {
+        self.refuse(area, Takes::Where(holds), title, message);
+    }
+
+    fn refuse(&mut self, area: String, takes: Takes, title: &str, message: &str) {
+        let (title, message) = (title.to_owned(), message.to_owned());
+        self.choices.push(Choice { area, takes, title, message, hint: String::new() });
     }
 
     /// The cells of an area say what they are for; they take what stands in `list`, where there is one.
     pub(super) fn explain(&mut self, area: String, list: Option<String>, hint: String) {
-        self.choices.push(Choice { area, list: list.unwrap_or_default(), hint, ..Choice::default() });
+        let takes = list.map_or(Takes::Anything, Takes::OneOf);
+        self.choices.push(Choice { area, takes, hint, ..Choice::default() });
     }
 
     pub(super) fn alarm(&mut self, area: String, when: String) {

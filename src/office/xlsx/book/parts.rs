@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::office::xlsx::book::{Align, Book, Content, MAIN, Number, Seen, Sheet, column_name, escape};
+use crate::office::xlsx::book::{Align, Book, Content, MAIN, Number, Seen, Sheet, Takes, column_name, escape};
 
 impl Book {
     pub(super) fn types(&self) -> String {
@@ -233,13 +233,18 @@ impl Book {
                     "" => String::new(),
                     words => format!(r#" {name}="{}""#, escape(words).replace('\n', "&#10;")),
                 };
-                let (kind, list) = match choice.list.as_str() {
-                    "" => ("", String::new()),
-                    list => (r#" type="list""#, format!("<formula1>{}</formula1>", escape(list))),
+                let (kind, formula) = match &choice.takes {
+                    Takes::Anything => ("", ""),
+                    Takes::OneOf(list) => (r#" type="list""#, list.as_str()),
+                    Takes::Where(holds) => (r#" type="custom""#, holds.as_str()),
+                };
+                let formula = match formula {
+                    "" => String::new(),
+                    formula => format!("<formula1>{}</formula1>", escape(formula)),
                 };
                 let _ = write!(
                     xml,
-                    r#"<dataValidation{kind} allowBlank="1" showInputMessage="1" showErrorMessage="1"{}{}{} sqref="{}">{list}</dataValidation>"#,
+                    r#"<dataValidation{kind} allowBlank="1" showInputMessage="1" showErrorMessage="1"{}{}{} sqref="{}">{formula}</dataValidation>"#,
                     named("errorTitle", &choice.title),
                     named("error", &choice.message),
                     named("prompt", &choice.hint),

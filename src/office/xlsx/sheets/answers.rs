@@ -2,7 +2,9 @@
 
 use crate::answers::answer::Answer;
 use crate::answers::form::{Column, Form};
+use crate::answers::typed::YEARS;
 use crate::applicant::CATALOGUE;
+use crate::money::Money;
 use crate::office::xlsx::book::{Align, Content, Look, area, column_name};
 use crate::office::xlsx::inputs::{
     AnswerCell, FIRST_ROW, HINT, ID, IDS_ROW, LABEL, Layout, Line, SPARE_ROWS, STATE_CELL, TableSheet, UNIT, VALUE,
@@ -47,6 +49,24 @@ impl Writer<'_> {
         self.with(|sheet| sheet.choose(area, list, title, message));
     }
 
+    /// Cells of a column take answers of a form, down to a row; where they are `open`, also that it is not known yet.
+    fn guard(&mut self, form: &Form, from: (u32, u16), to: u32, open: bool) {
+        let cells = area(from, (to, from.1));
+        if let Some(list) = self.list(form, open) {
+            self.offer(cells, &list);
+            return;
+        }
+        let cell = format!("{}{}", column_name(from.1), from.0 + 1);
+        let Some((holds, says)) = takes(form, &cell) else { return };
+        let known = format!("{cell}={}", formula::quoted(self.say(words::NOT_KNOWN)));
+        let (other, also) = if open { (known.as_str(), self.say(words::OR_NOT_KNOWN)) } else { ("FALSE", "") };
+        // What is no number is never worked with: that would be an error, and refused.
+        let holds = format!("IF(ISNUMBER({cell}),AND({holds}),{other})");
+        let message = format!("{}{also}", self.say(says));
+        let title = self.say(words::REFUSED);
+        self.with(|sheet| sheet.test(cells, holds, title, &message));
+    }
+
     pub(super) fn inputs(&mut self) {
         let name = self.layout.name.clone();
         self.begin(&name, &[30, 36, 12, 60, 4]);
@@ -86,9 +106,7 @@ impl Writer<'_> {
         self.put(row, UNIT, spec.form.unit().get(lang), MIDDLE);
         self.put(row, HINT, spec.ask.get(lang), Look { ink: GREY, ..CELL });
         self.put(row, ID, spec.id, PLAIN);
-        if let Some(list) = self.list(&spec.form, true) {
-            self.offer(area((row, VALUE), (row, VALUE)), &list);
-        }
+        self.guard(&spec.form, (row, VALUE), row, true);
     }
 
     pub(super) fn tables(&mut self) {
@@ -148,11 +166,24 @@ impl Writer<'_> {
         }
         let end = FIRST_ROW + u32::try_from(filled + SPARE_ROWS).unwrap_or(0) - 1;
         for (index, column) in (1..).zip(sheet.columns) {
-            if let Some(list) = self.list(&column.form, false) {
-                self.offer(area((FIRST_ROW, index), (end, index)), &list);
-            }
+            self.guard(&column.form, (FIRST_ROW, index), end, false);
         }
     }
+}
+
+/// What is true of the number in a cell with an answer of a form, and what to type there; none where anything may be.
+fn takes(form: &Form, cell: &str) -> Option<(String, Text)> {
+    let whole = format!("{cell}=INT({cell})");
+    Some(match form {
+        Form::Money { signed: true } => (format!("ABS({cell})<={}", Money::LIMIT), words::TAKES_SIGNED),
+        Form::Money { signed: false } => (format!("{cell}>=0,{cell}<={}", Money::LIMIT), words::TAKES_MONEY),
+        Form::Area => (format!("{cell}>=0"), words::TAKES_AREA),
+        Form::Count { least, .. } => (format!("{cell}>={least},{whole}"), words::TAKES_COUNT),
+        Form::Share => (format!("{cell}>=0,{cell}<=1"), words::TAKES_SHARE),
+        Form::Year => (format!("{cell}>={},{cell}<={},{whole}", YEARS.start(), YEARS.end()), words::TAKES_YEAR),
+        Form::Date => (format!("{cell}>0"), words::TAKES_DATE),
+        Form::YesNo | Form::Choice(_) | Form::Words(_) | Form::Code | Form::Table(_) => return None,
+    })
 }
 
 /// How a table is told.

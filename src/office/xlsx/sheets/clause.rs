@@ -8,7 +8,7 @@ use crate::office::xlsx::inputs::reference;
 use crate::office::xlsx::sheets::look::{CELL, GREY, HEAD, HEADING, MIDDLE, MONEY, NAMED, PLAIN, TITLE, shown, strong};
 use crate::office::xlsx::sheets::plan::plan_row;
 use crate::office::xlsx::sheets::{
-    BANDS, CHANGED, ClauseSheet, FAILS, Formulas, MOVED, RESULT, STATUS, TOP, Writer, amount_column, band_words, of,
+    ALARM, BANDS, CHANGED, ClauseSheet, FAILS, Formulas, RESULT, TOP, Writer, amount_column, band_words, of,
     with_formula,
 };
 use crate::office::xlsx::trace::{Source, Still, Watched, counts, figures, watched};
@@ -92,31 +92,26 @@ impl Writer<'_> {
     }
 
     pub(super) fn clauses(&mut self) {
-        let sheets = std::mem::take(&mut self.clauses);
-        let alone = |sheet: &ClauseSheet| ClauseSheet {
-            clause: sheet.clause,
-            name: sheet.name.clone(),
-            years: sheet.years.clone(),
-            steps: sheet.steps,
-        };
-        self.clauses = sheets.iter().map(alone).collect();
-        for sheet in &sheets {
-            self.clause(sheet);
+        // They are looked up by each other while one is written.
+        for index in 0..self.clauses.len() {
+            let sheet = self.clauses[index].clone();
+            self.clauses[index].end = self.clause(index, &sheet);
         }
     }
 
-    pub(super) fn clause(&mut self, sheet: &ClauseSheet) {
+    /// Writes the sheet of a clause; gives its last row.
+    fn clause(&mut self, index: usize, sheet: &ClauseSheet) -> u32 {
         let lang = self.lang;
         let clause = sheet.clause;
         let of_clause = self.assessment(clause).clause;
-        self.begin(&sheet.name, &[6, 48, 10, 20, 20, 20, 20, 14, 8, 2, 2, 2]);
+        self.begin(&sheet.name, &[6, 48, 10, 20, 20, 20, 20, 14, 8, 2, 2]);
         self.with(|sheet| {
             sheet.guarded = true;
             sheet.landscape = true;
             sheet.frozen = (TOP, 0);
             sheet.repeated = Some((TOP - 1, TOP - 1));
             sheet.last_column = 8;
-            for column in [CHANGED, FAILS, MOVED] {
+            for column in [CHANGED, FAILS] {
                 sheet.columns[usize::from(column)].1 = true;
             }
             sheet.height(0, 30);
@@ -142,53 +137,32 @@ impl Writer<'_> {
         }
         self.amounts(sheet, &steps);
         let ladders = self.ladders(clause);
-        let mut row = sheet.below();
-        if !ladders.is_empty() {
-            row = self.tiers(row, &ladders) + 1;
-        }
-        let end = match self.still(clause) {
-            None => {
-                let (bounds, asked) = (self.model.clauses[clause].bounds.clone(), self.presence(clause));
-                self.bounds(row, &bounds, &asked)
-            }
-            Some(_) => row,
-        };
-        self.status(self.status_words(clause), self.still(clause).is_none(), end);
+        self.alarm(index, clause);
+        if ladders.is_empty() { sheet.year_row(sheet.years.len()) } else { self.tiers(sheet.below(), &ladders) }
     }
 
-    /// The status line of a sheet whose watched rows end before `end`.
-    pub(super) fn status(&mut self, words: &'static str, live_one: bool, end: u32) {
-        let look = Look { bold: true, align: Align::Left, ..CELL };
-        self.put(STATUS.0, 1, self.say(words::CHECK), Look { align: Align::Right, ink: GREY, ..PLAIN });
-        let watch = |column: u16| format!("${c}${}:${c}${}", TOP + 1, end.max(TOP) + 1, c = column_name(column));
-        let content = if live_one {
-            let (changed, fails, moved) = (watch(CHANGED), watch(FAILS), watch(MOVED));
-            let [changed_words, fails_words, same] =
-                [words::CHANGED, words::FAILS, words::SAME].map(|words| formula::quoted(self.say(words)));
-            with_formula(
-                format!(
-                    "IF(SUMPRODUCT(--ISERROR($D${top}:$L${last}))+COUNTIF({changed},TRUE)+IF(COUNTIF({moved},TRUE)>1,1,0)>0,{changed_words},IF(COUNTIF({fails},TRUE)>0,{fails_words},{same}))",
-                    top = TOP + 1,
-                    last = end.max(TOP) + 1,
-                ),
-                words,
-            )
-        } else {
-            Content::from(words)
+    /// Where the amounts hold no longer, or do not follow the answers, the sheet says so under its title.
+    fn alarm(&mut self, index: usize, clause: usize) {
+        let (row, column) = ALARM;
+        let content = match self.still(clause) {
+            Some(_) => Content::from(self.status_words(clause)),
+            None => {
+                let (status, same) = (self.status_cell(index), formula::quoted(self.say(words::SAME)));
+                with_formula(format!("IF({status}={same},\"\",{status})"), "")
+            }
         };
-        self.span(STATUS.0, STATUS.1, RESULT, content, look);
-        let cell = format!("${}${}", column_name(STATUS.1), STATUS.0 + 1);
-        let alarm = format!("{cell}<>{}", formula::quoted(self.say(words::SAME)));
+        self.span(row, column, RESULT, content, Look { bold: true, align: Align::Left, ..PLAIN });
+        let cell = format!("${}${}", column_name(column), row + 1);
         self.with(|sheet| {
-            sheet.alarm(area(STATUS, (STATUS.0, RESULT)), alarm);
-            sheet.height(STATUS.0, 24);
+            sheet.alarm(area(ALARM, (row, RESULT)), format!("{cell}<>\"\""));
+            sheet.height(row, 24);
         });
     }
 
     pub(super) fn step(&mut self, sheet: &ClauseSheet, index: usize, step: &Step) {
         let lang = self.lang;
         let row = ClauseSheet::step_row(index);
-        let line = step.line(lang);
+        let line = step.line(&self.model.draft.facts, lang);
         let number = index + 1;
         self.put(row, 0, Content::Number(number.to_string()), MIDDLE);
         let mut says = sentence(&line.text, lang);
@@ -259,7 +233,7 @@ impl Writer<'_> {
             Some(formula) if !formula.is_empty() => with_formula(formula, value),
             _ => value,
         };
-        let words = step.line(lang).result;
+        let (_, words) = step.figures(lang);
         let (content, look) = match &step.work {
             Work::Condition { holds: Some(_), .. } => (with(Content::from(words)), MIDDLE),
             Work::Condition { .. } => (Content::from(words), MIDDLE),
@@ -347,14 +321,14 @@ impl Writer<'_> {
         }
     }
 
-    /// The ladders, written once. Gives the row below.
+    /// The ladders, written once. Gives the last row.
     fn tiers(&mut self, row: u32, ladders: &[(&'static crate::rule::Tiers, u32)]) -> u32 {
         self.put(row, 1, self.say(words::TIERS), HEADING);
         self.heads(
             row + 1,
             &[(1, words::TIERS), (2, words::BASIS), (3, words::FROM), (4, words::BOUND), (5, words::GIVES)],
         );
-        let mut end = row + 2;
+        let mut end = row + 1;
         for (tiers, first) in ladders {
             for (index, tier) in tiers.tiers.iter().enumerate() {
                 end = first + u32::try_from(index).unwrap_or(0);
@@ -370,6 +344,6 @@ impl Writer<'_> {
                 self.put(end, 5, formula::content(figure, self.lang), shown(CELL, formula::number(figure)));
             }
         }
-        end + 1
+        end
     }
 }

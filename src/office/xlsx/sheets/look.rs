@@ -3,10 +3,12 @@
 use crate::answers::form::Form;
 use crate::office::xlsx::book::{Align, Look, Number};
 
-pub(in crate::office::xlsx) const INK: u32 = 0x1F_3A_5F;
-pub(in crate::office::xlsx) const SHADE: u32 = 0xE8_EE_F5;
-const PALE: u32 = 0xFF_F8_DC;
-pub(in crate::office::xlsx) const GREY: u32 = 0x5F_66_70;
+// The colours of the page (`style/tokens.css`).
+pub(in crate::office::xlsx) const INK: u32 = 0x1B_4F_8F;
+pub(in crate::office::xlsx) const SHADE: u32 = 0xEE_F1_F4;
+const HEAD_SHADE: u32 = 0xD5_DA_E0;
+const PALE: u32 = 0xFB_F4_E4;
+pub(in crate::office::xlsx) const GREY: u32 = 0x4B_56_63;
 
 pub(in crate::office::xlsx) const PLAIN: Look = Look {
     number: Number::General,
@@ -23,11 +25,11 @@ pub(in crate::office::xlsx) const TITLE: Look = Look { bold: true, size: 16, ink
 pub(in crate::office::xlsx) const HEADING: Look = Look { bold: true, size: 12, ink: INK, ..PLAIN };
 pub(in crate::office::xlsx) const NOTE: Look = Look { ink: GREY, wrap: true, align: Align::Left, ..PLAIN };
 pub(in crate::office::xlsx) const HEAD: Look =
-    Look { bold: true, ink: 0xFF_FF_FF, fill: INK, ruled: true, wrap: true, align: Align::Middle, ..PLAIN };
+    Look { bold: true, ink: 0x17_1D_26, fill: HEAD_SHADE, ruled: true, wrap: true, align: Align::Middle, ..PLAIN };
 pub(in crate::office::xlsx) const CELL: Look = Look { ruled: true, wrap: true, align: Align::Left, ..PLAIN };
 pub(in crate::office::xlsx) const NAMED: Look = Look { fill: SHADE, ..CELL };
 pub(in crate::office::xlsx) const MIDDLE: Look = Look { align: Align::Middle, ..CELL };
-pub(in crate::office::xlsx) const INPUT: Look = Look { fill: PALE, ink: 0x0B_3D_91, open: true, ..CELL };
+pub(in crate::office::xlsx) const INPUT: Look = Look { fill: PALE, ink: INK, open: true, ..CELL };
 pub(in crate::office::xlsx) const MONEY: Look =
     Look { number: Number::Money, align: Align::Right, wrap: false, ..CELL };
 

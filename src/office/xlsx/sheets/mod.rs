@@ -1,7 +1,7 @@
-//! The sheets of a workbook: overview, answers, one for each clause, the yearly plan, and a hidden one.
+//! The sheets of a workbook: overview, answers, one for each clause, the yearly plan, the checks, and a hidden one.
 
 mod answers;
-mod bounds;
+mod checks;
 mod clause;
 mod hidden;
 pub(super) mod look;
@@ -25,24 +25,28 @@ use crate::text::{Lang, Text};
 
 /// Where the rows of a table begin on clause sheets and the plan.
 const TOP: u32 = 4;
-/// The hidden columns that watch: left its bounds, fails, moved.
+/// The hidden columns of clause sheets that watch: another working, a condition that fails.
 const CHANGED: u16 = 9;
 const FAILS: u16 = 10;
-const MOVED: u16 = 11;
-/// The result of a step.
+/// The first figure of a step, and its result.
+const FIGURES: u16 = 3;
 const RESULT: u16 = 6;
-/// The status of a sheet.
-const STATUS: (u32, u16) = (1, 2);
+/// Where a clause sheet says that its amounts hold no longer.
+const ALARM: (u32, u16) = (1, 1);
+
 fn with_formula(formula: String, result: impl Into<Content>) -> Content {
     Content::Formula(formula, Box::new(result.into()))
 }
 
 /// The sheet of a clause, laid out before it is written: other sheets refer to it.
+#[derive(Clone)]
 struct ClauseSheet {
     clause: usize,
     name: String,
     years: Vec<Year>,
     steps: usize,
+    /// Its last row, known when it is written.
+    end: u32,
 }
 
 impl ClauseSheet {
@@ -67,10 +71,6 @@ impl ClauseSheet {
     fn amount(&self, year: Year, band: Band) -> Option<String> {
         let index = self.years.iter().position(|other| *other == year)?;
         Some(reference(&self.name, self.year_row(index), amount_column(band)))
-    }
-
-    fn status(&self) -> String {
-        reference(&self.name, STATUS.0, STATUS.1)
     }
 }
 
@@ -111,6 +111,7 @@ struct Writer<'a> {
     layout: Layout,
     clauses: Vec<ClauseSheet>,
     plan: String,
+    checks: String,
     /// The formulas of each clause that has them: of figures and of the result, step by step.
     formulas: Vec<Option<Vec<Formulas>>>,
     lists: Vec<Vec<String>>,
@@ -137,6 +138,7 @@ pub(super) fn with_answers(model: &Model<'_>, filled: &Facts, lang: Lang, today:
     let overview = names.take(words::OVERVIEW.get(lang));
     let hidden = names.take(HIDDEN);
     let plan = names.take(words::PLAN.get(lang));
+    let checks = names.take(words::CHECKS.get(lang));
     let layout = Layout::new(draft, report, lang, &mut names);
     let clauses = report
         .assessments
@@ -148,6 +150,7 @@ pub(super) fn with_answers(model: &Model<'_>, filled: &Facts, lang: Lang, today:
             name: names.take(&article(assessment.clause.article, lang)),
             years: assessment.estimate.by_year.iter().map(|(year, _)| year).collect(),
             steps: assessment.steps.len(),
+            end: 0,
         })
         .collect();
     let mut writer = Writer {
@@ -156,6 +159,7 @@ pub(super) fn with_answers(model: &Model<'_>, filled: &Facts, lang: Lang, today:
         layout,
         clauses,
         plan,
+        checks,
         formulas: Vec::new(),
         lists: Vec::new(),
         filled,
@@ -168,6 +172,7 @@ pub(super) fn with_answers(model: &Model<'_>, filled: &Facts, lang: Lang, today:
     writer.tables();
     writer.clauses();
     writer.plan();
+    writer.checks();
     writer.hidden(&hidden);
     writer.book
 }

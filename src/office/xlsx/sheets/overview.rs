@@ -9,7 +9,7 @@ use crate::office::xlsx::book::{Align, Content, Look, area};
 use crate::office::xlsx::inputs::{AnswerCell, reference};
 use crate::office::xlsx::sheets::look::{CELL, GREY, HEAD, HEADING, INK, MIDDLE, MONEY, NAMED, NOTE, TITLE, strong};
 use crate::office::xlsx::sheets::plan::plan_row;
-use crate::office::xlsx::sheets::{STATUS, Writer, amount_column, band_words, of, with_formula};
+use crate::office::xlsx::sheets::{Writer, amount_column, band_words, of, with_formula};
 use crate::office::xlsx::trace::Still;
 use crate::office::xlsx::{formula, words};
 use crate::packet::Seal;
@@ -19,13 +19,13 @@ use crate::text::Lang;
 impl Writer<'_> {
     pub(super) fn overview(&mut self, name: &str, today: Date) {
         let lang = self.lang;
-        self.begin(name, &[16, 30, 14, 22, 22, 22, 22]);
+        self.begin(name, &[16, 36, 16, 24, 24, 24]);
         self.with(|sheet| {
             sheet.guarded = true;
             sheet.landscape = true;
             sheet.tab = INK;
             sheet.height(0, 30);
-            sheet.merge(0, 0, 6);
+            sheet.merge(0, 0, 5);
         });
         self.put(0, 0, self.say(self.draft().rules().papers.workbook), TITLE);
         let (rules, seal) = (self.draft().rules(), Seal::of(self.draft()));
@@ -48,21 +48,14 @@ impl Writer<'_> {
         let mut row = 2;
         for (label, value) in lines {
             self.put(row, 0, self.say(label), NAMED);
-            self.span(row, 1, 6, value, Look { align: Align::Left, ..CELL });
+            self.span(row, 1, 5, value, Look { align: Align::Left, ..CELL });
             row += 1;
         }
-        let status = self.overall(row + 14, self.clauses.len());
         self.put(row, 0, self.say(words::CHECK), NAMED);
-        self.span(
-            row,
-            1,
-            6,
-            with_formula(status, self.say(words::SAME)),
-            Look { bold: true, align: Align::Left, ..CELL },
-        );
-        let (changed, fails) = (formula::quoted(self.say(words::CHANGED)), formula::quoted(self.say(words::FAILS)));
-        let alarm = format!("OR($B${r}={changed},$B${r}={fails})", r = row + 1);
-        self.with(|sheet| sheet.alarm(area((row, 1), (row, 6)), alarm));
+        let status = with_formula(self.worst(), self.say(words::SAME));
+        self.span(row, 1, 5, status, Look { bold: true, align: Align::Left, ..CELL });
+        let alarm = format!("$B${}<>{}", row + 1, formula::quoted(self.say(words::SAME)));
+        self.with(|sheet| sheet.alarm(area((row, 1), (row, 5)), alarm));
         row += 2;
 
         self.put(row, 0, self.say(words::BANDS), HEADING);
@@ -75,7 +68,7 @@ impl Writer<'_> {
             let cell = reference(&self.plan, total, amount_column(band));
             let content = self.sum_content(cell, of(amount, band));
             self.put(row, 1, content, strong(MONEY));
-            self.span(row, 2, 6, self.say(note), Look { align: Align::Left, ink: GREY, ..CELL });
+            self.span(row, 2, 5, self.say(note), Look { align: Align::Left, ink: GREY, ..CELL });
             self.with(|sheet| sheet.height(row, 24));
             row += 1;
         }
@@ -93,7 +86,6 @@ impl Writer<'_> {
                 (3, words::CERTAIN),
                 (4, words::POSSIBLE),
                 (5, words::CEILING),
-                (6, words::CHECK),
             ],
         );
         row += 1;
@@ -105,7 +97,7 @@ impl Writer<'_> {
         self.put(row, 0, self.say(words::HOW), HEADING);
         for line in words::HOW_LINES {
             row += 1;
-            self.span(row, 0, 6, self.say(*line), NOTE);
+            self.span(row, 0, 5, self.say(*line), NOTE);
             self.with(|sheet| sheet.height(row, 30));
         }
         let names =
@@ -168,15 +160,7 @@ impl Writer<'_> {
             };
             self.put(row, column, content, MONEY);
         }
-        let status = self.clauses[index].status();
-        let words = self.status_words(clause);
-        self.put(row, 6, with_formula(status, words), CELL);
-        let changed =
-            [words::CHANGED, words::FAILS].map(|words| format!("$G${}={}", row + 1, formula::quoted(self.say(words))));
-        self.with(|sheet| {
-            sheet.alarm(area((row, 6), (row, 6)), format!("OR({})", changed.join(",")));
-            sheet.height(row, 30);
-        });
+        self.with(|sheet| sheet.height(row, 30));
     }
 
     pub(super) fn status_words(&self, clause: usize) -> &'static str {
@@ -185,18 +169,6 @@ impl Writer<'_> {
             Some(Still::TooMany) => words::STILL_MANY,
             Some(Still::TooLong) => words::STILL_LONG,
         })
-    }
-
-    /// The worst of what clauses and plan say.
-    fn overall(&self, first: u32, clauses: usize) -> String {
-        let last = first + u32::try_from(clauses).unwrap_or(0);
-        let states = format!("$G${}:$G${}", first + 1, last.max(first + 1));
-        let plan = reference(&self.plan, STATUS.0, STATUS.1);
-        let [changed, fails, same] =
-            [words::CHANGED, words::FAILS, words::SAME].map(|words| formula::quoted(self.say(words)));
-        format!(
-            "IF(COUNTIF({states},{changed})+IF({plan}={changed},1,0)>0,{changed},IF(COUNTIF({states},{fails})>0,{fails},{same}))"
-        )
     }
 
     /// Content that runs over several columns.

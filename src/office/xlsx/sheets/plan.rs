@@ -6,7 +6,7 @@ use crate::money::Money;
 use crate::office::xlsx::book::{Content, Look, Number, column_name};
 use crate::office::xlsx::inputs::reference;
 use crate::office::xlsx::sheets::look::{CELL, GREY, HEADING, INK, MIDDLE, MONEY, NAMED, TITLE, shown, strong};
-use crate::office::xlsx::sheets::{BANDS, ClauseSheet, MOVED, RESULT, TOP, Writer, amount_column, of, with_formula};
+use crate::office::xlsx::sheets::{BANDS, ClauseSheet, RESULT, TOP, Writer, amount_column, of, with_formula};
 use crate::office::xlsx::trace::{PlanLine, Stands, Still};
 use crate::office::xlsx::{formula, words};
 use crate::order::Order;
@@ -58,17 +58,13 @@ impl Writer<'_> {
 
     pub(super) fn plan(&mut self) {
         let name = self.plan.clone();
-        self.begin(&name, &[10, 40, 10, 22, 22, 22, 22, 34, 2, 2, 2, 2]);
+        self.begin(&name, &[10, 40, 10, 22, 22, 22, 22, 34]);
         self.with(|sheet| {
             sheet.guarded = true;
             sheet.landscape = true;
             sheet.frozen = (TOP, 0);
             sheet.repeated = Some((TOP - 1, TOP - 1));
-            sheet.last_column = 7;
             sheet.tab = INK;
-            for column in 8..=MOVED {
-                sheet.columns[usize::from(column)].1 = true;
-            }
             sheet.height(0, 30);
         });
         self.put(0, 0, self.say(words::PLAN), TITLE);
@@ -124,10 +120,6 @@ impl Writer<'_> {
             self.put(row, amount_column(band), content, strong(MONEY));
         }
         self.put(row, 7, Content::Blank, strong(CELL));
-        let bounds = model.plan_bounds.clone();
-        let end = if bounds.is_empty() || still { row + 1 } else { self.bounds(row + 2, &bounds, &[]) };
-        let words = if still { self.say(words::STILL_LONG) } else { self.say(words::SAME) };
-        self.status(words, !still, end);
     }
 
     pub(super) fn entry(&mut self, index: usize, entry: &PlanLine, still: bool) {

@@ -3,10 +3,12 @@
 use std::mem::discriminant;
 
 use crate::answers::answer::Answer;
+use crate::answers::facts::Facts;
 use crate::answers::form::Form;
+use crate::answers::question::Spec;
 use crate::office::xlsx::inputs::{figure, of_units, units};
 use crate::office::xlsx::trace::sources::figure_units;
-use crate::office::xlsx::trace::{Keep, MOST_STEPS, Model, State, reads, same};
+use crate::office::xlsx::trace::{Bounds, Keep, MOST_STEPS, Model, State, reads, same};
 use crate::order::Order;
 use crate::rule::{Figure, Outcome, Work};
 
@@ -64,41 +66,97 @@ impl Model<'_> {
                 bounds.push((answer_cell, if only { Keep::Exactly } else { Keep::Between(from, to) }));
             }
         }
-        for bounds in &mut bounds {
-            self.bind_neighbours(bounds);
-        }
+        let mut bounds: Vec<Bounds> =
+            bounds.into_iter().enumerate().map(|(unit, keep)| self.together(unit, keep)).collect();
         self.plan_bounds = bounds.pop().unwrap_or_default();
         for (clause, bounds) in self.clauses.iter_mut().zip(bounds) {
             clause.bounds = bounds;
         }
     }
 
-    /// Answers are moved one at a time here, and two that are each within their bounds can lead to another choice
-    /// together. So where a figure has bounds, all figures of its question are watched: one of them may move.
-    fn bind_neighbours(&self, bounds: &mut Vec<(usize, Keep)>) {
+    /// Answers were moved one at a time, and two that are each within their bounds can lead to another choice together. So
+    /// all figures of the questions that have bounds are moved together, within them. Where the formulas and the rules
+    /// part, and do not as long as figures with bounds of their own stay, these may move only alone; else every figure may.
+    fn together(&self, unit: usize, mut keep: Vec<(usize, Keep)>) -> Bounds {
+        /// So many times.
+        const TRIALS: usize = 48;
         let bound = |(answer_cell, keep): &(usize, Keep)| {
             (*keep != Keep::Exactly).then_some(self.answer_cells[*answer_cell].question)
         };
-        let questions: Vec<usize> = bounds.iter().filter_map(bound).collect();
+        let questions: Vec<usize> = keep.iter().filter_map(bound).collect();
+        let mut figures = keep.clone();
         for answer_cell in 0..self.answer_cells.len() {
             let ordered = self.filled(answer_cell).as_ref().and_then(units).is_some();
             if ordered
                 && questions.contains(&self.answer_cells[answer_cell].question)
-                && !bounds.iter().any(|(other, _)| *other == answer_cell)
+                && !figures.iter().any(|(other, _)| *other == answer_cell)
             {
-                bounds.push((answer_cell, Keep::Between(None, None)));
+                figures.push((answer_cell, Keep::Between(None, None)));
             }
         }
-        bounds.order_by_key(|(answer_cell, _)| *answer_cell);
+        figures.order_by_key(|(answer_cell, _)| *answer_cell);
+        // Years and days, which say what the other figures are of, and what has bounds of its own.
+        let is_bound = |(answer_cell, keep): &(usize, Keep)| {
+            let day = matches!(self.answer_cells[*answer_cell].form(), Form::Year | Form::Date);
+            *keep != Keep::Exactly && (day || *keep != Keep::Between(None, None))
+        };
+        let agree = |figures: &[(usize, Keep)]| {
+            let mut seed = 1;
+            (0..TRIALS).all(|_| self.agree_together(unit, figures, &mut seed))
+        };
+        let alone: Vec<usize> = if questions.is_empty() || agree(&figures) {
+            Vec::new()
+        } else {
+            let (bound, free): (Vec<_>, Vec<_>) = figures.iter().cloned().partition(is_bound);
+            let parted = if agree(&free) { &bound } else { &figures };
+            parted.iter().filter(|(_, keep)| *keep != Keep::Exactly).map(|(answer_cell, _)| *answer_cell).collect()
+        };
+        if !alone.is_empty() {
+            keep = figures;
+        }
+        Bounds { keep, alone }
+    }
+
+    /// Moves about half of the figures at once, each within its bounds.
+    fn agree_together(&self, unit: usize, figures: &[(usize, Keep)], seed: &mut u64) -> bool {
+        let mut drawn = |most: u64| {
+            *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (*seed >> 33) % most
+        };
+        let mut facts = self.draft.facts.clone();
+        for (answer_cell, keep) in figures {
+            let Keep::Between(from, to) = keep else { continue };
+            let Some(at) = self.filled(*answer_cell).as_ref().and_then(units).filter(|_| drawn(2) == 0) else {
+                continue;
+            };
+            let ends = [from, to].map(|end| end.as_ref().and_then(units));
+            let point = match drawn(6) {
+                0 => ends[0].unwrap_or(at / 2),
+                1 => ends[1].unwrap_or(at * 2),
+                2 => at / 10 * 7,
+                3 => at / 10 * 13,
+                4 => at + 1,
+                _ => at - 1,
+            };
+            let point = point.max(ends[0].unwrap_or(point)).min(ends[1].unwrap_or(point));
+            if let Some(other) = of_units(self.answer_cells[*answer_cell].form(), point) {
+                self.answer_cells[*answer_cell].tell(&mut facts, other);
+            }
+        }
+        self.agree_on(&facts, None)[unit]
     }
 
     /// Of every clause, and then of the plan: whether the formulas say the same as the clauses, or say themselves that
     /// something has changed.
     fn agree(&self, answer_cell: usize, answer: &Answer) -> Vec<bool> {
         let Some(facts) = self.moved(answer_cell, answer) else { return vec![true; self.clauses.len() + 1] };
-        let report = self.rules().assess(&facts, false);
-        let (given, counted) = self.work_out(&facts);
-        let spec = self.answer_cells[answer_cell].spec();
+        self.agree_on(&facts, Some(self.answer_cells[answer_cell].spec()))
+    }
+
+    /// The same on any answers. Where one alone was moved, only clauses that read it are asked.
+    fn agree_on(&self, facts: &Facts, moved: Option<&Spec>) -> Vec<bool> {
+        let report = self.rules().assess(facts, false);
+        let (given, counted) = self.work_out(facts);
         let mut agree: Vec<bool> = given
             .iter()
             .zip(&report.assessments)
@@ -107,7 +165,7 @@ impl Model<'_> {
                 given.state == State::Changed
                     || same(&given.amounts, &other.estimate.by_year)
                     // What only follows from another clause is told by that one.
-                    || !reads(base, spec) && !self.is_last(base.clause)
+                    || moved.is_some_and(|spec| !reads(base, spec)) && !self.is_last(base.clause)
             })
             .collect();
         let told_elsewhere = given.iter().any(|given| given.state == State::Changed) || agree.contains(&false);

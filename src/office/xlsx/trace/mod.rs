@@ -7,6 +7,7 @@
 //! that it has to be worked out again.
 
 mod bounds;
+mod contest;
 mod plan;
 mod sources;
 mod value;
@@ -21,6 +22,7 @@ use crate::date::Year;
 use crate::drafts::draft::Draft;
 use crate::money::Money;
 use crate::office::xlsx::inputs::AnswerCell;
+pub(super) use crate::office::xlsx::trace::contest::Contest;
 use crate::rule::step::{product, product_down, products};
 use crate::rule::{
     Amount, Assessment, Band, Bound, ByYear, Clause, Edition, Figure, Outcome, Report, Rounding, Step, Work,
@@ -80,8 +82,17 @@ pub(super) struct Traced {
     /// The sources of the figures of each step.
     pub rows: Vec<Vec<Source>>,
     pub still: Option<Still>,
-    /// What its answers must keep to.
-    pub bounds: Vec<(usize, Keep)>,
+    /// Its choices that formulas can follow.
+    pub contests: Vec<Contest>,
+    pub bounds: Bounds,
+}
+
+/// What answers must keep to, for the formulas of a clause or of the plan to be right.
+#[derive(Default)]
+pub(super) struct Bounds {
+    pub keep: Vec<(usize, Keep)>,
+    /// Figures of which one may move only alone: together with others it led elsewhere.
+    pub alone: Vec<usize>,
 }
 
 /// How a clause's certain and possible amounts of a year stand after the limits.
@@ -112,8 +123,7 @@ pub(super) struct Model<'a> {
     pub answer_cells: Vec<AnswerCell>,
     pub clauses: Vec<Traced>,
     pub plan: Vec<PlanLine>,
-    /// What answers must keep to for the plan.
-    pub plan_bounds: Vec<(usize, Keep)>,
+    pub plan_bounds: Bounds,
 }
 
 /// How the formulas of a clause turn out.
@@ -210,11 +220,19 @@ impl<'a> Model<'a> {
                 .map(|step| figures(&step.work).into_iter().map(Source::Portal).collect())
                 .collect(),
             still: stands_still(assessment, &draft.facts, &left_out),
-            bounds: Vec::new(),
+            contests: Vec::new(),
+            bounds: Bounds::default(),
         });
-        let mut model =
-            Self { draft, report, clauses: clauses.collect(), answer_cells, plan: Vec::new(), plan_bounds: Vec::new() };
+        let mut model = Self {
+            draft,
+            report,
+            clauses: clauses.collect(),
+            answer_cells,
+            plan: Vec::new(),
+            plan_bounds: Bounds::default(),
+        };
         model.find_sources();
+        model.find_contests();
         model.find_plan();
         model.find_bounds();
         model

@@ -53,6 +53,9 @@ impl Model<'_> {
             }
             given.results.push(result);
         }
+        if traced.contests.iter().any(|contest| self.is_overturned(contest, facts)) {
+            given.state = State::Changed;
+        }
         if given.state == State::Fails {
             return given;
         }

@@ -11,7 +11,7 @@ use crate::applicant::premises::OFFICE_IN_MIYUN;
 use crate::applicant::received::{RECEIVED, received};
 use crate::article::Article;
 use crate::policy::miyun_2019_25::article_35_duties::STAY_YEARS;
-use crate::policy::miyun_2019_25::flags::{is, plain};
+use crate::policy::miyun_2019_25::flags::{is, is_same};
 use crate::rule::flag::{Check, Look};
 use crate::text::text;
 
@@ -137,7 +137,7 @@ fn office_address_differs(look: &mut Look<'_>) -> Option<()> {
 
 fn account_name_differs(look: &mut Look<'_>) -> Option<()> {
     let (account, name) = (look.get(&ACCOUNT_NAME)?, look.get(&NAME)?);
-    if plain(account) != plain(name) {
+    if !is_same(account, name) {
         look.raise(
             format!("户名“{account}”，机构名称“{name}”。"),
             format!("Account “{account}”, institution “{name}”."),

@@ -18,7 +18,7 @@ use crate::answers::answer::Table;
 use crate::answers::question::{Cell, Question, Words};
 use crate::money::Money;
 use crate::order::Order;
-use crate::policy::miyun_2019_25::received::plain;
+use crate::policy::miyun_2019_25::received::is_same;
 use crate::rule::flag::{Check, Look};
 use crate::text::Lang;
 
@@ -53,14 +53,19 @@ fn en(money: Money) -> String {
     money.named(Lang::En)
 }
 
+/// Spreads names over numbers.
+const PRIME: u64 = 0x0100_0000_01b3;
+
 /// Names that stand in more than one row, each with the later row and the first one, both from 0.
 fn repeated<'a>(names: impl Iterator<Item = (usize, &'a str)>) -> Vec<(&'a str, usize, usize)> {
-    let mut names: Vec<(&str, usize)> =
-        names.map(|(row, name)| (name.trim(), row)).filter(|(name, _)| !name.is_empty()).collect();
+    // In any order that brings equal names together: numbers are compared sooner than names.
+    let number = |name: &str| name.bytes().fold(0_u64, |number, byte| (number ^ u64::from(byte)).wrapping_mul(PRIME));
+    let names = names.map(|(row, name)| (name.trim(), row)).filter(|(name, _)| !name.is_empty());
+    let mut names: Vec<(u64, &str, usize)> = names.map(|(name, row)| (number(name), name, row)).collect();
     names.order();
     let mut twice: Vec<(&str, usize, usize)> = Vec::new();
     let mut first = ("", 0);
-    for (name, row) in names {
+    for (_, name, row) in names {
         if name == first.0 {
             twice.push((name, row, first.1));
         } else {

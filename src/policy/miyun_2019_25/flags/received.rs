@@ -12,7 +12,7 @@ use crate::applicant::referral::{ENTERPRISES, enterprises};
 use crate::article::{Article, article};
 use crate::money::Money;
 use crate::policy::miyun_2019_25::flags::{en, zh};
-use crate::policy::miyun_2019_25::received::{ByName, plain, under};
+use crate::policy::miyun_2019_25::received::{ByName, is_same, under};
 use crate::policy::miyun_2019_25::{article_14_executive_homes, article_21_executive_reward};
 use crate::rule::flag::{Check, Look};
 use crate::rule::{Outcome, When};
@@ -102,7 +102,7 @@ fn received_unplaced(look: &mut Look<'_>) -> Option<()> {
                 let Some((_, question, cell)) = BY_NAME.iter().find(|(article, ..)| of == *article) else { continue };
                 let [zh, en] = [Lang::Zh, Lang::En].map(|lang| article(of, lang));
                 let known = look.get(question).is_none_or(|table| {
-                    (0..table.len()).any(|row| table.get(cell, row).is_some_and(|other| plain(other) == plain(name)))
+                    (0..table.len()).any(|row| table.get(cell, row).is_some_and(|other| is_same(other, name)))
                 });
                 if name.is_empty() {
                     look.raise_row(row, format!("{zh}没有写给谁。"), format!("{en}: for whom is not told."));

@@ -7,7 +7,7 @@ use crate::applicant::referral::{ENTERPRISES, MEMBERS, TAXPAYING_MEMBERS, enterp
 use crate::article::Article;
 use crate::date::Year;
 use crate::money::grouped_count;
-use crate::policy::miyun_2019_25::flags::{names, plain, raise_repeated};
+use crate::policy::miyun_2019_25::flags::{is_same, names, raise_repeated};
 use crate::rule::flag::{Check, Look};
 use crate::text::text;
 
@@ -105,9 +105,9 @@ fn enterprise_twice(look: &mut Look<'_>) -> Option<()> {
 }
 
 fn introduced_itself(look: &mut Look<'_>) -> Option<()> {
-    let own = plain(look.get(&NAME)?);
+    let own = look.get(&NAME)?;
     for (row, name) in names(look, &ENTERPRISES, &enterprises::NAME) {
-        if plain(name) == own {
+        if is_same(name, own) {
             look.raise_row(row, format!("“{name}”。"), format!("“{name}”."));
         }
     }

@@ -278,7 +278,7 @@ impl Session {
                     since.set_value(storage::milliseconds());
                 }
                 stop(before);
-                pending.set_value(set_timeout_with_handle(write, rest(since.get_value())).ok());
+                wait(pending, rest(since.get_value()), write);
             }
         });
         let _ = window_event_listener_untyped("storage", move |event| {
@@ -303,6 +303,15 @@ impl Session {
             }
         });
     }
+}
+
+/// Writes after a while. A large draft is written one time after the other, however fast one types.
+fn wait(pending: StoredValue<Option<TimeoutHandle>>, time: Duration, write: impl Fn() + Copy + 'static) {
+    let write_or_wait = move || match database::is_writing() {
+        true => wait(pending, TYPING, write),
+        false => write(),
+    };
+    pending.set_value(set_timeout_with_handle(write_or_wait, time).ok());
 }
 
 /// An action that waits for typing to rest.

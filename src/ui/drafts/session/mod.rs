@@ -1,6 +1,7 @@
 //! What the pages share: the draft, the language, what the rules say of it, and what has been typed so far.
 
 pub mod clock;
+mod flags;
 mod history;
 mod keeping;
 
@@ -23,6 +24,7 @@ use miyun::rule::{Amount, Edition, Flag, Report};
 use miyun::text::{Lang, Text};
 
 use crate::ui::drafts::session::clock::today;
+use crate::ui::drafts::session::flags::FindFlags;
 use crate::ui::drafts::session::history::History;
 use crate::ui::drafts::session::keeping::Waiting;
 use crate::ui::drafts::storage::{self, DRAFTS, Refusal};
@@ -33,14 +35,11 @@ use crate::ui::words::drafts as words;
 /// What the frame of every page asks the rules. Their code comes behind a cut (`parts.rs`), so it is called by address.
 #[derive(Clone, Copy)]
 pub struct Rules {
-    /// Assesses a draft, with the working.
-    pub assess: fn(&Draft) -> Report,
+    /// Assesses a draft, with the working or without.
+    pub assess: fn(&Draft, bool) -> Report,
     /// How many of the questions that matter are answered.
     pub count: fn(&Draft, &Report) -> Count,
 }
-
-/// Finds the answers that do not go together, as a reviewer would see them.
-pub type FindFlags = fn(&Draft, &Report) -> Vec<Flag>;
 
 /// What the pages share. Signals only hold plain data of the library.
 #[derive(Clone, Copy)]
@@ -53,10 +52,12 @@ pub struct Session {
     pub rules: RwSignal<Option<Rules>>,
     /// What finds the flags, as soon as its code is here: after the rules.
     pub find_flags: RwSignal<Option<FindFlags>>,
-    /// What the rules say of the draft, with the working; nothing as long as they are not here.
+    /// What the rules say of the draft, without the working; nothing as long as they are not here.
     pub report: Signal<Arc<Report>>,
+    /// The same with the working, for pages that show it: of a long table it takes longer than a key may.
+    pub working: Signal<Arc<Report>>,
     /// The answers that do not go together; none as long as what finds them is not here.
-    pub flags: Memo<Arc<Vec<Flag>>>,
+    pub flags: RwSignal<Arc<Vec<Flag>>>,
     /// The day on which the page is looked at.
     pub today: Date,
     /// Whether the page has been painted for the first time.
@@ -221,7 +222,7 @@ impl Session {
     /// How far a subject has come.
     pub fn stage(self, subject: Subject) -> Stage {
         self.progress(|draft, report, interview| {
-            interview.stage(&draft.facts, &report.missing(), subject, |spec| self.typing.has_invalid(spec))
+            interview.stage(&draft.facts, report, subject, |spec| self.typing.has_invalid(spec))
         })
     }
 
@@ -256,28 +257,21 @@ impl Session {
         let draft = RwSignal::new(kept.map(|kept| kept.draft).unwrap_or_default());
         let rules = RwSignal::new(None::<Rules>);
         // A report is always looked at after a change: comparing two of them would cost more than drawing one.
-        let report = Memo::new_with_compare(
-            move |_| match rules.get() {
-                Some(rules) => draft.with(|draft| Arc::new((rules.assess)(draft))),
+        let assessed = |working: bool| {
+            let assess = move |_: Option<&Arc<Report>>| match rules.get() {
+                Some(rules) => draft.with(|draft| Arc::new((rules.assess)(draft, working))),
                 None => Arc::default(),
-            },
-            |_, _| true,
-        );
-        let find_flags = RwSignal::new(None::<FindFlags>);
-        let flags = Memo::new_with_compare(
-            move |_| match find_flags.get() {
-                Some(find) => draft.with(|draft| Arc::new(find(draft, &report.get()))),
-                None => Arc::default(),
-            },
-            |_, _| true,
-        );
+            };
+            Memo::new_with_compare(assess, |_, _| true)
+        };
         let session = Self {
             draft,
-            flags,
+            flags: RwSignal::new(Arc::default()),
             lang: RwSignal::new(storage::language()),
             rules,
-            find_flags,
-            report: report.into(),
+            find_flags: RwSignal::new(None),
+            report: assessed(false).into(),
+            working: assessed(true).into(),
             today: today(),
             painted: RwSignal::new(false),
             route: RwSignal::new(Route::here()),
@@ -306,6 +300,7 @@ impl Session {
             steps: RwSignal::new((0, 0)),
             waiting: StoredValue::new(None),
         };
+        session.follow_flags();
         session.keep_changes();
         session
     }

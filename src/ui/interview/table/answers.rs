@@ -1,7 +1,5 @@
 //! What a clause says of each row of a table: counts, tiers, and the rows found, filtered and in order.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlDetailsElement;
@@ -9,19 +7,18 @@ use miyun::answers::answer::{Answer, Table};
 use miyun::answers::form::Column;
 use miyun::answers::question::Spec;
 use miyun::drafts::draft::Draft;
-use miyun::rule::{Filter, Gives, RowAnswer, RowCounts, RowRule, RowView, Sort, Standing};
+use miyun::rule::{Filter, Gives, RowAnswer, RowAnswers, RowCounts, RowRule, RowView, Sort, Standing};
 use miyun::text::Lang;
 
 use crate::ui::components::button::button_row;
 use crate::ui::components::choice::checkbox;
 use crate::ui::components::field::{Input, Typed, input, select};
+use crate::ui::components::histogram::{Stands, histogram};
 use crate::ui::components::jump::focus_soon;
 use crate::ui::components::long_list::{LongList, long_list};
-use crate::ui::components::plain::{self, plain};
 use crate::ui::drafts::session::Session;
 use crate::ui::interview::control::{id_at, id_of};
 use crate::ui::interview::table::books::row_buttons;
-use crate::ui::interview::table::reach;
 use crate::ui::interview::typing::FieldKey;
 use crate::ui::words::row_answers as words;
 
@@ -33,7 +30,7 @@ struct Answers {
     lang: Lang,
     view: RwSignal<RowView>,
     said: RwSignal<String>,
-    answers: Memo<Arc<Vec<RowAnswer>>>,
+    answers: RwSignal<Option<RowAnswers>>,
 }
 
 /// The section under a table whose rows a clause answers one by one.
@@ -46,13 +43,16 @@ pub(super) fn answers(
     let rule = session.draft.with_untracked(Draft::rules).row_rule(spec)?;
     // Nothing is worked out before somebody looks.
     let open = RwSignal::new(false);
-    let answers = Memo::new_with_compare(
-        move |_| {
-            let worked_out = || session.draft.with(|draft| (rule.answer)(&draft.facts));
-            Arc::new(if open.get() { worked_out() } else { Vec::new() })
-        },
-        |_, _| true,
-    );
+    let answers = RwSignal::new(None::<RowAnswers>);
+    Effect::new(move |_| match open.get() {
+        true => session.draft.with(|draft| {
+            answers.update(|answers| match answers {
+                Some(answers) => answers.follow(&draft.facts),
+                None => *answers = Some(RowAnswers::of(rule, &draft.facts)),
+            });
+        }),
+        false => answers.set(None),
+    });
     let (view, said) = (RwSignal::new(RowView::default()), RwSignal::new(String::new()));
     let of = Answers { session, rule, lang, view, said, answers };
     let toggled = move |event: leptos::ev::Event| {
@@ -71,6 +71,14 @@ pub(super) fn answers(
 }
 
 impl Answers {
+    /// Looks at the rows and what is said of them; the default of what comes of it before that is worked out.
+    fn with<T: Default>(self, look: impl FnOnce(&Table, &[RowAnswer]) -> T) -> T {
+        self.answers.with(|rows| {
+            let rows = rows.as_ref();
+            rows.and_then(|rows| Some(look(rows.table()?, rows.answers()))).unwrap_or_default()
+        })
+    }
+
     fn body(self, columns: &'static [Column]) -> AnyView {
         let now = move || {
             let draft = self.session.draft.get_untracked();
@@ -89,7 +97,7 @@ impl Answers {
 
     /// How many rows stand how, what the totals rest on, and how many stand on each tier.
     fn counts(self) -> AnyView {
-        let counts = self.answers.with(|answers| RowCounts::of(answers, self.rule.tiers));
+        let counts = self.with(|_, answers| RowCounts::of(answers, self.rule.tiers));
         let all = counts.standing.iter().sum();
         let states: Vec<String> = Standing::ALL
             .into_iter()
@@ -97,19 +105,26 @@ impl Answers {
             .map(|standing| format!("{} {}", standing.word().get(self.lang), counts.of_standing(standing)))
             .collect();
         let tiers = self.rule.tiers;
-        let row = |(rung, count): (usize, &usize)| {
-            let rate = match tiers.tiers.get(rung).map(|tier| tier.gives) {
+        let rung = |(rung, count): (usize, &usize)| {
+            let gives = match tiers.tiers.get(rung).map(|tier| tier.gives) {
                 Some(Gives::Rate(rate)) => rate.to_string(),
                 _ => "—".to_owned(),
             };
-            vec![tiers.span(rung, self.lang), rate, count.to_string()]
+            Stands { name: tiers.span(rung, self.lang), gives, count: *count }
         };
-        let say = |text: miyun::text::Text| text.get(self.lang).to_owned();
-        let heads = vec![(plain::Column::Figure, say(words::RATE)), (plain::Column::Amount, say(words::ROWS))];
+        // Below the ladder and above it.
+        let beside = |standing: Standing| {
+            let name = standing.word().get(self.lang).to_owned();
+            Stands { name, gives: "—".to_owned(), count: counts.of_standing(standing) }
+        };
+        let mut places = vec![beside(Standing::Below)];
+        places.extend(counts.rungs.iter().enumerate().map(rung));
+        places.extend(tiers.top.map(|_| beside(Standing::Decided)));
+        let heads = [words::TIERS, words::RATE, words::ROWS].map(|head| head.get(self.lang).to_owned());
         view! {
             <p>{states.join(" · ")}</p>
             <p class="small soft">{words::rests_on(all, counts.incomplete, self.lang)}</p>
-            {plain(say(words::TIERS), heads, counts.rungs.iter().enumerate().map(row).collect(), None)}
+            {histogram(heads, places)}
         }
         .into_any()
     }
@@ -195,30 +210,17 @@ impl Answers {
     fn list(self) -> AnyView {
         let lang = self.lang;
         let spec = self.rule.question;
-        let rows = Memo::new(move |_| {
-            let answers = self.answers.get();
-            self.session.draft.with(|draft| match draft.facts.answer(spec) {
-                Some(Answer::Table(table)) => self.view.with(|view| view.rows(table, &answers)),
-                _ => Vec::new(),
-            })
-        });
-        let name = Callback::new(move |row: usize| {
-            self.session.draft.with(|draft| match draft.facts.answer(spec) {
-                Some(Answer::Table(table)) => named(table, row, lang),
-                _ => String::new(),
-            })
-        });
+        let rows = Memo::new(move |_| self.view.with(|view| self.with(|table, answers| view.rows(table, answers))));
+        let name = Callback::new(move |row: usize| self.with(|table, _| named(table, row, lang)));
         let says = Callback::new(move |row: usize| {
             let between = if lang == Lang::Zh { "；" } else { "; " };
-            let said = |answers: &Arc<Vec<RowAnswer>>| {
-                answers.get(row).map(|answer| answer.says(self.rule, lang).join(between)).unwrap_or_default()
-            };
-            self.answers.with(said)
+            let says = |answer: &RowAnswer| answer.says(self.rule, lang).join(between);
+            self.with(|_, answers| answers.get(row).map(says).unwrap_or_default())
         });
         // The row is mended where it stands in the table.
         let go = Callback::new(move |row: usize| {
             if let Some(name) = self.session.typing.rows_untracked(spec).get(row) {
-                reach(self.session, spec, row);
+                self.session.typing.reach(spec, row);
                 focus_soon(id_at(spec, FieldKey::cell(spec, *name, 0)));
             }
         });
@@ -226,7 +228,7 @@ impl Answers {
             let count = rows.with(Vec::len);
             match count {
                 0 => words::NONE.get(lang).to_owned(),
-                _ => words::shown(count, self.answers.with(|answers| answers.len()), lang),
+                _ => words::shown(count, self.with(|table, _| table.len()), lang),
             }
         };
         let heads = [words::NAME, words::SAYS].map(|head| head.get(lang).to_owned());

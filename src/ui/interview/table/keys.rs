@@ -5,21 +5,31 @@ use crate::ui::components::jump::focus;
 use crate::ui::drafts::session::Session;
 use crate::ui::interview::control::id_at;
 use crate::ui::interview::table::rows::{add_row, move_row};
-use crate::ui::interview::table::{is_drawn, reach};
 use crate::ui::interview::typing::FieldKey;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{EventTarget, HtmlElement, HtmlInputElement};
+use leptos::web_sys::{EventTarget, FocusOptions, HtmlElement, HtmlInputElement};
 use miyun::answers::form::Column;
 use miyun::answers::question::Spec;
 use std::time::Duration;
 
 /// The row's name and the column of a box.
 pub(super) fn cell_of(spec: &Spec, target: &EventTarget) -> Option<(u32, usize)> {
+    let (row, column) = parts_of(spec, target)?;
+    Some((row, column.parse().ok()?))
+}
+
+/// The row's name of a box or a menu.
+pub(super) fn row_of(spec: &Spec, target: &EventTarget) -> Option<u32> {
+    parts_of(spec, target).map(|(row, _)| row)
+}
+
+/// The row's name of a box or a menu, and what stands after it in its id.
+fn parts_of(spec: &Spec, target: &EventTarget) -> Option<(u32, String)> {
     let id = target.dyn_ref::<HtmlElement>()?.id();
-    let (row, column) = id.strip_prefix(&format!("q-{}-", spec.id))?.split_once('-')?;
-    Some((row.parse().ok()?, column.parse().ok()?))
+    let (row, rest) = id.strip_prefix(&format!("q-{}-", spec.id))?.split_once('-')?;
+    Some((row.parse().ok()?, rest.to_owned()))
 }
 
 /// Arrow keys and Enter; with Alt, up and down move the row. Left and right only leave a text at its ends; a list keeps up and down for itself.
@@ -72,11 +82,9 @@ pub(super) fn travel(
     match names.get(row) {
         Some(name) => {
             let id = id_at(spec, FieldKey::cell(spec, *name, column));
-            if is_drawn(session, spec, row) {
-                enter(&id);
-            } else {
-                reach(session, spec, row);
-                set_timeout(move || enter(&id), Duration::ZERO);
+            if !enter(&id) {
+                session.typing.reach(spec, row);
+                set_timeout(move || _ = enter(&id), Duration::ZERO);
             }
         }
         None if event.key() == "Enter" => add_row(session, spec, columns),
@@ -84,9 +92,26 @@ pub(super) fn travel(
     }
 }
 
-/// Goes into a cell, with all of its text selected.
-pub(super) fn enter(id: &str) {
-    if let Some(text) = focus(id).as_ref().and_then(|cell| cell.dyn_ref::<HtmlInputElement>()) {
+/// Before rows are drawn anew: one that has the focus may be taken out of its place for a moment, and has it again then.
+pub(super) fn keep_focus(spec: &Spec) {
+    let Some(focused) = document().active_element().filter(|focused| row_of(spec, focused).is_some()) else { return };
+    let id = focused.id();
+    request_animation_frame(move || {
+        let is_lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+        let cell = document().get_element_by_id(&id).filter(|_| is_lost);
+        if let Some(cell) = cell.and_then(|cell| cell.dyn_into::<HtmlElement>().ok()) {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = cell.focus_with_options(&options);
+        }
+    });
+}
+
+/// Goes into a cell, with all of its text selected; false where it is not drawn.
+fn enter(id: &str) -> bool {
+    let cell = focus(id);
+    if let Some(text) = cell.as_ref().and_then(|cell| cell.dyn_ref::<HtmlInputElement>()) {
         text.select();
     }
+    cell.is_some()
 }

@@ -8,37 +8,37 @@ mod paste;
 pub(in crate::ui::interview) mod rows;
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
 use miyun::answers::answer::{Answer, Table};
 use miyun::answers::form::{Column, Form};
 use miyun::answers::question::{Cell, Spec};
 use miyun::answers::reread::Off;
-use miyun::answers::row_name::row_names;
+use miyun::answers::row_name::{row_name, row_names};
 use miyun::answers::unit::Unit;
 use miyun::money::Money;
 use miyun::text::{Lang, Text};
+use miyun::window::Piece;
 
 use crate::ui::components::button::button;
 use crate::ui::components::choice::checkbox;
 use crate::ui::components::empty::empty;
-use crate::ui::components::entry_grid::{EntryFoot, EntryGrid, EntryHead, entry_grid, grid_bar, grid_head};
+use crate::ui::components::entry_grid::{
+    EntryFoot, EntryGrid, EntryHead, SHORT, entry_grid, entry_space, grid_bar, grid_head,
+};
 use crate::ui::components::field::{Typed, select};
 use crate::ui::components::icon::{Glyph, icon};
 use crate::ui::components::jump::focus_soon;
+use crate::ui::components::screenful::Screenful;
 use crate::ui::drafts::session::Session;
 use crate::ui::interview::control::{id_of, typed_as};
 use crate::ui::interview::entry::unit_of;
 use crate::ui::interview::import::Import;
-use crate::ui::interview::table::keys::travel;
+use crate::ui::interview::table::keys::{keep_focus, row_of, travel};
 use crate::ui::interview::table::paste::paste;
 use crate::ui::interview::table::rows::{Rows, add_row, row, undo};
 use crate::ui::words::interview as words;
-
-/// How many rows are drawn at once. A list of thousands is filled from a file, not on the screen.
-const WINDOW: usize = 50;
 
 /// What a table says as a whole.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -47,29 +47,6 @@ enum State {
     NotKnown,
     None,
     Rows,
-}
-
-/// The first of so many rows that is drawn: on the last page when there are fewer than there were.
-fn first_drawn(session: Session, spec: &Spec, count: usize) -> usize {
-    session.typing.first_row(spec).min(count.saturating_sub(1) / WINDOW * WINDOW)
-}
-
-/// Which of so many rows are drawn.
-fn drawn(session: Session, spec: &Spec, count: usize) -> Range<usize> {
-    let first = first_drawn(session, spec, count);
-    first..(first + WINDOW).min(count)
-}
-
-fn is_drawn(session: Session, spec: &Spec, row: usize) -> bool {
-    let first = untrack(|| first_drawn(session, spec, session.typing.rows(spec).len()));
-    (first..first + WINDOW).contains(&row)
-}
-
-/// Sees to it that a row is drawn; it is when the page has been drawn next.
-pub fn reach(session: Session, spec: &Spec, row: usize) {
-    if !is_drawn(session, spec, row) {
-        session.typing.draw_from(spec, row / WINDOW * WINDOW);
-    }
 }
 
 /// The rows of a question.
@@ -165,25 +142,54 @@ pub fn table(session: Session, spec: &'static Spec, columns: &'static [Column]) 
     .into_any()
 }
 
+/// What the sheet is drawn of: a row by its name; space by its place in the sheet.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Drawn {
+    Row(u32),
+    Space(usize, usize),
+}
+
+/// The row that is drawn wherever one scrolls, by its name: the one that was entered last, or is to be.
+fn kept_row(session: Session, spec: &'static Spec, screen: Screenful) -> RwSignal<Option<u32>> {
+    let kept = RwSignal::new(None);
+    Effect::new(move |_| {
+        if let Some(row) = session.typing.take_reached(spec) {
+            kept.set(session.typing.rows_untracked(spec).get(row).copied());
+            request_animation_frame(move || screen.show(row));
+        }
+    });
+    kept
+}
+
 /// The sheet and what stands under it.
 fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], shown: Vec<usize>, lang: Lang) -> AnyView {
     let names = Memo::new(move |_| session.typing.rows(spec));
+    let count = Signal::derive(move || names.with(Vec::len));
+    let screen = Screenful::of(count, SHORT, "tr.entry-grid__row");
+    let kept = kept_row(session, spec, screen);
+    let drawn = Memo::new(move |_| {
+        names.with(|names| {
+            let kept = kept.get().and_then(|kept| names.iter().position(|name| *name == kept));
+            screen.window.get().pieces(kept)
+        })
+    });
     let called = Memo::new(move |_| {
-        let names = names.read();
-        let drawn = drawn(session, spec, names.len());
         session.draft.with(|draft| match draft.facts.answer(spec) {
-            Some(Answer::Table(table)) => {
-                let called = row_names(table, columns, drawn.clone(), lang);
-                let called = names[drawn].iter().zip(called);
-                called.filter_map(|(name, called)| Some((*name, called?))).collect()
-            }
+            Some(Answer::Table(table)) => names.with(|names| {
+                let rows = screen.window.get().rows();
+                let beyond = drawn.with(|drawn| {
+                    drawn.iter().find_map(|piece| match piece {
+                        Piece::Row(row) if !rows.contains(row) => Some(*row),
+                        _ => None,
+                    })
+                });
+                let beyond = beyond.map(|row| (names.get(row), row_name(&draft.facts, spec, row, lang)));
+                let called = names.iter().skip(rows.start).map(Some).zip(row_names(table, columns, rows, lang));
+                called.chain(beyond).filter_map(|(name, called)| Some((*name?, called?))).collect()
+            }),
             _ => BTreeMap::new(),
         })
     });
-    let names_drawn = move || {
-        let names = names.read();
-        names[drawn(session, spec, names.len())].to_vec()
-    };
     let said = RwSignal::new(String::new());
     let heads = shown
         .iter()
@@ -195,10 +201,21 @@ fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], shown
         })
         .collect();
     let (of_row, shared) = (shown.clone(), Rows { names, called, said });
-    let body = view! {
-        <For each=names_drawn key=|name| *name children=move |name| row(session, spec, columns, &of_row, name, shared) />
-    }
-    .into_any();
+    // A row stays as it is drawn while others come and go around it.
+    let pieces = move || {
+        keep_focus(spec);
+        let pieces = drawn.get().into_iter().enumerate();
+        let named = |(place, piece): (usize, Piece)| match piece {
+            Piece::Row(row) => names.with(|names| names.get(row).map(|name| Drawn::Row(*name))),
+            Piece::Space(pixels) => (pixels > 0).then_some(Drawn::Space(place, pixels)),
+        };
+        pieces.filter_map(named).collect::<Vec<_>>()
+    };
+    let piece = move |drawn: Drawn| match drawn {
+        Drawn::Row(name) => row(session, spec, columns, &of_row, name, shared),
+        Drawn::Space(_, pixels) => entry_space(of_row.len() + 2, pixels),
+    };
+    let body = view! { <For each=pieces key=|drawn| *drawn children=piece /> }.into_any();
     let of_keys = shown.clone();
     let keys = Callback::new(move |event: KeyboardEvent| travel(session, spec, (columns, &of_keys), said, &event));
     let add = button(
@@ -207,33 +224,21 @@ fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], shown
         words::ADD_ROW.get(lang).to_owned(),
         Callback::new(move |()| add_row(session, spec, columns)),
     );
-    let pages = move || {
-        let count = names.with(Vec::len);
-        (count > WINDOW).then(|| {
-            let start = first_drawn(session, spec, count);
-            let turn = move |to: usize| Callback::new(move |()| session.typing.draw_from(spec, to));
-            let earlier = (start > 0).then(|| {
-                button(
-                    "button button--small",
-                    None,
-                    words::EARLIER.get(lang).to_owned(),
-                    turn(start.saturating_sub(WINDOW)),
-                )
-            });
-            let later = (start + WINDOW < count)
-                .then(|| button("button button--small", None, words::LATER.get(lang).to_owned(), turn(start + WINDOW)));
-            let range = format!("{}{}–{} / {count}", words::SHOWING.get(lang), start + 1, (start + WINDOW).min(count));
-            view! { {earlier}{later}<span class="grid__bar-note">{range}</span> }
-        })
-    };
     let grid = entry_grid(EntryGrid {
         caption: spec.label.get(lang).to_owned(),
         row: words::ROW.get(lang).to_owned(),
         actions: words::ROW_ACTIONS.get(lang).to_owned(),
         heads,
         body,
+        count,
+        screen,
         foot: foot(session, spec, columns, &shown, lang),
         on_key: keys,
+        on_enter: Callback::new(move |event: FocusEvent| {
+            if let Some(row) = event.target().and_then(|target| row_of(spec, &target)) {
+                kept.set(Some(row));
+            }
+        }),
     });
     let off = Memo::new(move |_| {
         session.draft.with(|draft| match draft.facts.answer(spec) {
@@ -241,13 +246,10 @@ fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], shown
             _ => None,
         })
     });
-    let count = move || {
-        let count = names.with(Vec::len);
-        match (lang, count) {
-            (Lang::Zh, _) => format!("共{count}行"),
-            (Lang::En, 1) => "1 row".to_owned(),
-            (Lang::En, _) => format!("{count} rows"),
-        }
+    let counted = move || match (lang, count.get()) {
+        (Lang::Zh, count) => format!("共{count}行"),
+        (Lang::En, 1) => "1 row".to_owned(),
+        (Lang::En, count) => format!("{count} rows"),
     };
     let units = columns.iter().any(Column::is_in_unit).then(|| {
         let options = Unit::ALL.into_iter().map(|unit| (unit.id().to_owned(), unit.words().get(lang).to_owned()));
@@ -262,10 +264,10 @@ fn rows(session: Session, spec: &'static Spec, columns: &'static [Column], shown
         view! { {words::UNIT_OF_TABLE.get(lang)}" "{list} }.into_any()
     });
     view! {
-        {grid_head(count.into_any(), units.into_any())}
+        {grid_head(counted.into_any(), units.into_any())}
         {move || off.get().map(|off| reread(session, spec, columns, off, lang))}
         {grid}
-        {grid_bar(vec![add, pages.into_any()], words::GRID_NOTE.get(lang).to_owned())}
+        {grid_bar(vec![add], words::GRID_NOTE.get(lang).to_owned())}
         <p class="visually-hidden" role="status">{said}</p>
         {answers::answers(session, spec, columns, lang)}
     }
@@ -326,20 +328,23 @@ fn foot(
     lang: Lang,
 ) -> Option<EntryFoot> {
     columns.iter().any(Column::is_in_unit).then(|| {
-        let figures = move |column: usize| {
-            session.draft.with(|draft| match draft.facts.answer(spec) {
-                Some(Answer::Table(table)) => {
+        // How many rows there are; and of each column their sum, and how many of them have a figure.
+        let sums = Memo::new(move |_| {
+            session.draft.with(|draft| {
+                let Some(Answer::Table(table)) = draft.facts.answer(spec) else { return (0, Vec::new()) };
+                let sum = |column: usize| {
                     let told = (0..table.len()).filter_map(|row| table.money(&Cell::new(column), row));
-                    let (sum, count) = told.fold((Money::ZERO, 0), |(sum, count), money| (sum + money, count + 1));
-                    (sum, count, table.len())
-                }
-                _ => (Money::ZERO, 0, 0),
+                    told.fold((Money::ZERO, 0), |(sum, count), money| (sum + money, count + 1))
+                };
+                let sums = columns.iter().enumerate().map(|(place, column)| column.is_in_unit().then(|| sum(place)));
+                (table.len(), sums.collect())
             })
-        };
+        });
         let whole = move || {
-            columns.iter().enumerate().filter(|(_, column)| column.is_in_unit()).all(|(place, _)| {
-                let (_, count, rows) = figures(place);
-                count == rows && !session.typing.has_invalid_in(spec, place)
+            sums.with(|(rows, sums)| {
+                sums.iter().enumerate().all(|(place, sum)| {
+                    sum.is_none_or(|(_, count)| count == *rows && !session.typing.has_invalid_in(spec, place))
+                })
             })
         };
         EntryFoot {
@@ -353,10 +358,11 @@ fn foot(
                 .map(|(place, column)| {
                     column.is_in_unit().then(|| {
                         let head = head_and_unit(column, unit(session, spec, column, lang), lang);
-                        let sum = Signal::derive(move || match figures(place) {
-                            (_, 0, _) => "—".to_owned(),
-                            (sum, ..) => session.typing.unit(spec).figure(sum),
-                        });
+                        let sum = move |(_, sums): &(usize, Vec<Option<(Money, usize)>>)| match sums.get(place) {
+                            Some(Some((sum, 1..))) => session.typing.unit(spec).figure(*sum),
+                            _ => "—".to_owned(),
+                        };
+                        let sum = Signal::derive(move || sums.with(sum));
                         (head, sum)
                     })
                 })

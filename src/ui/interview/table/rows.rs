@@ -7,7 +7,7 @@ use crate::ui::components::menu::{MenuButton, menu, menu_item, menu_item_off};
 use crate::ui::drafts::session::{Session, Undo};
 use crate::ui::interview::control::{id_at, id_of, typed_as};
 use crate::ui::interview::entry::Field;
-use crate::ui::interview::table::{head_and_unit, reach, unit};
+use crate::ui::interview::table::{head_and_unit, unit};
 use crate::ui::interview::typing::FieldKey;
 use crate::ui::words::interview as words;
 use leptos::prelude::*;
@@ -150,8 +150,8 @@ pub(super) fn row(
     entry_row(
         shown.len() + 2,
         EntryRow {
+            place: place.into(),
             error_id,
-            name: Signal::derive(move || (place.get().wrapping_add(1)).to_string()),
             label: Signal::derive(move || sentence(&Place::Row(place.get()).words(lang), lang)),
             cells,
             menu: menu(button, items),
@@ -181,7 +181,7 @@ pub(super) fn move_row(session: Session, spec: &'static Spec, name: u32, said: R
         }
     });
     session.stamp();
-    reach(session, spec, to);
+    session.typing.reach(spec, to);
     let lang = session.lang.get_untracked();
     said.set(format!("{}{}", words::MOVED_TO.get(lang), Place::Row(to).words(lang)));
     if !focused.is_empty() {
@@ -230,7 +230,7 @@ pub(super) fn add_row(session: Session, spec: &'static Spec, columns: &'static [
         }
     });
     session.stamp();
-    reach(session, spec, session.typing.rows_untracked(spec).len().saturating_sub(1));
+    session.typing.reach(spec, session.typing.rows_untracked(spec).len().saturating_sub(1));
     if let Some(name) = names.first() {
         focus_soon(id_at(spec, FieldKey::cell(spec, *name, 0)));
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use miyun::article::article;
 use miyun::date::Year;
+use miyun::drafts::calendar::{Dated, calendar};
 use miyun::office::ics;
 use miyun::packet::file_name::file_name;
 use miyun::rule::{Event, Happening};
@@ -22,14 +23,16 @@ const MOST_WINDOWS: usize = 12;
 
 impl Planner<'_> {
     /// The section, where there is a day to tell.
-    pub(super) fn calendar(&self, events: &[Event]) -> Option<AnyView> {
-        let (first, last) = (events.first()?.from.year(), events.iter().map(|event| event.until.year()).max()?);
+    pub(super) fn calendar(&self, days: &[Dated]) -> Option<AnyView> {
+        let last = days.iter().map(|day| day.event.until.year()).max()?;
+        let first = days.first()?.event.from.year();
         let mut windows = 0;
-        let is_shown = |event: &&Event| {
-            windows += usize::from(event.kind == Happening::Window);
-            event.kind != Happening::Window || windows <= MOST_WINDOWS
+        let is_shown = |day: &&Dated| {
+            let is_window = day.event.kind == Happening::Window;
+            windows += usize::from(is_window);
+            !is_window || windows <= MOST_WINDOWS
         };
-        let rows = events.iter().filter(is_shown).map(|event| self.row(event)).collect();
+        let rows = days.iter().filter(is_shown).map(|day| self.row(day)).collect();
         let columns = vec![
             (Column::Text, self.text(words::WHAT)),
             (Column::Named, self.text(words::BASIS)),
@@ -47,7 +50,7 @@ impl Planner<'_> {
         let (session, lang) = (self.session, self.lang);
         let save = Callback::new(move |()| save(session, lang));
         let body = view! {
-            {self.line(events, (first, last))}
+            {self.line(days, (first, last))}
             <div class="mt-4">{table}</div>
             {more}
             <div class="button-row mt-4">{button("button", None, self.text(words::SAVE_CALENDAR), save)}</div>
@@ -56,19 +59,21 @@ impl Planner<'_> {
         Some(section("calendar".into(), title, note.into_any(), body.into_any()))
     }
 
-    fn row(&self, event: &Event) -> Vec<String> {
+    fn row(&self, day: &Dated) -> Vec<String> {
+        let event = &day.event;
         vec![
             event.days(self.lang),
             event.title(self.lang).to_owned(),
-            article(event.provision.article, self.lang),
+            day.basis(self.draft, self.lang),
             event.sure.word().get(self.lang).to_owned(),
         ]
     }
 
     /// Calls and payments as dots, support and duties as bars up to their ends.
-    fn line(&self, events: &[Event], years: (Year, Year)) -> AnyView {
+    fn line(&self, days: &[Dated], years: (Year, Year)) -> AnyView {
+        let own = days.iter().filter(|day| day.edition.index.id == self.draft.edition).map(|day| &day.event);
         let mut calls: Vec<Year> =
-            events.iter().filter(|event| event.kind == Happening::Call).map(|event| event.from.year()).collect();
+            own.clone().filter(|event| event.kind == Happening::Call).map(|event| event.from.year()).collect();
         calls.dedup();
         let is_bar = |event: &&Event| matches!(event.kind, Happening::Support | Happening::Duty);
         let bar = |event: &Event| {
@@ -89,7 +94,7 @@ impl Planner<'_> {
             today_note: self.text(words::CALENDAR_KEY),
             payments: self.text(words::CALLS),
             paid: calls.into_iter().map(|year| (year, year.to_string())).collect(),
-            bars: events.iter().filter(is_bar).map(bar).collect(),
+            bars: own.filter(is_bar).map(bar).collect(),
         })
     }
 }
@@ -97,8 +102,8 @@ impl Planner<'_> {
 /// Hands the calendar over as a file.
 fn save(session: Session, lang: Lang) {
     let said = session.draft.with_untracked(|draft| {
-        let events = (draft.rules().calendar)(&draft.facts, &session.report.get_untracked());
-        let file = ics::write(draft, &events, lang, session.today);
+        let days = calendar(draft, &session.working.get_untracked());
+        let file = ics::write(draft.rules(), draft, &days, lang, session.today);
         let (_, code) = draft.seal();
         let name = file_name(draft.name(), words::CALENDAR_FILE.get(lang), &code, "ics");
         match (files::download(&name, ics::KIND, file.as_bytes()), lang) {

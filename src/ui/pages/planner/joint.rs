@@ -177,8 +177,8 @@ impl Planner<'_> {
         let up = match (flip.stands, flip.turns) {
             (Figure::Count(from), Figure::Count(to)) => to > from,
             (from, to) => {
-                let (from, to) = (from.factor(), to.factor());
-                to.numerator.saturating_mul(from.denominator) > from.numerator.saturating_mul(to.denominator)
+                let (to, from) = to.factor().over(from.factor());
+                to > from
             }
         };
         let reached = if up {

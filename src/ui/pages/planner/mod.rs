@@ -18,6 +18,7 @@ use miyun::answers::question::Spec;
 use miyun::answers::yearly::Source;
 use miyun::article::article;
 use miyun::date::Year;
+use miyun::drafts::calendar::calendar;
 use miyun::drafts::draft::Draft;
 use miyun::money::Money;
 use miyun::planner::{self, Cliff, Column as YearColumn, Forecast, Turn};
@@ -47,13 +48,14 @@ pub fn planner_page(session: Session) -> AnyView {
     let lang = session.lang.get_untracked();
     let filling = Filling::of(session);
     // A change of scenarios leaves all of this as it is.
-    let answers =
-        Memo::new(move |_| session.draft.with(|draft| (draft.edition, draft.facts.clone(), draft.filing.clone())));
+    let answers = Memo::new(move |_| {
+        session.draft.with(|draft| (draft.edition, draft.facts.clone(), draft.filing.clone(), draft.further.clone()))
+    });
     let body = move || {
         session.rules.track();
         // Read and not only tracked: what was never read depends on nothing yet.
         answers.with(|_| ());
-        let (report, forecast) = (session.report.get_untracked(), filling.forecast.get());
+        let (report, forecast) = (session.working.get_untracked(), filling.forecast.get());
         session
             .draft
             .with_untracked(|draft| Planner { session, draft, report: &report, forecast: &forecast, lang }.draw())
@@ -97,10 +99,10 @@ impl Planner<'_> {
         let chances = planner::chances(edition, given, self.report);
         let found = planner::sensitivities(edition, given, self.report);
         let together = planner::joint(edition, given, self.forecast, &elections, &found);
-        let events = (edition.calendar)(given, self.report);
+        let days = calendar(self.draft, self.report);
         let nothing =
             elections.is_empty() && cliffs.is_empty() && chances.is_empty() && found.is_empty() && together.is_none();
-        if nothing && events.is_empty() {
+        if nothing && days.is_empty() {
             let fill = link_button("button", Route::Tasks.href(), self.text(words::STEP_FILL), None);
             return empty(self.text(words::EMPTY), self.text(words::EMPTY_SAYS), vec![fill]);
         }
@@ -114,7 +116,7 @@ impl Planner<'_> {
             {cliffs}
             {(!chances.is_empty()).then(|| self.chances(&chances))}
             {(!found.is_empty()).then(|| self.radar(&found))}
-            {self.calendar(&events)}
+            {self.calendar(&days)}
             {self.repayable()}
             <div class="button-row mt-6">
                 {link_button("button button--primary", Route::Check.href(), self.text(words::TO_CHECK), None)}

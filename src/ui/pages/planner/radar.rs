@@ -82,10 +82,8 @@ impl Planner<'_> {
             Figure::Area(_) => Figure::Area(square_metres(1)),
             _ => return None,
         };
-        let (part, whole) = (unit.factor(), over.factor());
-        let each = gain
-            .certain
-            .ratio(part.numerator.saturating_mul(whole.denominator), part.denominator.saturating_mul(whole.numerator));
+        let (part, whole) = unit.factor().over(over.factor());
+        let each = gain.certain.ratio(part, whole);
         let (unit, each) = (figures::figure(unit, self.lang), self.amount(each));
         Some(self.say(format!("每增{unit}，多得{each}"), format!("each {unit} more brings {each}")))
     }
@@ -116,6 +114,6 @@ fn in_all(amount: Amount) -> u128 {
 /// A corner as a place of the small curve, above the lowest of it.
 fn spot(corner: &Corner, lowest: u128) -> Option<Spot> {
     let figure = corner.at.factor();
-    let along = figure.numerator.saturating_mul(10_000).checked_div(figure.denominator)?;
+    let along = (i128::from(figure.numerator) * 10_000).checked_div(figure.denominator.into())?;
     Some((u128::try_from(along).ok()?, in_all(corner.brings).saturating_sub(lowest)))
 }

@@ -124,7 +124,7 @@ impl Result<'_> {
             let stop = if self.lang == Lang::Zh { "；" } else { "; " };
             view! { <br />{reasons::sentence(&notes.join(stop), self.lang)} }
         });
-        let reason = reasons::met(clause, self.report, self.lang);
+        let reason = reasons::met(clause, self.report, &self.draft.facts, self.lang);
         self.row(clause, view! { {reason}{notes} }.into_any(), self.amounts(clause, scale))
     }
 
@@ -146,7 +146,7 @@ impl Result<'_> {
     }
 
     pub(super) fn unmet(&self, clause: &Counted<'_>, scale: Scale) -> AnyView {
-        self.row(clause, reasons::unmet(clause.assessment, self.lang), self.amounts(clause, scale))
+        self.row(clause, reasons::unmet(clause.assessment, &self.draft.facts, self.lang), self.amounts(clause, scale))
     }
 
     pub(super) fn listed(&self, clause: &Counted<'_>) -> AnyView {

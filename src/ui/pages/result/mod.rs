@@ -53,7 +53,7 @@ pub fn result_page(session: Session) -> AnyView {
         {part(|page| page.limits())}
         {part(|page| page.plan().into_any())}
         {procedure::procedure(session)}
-        <p class="mt-4"><a href=Route::Service.href()>{service::LINK.get(lang)}</a></p>
+        <p class="mt-4 no-print"><a href=Route::Service.href()>{service::LINK.get(lang)}</a></p>
         {doubts(session)}
     };
     let page = view! {
@@ -72,7 +72,7 @@ fn draw(
     view: impl Fn(&Result<'_>) -> AnyView + Send + 'static,
 ) -> AnyView {
     (move || {
-        let report = session.report.get();
+        let report = session.working.get();
         let answering = answering.and_then(|answering| answering.get());
         session.draft.with(|draft| view(&Result::of(session, draft, &report, answering)))
     })
@@ -83,13 +83,13 @@ fn draw(
 fn doubts(session: Session) -> AnyView {
     let lang = session.lang.get_untracked();
     let raised = Memo::new(move |_| {
-        session.report.with(|report| {
+        session.working.with(|report| {
             let raised = report.raised().into_iter().enumerate();
             raised.map(|(place, raised)| (place, raised.doubt.number, raised.prudent, raised.adds)).collect::<Vec<_>>()
         })
     });
     let card = move |place: usize| {
-        session.report.with_untracked(|report| {
+        session.working.with_untracked(|report| {
             let raised = report.raised();
             let raised = raised.get(place)?;
             let issue = reasons::sentence(raised.doubt.issue.get(lang), lang);
@@ -169,7 +169,7 @@ impl<'a> Result<'a> {
         view! {
             {page_head(kicker, vec![self.text(words::RESULT)], None)}
             // The head of the site, which has the dates on the screen, is not printed.
-            <p class="only-print small soft">{self.dates_in_a_line()}</p>
+            <p class="only-print small soft mb-4">{self.dates_in_a_line()}</p>
             {self.totals(&self.report.groups(None))}
             <div class="mt-6">{force}</div>
         }

@@ -20,7 +20,7 @@ use miyun::text::Lang;
 pub(super) fn open_clauses(session: Session, answering: RwSignal<Option<usize>>) -> AnyView {
     let lang = session.lang.get_untracked();
     let places = Memo::new(move |_| {
-        session.report.with(|report| {
+        session.working.with(|report| {
             let lacks =
                 |assessment: &Assessment| assessment.outcome == Outcome::Unknown && !assessment.missing.is_empty();
             let places = report.assessments.iter().enumerate();
@@ -64,7 +64,7 @@ pub(super) fn open_clause(session: Session, answering: RwSignal<Option<usize>>, 
         } else if answering.get_untracked() == Some(place) {
             answering.set(None);
             // Answered in full, it moves to another group; the focus goes to the head of the list.
-            let still = session.report.with_untracked(|report| {
+            let still = session.working.with_untracked(|report| {
                 report.assessments.get(place).is_some_and(|assessment| assessment.outcome == Outcome::Unknown)
             });
             if !still {
@@ -80,7 +80,7 @@ pub(super) fn open_clause(session: Session, answering: RwSignal<Option<usize>>, 
 pub(super) fn questions(session: Session, place: usize, lang: Lang) -> AnyView {
     let shown: StoredValue<Vec<&'static Spec>> = StoredValue::new(Vec::new());
     let list = Memo::new(move |_| {
-        session.report.with(|report| {
+        session.working.with(|report| {
             let missing = report.assessments.get(place).map(|assessment| assessment.missing.as_slice());
             shown.update_value(|shown| {
                 for lack in missing.unwrap_or_default() {
@@ -94,7 +94,7 @@ pub(super) fn questions(session: Session, place: usize, lang: Lang) -> AnyView {
     });
     let of = move |slot: usize| session.draft.with_untracked(Draft::questions).get(slot).map(|spec| ask(session, spec));
     let now = move || {
-        session.report.with(|report| {
+        session.working.with(|report| {
             let counted = report.counted();
             let clause = counted.get(place)?;
             let says = session.draft.with_untracked(|draft| reasons::verdict(clause, report, &draft.facts, lang));

@@ -53,6 +53,12 @@ fn note_box(session: Session, note: &'static OfficeNote, lang: Lang) -> AnyView 
             }
         }),
     });
-    view! { <div class="field"><label class="field__label" for=id>{note.label.get(lang)}</label>{input}</div> }
-        .into_any()
+    // On paper an empty box says nothing.
+    let nothing = move || noted.with(String::is_empty);
+    view! {
+        <div class="field" class:no-print=nothing>
+            <label class="field__label" for=id>{note.label.get(lang)}</label>{input}
+        </div>
+    }
+    .into_any()
 }

@@ -24,6 +24,8 @@ pub fn reply(session: Session, doubt: &'static str, lang: Lang) -> AnyView {
             }
         });
     };
+    // On paper an empty box says nothing.
+    let nothing = move || noted.with(|reply| *reply == Reply::default());
     let [whom, day, says] = ["whom", "day", "says"].map(|field| format!("reply-{doubt}-{field}"));
     let whom_box = input(Input {
         id: whom.clone(),
@@ -46,7 +48,7 @@ pub fn reply(session: Session, doubt: &'static str, lang: Lang) -> AnyView {
         change(&|reply| reply.says.clone_from(&typed));
     };
     view! {
-        <div class="reply" role="group" aria-label=words::REPLY.get(lang)>
+        <div class="reply" class:no-print=nothing role="group" aria-label=words::REPLY.get(lang)>
             <div class="field"><label class="field__label" for=whom>{words::REPLY_WHOM.get(lang)}</label>{whom_box}</div>
             <div class="field">
                 <label class="field__label" for=day.clone()>{words::REPLY_DAY.get(lang)}</label>
@@ -64,7 +66,7 @@ pub fn reply(session: Session, doubt: &'static str, lang: Lang) -> AnyView {
                     on:input=move |event| if !is_composing() { say(event) }
                     on:compositionend=move |event| say(event.into())></textarea>
             </div>
-            <p class="small soft">{words::REPLY_NOTE.get(lang)}</p>
+            <p class="small soft no-print">{words::REPLY_NOTE.get(lang)}</p>
         </div>
     }
     .into_any()

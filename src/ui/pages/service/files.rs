@@ -9,8 +9,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use miyun::office::{docx, ics};
-use miyun::packet::file_name::file_name;
-use miyun::packet::package::{Package, RULES};
+use miyun::packet::package::{CALENDAR, LIST, NAME, Package, RULES};
 use miyun::text::Text;
 
 use crate::ui::components::button::button;
@@ -29,9 +28,6 @@ const CSV: &str = "text/csv";
 pub(super) fn exports(session: Session, package: Memo<Option<Arc<Package>>>, listed: RwSignal<bool>) -> AnyView {
     let lang = session.lang.get_untracked();
     let said = RwSignal::new(String::new());
-    let name = move |package: &Package, what: Text, ending: &str| {
-        file_name(Some(&package.name), what.get(lang), &package.seal.code, ending)
-    };
     let hand_over = move |name: String, kind: &str, bytes: &[u8]| match files::download(&name, kind, bytes) {
         true => format!("{}{name}", SAVED.get(lang)),
         false => NOT_DOWNLOADED.get(lang).to_owned(),
@@ -43,7 +39,7 @@ pub(super) fn exports(session: Session, package: Memo<Option<Arc<Package>>>, lis
     let word = Callback::new(move |()| {
         let Some(package) = now() else { return };
         let listed = listed.get_untracked();
-        let name = name(&package, if listed { words::LIST } else { words::PACKAGE }, "docx");
+        let name = package.file_name(if listed { LIST } else { NAME }, "docx");
         spawn_local(async move {
             let says = match cut_package(package, listed).await {
                 Err(_) => OFFICE_NOT_COME.get(lang).to_owned(),
@@ -55,14 +51,14 @@ pub(super) fn exports(session: Session, package: Memo<Option<Arc<Package>>>, lis
     });
     let csv = Callback::new(move |()| {
         if let Some(package) = now() {
-            said.set(hand_over(name(&package, words::LIST, "csv"), CSV, package.csv().as_bytes()));
+            said.set(hand_over(package.file_name(LIST, "csv"), CSV, package.csv().as_bytes()));
         }
     });
     let calendar = Callback::new(move |()| {
         if let Some(package) = now() {
-            let write = |draft: &_| ics::write_under(&RULES, draft, &package.events, lang, session.today);
+            let write = |draft: &_| ics::write(&RULES, draft, &package.days, lang, session.today);
             let file = session.draft.with_untracked(write);
-            said.set(hand_over(name(&package, words::CALENDAR, "ics"), ics::KIND, file.as_bytes()));
+            said.set(hand_over(package.file_name(CALENDAR, "ics"), ics::KIND, file.as_bytes()));
         }
     });
     let print = Callback::new(move |()| {

@@ -13,7 +13,7 @@ use miyun::answers::facts::Facts;
 use miyun::answers::form::{Choice, Form};
 use miyun::answers::question::Spec;
 use miyun::drafts::draft::Unreadable;
-use miyun::packet::package::{Package, RULES, WHOM_TO_ASK, speaks_for};
+use miyun::packet::package::{Package, RULES, Rung, WHO_NEXT, WHOM_TO_ASK, speaks_for};
 use miyun::rule::Provision;
 use miyun::text::{Lang, Text, sentence};
 
@@ -63,7 +63,7 @@ pub fn service_page(session: Session) -> AnyView {
             {scopes(package, lang)}
             {about(session, lang)}
             {needs(session, package, lang)}
-            {list_of("how".into(), words::HOW, RULES.procedure, lang)}
+            {how(package, lang)}
             {glossary(lang)}
         },
     };
@@ -113,8 +113,23 @@ fn scopes(package: Memo<Option<Arc<Package>>>, lang: Lang) -> AnyView {
     section("scopes".into(), say(words::SCOPES), say(words::SCOPES_NOTE).into_any(), body.into_any())
 }
 
-fn list_of(id: String, title: Text, provisions: &'static [Provision], lang: Lang) -> AnyView {
-    section(id, title.get(lang).to_owned(), ().into_any(), steps(provisions, lang))
+/// The ways to hand needs over, and who is next where nothing comes of it.
+fn how(package: Memo<Option<Arc<Package>>>, lang: Lang) -> AnyView {
+    let colon = if lang == Lang::Zh { "：" } else { ": " };
+    let ladder = move || {
+        let ladder = package.with(|package| package.as_ref().map(|package| package.ladder)).unwrap_or_default();
+        let rung = |rung: &Rung| {
+            let does = sentence(rung.does.get(lang), lang);
+            view! { <li><b>{rung.who.get(lang)}</b>{colon}{does}</li> }
+        };
+        ladder.iter().map(rung).collect::<Vec<_>>()
+    };
+    let body = view! {
+        {steps(RULES.procedure, lang)}
+        <h3 class="mt-4">{WHO_NEXT.get(lang)}</h3>
+        <ol class="procedure__steps mt-3">{ladder}</ol>
+    };
+    section("how".into(), words::HOW.get(lang).to_owned(), ().into_any(), body.into_any())
 }
 
 fn steps(provisions: &'static [Provision], lang: Lang) -> AnyView {

@@ -74,6 +74,20 @@ const BUDGETS: &[Budget] = &[
         most: 100,
     },
     Budget {
+        what: "a cell of 100 000 enterprises edited, in their assessment",
+        this: ("edit/100000", 1),
+        by: ("article_27/100000/amounts", 1),
+        aim: 2,
+        most: 4,
+    },
+    Budget {
+        what: "what 100 000 incomplete enterprises lack, in their assessment",
+        this: ("incomplete/100000", 1),
+        by: ("article_27/100000/amounts", 1),
+        aim: 2,
+        most: 4,
+    },
+    Budget {
         what: "the years of 100 000 enterprises, in their assessment",
         this: ("plan/rows/100000", 1),
         by: ("article_27/100000/amounts", 1),
@@ -90,7 +104,7 @@ fn main() -> ExitCode {
     };
     let times = measured(Path::new(folder), words.iter().any(|word| word == "--short"));
     let mut broken = 0;
-    println!("\n{:<56}{:>10}{:>6}{:>9}", "ratio", "measured", "aim", "at most");
+    println!("\n{:<64}{:>10}{:>6}{:>9}", "ratio", "measured", "aim", "at most");
     for budget in BUDGETS {
         let Budget { what, aim, most, .. } = budget;
         let (measured, verdict) = match budget.hundredths(&times) {
@@ -105,7 +119,7 @@ fn main() -> ExitCode {
             }
         };
         broken += u32::from(verdict.starts_with("BROKEN"));
-        println!("{what:<56}{measured:>10}{aim:>6}{most:>9}  {verdict}");
+        println!("{what:<64}{measured:>10}{aim:>6}{most:>9}  {verdict}");
     }
     if broken == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
