@@ -1,5 +1,6 @@
 //! The open draft and the drafts that the browser keeps.
 
+pub mod clock;
 pub mod database;
 pub mod files;
 pub mod gathering;

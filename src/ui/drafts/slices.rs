@@ -4,7 +4,7 @@ use leptos::wasm_bindgen::JsValue;
 use leptos::web_sys::MessageChannel;
 use wasm_bindgen_futures::JsFuture;
 
-use crate::ui::drafts::storage::milliseconds;
+use crate::ui::drafts::clock::milliseconds;
 
 /// How long a slice may take, in milliseconds: half of what a browser calls a long task, as one step of the work comes
 /// after it.

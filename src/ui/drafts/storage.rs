@@ -9,6 +9,7 @@ use miyun::drafts::draft::Draft;
 use miyun::drafts::list::{self, DraftStore, INDEX, Store, entry_key};
 use miyun::text::Lang;
 
+use crate::ui::drafts::clock::{milliseconds, now};
 use crate::ui::drafts::database::{self, Then};
 use crate::ui::drafts::journal;
 use crate::ui::drafts::slices::Slices;
@@ -100,16 +101,6 @@ pub fn remember_open(id: Option<&str>) {
         let _ = store.set_item(LAST, id);
     }
     let _ = remember(LAST, id);
-}
-
-/// Now, in milliseconds since 1970.
-pub fn milliseconds() -> i64 {
-    js_sys::Date::now() as i64
-}
-
-/// Now, as ISO 8601.
-pub fn now() -> String {
-    String::from(js_sys::Date::new_0().to_iso_string())
 }
 
 /// An id for a new draft: the moment, in digits.

@@ -14,11 +14,11 @@ use miyun::text::Lang;
 use crate::ui::components::button::{button, link_button};
 use crate::ui::components::icon::{Glyph, icon};
 use crate::ui::components::notice::{Notice, Tone, notice};
+use crate::ui::drafts::clock::{now, when};
 use crate::ui::drafts::opening::name_of;
-use crate::ui::drafts::session::clock::when;
 use crate::ui::drafts::session::{Saved, Session, Trouble, is_empty};
 use crate::ui::drafts::slices::Slices;
-use crate::ui::drafts::storage::{DRAFTS, now};
+use crate::ui::drafts::storage::DRAFTS;
 use crate::ui::frame::route::Route;
 use crate::ui::words::{interview, offline as words};
 

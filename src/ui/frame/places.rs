@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{FocusOptions, HtmlElement, ScrollRestoration};
 
-use crate::ui::drafts::storage::milliseconds;
+use crate::ui::drafts::clock::milliseconds;
 
 /// A place on a page that was left.
 #[derive(Clone, Default)]

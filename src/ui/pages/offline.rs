@@ -19,7 +19,7 @@ use crate::ui::components::layout::{page_head, section};
 use crate::ui::components::notice::{Notice, Tone, notice};
 use crate::ui::drafts::opening::name_of;
 use crate::ui::drafts::session::Session;
-use crate::ui::drafts::{files, lock, storage};
+use crate::ui::drafts::{clock, files, lock};
 use crate::ui::frame::offline::{FILE, get_link, is_hosted, keeps_itself};
 use crate::ui::frame::route::Route;
 use crate::ui::words::NOT_DOWNLOADED;
@@ -297,7 +297,7 @@ async fn make(session: Session, passphrase: Option<String>) -> Result<(String, S
     let subject = miyun::drafts::list::name(&draft);
     let subject = (!subject.is_empty()).then_some(subject);
     let name = file_name(subject.as_deref(), words::FILE_NAME.get(lang), &draft.code(), "html");
-    let mut carried = EmbeddedDraft::Open(Kept { draft, at: storage::now() });
+    let mut carried = EmbeddedDraft::Open(Kept { draft, at: clock::now() });
     if let Some(passphrase) = passphrase {
         let locked = lock::lock(&passphrase, &carried.to_text()).await.ok_or(words::NOT_LOCKED)?;
         carried = EmbeddedDraft::Locked(locked);

@@ -1,5 +1,6 @@
 //! Keeping the draft in the browser, and what other windows do to it.
 
+use crate::ui::drafts::clock;
 use crate::ui::drafts::database::{self, Then};
 use crate::ui::drafts::session::{Contest, Deleted, Saved, Session, Trouble, is_empty};
 use crate::ui::drafts::storage::{self, Changed, DRAFTS, Refusal};
@@ -15,7 +16,7 @@ impl Session {
     /// Does an action once typing rests, but soon, or when the draft is kept. It takes the place of the one that waits.
     pub fn debounce(self, action: Callback<()>) {
         let before = self.waiting.try_update_value(Option::take).flatten();
-        let since = before.as_ref().map_or_else(storage::milliseconds, |waiting| waiting.since);
+        let since = before.as_ref().map_or_else(clock::milliseconds, |waiting| waiting.since);
         stop(before.and_then(|waiting| waiting.clock));
         let clock = set_timeout_with_handle(move || _ = self.write_now(), rest(since)).ok();
         self.waiting.set_value(Some(Waiting { action, clock, since }));
@@ -108,7 +109,7 @@ impl Session {
             storage::remember_open(Some(&id));
             self.open_id.set(Some(id.clone()));
         }
-        let (draft, at) = (self.draft.get_untracked(), storage::now());
+        let (draft, at) = (self.draft.get_untracked(), clock::now());
         let (copy, moment) = (draft.clone(), at.clone());
         let is_open = {
             let id = id.clone();
@@ -165,7 +166,7 @@ impl Session {
                 then(copy);
             }
         };
-        storage::keep(&id, draft, storage::now(), Box::new(|| true), Box::new(told));
+        storage::keep(&id, draft, clock::now(), Box::new(|| true), Box::new(told));
     }
 
     /// Notes that the browser has refused to keep something, and why: what is too large for it has no room.
@@ -275,7 +276,7 @@ impl Session {
                 self.saved.set(Saved::Soon);
                 let before = pending.try_update_value(Option::take).flatten();
                 if before.is_none() {
-                    since.set_value(storage::milliseconds());
+                    since.set_value(clock::milliseconds());
                 }
                 stop(before);
                 wait(pending, rest(since.get_value()), write);
@@ -324,7 +325,7 @@ pub(super) struct Waiting {
 
 /// How long to wait for typing to rest when it began then.
 pub(super) fn rest(since: i64) -> Duration {
-    let waited = u64::try_from(storage::milliseconds().saturating_sub(since)).unwrap_or(0);
+    let waited = u64::try_from(clock::milliseconds().saturating_sub(since)).unwrap_or(0);
     LONGEST.saturating_sub(Duration::from_millis(waited)).min(TYPING)
 }
 

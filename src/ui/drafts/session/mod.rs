@@ -1,6 +1,5 @@
 //! What the pages share: the draft, the language, what the rules say of it, and what has been typed so far.
 
-pub mod clock;
 mod flags;
 mod history;
 mod keeping;
@@ -23,7 +22,7 @@ use miyun::opened::decide::Decision;
 use miyun::rule::{Amount, Edition, Flag, Report};
 use miyun::text::{Lang, Text};
 
-use crate::ui::drafts::session::clock::today;
+use crate::ui::drafts::clock::{self, today};
 use crate::ui::drafts::session::flags::FindFlags;
 use crate::ui::drafts::session::history::History;
 use crate::ui::drafts::session::keeping::Waiting;
@@ -371,7 +370,7 @@ impl Session {
             let title = format!("{}{}", name(&draft), words::COPY.get(self.lang.get_untracked()));
             let told = move |kept| self.look_after(kept);
             let copy = Draft { title, ..draft };
-            storage::keep(&storage::new_id(), copy, storage::now(), Box::new(|| true), Box::new(told));
+            storage::keep(&storage::new_id(), copy, clock::now(), Box::new(|| true), Box::new(told));
         }
     }
 

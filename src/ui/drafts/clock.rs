@@ -3,8 +3,18 @@
 use miyun::date::Date;
 use miyun::text::Lang;
 
+/// Now, in milliseconds since 1970.
+pub fn milliseconds() -> i64 {
+    js_sys::Date::now() as i64
+}
+
+/// Now, as ISO 8601.
+pub fn now() -> String {
+    String::from(js_sys::Date::new_0().to_iso_string())
+}
+
 /// Today, on this machine.
-pub(super) fn today() -> Date {
+pub fn today() -> Date {
     let now = js_sys::Date::new_0();
     let part = |part: u32| u16::try_from(part).unwrap_or(1);
     let (month, day) = (part(now.get_month()) + 1, part(now.get_date()));
