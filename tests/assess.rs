@@ -120,6 +120,10 @@ fn a_sum_with_something_missing_names_the_clause() {
     let report = draft.rules().assess(&draft.facts, false);
     assert_eq!(report.at_least(Lang::En).unwrap(), "at least; 4 clauses are still open (Art. 14, Art. 19, Art. 20 …)");
     assert_eq!(report.at_least(Lang::Zh).unwrap(), "至少：还有4条待补充（第十四条、第十九条、第二十条等）");
+    // Of three all are named, and nothing says that there are more.
+    let mut three = report.clone();
+    three.assessments.retain(|assessment| assessment.clause.id != "municipal_projects");
+    assert_eq!(three.at_least(Lang::En).unwrap(), "at least; 3 clauses are still open (Art. 14, Art. 19, Art. 20)");
     // The example itself leaves one question open.
     let of = |draft: Draft| draft.rules().assess(&draft.facts, false).at_least(Lang::En);
     assert_eq!(of(bank.draft().unwrap()).unwrap(), "at least; one clause is still open (Art. 26)");

@@ -221,8 +221,7 @@ impl Gate {
 }
 
 impl Passage {
-    /// A clause behind the gate begins with what it says.
-    /// Gives what softens the amounts, where a condition does.
+    /// A clause behind the gate begins with what it says. Gives what softens the amounts, where a condition does.
     pub(super) fn enter(&self, case: &mut Case<'_>) -> Option<&'static Softening> {
         case.failed |= self.failed;
         case.missing.extend_from_slice(&self.missing);
@@ -231,5 +230,16 @@ impl Passage {
             steps.extend_from_slice(&self.steps);
         }
         self.gate.softening.filter(|_| self.softened)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Kinds;
+
+    #[test]
+    fn a_role_that_both_have_stays() {
+        let (one, both) = (Kinds::NONE.with_kind(2).with_role(0), Kinds::NONE.with_role(0).with_role(1));
+        assert_eq!(one.with_roles_of(both), both.with_kind(2));
     }
 }

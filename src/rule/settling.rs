@@ -7,7 +7,6 @@ use crate::rule::case::Case;
 use crate::rule::missing::Place;
 use crate::rule::provision::Provision;
 use crate::rule::settled::{Receipt, Settled, total};
-use crate::rule::step::{Step, Work};
 
 impl Case<'_> {
     /// An amount less what was received of it; no step where nothing was.
@@ -61,13 +60,5 @@ impl Case<'_> {
         self.estimate.settled.push(Settled { place, year, gives, row, received });
         self.note(says);
         self.remark(says, place);
-    }
-}
-
-impl Step {
-    /// Whether it is a remark of this provision.
-    #[must_use]
-    pub fn remarks(&self, provision: &'static Provision) -> bool {
-        matches!(self.work, Work::Remark) && std::ptr::eq(self.provision, provision)
     }
 }

@@ -388,6 +388,8 @@ fn agrees(facts: &Facts) -> Result<(), TestCaseError> {
     let told = |rank| joint.plans.iter().find(|plan| plan.rank == rank).map(|plan| plan.total);
     prop_assert_eq!((told(Rank::Second), told(Rank::Worst)), (second, worst));
     for (place, decision) in joint.decisions.iter().enumerate() {
+        let costs = decision.choice.options.iter().any(|option| !option.less.is_zero());
+        prop_assert!(costs || most > own, "nothing is at stake at {}", decision.choice.subject.id());
         for option in &decision.choice.options {
             let with = found.iter().filter(|(picks, _)| picks[place].1.is_some_and(|pick| pick.is(option.pick)));
             let total = with.map(|(_, total)| *total).max();

@@ -47,9 +47,6 @@ pub const INDUSTRY: Steward = Steward {
 /// The three of a package's cover, in its order.
 pub const STEWARDS: [Steward; 3] = [CHIEF, SERVICE, INDUSTRY];
 
-/// Who may recommend an enterprise beside them.
-pub const RECOMMENDS: Text = text("密云区工商业联合会", "Federation of Industry and Commerce of Miyun District");
-
 /// The department that is usually in charge of such a need. The text names none: the industry steward decides.
 #[must_use]
 pub const fn in_charge(field: Field) -> Text {
