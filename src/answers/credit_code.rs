@@ -18,10 +18,13 @@ pub fn plain(typed: &str) -> String {
 
 /// The values of the 18 characters, if there are 18 and all are allowed.
 #[must_use]
-pub fn values(code: &str) -> Option<Vec<usize>> {
-    let values: Option<Vec<usize>> =
-        code.bytes().map(|sign| SIGNS.iter().position(|other| *other == sign.to_ascii_uppercase())).collect();
-    values.filter(|values| values.len() == 18)
+pub fn values(code: &str) -> Option<[usize; LENGTH]> {
+    let signs: [u8; LENGTH] = code.as_bytes().try_into().ok()?;
+    let mut values = [0; LENGTH];
+    for (value, sign) in values.iter_mut().zip(signs) {
+        *value = SIGNS.iter().position(|other| *other == sign.to_ascii_uppercase())?;
+    }
+    Some(values)
 }
 
 /// The check character of the first 17: weights 3^i mod 31, and what is left to a multiple of 31.

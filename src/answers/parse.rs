@@ -7,7 +7,7 @@ use crate::answers::credit_code;
 use crate::answers::form::Form;
 use crate::answers::typed::{self, Complaint, Quantity};
 use crate::money::{Area, Money, Rate};
-use crate::text::printable;
+use crate::text::{is_unseen, printable};
 
 impl Form {
     /// Makes a typed answer exact, also as a spreadsheet writes it: `TRUE`, `2021/3/1 0:00`. An empty text means
@@ -19,7 +19,7 @@ impl Form {
     /// # Errors
     /// With what is wrong, when the text is no answer to this form. Tables are not typed.
     pub fn parse(&self, typed: &str, unit: Decimal) -> Result<Option<Answer>, Complaint> {
-        if typed.trim().is_empty() || typed::words(typed).is_empty() {
+        if typed.chars().all(|sign| sign.is_whitespace() || is_unseen(sign)) {
             return Ok(None);
         }
         let answer = match self {

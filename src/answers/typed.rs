@@ -1,5 +1,6 @@
 //! What people type: figures and dates as offices write them, made exact or refused with a reason.
 
+use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 use rust_decimal::Decimal;
@@ -430,11 +431,11 @@ pub fn yes_no(typed: &str) -> Result<bool, Complaint> {
 /// Words on one line: line ends and runs of spaces become one space, invisible marks go. What is a code of full-width
 /// letters and digits all through becomes ASCII.
 #[must_use]
-pub fn words(typed: &str) -> String {
+pub fn words(typed: &str) -> Cow<'_, str> {
     let wide = |sign: char| matches!(sign, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ');
     // Most words are clean, and of one piece.
     if !typed.contains(|sign: char| is_unseen(sign) || sign.is_whitespace() || wide(sign)) {
-        return typed.to_owned();
+        return typed.into();
     }
     let seen: String = typed.chars().filter(|sign| !is_invisible(*sign)).collect();
     let line = seen.split(|sign: char| sign.is_whitespace() || sign.is_control()).filter(|word| !word.is_empty());
@@ -442,9 +443,9 @@ pub fn words(typed: &str) -> String {
     if line.chars().all(|sign| wide(sign) || sign.is_ascii_alphanumeric())
         && line.chars().any(|sign| matches!(sign, '０'..='９'))
     {
-        return squeeze(&line);
+        return squeeze(&line).into();
     }
-    line
+    line.into()
 }
 
 #[cfg(test)]

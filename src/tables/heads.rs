@@ -5,7 +5,7 @@ use crate::answers::typed::{self, Quantity};
 use crate::date::Year;
 use crate::tables::cell::{Cell, Line};
 use crate::tables::units;
-use crate::text::Text;
+use crate::text::{Text, half_width, is_unseen};
 
 /// A head taken apart.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -21,27 +21,31 @@ pub struct Head {
 /// A text without spaces, stars and invisible marks, in small letters and half-width signs.
 #[must_use]
 pub fn squeezed(text: &str) -> String {
-    squeezing(text).collect::<String>().trim_end_matches(':').to_owned()
+    let mut squeezed: String = squeezing(text).collect();
+    squeezed.truncate(squeezed.trim_end_matches(':').len());
+    squeezed
 }
 
 /// The signs of a text that [`squeezed`] keeps, without writing it anew.
-pub(super) fn squeezing(text: &str) -> impl Iterator<Item = char> {
-    let narrow = text.chars().filter(|sign| !typed::is_invisible(*sign)).map(|sign| match sign {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(sign as u32 - 0xfee0).unwrap_or(sign),
+pub(super) fn squeezing(text: &str) -> impl Iterator<Item = char> + Clone {
+    let narrow = text.chars().map(|sign| match half_width(sign) {
         '【' | '〔' => '[',
         '】' | '〕' => ']',
-        sign => sign,
+        sign => sign.to_ascii_lowercase(),
     });
-    let kept = narrow.filter(|sign| !sign.is_whitespace() && !sign.is_control() && !matches!(sign, '*' | '★' | '_'));
-    kept.map(|sign| sign.to_ascii_lowercase())
+    narrow.filter(|sign| !sign.is_whitespace() && !is_unseen(*sign) && !matches!(sign, '*' | '★' | '_'))
 }
 
 /// Whether a text begins with one of these words, squeezed: most texts do not, and need not be written anew to see it.
 pub(super) fn begins_with_one(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| {
-        let mut signs = squeezing(text);
-        word.chars().all(|sign| signs.next() == Some(sign))
-    })
+    let mut signs = squeezing(text);
+    let first = signs.next();
+    // None of our words begins with a digit, and of a table most cells do.
+    first.is_some_and(|first| !first.is_ascii_digit())
+        && words.iter().any(|word| {
+            let (mut word, mut signs) = (word.chars(), signs.clone());
+            word.next() == first && word.all(|sign| signs.next() == Some(sign))
+        })
 }
 
 impl Head {
@@ -146,7 +150,7 @@ pub fn resembles(head: &Head, column: &Column) -> bool {
 #[must_use]
 pub fn head_text(cell: &Cell) -> String {
     match cell {
-        Cell::Text(text) => typed::words(text),
+        Cell::Text(text) => typed::words(text).into_owned(),
         Cell::Number(digits) => digits.to_string(),
         _ => String::new(),
     }

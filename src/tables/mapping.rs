@@ -365,7 +365,10 @@ pub fn repeats_heads(sheet: &Sheet, mapping: &Mapping, line: &Line) -> bool {
     !mapping.heads.is_empty()
         && sheet.lines[mapping.heads.clone()].iter().any(|head| {
             // Most lines differ in the first cell that has a head: no more is looked at.
-            let said = |cell: &Cell| heads::squeezed(&heads::head_text(cell));
+            let said = |cell: &Cell| match cell {
+                Cell::Text(text) | Cell::Number(text) => heads::squeezed(text),
+                _ => String::new(),
+            };
             let heads = || head.cells.iter().map(said).enumerate().filter(|(_, head)| !head.is_empty());
             heads().all(|(at, head)| line.cells.get(at).is_none_or(|cell| said(cell) == head)) && heads().count() > 1
         })

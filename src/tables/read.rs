@@ -1,7 +1,7 @@
 //! The rows of a sheet as answers. A cell that is no answer is refused with its place and the reason; what was read and
 //! may not be meant so is named as unsure; nothing is lost without a word.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -50,7 +50,7 @@ pub struct Reader<'a> {
 struct Twins {
     column: Option<usize>,
     why: Why,
-    seen: BTreeSet<String>,
+    seen: HashSet<String>,
     doubts: Vec<Issue>,
 }
 
@@ -81,7 +81,7 @@ impl<'a> Reader<'a> {
         let name = columns.first().is_some_and(words).then_some(0);
         let code = columns.iter().position(|column| matches!(column.form, Form::Code));
         let twins = [(name, Why::SameName), (code, Why::SameCode)];
-        let twins = twins.map(|(column, why)| Twins { column, why, seen: BTreeSet::new(), doubts: Vec::new() });
+        let twins = twins.map(|(column, why)| Twins { column, why, seen: HashSet::new(), doubts: Vec::new() });
         Self { sheet, columns, mapping, reading, sums: Vec::new(), next: 0, last, twins }
     }
 
@@ -116,7 +116,7 @@ impl<'a> Reader<'a> {
                 if skipped == Skipped::Total {
                     self.note_sums(line);
                 }
-                self.reading.skipped.push((line.number, skipped, typed::words(&said.join(" "))));
+                self.reading.skipped.push((line.number, skipped, typed::words(&said.join(" ")).into_owned()));
             }
             None => self.row(line),
         }
@@ -136,6 +136,11 @@ impl<'a> Reader<'a> {
         }
         if self.mapping.heads.contains(&place) || repeats_heads(self.sheet, self.mapping, line) {
             return Some(Skipped::Heads);
+        }
+        // Few lines have such words: only of these is asked which cells are answers, which takes longer.
+        let closes = |cell: &Cell| matches!(cell, Cell::Text(text) if heads::is_total(text) || heads::is_remark(text));
+        if !line.cells.iter().any(closes) {
+            return None;
         }
         let mut words = line.cells.iter().filter_map(|cell| match cell {
             Cell::Text(text) if !heads::is_answer(cell) => Some(text),

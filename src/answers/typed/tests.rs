@@ -262,6 +262,7 @@ proptest! {
             }
         }
         prop_assert_eq!(date(&day), super::day::written_day(&day));
-        prop_assert_eq!(words(&said), words(&format!("\n{said}")));
+        let next_line = format!("\n{said}");
+        prop_assert_eq!(words(&said), words(&next_line));
     }
 }
