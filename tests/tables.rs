@@ -13,6 +13,7 @@ use miyun::tables::naming::{Target, Unread};
 use miyun::tables::open::{Opened, open};
 use miyun::tables::read::{Reading, read};
 use miyun::tables::refused::Refused;
+use miyun::tables::turned::turn;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use serde_json::Value;
@@ -23,7 +24,9 @@ fn table(id: &str, bytes: &[u8]) -> Reading {
 
 fn read_opened(spec: &'static Spec, opened: &Opened) -> Reading {
     let Form::Table(columns) = spec.form else { panic!("{} takes no table", spec.id) };
-    let (sheet, mapping) = best_sheet(&opened.sheets, columns, Decimal::ONE).unwrap();
+    let mut sheets = opened.sheets.clone();
+    turn(&mut sheets, columns);
+    let (sheet, mapping) = best_sheet(&sheets, columns, Decimal::ONE).unwrap();
     read(sheet, columns, &mapping)
 }
 
@@ -79,6 +82,49 @@ const CASES: &[Case] = &[
         "projects",
         "甲\t是\t否\n\t\t\n乙\t是\t否\n\t\t\n",
         &[&["甲", "yes", "no"], &["乙", "yes", "no"]],
+    ),
+    (
+        "years side by side are turned into rows",
+        "contributions",
+        "财政年度\t2022\t2023年\t2024年度\n区域综合贡献（万元）\t500\t-\t约700\n",
+        &[&["2022", "5000000.00"], &["2023", ""], &["2024", "!"]],
+    ),
+    (
+        "years side by side under a title that says the unit, with other lines and a sum",
+        "contributions",
+        "某银行历年情况（单位：万元）\n项目\t2022年\t2023年\t合计\n地方贡献\t500\t600\t1100\n净利润\t7\t8\t15\n",
+        &[&["2022", "5000000.00"], &["2023", "6000000.00"]],
+    ),
+    ("a single year over a head is one", "contributions", "项目\t2022\n贡献\t500万元\n", &[&["2022", "5000000.00"]]),
+    (
+        "a year beside a word over no head of ours is none",
+        "contributions",
+        "财政年度\t2022\n行长\t张三\n",
+        &[&["!"]],
+    ),
+    (
+        "names of people under a table are no enterprise",
+        "enterprises",
+        "企业名称\t首次纳税日\t首次纳税当年贡献\n甲公司\t2021-07-01\t40万\n填表人：张三\t审核：李四\t\n",
+        &[&["甲公司", "", "2021-07-01", "400000.00"]],
+    ),
+    (
+        "heads of years under the head of what is counted",
+        "enterprises",
+        "企业名称\t首次纳税日\t区域综合贡献（万元）\t\t\n\t\t首年\t次年\t第三年\n甲公司\t2021-07-01\t40\t50\t60\n",
+        &[&["甲公司", "", "2021-07-01", "400000.00", "500000.00", "600000.00"]],
+    ),
+    (
+        "brackets after what is no figure change nothing",
+        "enterprises",
+        "企业名称\t首次纳税日（未纳税的留空）\n甲公司\t2021-07-01\n",
+        &[&["甲公司", "", "2021-07-01"]],
+    ),
+    (
+        "a code that a spreadsheet has cut is none",
+        "enterprises",
+        "企业名称\t统一社会信用代码\n甲公司\t9.11101E+17\n",
+        &[&["甲公司", "", "", "", "", "", "", "!"]],
     ),
     // Units.
     (
@@ -304,7 +350,7 @@ fn blocks_are_read_as_a_clerk_reads_them() {
 fn what_was_done_is_said() {
     let block = "引进企业一览表（单位：万元）\t\t\t\t\n序号\t公司名称\t法定代表人\t首次纳税日期\t2021年贡献\n1\t甲公司\t张三\t2021-07-01\t40\n2\t甲公司\t李四\t昨天\t50\n\t合计\t\t\t100\n";
     let spec = question("enterprises").unwrap();
-    let (said, reading) = reading(spec, &open(block.as_bytes()).unwrap(), Decimal::ONE).unwrap();
+    let (said, reading) = reading(spec, &mut open(block.as_bytes()).unwrap(), Decimal::ONE).unwrap();
     assert_eq!(said["heads"], serde_json::json!([2]));
     assert_eq!(said["sure"], false);
     assert_eq!(said["left_out"][1]["head"], "法定代表人");
@@ -441,7 +487,8 @@ proptest! {
         for bytes in [bytes, text.into_bytes()] {
             if let Ok(opened) = open(&bytes) {
                 for id in ["contributions", "enterprises", "leases"] {
-                    let (_, reading) = reading(question(id).unwrap(), &opened, Decimal::ONE).unwrap();
+                    let mut opened = opened.clone();
+                    let (_, reading) = reading(question(id).unwrap(), &mut opened, Decimal::ONE).unwrap();
                     prop_assert_eq!(reading.table.len(), reading.lines.len());
                     prop_assert_eq!(reading.table.len() + reading.skipped.len(), opened.sheets[0].lines.len());
                 }

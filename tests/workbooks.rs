@@ -59,7 +59,7 @@ fn enterprise(day: &str, figure: &str) -> String {
 }
 
 fn read(bytes: &[u8]) -> Value {
-    reading(question("enterprises").unwrap(), &open(bytes).unwrap(), Decimal::ONE).unwrap().0
+    reading(question("enterprises").unwrap(), &mut open(bytes).unwrap(), Decimal::ONE).unwrap().0
 }
 
 /// The places that are named in a list, with the reason.

@@ -367,9 +367,11 @@ impl Form {
 
 #[cfg(test)]
 mod tests {
-    use super::{Answer, Form};
+    use super::{Answer, Form, Table};
     use crate::answers::typed::Complaint;
-    use crate::money::{Area, Rate};
+    use crate::date::Date;
+    use crate::money::{Area, Rate, wan};
+    use crate::policy::CURRENT;
 
     /// Wherever they come from: what a draft takes, its workbook and its fields take too.
     #[test]
@@ -379,5 +381,37 @@ mod tests {
         assert_eq!((share("0.123456789"), share("0.500000000001")), (Err(Complaint::TooFine), Err(Complaint::TooFine)));
         let area = |digits: &str| Form::Area.check(&Answer::Area(Area::from_decimal(digits.parse().unwrap())));
         assert_eq!((area("0.123456"), area("0.1234567")), (Ok(()), Err(Complaint::TooFine)));
+    }
+
+    #[test]
+    fn a_row_that_differs_in_any_column_is_found() {
+        let answers = |form: Form| match form {
+            Form::YesNo => [false, true].map(Answer::YesNo),
+            Form::Money { .. } => [1, 2].map(|count| Answer::Money(wan(count))),
+            Form::Area => ["1", "2"].map(|digits| Answer::Area(Area::from_decimal(digits.parse().unwrap()))),
+            Form::Count { .. } => [1, 2].map(Answer::Count),
+            Form::Share => ["0.1", "0.2"].map(|digits| Answer::Share(Rate::from_decimal(digits.parse().unwrap()))),
+            Form::Date => [2021, 2022].map(|year| Answer::Date(Date::first_of(year))),
+            Form::Year => [2021, 2022].map(Answer::Year),
+            Form::Choice(_) => [0, 1].map(Answer::Choice),
+            Form::Words(_) | Form::Code => ["1", "2"].map(|words| Answer::Words(words.into())),
+            Form::Table(_) => unreachable!("no cell holds a table"),
+        };
+        for spec in CURRENT.index.questions {
+            let Form::Table(columns) = spec.form else { continue };
+            for (column, of) in columns.iter().enumerate() {
+                let mut before = Table::new(columns);
+                (0..3).for_each(|row| before.insert(row));
+                let [one, other] = answers(of.form);
+                before.set(columns, 1, column, Some(one)).unwrap();
+                let mut after = before.clone();
+                assert!(after.changed(&before).is_empty(), "{}", spec.id);
+                // Written anew it is no longer the shared column.
+                after.set(columns, 2, column, None).unwrap();
+                assert!(after.changed(&before).is_empty(), "{}.{}", spec.id, of.id);
+                after.set(columns, 1, column, Some(other)).unwrap();
+                assert_eq!(after.changed(&before), [1], "{}.{}", spec.id, of.id);
+            }
+        }
     }
 }

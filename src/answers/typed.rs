@@ -422,8 +422,8 @@ pub fn year(typed: &str) -> Result<Year, Complaint> {
 /// When it is neither. `X` is a tick to some and a cross to others.
 pub fn yes_no(typed: &str) -> Result<bool, Complaint> {
     match squeeze(typed).to_ascii_lowercase().as_str() {
-        "是" | "有" | "对" | "√" | "✓" | "✔" | "☑" | "yes" | "y" | "true" => Ok(true),
-        "否" | "无" | "×" | "✗" | "✘" | "no" | "n" | "false" => Ok(false),
+        "是" | "是的" | "有" | "对" | "符合" | "√" | "✓" | "✔" | "☑" | "yes" | "y" | "true" => Ok(true),
+        "否" | "不是" | "无" | "没有" | "不符合" | "×" | "✗" | "✘" | "no" | "n" | "false" => Ok(false),
         _ => Err(Complaint::NotAChoice),
     }
 }

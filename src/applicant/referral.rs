@@ -99,6 +99,8 @@ const ENTERPRISE_COLUMNS: &[Column] = &[
         "在密云首次纳税日",
         "在密云首次纳税日期",
         "开始纳税日期",
+        "纳税起始日",
+        "纳税起始日期",
         "firsttaxdate",
         "firsttax",
         "dateoffirsttax",

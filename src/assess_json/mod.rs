@@ -301,9 +301,9 @@ pub fn table_named(name: &str) -> Option<&'static Spec> {
 /// # Errors
 /// When it cannot be opened, in both languages.
 pub fn table(spec: &'static Spec, bytes: &[u8], unit: Decimal, draft: Option<Draft>) -> Result<Value, String> {
-    let opened = crate::tables::open::open(bytes).map_err(refused)?;
+    let mut opened = crate::tables::open::open(bytes).map_err(refused)?;
     let (mut said, reading) =
-        crate::tables::json::reading(spec, &opened, unit).ok_or_else(|| refused(Refused::Empty))?;
+        crate::tables::json::reading(spec, &mut opened, unit).ok_or_else(|| refused(Refused::Empty))?;
     if let Some(mut draft) = draft {
         let wrong = |complaint: Complaint| format!("{} / {}", complaint.say(Lang::Zh), complaint.say(Lang::En));
         match policy::FURTHER.iter().find(|edition| edition.index.questions.contains(&spec)) {

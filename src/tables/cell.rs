@@ -149,9 +149,17 @@ pub struct Sheet {
     pub lines: Vec<Line>,
     /// How a workbook counts its days; `None` for text.
     pub epoch: Option<Epoch>,
+    /// Whether its lines are the columns of the file, see [`crate::tables::turned`].
+    pub turned: bool,
 }
 
 impl Sheet {
+    /// The place of a column in the file: `C`, or a line where the sheet was turned.
+    #[must_use]
+    pub fn column(&self, at: usize) -> String {
+        if self.turned { (at + 1).to_string() } else { letters(at) }
+    }
+
     /// How many columns the widest line has.
     #[must_use]
     pub fn width(&self) -> usize {

@@ -13,6 +13,7 @@ use crate::tables::mapping::{Mapped, Mapping, UnitFrom};
 use crate::tables::naming::{Target, Unread};
 use crate::tables::open::Opened;
 use crate::tables::read::{Reading, read};
+use crate::tables::turned::turn;
 use crate::text::Text;
 
 fn both(text: Text) -> Value {
@@ -37,10 +38,12 @@ fn score(mapping: &Mapping) -> (bool, usize) {
     (!mapping.heads.is_empty() && mapping.matched() > 0, mapping.matched())
 }
 
-/// Reads the table of a question out of what was opened, and says all about it. `None` where the question takes no table.
+/// Reads the table of a question out of what was opened, and says all about it. Sheets whose years stand side by side are
+/// turned. `None` where the question takes no table.
 #[must_use]
-pub fn reading(spec: &Spec, opened: &Opened, unit: Decimal) -> Option<(Value, Reading)> {
+pub fn reading(spec: &Spec, opened: &mut Opened, unit: Decimal) -> Option<(Value, Reading)> {
     let Form::Table(columns) = spec.form else { return None };
+    turn(&mut opened.sheets, columns);
     reading_under(spec.id, columns, opened, unit).map(|(said, reading, _)| (said, reading))
 }
 
@@ -75,9 +78,10 @@ pub fn reading_under(
         "sheet": (!sheet.name.is_empty()).then_some(&sheet.name),
         "other_sheets": others,
         "heads": head,
+        "turned": reading.turned,
         "sure": mapping.is_sure() && reading.refused.is_empty() && reading.unsure.is_empty(),
-        "columns": mapping.columns.iter().filter(|column| !left_out(column)).map(|column| taken(column, columns)).collect::<Value>(),
-        "left_out": mapping.columns.iter().filter(left_out).map(|column| unread(column, columns)).collect::<Value>(),
+        "columns": mapping.columns.iter().filter(|column| !left_out(column)).map(|column| taken(column, columns, sheet)).collect::<Value>(),
+        "left_out": mapping.columns.iter().filter(left_out).map(|column| unread(column, columns, sheet)).collect::<Value>(),
         "missing": (0..columns.len()).filter(|index| !mapping.has(columns, *index)).map(|index| columns[index].id).collect::<Vec<_>>(),
         "rows": rows,
         "lines": reading.lines,
@@ -89,8 +93,8 @@ pub fn reading_under(
 }
 
 /// A column that is read.
-fn taken(column: &Mapped, columns: &[Column]) -> Value {
-    let mut value = json!({ "at": letters(column.at), "head": column.head });
+fn taken(column: &Mapped, columns: &[Column], sheet: &Sheet) -> Value {
+    let mut value = json!({ "at": sheet.column(column.at), "head": column.head });
     let form = match column.target {
         Target::Column(index) => {
             value["column"] = columns[index].id.into();
@@ -120,8 +124,8 @@ fn taken(column: &Mapped, columns: &[Column]) -> Value {
 }
 
 /// A column that is left out, and why.
-fn unread(column: &Mapped, columns: &[Column]) -> Value {
-    let mut value = json!({ "at": letters(column.at), "head": column.head });
+fn unread(column: &Mapped, columns: &[Column], sheet: &Sheet) -> Value {
+    let mut value = json!({ "at": sheet.column(column.at), "head": column.head });
     match column.target {
         Target::Unread(why) => {
             value["why"] = both(why.message());

@@ -14,5 +14,6 @@ pub mod open;
 pub mod read;
 pub mod refused;
 pub mod separated;
+pub mod turned;
 pub mod units;
 pub mod workbook;

@@ -137,18 +137,20 @@ pub fn name_column(group: &str, own: &str, columns: &'static [Column], title: &s
     // A second line that says but the unit of the first.
     let units_only = !group.name.is_empty()
         && columns.iter().any(|column| own.notes.is_empty() && units::of(&own.name, column).is_some());
-    let joined = Head {
-        whole: format!("{}{}", group.whole, own.whole),
-        name: format!("{}{}", group.name, own.name),
+    let join = |first: &Head, second: &Head| Head {
+        whole: format!("{}{}", first.whole, second.whole),
+        name: format!("{}{}", first.name, second.name),
         notes: Vec::new(),
     };
+    // `首年` under `区域综合贡献` is called either way round.
+    let [joined, turned] = [join(&group, &own), join(&own, &group)];
     let tries: Vec<&Head> = if units_only {
         notes.push(own.name.clone());
         vec![&group]
     } else if group.name.is_empty() {
         vec![&own]
     } else {
-        vec![&own, &joined]
+        vec![&own, &joined, &turned]
     };
     for head in tries {
         let fits = columns.iter().enumerate().filter_map(|(index, column)| Some((heads::fit(head, column)?, index)));

@@ -1,7 +1,9 @@
 //! The rows of a sheet as answers. A cell that is no answer is refused with its place and the reason; what was read and
 //! may not be meant so is named as unsure; nothing is lost without a word.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
+use std::collections::hash_map::{DefaultHasher, Entry};
+use std::hash::Hasher;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -30,6 +32,8 @@ pub struct Reading {
     pub unsure: Vec<Issue>,
     /// Lines that became no rows, with what they say.
     pub skipped: Vec<(usize, Skipped, String)>,
+    /// Whether the rows stood side by side in the file.
+    pub turned: bool,
 }
 
 /// A sheet whose rows are read step by step, none of which takes long.
@@ -50,7 +54,8 @@ pub struct Reader<'a> {
 struct Twins {
     column: Option<usize>,
     why: Why,
-    seen: HashSet<String>,
+    /// The first row that says such a thing, by a number for what it says: nothing is written anew to be compared.
+    first: HashMap<u64, usize>,
     doubts: Vec<Issue>,
 }
 
@@ -75,13 +80,14 @@ impl<'a> Reader<'a> {
             refused: Vec::new(),
             unsure: Vec::new(),
             skipped: Vec::new(),
+            turned: sheet.turned,
         };
         let last = sheet.lines.iter().rposition(|line| !line.is_empty());
         let words = |column: &Column| matches!(column.form, Form::Words(_) | Form::Code);
         let name = columns.first().is_some_and(words).then_some(0);
         let code = columns.iter().position(|column| matches!(column.form, Form::Code));
         let twins = [(name, Why::SameName), (code, Why::SameCode)];
-        let twins = twins.map(|(column, why)| Twins { column, why, seen: HashSet::new(), doubts: Vec::new() });
+        let twins = twins.map(|(column, why)| Twins { column, why, first: HashMap::new(), doubts: Vec::new() });
         Self { sheet, columns, mapping, reading, sums: Vec::new(), next: 0, last, twins }
     }
 
@@ -151,7 +157,7 @@ impl<'a> Reader<'a> {
         let is_dated = || {
             self.mapping.columns.iter().any(|column| match column.target {
                 Target::Column(index) if matches!(self.columns[index].form, Form::Date) => {
-                    !line.cell(column.at).is_empty()
+                    matches!(self.value(&self.columns[index], line.cell(column.at), column.factor), Ok((Some(_), _)))
                 }
                 _ => false,
             })
@@ -218,7 +224,14 @@ impl<'a> Reader<'a> {
     }
 
     fn issue(&self, row: usize, line: &Line, at: usize, column: Option<usize>, why: Why) -> Issue {
-        Issue { line: line.number, at, row: Some(row), column, text: line.cell(at).shown(), why }
+        let text = line.cell(at).shown();
+        let (line, at) = self.place_in_file(line.number, at);
+        Issue { line, at, row: Some(row), column, text, why }
+    }
+
+    /// The line, from 1, and the column, from 0, of a cell in the file.
+    const fn place_in_file(&self, line: usize, at: usize) -> (usize, usize) {
+        if self.sheet.turned { (at + 1, line.saturating_sub(1)) } else { (line, at) }
     }
 
     fn refuse(&mut self, row: usize, line: &Line, at: usize, column: usize, why: Why) {
@@ -303,6 +316,7 @@ impl<'a> Reader<'a> {
             Cell::Empty => Ok((None, None)),
             Cell::Fault(fault) => Err(Why::Fault(*fault)),
             Cell::Text(text) if text.contains('\u{fffd}') => Err(Why::Damaged),
+            Cell::Text(text) if matches!(form, Form::Code) && is_scientific(text) => Err(Why::DigitsLost),
             Cell::Text(text) => match parsed(text) {
                 Ok(_) if matches!(form, Form::Words(_) | Form::Code) && is_none(text) => Ok((None, None)),
                 Ok(answer) => Ok((answer, None)),
@@ -389,7 +403,7 @@ impl<'a> Reader<'a> {
                 _ => None,
             });
             if money.fold(Money::ZERO, |sum, money| sum + money) != sum {
-                let at = self.mapping.place(index);
+                let (line, at) = self.place_in_file(line, self.mapping.place(index));
                 let text = sum.to_string();
                 self.reading.unsure.push(Issue { line, at, row: None, column: Some(index), text, why: Why::OtherSum });
             }
@@ -397,7 +411,9 @@ impl<'a> Reader<'a> {
     }
 
     fn whole_column(&mut self, at: usize, column: Option<usize>, head: &str, why: Why) {
-        self.reading.unsure.push(Issue { line: 0, at, row: None, column, text: head.to_owned(), why });
+        // A column as a whole has no line; of a sheet that was turned its head has.
+        let (line, at) = if self.sheet.turned { self.place_in_file(1, at) } else { (0, at) };
+        self.reading.unsure.push(Issue { line, at, row: None, column, text: head.to_owned(), why });
     }
 
     /// Whether every figure of a column is below what anybody would count in yuan.
@@ -413,19 +429,33 @@ impl<'a> Reader<'a> {
 
     /// Whether a row names the same thing as one before, and codes that do not check out.
     fn look_for_twins(&mut self, row: usize, line: usize) {
-        for twins in &mut self.twins {
-            let Some(index) = twins.column else { continue };
-            let Some(Answer::Words(words)) = self.reading.table.cell(row, index) else { continue };
-            let at = self.mapping.place(index);
+        let places = self
+            .twins
+            .each_ref()
+            .map(|twins| twins.column.map(|index| (index, self.place_in_file(line, self.mapping.place(index)))));
+        for (twins, place) in self.twins.iter_mut().zip(places) {
+            let Some((index, (line, at))) = place else { continue };
+            let said = |row| match self.reading.table.answer_at(row, index) {
+                Some(Answer::Words(words)) => Some(words),
+                _ => None,
+            };
+            let Some(words) = said(row) else { continue };
             let mut doubt = |why| {
                 let text = words.to_string();
                 twins.doubts.push(Issue { line, at, row: Some(row), column: Some(index), text, why });
             };
-            if twins.why == Why::SameCode && !credit_code::is_valid(&words) {
+            if twins.why == Why::SameCode && !credit_code::is_valid(words) {
                 doubt(Why::WrongCode);
             }
-            if !twins.seen.insert(heads::squeezed(&words)) {
-                doubt(twins.why);
+            let mut hasher = DefaultHasher::new();
+            heads::squeezing(words).for_each(|sign| hasher.write_u32(sign.into()));
+            match twins.first.entry(hasher.finish()) {
+                Entry::Vacant(place) => drop(place.insert(row)),
+                Entry::Occupied(first) => {
+                    if said(*first.get()).is_some_and(|other| heads::squeezing(other).eq(heads::squeezing(words))) {
+                        doubt(twins.why);
+                    }
+                }
             }
         }
     }
@@ -439,6 +469,12 @@ fn is_none(text: &str) -> bool {
         return heads::squeezed(text).chars().all(is_dash);
     }
     heads::begins_with_one(text, WORDS) && WORDS.contains(&heads::squeezed(text).as_str())
+}
+
+/// Whether a text is a number of many digits as a spreadsheet shows it: `9.11101E+17`.
+fn is_scientific(text: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    text.trim().split_once("E+").is_some_and(|(number, power)| digits(number) && digits(power))
 }
 
 const fn wrong_type(form: &Form) -> Complaint {

@@ -183,7 +183,7 @@ async fn xlsx(bytes: &[u8], pause: &mut dyn Pause) -> Result<Vec<Sheet>, Refused
         }
         if !lines.is_empty() {
             lines.order_by_key(|line| line.number);
-            sheets.push(Sheet { name, lines, epoch: Some(epoch) });
+            sheets.push(Sheet { name, lines, epoch: Some(epoch), turned: false });
         }
     }
     Ok(sheets)
@@ -228,7 +228,7 @@ where
         }
         lines.retain(|line| !line.is_empty());
         if !lines.is_empty() {
-            sheets.push(Sheet { name, lines, epoch: Some(epoch) });
+            sheets.push(Sheet { name, lines, epoch: Some(epoch), turned: false });
         }
     }
     Ok(sheets)
@@ -250,8 +250,13 @@ fn cell(data: &Data) -> Cell {
 
 /// A number in plain digits, the fifteen that spreadsheets show: `0.1 + 0.2` is `0.3`.
 fn digits(number: f64) -> String {
+    let shortest = number.to_string();
+    // What is as short is the same: nearly all figures of people.
+    if shortest.len() <= 15 {
+        return shortest;
+    }
     let fifteen = Decimal::from_scientific(&format!("{number:.14e}")).map(|decimal| decimal.normalize().to_string());
-    fifteen.unwrap_or_else(|_| number.to_string())
+    fifteen.unwrap_or(shortest)
 }
 
 fn day(moment: ExcelDateTime) -> Cell {
@@ -314,6 +319,27 @@ fn weigh_ods(bytes: &[u8]) -> Result<(), Refused> {
         }
         if last_row.saturating_mul(last_column) > MOST_CELLS {
             return Err(Refused::Bomb);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::digits;
+
+    #[test]
+    fn a_number_has_fifteen_digits_at_most() {
+        for (number, plain) in [
+            (0.1 + 0.2, "0.3"),
+            (12.34, "12.34"),
+            (-1200.0, "-1200"),
+            (123_456_789_012_345.0, "123456789012345"),
+            (1_234_567_890_123_456.0, "1234567890123460"),
+            (1e15, "1000000000000000"),
+            (0.000_012_345, "0.000012345"),
+            (5_000_000.004_999_999, "5000000.005"),
+        ] {
+            assert_eq!(digits(number), plain);
         }
     }
 }

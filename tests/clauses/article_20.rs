@@ -1,5 +1,6 @@
 //! Article 20.
 
+use miyun::rule::{Figure, Place, Work};
 use serde_json::json;
 
 use crate::rows::contributions;
@@ -196,4 +197,22 @@ fn all_of_it_may_come_before_settlement() {
     let table = table();
     let total = table.clause().assess(&crate::table::facts(&table.base), false).estimate.by_year.total();
     assert_eq!(total.prepaid, total.certain);
+}
+
+#[test]
+fn the_base_is_shown_as_the_year_before() {
+    let table = table();
+    let assessment = table.clause().assess(&crate::table::facts(&table.base), true);
+    let shown: Vec<_> = assessment
+        .steps
+        .iter()
+        .filter_map(|step| match (&step.work, step.place) {
+            (Work::Condition { figure: Some(Figure::Money(money)), .. }, Place::Year(year)) => {
+                Some((year, money.fen()))
+            }
+            _ => None,
+        })
+        .collect();
+    let [first, second, third] = [(2020, yuan(100_000)), (2021, yuan(200_000)), (2022, yuan(400_000))];
+    assert_eq!(shown, [second, first, second, third, second, third]);
 }

@@ -6,7 +6,7 @@ use crate::{program, project, step};
 use std::path::Path;
 use std::process::Command;
 
-/// Tries the changes to files named like `file`, or to all that `.cargo/mutants.toml` lists; at least `sample` of them,
+/// Tries the changes to files whose paths hold `file`, or to all that `.cargo/mutants.toml` lists; at least `sample` of them,
 /// spread evenly over the files, or each one.
 pub fn try_changes(file: Option<&str>, sample: Option<usize>) -> Result<(), Failure> {
     let bin = Tool::cargo_mutants().ensure()?;
@@ -36,7 +36,8 @@ fn mutants(bin: &Path, file: Option<&str>) -> Command {
     let mut mutants = program::cargo();
     mutants.arg("mutants").env("PATH", program::path_with(&[bin.to_path_buf()])).env_remove("CARGO");
     if let Some(file) = file {
-        mutants.args(["--file", &format!("*{file}*")]);
+        // Files would be added to those of `.cargo/mutants.toml`; a change is listed with its file.
+        mutants.args(["--re", file]);
     }
     mutants
 }

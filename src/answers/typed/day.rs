@@ -17,6 +17,9 @@ pub fn date(typed: &str) -> Result<Date, Complaint> {
 pub(super) fn written_day(typed: &str) -> Result<Date, Complaint> {
     let day = typed.trim().rsplit_once([' ', 'T']).filter(|(_, time)| is_time(time));
     let day = day.map_or(typed, |(day, _)| day);
+    if let Some(day) = english_day(day) {
+        return Ok(day);
+    }
     // `2021/3/1 0` is no tenth of March.
     let words: Vec<&str> = day.split_whitespace().collect();
     let is_digit = |sign: Option<char>| sign.is_some_and(char::is_numeric);
@@ -40,6 +43,43 @@ pub(super) fn written_day(typed: &str) -> Result<Date, Complaint> {
         (Ok(year), Ok(month), Ok(day)) => Date::new(year, month, day).ok_or(Complaint::NotADate),
         _ => Err(Complaint::NotADate),
     }
+}
+
+/// A day whose month is a word, which leaves one way to read it: `1 Jul 2022`, `July 1, 2022`, `2022-Jul-01`.
+fn english_day(typed: &str) -> Option<Date> {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let parts = typed.split([' ', '-', '/', ',', '.']).filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    let month = |part: &str| {
+        let part = part.to_ascii_lowercase();
+        let place = MONTHS.iter().position(|month| part.len() >= 3 && month.starts_with(&part))?;
+        u8::try_from(place + 1).ok()
+    };
+    let number = |part: &str, most: usize| {
+        let digits = part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit());
+        digits.then(|| part.parse::<u16>().ok()).flatten()
+    };
+    let [first, second, third] = parts[..] else { return None };
+    let (month, day, year) = match (month(first), month(second)) {
+        (Some(month), None) => (month, second, third),
+        (None, Some(month)) if first.len() == 4 => (month, third, first),
+        (None, Some(month)) => (month, first, third),
+        _ => return None,
+    };
+    let year = number(year, 4).filter(|_| year.len() == 4)?;
+    Date::new(year, month, u8::try_from(number(day, 2)?).ok()?)
 }
 
 /// `0:00`, `09:30:00`, `00:00:00.000`.

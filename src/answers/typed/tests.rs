@@ -175,9 +175,17 @@ fn accounts_write_below_zero_in_their_own_ways() {
 
 #[test]
 fn ticks_and_words_for_yes_and_no() {
-    for (typed, yes) in
-        [("TRUE", true), ("是", true), ("✓", true), ("ＹＥＳ", true), ("False", false), ("×", false), ("无", false)]
-    {
+    for (typed, yes) in [
+        ("TRUE", true),
+        ("是", true),
+        ("✓", true),
+        ("ＹＥＳ", true),
+        ("False", false),
+        ("×", false),
+        ("无", false),
+        ("符合", true),
+        ("不符合", false),
+    ] {
         assert_eq!(yes_no(typed), Ok(yes), "{typed}");
     }
     for typed in ["X", "是（见附件）", "1", "是 否", "-"] {
@@ -234,6 +242,12 @@ fn shares_dates_and_years() {
     }
     for typed in ["2021-3-1", "2021年3月1日", "2021/03/01", "2021.3.1", "20210301", "２０２１－３－１"] {
         assert_eq!(date(typed), Ok(Date::new(2021, 3, 1).unwrap()), "{typed}");
+    }
+    for typed in ["1 Mar 2021", "1-MAR-2021", "March 1, 2021", "2021-Mar-1", "1/March/2021 0:00"] {
+        assert_eq!(date(typed), Ok(Date::new(2021, 3, 1).unwrap()), "{typed}");
+    }
+    for typed in ["Mar 2021", "1-Mar-21", "31 Jun 2021", "1 Ma 2021", "Mar Mar 2021", "1 Mar 2021 2", "Mar 2021 1"] {
+        assert_eq!(date(typed), Err(Complaint::NotADate), "{typed}");
     }
     for typed in ["2021-2-29", "21-3-1", "3/1/2021", "2021-3", "2021-+3-1", "2021-3-1 0", "昨天", ""] {
         assert_eq!(date(typed), Err(Complaint::NotADate), "{typed}");

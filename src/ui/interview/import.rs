@@ -8,6 +8,7 @@ mod preview;
 
 use std::collections::BTreeMap;
 use std::pin::Pin;
+use std::slice;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -29,6 +30,7 @@ use miyun::tables::naming::Target;
 use miyun::tables::open::{open_in_turns, text_sheet};
 use miyun::tables::read::{Reader, Reading, read};
 use miyun::tables::refused::{LARGEST, Refused};
+use miyun::tables::turned::turn;
 use miyun::text::Lang;
 
 use crate::ui::components::button::button;
@@ -137,7 +139,8 @@ impl Import {
     }
 
     fn pasted(self, block: &str, at: Option<(u32, usize)>) {
-        let Ok((_, sheet)) = text_sheet(block) else { return };
+        let Ok((_, mut sheet)) = text_sheet(block) else { return };
+        turn(slice::from_mut(&mut sheet), self.columns);
         let mapping = self.mapping(&sheet);
         let names = self.session.typing.rows_untracked(self.spec);
         let (Some(top), left) = (match at {
@@ -223,7 +226,8 @@ impl Import {
             return Ok(());
         }
         let mut opening = Opening { import: self, task, slices: Slices::begin() };
-        let sheets = open_in_turns(&bytes, &mut opening).await?.sheets;
+        let mut sheets = open_in_turns(&bytes, &mut opening).await?.sheets;
+        turn(&mut sheets, self.columns);
         let mut slices = opening.slices;
         if !self.goes_on(task, &mut slices, 50).await {
             return Ok(());
@@ -380,6 +384,12 @@ fn said(mapping: &Mapping, reading: &Reading) -> Vec<[String; 2]> {
     if mapping.matched() > 0 && !mapping.heads.is_empty() {
         let rows = reading.table.len();
         said.push([format!("：按表头填入{rows}行"), format!(": {rows} rows filled in by their heads")]);
+    }
+    if reading.turned {
+        said.push([
+            "；原表年度横排，已转成一年一行".to_owned(),
+            "; years stood side by side and were turned into rows".to_owned(),
+        ]);
     }
     let heads: Vec<String> = mapping
         .columns

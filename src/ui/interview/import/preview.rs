@@ -6,7 +6,7 @@ use miyun::answers::form::Column;
 use miyun::answers::question::Spec;
 use miyun::answers::unit::Unit;
 use miyun::drafts::list::Store as _;
-use miyun::tables::cell::{Cell, Sheet, letters};
+use miyun::tables::cell::{Cell, Sheet};
 use miyun::tables::habits::{id, target};
 use miyun::tables::heads::Head;
 use miyun::tables::mapping::Mapping;
@@ -42,11 +42,12 @@ pub(super) fn preview(import: Import, pending: Pending) -> AnyView {
         name: String::new(),
         lines: sheet.lines.iter().take(first + LOOKED_AT).cloned().collect(),
         epoch: sheet.epoch,
+        turned: sheet.turned,
     };
     let mapping = RwSignal::new(mapping);
     let rows: Vec<MappedColumn> = mapping.with_untracked(|mapped| {
         let row = |(place, column): (usize, &miyun::tables::mapping::Mapped)| {
-            let head = if column.head.is_empty() { letters(column.at) } else { column.head.clone() };
+            let head = if column.head.is_empty() { sheet.column(column.at) } else { column.head.clone() };
             let mut options = vec![(String::new(), words::LEAVE_OUT.get(lang).to_owned())];
             options.extend(columns.iter().map(|ours| (ours.id.to_owned(), ours.head.get(lang).to_owned())));
             if let (Some((year, _)), true) =
