@@ -389,6 +389,36 @@ fn matters_of_the_same_name_keep_their_own_days() {
     assert!(ids.len() == 3 && ids[2].ends_with("-3"), "{ids:?}");
 }
 
+/// A calendar that was taken over before knows a day again, wherever its row went.
+#[test]
+fn a_promised_day_keeps_its_event_when_rows_move() {
+    let Form::Table(columns) = NEEDS.spec.form else { panic!("it is a table") };
+    let names = ["入学", "用地", "审批", "供电"];
+    let mut facts = Facts::default();
+    let rows = names.map(|name| (Field::Other, name, State::Promised));
+    facts.set(&NEEDS.spec, Some(needs(&rows))).unwrap();
+    let table = facts.table_mut(&NEEDS.spec).unwrap();
+    for row in 0..names.len() {
+        table.set(columns, row, 9, Some(Answer::Date(day(&format!("2026-12-0{}", row + 1))))).unwrap();
+    }
+    let ids = |facts: &Facts| -> Vec<String> {
+        (EDITION.calendar)(facts, &EDITION.assess(facts, false)).into_iter().map(|event| event.id).collect()
+    };
+    let before = ids(&facts);
+    facts.table_mut(&NEEDS.spec).unwrap().swap(0, 3);
+    facts.table_mut(&NEEDS.spec).unwrap().swap(1, 2);
+    assert_eq!(ids(&facts), before);
+    assert!(before.iter().all(|id| id.matches('-').count() == 1), "{before:?}");
+}
+
+#[test]
+fn a_need_without_words_is_called_by_its_number() {
+    let mut facts = Facts::default();
+    facts.set(&NEEDS.spec, Some(needs(&[(Field::Other, "", State::Open)]))).unwrap();
+    let need = &miyun::policy::miyun_2019_29::needs::needs(&facts)[0];
+    assert_eq!([Lang::Zh, Lang::En].map(|lang| need.name(lang)), ["第1件", "Matter 1"]);
+}
+
 /// Whatever file holds the draft holds its needs.
 #[test]
 fn every_file_keeps_the_needs() {
@@ -558,6 +588,7 @@ fn other_programs_read_scopes_and_needs() {
     assert_eq!((&said["open"], &said["promised"], &said["done"]), (&3.into(), &1.into(), &1.into()));
     assert_eq!(said["scopes"][0]["id"], "scope_linked");
     assert_eq!(said["needs"][2]["answered_by"][0], "office_rent_legal_entity");
+    assert_eq!(said["needs"][2]["field"], "premises");
     assert_eq!(said["needs"][0]["ladder"].as_array().unwrap().len(), 4);
     let plain = Draft { further: Further::default(), ..draft };
     assert_eq!(assess_json::further(&plain, &plain.claimed(false)), None);

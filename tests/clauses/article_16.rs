@@ -1,6 +1,6 @@
 //! Article 16.
 
-use miyun::rule::Work;
+use miyun::rule::{Figure, Outcome, Place, Work};
 use miyun::text::Lang;
 use serde_json::{Value, json};
 
@@ -327,4 +327,25 @@ fn the_years_of_application_are_compared() {
     let short = contributions(&[(2024, "6000000"), (2025, "4999999.99")]);
     assert_eq!(compared(&merged(&filed(2024), &json!({ "contributions": short }))), Vec::<String>::new());
     assert_eq!(compared(&json!({})), Vec::<String>::new());
+}
+
+#[test]
+fn an_application_that_fails_is_shown_beside_the_one_that_counts() {
+    let table = table();
+    let change = json!({
+        "increases": increases(&[("2024-05-01", "400000000"), ("2025-05-01", "200000000")]),
+        "contributions": contributions(&[(2024, "4000000"), (2025, "6000000")]),
+        "applications": applications(&[2024, 2025]),
+    });
+    let assessment = table.clause().assess(&facts(&merged(&table.base, &change)), true);
+    let of_2024 = assessment.steps.iter().filter(|step| step.place == Place::Year(2024));
+    let shown: Vec<i128> = of_2024
+        .filter_map(|step| match step.work {
+            Work::Condition { figure: Some(Figure::Money(money)), .. } => Some(money.fen()),
+            _ => None,
+        })
+        .collect();
+    // What the contribution was, and what the increases came to.
+    assert_eq!(shown, [wan(400), yi(4)]);
+    assert_eq!(assessment.outcome, Outcome::Met);
 }

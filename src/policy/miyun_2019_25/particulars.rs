@@ -43,3 +43,23 @@ pub(super) static ALL: &[Particular] = &[
 fn is_part(facts: &Facts) -> bool {
     matches!(facts.get(&KIND), Some(Kind::Branch1 | Kind::Branch2 | Kind::FunctionalHq))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ALL, POSITIONING};
+    use crate::article::Article;
+    use crate::drafts::examples;
+
+    #[test]
+    fn nothing_is_asked_for_papers_before_something_is_claimed() {
+        for example in examples::ALL {
+            let facts = example.draft().unwrap().facts;
+            let asked = |claimed: &[Article]| {
+                let binding = ALL.iter().filter(|particular| (particular.binds)(&facts, claimed));
+                binding.map(|particular| particular.question.id).collect::<Vec<_>>()
+            };
+            assert!(asked(&[]).is_empty(), "{}: {:?}", example.id, asked(&[]));
+            assert!(asked(&[Article::new(6)]).contains(&POSITIONING.spec.id), "{}", example.id);
+        }
+    }
+}
