@@ -13,7 +13,9 @@ pub const LENGTH: usize = 18;
 #[must_use]
 pub fn plain(typed: &str) -> String {
     let seen = typed.chars().filter(|sign| !sign.is_whitespace() && !is_unseen(*sign));
-    seen.map(|sign| half_width(sign).to_ascii_uppercase()).collect()
+    let mut plain = String::with_capacity(typed.len());
+    plain.extend(seen.map(|sign| half_width(sign).to_ascii_uppercase()));
+    plain
 }
 
 /// The values of the 18 characters, if there are 18 and all are allowed.

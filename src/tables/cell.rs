@@ -70,6 +70,15 @@ impl Cell {
         matches!(self, Self::Empty)
     }
 
+    /// The words or the number in it; nothing where it is something else.
+    #[must_use]
+    pub const fn written(&self) -> &str {
+        match self {
+            Self::Text(text) | Self::Number(text) => text,
+            _ => "",
+        }
+    }
+
     /// As it would be typed.
     #[must_use]
     pub fn shown(&self) -> String {

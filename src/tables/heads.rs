@@ -21,7 +21,8 @@ pub struct Head {
 /// A text without spaces, stars and invisible marks, in small letters and half-width signs.
 #[must_use]
 pub fn squeezed(text: &str) -> String {
-    let mut squeezed: String = squeezing(text).collect();
+    let mut squeezed = String::with_capacity(text.len());
+    squeezed.extend(squeezing(text));
     squeezed.truncate(squeezed.trim_end_matches(':').len());
     squeezed
 }
@@ -149,11 +150,7 @@ pub fn resembles(head: &Head, column: &Column) -> bool {
 /// A cell as a head: words, or a year that a program wrote as a number.
 #[must_use]
 pub fn head_text(cell: &Cell) -> String {
-    match cell {
-        Cell::Text(text) => typed::words(text).into_owned(),
-        Cell::Number(digits) => digits.to_string(),
-        _ => String::new(),
-    }
+    typed::words(cell.written()).into_owned()
 }
 
 /// Whether a cell is an answer rather than a head: a figure, a day, a truth value. A bare year may be a head.

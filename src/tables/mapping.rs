@@ -359,17 +359,25 @@ fn title_unit(sheet: &Sheet, heads: usize) -> Option<Named> {
     found.next()
 }
 
-/// Whether a line repeats the heads, as printed pages do.
-#[must_use]
-pub fn repeats_heads(sheet: &Sheet, mapping: &Mapping, line: &Line) -> bool {
-    !mapping.heads.is_empty()
-        && sheet.lines[mapping.heads.clone()].iter().any(|head| {
-            // Most lines differ in the first cell that has a head: no more is looked at.
-            let said = |cell: &Cell| match cell {
-                Cell::Text(text) | Cell::Number(text) => heads::squeezed(text),
-                _ => String::new(),
-            };
-            let heads = || head.cells.iter().map(said).enumerate().filter(|(_, head)| !head.is_empty());
-            heads().all(|(at, head)| line.cells.get(at).is_none_or(|cell| said(cell) == head)) && heads().count() > 1
-        })
+/// The heads of a sheet, to know again where printed pages repeat them.
+#[derive(Clone, Debug)]
+pub(super) struct Heads(Vec<Vec<(usize, String)>>);
+
+impl Heads {
+    /// Those of a sheet, line by line: where each stands and what it says. A line of one head is none to repeat.
+    pub fn of(sheet: &Sheet, mapping: &Mapping) -> Self {
+        let lines = sheet.lines[mapping.heads.clone()].iter().map(|line| {
+            let said = line.cells.iter().map(|cell| heads::squeezed(cell.written())).enumerate();
+            said.filter(|(_, head)| !head.is_empty()).collect::<Vec<_>>()
+        });
+        Self(lines.filter(|heads| heads.len() > 1).collect())
+    }
+
+    /// Whether a line is one of these again. Most lines differ in the first cell that has a head.
+    pub fn are_in(&self, line: &Line) -> bool {
+        let says = |(at, head): &(usize, String)| {
+            line.cells.get(*at).is_none_or(|cell| heads::squeezed(cell.written()) == *head)
+        };
+        self.0.iter().any(|heads| heads.iter().all(says))
+    }
 }

@@ -16,7 +16,7 @@ use crate::money::Money;
 use crate::tables::cell::{Cell, Epoch, Line, Sheet};
 use crate::tables::heads;
 use crate::tables::issue::{Issue, Skipped, Why};
-use crate::tables::mapping::{Mapping, UnitFrom, repeats_heads};
+use crate::tables::mapping::{Heads, Mapping, UnitFrom};
 use crate::tables::naming::Target;
 
 /// A sheet, read.
@@ -41,6 +41,7 @@ pub struct Reader<'a> {
     sheet: &'a Sheet,
     columns: &'static [Column],
     mapping: &'a Mapping,
+    heads: Heads,
     reading: Reading,
     /// Sums that the table says, by our column.
     sums: Vec<(usize, usize, Money)>,
@@ -88,7 +89,8 @@ impl<'a> Reader<'a> {
         let code = columns.iter().position(|column| matches!(column.form, Form::Code));
         let twins = [(name, Why::SameName), (code, Why::SameCode)];
         let twins = twins.map(|(column, why)| Twins { column, why, first: HashMap::new(), doubts: Vec::new() });
-        Self { sheet, columns, mapping, reading, sums: Vec::new(), next: 0, last, twins }
+        let heads = Heads::of(sheet, mapping);
+        Self { sheet, columns, mapping, heads, reading, sums: Vec::new(), next: 0, last, twins }
     }
 
     /// How much of the sheet was read, in per cent.
@@ -140,7 +142,7 @@ impl<'a> Reader<'a> {
         if self.mapping.matched() == 0 && !self.mapping.heads.contains(&place) {
             return Some(Skipped::Unread);
         }
-        if self.mapping.heads.contains(&place) || repeats_heads(self.sheet, self.mapping, line) {
+        if self.mapping.heads.contains(&place) || self.heads.are_in(line) {
             return Some(Skipped::Heads);
         }
         // Few lines have such words: only of these is asked which cells are answers, which takes longer.
@@ -299,12 +301,13 @@ impl<'a> Reader<'a> {
             }
             return;
         };
-        match (self.reading.table.cell(row, index), self.value(&self.columns[index], line.cell(at), factor)) {
-            (Some(there), Ok((Some(answer), _))) if there != answer => {
-                self.refuse(row, line, at, index, Why::TwoValues)
-            }
-            (Some(_), Ok(_)) => {}
-            _ => self.tell(row, line, at, index, factor),
+        let Some(there) = self.reading.table.cell(row, index) else {
+            return self.tell(row, line, at, index, factor);
+        };
+        match self.value(&self.columns[index], line.cell(at), factor) {
+            Ok((Some(answer), _)) if there != answer => self.refuse(row, line, at, index, Why::TwoValues),
+            Ok(_) => {}
+            Err(why) => self.refuse(row, line, at, index, why),
         }
     }
 

@@ -3,6 +3,8 @@
 //! Not by the crate `csv`: it takes the quotes off a cell that merely begins with a quoted word (`"金盾"安保公司`), and does
 //! not know the other line ends.
 
+use std::borrow::Cow;
+
 use crate::tables::cell::{Cell, Line};
 
 /// What may part cells.
@@ -27,7 +29,7 @@ pub fn separator(text: &str) -> char {
     let score = |separator: char| {
         let mut records = Records { rest: &head, separator };
         let mut counts: Vec<usize> = Vec::new();
-        while let Some(record) = records.next_record().filter(|_| counts.len() < 30) {
+        while let Some(record) = records.next_record(0).filter(|_| counts.len() < 30) {
             counts.push(record.len());
         }
         // Figures have commas too: what counts is that lines agree.
@@ -44,18 +46,18 @@ struct Records<'a> {
     separator: char,
 }
 
-impl Records<'_> {
-    /// The cells of the next line; `None` at the end. A last line end adds no line.
-    fn next_record(&mut self) -> Option<Vec<String>> {
+impl<'a> Records<'a> {
+    /// The cells of the next line, as many as there may be; `None` at the end. A last line end adds no line.
+    fn next_record(&mut self, likely: usize) -> Option<Vec<Cow<'a, str>>> {
         if self.rest.is_empty() {
             return None;
         }
-        let mut record = Vec::new();
+        let mut record = Vec::with_capacity(likely);
         loop {
             let parts = |sign: char| sign == self.separator || ends_line(sign);
             let (cell, after) = quoted(self.rest, parts).unwrap_or_else(|| {
-                let (cell, after) = self.rest.split_at(self.rest.find(parts).unwrap_or(self.rest.len()));
-                (cell.to_owned(), after)
+                let (cell, after) = self.rest.split_at(self.end_of_cell());
+                (cell.into(), after)
             });
             record.push(cell);
             let mut signs = after.chars();
@@ -72,18 +74,31 @@ impl Records<'_> {
             }
         }
     }
+
+    /// Where a cell without quotes ends. Bytes are looked at, and signs only where one may begin that ends it.
+    fn end_of_cell(&self) -> usize {
+        let mut separator = [0; 4];
+        let first = self.separator.encode_utf8(&mut separator).as_bytes()[0];
+        let may_end = |byte: u8| byte == first || matches!(byte, b'\n' | b'\r' | 0xc2 | 0xe2);
+        let ends = |at: &usize| {
+            let sign = self.rest.get(*at..).and_then(|rest| rest.chars().next());
+            sign.is_some_and(|sign| sign == self.separator || ends_line(sign))
+        };
+        let found = self.rest.bytes().enumerate().filter(|(_, byte)| may_end(*byte)).map(|(at, _)| at);
+        found.into_iter().find(ends).unwrap_or(self.rest.len())
+    }
 }
 
 /// A cell in quotes, and what comes after it: a separator, a line end or nothing. Its own quotes are doubled. Nothing
 /// where the quotes are but a part of the cell.
-fn quoted(text: &str, parts: impl Fn(char) -> bool) -> Option<(String, &str)> {
+fn quoted(text: &str, parts: impl Fn(char) -> bool) -> Option<(Cow<'_, str>, &str)> {
     let text = text.strip_prefix('"')?;
     let mut end = text.find('"')?;
     while text[end + 1..].starts_with('"') {
         end += 2 + text[end + 2..].find('"')?;
     }
     let after = &text[end + 1..];
-    (after.is_empty() || after.starts_with(parts)).then(|| (text[..end].replace("\"\"", "\""), after))
+    (after.is_empty() || after.starts_with(parts)).then(|| (text[..end].replace("\"\"", "\"").into(), after))
 }
 
 /// The lines of a text, one after the other. They are counted as a spreadsheet counts them: a line end within a quoted
@@ -91,6 +106,8 @@ fn quoted(text: &str, parts: impl Fn(char) -> bool) -> Option<(String, &str)> {
 pub struct Lines<'a> {
     records: Records<'a>,
     count: usize,
+    /// How many cells the last line had: the next is likely to have as many.
+    width: usize,
 }
 
 impl<'a> Lines<'a> {
@@ -103,7 +120,7 @@ impl<'a> Lines<'a> {
             Some(rest) => rest.trim_start_matches(|sign: char| !ends_line(sign)).trim_start_matches(ends_line),
             None => text,
         };
-        Self { records: Records { rest, separator }, count: 0 }
+        Self { records: Records { rest, separator }, count: 0, width: 0 }
     }
 
     /// How many bytes are still to be read.
@@ -117,8 +134,8 @@ impl Iterator for Lines<'_> {
     type Item = Line;
 
     fn next(&mut self) -> Option<Line> {
-        let record = self.records.next_record()?;
-        self.count += 1;
+        let record = self.records.next_record(self.width)?;
+        (self.count, self.width) = (self.count + 1, record.len());
         Some(Line { number: self.count, cells: record.iter().map(|cell| Cell::text(cell)).collect() })
     }
 }
