@@ -29,9 +29,9 @@ Tasks of the project. Each gets what it needs on first use and says so.
                                         committed
   cargo xtask mutants [FILE] [--sample N]
                                         change the rules in one place at a time, natively, and see whether some test
-                                        fails: in every place, in files named like FILE, in N places spread over them.
-                                        target/mutants.out/missed.txt lists what no test noticed; a change takes about
-                                        half a minute on two cores, `--sample 150` one to two hours
+                                        fails: in every place, in files whose paths hold FILE, in N places spread over them.
+                                        target/mutants.out/missed.txt lists what no test noticed; a change takes ten to
+                                        thirty seconds on two cores, `--sample 150` an hour
   cargo xtask fuzz [TARGET] [--minutes N]
                                         the long search for bytes and answers that break something: of draft,
                                         file, typed, assessment and office one, or each in turn (10 minutes)

@@ -25,18 +25,23 @@ impl Slices {
     pub async fn pause(&mut self) -> bool {
         let over = milliseconds() - self.since >= LONGEST;
         if over {
-            // Not by a timer: those wait four milliseconds at least, and a second in a page that is not seen.
-            if let Ok(channel) = MessageChannel::new() {
-                let turn = js_sys::Promise::new(&mut |done, _| {
-                    channel.port1().set_onmessage(Some(&done));
-                    let _ = channel.port2().post_message(&JsValue::NULL);
-                });
-                let _ = JsFuture::from(turn).await;
-                // Browsers keep an open one.
-                channel.port1().close();
-            }
-            self.since = milliseconds();
+            self.rest().await;
         }
         over
+    }
+
+    /// Before a step that takes a while by itself: lets the browser go on.
+    pub async fn rest(&mut self) {
+        // Not by a timer: those wait four milliseconds at least, and a second in a page that is not seen.
+        if let Ok(channel) = MessageChannel::new() {
+            let turn = js_sys::Promise::new(&mut |done, _| {
+                channel.port1().set_onmessage(Some(&done));
+                let _ = channel.port2().post_message(&JsValue::NULL);
+            });
+            let _ = JsFuture::from(turn).await;
+            // Browsers keep an open one.
+            channel.port1().close();
+        }
+        self.since = milliseconds();
     }
 }

@@ -235,9 +235,12 @@ impl Import {
         let Some((best, mapping)) = best_sheet(&sheets, self.columns, self.unit()) else { return Ok(()) };
         let sheet = sheets.iter().position(|sheet| std::ptr::eq(sheet, best)).unwrap_or(0);
         let mapping = self.as_before(mapping);
+        slices.rest().await;
         let empty = self.session.typing.rows_untracked(self.spec).is_empty();
         if empty && sheets.len() == 1 && !mapping.heads.is_empty() && mapping.is_sure() {
-            self.read_in(&sheets[sheet], &mapping, Place::Instead, task, slices).await;
+            self.read_in(&sheets[sheet], &mapping, Place::Instead, task, &mut slices).await;
+            // A million cells take a while to be given up, too.
+            slices.rest().await;
         } else {
             self.ask(sheets, sheet, mapping, None);
         }
@@ -245,14 +248,18 @@ impl Import {
     }
 
     /// Reads the rows of a sheet in slices, and fills them in.
-    async fn read_in(self, sheet: &Sheet, mapping: &Mapping, place: Place, task: u32, mut slices: Slices) {
+    async fn read_in(self, sheet: &Sheet, mapping: &Mapping, place: Place, task: u32, slices: &mut Slices) {
         let mut reader = Reader::begin(sheet, self.columns, mapping);
         while reader.step() {
-            if !self.goes_on(task, &mut slices, 50 + reader.percent() / 2).await {
+            if !self.goes_on(task, slices, 50 + reader.percent() / 2).await {
                 return;
             }
         }
-        self.fill(reader.finish(), mapping, place, 0, true);
+        let reading = reader.finish();
+        slices.rest().await;
+        if self.is_wanted(task) {
+            self.fill(reading, mapping, place, 0, true);
+        }
     }
 
     fn ask(self, sheets: impl Into<Arc<Vec<Sheet>>>, sheet: usize, mapping: Mapping, at: Option<(u32, usize)>) {

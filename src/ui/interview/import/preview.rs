@@ -105,7 +105,7 @@ pub(super) fn preview(import: Import, pending: Pending) -> AnyView {
             let (task, sheets) = (import.begin(), sheets.clone());
             spawn_local(async move {
                 if let Some(sheet) = sheets.get(number) {
-                    import.read_in(sheet, &mapping, place, task, Slices::begin()).await;
+                    import.read_in(sheet, &mapping, place, task, &mut Slices::begin()).await;
                 }
                 import.end(task, String::new());
             });
