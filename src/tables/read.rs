@@ -1,9 +1,9 @@
 //! The rows of a sheet as answers. A cell that is no answer is refused with its place and the reason; what was read and
 //! may not be meant so is named as unsure; nothing is lost without a word.
 
-use std::collections::HashMap;
-use std::collections::hash_map::{DefaultHasher, Entry};
-use std::hash::Hasher;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::hash::{DefaultHasher, Hasher};
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -56,7 +56,7 @@ struct Twins {
     column: Option<usize>,
     why: Why,
     /// The first row that says such a thing, by a number for what it says: nothing is written anew to be compared.
-    first: HashMap<u64, usize>,
+    first: BTreeMap<u64, usize>,
     doubts: Vec<Issue>,
 }
 
@@ -88,7 +88,7 @@ impl<'a> Reader<'a> {
         let name = columns.first().is_some_and(words).then_some(0);
         let code = columns.iter().position(|column| matches!(column.form, Form::Code));
         let twins = [(name, Why::SameName), (code, Why::SameCode)];
-        let twins = twins.map(|(column, why)| Twins { column, why, first: HashMap::new(), doubts: Vec::new() });
+        let twins = twins.map(|(column, why)| Twins { column, why, first: BTreeMap::new(), doubts: Vec::new() });
         let heads = Heads::of(sheet, mapping);
         Self { sheet, columns, mapping, heads, reading, sums: Vec::new(), next: 0, last, twins }
     }
