@@ -445,3 +445,23 @@ fn a_row_has_one_menu_that_the_keyboard_opens_and_leaves() {
         page.until("the menu is gone", "return !document.querySelector('[role=menu]');");
     });
 }
+
+#[test]
+fn years_side_by_side_become_rows() {
+    walk_in_both("years side by side", |page, say| {
+        page.example(say("密云示例银行", "Miyun Example Bank"));
+        page.open("#/subject/contribution");
+        let group = page
+            .find(Role::Group, say("各财政年度的区域综合贡献是多少", "What was the contribution in each fiscal year"));
+        group.field(say("财政年度，第1行", "Fiscal year, row 1")).click();
+        paste(page, "历年情况（单位：万元）\t\t\n项目\t2022年\t2023年\n区域综合贡献\t123\t456\n");
+        page.wait_for(say("原表年度横排，已转成一年一行", "years stood side by side and were turned into rows"));
+        let contribution = |year: &str| {
+            let label = format!("{}{}", say("区域综合贡献，", "Contribution, "), year);
+            group.field(&label).value()
+        };
+        assert_eq!(contribution(say("2022年，万元", "2022, 10,000 yuan")), "123.00");
+        assert_eq!(contribution(say("2023年，万元", "2023, 10,000 yuan")), "456.00");
+        page.axe();
+    });
+}
