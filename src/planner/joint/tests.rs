@@ -111,6 +111,27 @@ fn each_enterprise_has_the_year_that_gives_most() {
 }
 
 #[test]
+fn a_year_is_no_choice_where_each_brings_as_much_as_the_one_that_is_filed() {
+    let contributions: Vec<Value> =
+        (2023..=2030).map(|year| json!({ "year": year, "contribution": "6000000.00" })).collect();
+    let chooses = |applications: Value| {
+        let facts = answers(
+            "bank",
+            json!({
+                "increases": [{ "date": "2024-05-01", "amount": "600000000.00" }],
+                "contributions": contributions, "applications": applications,
+            }),
+        );
+        let joint = planned(&facts, &Forecast::Open);
+        joint.is_some_and(|joint| {
+            joint.decisions.iter().any(|decision| decision.choice.subject.id() == "capital_increase")
+        })
+    };
+    assert!(chooses(json!([])));
+    assert!(!chooses(json!([{ "year": 2026 }])));
+}
+
+#[test]
 fn what_cannot_be_chosen_any_more_is_said_with_its_reason() {
     let closed = |facts: &Facts| -> Vec<(&str, String, &str)> {
         let joint = planned(facts, &Forecast::Open);
