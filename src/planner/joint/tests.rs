@@ -10,7 +10,7 @@ use super::components;
 use crate::answers::answer::Answer;
 use crate::answers::facts::Facts;
 use crate::answers::form::Form;
-use crate::applicant::contribution::YEARLY_CONTRIBUTION;
+use crate::applicant::contribution::{CONTRIBUTIONS, YEARLY_CONTRIBUTION};
 use crate::applicant::identity::APPLICATION_YEAR;
 use crate::applicant::referral::{ENTERPRISES, enterprises};
 use crate::date::Year;
@@ -146,6 +146,17 @@ fn what_cannot_be_chosen_any_more_is_said_with_its_reason() {
     let trust = of(&example("trust_introducer"), "capital_increase");
     assert_eq!(trust.iter().map(|(year, _)| &year[..]).collect::<Vec<_>>(), ["2021", "2023", "2024", "2025", "2026"]);
     assert!(trust.iter().all(|(_, why)| why.contains("已申请过")), "{trust:?}");
+    // Applied for in a year whose contribution was not enough: that was no application, and bars nothing.
+    let mut contributions = answers("trust_introducer", json!({ "applications": [{ "year": 2022 }] }));
+    let row = contributions.answer(&CONTRIBUTIONS.spec).and_then(|answer| match answer {
+        Answer::Table(table) => (0..table.len()).find(|row| table.cell(*row, 0) == Some(Answer::Year(2022))),
+        _ => None,
+    });
+    let Form::Table(columns) = CONTRIBUTIONS.spec.form else { panic!("it is a table") };
+    let table = contributions.table_mut(&CONTRIBUTIONS.spec).unwrap();
+    table.set(columns, row.unwrap(), 1, Some(Answer::Money(wan(1)))).unwrap();
+    let failed = of(&contributions, "capital_increase");
+    assert!(!failed.is_empty() && failed.iter().all(|(_, why)| !why.contains("已申请过")), "{failed:?}");
     // Never applied for: what is past is past.
     let never = of(&answers("trust_introducer", json!({ "applications": [] })), "capital_increase");
     assert!(never.len() == 5 && never.iter().all(|(_, why)| why.contains("申报已过")), "{never:?}");
