@@ -395,7 +395,7 @@ fn an_answer_of_the_office_goes_into_the_statement() {
     assert_eq!(says(&draft), None);
 }
 
-/// The sheet for whoever checks: every claim with what is required, what is claimed, where it is proven and a tick.
+/// The sheet for those who check: every claim with what is required, what is claimed, where it is proven and a tick.
 #[test]
 fn the_check_sheet_goes_through_every_claim() {
     for id in SETS {

@@ -483,7 +483,7 @@ fn the_archive_of_an_application_holds_the_package_where_there_are_needs() {
     }
 }
 
-/// The papers of the package hold no draft: whoever opens one is told what it is, and its code is that of the draft.
+/// The papers of the package hold no draft: opened, one says what it is, and its code is that of the draft.
 #[test]
 fn its_papers_are_known_where_files_are_opened() {
     let draft = example("trust_introducer");

@@ -423,7 +423,7 @@ impl Draft {
         Self::from_kept(file)?.checked()
     }
 
-    /// Opens what this program kept itself. Answers under editions beside its own are as they stand there: whoever reads
+    /// Opens what this program kept itself. Answers under editions beside its own are as they stand there: what reads
     /// them finds what is wrong, and the page starts without their questions.
     ///
     /// # Errors

@@ -111,7 +111,7 @@ impl<'a> Trial<'a> {
         }
     }
 
-    /// Notes who has a say: whoever reads what is varied may, under the limits over the sum.
+    /// Notes who has a say: the clauses that read what is varied may, under the limits over the sum.
     pub fn hears(&mut self, tried: &[Tried]) {
         let varied = [self.question, &self.yearly.question.spec];
         let reads = |assessment: &Assessment| varied.iter().any(|question| assessment.asked.reads(question));

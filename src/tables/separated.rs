@@ -84,8 +84,8 @@ impl<'a> Records<'a> {
             let sign = self.rest.get(*at..).and_then(|rest| rest.chars().next());
             sign.is_some_and(|sign| sign == self.separator || ends_line(sign))
         };
-        let found = self.rest.bytes().enumerate().filter(|(_, byte)| may_end(*byte)).map(|(at, _)| at);
-        found.into_iter().find(ends).unwrap_or(self.rest.len())
+        let mut found = self.rest.bytes().enumerate().filter(|(_, byte)| may_end(*byte)).map(|(at, _)| at);
+        found.find(ends).unwrap_or(self.rest.len())
     }
 }
 

@@ -38,7 +38,7 @@ const FIRST_RESULT: Budget = Budget::new("to a first result, brotli", 450 * KB).
 /// papers in the archive, and for lists that are read in slices.
 const PAGE: Budget = Budget::new("page without the office program, brotli", 640 * KB).at_most(1015 * KB);
 /// The office program, as brotli. 250 KB of it open other programs' workbooks: half are tables of encodings. 20 write the
-/// workbook of rows, the calendar and the sheet for whoever checks the papers.
+/// workbook of rows, the calendar and the sheet for those who check the papers.
 const OFFICE_PROGRAM: Budget = Budget::new("office program, brotli", 450 * KB).at_most(515 * KB);
 /// The page as one file, as it is. It opens workbooks too, which is a fifth of it; a quarter of the program's bytes are
 /// what base64 takes.
