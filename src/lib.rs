@@ -25,7 +25,7 @@
 //! | [Sensitivity](planner::Sensitivity) | how support follows one figure of the draft | [`planner`] |
 //! | [Portfolio](drafts::portfolio::Portfolio) | many applicants side by side, ranked and summed | [`drafts`] |
 //! | [RowAnswer](rule::RowAnswer) | what a clause says of one row of its table | [`rule`] |
-//! | [Reading](tables::read::Reading) | somebody's table as rows of answers, with every cell that is refused or unsure | [`tables`] |
+//! | [Reading](tables::reading::Reading) | somebody's table as rows of answers, with every cell that is refused or unsure | [`tables`] |
 //! | [Term](rule::Term) | a word explained | `policy/…/glossary.rs` |
 //! | [Hit](search::Hit) | a place where articles, doubts, words and questions say what is looked for | [`search`] |
 //!

@@ -11,7 +11,8 @@ use miyun::tables::json::{best_sheet, reading};
 use miyun::tables::mapping::Mapping;
 use miyun::tables::naming::{Target, Unread};
 use miyun::tables::open::{Opened, open};
-use miyun::tables::read::{Reading, read};
+use miyun::tables::read::read;
+use miyun::tables::reading::Reading;
 use miyun::tables::refused::Refused;
 use miyun::tables::turned::turn;
 use proptest::prelude::*;
@@ -324,6 +325,79 @@ const CASES: &[Case] = &[
         &[&["甲公司", "yes", "2021-07-01", "400000.00"]],
     ),
     ("ticks and crosses", "projects", "项目名称\t是否入选\t是否联合\n甲\t√\t×\n", &[&["甲", "yes", "no"]]),
+    // Another table below, and units that stand beside the figures.
+    (
+        "the second of two tables is not read by the heads of the first",
+        "contributions",
+        "年度\t贡献（万元）\n2021\t500\n\n年度\t贡献（元）\n2022\t6000000\n",
+        &[&["2021", "5000000.00"]],
+    ),
+    (
+        "nor where the second has more columns that are known",
+        "contributions",
+        "年度\t贡献（万元）\n2021\t500\n年度\t贡献（元）\t状态\n2022\t6000000\t确认\n",
+        &[&["2021", "5000000.00"]],
+    ),
+    (
+        "nor where it is of something else",
+        "contributions",
+        "年度\t贡献（万元）\n2021\t500\n年度\t营业收入（万元）\n2022\t6000\n",
+        &[&["2021", "5000000.00"]],
+    ),
+    (
+        "heads that a printed page repeats are no other table",
+        "contributions",
+        "年度\t贡献（万元）\n2021\t500\n年度\t贡献（万元）\n2022\t600\n",
+        &[&["2021", "5000000.00"], &["2022", "6000000.00"]],
+    ),
+    (
+        "a row whose answers are to come is a row",
+        "enterprises",
+        "企业名称\t首次纳税日\n甲公司\t待定\n乙公司\t2021/7/1\n",
+        &[&["甲公司", "", ""], &["乙公司", "", "2021-07-01"]],
+    ),
+    (
+        "a column says the unit of each line; one without, or of another currency, has no figure",
+        "contributions",
+        "年度\t贡献\t单位\n2021\t500\t万元\n2022\t6000000\t元\n2023\t7\t\n2024\t8\t万美元\n",
+        &[&["2021", "5000000.00"], &["2022", "6000000.00"], &["2023", "!"], &["2024", "!"]],
+    ),
+    (
+        "where all say the same it is that of every line, the sum included",
+        "contributions",
+        "年度\t贡献\t单位\n2021\t500\t万元\n2022\t600\t\n合计\t1100\t\n",
+        &[&["2021", "5000000.00"], &["2022", "6000000.00"]],
+    ),
+    (
+        "a unit that contradicts the head",
+        "contributions",
+        "年度\t贡献（元）\t单位\n2021\t500\t万元\n2022\t600\t元\n",
+        &[&["2021", "!"], &["2022", "600.00"]],
+    ),
+    (
+        "a currency alone is no unit",
+        "contributions",
+        "年度\t贡献（万元）\t币种\n2021\t500\t人民币\n2022\t600\t美元\n",
+        &[&["2021", "5000000.00"], &["2022", "!"]],
+    ),
+    (
+        "figures of calendar years have the unit of their line as well",
+        "enterprises",
+        "企业名称\t首次纳税日\t2021年贡献\t单位\n甲公司\t2021/7/1\t40\t万元\n乙公司\t2021/7/1\t400000\t元\n",
+        &[&["甲公司", "", "2021-07-01", "400000.00"], &["乙公司", "", "2021-07-01", "400000.00"]],
+    ),
+    (
+        "单位 is also what an enterprise is called",
+        "enterprises",
+        "单位\t首次纳税日\n甲公司\t2021/7/1\n",
+        &[&["甲公司", "", "2021-07-01"]],
+    ),
+    (
+        "the rule under the heads of a table in Markdown is no row",
+        "contributions",
+        "| 年度 | 贡献（RMB 10k） |\n|---|---:|\n| 2021 | 500 |\n",
+        &[&["2021", "5000000.00"]],
+    ),
 ];
 
 #[test]

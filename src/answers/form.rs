@@ -151,6 +151,12 @@ impl Form {
         matches!(self, Self::Money { .. } | Self::Area | Self::Count { .. } | Self::Share)
     }
 
+    /// Whether it takes any words.
+    #[must_use]
+    pub const fn is_words(&self) -> bool {
+        matches!(self, Self::Words(_) | Self::Code)
+    }
+
     /// Its name in the catalogue that `assess --questions` prints.
     #[must_use]
     pub const fn name(&self) -> &'static str {

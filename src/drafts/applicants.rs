@@ -20,7 +20,8 @@ use crate::tables::json::best_sheet;
 use crate::tables::mapping::Mapping;
 use crate::tables::naming::Target;
 use crate::tables::open::open;
-use crate::tables::read::{Reading, read};
+use crate::tables::read::read;
+use crate::tables::reading::Reading;
 use crate::tables::refused::Refused;
 use crate::text::{Lang, Text};
 

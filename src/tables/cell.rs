@@ -142,6 +142,13 @@ impl Line {
         self.cells.iter().all(Cell::is_empty)
     }
 
+    /// Whether it is but drawn, under the heads of a table in plain text: `|---|:--:|`.
+    #[must_use]
+    pub fn is_rule(&self) -> bool {
+        let dashes = |cell: &Cell| matches!(cell, Cell::Text(text) if text.len() > 2 && text.bytes().all(|sign| b"-:=+".contains(&sign)));
+        self.cells.iter().any(dashes) && self.cells.iter().all(|cell| cell.is_empty() || dashes(cell))
+    }
+
     /// The cell in a column, from 0.
     #[must_use]
     pub fn cell(&self, column: usize) -> &Cell {

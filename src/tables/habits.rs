@@ -60,7 +60,7 @@ pub fn id(target: Target, columns: &[Column]) -> String {
     match target {
         Target::Column(index) => columns.get(index).map_or_else(String::new, |column| column.id.to_owned()),
         Target::Calendar(year) => format!("{YEAR}{year}"),
-        Target::Number | Target::Unread(_) => String::new(),
+        Target::Number | Target::Unit | Target::Unread(_) => String::new(),
     }
 }
 

@@ -151,6 +151,8 @@ pub enum Skipped {
     Remark,
     /// No column of the table is known.
     Unread,
+    /// Another table begins above it, or with it.
+    OtherTable,
 }
 
 impl Skipped {
@@ -164,6 +166,7 @@ impl Skipped {
             Self::Empty => "empty",
             Self::Remark => "remark",
             Self::Unread => "unread",
+            Self::OtherTable => "other_table",
         }
     }
 }

@@ -12,7 +12,8 @@ use crate::tables::issue::Issue;
 use crate::tables::mapping::{Mapped, Mapping, UnitFrom};
 use crate::tables::naming::{Target, Unread};
 use crate::tables::open::Opened;
-use crate::tables::read::{Reading, read};
+use crate::tables::read::read;
+use crate::tables::reading::Reading;
 use crate::tables::turned::turn;
 use crate::text::Text;
 
@@ -70,7 +71,7 @@ pub fn reading_under(
         })
         .collect();
     let head = mapping.heads.clone().filter_map(|place| Some(sheet.lines.get(place)?.number)).collect::<Vec<_>>();
-    let left_out = |column: &&Mapped| matches!(column.target, Target::Unread(_) | Target::Number);
+    let left_out = |column: &&Mapped| matches!(column.target, Target::Unread(_) | Target::Number | Target::Unit);
     let value = json!({
         "question": name,
         "format": opened.format,
@@ -79,7 +80,7 @@ pub fn reading_under(
         "other_sheets": others,
         "heads": head,
         "turned": reading.turned,
-        "sure": mapping.is_sure() && reading.refused.is_empty() && reading.unsure.is_empty(),
+        "sure": mapping.is_sure() && reading.refused.is_empty() && reading.unsure.is_empty() && reading.other_table().is_none(),
         "columns": mapping.columns.iter().filter(|column| !left_out(column)).map(|column| taken(column, columns, sheet)).collect::<Value>(),
         "left_out": mapping.columns.iter().filter(left_out).map(|column| unread(column, columns, sheet)).collect::<Value>(),
         "missing": (0..columns.len()).filter(|index| !mapping.has(columns, *index)).map(|index| columns[index].id).collect::<Vec<_>>(),
@@ -137,6 +138,10 @@ fn unread(column: &Mapped, columns: &[Column], sheet: &Sheet) -> Value {
                 return value;
             };
             value["perhaps"] = columns.get(index).map(|column| column.id).into();
+        }
+        Target::Unit => {
+            value["why"] =
+                json!({ "zh": "各行金额的单位或币种", "en": "says the unit or currency of the money in each line" })
         }
         _ => value["why"] = json!({ "zh": "序号", "en": "numbers the rows" }),
     }

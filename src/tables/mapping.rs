@@ -16,7 +16,7 @@ const LINES_ABOVE: usize = 30;
 pub enum UnitFrom {
     /// In its head.
     Head,
-    /// In a line above the heads.
+    /// In a line above the heads, or in a column that says it in every line.
     Title,
     /// Nowhere: it is what a bare figure is taken to count.
     Assumed,
@@ -55,7 +55,7 @@ pub struct Mapping {
     /// Whether each line says what its row is: then a line that says nothing is no row. In a block without names it
     /// stands for an empty row, or the lines after it would move up.
     pub whole_rows: bool,
-    /// The unit of money that lines above the heads say.
+    /// The unit of money that lines above the heads say, or all lines below them.
     title: Option<Named>,
 }
 
@@ -132,6 +132,10 @@ impl Mapping {
         let mut best: Option<Self> = None;
         for (place, line) in lines.iter().take(LINES_ABOVE).enumerate() {
             if !heads::may_be_heads(&sheet.lines[*line]) {
+                // Under heads that are known begin the rows: what comes after them is another table.
+                if best.as_ref().is_some_and(|best| best.matched() > 1) {
+                    break;
+                }
                 continue;
             }
             let next = lines.get(place + 1).filter(|next| heads::may_be_heads(&sheet.lines[**next]));
@@ -156,9 +160,31 @@ impl Mapping {
         best.or_else(|| unknown_heads(sheet, columns, &lines)).unwrap_or_else(|| Self::by_place(sheet, columns, unit))
     }
 
+    /// What a bare figure of a column counts in a line; `None` where the line says a unit that is not the column's, or none
+    /// where others do.
+    pub(super) fn factor(&self, column: &Mapped, columns: &[Column], line: &Line) -> Option<Decimal> {
+        let is_money = match column.target {
+            Target::Column(index) => columns[index].is_in_unit(),
+            target => matches!(target, Target::Calendar(_)),
+        };
+        if !is_money || column.unit == UnitFrom::Chosen {
+            return Some(column.factor);
+        }
+        let Some(units) = self.columns.iter().find(|other| other.target == Target::Unit) else {
+            return Some(column.factor);
+        };
+        match (unit_in(line.cell(units.at)), column.unit) {
+            (Some(Named::Factor(factor)), UnitFrom::Assumed) => Some(factor),
+            (Some(Named::Factor(factor)), _) => Some(factor).filter(|factor| *factor == column.factor),
+            (Some(Named::Foreign), _) | (None, UnitFrom::Assumed) => None,
+            (Some(Named::Renminbi) | None, _) => Some(column.factor),
+        }
+    }
+
     /// The columns under these lines of heads.
     fn under(sheet: &Sheet, columns: &'static [Column], unit: Decimal, heads: std::ops::Range<usize>) -> Self {
-        let title = title_unit(sheet, heads.start);
+        let rows = &sheet.lines[heads.end..];
+        let mut title = title_unit(sheet, heads.start);
         let title_words: String =
             sheet.lines[..heads.start].iter().flat_map(|line| &line.cells).map(heads::head_text).collect();
         let (upper, lower) = (&sheet.lines[heads.start], &sheet.lines[heads.end - 1]);
@@ -179,7 +205,7 @@ impl Mapping {
                 (true, false) => (over.clone(), below),
             };
             let shown = if group.is_empty() || own.is_empty() { own.clone() } else { format!("{group} {own}") };
-            let empty = sheet.lines[heads.end..].iter().all(|line| line.cell(at).is_empty());
+            let empty = rows.iter().all(|line| line.cell(at).is_empty());
             if shown.is_empty() && empty {
                 continue;
             }
@@ -194,8 +220,14 @@ impl Mapping {
                 chosen: false,
                 notes: named.notes,
             };
-            column.take_unit(title, columns, unit);
+            if let Some(said) = units_below(&column, rows) {
+                column.target = Target::Unit;
+                title = title.or(said);
+            }
             mapped.push((column, named.fit));
+        }
+        for (column, _) in &mut mapped {
+            column.take_unit(title, columns, unit);
         }
         settle_twins(&mut mapped);
         Self { heads, columns: mapped.into_iter().map(|(column, _)| column).collect(), whole_rows: true, title }
@@ -263,7 +295,7 @@ fn unknown_heads(sheet: &Sheet, columns: &'static [Column], lines: &[usize]) -> 
         cells.iter().filter(|cell| !cell.is_empty()).count() > 1
     })?;
     let first = &sheet.lines[line];
-    let words = |column: &Column| matches!(column.form, Form::Words(_) | Form::Code);
+    let words = |column: &Column| column.form.is_words();
     let answers =
         first.cells.iter().zip(columns).any(|(cell, column)| !cell.is_empty() && !words(column) && fits(cell, column));
     if !heads::may_be_heads(first) || answers || !below(line) {
@@ -298,15 +330,15 @@ impl Mapped {
                 self.target = Target::Unread(Unread::Foreign(index));
                 return;
             }
-            None if column.is_in_unit() => match title {
+            _ if column.is_in_unit() => match title {
                 Some(Named::Factor(factor)) => (factor, UnitFrom::Title),
                 Some(Named::Foreign) => {
                     self.target = Target::Unread(Unread::Foreign(index));
                     return;
                 }
-                None => (assumed, UnitFrom::Assumed),
+                Some(Named::Renminbi) | None => (assumed, UnitFrom::Assumed),
             },
-            None => (Decimal::ONE, UnitFrom::Assumed),
+            Some(Named::Renminbi) | None => (Decimal::ONE, UnitFrom::Assumed),
         };
     }
 }
@@ -326,6 +358,38 @@ fn settle_twins(mapped: &mut [(Mapped, Option<Fit>)]) {
             column.target = Target::Unread(Unread::Twice(index));
         }
     }
+}
+
+/// Where a column says the unit of money in each line: the one that all say, if they do. 单位 is also what an enterprise is
+/// called, so that its cells decide.
+fn units_below(column: &Mapped, rows: &[Line]) -> Option<Option<Named>> {
+    const HEADS: &[&str] = &[
+        "单位",
+        "金额单位",
+        "货币单位",
+        "计量单位",
+        "币种",
+        "币别",
+        "币种单位",
+        "unit",
+        "units",
+        "currency",
+        "currencyunit",
+    ];
+    if !HEADS.contains(&heads::squeezed(&column.head).as_str()) {
+        return None;
+    }
+    let cells = rows.iter().map(|line| line.cell(column.at)).filter(|cell| !cell.is_empty());
+    let mut said: Vec<Named> = cells.map(unit_in).collect::<Option<_>>()?;
+    let first = *said.first()?;
+    said.retain(|other| *other != first);
+    Some(Some(first).filter(|first| said.is_empty() && *first != Named::Renminbi))
+}
+
+/// The unit or currency of money that a cell says and nothing else: `万元`, `人民币`.
+fn unit_in(cell: &Cell) -> Option<Named> {
+    let said = heads::squeezed(cell.written());
+    units::money(&said).or_else(|| units::is_renminbi(&said).then_some(Named::Renminbi))
 }
 
 /// Whether a line says but units: `万元` under the heads of money.
@@ -357,27 +421,4 @@ fn title_unit(sheet: &Sheet, heads: usize) -> Option<Named> {
         None => parts(note).iter().filter_map(|part| units::money(part)).collect(),
     });
     found.next()
-}
-
-/// The heads of a sheet, to know again where printed pages repeat them.
-#[derive(Clone, Debug)]
-pub(super) struct Heads(Vec<Vec<(usize, String)>>);
-
-impl Heads {
-    /// Those of a sheet, line by line: where each stands and what it says. A line of one head is none to repeat.
-    pub fn of(sheet: &Sheet, mapping: &Mapping) -> Self {
-        let lines = sheet.lines[mapping.heads.clone()].iter().map(|line| {
-            let said = line.cells.iter().map(|cell| heads::squeezed(cell.written())).enumerate();
-            said.filter(|(_, head)| !head.is_empty()).collect::<Vec<_>>()
-        });
-        Self(lines.filter(|heads| heads.len() > 1).collect())
-    }
-
-    /// Whether a line is one of these again. Most lines differ in the first cell that has a head.
-    pub fn are_in(&self, line: &Line) -> bool {
-        let says = |(at, head): &(usize, String)| {
-            line.cells.get(*at).is_none_or(|cell| heads::squeezed(cell.written()) == *head)
-        };
-        self.0.iter().any(|heads| heads.iter().all(says))
-    }
 }

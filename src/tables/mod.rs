@@ -5,6 +5,7 @@
 
 pub mod cell;
 pub mod habits;
+pub mod head_lines;
 pub mod heads;
 pub mod issue;
 pub mod json;
@@ -12,6 +13,7 @@ pub mod mapping;
 pub mod naming;
 pub mod open;
 pub mod read;
+pub mod reading;
 pub mod refused;
 pub mod separated;
 pub mod turned;

@@ -15,6 +15,8 @@ pub enum Target {
     Calendar(Year),
     /// Nowhere: it numbers the rows.
     Number,
+    /// Nowhere itself: it says the unit of the money beside it, line by line.
+    Unit,
     /// Nowhere, and that must be said.
     Unread(Unread),
 }

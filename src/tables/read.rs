@@ -14,34 +14,19 @@ use crate::answers::typed::{self, Complaint};
 use crate::date::Year;
 use crate::money::Money;
 use crate::tables::cell::{Cell, Epoch, Line, Sheet};
+use crate::tables::head_lines::HeadLines;
 use crate::tables::heads;
 use crate::tables::issue::{Issue, Skipped, Why};
-use crate::tables::mapping::{Heads, Mapping, UnitFrom};
+use crate::tables::mapping::{Mapped, Mapping, UnitFrom};
 use crate::tables::naming::Target;
-
-/// A sheet, read.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Reading {
-    /// The rows, as a question takes them.
-    pub table: Table,
-    /// The line of the file that each row comes from, from 1.
-    pub lines: Vec<usize>,
-    /// Cells that are no answers. They are empty in the table.
-    pub refused: Vec<Issue>,
-    /// Cells that were read and may not be meant so.
-    pub unsure: Vec<Issue>,
-    /// Lines that became no rows, with what they say.
-    pub skipped: Vec<(usize, Skipped, String)>,
-    /// Whether the rows stood side by side in the file.
-    pub turned: bool,
-}
+use crate::tables::reading::Reading;
 
 /// A sheet whose rows are read step by step, none of which takes long.
 pub struct Reader<'a> {
     sheet: &'a Sheet,
     columns: &'static [Column],
     mapping: &'a Mapping,
-    heads: Heads,
+    heads: HeadLines,
     reading: Reading,
     /// Sums that the table says, by our column.
     sums: Vec<(usize, usize, Money)>,
@@ -84,12 +69,12 @@ impl<'a> Reader<'a> {
             turned: sheet.turned,
         };
         let last = sheet.lines.iter().rposition(|line| !line.is_empty());
-        let words = |column: &Column| matches!(column.form, Form::Words(_) | Form::Code);
+        let words = |column: &Column| column.form.is_words();
         let name = columns.first().is_some_and(words).then_some(0);
         let code = columns.iter().position(|column| matches!(column.form, Form::Code));
         let twins = [(name, Why::SameName), (code, Why::SameCode)];
         let twins = twins.map(|(column, why)| Twins { column, why, first: BTreeMap::new(), doubts: Vec::new() });
-        let heads = Heads::of(sheet, mapping);
+        let heads = HeadLines::of(sheet, mapping, columns);
         Self { sheet, columns, mapping, heads, reading, sums: Vec::new(), next: 0, last, twins }
     }
 
@@ -132,9 +117,15 @@ impl<'a> Reader<'a> {
 
     /// Why a line is no row, if it is none.
     fn skips(&self, place: usize, line: &Line, last: Option<usize>) -> Option<Skipped> {
+        if matches!(self.reading.skipped.last(), Some((_, Skipped::OtherTable, _))) {
+            return Some(Skipped::OtherTable);
+        }
         if line.is_empty() {
             let single = line.cells.len() < 2 && last.is_none_or(|last| place > last);
             return (self.mapping.whole_rows || single).then_some(Skipped::Empty);
+        }
+        if line.is_rule() {
+            return Some(Skipped::Empty);
         }
         if place < self.mapping.heads.start {
             return Some(Skipped::Title);
@@ -144,6 +135,9 @@ impl<'a> Reader<'a> {
         }
         if self.mapping.heads.contains(&place) || self.heads.are_in(line) {
             return Some(Skipped::Heads);
+        }
+        if self.heads.may_begin_another(line, self.columns) && self.all_words_refused(line) {
+            return Some(Skipped::OtherTable);
         }
         // Few lines have such words: only of these is asked which cells are answers, which takes longer.
         let closes = |cell: &Cell| matches!(cell, Cell::Text(text) if heads::is_total(text) || heads::is_remark(text));
@@ -179,7 +173,7 @@ impl<'a> Reader<'a> {
     /// Whether no cell of a line is an answer to anything but words.
     fn all_words_refused(&self, line: &Line) -> bool {
         self.mapping.columns.iter().all(|column| match column.target {
-            Target::Column(index) if !matches!(self.columns[index].form, Form::Words(_) | Form::Code) => {
+            Target::Column(index) if !self.columns[index].form.is_words() => {
                 matches!(line.cell(column.at), Cell::Empty)
                     || self.value(&self.columns[index], line.cell(column.at), column.factor).is_err()
             }
@@ -193,12 +187,20 @@ impl<'a> Reader<'a> {
             if !matches!(self.columns[index].form, Form::Money { .. }) || self.columns[index].price {
                 continue;
             }
-            if let Ok((Some(Answer::Money(sum)), _)) =
-                self.value(&self.columns[index], line.cell(column.at), column.factor)
-            {
+            let Some(factor) = self.mapping.factor(column, self.columns, line) else { continue };
+            if let Ok((Some(Answer::Money(sum)), _)) = self.value(&self.columns[index], line.cell(column.at), factor) {
                 self.sums.push((line.number, index, sum));
             }
         }
+    }
+
+    /// What a bare figure of a column counts in a line; where that is not clear the cell is refused.
+    fn factor(&mut self, row: usize, line: &Line, column: &Mapped, index: usize) -> Option<Decimal> {
+        let factor = self.mapping.factor(column, self.columns, line);
+        if factor.is_none() && !line.cell(column.at).is_empty() {
+            self.refuse(row, line, column.at, index, Why::Value(Complaint::OtherUnit));
+        }
+        factor
     }
 
     /// Makes a row of a line.
@@ -210,12 +212,15 @@ impl<'a> Reader<'a> {
         for column in &self.mapping.columns {
             let Target::Column(index) = column.target else { continue };
             filled += usize::from(!line.cell(column.at).is_empty());
-            self.tell(row, line, column.at, index, column.factor);
+            let Some(factor) = self.factor(row, line, column, index) else { continue };
+            self.tell(row, line, column.at, index, factor);
         }
         for column in &self.mapping.columns {
             let Target::Calendar(year) = column.target else { continue };
             filled += usize::from(!line.cell(column.at).is_empty());
-            self.place(row, line, column.at, year, column.factor);
+            let Some(index) = self.columns.iter().position(|column| column.year_of.is_some()) else { continue };
+            let Some(factor) = self.factor(row, line, column, index) else { continue };
+            self.place(row, line, column.at, year, factor);
         }
         let words = matches!(self.columns.first().map(|column| column.form), Some(Form::Words(_)));
         if filled == 1 && words && self.mapping.matched() > 1 {
@@ -321,7 +326,7 @@ impl<'a> Reader<'a> {
             Cell::Text(text) if text.contains('\u{fffd}') => Err(Why::Damaged),
             Cell::Text(text) if matches!(form, Form::Code) && is_scientific(text) => Err(Why::DigitsLost),
             Cell::Text(text) => match parsed(text) {
-                Ok(_) if matches!(form, Form::Words(_) | Form::Code) && is_none(text) => Ok((None, None)),
+                Ok(_) if form.is_words() && is_none(text) => Ok((None, None)),
                 Ok(answer) => Ok((answer, None)),
                 Err(_) if is_none(text) && !matches!(form, Form::Choice(_)) => Ok((None, Some(Why::Dash))),
                 Err(why) => Err(why),

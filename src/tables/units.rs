@@ -9,6 +9,8 @@ use crate::answers::form::{Column, Form};
 pub enum Named {
     /// A bare figure counts so many of the column's own unit: 10 000 yuan.
     Factor(Decimal),
+    /// The currency alone: not how many yuan a figure counts.
+    Renminbi,
     /// A unit of something else: another currency, another quantity, money a month.
     Foreign,
 }
@@ -21,23 +23,33 @@ const MONEY: &[(&str, u64)] = &[
     ("百元", 100),
     ("千元", 1_000),
     ("thousand", 1_000),
+    ("thousands", 1_000),
     ("'000", 1_000),
+    ("'000s", 1_000),
+    ("000s", 1_000),
     ("万", 10_000),
     ("万元", 10_000),
     ("万圆", 10_000),
     ("wan", 10_000),
     ("10,000", 10_000),
     ("10000", 10_000),
+    ("10k", 10_000),
+    ("10thousand", 10_000),
     ("tenthousand", 10_000),
+    ("tenthousands", 10_000),
     ("十万元", 100_000),
     ("百万", 1_000_000),
     ("百万元", 1_000_000),
     ("million", 1_000_000),
+    ("millions", 1_000_000),
     ("mn", 1_000_000),
     ("千万元", 10_000_000),
     ("亿", 100_000_000),
     ("亿元", 100_000_000),
     ("100million", 100_000_000),
+    ("hundredmillion", 100_000_000),
+    ("billion", 1_000_000_000),
+    ("bn", 1_000_000_000),
 ];
 /// Words for floor space in square metres.
 const AREA: &[(&str, u64)] = &[
@@ -95,6 +107,15 @@ fn named(words: &[(&str, u64)], note: &str) -> Option<Named> {
     words.iter().find(|(word, _)| *word == note).map(|(_, factor)| Named::Factor(Decimal::from(*factor)))
 }
 
+/// What renminbi is called.
+const RENMINBI: [&str; 5] = ["人民币", "rmb", "cny", "¥", "￥"];
+
+/// Whether a note says the currency that is taken, and nothing else.
+#[must_use]
+pub fn is_renminbi(note: &str) -> bool {
+    RENMINBI.contains(&note)
+}
+
 /// Takes `单位`, `人民币` and the like off a note.
 fn bare(note: &str) -> &str {
     let mut note = note;
@@ -102,7 +123,7 @@ fn bare(note: &str) -> &str {
         note = note.strip_prefix(word).unwrap_or(note);
     }
     note = note.trim_start_matches([':', '为']);
-    for word in ["人民币", "rmb", "cny", "¥", "￥"] {
+    for word in RENMINBI {
         match note.strip_prefix(word) {
             Some(rest) if !rest.is_empty() => note = rest.trim_start_matches([':', '/']),
             _ => {}

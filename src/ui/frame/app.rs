@@ -207,6 +207,7 @@ fn shell(session: Session, theme: RwSignal<Theme>) -> AnyView {
         let is_of_answers = matches!(
             route,
             Route::First
+                | Route::Subject(_)
                 | Route::Result
                 | Route::Planner
                 | Route::Check

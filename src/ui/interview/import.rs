@@ -28,7 +28,8 @@ use miyun::tables::json::best_sheet;
 use miyun::tables::mapping::Mapping;
 use miyun::tables::naming::Target;
 use miyun::tables::open::{open_in_turns, text_sheet};
-use miyun::tables::read::{Reader, Reading, read};
+use miyun::tables::read::{Reader, read};
+use miyun::tables::reading::Reading;
 use miyun::tables::refused::{LARGEST, Refused};
 use miyun::tables::turned::turn;
 use miyun::text::Lang;
@@ -415,6 +416,12 @@ fn said(mapping: &Mapping, reading: &Reading) -> Vec<[String; 2]> {
         said.push([
             format!("；合计与说明{lines}行没有填入"),
             format!("; {lines} lines of totals and remarks left out"),
+        ]);
+    }
+    if let Some(line) = reading.other_table() {
+        said.push([
+            format!("；第{line}行起是另一张表，没有填入，请分开再填"),
+            format!("; another table begins at line {line} and was left out: take it by itself"),
         ]);
     }
     if !reading.refused.is_empty() {

@@ -12,6 +12,19 @@ const AT_QUESTION: &str = "
     });";
 
 #[test]
+fn a_subject_opened_by_its_address_before_anything_is_told_leads_to_the_start() {
+    walk_in_both("a subject by its address", |page, say| {
+        page.open("#/subject/contribution");
+        page.heading(say("还没有填报内容", "Nothing is filled in yet"));
+        page.link(say("去开始页", "Go to the start")).click();
+        page.find(Role::Radio, say("法人金融机构", "Legal-entity financial institution")).click();
+        page.button(say("开始填写", "Begin")).click();
+        page.open("#/subject/contribution");
+        page.wait_for(say("区域综合贡献", "contribution"));
+    });
+}
+
+#[test]
 fn a_branch_answers_from_an_empty_start() {
     walk_in_both("a branch answers", |page, say| {
         page.open("#/");
