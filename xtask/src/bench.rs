@@ -52,6 +52,7 @@ fn build(package: &str, source: &str) -> Result<PathBuf, Failure> {
         let mut cargo = program::cargo();
         cargo.args(["build", "--package", package, "--release", "--locked"]);
         cargo.args(["--target", toolchain::WASM]);
+        page::without_folders(&mut cargo);
         program::run(&mut cargo, "mend what the compiler names above")?;
         let wasm = project::target().join(toolchain::WASM).join("release").join(package.replace('-', "_") + ".wasm");
         let mut release = release::program();

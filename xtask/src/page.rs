@@ -25,7 +25,8 @@ pub fn build(size: Size) -> Result<(), Failure> {
     step::during("compiling the page that is handed out (some minutes)", || {
         let mut cargo = program::cargo();
         cargo.args(["rustc", "--release", "--locked", "--target", toolchain::WASM]);
-        cargo.args(["--bin", "portal", "--features", "ui", "--config"]).arg(remapped(&library_folders(cargo_home())));
+        cargo.args(["--bin", "portal", "--features", "ui"]);
+        without_folders(&mut cargo);
         if size == Size::Smallest {
             toolchain::for_size(&mut cargo);
         }
@@ -106,6 +107,11 @@ fn cargo_home() -> PathBuf {
     let named = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let home = named("HOME").or_else(|| named("USERPROFILE")).map(|home| home.join(".cargo"));
     named("CARGO_HOME").or(home).unwrap_or_default()
+}
+
+/// Has what cargo compiles for release name none of this machine's folders. Whatever is compiled so shares its libraries.
+pub fn without_folders(cargo: &mut Command) {
+    cargo.arg("--config").arg(remapped(&library_folders(cargo_home())));
 }
 
 /// The folders that libraries are compiled in, the longest last: the compiler goes by the last that fits.
