@@ -220,7 +220,7 @@ impl Mapping {
                 chosen: false,
                 notes: named.notes,
             };
-            if let Some(said) = units_below(&column, rows) {
+            if let Some(said) = units_below(at, rows) {
                 column.target = Target::Unit;
                 title = title.or(said);
             }
@@ -360,30 +360,13 @@ fn settle_twins(mapped: &mut [(Mapped, Option<Fit>)]) {
     }
 }
 
-/// Where a column says the unit of money in each line: the one that all say, if they do. 单位 is also what an enterprise is
-/// called, so that its cells decide.
-fn units_below(column: &Mapped, rows: &[Line]) -> Option<Option<Named>> {
-    const HEADS: &[&str] = &[
-        "单位",
-        "金额单位",
-        "货币单位",
-        "计量单位",
-        "币种",
-        "币别",
-        "币种单位",
-        "unit",
-        "units",
-        "currency",
-        "currencyunit",
-    ];
-    if !HEADS.contains(&heads::squeezed(&column.head).as_str()) {
-        return None;
-    }
-    let cells = rows.iter().map(|line| line.cell(column.at)).filter(|cell| !cell.is_empty());
-    let mut said: Vec<Named> = cells.map(unit_in).collect::<Option<_>>()?;
+/// Where a column says the unit of money in each line: the one that all say, if they do. Its cells decide, not its head:
+/// 单位 is also what an enterprise is called.
+fn units_below(at: usize, rows: &[Line]) -> Option<Option<Named>> {
+    let cells = rows.iter().map(|line| line.cell(at)).filter(|cell| !cell.is_empty());
+    let said: Vec<Named> = cells.map(unit_in).collect::<Option<_>>()?;
     let first = *said.first()?;
-    said.retain(|other| *other != first);
-    Some(Some(first).filter(|first| said.is_empty() && *first != Named::Renminbi))
+    Some(Some(first).filter(|first| *first != Named::Renminbi && said.iter().all(|other| other == first)))
 }
 
 /// The unit or currency of money that a cell says and nothing else: `万元`, `人民币`.
