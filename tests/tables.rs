@@ -357,6 +357,12 @@ const CASES: &[Case] = &[
         &[&["甲公司", "", ""], &["乙公司", "", "2021-07-01"]],
     ),
     (
+        "an answer may be a word that heads use as well",
+        "projects",
+        "项目名称\t已入选\t与其他单位联合\n甲\t入选\t独立\n乙\t是\t无\n",
+        &[&["甲", "!", "!"], &["乙", "yes", "no"]],
+    ),
+    (
         "a column says the unit of each line; one without, or of another currency, has no figure",
         "contributions",
         "年度\t贡献\t单位\n2021\t500\t万元\n2022\t6000000\t元\n2023\t7\t\n2024\t8\t万美元\n",

@@ -131,7 +131,7 @@ pub enum Quantity {
 
 const MONEY_WORDS: &[&str] =
     &["人民币元", "元人民币", "元(人民币)", "(人民币)", "人民币", "yuan", "rmb", "cny", "元", "圆", "圓"];
-const AREA_WORDS: &[&str] = &["平方米", "平米", "平方", "㎡", "m²", "m2", "m^2", "sqm"];
+const AREA_WORDS: &[&str] = &["平方米", "平米", "平方", "平", "㎡", "m²", "m2", "m^2", "sqm"];
 const MONTHS: &[&str] = &["个月", "月", "months", "month"];
 const BODIES: &[&str] = &["家", "户", "个", "members", "member"];
 const RANKS: &[&str] = &["位", "名"];

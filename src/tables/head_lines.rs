@@ -1,6 +1,6 @@
 //! Lines of heads below the first: those that printed pages repeat, and those of another table.
 
-use crate::answers::form::Column;
+use crate::answers::form::{Column, Form};
 use crate::tables::cell::{Cell, Line, Sheet};
 use crate::tables::heads::{self, Head};
 use crate::tables::mapping::Mapping;
@@ -39,12 +39,14 @@ impl HeadLines {
     }
 
     /// Whether a line may be the heads of another table: words throughout, one of which is the name of a column of ours.
+    /// Not of one that takes words out of a list: 入选 is an answer too.
     pub fn may_begin_another(&self, line: &Line, columns: &[Column]) -> bool {
         let is_word = |sign: char| sign.is_alphabetic();
         let has_words = |at| matches!(line.cell(at), Cell::Text(text) if text.trim_start().starts_with(is_word));
         let is_name = |cell: &Cell| {
             let head = Head::new(&heads::head_text(cell));
-            columns.iter().any(|column| heads::fit(&head, column).is_some())
+            let is_open = |column: &&Column| !matches!(column.form, Form::YesNo | Form::Choice(_));
+            columns.iter().filter(is_open).any(|column| heads::fit(&head, column).is_some())
         };
         self.figures.is_some_and(has_words)
             && line.cells.iter().filter(|cell| !cell.is_empty()).count() > 1

@@ -96,6 +96,8 @@ fn a_unit_belongs_to_its_quantity() {
         ("12个月", Area, Err(Complaint::OtherUnit)),
         ("2亩", Area, Err(Complaint::OtherUnit)),
         ("1200平方", Area, Ok("1200")),
+        ("1200平", Area, Ok("1200")),
+        ("1200平", Money, Err(Complaint::OtherUnit)),
         ("1200 M2", Area, Ok("1200")),
         ("1,200.5㎡", Area, Ok("1200.5")),
         ("1.2万平方米", Area, Ok("12000")),
