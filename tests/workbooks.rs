@@ -111,6 +111,30 @@ fn formulas_count_by_what_is_stored() {
 }
 
 #[test]
+fn a_figure_has_the_unit_that_it_is_shown_with() {
+    let day = words("B2", "2021-07-01");
+    for (format, stored, amount, refused) in [
+        ("General", "400000", json!("400000.00"), false),
+        ("#,##0&quot;万元&quot;", "40.5", json!("405000.00"), false),
+        ("#,##0&quot;万元&quot;", "33.3333333333", json!("333333.33"), false),
+        // It shows less than there is.
+        ("0!.0,&quot;万&quot;", "405000", json!("405000.00"), false),
+        ("&quot;￥&quot;#,##0.00", "405000", json!("405000.00"), false),
+        ("[$$-409]#,##0.00", "405000", Value::Null, true),
+        ("0.00%", "0.05", Value::Null, true),
+        ("0&quot;个月&quot;", "12", Value::Null, true),
+    ] {
+        let styles = format!(
+            r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="200" formatCode="{format}"/></numFmts><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="200"/></cellXfs></styleSheet>"#
+        );
+        let figure = format!(r#"<c r="C2" s="1"><v>{stored}</v></c>"#);
+        let said = read(&book(&enterprise(&day, &figure), false, &[("xl/styles.xml", &styles)]));
+        assert_eq!(said["rows"][0]["year_1"], amount, "{format} {said}");
+        assert_eq!(places(&said, "refused").iter().any(|(place, _)| place == "C2"), refused, "{format}");
+    }
+}
+
+#[test]
 fn what_may_do_harm_is_refused_before_it_is_read() {
     let rows = enterprise("", "");
     let far = format!(r#"{rows}<row r="9"><c r="XFD9"><v>1</v></c></row>"#);

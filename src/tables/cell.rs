@@ -13,6 +13,8 @@ pub enum Cell {
     Text(Box<str>),
     /// A number of a workbook, in plain decimal digits; at most fifteen of them are told.
     Number(Box<str>),
+    /// A number of a workbook, and the unit that it is shown with: `500万元`.
+    Measured(Box<str>, Box<str>),
     /// A day.
     Day(Date),
     /// A tick box or a truth value.
@@ -74,7 +76,7 @@ impl Cell {
     #[must_use]
     pub const fn written(&self) -> &str {
         match self {
-            Self::Text(text) | Self::Number(text) => text,
+            Self::Text(text) | Self::Number(text) | Self::Measured(text, _) => text,
             _ => "",
         }
     }
@@ -86,6 +88,7 @@ impl Cell {
             Self::Empty => String::new(),
             Self::Text(text) => text.to_string(),
             Self::Number(digits) => digits.to_string(),
+            Self::Measured(digits, unit) => format!("{digits}{unit}"),
             Self::Day(day) => day.to_string(),
             Self::YesNo(yes) => if *yes { "TRUE" } else { "FALSE" }.to_owned(),
             Self::Fault(Fault::Error) => "#ERROR".to_owned(),

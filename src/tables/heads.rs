@@ -159,7 +159,7 @@ pub fn is_answer(cell: &Cell) -> bool {
     let text = match cell {
         Cell::Empty => return false,
         Cell::Text(text) => text.as_ref(),
-        Cell::Number(digits) => digits.as_ref(),
+        Cell::Number(digits) | Cell::Measured(digits, _) => digits.as_ref(),
         Cell::Day(_) | Cell::YesNo(_) | Cell::Fault(_) => return true,
     };
     if typed::year(text).is_ok() {
@@ -252,4 +252,15 @@ pub fn is_remark(text: &str) -> bool {
                 })
         })
     })
+}
+
+/// Whether a text says that there is nothing: a dash, a stroke, 无.
+#[must_use]
+pub fn is_none(text: &str) -> bool {
+    const WORDS: &[&str] = &["无", "n/a", "na", "null", "none", "暂无", "空", "不详", "未知", "未填", "待定"];
+    let is_dash = |sign| matches!(sign, '-' | '—' | '–' | '/' | '\\' | '―');
+    if squeezing(text).next().is_some_and(is_dash) {
+        return squeezed(text).chars().all(is_dash);
+    }
+    begins_with_one(text, WORDS) && WORDS.contains(&squeezed(text).as_str())
 }

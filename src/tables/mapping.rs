@@ -279,7 +279,9 @@ fn fits(cell: &Cell, column: &Column) -> bool {
     match cell {
         Cell::Empty => true,
         Cell::Text(text) => column.form.parse(text, Decimal::ONE).is_ok(),
-        Cell::Number(digits) => matches!(column.form, Form::Date) || column.form.parse(digits, Decimal::ONE).is_ok(),
+        Cell::Number(digits) | Cell::Measured(digits, _) => {
+            matches!(column.form, Form::Date) || column.form.parse(digits, Decimal::ONE).is_ok()
+        }
         Cell::Day(_) => matches!(column.form, Form::Date),
         Cell::YesNo(_) => matches!(column.form, Form::YesNo),
         Cell::Fault(_) => true,

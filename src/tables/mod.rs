@@ -11,6 +11,7 @@ pub mod issue;
 pub mod json;
 pub mod mapping;
 pub mod naming;
+pub mod number_format;
 pub mod open;
 pub mod read;
 pub mod reading;

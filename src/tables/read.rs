@@ -20,6 +20,7 @@ use crate::tables::issue::{Issue, Skipped, Why};
 use crate::tables::mapping::{Mapped, Mapping, UnitFrom};
 use crate::tables::naming::Target;
 use crate::tables::reading::Reading;
+use crate::tables::units::{self, Named};
 
 /// A sheet whose rows are read step by step, none of which takes long.
 pub struct Reader<'a> {
@@ -326,9 +327,9 @@ impl<'a> Reader<'a> {
             Cell::Text(text) if text.contains('\u{fffd}') => Err(Why::Damaged),
             Cell::Text(text) if matches!(form, Form::Code) && is_scientific(text) => Err(Why::DigitsLost),
             Cell::Text(text) => match parsed(text) {
-                Ok(_) if form.is_words() && is_none(text) => Ok((None, None)),
+                Ok(_) if form.is_words() && heads::is_none(text) => Ok((None, None)),
                 Ok(answer) => Ok((answer, None)),
-                Err(_) if is_none(text) && !matches!(form, Form::Choice(_)) => Ok((None, Some(Why::Dash))),
+                Err(_) if heads::is_none(text) && !matches!(form, Form::Choice(_)) => Ok((None, Some(Why::Dash))),
                 Err(why) => Err(why),
             },
             Cell::Day(day) => match form {
@@ -341,6 +342,11 @@ impl<'a> Reader<'a> {
                 Form::Words(_) => Ok((parsed(if *yes { "TRUE" } else { "FALSE" })?, None)),
                 _ => Err(Why::Value(wrong_type(form))),
             },
+            Cell::Measured(digits, unit) if form.is_figure() => match units::of(unit, column) {
+                Some(Named::Factor(factor)) => self.value(column, &Cell::Number(digits.clone()), factor),
+                _ => Err(Why::Value(Complaint::OtherUnit)),
+            },
+            Cell::Measured(..) => Ok((parsed(&cell.shown())?, None)),
             Cell::Number(digits) => match form {
                 Form::Words(_) | Form::Code
                     if digits.trim_start_matches('-').split('.').next().unwrap_or("").len() > 15 =>
@@ -467,16 +473,6 @@ impl<'a> Reader<'a> {
             }
         }
     }
-}
-
-/// Whether a text says that there is nothing: a dash, a stroke, 无.
-fn is_none(text: &str) -> bool {
-    const WORDS: &[&str] = &["无", "n/a", "na", "null", "none", "暂无", "空", "不详", "未知", "未填", "待定"];
-    let is_dash = |sign| matches!(sign, '-' | '—' | '–' | '/' | '\\' | '―');
-    if heads::squeezing(text).next().is_some_and(is_dash) {
-        return heads::squeezed(text).chars().all(is_dash);
-    }
-    heads::begins_with_one(text, WORDS) && WORDS.contains(&heads::squeezed(text).as_str())
 }
 
 /// Whether a text is a number of many digits as a spreadsheet shows it: `9.11101E+17`.

@@ -58,5 +58,5 @@ fn is_named(cell: &Cell, column: &Column) -> bool {
 }
 
 fn is_year(cell: &Cell) -> bool {
-    matches!(cell, Cell::Text(text) | Cell::Number(text) if typed::year(text).is_ok())
+    typed::year(cell.written()).is_ok()
 }

@@ -147,6 +147,16 @@ pub fn money(note: &str) -> Option<Named> {
     named(MONEY, bare(note)).or(foreign)
 }
 
+/// Whether a note is a unit, whatever of.
+#[must_use]
+pub fn is_unit(note: &str) -> bool {
+    is_named(bare(note)) || CURRENCIES.iter().any(|currency| note.contains(currency))
+}
+
+fn is_named(note: &str) -> bool {
+    FOREIGN.contains(&note) || [MONEY, AREA, MONTHS, BODIES].iter().any(|words| named(words, note).is_some())
+}
+
 /// What a note says of the unit of a column; `None` where it says nothing of a unit.
 #[must_use]
 pub fn of(note: &str, column: &Column) -> Option<Named> {
@@ -172,14 +182,11 @@ pub fn of(note: &str, column: &Column) -> Option<Named> {
     if let Some(factor) = own.iter().find_map(find) {
         return Some(factor);
     }
-    let foreign = |note: &str| {
-        FOREIGN.contains(&note) || [MONEY, AREA, MONTHS, BODIES].iter().any(|words| named(words, note).is_some())
-    };
     if matches!(column.form, Form::Money { .. }) && CURRENCIES.iter().any(|currency| note.contains(currency)) {
         return Some(Named::Foreign);
     }
-    let by = whole.split_once('/').is_some_and(|(first, _)| foreign(first));
-    (foreign(whole) || by || parts().any(foreign)).then_some(Named::Foreign)
+    let by = whole.split_once('/').is_some_and(|(first, _)| is_named(first));
+    (is_named(whole) || by || parts().any(is_named)).then_some(Named::Foreign)
 }
 
 /// The longest unit of a column's own that ends a name without a bracket: `贡献万元`.

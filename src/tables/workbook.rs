@@ -3,7 +3,7 @@
 
 use std::io::{self, Cursor, Read};
 
-use calamine::{Data, DataRef, ExcelDateTime, Ods, OdsError, Reader, SheetVisible, Xls, XlsError, Xlsx};
+use calamine::{Data, DataRef, ExcelDateTime, Ods, OdsError, Reader, SheetVisible, Style, Xls, XlsError, Xlsx};
 use quick_xml::events::Event;
 use rust_decimal::Decimal;
 use zip::ZipArchive;
@@ -13,6 +13,7 @@ use crate::file_kind::FileKind;
 use crate::order::Order;
 use crate::pause::Pause;
 use crate::tables::cell::{Cell, Epoch, Fault, Line, Sheet};
+use crate::tables::number_format;
 use crate::tables::refused::{MOST_COLUMNS, MOST_LINES, Refused, go_on};
 
 /// The most bytes that a packed workbook may unpack to.
@@ -138,10 +139,11 @@ where
     sheets.filter(|sheet| sheet.visible == SheetVisible::Visible).map(|sheet| sheet.name.clone()).collect()
 }
 
+/// How many cells are read in a step.
+const STEP: usize = 4_000;
+
 /// Cell by cell: a sheet is never laid out in full, however far apart its cells are.
 async fn xlsx(bytes: &[u8], pause: &mut dyn Pause) -> Result<Vec<Sheet>, Refused> {
-    /// How many cells are read in a step.
-    const STEP: usize = 4_000;
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let epoch = if book.has_1904_epoch() { Epoch::Y1904 } else { Epoch::Y1900 };
     let mut sheets = Vec::new();
@@ -181,12 +183,56 @@ async fn xlsx(bytes: &[u8], pause: &mut dyn Pause) -> Result<Vec<Sheet>, Refused
                 line.cells[column] = cell;
             }
         }
+        lines.order_by_key(|line| line.number);
+        let units: Vec<Option<String>> = cells.styles().iter().map(unit).collect();
+        drop(cells);
+        if units.iter().any(Option::is_some) {
+            measure(&mut book, &name, &units, &mut lines, pause).await?;
+        }
         if !lines.is_empty() {
-            lines.order_by_key(|line| line.number);
             sheets.push(Sheet { name, lines, epoch: Some(epoch), turned: false });
         }
     }
     Ok(sheets)
+}
+
+/// The unit that a style shows its figures with.
+fn unit(style: &Style) -> Option<String> {
+    number_format::unit(&style.number_format.as_ref()?.format_code)
+}
+
+/// Gives figures the unit that they are shown with. Few workbooks have such styles; only these are read a second time.
+async fn measure(
+    book: &mut Xlsx<Cursor<&[u8]>>,
+    name: &str,
+    units: &[Option<String>],
+    lines: &mut [Line],
+    pause: &mut dyn Pause,
+) -> Result<(), Refused> {
+    let mut cells = book.worksheet_cells_reader(name).map_err(damaged)?;
+    let mut read = 0_usize;
+    while let Some((row, column, style)) = cells.next_style_id().map_err(damaged)? {
+        read += 1;
+        if read.is_multiple_of(STEP) {
+            go_on(pause, 100).await?;
+        }
+        let Some(unit) = units.get(style).and_then(Option::as_deref) else { continue };
+        let Ok(place) = lines.binary_search_by_key(&(row as usize + 1), |line| line.number) else { continue };
+        let Some(cell) = lines[place].cells.get_mut(column as usize) else { continue };
+        if let Cell::Number(figure) = cell {
+            // What is shown in per cent counts a hundred times what is stored.
+            let shown = if unit == "%" { hundredfold(figure) } else { Some(figure.clone()) };
+            if let Some(shown) = shown {
+                *cell = Cell::Measured(shown, unit.into());
+            }
+        }
+    }
+    Ok(())
+}
+
+fn hundredfold(figure: &str) -> Option<Box<str>> {
+    let figure = figure.parse::<Decimal>().ok()?.checked_mul(Decimal::ONE_HUNDRED)?;
+    Some(figure.normalize().to_string().into())
 }
 
 /// Sheet by sheet, as the readers of older formats give them.
