@@ -17,7 +17,7 @@ fn a_subject_opened_by_its_address_before_anything_is_told_leads_to_the_start() 
         page.open("#/subject/contribution");
         page.heading(say("还没有填报内容", "Nothing is filled in yet"));
         page.link(say("去开始页", "Go to the start")).click();
-        page.find(Role::Radio, say("法人金融机构", "Legal-entity financial institution")).click();
+        page.find(Role::Radio, say("二级分支机构", "Second-level branch")).click();
         page.button(say("开始填写", "Begin")).click();
         page.open("#/subject/contribution");
         page.wait_for(say("区域综合贡献", "contribution"));
