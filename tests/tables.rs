@@ -398,6 +398,31 @@ const CASES: &[Case] = &[
         "单位\t首次纳税日\n甲公司\t2021/7/1\n",
         &[&["甲公司", "", "2021-07-01"]],
     ),
+    // A line a year.
+    (
+        "lines of one year each are put together by the name, in any order",
+        "enterprises",
+        "企业名称\t首次纳税日\t年度\t区域综合贡献（万元）\n甲公司\t2021/7/1\t2022\t50\n乙公司\t2022/1/5\t2022年\t60\n甲公司\t2021/7/1\t2021\t40\n",
+        &[&["甲公司", "", "2021-07-01", "400000.00", "500000.00"], &["乙公司", "", "2022-01-05", "600000.00", ""]],
+    ),
+    (
+        "by the code, where there is one; what is told twice otherwise is refused",
+        "enterprises",
+        "统一社会信用代码\t企业名称\t首次纳税日\t年度\t贡献（元）\n91110000100000000X\t甲\t2021/7/1\t2021\t4\n91110000100000000X\t甲\t2021/7/2\t2021\t5\n91110000100000001X\t甲\t2022/7/1\t2022\t6\n",
+        &[&["甲", "", "!", "!"], &["甲", "", "2022-07-01", "6.00"]],
+    ),
+    (
+        "a year that is none has no figure",
+        "enterprises",
+        "企业名称\t首次纳税日\t年度\t贡献（元）\n甲公司\t2021/7/1\t去年\t4\n",
+        &[&["甲公司", "", "2021-07-01", "!"]],
+    ),
+    (
+        "of two figures beside the year neither is taken",
+        "enterprises",
+        "企业名称\t首次纳税日\t年度\t贡献（元）\t区域综合贡献（元）\n甲公司\t2021/7/1\t2021\t4\t5\n",
+        &[&["甲公司", "", "2021-07-01", ""]],
+    ),
     (
         "the rule under the heads of a table in Markdown is no row",
         "contributions",

@@ -150,7 +150,12 @@ fn said(reading: &Reading, mapping: &Mapping, lang: Lang) -> Vec<String> {
         let (row, column) = (of_row.unwrap_or_default(), of_column.unwrap_or_default());
         format!("{row}{column}{open}{}{close}{colon}{}", issue.text, issue.why.message().get(lang))
     };
-    let mut said: Vec<String> = left_out.chain(reading.refused.iter().chain(&reading.unsure).map(cell)).collect();
+    let other_table = reading.says_other_table().map(|[zh, en]| if lang == Lang::Zh { zh } else { en });
+    let mut said: Vec<String> = other_table
+        .into_iter()
+        .chain(left_out)
+        .chain(reading.refused.iter().chain(&reading.unsure).map(cell))
+        .collect();
     if said.len() > MOST_NOTES {
         let more = said.split_off(MOST_NOTES).len();
         said.push(if lang == Lang::Zh { format!("另有{more}处") } else { format!("and {more} more") });

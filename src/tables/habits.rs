@@ -14,6 +14,11 @@ use crate::tables::naming::{Target, Unread};
 const MOST: usize = 200;
 /// What stands for a calendar year, before its digits.
 const YEAR: &str = "year:";
+/// What stands for columns that are of their line: its year, its figure of that year, its unit. No column of ours has a
+/// colon in its name.
+const LINE_YEAR: &str = "line:year";
+const LINE_FIGURE: &str = "line:figure";
+const UNIT: &str = "line:unit";
 
 /// Where the columns of a question's tables go, by their heads.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -60,7 +65,10 @@ pub fn id(target: Target, columns: &[Column]) -> String {
     match target {
         Target::Column(index) => columns.get(index).map_or_else(String::new, |column| column.id.to_owned()),
         Target::Calendar(year) => format!("{YEAR}{year}"),
-        Target::Number | Target::Unit | Target::Unread(_) => String::new(),
+        Target::LineFigure => LINE_FIGURE.to_owned(),
+        Target::LineYear => LINE_YEAR.to_owned(),
+        Target::Unit => UNIT.to_owned(),
+        Target::Number | Target::Unread(_) => String::new(),
     }
 }
 
@@ -69,6 +77,10 @@ pub fn id(target: Target, columns: &[Column]) -> String {
 pub fn target(id: &str, columns: &[Column]) -> Option<Target> {
     if id.is_empty() {
         return Some(Target::Unread(Unread::Chosen));
+    }
+    let of_lines = [(LINE_FIGURE, Target::LineFigure), (LINE_YEAR, Target::LineYear), (UNIT, Target::Unit)];
+    if let Some((_, target)) = of_lines.iter().find(|(name, _)| *name == id) {
+        return Some(*target);
     }
     if let Some(year) = id.strip_prefix(YEAR) {
         let years = columns.iter().any(|column| column.year_of.is_some());

@@ -24,7 +24,7 @@ impl HeadLines {
         });
         let is_figures = |target| match target {
             Target::Column(index) => !columns[index].form.is_words(),
-            target => matches!(target, Target::Calendar(_)),
+            target => matches!(target, Target::Calendar(_) | Target::LineFigure),
         };
         let figures = mapping.columns.iter().find(|column| is_figures(column.target)).map(|column| column.at);
         Self { said: lines.filter(|heads| heads.len() > 1).collect(), figures }

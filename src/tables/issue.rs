@@ -62,7 +62,7 @@ impl Why {
                 "The row has no usable first tax day, so the year cannot be placed: put the day in.",
             ),
             Self::TwoValues => {
-                text("同一年有两个不同的数，请只留一个。", "Two different figures for the same year: keep one.")
+                text("同一项有两个不同的值，请只留一个。", "Two different values for the same thing: keep one.")
             }
             Self::Dash => {
                 text("横线或“无”，按没有数处理；是0就请填0。", "A dash, read as no figure: put 0 where zero is meant.")

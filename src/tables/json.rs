@@ -71,7 +71,9 @@ pub fn reading_under(
         })
         .collect();
     let head = mapping.heads.clone().filter_map(|place| Some(sheet.lines.get(place)?.number)).collect::<Vec<_>>();
-    let left_out = |column: &&Mapped| matches!(column.target, Target::Unread(_) | Target::Number | Target::Unit);
+    let left_out = |column: &&Mapped| {
+        matches!(column.target, Target::Unread(_) | Target::Number | Target::Unit | Target::LineYear)
+    };
     let value = json!({
         "question": name,
         "format": opened.format,
@@ -80,7 +82,7 @@ pub fn reading_under(
         "other_sheets": others,
         "heads": head,
         "turned": reading.turned,
-        "sure": mapping.is_sure() && reading.refused.is_empty() && reading.unsure.is_empty() && reading.other_table().is_none(),
+        "sure": mapping.is_sure() && reading.refused.is_empty() && reading.unsure.is_empty() && reading.says_other_table().is_none(),
         "columns": mapping.columns.iter().filter(|column| !left_out(column)).map(|column| taken(column, columns, sheet)).collect::<Value>(),
         "left_out": mapping.columns.iter().filter(left_out).map(|column| unread(column, columns, sheet)).collect::<Value>(),
         "missing": (0..columns.len()).filter(|index| !mapping.has(columns, *index)).map(|index| columns[index].id).collect::<Vec<_>>(),
@@ -101,8 +103,10 @@ fn taken(column: &Mapped, columns: &[Column], sheet: &Sheet) -> Value {
             value["column"] = columns[index].id.into();
             Some((index, columns[index].form))
         }
-        Target::Calendar(year) => {
-            value["year"] = year.into();
+        target @ (Target::Calendar(_) | Target::LineFigure) => {
+            if let Target::Calendar(year) = target {
+                value["year"] = year.into();
+            }
             let of_years = |column: &&Column| column.year_of.is_some();
             value["column"] = columns.iter().filter(of_years).map(|column| column.id).collect::<Vec<_>>().into();
             columns.iter().position(|column| column.year_of.is_some()).map(|index| (index, columns[index].form))
@@ -138,6 +142,9 @@ fn unread(column: &Mapped, columns: &[Column], sheet: &Sheet) -> Value {
                 return value;
             };
             value["perhaps"] = columns.get(index).map(|column| column.id).into();
+        }
+        Target::LineYear => {
+            value["why"] = json!({ "zh": "各行数字的年度", "en": "says the year of the figure in each line" });
         }
         Target::Unit => {
             value["why"] =

@@ -3,9 +3,11 @@
 use rust_decimal::Decimal;
 
 use crate::answers::form::{Column, Form};
+use crate::answers::typed::{self, Complaint};
+use crate::date::Year;
 use crate::tables::cell::{Cell, Line, Sheet};
 use crate::tables::heads::{self, Fit, Head};
-use crate::tables::naming::{Target, Unread, name_column, resembling};
+use crate::tables::naming::{Target, Unread, changes_meaning, name_column, resembling};
 use crate::tables::units::{self, Named};
 
 /// How many lines may stand above the heads.
@@ -115,7 +117,7 @@ impl Mapping {
     pub fn has(&self, columns: &[Column], index: usize) -> bool {
         self.columns.iter().any(|column| match column.target {
             Target::Column(other) => other == index,
-            Target::Calendar(_) => columns[index].year_of.is_some(),
+            Target::Calendar(_) | Target::LineFigure => columns[index].year_of.is_some(),
             _ => false,
         })
     }
@@ -160,12 +162,24 @@ impl Mapping {
         best.or_else(|| unknown_heads(sheet, columns, &lines)).unwrap_or_else(|| Self::by_place(sheet, columns, unit))
     }
 
+    /// Whether each line is of one year, so that several are of one row.
+    #[must_use]
+    pub fn has_lines_of_years(&self) -> bool {
+        self.columns.iter().any(|column| column.target == Target::LineFigure)
+    }
+
+    /// The year that a line is of.
+    pub(super) fn year_of(&self, line: &Line) -> Result<Year, Complaint> {
+        let years = self.columns.iter().find(|column| column.target == Target::LineYear);
+        typed::year(years.map_or("", |column| line.cell(column.at).written()))
+    }
+
     /// What a bare figure of a column counts in a line; `None` where the line says a unit that is not the column's, or none
     /// where others do.
     pub(super) fn factor(&self, column: &Mapped, columns: &[Column], line: &Line) -> Option<Decimal> {
         let is_money = match column.target {
             Target::Column(index) => columns[index].is_in_unit(),
-            target => matches!(target, Target::Calendar(_)),
+            target => matches!(target, Target::Calendar(_) | Target::LineFigure),
         };
         if !is_money || column.unit == UnitFrom::Chosen {
             return Some(column.factor);
@@ -226,6 +240,7 @@ impl Mapping {
             }
             mapped.push((column, named.fit));
         }
+        find_lines_of_years(&mut mapped, columns);
         for (column, _) in &mut mapped {
             column.take_unit(title, columns, unit);
         }
@@ -319,7 +334,7 @@ impl Mapped {
     fn take_unit(&mut self, title: Option<Named>, columns: &'static [Column], assumed: Decimal) {
         let index = match self.target {
             Target::Column(index) => Some(index),
-            Target::Calendar(_) => columns.iter().position(|column| column.year_of.is_some()),
+            Target::Calendar(_) | Target::LineFigure => columns.iter().position(|column| column.year_of.is_some()),
             _ => None,
         };
         let Some(index) = index else { return };
@@ -359,6 +374,27 @@ fn settle_twins(mapped: &mut [(Mapped, Option<Fit>)]) {
         if same.len() > 1 && !(*fit == Some(Fit::Own) && best == 1) {
             column.target = Target::Unread(Unread::Twice(index));
         }
+    }
+}
+
+/// Where each line is of one year: a column says of which, and one beside it says the figure of our columns of years.
+fn find_lines_of_years(mapped: &mut [(Mapped, Option<Fit>)], columns: &[Column]) {
+    const YEARS: &[&str] = &["年度", "年份", "财政年度", "会计年度", "纳税年度", "所属年度", "year", "fiscalyear"];
+    let Some((ours, of)) = columns.iter().find_map(|column| Some((column, column.year_of?))) else { return };
+    let is_figure = |column: &Mapped| {
+        let head = Head::new(&column.head);
+        let name = units::at_end(&head.name, ours).map_or(head.name.as_str(), |(name, _)| name);
+        of.heads.iter().any(|head| heads::squeezed(head) == name)
+            && !head.notes.iter().any(|note| changes_meaning(note, ours))
+    };
+    let one = |is_it: &dyn Fn(&Mapped) -> bool| {
+        let unknown = |column: &Mapped| matches!(column.target, Target::Unread(Unread::Unknown(_)));
+        let mut found = (0..mapped.len()).filter(|place| unknown(&mapped[*place].0) && is_it(&mapped[*place].0));
+        found.next().filter(|_| found.next().is_none())
+    };
+    let year = one(&|column| YEARS.contains(&heads::squeezed(&column.head).as_str()));
+    if let (Some(year), Some(figure)) = (year, one(&is_figure)) {
+        (mapped[year].0.target, mapped[figure].0.target) = (Target::LineYear, Target::LineFigure);
     }
 }
 

@@ -19,4 +19,5 @@ pub mod refused;
 pub mod separated;
 pub mod turned;
 pub mod units;
+pub mod value;
 pub mod workbook;

@@ -15,6 +15,10 @@ pub enum Target {
     Calendar(Year),
     /// Nowhere: it numbers the rows.
     Number,
+    /// Into the column of whose calendar year the line is.
+    LineFigure,
+    /// Nowhere itself: it says of which year the figure beside it is, line by line.
+    LineYear,
     /// Nowhere itself: it says the unit of the money beside it, line by line.
     Unit,
     /// Nowhere, and that must be said.
@@ -232,7 +236,7 @@ fn fit_needs_unit(head: &Head, column: &Column) -> bool {
 
 /// Whether words in brackets make something else of a figure: a part of a year, a growth, a share. A bracket of our own
 /// head does not.
-fn changes_meaning(note: &str, column: &Column) -> bool {
+pub(super) fn changes_meaning(note: &str, column: &Column) -> bool {
     if !column.form.is_figure()
         || units::of(note, column).is_some()
         || HARMLESS.contains(&note)

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::hash::{DefaultHasher, Hasher};
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use crate::answers::answer::{Answer, Table};
 use crate::answers::credit_code;
@@ -13,14 +13,14 @@ use crate::answers::form::{Column, Form};
 use crate::answers::typed::{self, Complaint};
 use crate::date::Year;
 use crate::money::Money;
-use crate::tables::cell::{Cell, Epoch, Line, Sheet};
+use crate::tables::cell::{Cell, Line, Sheet};
 use crate::tables::head_lines::HeadLines;
 use crate::tables::heads;
 use crate::tables::issue::{Issue, Skipped, Why};
 use crate::tables::mapping::{Mapped, Mapping, UnitFrom};
 use crate::tables::naming::Target;
 use crate::tables::reading::Reading;
-use crate::tables::units::{self, Named};
+use crate::tables::value::value;
 
 /// A sheet whose rows are read step by step, none of which takes long.
 pub struct Reader<'a> {
@@ -35,6 +35,8 @@ pub struct Reader<'a> {
     next: usize,
     last: Option<usize>,
     twins: [Twins; 2],
+    /// The row of each code or name, where several lines are of one row.
+    told: BTreeMap<String, usize>,
 }
 
 /// A column in which no two rows should say the same: what was said, and the rows that say it again.
@@ -76,7 +78,7 @@ impl<'a> Reader<'a> {
         let twins = [(name, Why::SameName), (code, Why::SameCode)];
         let twins = twins.map(|(column, why)| Twins { column, why, first: BTreeMap::new(), doubts: Vec::new() });
         let heads = HeadLines::of(sheet, mapping, columns);
-        Self { sheet, columns, mapping, heads, reading, sums: Vec::new(), next: 0, last, twins }
+        Self { sheet, columns, mapping, heads, reading, sums: Vec::new(), next: 0, last, twins, told: BTreeMap::new() }
     }
 
     /// How much of the sheet was read, in per cent.
@@ -125,7 +127,7 @@ impl<'a> Reader<'a> {
             let single = line.cells.len() < 2 && last.is_none_or(|last| place > last);
             return (self.mapping.whole_rows || single).then_some(Skipped::Empty);
         }
-        if line.is_rule() {
+        if self.mapping.whole_rows && line.is_rule() {
             return Some(Skipped::Empty);
         }
         if place < self.mapping.heads.start {
@@ -204,24 +206,58 @@ impl<'a> Reader<'a> {
         factor
     }
 
-    /// Makes a row of a line.
+    /// The row that a line tells more of, where each line is of one year: that of the same code, or of the same name.
+    fn told_before(&mut self, line: &Line) -> Option<usize> {
+        if !self.mapping.has_lines_of_years() {
+            return None;
+        }
+        let says = |index: Option<usize>| {
+            let target = Target::Column(index?);
+            let column = self.mapping.columns.iter().find(|column| column.target == target)?;
+            Some(heads::squeezed(line.cell(column.at).written())).filter(|said| !said.is_empty())
+        };
+        let [name, code] = self.twins.each_ref().map(|twins| twins.column);
+        let key = says(code).or_else(|| says(name))?;
+        match self.told.entry(key) {
+            Entry::Occupied(row) => Some(*row.get()),
+            Entry::Vacant(place) => {
+                place.insert(self.reading.table.len());
+                None
+            }
+        }
+    }
+
+    /// Makes a row of a line, or tells a row before it more.
     fn row(&mut self, line: &Line) {
-        let row = self.reading.table.len();
-        self.reading.table.insert(row);
-        self.reading.lines.push(line.number);
+        let before = self.told_before(line);
+        let row = before.unwrap_or_else(|| self.reading.table.len());
+        if before.is_none() {
+            self.reading.table.insert(row);
+            self.reading.lines.push(line.number);
+        }
         let mut filled = 0;
         for column in &self.mapping.columns {
             let Target::Column(index) = column.target else { continue };
             filled += usize::from(!line.cell(column.at).is_empty());
             let Some(factor) = self.factor(row, line, column, index) else { continue };
-            self.tell(row, line, column.at, index, factor);
+            self.tell_once(row, line, column.at, index, factor);
         }
         for column in &self.mapping.columns {
-            let Target::Calendar(year) = column.target else { continue };
+            let year = match column.target {
+                Target::Calendar(year) => Ok(year),
+                Target::LineFigure => self.mapping.year_of(line),
+                _ => continue,
+            };
             filled += usize::from(!line.cell(column.at).is_empty());
             let Some(index) = self.columns.iter().position(|column| column.year_of.is_some()) else { continue };
             let Some(factor) = self.factor(row, line, column, index) else { continue };
-            self.place(row, line, column.at, year, factor);
+            match year {
+                Ok(year) => self.place(row, line, column.at, year, factor),
+                Err(complaint) => self.refuse(row, line, column.at, index, Why::Value(complaint)),
+            }
+        }
+        if before.is_some() {
+            return;
         }
         let words = matches!(self.columns.first().map(|column| column.form), Some(Form::Words(_)));
         if filled == 1 && words && self.mapping.matched() > 1 {
@@ -307,6 +343,11 @@ impl<'a> Reader<'a> {
             }
             return;
         };
+        self.tell_once(row, line, at, index, factor);
+    }
+
+    /// Writes a cell into its column, or holds it against what is told there.
+    fn tell_once(&mut self, row: usize, line: &Line, at: usize, index: usize, factor: Decimal) {
         let Some(there) = self.reading.table.cell(row, index) else {
             return self.tell(row, line, at, index, factor);
         };
@@ -317,75 +358,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// What a cell means in a column, and what is doubtful about it.
     fn value(&self, column: &Column, cell: &Cell, factor: Decimal) -> Result<(Option<Answer>, Option<Why>), Why> {
-        let form = &column.form;
-        let parsed = |text: &str| form.parse(text, factor).map_err(Why::Value);
-        match cell {
-            Cell::Empty => Ok((None, None)),
-            Cell::Fault(fault) => Err(Why::Fault(*fault)),
-            Cell::Text(text) if text.contains('\u{fffd}') => Err(Why::Damaged),
-            Cell::Text(text) if matches!(form, Form::Code) && is_scientific(text) => Err(Why::DigitsLost),
-            Cell::Text(text) => match parsed(text) {
-                Ok(_) if form.is_words() && heads::is_none(text) => Ok((None, None)),
-                Ok(answer) => Ok((answer, None)),
-                Err(_) if heads::is_none(text) && !matches!(form, Form::Choice(_)) => Ok((None, Some(Why::Dash))),
-                Err(why) => Err(why),
-            },
-            Cell::Day(day) => match form {
-                Form::Date => Ok((Some(Answer::Date(*day)), None)),
-                Form::Words(_) | Form::Code => Ok((parsed(&day.to_string())?, None)),
-                _ => Err(Why::Value(wrong_type(form))),
-            },
-            Cell::YesNo(yes) => match form {
-                Form::YesNo => Ok((Some(Answer::YesNo(*yes)), None)),
-                Form::Words(_) => Ok((parsed(if *yes { "TRUE" } else { "FALSE" })?, None)),
-                _ => Err(Why::Value(wrong_type(form))),
-            },
-            Cell::Measured(digits, unit) if form.is_figure() => match units::of(unit, column) {
-                Some(Named::Factor(factor)) => self.value(column, &Cell::Number(digits.clone()), factor),
-                _ => Err(Why::Value(Complaint::OtherUnit)),
-            },
-            Cell::Measured(..) => Ok((parsed(&cell.shown())?, None)),
-            Cell::Number(digits) => match form {
-                Form::Words(_) | Form::Code
-                    if digits.trim_start_matches('-').split('.').next().unwrap_or("").len() > 15 =>
-                {
-                    Err(Why::DigitsLost)
-                }
-                Form::Date => self.day(digits),
-                Form::Money { .. } => match parsed(digits) {
-                    Err(Why::Value(Complaint::TooFine)) => {
-                        let exact = digits.parse::<Decimal>().ok().and_then(|figure| figure.checked_mul(factor));
-                        let exact = exact.ok_or(Why::Value(Complaint::TooFine))?;
-                        let fen = exact.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
-                        let answer = Answer::Money(Money::from_decimal(fen).ok_or(Why::Value(Complaint::TooFine))?);
-                        form.check(&answer).map_err(Why::Value)?;
-                        // What a program left over of a calculation is no doubt: less than a millionth of a fen.
-                        let left = (exact - fen).abs() > Decimal::new(1, 8);
-                        Ok((Some(answer), left.then_some(Why::Rounded)))
-                    }
-                    parsed => Ok((parsed?, None)),
-                },
-                _ => Ok((parsed(digits)?, None)),
-            },
-        }
-    }
-
-    /// A day written as a number: by the epoch of the workbook, or as eight digits.
-    fn day(&self, digits: &str) -> Result<(Option<Answer>, Option<Why>), Why> {
-        if let Ok(day) = typed::date(digits) {
-            return Ok((Some(Answer::Date(day)), None));
-        }
-        let whole = digits.split('.').next().unwrap_or(digits);
-        let serial = whole.parse::<u32>().ok().filter(|serial| (10_000..=109_574).contains(serial));
-        match (self.sheet.epoch, serial) {
-            (Some(epoch), Some(serial)) => {
-                let day = Epoch::day(epoch, serial).ok_or(Why::Value(Complaint::NotADate))?;
-                Ok((Some(Answer::Date(day)), Some(Why::Serial)))
-            }
-            _ => Err(Why::Value(Complaint::NotADate)),
-        }
+        value(column, cell, factor, self.sheet.epoch)
     }
 
     /// What only the whole table shows: rows that are there twice, codes, units, sums.
@@ -472,20 +446,5 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-    }
-}
-
-/// Whether a text is a number of many digits as a spreadsheet shows it: `9.11101E+17`.
-fn is_scientific(text: &str) -> bool {
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    text.trim().split_once("E+").is_some_and(|(number, power)| digits(number) && digits(power))
-}
-
-const fn wrong_type(form: &Form) -> Complaint {
-    match form {
-        Form::Date => Complaint::NotADate,
-        Form::Year => Complaint::NotAYear,
-        Form::YesNo | Form::Choice(_) => Complaint::NotAChoice,
-        _ => Complaint::NotANumber,
     }
 }

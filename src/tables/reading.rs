@@ -21,9 +21,13 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// The first line of another table that stands in the same sheet and was not read.
+    /// What is to be said, in Chinese and in English, of another table that stands in the same sheet and was not read.
     #[must_use]
-    pub fn other_table(&self) -> Option<usize> {
-        self.skipped.iter().find(|(_, why, _)| *why == Skipped::OtherTable).map(|(line, ..)| *line)
+    pub fn says_other_table(&self) -> Option<[String; 2]> {
+        let (line, ..) = self.skipped.iter().find(|(_, why, _)| *why == Skipped::OtherTable)?;
+        Some([
+            format!("第{line}行起是另一张表，没有填入，请分开再填"),
+            format!("another table begins at line {line} and was left out: take it by itself"),
+        ])
     }
 }

@@ -399,6 +399,12 @@ fn said(mapping: &Mapping, reading: &Reading) -> Vec<[String; 2]> {
             "; years stood side by side and were turned into rows".to_owned(),
         ]);
     }
+    if mapping.has_lines_of_years() {
+        said.push([
+            "；原表一行一个年度，已并成一家一行".to_owned(),
+            "; each line was of one year, they were put together by enterprise".to_owned(),
+        ]);
+    }
     let heads: Vec<String> = mapping
         .columns
         .iter()
@@ -418,11 +424,8 @@ fn said(mapping: &Mapping, reading: &Reading) -> Vec<[String; 2]> {
             format!("; {lines} lines of totals and remarks left out"),
         ]);
     }
-    if let Some(line) = reading.other_table() {
-        said.push([
-            format!("；第{line}行起是另一张表，没有填入，请分开再填"),
-            format!("; another table begins at line {line} and was left out: take it by itself"),
-        ]);
+    if let Some([zh, en]) = reading.says_other_table() {
+        said.push([format!("；{zh}"), format!("; {en}")]);
     }
     if !reading.refused.is_empty() {
         let count = reading.refused.len();

@@ -1,6 +1,7 @@
 //! Wording of rows that come out of a spreadsheet.
 
 use miyun::date::Year;
+use miyun::tables::naming::Target;
 use miyun::text::{Lang, Text, text};
 
 pub const OPEN: Text = text("打开表格文件", "Open a list");
@@ -15,6 +16,16 @@ pub const HEADS: [Text; 4] = [
     text("单位", "Unit"),
 ];
 pub const GOES_TO: Text = text("填到", "Goes to");
+/// Where the cells of a column go that is of its line: nothing for any other.
+pub fn of_line(target: Target, lang: Lang) -> Option<String> {
+    let says = match target {
+        Target::LineYear => text("本行的年度", "the year of the line"),
+        Target::LineFigure => text("本行年度的数", "the figure of that year"),
+        Target::Unit => text("本行的单位", "the unit of the line"),
+        _ => return None,
+    };
+    Some(says.get(lang).to_owned())
+}
 pub const LEAVE_OUT: Text = text("不填", "leave out");
 pub const SHEET: Text = text("工作表", "Sheet");
 pub const FILL: Text = text("填入", "Fill in");

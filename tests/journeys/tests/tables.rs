@@ -465,3 +465,18 @@ fn years_side_by_side_become_rows() {
         page.axe();
     });
 }
+
+#[test]
+fn two_tables_in_one_sheet_are_told_apart() {
+    walk_in_both("two tables in one sheet", |page, say| {
+        page.example(say("密云示例银行", "Miyun Example Bank"));
+        page.open("#/subject/contribution");
+        let group = page
+            .find(Role::Group, say("各财政年度的区域综合贡献是多少", "What was the contribution in each fiscal year"));
+        group.field(say("财政年度，第1行", "Fiscal year, row 1")).click();
+        paste(page, "年度\t贡献（万元）\n2022\t123\n\n年度\t营业收入（元）\n2022\t9999999\n");
+        page.wait_for(say("第4行起是另一张表", "another table begins at line 4"));
+        let label = say("区域综合贡献，2022年，万元", "Contribution, 2022, 10,000 yuan");
+        assert_eq!(group.field(label).value(), "123.00");
+    });
+}

@@ -55,6 +55,7 @@ pub(super) fn preview(import: Import, pending: Pending) -> AnyView {
             {
                 options.push((id(Target::Calendar(year), columns), words::year(year, lang)));
             }
+            options.extend(words::of_line(column.target, lang).map(|words| (id(column.target, columns), words)));
             let value = Signal::derive(move || mapping.with(|mapping| id(mapping.columns[place].target, columns)));
             let change = Callback::new(move |chosen: String| {
                 if let Some(target) = target(&chosen, columns) {
