@@ -418,6 +418,12 @@ const CASES: &[Case] = &[
         &[&["甲公司", "", "2021-07-01", "!"]],
     ),
     (
+        "without a year and a figure nothing is refused",
+        "enterprises",
+        "企业名称\t首次纳税日\t年度\t贡献（元）\n甲公司\t2021/7/1\t2021\t4\n乙公司\t2021/7/1\t\t\n",
+        &[&["甲公司", "", "2021-07-01", "4.00"], &["乙公司", "", "2021-07-01", ""]],
+    ),
+    (
         "of two figures beside the year neither is taken",
         "enterprises",
         "企业名称\t首次纳税日\t年度\t贡献（元）\t区域综合贡献（元）\n甲公司\t2021/7/1\t2021\t4\t5\n",

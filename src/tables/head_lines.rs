@@ -41,8 +41,8 @@ impl HeadLines {
     /// Whether a line may be the heads of another table: words throughout, one of which is the name of a column of ours.
     /// Not of one that takes words out of a list: 入选 is an answer too.
     pub fn may_begin_another(&self, line: &Line, columns: &[Column]) -> bool {
-        let is_word = |sign: char| sign.is_alphabetic();
-        let has_words = |at| matches!(line.cell(at), Cell::Text(text) if text.trim_start().starts_with(is_word));
+        let has_words =
+            |at| matches!(line.cell(at), Cell::Text(text) if text.trim_start().starts_with(char::is_alphabetic));
         let is_name = |cell: &Cell| {
             let head = Head::new(&heads::head_text(cell));
             let is_open = |column: &&Column| !matches!(column.form, Form::YesNo | Form::Choice(_));

@@ -234,7 +234,7 @@ impl Mapping {
                 chosen: false,
                 notes: named.notes,
             };
-            if let Some(said) = units_below(at, rows) {
+            if let Some(said) = units_of_lines(at, rows) {
                 column.target = Target::Unit;
                 title = title.or(said);
             }
@@ -400,7 +400,7 @@ fn find_lines_of_years(mapped: &mut [(Mapped, Option<Fit>)], columns: &[Column])
 
 /// Where a column says the unit of money in each line: the one that all say, if they do. Its cells decide, not its head:
 /// 单位 is also what an enterprise is called.
-fn units_below(at: usize, rows: &[Line]) -> Option<Option<Named>> {
+fn units_of_lines(at: usize, rows: &[Line]) -> Option<Option<Named>> {
     let cells = rows.iter().map(|line| line.cell(at)).filter(|cell| !cell.is_empty());
     let said: Vec<Named> = cells.map(unit_in).collect::<Option<_>>()?;
     let first = *said.first()?;

@@ -252,7 +252,8 @@ impl<'a> Reader<'a> {
             let Some(index) = self.columns.iter().position(|column| column.year_of.is_some()) else { continue };
             let Some(factor) = self.factor(row, line, column, index) else { continue };
             match year {
-                Ok(year) => self.place(row, line, column.at, year, factor),
+                _ if line.cell(column.at).is_empty() => {}
+                Ok(year) => self.place(row, line, column.at, index, year, factor),
                 Err(complaint) => self.refuse(row, line, column.at, index, Why::Value(complaint)),
             }
         }
@@ -309,16 +310,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Writes the figure of a calendar year into the column whose year it is in this row.
-    fn place(&mut self, row: usize, line: &Line, at: usize, year: Year, factor: Decimal) {
-        if line.cell(at).is_empty() {
-            return;
-        }
-        let Some((index, of)) =
-            self.columns.iter().enumerate().find_map(|(index, column)| Some((index, column.year_of?)))
-        else {
-            return;
-        };
+    /// Writes the figure of a calendar year into the column whose year it is in this row. `index` is the first of those.
+    fn place(&mut self, row: usize, line: &Line, at: usize, index: usize, year: Year, factor: Decimal) {
+        let Some(of) = self.columns[index].year_of else { return };
         let first = match self.reading.table.cell(row, of.date) {
             Some(Answer::Date(date)) => date.year(),
             _ => {
